@@ -1,0 +1,13 @@
+import type { NextConfig } from 'next';
+import createNextIntlPlugin from 'next-intl/plugin';
+
+const config: NextConfig = {
+  agentRules: false,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // No image optimiser (look-ups of arbitrary URLs, a cache on disk): thumbnails are made once, at upload.
+  images: { unoptimized: true },
+  serverExternalPackages: ['pg', '@prisma/adapter-pg', '@prisma/client', '@node-rs/argon2', 'sharp', 'exceljs', 'pg-boss', 'yauzl'],
+};
+
+export default createNextIntlPlugin('./lib/i18n/request.ts')(config);
