@@ -1,0 +1,31 @@
+import type { Locale } from './config';
+
+/** One line per subject: its namespace, and where its texts are in both languages. */
+const subjects = {
+  charts: { 'zh-CN': () => import('./messages/zh-CN/charts'), en: () => import('./messages/en/charts') },
+  common: { 'zh-CN': () => import('./messages/zh-CN/common'), en: () => import('./messages/en/common') },
+  frame: { 'zh-CN': () => import('./messages/zh-CN/frame'), en: () => import('./messages/en/frame') },
+  ui: { 'zh-CN': () => import('./messages/zh-CN/ui'), en: () => import('./messages/en/ui') },
+};
+
+type Subjects = typeof subjects;
+export type Namespace = keyof Subjects;
+/** The Chinese texts are the pattern: their keys and arguments are what the compiler checks. */
+export type Messages = { [N in Namespace]: Awaited<ReturnType<Subjects[N]['zh-CN']>>['default'] };
+
+const loaded = new Map<Locale, Promise<Messages>>();
+
+export function loadMessages(locale: Locale): Promise<Messages> {
+  const known = loaded.get(locale);
+  if (known) return known;
+  const loading = readAll(locale);
+  loaded.set(locale, loading);
+  return loading;
+}
+
+async function readAll(locale: Locale): Promise<Messages> {
+  const texts = await Promise.all(
+    Object.entries(subjects).map(async ([namespace, files]) => [namespace, (await files[locale]()).default] as const),
+  );
+  return Object.fromEntries(texts) as Messages;
+}
