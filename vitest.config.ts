@@ -1,0 +1,49 @@
+import os from 'node:os';
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const root = import.meta.dirname;
+const alias = [
+  { find: /^@\//, replacement: `${root}/` },
+  { find: 'server-only', replacement: path.join(root, 'tests/support/server-only.ts') },
+];
+
+/** Settings that the server's modules refuse to do without; DATABASE_URL is each test's own (freshDatabase). */
+const env = {
+  TZ: 'UTC',
+  NEXTAUTH_SECRET: 'a-secret-for-tests-only-0123456789abcdef',
+  NEXTAUTH_URL: 'http://127.0.0.1:3000',
+  ANJU_COLUMN_KEY: Buffer.alloc(32, 7).toString('base64'),
+};
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          environment: 'node',
+          env,
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['tests/integration/**/*.test.ts'],
+          environment: 'node',
+          env: { ...env, ANJU_FILES_DIR: path.join(os.tmpdir(), `anju-test-files-${process.pid}`) },
+          globalSetup: ['tests/support/cluster.ts'],
+          pool: 'forks',
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
