@@ -1,0 +1,57 @@
+import { readRulebook } from '../rulebook';
+import type { Rulebook } from '../schema';
+import { clauses } from './clauses';
+import { calendar, eligibility } from './eligibility';
+import { funding } from './funding';
+import { menu, promises, sixHaves } from './menu';
+import { scorecard } from './scorecard';
+import { greenChannel, implementingEntityKinds, stages } from './stages';
+import { votes } from './votes';
+
+const weigh = (code: string, name: string, nameEn: string, weight: number) => ({
+  code,
+  name,
+  nameEn,
+  weight,
+  clause: '决定/排序权重',
+});
+
+/** 楚住建城〔2020〕1号 as data: JSON-serialisable, so that its version can be stored and hashed. */
+export const chuxiong2020: Rulebook = readRulebook({
+  id: 'chuxiong-2020',
+  code: '楚住建城〔2020〕1号',
+  version: '2020.1',
+  title: '关于加快推进楚雄州城镇老旧小区改造工作的实施意见',
+  issuedBy: ['楚雄州住房和城乡建设局', '楚雄州发展和改革委员会', '楚雄州财政局'],
+  effectiveFrom: '2020-01-16',
+  effectiveTo: null,
+  clauses,
+  eligibility,
+  calendar,
+  menu,
+  promises,
+  sixHaves,
+  votes,
+  stages,
+  greenChannel,
+  implementingEntityKinds,
+  funding,
+  scorecard,
+  notices: { days: 7, clause: '决定/公示期' },
+  schemeChange: { tolerancePercent: 5, clause: '决定/变更幅度' },
+  callBack: { percent: 5, minimum: 10, clause: '决定/回访' },
+  ranking: [
+    weigh('condition', '小区基本状况', 'Basic condition', 40),
+    weigh('willingness', '居民改造意愿', 'Resident willingness', 40),
+    weigh('mechanism', '长效机制建设', 'Long-term mechanism', 20),
+  ],
+  reporting: { dueDay: 5, clause: '决定/月报' },
+  lights: { withinDays: 30, belowPercent: 80, clause: '决定/预警' },
+  inspections: {
+    kinds: [
+      { code: 'quality', name: '工程质量', nameEn: 'Quality', clause: 'P四(三)4' },
+      { code: 'safety', name: '安全生产', nameEn: 'Safety', clause: 'P三(三)8' },
+    ],
+  },
+  complaints: { replyDays: 15, clause: '决定/投诉' },
+});

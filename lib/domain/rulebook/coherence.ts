@@ -1,0 +1,117 @@
+import { type Reason, reason } from '../kernel/result';
+import type { Rulebook } from './schema';
+
+/** What a rule book of the right shape may still get wrong; every fault is named. */
+export function incoherences(rulebook: Rulebook): Reason[] {
+  return [
+    ...unknownClauses(rulebook),
+    ...repeated(
+      'clauses',
+      rulebook.clauses.map((clause) => clause.id),
+    ),
+    ...repeated(
+      'menu',
+      rulebook.menu.map((item) => item.code),
+    ),
+    ...repeated(
+      'menu',
+      rulebook.menu.map((item) => item.key),
+    ),
+    ...repeated(
+      'votes.tests',
+      rulebook.votes.tests.map((test) => test.code),
+    ),
+    ...repeated(
+      'eligibility.exclusions',
+      rulebook.eligibility.exclusions.map((exclusion) => exclusion.code),
+    ),
+    ...repeated(
+      'calendar.years',
+      rulebook.calendar.years.map((year) => String(year.year)),
+    ),
+    ...brokenReferences(rulebook),
+    ...wrongSums(rulebook),
+    ...wrongOrder(rulebook),
+  ];
+}
+
+function unknownClauses(rulebook: Rulebook): Reason[] {
+  const known = new Set(rulebook.clauses.map((clause) => clause.id));
+  const { clauses: _, ...entries } = rulebook;
+  return [...new Set(clauseReferences(entries))]
+    .filter((id) => !known.has(id))
+    .map((id) => reason('rulebook.unknownClause', { found: id }));
+}
+
+function clauseReferences(node: unknown): string[] {
+  if (Array.isArray(node)) return node.flatMap(clauseReferences);
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([key, value]) =>
+    key === 'clause' && typeof value === 'string' ? [value] : clauseReferences(value),
+  );
+}
+
+function repeated(where: string, codes: string[]): Reason[] {
+  const twice = codes.filter((code, index) => codes.indexOf(code) !== index);
+  return [...new Set(twice)].map((code) => reason('rulebook.repeated', { where, found: code }));
+}
+
+function brokenReferences(rulebook: Rulebook): Reason[] {
+  const items = new Set(rulebook.menu.map((item) => item.code));
+  const tests = new Set(rulebook.votes.tests.map((test) => test.code));
+  const wanted = [
+    ...rulebook.promises
+      .flatMap((promise) => [...promise.items, ...promise.helpedBy])
+      .filter((code) => !items.has(code)),
+    ...rulebook.votes.rounds.map((round) => round.test).filter((code) => !tests.has(code)),
+  ];
+  return wanted.map((code) => reason('rulebook.unknownReference', { found: code }));
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+function wrongSums(rulebook: Rulebook): Reason[] {
+  const { groups, totalPoints } = rulebook.scorecard;
+  const sums: [string, number, number][] = [
+    ['ranking', sum(rulebook.ranking.map((weight) => weight.weight)), 100],
+    ['scorecard', sum(groups.map((group) => group.points)), totalPoints],
+    ...groups.map((group): [string, number, number] => [
+      group.name,
+      sum(group.indicators.map((indicator) => indicator.points)),
+      group.points,
+    ]),
+    ...groups
+      .flatMap((group) => group.indicators)
+      .map((indicator): [string, number, number] => [
+        indicator.name,
+        sum(indicator.criteria.map((criterion) => criterion.points)),
+        indicator.points,
+      ]),
+  ];
+  return sums
+    .filter(([, found, expected]) => found !== expected)
+    .map(([where, found, expected]) => reason('rulebook.wrongSum', { where, found, expected }));
+}
+
+function wrongOrder(rulebook: Rulebook): Reason[] {
+  const reasons: Reason[] = [];
+  if (rulebook.stages.some((stage, index) => stage.number !== index + 1) || rulebook.stages.length !== 10) {
+    reasons.push(
+      reason('rulebook.stagesOutOfOrder', { found: rulebook.stages.map((stage) => stage.number).join(' ') }),
+    );
+  }
+  const grades = rulebook.scorecard.grades.map((grade) => grade.from);
+  if (grades.some((from, index) => index > 0 && from >= (grades[index - 1] ?? 0)) || grades.at(-1) !== 0) {
+    reasons.push(reason('rulebook.gradesOutOfOrder', { found: grades.join(' ') }));
+  }
+  for (const year of rulebook.calendar.years) {
+    if (year.startBy > year.completeBy) reasons.push(reason('rulebook.yearBackwards', { year: year.year }));
+  }
+  const later = rulebook.eligibility.laterBuilt;
+  if (later && later.latestYear <= rulebook.eligibility.cutOff.latestYear) {
+    reasons.push(reason('rulebook.laterBuiltNotLater', { found: later.latestYear }));
+  }
+  return reasons;
+}

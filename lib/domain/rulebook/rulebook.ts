@@ -1,0 +1,50 @@
+import { type Decision, decide, reason, refused } from '../kernel/result';
+import { incoherences } from './coherence';
+import { type MenuItem, type Rulebook, rulebookSchema } from './schema';
+
+/** Turns unknown data (a stored version, an uploaded one) into a rule book; refuses with every fault of shape or sense (domain.md §10). */
+export function parseRulebook(data: unknown): Decision<Rulebook> {
+  const parsed = rulebookSchema.safeParse(data);
+  if (!parsed.success) {
+    return refused(
+      ...parsed.error.issues.map((issue) =>
+        reason('rulebook.malformed', { where: issue.path.join('.') || '/', found: issue.message }),
+      ),
+    );
+  }
+  return decide(parsed.data, incoherences(parsed.data));
+}
+
+/** For rule books written in the code: throws with every fault, at load. */
+export function readRulebook(data: unknown): Rulebook {
+  const decision = parseRulebook(data);
+  if (!decision.ok) throw new Error(`rule book refused: ${JSON.stringify(decision.reasons)}`);
+  return decision.value;
+}
+
+/** The answer to 为什么?: the clause and its sentence, verbatim. undefined for an id that this rule book does not know. */
+export function clause(
+  rulebook: Rulebook,
+  id: string,
+): { id: string; clause: string; text: string; origin: 'policy' | 'law' | 'decision' } | undefined {
+  return rulebook.clauses.find((entry) => entry.id === id);
+}
+
+/** A public facility that the survey records for each compound as good, poor or missing (P三(三)1). */
+export interface PublicFacility {
+  key: string;
+  menuItem: string;
+  name: string;
+  nameEn: string;
+}
+
+/** The facilities surveyed per compound: the compound-scope items of the menu, in its order. */
+export function publicFacilities(rulebook: Rulebook): PublicFacility[] {
+  return rulebook.menu
+    .filter((item) => item.scope === 'compound')
+    .map((item) => ({ key: item.key, menuItem: item.code, name: item.name, nameEn: item.nameEn }));
+}
+
+export function menuItem(rulebook: Rulebook, code: string): MenuItem | undefined {
+  return rulebook.menu.find((item) => item.code === code);
+}
