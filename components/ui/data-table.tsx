@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react';
+import { type SortDirection, SortHeader } from './sort-header';
+import { type Align, Cell, HeadCell, Row, Table } from './table';
+
+export type Column<T> = {
+  key: string;
+  header: string;
+  cell: (row: T) => ReactNode;
+  align?: Align;
+  /** Title of the card at phone width; put the link to the detail page here. */
+  primary?: boolean;
+  hideOnPhone?: boolean;
+  sortHref?: string;
+  direction?: SortDirection;
+  className?: string;
+};
+
+type Props<T> = {
+  caption: string;
+  columns: readonly Column<T>[];
+  rows: readonly T[];
+  rowKey: (row: T) => string;
+  /** Shown in place of the table when there is no row. */
+  empty: ReactNode;
+  /** A last row with totals, a cell per column key. */
+  footer?: Partial<Record<string, ReactNode>>;
+  phone?: 'cards' | 'scroll';
+  wide?: boolean;
+};
+
+/** A list's table, rendered on the server. Client pages may use it too. */
+export function DataTable<T>({ caption, columns, rows, rowKey, empty, footer, phone, wide }: Props<T>) {
+  if (rows.length === 0) return <div className="rounded-lg border border-line bg-surface">{empty}</div>;
+  return (
+    <Table caption={caption} phone={phone} wide={wide}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <Header key={column.key} column={column} />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={rowKey(row)}>
+            {columns.map((column) => (
+              <DataCell key={column.key} column={column}>
+                {column.cell(row)}
+              </DataCell>
+            ))}
+          </Row>
+        ))}
+        {footer && (
+          <Row className="bg-sunken font-medium">
+            {columns.map((column) => (
+              <DataCell key={column.key} column={column}>
+                {footer[column.key]}
+              </DataCell>
+            ))}
+          </Row>
+        )}
+      </tbody>
+    </Table>
+  );
+}
+
+function Header<T>({ column }: { column: Column<T> }) {
+  if (!column.sortHref) return <HeadCell align={column.align}>{column.header}</HeadCell>;
+  return (
+    <SortHeader href={column.sortHref} direction={column.direction} align={column.align}>
+      {column.header}
+    </SortHeader>
+  );
+}
+
+function DataCell<T>({ column, children }: { column: Column<T>; children: ReactNode }) {
+  return (
+    <Cell
+      align={column.align}
+      label={column.header}
+      primary={column.primary}
+      hideOnPhone={column.hideOnPhone}
+      className={column.className}
+    >
+      {/* One flex child beside the label of the card, whatever the cell holds. */}
+      <span className="min-w-0">{children}</span>
+    </Cell>
+  );
+}

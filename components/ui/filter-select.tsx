@@ -1,0 +1,42 @@
+'use client';
+
+import { usePathname, useRouter, useSearchParams } from 'next/navigation';
+import { useTransition } from 'react';
+import { cn } from './cn';
+import { Select, type SelectOption } from './select';
+
+type Props = { name: string; label: string; options: readonly SelectOption[]; className?: string };
+
+/** A filter that acts at once: choosing changes the address. The first option, without value, is the filter's own name. */
+export function FilterSelect({ name, label, options, className }: Props) {
+  const router = useRouter();
+  const path = usePathname();
+  const params = useSearchParams();
+  const [pending, start] = useTransition();
+  const value = params.get(name) ?? '';
+
+  function choose(next: string) {
+    const query = new URLSearchParams(params);
+    query.delete('cursor');
+    if (next) query.set(name, next);
+    else query.delete(name);
+    start(() => router.push(query.size > 0 ? `${path}?${query}` : path, { scroll: false }));
+  }
+
+  return (
+    <Select
+      aria-label={label}
+      aria-busy={pending || undefined}
+      placeholder={label}
+      options={options}
+      value={value}
+      onChange={(event) => choose(event.target.value)}
+      className={cn(
+        'w-auto! max-w-52 min-w-24',
+        value && 'border-accent! bg-accent-soft text-accent-ink',
+        pending && 'opacity-60',
+        className,
+      )}
+    />
+  );
+}

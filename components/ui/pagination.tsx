@@ -1,0 +1,91 @@
+import { ChevronLeft, ChevronRight, ChevronsLeft } from 'lucide-react';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { buttonStyle } from './button-style';
+
+type Props = {
+  total: number;
+  /** Position of the first and last row shown, where the list knows them. */
+  from?: number;
+  to?: number;
+  firstHref?: string;
+  previousHref?: string;
+  nextHref?: string;
+  pageSize?: number;
+  pageSizes?: readonly { size: number; href: string }[];
+};
+
+/** Cursor pages: first, previous, next. No page numbers, so that the 1,500th row costs what the first does. */
+export function Pagination({ total, from, to, firstHref, previousHref, nextHref, pageSize, pageSizes }: Props) {
+  const t = useTranslations('ui.pagination');
+  const range = from !== undefined && to !== undefined && total > 0;
+  return (
+    <nav
+      aria-label={t('label')}
+      className="no-print flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3 text-sm text-ink-3"
+    >
+      <p>{range ? t('range', { from, to, total }) : t('total', { total })}</p>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        {pageSizes && (
+          <p className="flex items-center gap-2 max-sm:hidden">
+            {t('pageSize')}
+            {pageSizes.map(({ size, href }) => (
+              <Link
+                key={size}
+                href={href}
+                prefetch={false}
+                aria-current={size === pageSize ? 'true' : undefined}
+                className={
+                  size === pageSize
+                    ? 'rounded-sm font-semibold text-ink'
+                    : 'rounded-sm underline underline-offset-4 hover:text-ink'
+                }
+              >
+                {size}
+              </Link>
+            ))}
+          </p>
+        )}
+        <div className="flex gap-1.5">
+          <Step href={firstHref} icon={<ChevronsLeft aria-hidden="true" />}>
+            {t('first')}
+          </Step>
+          <Step href={previousHref} icon={<ChevronLeft aria-hidden="true" />}>
+            {t('previous')}
+          </Step>
+          <Step href={nextHref} after icon={<ChevronRight aria-hidden="true" />}>
+            {t('next')}
+          </Step>
+        </div>
+      </div>
+    </nav>
+  );
+}
+
+type StepProps = { href?: string; icon: ReactNode; after?: boolean; children: string };
+
+function Step({ href, icon, after, children }: StepProps) {
+  const content = (
+    <>
+      {!after && icon}
+      {children}
+      {after && icon}
+    </>
+  );
+  if (!href) {
+    return (
+      <span
+        aria-disabled="true"
+        className={buttonStyle('secondary', 'sm', 'pointer-events-none text-ink-3 shadow-none')}
+      >
+        {content}
+      </span>
+    );
+  }
+  return (
+    <Link href={href} prefetch={false} className={buttonStyle('secondary', 'sm')}>
+      {content}
+    </Link>
+  );
+}

@@ -1,0 +1,38 @@
+'use client';
+
+import { Popover as Radix } from 'radix-ui';
+import type { ReactElement, ReactNode } from 'react';
+import { cn } from './cn';
+
+type Props = {
+  trigger: ReactElement;
+  children: ReactNode;
+  /** Names the panel for readers. */
+  label: string;
+  align?: 'start' | 'center' | 'end';
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
+  className?: string;
+};
+
+export function Popover({ trigger, children, label, align = 'start', open, onOpenChange, className }: Props) {
+  return (
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
+      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
+      <Radix.Portal>
+        <Radix.Content
+          align={align}
+          sideOffset={6}
+          collisionPadding={12}
+          aria-label={label}
+          className={cn(
+            'float-in z-50 max-w-[min(24rem,calc(100vw-1.5rem))] min-w-56 rounded-lg border border-line bg-surface p-4 shadow-float focus:outline-none',
+            className,
+          )}
+        >
+          {children}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

@@ -1,0 +1,48 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { Dialog as Radix } from 'radix-ui';
+import type { ReactElement, ReactNode } from 'react';
+import { cn } from './cn';
+import { IconButton } from './icon-button';
+
+type Props = {
+  title: string;
+  children: ReactNode;
+  trigger?: ReactElement;
+  side?: 'left' | 'right';
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
+};
+
+const sides = { left: 'left-0 sheet-in-left', right: 'right-0 sheet-in-right' };
+
+export function Sheet({ title, children, trigger, side = 'right', open, onOpenChange }: Props) {
+  const t = useTranslations('ui');
+  return (
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
+      {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
+      <Radix.Portal>
+        <Radix.Overlay className="fade-in fixed inset-0 z-50 bg-ink/40" />
+        <Radix.Content
+          aria-describedby={undefined}
+          className={cn(
+            'fixed inset-y-0 z-50 flex w-[min(22rem,86vw)] flex-col bg-surface shadow-float focus:outline-none',
+            sides[side],
+          )}
+        >
+          <div className="flex items-center justify-between border-b border-line px-4 py-2.5">
+            <Radix.Title className="font-semibold">{title}</Radix.Title>
+            <Radix.Close asChild>
+              <IconButton label={t('close')} size="sm">
+                <X aria-hidden="true" />
+              </IconButton>
+            </Radix.Close>
+          </div>
+          <div className="grow overflow-auto p-4 pb-[max(1rem,env(safe-area-inset-bottom))]">{children}</div>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

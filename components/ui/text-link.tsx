@@ -1,0 +1,17 @@
+import Link from 'next/link';
+import type { ComponentProps } from 'react';
+import { cn } from './cn';
+
+/** A link within text or a cell. No prefetch: a list of fifty links must not ask for fifty pages. */
+export function TextLink({ className, ...rest }: ComponentProps<typeof Link>) {
+  return (
+    <Link
+      prefetch={false}
+      className={cn(
+        'rounded-sm text-accent-ink underline decoration-accent-line decoration-1 underline-offset-4 hover:decoration-accent',
+        className,
+      )}
+      {...rest}
+    />
+  );
+}
