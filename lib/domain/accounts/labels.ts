@@ -1,0 +1,43 @@
+import type { Label } from '../kernel/label';
+import type { Permission } from './permissions';
+import type { Role } from './roles';
+
+export const ROLE_LABELS: Record<Role, Label> = {
+  prefecture_bureau: { zh: '州住建局', en: 'Prefecture bureau' },
+  prefecture_drc: { zh: '州发改委', en: 'Prefecture DRC' },
+  prefecture_finance: { zh: '州财政局', en: 'Prefecture finance' },
+  prefecture_leader: { zh: '州领导', en: 'Prefecture leader' },
+  county_bureau: { zh: '县市住建局', en: 'County bureau' },
+  county_drc: { zh: '县市发改局', en: 'County DRC' },
+  county_finance: { zh: '县市财政局', en: 'County finance' },
+  county_leader: { zh: '县市领导', en: 'County leader' },
+  town: { zh: '镇政府、街道', en: 'Town or subdistrict' },
+  community: { zh: '社区', en: 'Community officer' },
+  implementing_entity: { zh: '项目实施单位', en: 'Implementing entity' },
+  supervisor: { zh: '监理、质量安全监督', en: 'Supervisor' },
+};
+
+export const PERMISSION_LABELS: Record<Permission, Label> = {
+  'compound.read': { zh: '查看小区', en: 'See compounds' },
+  'compound.write': { zh: '登记和修改小区', en: 'Record and change compounds' },
+  'compound.retire': { zh: '停用、合并、拆分小区', en: 'Retire, merge and split compounds' },
+  'register.read': { zh: '查看住户名册', en: 'See the household register' },
+  'register.write': { zh: '登记和修改住户名册', en: 'Record and change the household register' },
+  'personal.read': { zh: '查看个人信息', en: 'See personal data' },
+  'personal.reveal': { zh: '说明理由后显示完整个人信息', en: 'Reveal personal data with a reason' },
+  'import.run': { zh: '导入表格', en: 'Import workbooks' },
+  'export.run': { zh: '导出表格', en: 'Export workbooks' },
+  'export.unmasked': { zh: '说明理由后导出完整个人信息', en: 'Export unmasked with a reason' },
+  'unit.read': { zh: '查看单位', en: 'See units' },
+  'unit.write': { zh: '维护单位', en: 'Maintain units' },
+  'user.read': { zh: '查看账号', en: 'See accounts' },
+  'user.write': { zh: '管理账号', en: 'Administer accounts' },
+  'audit.read': { zh: '查看操作日志', en: 'See the audit log' },
+  'baseline.freeze': { zh: '锁定排查摸底总量', en: 'Freeze the survey baseline' },
+  'baseline.amend': { zh: '凭文件调整排查摸底总量', en: 'Amend the survey baseline by document' },
+  'programme.read': { zh: '查看项目年度', en: 'See programme years' },
+  'programme.write': { zh: '设定项目年度', en: 'Set programme years' },
+  'dashboard.read': { zh: '查看统计看板', en: 'See dashboards' },
+  'file.upload': { zh: '上传文件和照片', en: 'Upload files and photos' },
+  'rulebook.read': { zh: '查看规则手册', en: 'See the rule book' },
+};

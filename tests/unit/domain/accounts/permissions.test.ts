@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { administrable, changeOfOwnAccount } from '@/lib/domain/accounts/administrable';
+import { PERMISSION_LABELS, ROLE_LABELS } from '@/lib/domain/accounts/labels';
+import { can, PERMISSIONS, type Permission, permissionsOf } from '@/lib/domain/accounts/permissions';
+import { isRole, levelOf, ROLES, type Role, unitKindsOf } from '@/lib/domain/accounts/roles';
+
+const may: [Role, Permission][] = [
+  ['prefecture_bureau', 'compound.read'],
+  ['prefecture_bureau', 'baseline.freeze'],
+  ['prefecture_bureau', 'baseline.amend'],
+  ['prefecture_bureau', 'user.write'],
+  ['prefecture_bureau', 'unit.write'],
+  ['prefecture_drc', 'compound.read'],
+  ['prefecture_finance', 'dashboard.read'],
+  ['prefecture_leader', 'dashboard.read'],
+  ['county_bureau', 'compound.write'],
+  ['county_bureau', 'import.run'],
+  ['county_bureau', 'personal.read'],
+  ['county_bureau', 'export.unmasked'],
+  ['county_bureau', 'user.write'],
+  ['county_leader', 'dashboard.read'],
+  ['town', 'compound.read'],
+  ['community', 'register.write'],
+  ['community', 'personal.reveal'],
+];
+
+const mayNot: [Role, Permission][] = [
+  ['prefecture_bureau', 'compound.write'],
+  ['prefecture_bureau', 'personal.read'],
+  ['prefecture_bureau', 'export.unmasked'],
+  ['prefecture_drc', 'baseline.freeze'],
+  ['county_bureau', 'baseline.freeze'],
+  ['county_bureau', 'programme.write'],
+  ['county_bureau', 'unit.write'],
+  ['county_finance', 'register.write'],
+  ['town', 'register.write'],
+  ['town', 'personal.read'],
+  ['community', 'compound.retire'],
+  ['community', 'user.write'],
+];
+
+describe('who may do what', () => {
+  it.each(may)('%s may %s', (role, permission) => expect(can(role, permission)).toBe(true));
+  it.each(mayNot)('%s may not %s', (role, permission) => expect(can(role, permission)).toBe(false));
+
+  it('personal data are for the community officer and the county bureau alone', () => {
+    for (const permission of ['personal.read', 'personal.reveal'] as const) {
+      expect(ROLES.filter((role) => can(role, permission)).sort()).toEqual(['community', 'county_bureau']);
+    }
+  });
+
+  it.each(['prefecture_leader', 'county_leader'] as const)('%s sees dashboards and nothing else', (role) => {
+    expect(permissionsOf(role)).toEqual(['dashboard.read']);
+  });
+
+  it.each(['implementing_entity', 'supervisor'] as const)('%s sees nothing of the compound database', (role) => {
+    expect(permissionsOf(role)).toEqual(['rulebook.read']);
+  });
+
+  it('every role and permission has its words', () => {
+    expect(Object.keys(ROLE_LABELS).sort()).toEqual([...ROLES].sort());
+    expect(Object.keys(PERMISSION_LABELS).sort()).toEqual([...PERMISSIONS].sort());
+  });
+
+  it('a role belongs to a level and to units of it', () => {
+    expect(isRole('county_bureau') && !isRole('toString')).toBe(true);
+    expect(levelOf('town')).toBe('subdistrict');
+    expect(unitKindsOf('supervisor')).toEqual(['county', 'subdistrict']);
+    expect(unitKindsOf('community')).toEqual(['community']);
+  });
+});
+
+describe('who administers whom', () => {
+  const prefecture = { role: 'prefecture_bureau', countyId: null } as const;
+  const lufeng = { role: 'county_bureau', countyId: 'lufeng' } as const;
+
+  it('the prefecture bureau administers all', () => {
+    expect(administrable(prefecture, { role: 'prefecture_leader', countyId: null }).ok).toBe(true);
+    expect(administrable(prefecture, { role: 'community', countyId: 'lufeng' }).ok).toBe(true);
+  });
+
+  it('the county bureau administers its own county', () => {
+    expect(administrable(lufeng, { role: 'county_bureau', countyId: 'lufeng' }).ok).toBe(true);
+    expect(administrable(lufeng, { role: 'supervisor', countyId: 'lufeng' }).ok).toBe(true);
+  });
+
+  it('never another county, never the prefecture, and says both', () => {
+    expect(administrable(lufeng, { role: 'community', countyId: 'yaoan' })).toEqual({
+      ok: false,
+      reasons: [{ code: 'accounts.otherCounty' }],
+    });
+    expect(administrable(lufeng, { role: 'prefecture_bureau', countyId: null })).toEqual({
+      ok: false,
+      reasons: [{ code: 'accounts.prefectureRole' }, { code: 'accounts.otherCounty' }],
+    });
+  });
+
+  it.each(ROLES.filter((role) => role !== 'prefecture_bureau' && role !== 'county_bureau'))(
+    '%s administers nobody',
+    (role) => {
+      expect(administrable({ role, countyId: 'lufeng' }, { role: 'community', countyId: 'lufeng' }).ok).toBe(false);
+    },
+  );
+
+  it('a county role needs a county, a prefecture role none', () => {
+    expect(administrable(prefecture, { role: 'county_bureau', countyId: null })).toMatchObject({
+      reasons: [{ code: 'accounts.roleUnitMismatch' }],
+    });
+    expect(administrable(prefecture, { role: 'prefecture_drc', countyId: 'lufeng' })).toMatchObject({
+      reasons: [{ code: 'accounts.roleUnitMismatch' }],
+    });
+  });
+
+  it('nobody changes their own rights', () => {
+    expect(changeOfOwnAccount('a', 'a', { role: false, unit: false, disabled: true }).ok).toBe(false);
+    expect(changeOfOwnAccount('a', 'a', { role: false, unit: false, disabled: false }).ok).toBe(true);
+    expect(changeOfOwnAccount('a', 'b', { role: true, unit: true, disabled: true }).ok).toBe(true);
+  });
+});
