@@ -27,9 +27,7 @@ export function Card({ title, description, action, children, flush, id, classNam
           {action && <div className="no-print shrink-0">{action}</div>}
         </div>
       )}
-      <div className={cn(!flush && 'px-5 pb-5', !flush && (title ? 'pt-3' : 'pt-5'), flush && title && 'pt-3')}>
-        {children}
-      </div>
+      <div className={cn(!flush && 'px-5 pb-5', title ? 'pt-3' : !flush && 'pt-5')}>{children}</div>
     </section>
   );
 }

@@ -79,7 +79,7 @@ export function Combobox(props: Props) {
   }
 
   return (
-    <div className="relative" onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && close()}>
+    <div className="relative">
       {name && <input type="hidden" name={name} value={value} />}
       <input
         ref={input}
@@ -99,6 +99,7 @@ export function Combobox(props: Props) {
         value={text ?? chosen?.label ?? ''}
         onChange={(event) => type(event.target.value)}
         onClick={() => setOpen(true)}
+        onBlur={close}
         onKeyDown={onKeyDown}
         className="control pr-16"
       />

@@ -18,7 +18,6 @@ export function Table({ caption, children, phone = 'cards', wide, className }: T
     <section
       aria-label={caption}
       // A box that scrolls must be reachable by keyboard.
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG 2.1.1, scrollable region
       tabIndex={scrolls ? 0 : undefined}
       className={cn(
         'rounded-lg border border-line bg-surface focus-inset print:border-0',
