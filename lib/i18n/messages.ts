@@ -4,6 +4,7 @@ import type { Locale } from './config';
 const subjects = {
   charts: { 'zh-CN': () => import('./messages/zh-CN/charts'), en: () => import('./messages/en/charts') },
   common: { 'zh-CN': () => import('./messages/zh-CN/common'), en: () => import('./messages/en/common') },
+  errors: { 'zh-CN': () => import('./messages/zh-CN/errors'), en: () => import('./messages/en/errors') },
   frame: { 'zh-CN': () => import('./messages/zh-CN/frame'), en: () => import('./messages/en/frame') },
   ui: { 'zh-CN': () => import('./messages/zh-CN/ui'), en: () => import('./messages/en/ui') },
 };

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { permissionsOf } from '@/lib/domain/accounts/permissions';
+import { done } from '@/lib/server/answer';
+import { defineRoutes, operation } from '@/lib/server/define-route';
+
+const Me = z.object({
+  accountId: z.uuid(),
+  username: z.string(),
+  displayName: z.string(),
+  role: z.string(),
+  unit: z.object({ id: z.uuid(), name: z.string(), nameEn: z.string().nullable(), kind: z.string() }),
+  mustChangePassword: z.boolean(),
+  permissions: z.array(z.string()),
+});
+
+export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
+  GET: operation({
+    summary: '当前登录的人：岗位、单位和权限',
+    tag: 'accounts',
+    permission: 'signed-in',
+    beforePasswordChange: true,
+    output: Me,
+    run: async ({ actor }) =>
+      done({
+        accountId: actor.accountId,
+        username: actor.username,
+        displayName: actor.displayName,
+        role: actor.role,
+        unit: actor.unit,
+        mustChangePassword: actor.mustChangePassword,
+        permissions: [...permissionsOf(actor.role)],
+      }),
+  }),
+});

@@ -1,0 +1,49 @@
+export default {
+  titles: {
+    400: 'The request is not right',
+    401: 'Sign-in needed',
+    403: 'Not permitted',
+    404: 'Not found',
+    405: 'Not supported here',
+    409: 'In conflict with what is there',
+    410: 'No longer valid',
+    413: 'Too large',
+    415: 'Format not supported',
+    422: 'Against the rules',
+    428: 'Version missing',
+    429: 'Too many tries',
+    500: 'Something went wrong',
+    503: 'Not available just now',
+  },
+  codes: {
+    internal:
+      'Something went wrong; your data was not changed. Try again later; if it persists, give the request number to the administrator.',
+    not_found:
+      'This record was not found: it does not exist, or lies outside your territory. Go back to the list and choose again.',
+    forbidden: 'Your role does not have this permission. Ask your county bureau or the prefecture bureau.',
+    csrf: 'This request did not come from a page of this system and was not carried out. Do it again from the page.',
+    sign_in_required: 'You are not signed in, or your session has ended. Sign in again.',
+    password_change_required: 'Your password was set by somebody else. Choose your own first.',
+    method_not_allowed: 'This address does not support that operation.',
+    no_parameters: 'This address takes no query parameters. Remove what follows the question mark.',
+    invalid_input: 'Some entries do not fit. Correct them as described below and submit again.',
+    malformed_json: 'What was sent is not valid JSON; nothing was done. Check it and send it again.',
+    not_json: 'Only JSON is accepted here (Content-Type: application/json).',
+    unstorable_text:
+      'The text has characters that cannot be stored (NUL or half a character). Remove them and submit again.',
+    too_large: 'Too large: more than {limit}. Send it in parts.',
+    if_match_required: 'A change must name the version it is based on (If-Match). Read the latest data first.',
+    idempotency_key_malformed: 'Idempotency-Key must be 1 to 200 visible ASCII characters.',
+    idempotency_key_reused: 'This Idempotency-Key was used for a different request. Use a new one.',
+    already_exists: 'The same record exists already; nothing was saved twice. Look at the existing one.',
+    reference_missing: 'The record referred to does not exist or lies outside your territory. Choose again.',
+    out_of_range: 'A number is outside the permitted range. Check its unit and digits and submit again.',
+    busy_retry: 'Somebody is handling the same matter; your action was not carried out. Try again in a moment.',
+    too_slow: 'The database answered too slowly; nothing was done. Narrow it down or try again later.',
+    database_away:
+      'The database cannot be reached just now; nothing was done. It heals by itself: try again in a few seconds.',
+    refused: 'The rules do not permit this now; the reasons are below.',
+    version_conflict:
+      'Somebody saved this record while you were editing. Both versions are below; compare, then save. Nothing is lost.',
+  },
+} as const;

@@ -1,0 +1,265 @@
+import 'server-only';
+import type { z } from 'zod';
+import { can, type Permission } from '@/lib/domain/accounts/permissions';
+import { defaultLocale, isLocale, type Locale, localeCookie } from '@/lib/i18n/config';
+import type { Actor } from './actor';
+import { type Answer, type Denied, failure, forbidden } from './answer';
+import { faultAsAnswer } from './api/faults';
+import { digestOfRequest, once } from './api/idempotency';
+import { problemResponse } from './api/problem';
+import { readJson, readParams, readQuery } from './api/read-request';
+import { type Tx, withActor } from './db/with-actor';
+import { env } from './env';
+import { actorOf } from './gate';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+type Out<S> = S extends z.ZodType ? z.output<S> : undefined;
+
+/** What every run gets. `actor` is null only where permission is 'public'. */
+export interface Call<P, Q, B> {
+  request: Request;
+  requestId: string | null;
+  locale: Locale;
+  params: Out<P>;
+  query: Out<Q>;
+  body: Out<B>;
+  /** Version from If-Match, where the operation asks for it. */
+  ifMatch: number | undefined;
+}
+
+export interface Operation<P = undefined, Q = undefined, B = undefined, O = unknown> {
+  /** One sentence, for the OpenAPI document (Chinese). */
+  summary: string;
+  description?: string;
+  tag: string;
+  permission: Permission | 'signed-in';
+  params?: P;
+  query?: Q;
+  body?: B;
+  /** Schema of the answer; documents it, and answers are the type it says. */
+  output?: O;
+  status?: 200 | 201 | 202 | 204;
+  /** Updates of a record: the version that was read must be sent as If-Match. */
+  ifMatch?: boolean;
+  /** For those whose password was chosen by somebody else: only what lets them choose their own. */
+  beforePasswordChange?: boolean;
+  /** What the audit lines of this write call it, e.g. 'compound.update'. */
+  action?: string;
+  /** Kinds of answer that are no JSON (files), for the OpenAPI document. */
+  produces?: string;
+  /** Kind of body that is no JSON (file upload), for the OpenAPI document; `run` reads request.body itself. */
+  consumes?: string;
+  run: (call: Call<P, Q, B> & { actor: Actor; tx: Tx }) => Promise<Answer<unknown> | Response>;
+}
+
+/** Without a transaction of the frame's: for streams, uploads and what must not hold one. `run` opens its own. */
+export interface BareOperation<P = undefined, Q = undefined, B = undefined, O = unknown>
+  extends Omit<Operation<P, Q, B, O>, 'run' | 'permission'> {
+  bare: true;
+  permission: Permission | 'signed-in' | 'public';
+  run: (call: Call<P, Q, B> & { actor: Actor | null }) => Promise<Answer<unknown> | Response>;
+}
+
+type AnyOperation = (Operation<never, never, never, unknown> | BareOperation<never, never, never, unknown>) & {
+  params?: z.ZodType;
+  query?: z.ZodType;
+  body?: z.ZodType;
+  output?: z.ZodType;
+};
+export type Spec = Omit<AnyOperation, 'run'>;
+interface Context {
+  params: Promise<Record<string, string | string[] | undefined>>;
+}
+export type Handler = ((request: Request, context: Context) => Promise<Response>) & { spec?: Spec };
+
+type Schema = z.ZodType | undefined;
+/** An operation as written in a route file; keeps the types of its schemas for `run`. */
+export function operation<
+  P extends Schema = undefined,
+  Q extends Schema = undefined,
+  B extends Schema = undefined,
+  O extends Schema = undefined,
+>(op: Operation<P, Q, B, O>): AnyOperation {
+  return op as unknown as AnyOperation;
+}
+export function bareOperation<
+  P extends Schema = undefined,
+  Q extends Schema = undefined,
+  B extends Schema = undefined,
+  O extends Schema = undefined,
+>(op: BareOperation<P, Q, B, O>): AnyOperation {
+  return op as unknown as AnyOperation;
+}
+
+const METHODS: Method[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+
+/** `export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({ GET: operation({ … }) })`: methods not named answer 405 with a sentence. */
+export function defineRoutes(operations: Partial<Record<Method, AnyOperation>>): Record<Method, Handler> {
+  const allowed = METHODS.filter((method) => operations[method]);
+  const handlers = METHODS.map((method): [Method, Handler] => {
+    const op = operations[method];
+    const handler: Handler = (request, context) => answer(request, context, method, op, allowed);
+    handler.spec = op;
+    return [method, handler];
+  });
+  return Object.fromEntries(handlers) as Record<Method, Handler>;
+}
+
+function cookiesOf(request: Request): Record<string, string> {
+  const pairs = (request.headers.get('cookie') ?? '').split(';').map((part) => part.trim());
+  return Object.fromEntries(
+    pairs
+      .filter((pair) => pair.includes('='))
+      .map((pair) => {
+        const at = pair.indexOf('=');
+        return [pair.slice(0, at), safeDecode(pair.slice(at + 1))];
+      }),
+  );
+}
+function safeDecode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** A write must come from our own page: a header that other sites cannot send without asking, and where the browser says an origin, it is ours. */
+function isForged(request: Request): boolean {
+  if (!request.headers.get('x-anju-request')) return true;
+  const site = request.headers.get('sec-fetch-site');
+  if (site && site !== 'same-origin' && site !== 'none') return true;
+  const origin = request.headers.get('origin');
+  if (!origin) return false;
+  try {
+    return (
+      new URL(origin).host !== request.headers.get('host') && new URL(origin).host !== new URL(env().NEXTAUTH_URL).host
+    );
+  } catch {
+    return true;
+  }
+}
+
+/** If-Match: "7" (the version as ETag), or undefined. */
+function versionOf(request: Request): number | undefined {
+  const match = request.headers.get('if-match')?.match(/^(?:W\/)?"(\d{1,9})"$/);
+  return match ? Number(match[1]) : undefined;
+}
+
+class Rollback extends Error {
+  constructor(readonly denied: Denied) {
+    super('rollback');
+  }
+}
+
+async function answer(
+  request: Request,
+  context: Context,
+  method: Method,
+  op: AnyOperation | undefined,
+  allowed: Method[],
+): Promise<Response> {
+  const requestId = request.headers.get('x-request-id');
+  const jar = cookiesOf(request);
+  const wanted = jar[localeCookie];
+  let locale: Locale = isLocale(wanted) ? wanted : defaultLocale;
+  try {
+    if (!op)
+      return await problemResponse(failure(405, 'method_not_allowed'), locale, requestId, {
+        allow: allowed.join(', '),
+      });
+    const actor = await actorOf(jar, requestId);
+    if (actor && !wanted) locale = actor.locale;
+    const result = await perform({ request, context, method, op, actor, requestId, locale });
+    if (result instanceof Response) return result;
+    return result.ok ? await valueResponse(result, op) : await problemResponse(result, locale, requestId);
+  } catch (thrown) {
+    const known = thrown instanceof Rollback ? thrown.denied : faultAsAnswer(thrown);
+    if (known) return problemResponse(known, locale, requestId);
+    console.error(
+      JSON.stringify({
+        level: 'error',
+        event: 'route.fault',
+        requestId,
+        path: new URL(request.url).pathname,
+        error: String((thrown as Error)?.stack ?? thrown),
+      }),
+    );
+    return problemResponse(failure(500, 'internal'), locale, requestId);
+  }
+}
+
+interface Performing {
+  request: Request;
+  context: Context;
+  method: Method;
+  op: AnyOperation;
+  actor: Actor | null;
+  requestId: string | null;
+  locale: Locale;
+}
+
+/** Gate, then schema, then run: what fails first is what is answered. */
+async function perform({
+  request,
+  context,
+  method,
+  op,
+  actor,
+  requestId,
+  locale,
+}: Performing): Promise<Answer<unknown> | Response> {
+  const closed = gateOf(op, actor);
+  if (closed) return closed;
+  if (method !== 'GET' && isForged(request)) return failure(403, 'csrf');
+  const params = op.params ? readParams(op.params, await context.params) : none;
+  if (!params.ok) return params;
+  const url = new URL(request.url);
+  const query = op.query ? readQuery(op.query, url) : url.search.length > 1 ? failure(400, 'no_parameters') : none;
+  if (!query.ok) return query;
+  const body = op.body ? await readJson(op.body, request) : { ...none, raw: '' };
+  if (!body.ok) return body;
+  const ifMatch = versionOf(request);
+  if (op.ifMatch && ifMatch === undefined) return failure(428, 'if_match_required');
+  const call = { request, requestId, locale, params: params.value, query: query.value, body: body.value, ifMatch };
+
+  if ('bare' in op) return op.run({ ...call, actor } as never);
+  if (!actor) return failure(401, 'sign_in_required');
+  const key = method === 'GET' ? null : request.headers.get('idempotency-key');
+  if (key !== null && !/^[\x21-\x7e]{1,200}$/.test(key)) return failure(400, 'idempotency_key_malformed');
+  return withActor(
+    actor,
+    async (tx) => {
+      const run = async () => (await op.run({ ...call, actor, tx } as never)) as Answer<unknown>;
+      const result = key
+        ? await once(tx, actor, key, digestOfRequest(method, url.pathname, body.raw), run)
+        : await run();
+      // A no leaves nothing behind, whatever was written on the way to it.
+      if (!(result instanceof Response) && !result.ok && method !== 'GET') throw new Rollback(result);
+      return result;
+    },
+    { action: op.action },
+  );
+}
+
+const none = { ok: true as const, value: undefined };
+
+function gateOf(op: AnyOperation, actor: Actor | null): Denied | null {
+  if (op.permission === ('public' as string)) return null;
+  if (!actor) return failure(401, 'sign_in_required');
+  if (actor.mustChangePassword && !op.beforePasswordChange) return forbidden('password_change_required');
+  const permission = op.permission as Permission | 'signed-in';
+  return permission === 'signed-in' || can(actor.role, permission) ? null : forbidden();
+}
+
+/** Big integers (areas of 0.01 m² and the like) are turned into text by the views themselves; one that slips through is a fault. */
+async function valueResponse(result: Extract<Answer<unknown>, { ok: true }>, op: AnyOperation): Promise<Response> {
+  const status = result.status ?? op.status ?? 200;
+  const headers: Record<string, string> = { 'cache-control': 'no-store', ...result.headers };
+  if (result.version !== undefined) headers.etag = `"${result.version}"`;
+  if (status === 204) return new Response(null, { status, headers });
+  return new Response(JSON.stringify(result.value), {
+    status,
+    headers: { ...headers, 'content-type': 'application/json; charset=utf-8' },
+  });
+}

@@ -1,0 +1,32 @@
+import 'server-only';
+import { z } from 'zod';
+
+/** Settings of a running process, parsed once. What is missing or weak is refused here with a sentence, not met later as a fault. */
+const Settings = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'DATABASE_URL: a postgresql:// address of the app role' }),
+  NEXTAUTH_SECRET: z.string().min(32, 'NEXTAUTH_SECRET: at least 32 characters'),
+  NEXTAUTH_URL: z.url('NEXTAUTH_URL: the address people type').default('http://127.0.0.1:3000'),
+  ANJU_COLUMN_KEY: z
+    .string()
+    .refine((text) => Buffer.from(text, 'base64').length === 32, 'ANJU_COLUMN_KEY: 32 bytes in base64'),
+  ANJU_DATA_DIR: z.string().min(1).default('.data'),
+  ANJU_DB_POOL: z.coerce.number().int().min(2).max(100).default(20),
+  ANJU_ALLOW_CLOCK_SHIFT: z.enum(['0', '1']).default('0'),
+});
+
+export type Env = z.infer<typeof Settings>;
+
+function read(): Env {
+  const parsed = Settings.safeParse(process.env);
+  if (parsed.success) return parsed.data;
+  throw new Error(`设置有误 settings:\n${parsed.error.issues.map((issue) => `  ${issue.message}`).join('\n')}`);
+}
+
+let settings: Env | undefined;
+
+/** Read at first use, so that building the app needs no database. */
+export function env(): Env {
+  settings ??= read();
+  return settings;
+}
