@@ -1,0 +1,52 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { ChartFrame } from './chart-frame';
+import { partFill } from './colours';
+import { DrawingPlaceholder } from './drawing-placeholder';
+import { numberText } from './number-text';
+import type { ChartProps, Datum } from './types';
+
+const DonutCanvas = dynamic(() => import('./canvas/donut-canvas'), { ssr: false, loading: DrawingPlaceholder });
+
+type Props = Omit<ChartProps, 'target'> & { data: readonly Datum[]; centre: { value: string; label: string } };
+
+/** Two to four parts of one whole, and only then. Named at the side, with their figures. */
+export function DonutChart({ title, description, unit, digits, empty, data, centre }: Props) {
+  return (
+    <ChartFrame
+      title={title}
+      description={description}
+      unit={unit}
+      head={[unit]}
+      rows={data.map(({ label, value, display, href }) => ({
+        label,
+        href,
+        cells: [display ?? numberText(value, digits)],
+      }))}
+      height="h-44"
+      empty={empty}
+    >
+      <div className="flex h-full items-center gap-6">
+        <div className="relative size-40 shrink-0">
+          <DonutCanvas data={data} />
+          <div className="pointer-events-none absolute inset-0 flex flex-col items-center justify-center">
+            <span className="text-xl font-semibold">{centre.value}</span>
+            <span className="text-xs text-ink-3">{centre.label}</span>
+          </div>
+        </div>
+        <ul className="min-w-0 grow space-y-1.5 text-sm">
+          {data.map(({ label, value, display, tone }, index) => (
+            <li key={label} className="flex items-center gap-2">
+              <svg viewBox="0 0 10 10" aria-hidden="true" className="size-2.5 shrink-0">
+                <rect width="10" height="10" rx="2" fill={partFill(index, tone)} />
+              </svg>
+              <span className="min-w-0 text-ink-2">{label}</span>
+              <span className="ml-auto font-medium">{display ?? numberText(value, digits)}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </ChartFrame>
+  );
+}

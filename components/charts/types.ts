@@ -1,0 +1,29 @@
+import type { Tone } from '@/components/ui/tone';
+
+export type Datum = {
+  label: string;
+  /** Only for the length of a bar; what people read is `display`, so that exact sums stay exact. */
+  value: number;
+  display?: string;
+  /** The rows behind the figure. */
+  href?: string;
+  /** Red, amber and green for lights only; accent lifts out what the title speaks of. */
+  tone?: Tone;
+};
+
+export type Series = { key: string; label: string; tone?: Tone };
+export type SeriesDatum = { label: string; values: Record<string, number>; href?: string };
+
+export type Target = { value: number; label?: string };
+
+export type ChartProps = {
+  /** The finding, where there is one: 禄丰市 开工率最低. */
+  title: string;
+  description?: string;
+  unit: string;
+  /** Places after the point. */
+  digits?: number;
+  target?: Target;
+  /** In place of the usual words when there is nothing to draw. */
+  empty?: string;
+};
