@@ -12,7 +12,7 @@ export type Datum = {
 };
 
 export type Series = { key: string; label: string; tone?: Tone };
-export type SeriesDatum = { label: string; values: Record<string, number>; href?: string };
+export type SeriesDatum = { label: string; values: Record<string, number | undefined>; href?: string };
 
 export type Target = { value: number; label?: string };
 

@@ -71,7 +71,8 @@ function isWideEnough(
   data: readonly SeriesDatum[],
   shares?: boolean,
 ): boolean {
-  const sum = (one: SeriesDatum | undefined) => Object.values(one?.values ?? {}).reduce((a, b) => a + b, 0);
+  const sum = (one: SeriesDatum | undefined) =>
+    Object.values(one?.values ?? {}).reduce<number>((total, part) => total + (part ?? 0), 0);
   const whole = shares ? sum(row) : Math.max(...data.map(sum));
   return whole > 0 && value / whole >= 0.08;
 }
