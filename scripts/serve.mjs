@@ -1,0 +1,68 @@
+#!/usr/bin/env node
+// Serves the built application (with --dev: builds as it goes). npm start calls it with everything prepared; behind a
+// process manager of your own: DATABASE_URL (the app's role), NEXTAUTH_SECRET, NEXTAUTH_URL, ANJU_COLUMN_KEY, then this.
+// HOST is 127.0.0.1 unless set: for other machines put a reverse proxy with TLS in front, or set HOST=0.0.0.0.
+import next from 'next';
+import { ROOT } from './paths.mjs';
+import { readSecrets } from './secrets.mjs';
+import { createFront } from './serve-front.mjs';
+import { readSettings } from './settings.mjs';
+
+const GRACE_MS = 10_000;
+const dev = process.argv.includes('--dev');
+
+async function serve() {
+  const settings = readSettings(process.env, readSecrets());
+  Object.assign(process.env, settings);
+  const port = Number(settings.PORT);
+  let handle = async () => {};
+  const server = createFront((req, res) => handle(req, res), {
+    dev,
+    https: settings.NEXTAUTH_URL.startsWith('https:'),
+    trustProxy: settings.ANJU_TRUST_PROXY === '1',
+    accessLog: settings.ANJU_ACCESS_LOG === '1',
+  });
+  const app = next({ dev, dir: ROOT, hostname: settings.HOST, port, ...(dev ? { httpServer: server } : {}) });
+  await app.prepare();
+  handle = app.getRequestHandler();
+  await new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, settings.HOST, resolve);
+  });
+  return { app, server, settings };
+}
+
+function stopOnSignal({ app, server }) {
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(0), GRACE_MS).unref();
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeIdleConnections();
+    if (dev) server.closeAllConnections();
+    await closed;
+    await app.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+}
+
+// the fault of one request is logged; the others go on
+process.on('uncaughtException', (error) => console.error('uncaught', error));
+process.on('unhandledRejection', (error) => console.error('unhandled', error));
+
+try {
+  const running = await serve();
+  stopOnSignal(running);
+  const { HOST, PORT } = running.settings;
+  process.send?.({ ready: true });
+  if (!process.send) console.log(`监听 listening http://${HOST}:${PORT}`);
+} catch (error) {
+  const said =
+    error.code === 'EADDRINUSE'
+      ? `端口 ${error.port} 已被占用 port ${error.port} is taken: PORT=3001 npm start`
+      : error;
+  console.error(said instanceof Error && said.constructor.name === 'SettingsError' ? said.message : said);
+  process.exit(1);
+}

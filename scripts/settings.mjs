@@ -1,0 +1,84 @@
+// Every setting, in one table: parsed once at start, refused with a sentence when it is weak or missing.
+import path from 'node:path';
+import { dataDir } from './paths.mjs';
+
+const isWeb = (url) => url.protocol === 'http:' || url.protocol === 'https:';
+const parsed = (text) => {
+  try {
+    return new URL(text);
+  } catch {
+    return null;
+  }
+};
+/** Of base64 only what decodes and encodes to itself: Buffer.from would skip over anything else. */
+const decodesTo = (text, bytes) => {
+  const value = Buffer.from(text, 'base64');
+  return value.length === bytes && value.toString('base64').replace(/=+$/, '') === text.trim().replace(/=+$/, '');
+};
+const flag = (text) => text === '0' || text === '1';
+
+/** name → how it is made when absent (null: stays absent), what makes it good, what to say when it is not. */
+export const SETTINGS = [
+  {
+    name: 'PORT',
+    absent: () => '3000',
+    good: (text) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65535,
+    say: '须为 1–65535 的端口号 must be a port from 1 to 65535, for example PORT=3001',
+  },
+  {
+    name: 'HOST',
+    absent: () => '127.0.0.1',
+    good: (text) => /^[\w.:-]+$/.test(text),
+    say: '须为监听地址 must be an address to listen on, for example 127.0.0.1 or 0.0.0.0',
+  },
+  {
+    name: 'NEXTAUTH_SECRET',
+    absent: ({ secrets }) => secrets.nextauthSecret,
+    good: (text) => text.length >= 32,
+    say: '至少 32 个字符 must have at least 32 characters; make one: openssl rand -base64 48',
+  },
+  {
+    name: 'NEXTAUTH_URL',
+    absent: ({ PORT }) => `http://localhost:${PORT}`,
+    good: (text) => Boolean(parsed(text) && isWeb(parsed(text))),
+    say: '须为用户访问的完整网址 must be the whole address that people open, for example https://anju.example.gov.cn',
+  },
+  {
+    name: 'ANJU_COLUMN_KEY',
+    absent: ({ secrets }) => secrets.columnKey,
+    good: (text) => decodesTo(text, 32),
+    say: '须为 32 字节的 base64（加密个人信息）must be 32 bytes in base64 (it encrypts personal data); make one: openssl rand -base64 32',
+  },
+  {
+    name: 'ANJU_DATA_DIR',
+    absent: () => dataDir({}),
+    good: (text) => text.trim() !== '' && !text.includes('\0'),
+    say: '须为文件夹路径 must be the path of a folder',
+  },
+  {
+    name: 'DATABASE_URL',
+    absent: () => null,
+    good: (text) => /^postgres(ql)?:$/.test(parsed(text)?.protocol ?? '') && (parsed(text)?.pathname.length ?? 0) > 1,
+    say: '须为 postgresql:// 网址并写明数据库 must be a postgresql:// URL that names a database, for example postgresql://admin:secret@db:5432/anju',
+  },
+  { name: 'ANJU_DEMO', absent: () => null, good: flag, say: '只能是 0 或 1 must be 0 or 1' },
+  { name: 'ANJU_ACCESS_LOG', absent: () => null, good: flag, say: '只能是 0 或 1 must be 0 or 1' },
+  { name: 'ANJU_TRUST_PROXY', absent: () => null, good: flag, say: '只能是 0 或 1 must be 0 or 1' },
+];
+
+export class SettingsError extends Error {}
+
+/** All settings as texts, defaults filled in. Throws with every complaint at once; never prints a secret's value. */
+export function readSettings(env, secrets) {
+  const settings = {};
+  const complaints = [];
+  for (const { name, absent, good, say } of SETTINGS) {
+    const given = env[name] || null;
+    if (given !== null && !good(given)) complaints.push(`${name} ${say}`);
+    const value = given ?? absent({ ...settings, secrets });
+    if (value !== null) settings[name] = value;
+  }
+  if (complaints.length) throw new SettingsError(`设置有误 Settings to put right:\n  ${complaints.join('\n  ')}`);
+  settings.ANJU_DATA_DIR = path.resolve(dataDir(settings));
+  return settings;
+}

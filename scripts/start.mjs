@@ -1,0 +1,100 @@
+#!/usr/bin/env node
+// npm start: everything from a fresh clone to a running application. npm run dev: the same without the build.
+// Settings: scripts/settings.mjs. ANJU_VERBOSE=1 shows what the steps print.
+import fs from 'node:fs';
+import { endAll, run, stopOnSignals } from './children.mjs';
+import { isAlive, isPortFree, withLock } from './embedded-pg-process.mjs';
+import { dataDir, rel } from './paths.mjs';
+import { build, checkNode, generate, install } from './prepare.mjs';
+import { Advice, explain, step } from './progress.mjs';
+import { readSecrets } from './secrets.mjs';
+import { readSettings } from './settings.mjs';
+import { superviseDatabase, superviseServer, superviseWorker } from './supervise.mjs';
+
+const dev = process.argv.includes('--dev');
+const began = performance.now();
+let serving = false;
+let database = { stop: async () => {} };
+const leave = stopOnSignals(async () => {
+  if (serving) console.log('\n正在停止 stopping …');
+  await endAll();
+  await database.stop();
+});
+
+async function checkPort({ PORT, HOST }) {
+  if (await isPortFree(Number(PORT), HOST)) return;
+  throw new Advice(
+    `端口 ${PORT} 已被占用。换一个：PORT=${Number(PORT) + 1} npm start\nPort ${PORT} is taken (an Anju that runs already?). Choose another: PORT=${Number(PORT) + 1} npm start`,
+  );
+}
+
+/** What the processes that serve may know: the app's role, and no other. */
+function environmentOfApp(settings) {
+  const { ANJU_OWNER_URL, ANJU_VERIFIER_URL, ANJU_BACKUP_URL, ...rest } = process.env;
+  const known = { DATABASE_URL: database.appUrl, ANJU_EMBEDDED: database.embedded ? '1' : '0' };
+  return { ...rest, ...settings, ...known, NODE_ENV: dev ? 'development' : 'production' };
+}
+
+async function loadStart(settings) {
+  const script = rel('prisma/seed/start.ts');
+  if (!fs.existsSync(script) || !database.ownerUrl) return;
+  const env = { ...environmentOfApp(settings), ANJU_OWNER_URL: database.ownerUrl };
+  const args = ['--conditions=react-server', '--import', 'tsx', script];
+  await step('基础数据 rule book, units, demonstration', () => run(process.execPath, args, { env, quiet: false }), {
+    slow: true,
+  });
+}
+
+async function prepare(settings) {
+  await step('安装 packages', async () => ((await install()) ? '已安装 installed' : '已是最新 up to date'), {
+    slow: true,
+  });
+  await step('数据库 database', async () => {
+    const { openDatabase } = await import('./database.mjs');
+    database = await openDatabase({ env: { ...process.env, ...settings } });
+    const where = database.embedded ? '内置 embedded' : '外部 external';
+    return database.applied.length ? `${where}，迁移 migrations +${database.applied.length}` : where;
+  });
+  await step('数据接口 client', async () => ((await generate()) ? '已生成 generated' : '已是最新 up to date'));
+  await loadStart(settings);
+  if (dev) return;
+  const made = () => build(environmentOfApp(settings));
+  await step('生产构建 build', async () => ((await made()) ? '已构建 built' : '已是最新 up to date'), { slow: true });
+}
+
+async function start() {
+  checkNode();
+  fs.mkdirSync(dataDir(), { recursive: true });
+  const settings = readSettings(process.env, readSecrets());
+  await checkPort(settings);
+  await withLock(`${settings.ANJU_DATA_DIR}/prepare.lock`, () => prepare(settings), 30 * 60_000);
+  const env = environmentOfApp(settings);
+  await step('后台任务 worker', async () => ((await superviseWorker(env)) ? '运行中 running' : '未运行 not running'));
+  await step('网页服务 server', () => superviseServer(env, { dev }));
+  if (database.embedded) {
+    const { ensureEmbeddedPostgres } = await import('./embedded-pg.mjs');
+    let { pid } = database.embedded;
+    superviseDatabase(
+      async () => {
+        ({ pid } = await ensureEmbeddedPostgres());
+      },
+      () => isAlive(pid),
+    );
+  }
+  serving = true;
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  const local =
+    settings.HOST === '127.0.0.1'
+      ? '（仅本机；其他机器访问请设 HOST=0.0.0.0 或前置反向代理 this machine only: set HOST=0.0.0.0 or put a reverse proxy in front）'
+      : '';
+  console.log(
+    `\n安居已就绪 Anju is ready after ${seconds} s\n  ${settings.NEXTAUTH_URL}  ${local}\n  Ctrl-C 停止 to stop\n`,
+  );
+}
+
+try {
+  await start();
+} catch (error) {
+  explain(error);
+  await leave(1);
+}
