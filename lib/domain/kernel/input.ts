@@ -39,9 +39,8 @@ function oneReason(issue: Issue): Reason {
   }
 }
 
-// C0 and C1 controls but tab and line breaks, and the marks that turn text around or hide in it.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
+// Controls but tab and line breaks, lone surrogates, and the marks that turn text around or hide in it.
+const CONTROLS = /(?![\t\n\r])[\p{Cc}\p{Cs}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
 
 export function hasControlCharacters(text: string): boolean {
   return CONTROLS.test(text);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { decisiveYear } from '@/lib/domain/compounds/decisive-year';
 import { assessEligibility } from '@/lib/domain/compounds/eligibility';
 import type { EligibilityFacts } from '@/lib/domain/compounds/types';
-import { chuxiong2020 as book } from '@/lib/domain/rulebook/chuxiong2020/chuxiong2020';
+import { chuxiong2020 as book } from '@/lib/domain/rulebook/chuxiong2020/rulebook';
 import type { Rulebook } from '@/lib/domain/rulebook/schema';
 
 const eligible: EligibilityFacts = {

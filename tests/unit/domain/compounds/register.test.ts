@@ -5,7 +5,7 @@ import { readiness, type SurveyRecord } from '@/lib/domain/compounds/readiness';
 import { compoundCreateSchema, compoundUpdateSchema, householdCreateSchema } from '@/lib/domain/compounds/schema';
 import { naturalSortKey } from '@/lib/domain/compounds/sort-key';
 import { reasonsOf } from '@/lib/domain/kernel/input';
-import { chuxiong2020 as book } from '@/lib/domain/rulebook/chuxiong2020/chuxiong2020';
+import { chuxiong2020 as book } from '@/lib/domain/rulebook/chuxiong2020/rulebook';
 import { publicFacilities } from '@/lib/domain/rulebook/rulebook';
 
 const empty = {

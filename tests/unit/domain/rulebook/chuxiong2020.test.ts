@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { chuxiong2020 as book } from '@/lib/domain/rulebook/chuxiong2020/chuxiong2020';
+import { chuxiong2020 as book } from '@/lib/domain/rulebook/chuxiong2020/rulebook';
 import { clause, parseRulebook, publicFacilities } from '@/lib/domain/rulebook/rulebook';
 
 // The copy of the policy breaks lines inside sentences and mixes full and half width.

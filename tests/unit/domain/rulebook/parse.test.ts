@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDateOf } from '@/lib/domain/kernel/calendar-date';
-import { chuxiong2020 } from '@/lib/domain/rulebook/chuxiong2020/chuxiong2020';
+import { chuxiong2020 } from '@/lib/domain/rulebook/chuxiong2020/rulebook';
 import { parseRulebook } from '@/lib/domain/rulebook/rulebook';
 import type { Rulebook } from '@/lib/domain/rulebook/schema';
 
