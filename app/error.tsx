@@ -9,14 +9,16 @@ type Props = { error: Error & { digest?: string }; reset: () => void };
 export default function PageError({ error, reset }: Props) {
   const t = useTranslations('frame.errors');
   return (
-    <ErrorPage
-      status={500}
-      requestId={error.digest}
-      actions={
-        <Button variant="primary" onClick={reset}>
-          {t('reload')}
-        </Button>
-      }
-    />
+    <main id="main">
+      <ErrorPage
+        status={500}
+        requestId={error.digest}
+        actions={
+          <Button variant="primary" onClick={reset}>
+            {t('reload')}
+          </Button>
+        }
+      />
+    </main>
   );
 }

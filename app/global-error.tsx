@@ -20,16 +20,18 @@ export default function GlobalError({ error, reset }: Props) {
   return (
     <html lang="zh-CN">
       <body>
-        <ErrorView
-          status={500}
-          texts={texts}
-          requestId={error.digest}
-          actions={
-            <Button variant="primary" onClick={reset}>
-              重新加载 Reload
-            </Button>
-          }
-        />
+        <main id="main">
+          <ErrorView
+            status={500}
+            texts={texts}
+            requestId={error.digest}
+            actions={
+              <Button variant="primary" onClick={reset}>
+                重新加载 Reload
+              </Button>
+            }
+          />
+        </main>
       </body>
     </html>
   );

@@ -21,6 +21,14 @@ export function barFill(tone: Tone | undefined, lifted: boolean): string {
 }
 
 export const axisTick = { fill: 'var(--color-ink-3)', fontSize: 12 } as const;
-export const labelText = { fill: 'var(--color-ink-2)', fontSize: 12, fontWeight: 500 } as const;
+/** With a halo, so that a target line behind a figure does not strike it out. */
+export const labelText = {
+  fill: 'var(--color-ink-2)',
+  fontSize: 12,
+  fontWeight: 500,
+  stroke: 'var(--color-surface)',
+  strokeWidth: 3,
+  paintOrder: 'stroke',
+} as const;
 export const gridLine = 'var(--color-line)';
 export const targetLine = 'var(--color-ink-2)';

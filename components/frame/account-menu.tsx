@@ -19,7 +19,6 @@ export function AccountMenu({ account, onSignOut }: Props) {
       trigger={
         <button
           type="button"
-          aria-label={`${t('account')} ${t('signedInAs', { name: account.name })}`}
           className="inline-flex min-h-9 items-center gap-2 rounded-md px-1.5 text-sm hover:bg-sunken pointer-coarse:min-h-11"
         >
           <span
@@ -28,7 +27,8 @@ export function AccountMenu({ account, onSignOut }: Props) {
           >
             {[...account.name][0]}
           </span>
-          <span className="max-w-28 truncate max-md:hidden">{account.name}</span>
+          <span className="sr-only">{t('account')}</span>
+          <span className="max-w-28 truncate max-md:sr-only">{account.name}</span>
           <ChevronDown aria-hidden="true" className="size-4 text-ink-3" />
         </button>
       }

@@ -7,7 +7,6 @@ export type Light = 'red' | 'amber' | 'green' | 'neutral';
 
 const icons = { red: OctagonAlert, amber: TriangleAlert, green: CircleCheck, neutral: CircleDashed };
 const colours = { red: 'text-red-ink', amber: 'text-amber-ink', green: 'text-green-ink', neutral: 'text-ink-3' };
-const fills = { red: 'fill-red-soft', amber: 'fill-amber-soft', green: 'fill-green-soft', neutral: 'fill-none' };
 
 /** Colour, shape and word together: no one of them alone carries the meaning. */
 export function StatusLight({
@@ -29,7 +28,7 @@ export function StatusLight({
         className,
       )}
     >
-      <Icon aria-hidden="true" className={cn('size-4 shrink-0', fills[light])} />
+      <Icon aria-hidden="true" className="size-4 shrink-0" />
       {children ?? t(light)}
     </span>
   );

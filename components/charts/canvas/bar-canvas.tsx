@@ -41,7 +41,7 @@ export default function BarCanvas({ data, digits, target }: Props) {
           axisLine={false}
           width={44}
           allowDecimals={Boolean(digits)}
-          domain={[0, (most: number) => Math.max(most, target?.value ?? 0)]}
+          domain={[0, 'auto']}
           tickFormatter={(value: number) => axisText(value, locale)}
         />
         <Bar dataKey="value" isAnimationActive={false} radius={[3, 3, 0, 0]} maxBarSize={56} {...open}>

@@ -21,6 +21,7 @@ export default function DonutCanvas({ data }: { data: readonly Datum[] }) {
           stroke="var(--color-surface)"
           strokeWidth={2}
           isAnimationActive={false}
+          rootTabIndex={-1}
           {...open}
         >
           {data.map(({ label, tone }, index) => (

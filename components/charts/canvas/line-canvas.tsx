@@ -26,7 +26,7 @@ export default function LineCanvas({ series, data, digits, target }: Props) {
           tickLine={false}
           axisLine={false}
           width={44}
-          domain={[0, (most: number) => Math.max(most, target?.value ?? 0)]}
+          domain={[0, 'auto']}
           tickFormatter={(value: number) => axisText(value, locale)}
         />
         <Tooltip

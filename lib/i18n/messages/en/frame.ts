@@ -7,7 +7,6 @@ export default {
   language: { label: 'Language', other: '中文', switchTo: 'Switch to Chinese' },
   account: 'Account menu',
   signOut: 'Sign out',
-  signedInAs: 'Signed in as {name}',
   level: {
     prefecture: 'Prefecture',
     county: 'County',
@@ -15,6 +14,7 @@ export default {
     community: 'Community',
     project: 'Project entity',
   },
+  demoLabel: 'About this demonstration',
   demo: 'Demonstration data: units, compounds and owners are invented. Do not enter real information.',
   largeType: { on: 'Large type', off: 'Normal type' },
   slogan: 'Renovation of old residential compounds',

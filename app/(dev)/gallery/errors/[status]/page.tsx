@@ -5,5 +5,9 @@ import { ErrorPage } from '@/components/frame/error-page';
 export default async function ErrorSample({ params }: { params: Promise<{ status: string }> }) {
   const status = Number((await params).status);
   if (!(status in errorKinds)) notFound();
-  return <ErrorPage status={status as ErrorStatus} requestId="8f2c-19aa-4410" retryAfter={90} />;
+  return (
+    <main id="main">
+      <ErrorPage status={status as ErrorStatus} requestId="8f2c-19aa-4410" retryAfter={90} />
+    </main>
+  );
 }
