@@ -1,6 +1,6 @@
-import os from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { testDataDir } from './tests/support/data-dir';
 
 const root = import.meta.dirname;
 const alias = [
@@ -14,6 +14,7 @@ const env = {
   NEXTAUTH_SECRET: 'a-secret-for-tests-only-0123456789abcdef',
   NEXTAUTH_URL: 'http://127.0.0.1:3000',
   ANJU_COLUMN_KEY: Buffer.alloc(32, 7).toString('base64'),
+  ANJU_ALLOW_CLOCK_SHIFT: '1',
 };
 
 export default defineConfig({
@@ -36,7 +37,7 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
           environment: 'node',
-          env: { ...env, ANJU_FILES_DIR: path.join(os.tmpdir(), `anju-test-files-${process.pid}`) },
+          env: { ...env, ANJU_DATA_DIR: testDataDir },
           globalSetup: ['tests/support/cluster.ts'],
           pool: 'forks',
           maxWorkers: 2,

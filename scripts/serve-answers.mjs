@@ -24,16 +24,19 @@ p { margin: .25rem 0; } .en, .id { color: #52606d; font-size: .875rem; } a { col
 </html>
 `;
 
-export function problem({ status, code, title, titleEn, detail, detailEn }, requestId) {
-  const english = `${titleEn}. ${detailEn}`;
-  return JSON.stringify({ type: `urn:anju:problem:${code}`, title, status, detail, code, english, requestId });
+/** The shape of lib/server/api/problem.ts; in English for those who chose it. */
+export function problem({ status, code, title, titleEn, detail, detailEn }, requestId, english) {
+  const words = english ? { title: titleEn, detail: detailEn } : { title, detail };
+  return JSON.stringify({ type: `/problems/${code}`, status, code, ...words, requestId });
 }
+
+const prefersEnglish = (req) => /(?:^|;\s*)anju-locale=en(?:;|$)/.test(req.headers.cookie ?? '');
 
 /** `connection: close`: what is left of the request is not waited for. */
 export function answer(req, res, refusal, { requestId, nonce }) {
   if (res.headersSent || res.writableEnded) return;
   const forPrograms = /^\/+api(?:[/?]|$)/.test(req.url.replace(/^https?:\/\/[^/]*/i, ''));
-  const body = forPrograms ? problem(refusal, requestId) : page(refusal, requestId, nonce);
+  const body = forPrograms ? problem(refusal, requestId, prefersEnglish(req)) : page(refusal, requestId, nonce);
   res.statusCode = refusal.status;
   for (const [name, value] of Object.entries(refusal.headers ?? {})) res.setHeader(name, value);
   res.setHeader('content-type', forPrograms ? 'application/problem+json; charset=utf-8' : 'text/html; charset=utf-8');

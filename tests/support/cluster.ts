@@ -1,4 +1,6 @@
+import { rm } from 'node:fs/promises';
 import type { TestProject } from 'vitest/node';
+import { testDataDir } from './data-dir';
 import { openTestCluster, type TestCluster } from './database';
 
 declare module 'vitest' {
@@ -11,5 +13,8 @@ declare module 'vitest' {
 export default async function setup(project: TestProject) {
   const { cluster, destroy } = await openTestCluster();
   project.provide('cluster', cluster);
-  return destroy;
+  return async () => {
+    destroy();
+    await rm(testDataDir, { recursive: true, force: true });
+  };
 }
