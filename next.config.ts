@@ -7,7 +7,16 @@ const config: NextConfig = {
   reactStrictMode: true,
   // No image optimiser (look-ups of arbitrary URLs, a cache on disk): thumbnails are made once, at upload.
   images: { unoptimized: true },
-  serverExternalPackages: ['pg', '@prisma/adapter-pg', '@prisma/client', '@node-rs/argon2', 'sharp', 'exceljs', 'pg-boss', 'yauzl'],
+  serverExternalPackages: [
+    'pg',
+    '@prisma/adapter-pg',
+    '@prisma/client',
+    '@node-rs/argon2',
+    'sharp',
+    'exceljs',
+    'pg-boss',
+    'yauzl',
+  ],
 };
 
 export default createNextIntlPlugin('./lib/i18n/request.ts')(config);

@@ -1,16 +1,17 @@
 // Preloaded (--import) into the processes that npm start begins: when their parent is killed outright, they go too,
-// and the embedded database, which nobody is left to stop, after them.
+// and the embedded database, which nobody is left to stop, after them (ANJU_ON_ORPHAN: what embedded-pg.mjs is to do).
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-function releaseDatabase() {
+function releaseDatabase(command) {
   const script = fileURLToPath(new URL('./embedded-pg.mjs', import.meta.url));
-  spawn(process.execPath, [script, 'release'], { detached: true, stdio: 'ignore' }).unref();
+  spawn(process.execPath, [script, ...command.split(' ')], { detached: true, stdio: 'ignore' }).unref();
 }
 
 if (process.channel) {
   process.once('disconnect', () => {
-    if (process.env.ANJU_EMBEDDED === '1') process.once('exit', releaseDatabase);
+    const command = process.env.ANJU_ON_ORPHAN;
+    if (command) process.once('exit', () => releaseDatabase(command));
     setTimeout(() => process.exit(1), 12_000).unref();
     process.kill(process.pid, 'SIGTERM');
   });

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { parseUrl } from './database-url.mjs';
+import { installJobs } from './jobs.mjs';
 import { rel } from './paths.mjs';
 import { loadEngine, MigrationPg, readMigrations, takeSqlError } from './schema-engine-core.mjs';
 
@@ -50,6 +51,7 @@ export async function deploy(url) {
     await lock.query('SELECT pg_advisory_lock(7270737, 1)');
     const migrationsList = readMigrations(MIGRATIONS);
     const answer = await withEngine(url, (call) => call('applyMigrations', { migrationsList, filters }));
+    await installJobs(url);
     return answer.appliedMigrationNames;
   } finally {
     await lock.end();

@@ -32,6 +32,7 @@ async function checkPort({ PORT, HOST }) {
 function environmentOfApp(settings) {
   const { ANJU_OWNER_URL, ANJU_VERIFIER_URL, ANJU_BACKUP_URL, ...rest } = process.env;
   const known = { DATABASE_URL: database.appUrl, ANJU_EMBEDDED: database.embedded ? '1' : '0' };
+  if (database.embedded) known.ANJU_ON_ORPHAN = 'release main';
   return { ...rest, ...settings, ...known, NODE_ENV: dev ? 'development' : 'production' };
 }
 

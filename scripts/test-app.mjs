@@ -1,0 +1,57 @@
+// The built application for browser tests: the real server and worker on a free port, on a throwaway cluster that
+// holds the rule book, the units and the fixture of the browser tests.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { endAll, run } from './children.mjs';
+import { ensureDatabase } from './database.mjs';
+import { destroyStale, ensureEmbeddedPostgres } from './embedded-pg.mjs';
+import { freePort } from './embedded-pg-process.mjs';
+import { deploy } from './migrate.mjs';
+import { rel } from './paths.mjs';
+import { prepareRoles, urlFor } from './roles.mjs';
+import { freshSecrets } from './secrets.mjs';
+import { readSettings } from './settings.mjs';
+import { superviseServer, superviseWorker } from './supervise.mjs';
+
+export const FIXTURE = rel('tests/e2e/fixture.json');
+
+async function seed(env) {
+  const tsx = (script, ...args) =>
+    run(process.execPath, ['--conditions=react-server', '--import', 'tsx', rel(script), ...args], { env });
+  if (fs.existsSync(rel('prisma/seed/start.ts'))) await tsx('prisma/seed/start.ts');
+  if (fs.existsSync(FIXTURE)) await tsx('prisma/seed/fixture.ts', '--fixture', FIXTURE);
+}
+
+/** Answers { url, ownerUrl, stop }. The build must be there. */
+export async function startTestApp() {
+  await destroyStale('e2e-');
+  const cluster = await ensureEmbeddedPostgres({ name: `e2e-${process.pid}`, throwaway: true });
+  const files = fs.mkdtempSync(path.join(os.tmpdir(), 'anju-e2e-'));
+  const stop = async () => {
+    await endAll();
+    cluster.destroy();
+    fs.rmSync(files, { recursive: true, force: true });
+  };
+  try {
+    const secrets = freshSecrets();
+    const admin = cluster.url('anju_e2e');
+    await ensureDatabase(admin);
+    await prepareRoles(admin, secrets);
+    const ownerUrl = urlFor(admin, 'owner', secrets);
+    await deploy(ownerUrl);
+    const port = String(await freePort());
+    const url = `http://127.0.0.1:${port}`;
+    const given = { PORT: port, HOST: '127.0.0.1', NEXTAUTH_URL: url, ANJU_DATA_DIR: files, ANJU_DEMO: '0' };
+    const settings = readSettings(given, secrets);
+    const app = { DATABASE_URL: urlFor(admin, 'app', secrets), NODE_ENV: 'production', ANJU_ALLOW_CLOCK_SHIFT: '1' };
+    const env = { ...process.env, ...settings, ...app, ANJU_ON_ORPHAN: `destroy e2e-${process.pid}` };
+    await seed({ ...env, ANJU_OWNER_URL: ownerUrl, ANJU_EMBEDDED: '1' });
+    await superviseWorker(env);
+    await superviseServer(env);
+    return { url, ownerUrl, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

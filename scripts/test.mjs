@@ -1,0 +1,84 @@
+#!/usr/bin/env node
+// npm test: check, unit, integration on real PostgreSQL, production build, browser tests on the built application.
+// Everything it starts it stops, and everything it makes it removes; the last line counts all runners together.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { begin, endAll, stopOnSignals } from './children.mjs';
+import { rel } from './paths.mjs';
+import { build, checkNode, generate, install } from './prepare.mjs';
+import { explain, step } from './progress.mjs';
+import { readReports } from './test-reports.mjs';
+
+const reports = fs.mkdtempSync(path.join(os.tmpdir(), 'anju-test-'));
+const report = (name) => path.join(reports, `${name}.json`);
+let app = { stop: async () => {} };
+const leave = stopOnSignals(async () => {
+  await endAll();
+  await app.stop();
+  fs.rmSync(reports, { recursive: true, force: true });
+});
+
+/** Shows what the runner prints; a failure is counted from its report, the others still run. */
+async function runner(name, args, env = {}) {
+  console.log(`\n—— ${name}`);
+  const child = begin(process.execPath, args, { env: { ...process.env, ...env } });
+  const code = await new Promise((resolve) => child.once('exit', (status, signal) => resolve(status ?? signal)));
+  return { name, ok: code === 0 };
+}
+
+/** next build wants settings that are well-formed; it opens no database. */
+const BUILD_ENV = {
+  ...process.env,
+  DATABASE_URL: 'postgresql://build@127.0.0.1:9/none',
+  NEXTAUTH_SECRET: 'only-for-the-build-0123456789abcdefghij',
+  NEXTAUTH_URL: 'http://127.0.0.1:3000',
+  ANJU_COLUMN_KEY: Buffer.alloc(32).toString('base64'),
+};
+
+async function browserTests() {
+  const { ensureBrowser } = await import('./browser.mjs');
+  const { startTestApp } = await import('./test-app.mjs');
+  const browser = await step('浏览器 browser', ensureBrowser);
+  app = await step('被测系统 application', async () => startTestApp(), { slow: true });
+  const env = { ANJU_E2E_URL: app.url, ANJU_E2E_OWNER_URL: app.ownerUrl, PLAYWRIGHT_CHROMIUM: browser };
+  const args = [rel('node_modules/@playwright/test/cli.js'), 'test', '--reporter=list,json', ...process.argv.slice(2)];
+  return runner('浏览器测试 browser tests', args, { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report('browser') });
+}
+
+async function all() {
+  checkNode();
+  await step('安装 packages', async () => ((await install()) ? '已安装 installed' : '已是最新 up to date'), {
+    slow: true,
+  });
+  await step('数据接口 client', async () => ((await generate()) ? '已生成 generated' : '已是最新 up to date'));
+  const vitest = rel('node_modules/vitest/vitest.mjs');
+  const json = ['--reporter=default', '--reporter=json', `--outputFile.json=${report('integration')}`];
+  const check = await runner('检查与单元测试 check and unit tests', [
+    rel('scripts/check.mjs'),
+    '--json',
+    report('unit'),
+  ]);
+  const integration = await runner('集成测试 integration tests', [vitest, 'run', '--project', 'integration', ...json]);
+  await step('生产构建 build', async () => ((await build(BUILD_ENV)) ? '已构建 built' : '已是最新 up to date'), {
+    slow: true,
+  });
+  const browser = await browserTests();
+  return readReports([
+    { ...check, file: report('unit') },
+    { ...integration, file: report('integration') },
+    { ...browser, file: report('browser') },
+  ]);
+}
+
+let failed = 1;
+try {
+  const result = await all();
+  failed = result.failed;
+  for (const line of result.lines) console.log(line);
+  console.log(`\n${result.passed} passed, ${failed} failed`);
+} catch (error) {
+  explain(error);
+  console.log('\n0 passed, 1 failed');
+}
+await leave(failed ? 1 : 0);
