@@ -1,0 +1,11 @@
+-- The words of the register are those of lib/domain/compounds/types.ts: one vocabulary from the form to the column.
+ALTER TABLE compound
+  DROP CONSTRAINT compound_ownership, DROP CONSTRAINT compound_willingness,
+  ADD CONSTRAINT compound_ownership CHECK (ownership_kind IN ('reformed', 'commercial', 'unitManaged', 'mixed')),
+  ADD CONSTRAINT compound_willingness CHECK (willingness IN ('strong', 'fair', 'low'));
+ALTER TABLE building
+  DROP CONSTRAINT building_structure,
+  ADD CONSTRAINT building_structure CHECK (structure IN ('brickConcrete', 'frame', 'frameShear', 'shearWall', 'brickTimber', 'steel', 'timber', 'other'));
+ALTER TABLE household
+  DROP CONSTRAINT household_usage,
+  ADD CONSTRAINT household_usage CHECK (usage IN ('residential', 'shop', 'office', 'storage', 'other'));
