@@ -2,6 +2,7 @@ import type { Locale } from './config';
 
 /** One line per subject: its namespace, and where its texts are in both languages. */
 const subjects = {
+  accounts: { 'zh-CN': () => import('./messages/zh-CN/accounts'), en: () => import('./messages/en/accounts') },
   charts: { 'zh-CN': () => import('./messages/zh-CN/charts'), en: () => import('./messages/en/charts') },
   common: { 'zh-CN': () => import('./messages/zh-CN/common'), en: () => import('./messages/en/common') },
   errors: { 'zh-CN': () => import('./messages/zh-CN/errors'), en: () => import('./messages/en/errors') },

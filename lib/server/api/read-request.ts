@@ -1,6 +1,6 @@
 import 'server-only';
 import type { z } from 'zod';
-import { type Reason, reason } from '@/lib/domain/kernel/result';
+import { reasonsOf } from '@/lib/domain/kernel/input';
 import { badRequest, type Denied, failure } from '@/lib/server/answer';
 
 type Read<T> = { ok: true; value: T } | Denied;
@@ -9,26 +9,13 @@ type ReadBody<T> = { ok: true; value: T; raw: string } | Denied;
 /** 1 MiB of JSON is more than any form of the product sends; files have their own route. */
 const MAX_JSON = 1024 * 1024;
 
-/** Which field was wrong, what was expected: zod's issues as reasons. */
-function issuesAsReasons(error: z.ZodError): Reason[] {
-  return error.issues
-    .slice(0, 50)
-    .map((issue) =>
-      reason(
-        'input.invalid',
-        { path: issue.path.join('.') || '-', problem: issue.message },
-        { field: issue.path.join('.') },
-      ),
-    );
-}
-
 function check<S extends z.ZodType>(schema: S, value: unknown): Read<z.output<S>> {
   const parsed = schema.safeParse(value);
-  return parsed.success ? { ok: true, value: parsed.data } : badRequest('invalid_input', issuesAsReasons(parsed.error));
+  return parsed.success ? { ok: true, value: parsed.data } : badRequest('invalid_input', reasonsOf(parsed.error));
 }
 
 /** PostgreSQL takes neither NUL nor half a surrogate pair: refused at the door, wherever they hide. */
-function isStorable(value: unknown, depth = 0): boolean {
+export function isStorable(value: unknown, depth = 0): boolean {
   if (depth > 20) return false;
   if (typeof value === 'string') return !value.includes('\u0000') && value.isWellFormed();
   if (Array.isArray(value)) return value.every((item) => isStorable(item, depth + 1));
@@ -56,7 +43,7 @@ export function readParams<S extends z.ZodType>(
   return parsed.success ? { ok: true, value: parsed.data } : failure(404, 'not_found');
 }
 
-async function readText(request: Request, limit: number): Promise<string | null> {
+export async function readText(request: Request, limit: number): Promise<string | null> {
   const declared = Number(request.headers.get('content-length') ?? 0);
   if (declared > limit) return null;
   if (!request.body) return '';

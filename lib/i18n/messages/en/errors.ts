@@ -45,5 +45,12 @@ export default {
     refused: 'The rules do not permit this now; the reasons are below.',
     version_conflict:
       'Somebody saved this record while you were editing. Both versions are below; compare, then save. Nothing is lost.',
+    wrong_credentials:
+      'User name or password is wrong. Check capitals and the input method; ten tries are allowed in 15 minutes.',
+    account_disabled:
+      'This account is disabled. Ask the account administrator of your county bureau or of the prefecture bureau.',
+    too_many_tries:
+      'Too many wrong passwords: to protect the account it is closed for a while. Try again in {seconds} seconds, or ask the account administrator for a new password.',
+    password_refused: 'The password was not changed; the reasons are below.',
   },
 } as const;

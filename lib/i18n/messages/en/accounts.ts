@@ -1,0 +1,33 @@
+export default {
+  login: {
+    title: 'Sign in',
+    intro: 'Use the account of your office.',
+    username: 'User name',
+    password: 'Password',
+    show: 'Show password',
+    hide: 'Hide password',
+    submit: 'Sign in',
+    again: 'Your password was changed. Sign in with the new one.',
+    signedOut: 'You have signed out.',
+    missing: 'Fill in user name and password.',
+    forgot:
+      'Forgotten the password, or the account disabled? The account administrator of your county bureau can reset it; county administrators ask the prefecture bureau.',
+    demo: 'This is a demonstration: its accounts and passwords were shown in the window that started it.',
+    waitUntil: 'You can try again in {minutes, number} min.',
+  },
+  password: {
+    title: 'Change password',
+    first: 'Choose your own password',
+    firstIntro: 'Your present password was set by somebody else. Choose one that only you know.',
+    intro: 'Afterwards you are signed out on every device and sign in again with the new password.',
+    current: 'Present password',
+    currentFirst: 'One-time password you were given',
+    next: 'New password',
+    nextHint: 'At least 12 characters; without your user name, and not a common one. A sentence will do.',
+    repeat: 'New password once more',
+    differs: 'The two new passwords differ. Type them again.',
+    submit: 'Save new password',
+    back: 'Back without a change',
+    signOut: 'Sign out',
+  },
+} as const;
