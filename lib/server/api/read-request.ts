@@ -9,7 +9,7 @@ type ReadBody<T> = { ok: true; value: T; raw: string } | Denied;
 /** 1 MiB of JSON is more than any form of the product sends; files have their own route. */
 const MAX_JSON = 1024 * 1024;
 
-function check<S extends z.ZodType>(schema: S, value: unknown): Read<z.output<S>> {
+export function check<S extends z.ZodType>(schema: S, value: unknown): Read<z.output<S>> {
   const parsed = schema.safeParse(value);
   return parsed.success ? { ok: true, value: parsed.data } : badRequest('invalid_input', reasonsOf(parsed.error));
 }
