@@ -1,9 +1,8 @@
 import 'server-only';
 import type { z } from 'zod';
-import { reasonsOf } from '@/lib/domain/kernel/input';
-import type { Locale } from '@/lib/i18n/config';
+import { reasonsOf, reasonsOf } from '@/lib/domain/kernel/input';
 import { badRequest, type Denied, failure } from '@/lib/server/answer';
-import { check, isStorable, readText } from './read-request';
+import { isStorable, readText } from './read-request';
 
 const MAX_FORM = 16 * 1024;
 
@@ -11,7 +10,6 @@ const MAX_FORM = 16 * 1024;
 export async function readForm<S extends z.ZodType>(
   schema: S,
   request: Request,
-  locale: Locale,
 ): Promise<{ ok: true; value: z.output<S> } | Denied> {
   const type = request.headers.get('content-type') ?? '';
   const isJson = /^application\/json\b/i.test(type);
@@ -25,5 +23,6 @@ export async function readForm<S extends z.ZodType>(
     return badRequest('malformed_json');
   }
   if (!isStorable(value)) return badRequest('unstorable_text');
-  return check(schema, value, locale);
+  const parsed = schema.safeParse(value);
+  return parsed.success ? { ok: true, value: parsed.data } : badRequest('invalid_input', reasonsOf(parsed.error));
 }

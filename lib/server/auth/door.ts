@@ -80,7 +80,7 @@ async function write(visit: Visit): Promise<Response | Denied> {
   if (!known) return failure(404, 'not_found');
   if (visit.request.method !== 'POST') return failure(405, 'method_not_allowed');
   if (isCrossSite(visit.request)) return forbidden('csrf');
-  const body = await readForm(Posted, visit.request, visit.locale);
+  const body = await readForm(Posted, visit.request);
   if (!body.ok) return body;
   return name === 'signout' ? signOut(visit, body.value) : enter(visit, body.value);
 }
