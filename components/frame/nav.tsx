@@ -4,16 +4,8 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { cn } from '@/components/ui/cn';
+import { activeHref } from './active-href';
 import type { NavGroup, NavItem } from './types';
-
-/** Only one entry is current: the longest address that the page's own begins with. */
-export function activeHref(groups: readonly NavGroup[], path: string): string | undefined {
-  return groups
-    .flatMap(({ items }) => items)
-    .filter(({ href, exact }) => path === href || (!exact && path.startsWith(`${href}/`)))
-    .map(({ href }) => href)
-    .sort((a, b) => b.length - a.length)[0];
-}
 
 export function Nav({ groups, onNavigate }: { groups: readonly NavGroup[]; onNavigate?: () => void }) {
   const t = useTranslations('frame');

@@ -15,6 +15,7 @@ import {
 import { axisTick, barFill, gridLine, labelText } from '../colours';
 import { axisText, numberText } from '../number-text';
 import type { Datum, Target } from '../types';
+import { slotTick } from './name-axis';
 import { targetProps } from './target-props';
 import { useOpen } from './use-open';
 
@@ -34,7 +35,14 @@ export default function BarCanvas({ data, digits, target }: Props) {
         barCategoryGap="28%"
       >
         <CartesianGrid vertical={false} stroke={gridLine} />
-        <XAxis dataKey="label" tick={axisTick} tickLine={false} axisLine={{ stroke: gridLine }} interval={0} />
+        <XAxis
+          dataKey="label"
+          height={38}
+          tick={slotTick}
+          tickLine={false}
+          axisLine={{ stroke: gridLine }}
+          interval={0}
+        />
         <YAxis
           tick={axisTick}
           tickLine={false}

@@ -34,3 +34,30 @@ export function nameTick({ x, y, payload }: TickProps) {
     </text>
   );
 }
+
+type SlotProps = TickProps & { width?: number | string; visibleTicksCount?: number };
+
+/** Below a bar: two lines where its slot is too narrow for one. */
+export function slotTick({ x, y, payload, width, visibleTicksCount }: SlotProps) {
+  const signs = [...String(payload?.value ?? '')];
+  const slot = Number(width) / (visibleTicksCount || 1);
+  const half = Math.ceil(signs.length / 2);
+  const name = signs.join('');
+  if (widthOf(name) <= slot) {
+    return (
+      <text x={x} y={y} dy="0.8em" textAnchor="middle" {...axisTick}>
+        {name}
+      </text>
+    );
+  }
+  return (
+    <text x={x} y={y} textAnchor="middle" {...axisTick}>
+      <tspan x={x} dy="0.8em">
+        {signs.slice(0, half).join('')}
+      </tspan>
+      <tspan x={x} dy="1.2em">
+        {signs.slice(half).join('')}
+      </tspan>
+    </text>
+  );
+}
