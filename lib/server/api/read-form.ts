@@ -1,6 +1,6 @@
 import 'server-only';
 import type { z } from 'zod';
-import { reasonsOf, reasonsOf } from '@/lib/domain/kernel/input';
+import { reasonsOf } from '@/lib/domain/kernel/input';
 import { badRequest, type Denied, failure } from '@/lib/server/answer';
 import { isStorable, readText } from './read-request';
 
