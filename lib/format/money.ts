@@ -1,0 +1,18 @@
+import { formatMoney, type Money } from '@/lib/domain/kernel/money';
+import { groupThousands, NONE, roundedText } from './number';
+
+/** For ledgers, exact: '1,234.50 元' or '¥1,234.50'; null → '—'. */
+export function formatYuan(fen: Money | null, locale: 'zh-CN' | 'en'): string {
+  if (fen === null) return NONE;
+  const plain = groupThousands(formatMoney(fen < 0n ? -fen : fen));
+  const sign = fen < 0n ? '-' : '';
+  return locale === 'zh-CN' ? `${sign}${plain} 元` : `${sign}¥${plain}`;
+}
+
+/** For dashboards: '418.00 万元', rounded half up; in English in millions of yuan: '¥4.18 million'. */
+export function formatWanYuan(fen: Money | null, locale: 'zh-CN' | 'en', digits = 2): string {
+  if (fen === null) return NONE;
+  if (locale === 'zh-CN') return `${groupThousands(roundedText(fen, 6, digits))} 万元`;
+  const text = groupThousands(roundedText(fen, 8, digits));
+  return text.startsWith('-') ? `-¥${text.slice(1)} million` : `¥${text} million`;
+}
