@@ -45,6 +45,8 @@ export function classifyRow(cells: readonly unknown[], entity: Entity = 'compoun
 
 function isHeader(cells: readonly unknown[], entity: Entity): boolean {
   if (cells.some((cell) => typeof cell === 'number' || cell instanceof Date)) return false;
+  // Most rows of a long sheet are data: two known words are looked for before anything is weighed.
+  if (cells.filter((cell) => KNOWN[entity].has(bareHeader(cell))).length < 2) return false;
   const proposals = proposeMapping(cells, entity);
   const certain = proposals.filter((proposal) => proposal.confidence === 'certain').length;
   const named = proposals.filter((proposal) => proposal.header !== '').length;
@@ -104,9 +106,25 @@ function bareHeader(cell: unknown): string {
     .replace(/[*:：]/g, '');
 }
 
+const WORDS = new Map(
+  Object.values(IMPORT_FIELDS).flatMap((fields) =>
+    fields.map((field) => [field, field.words.map((word) => bareHeader(word))] as const),
+  ),
+);
+
+const KNOWN: Record<Entity, ReadonlySet<string>> = {
+  compound: knownWords('compound'),
+  building: knownWords('building'),
+  household: knownWords('household'),
+};
+
+function knownWords(entity: Entity): Set<string> {
+  return new Set(IMPORT_FIELDS[entity].flatMap((field) => WORDS.get(field) ?? []));
+}
+
 function likeness(header: string, field: ImportField): number {
   if (header === '') return 0;
-  const words = field.words.map((word) => bareHeader(word));
+  const words = WORDS.get(field) ?? [];
   const at = words.indexOf(header);
   if (at >= 0) return 200 - at;
   const within = words.filter(

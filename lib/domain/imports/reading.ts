@@ -32,7 +32,7 @@ export function compact(cell: unknown): string {
     .replace(/[\s\u200b-\u200f\ufeff]+/g, '');
 }
 
-const APPROXIMATE = /^(约为|大约|约|近|将近|超过|超|~|≈)|(左右|上下|以上|余|多)(?=[^0-9.,]*$)/g;
+const APPROXIMATE = /^(约为|大约|约|近|将近|超过|超|~|≈)|\((约|左右|估算|估)\)|(左右|上下|以上|余|多)(?=[^0-9.,]*$)/g;
 
 /** Takes 约, 左右 … away and says so. */
 export function withoutApproximately(text: string): { text: string; warnings: Reason[] } {

@@ -38,13 +38,16 @@ const calendarSchema = z.strictObject({
   years: z.array(z.strictObject({ year, startBy: dateText, completeBy: dateText, clause: clauseId })),
 });
 
+// 国办发〔2020〕23号: the second classification of every item, for national reporting.
+const menuClass = z.enum(['基础类', '完善类', '提升类']);
+
 const menuItemSchema = z.strictObject({
   code: z.string().regex(/^[BC]-[RI]\d{2}$/),
   key: z.string().regex(/^[a-z][A-Za-z]+$/),
   ...bilingual,
   scope: z.enum(['building', 'compound']),
   necessity: z.enum(['required', 'improvement']),
-  class: z.enum(['基础类', '完善类', '提升类']),
+  class: menuClass,
   order: z.int().min(1).max(99),
   clause: clauseId,
 });
@@ -98,6 +101,7 @@ export const rulebookSchema = z.strictObject({
   clauses: z.array(clauseSchema),
   eligibility: eligibilitySchema,
   calendar: calendarSchema,
+  menuClasses: z.array(z.strictObject({ code: menuClass, ...bilingual, clause: clauseId })),
   menu: z.array(menuItemSchema),
   promises: z.array(promiseSchema),
   sixHaves: z.array(named),

@@ -75,6 +75,19 @@ export const menu = [
   ...section('C-I', 'P三(二)2(2)', COMPOUND_IMPROVEMENT),
 ];
 
+const menuClass = (code: '基础类' | '完善类' | '提升类', nameEn: string) => ({
+  code,
+  name: code,
+  nameEn,
+  clause: '国办发〔2020〕23号',
+});
+
+export const menuClasses = [
+  menuClass('基础类', 'Basic'),
+  menuClass('完善类', 'Completing'),
+  menuClass('提升类', 'Improving'),
+];
+
 const promise = (code: string, name: string, nameEn: string, items: string[], helpedBy: string[] = []) => ({
   code,
   name,

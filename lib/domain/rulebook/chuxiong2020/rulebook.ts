@@ -3,7 +3,7 @@ import type { Rulebook } from '../schema';
 import { clauses } from './clauses';
 import { calendar, eligibility } from './eligibility';
 import { funding } from './funding';
-import { menu, promises, sixHaves } from './menu';
+import { menu, menuClasses, promises, sixHaves } from './menu';
 import { scorecard } from './scorecard';
 import { greenChannel, implementingEntityKinds, stages } from './stages';
 import { votes } from './votes';
@@ -28,6 +28,7 @@ export const chuxiong2020: Rulebook = readRulebook({
   clauses,
   eligibility,
   calendar,
+  menuClasses,
   menu,
   promises,
   sixHaves,

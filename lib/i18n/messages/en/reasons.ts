@@ -35,6 +35,7 @@ export default {
     nothingEligible: 'No compound is eligible, so there is nothing to freeze. Complete the survey first.',
   },
   cell: {
+    outOfRange: 'Found “{found}”, expected {low} to {high}. Check the number.',
     approximate:
       'Found “{found}”, an approximate figure; its number was taken. Check it, and correct it where the exact figure is known.',
     area: 'Found “{found}”, expected an area. Enter square metres such as 13000 or 13000.50; for ten thousands write 1.3万㎡.',
@@ -118,6 +119,18 @@ export default {
     idShape: 'An ID number has 18 places (or 15, the old kind). Check it against the card.',
     phone: 'This is no phone number: 11 digits for a mobile, 0878-3123456 for a landline. Check it.',
   },
+  import: {
+    owner: {
+      maskUnknown:
+        '“{found}” is masked and fits no registered owner. Enter it in full, or leave it as it was exported.',
+      nameless: 'There is a phone number without an owner’s name. Add the name.',
+      tooManyPhones:
+        'There are {found} phone numbers for {expected} owners. Give one for each, in the same order, separated by 、.',
+    },
+    row: {
+      required: '“{field}” is empty; this column is required. Please fill it in.',
+    },
+  },
   input: {
     choice: 'Not one of the choices: {expected}.',
     controlCharacters: 'There are invisible control characters in the text. Delete them and enter it again.',
@@ -143,6 +156,8 @@ export default {
     unreadable: 'The amount “{found}” cannot be read. Enter yuan with at most two decimals, such as 1234.50.',
   },
   password: {
+    sameAsBefore: 'The new password is the same as the old one. Choose another.',
+    wrongCurrent: 'The present password is not right. Enter it again.',
     common: 'This password is very common and easily guessed. Choose another.',
     containsUsername: 'The password contains the user name. Choose one that does not.',
     repetitive: 'The password uses very few different characters. Choose one with more variety.',
@@ -150,7 +165,20 @@ export default {
     tooShort:
       'The password has {found} characters, at least {expected} are needed. Lengthen it; a sentence works well.',
   },
+  personal: {
+    reasonTooShort: 'The reason is too short; at least {expected} characters. Say why you need to see it.',
+  },
   programme: {
+    campaignBackwards: 'The campaign closes on {found}, before it opens on {expected}. Check both dates.',
+    campaignUnknown: 'The survey campaign does not exist. Choose another.',
+    datesEqual: 'Start and completion deadlines are both {found}. Choose a later completion deadline.',
+    oneCurrent: 'There is always one current year. Make another year the current one; this one then steps back.',
+    rulebookUnknown: 'The rule book does not exist. Choose another.',
+    shareAboveLater:
+      'The cumulative share {found}% is above the {expected}% of a later year. Enter at most {expected}%.',
+    shareFalls:
+      'The cumulative share {found}% is below the {expected}% of an earlier year. Enter at least {expected}%.',
+    yearExists: 'Year {found} exists already. Open it to change it.',
     reportDay: 'The report day is {found}, expected 1 to 28. Change it.',
     targetShare: 'The cumulative share is {found}%, expected 0% to 100%. Change it.',
     yearBackwards: 'The start deadline {found} is after the completion deadline {expected}. Check both dates.',

@@ -29,6 +29,7 @@ export default {
     nothingEligible: '没有符合改造范围的小区，不能锁定总量。请先完成排查摸底。',
   },
   cell: {
+    outOfRange: '填写的是“{found}”，应在 {low} 至 {high} 之间。请核对数字。',
     approximate: '填写的是“{found}”，是约数，已按其中的数字读取。请核对，有准确数字时请改正。',
     area: '填写的是“{found}”，不是面积。请填写平方米数，例如 13000 或 13000.50；以万平方米计的写“1.3万㎡”。',
     areaNegative: '填写的是“{found}”，面积不能小于0。请填写正数。',
@@ -106,6 +107,16 @@ export default {
     idShape: '身份证号应为18位（或旧的15位）。请对照证件核对。',
     phone: '不是电话号码。手机号为11位，座机写成 0878-3123456。请核对。',
   },
+  import: {
+    owner: {
+      maskUnknown: '“{found}”是遮盖后的内容，与已登记的业主对不上。请填写完整内容，或保留导出时的原样。',
+      nameless: '填写了电话，没有填写业主姓名。请补充姓名。',
+      tooManyPhones: '有 {found} 个电话，只有 {expected} 位业主。请让电话与业主一一对应，用顿号分开。',
+    },
+    row: {
+      required: '“{field}”没有填写，这一列必须填写。请补充。',
+    },
+  },
   input: {
     choice: '所填内容不在可选项中。可选：{expected}。',
     controlCharacters: '文字中有看不见的控制字符。请删除后重新输入。',
@@ -131,13 +142,26 @@ export default {
     unreadable: '金额“{found}”无法识别。请填写元数，最多两位小数，例如 1234.50。',
   },
   password: {
+    sameAsBefore: '新密码与原密码相同。请换一个新密码。',
+    wrongCurrent: '原密码不对。请重新输入原密码。',
     common: '这个密码太常见，容易被猜到。请换一个。',
     containsUsername: '密码中含有用户名。请换一个不含用户名的密码。',
     repetitive: '密码只用了很少几个字符。请换一个变化多一些的密码。',
     tooLong: '密码有 {found} 位，最多 {expected} 位。请缩短。',
     tooShort: '密码有 {found} 位，至少 {expected} 位。请加长，可以用一句话。',
   },
+  personal: {
+    reasonTooShort: '查看理由太短，至少 {expected} 个字。请写明为什么需要查看。',
+  },
   programme: {
+    campaignBackwards: '排查结束日 {found} 早于开始日 {expected}。请核对两个日期。',
+    campaignUnknown: '所选的排查批次不存在。请重新选择。',
+    datesEqual: '开工期限和竣工期限都是 {found}。请把竣工期限改为更晚的日期。',
+    oneCurrent: '总要有一个当前年度。请把另一个年度设为当前年度，这个年度会自动让出。',
+    rulebookUnknown: '所选的规则手册不存在。请重新选择。',
+    shareAboveLater: '累计完成比例 {found}% 高于以后年度的 {expected}%。请改为不高于 {expected}%。',
+    shareFalls: '累计完成比例 {found}% 低于以前年度的 {expected}%。请改为不低于 {expected}%。',
+    yearExists: '{found} 年度已经建立。请打开已有的年度修改。',
     reportDay: '每月报送日是 {found} 日，应在1至28日之间。请修改。',
     targetShare: '累计完成比例是 {found}%，应在0%至100%之间。请修改。',
     yearBackwards: '开工期限 {found} 晚于竣工期限 {expected}。请核对两个日期。',
