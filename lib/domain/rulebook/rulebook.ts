@@ -1,6 +1,6 @@
 import { type Decision, decide, reason, refused } from '../kernel/result';
 import { incoherences } from './coherence';
-import { type MenuItem, type Rulebook, rulebookSchema } from './schema';
+import { type Rulebook, rulebookSchema } from './schema';
 
 /** Turns unknown data (a stored version, an uploaded one) into a rule book; refuses with every fault of shape or sense (domain.md §10). */
 export function parseRulebook(data: unknown): Decision<Rulebook> {
@@ -43,8 +43,4 @@ export function publicFacilities(rulebook: Rulebook): PublicFacility[] {
   return rulebook.menu
     .filter((item) => item.scope === 'compound')
     .map((item) => ({ key: item.key, menuItem: item.code, name: item.name, nameEn: item.nameEn }));
-}
-
-export function menuItem(rulebook: Rulebook, code: string): MenuItem | undefined {
-  return rulebook.menu.find((item) => item.code === code);
 }
