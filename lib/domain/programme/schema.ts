@@ -49,4 +49,5 @@ export const baselineAmendSchema = z.strictObject({
 });
 
 export type ProgrammeYearCreate = z.infer<typeof programmeYearCreateSchema>;
+export type ProgrammeYearUpdate = z.infer<typeof programmeYearUpdateSchema>;
 export type BaselineAmend = z.infer<typeof baselineAmendSchema>;
