@@ -34,6 +34,10 @@ export default {
     notFrozen: 'The survey baseline is not frozen yet. Change the data itself; no amendment is needed.',
     nothingEligible: 'No compound is eligible, so there is nothing to freeze. Complete the survey first.',
   },
+  building: {
+    hasHouseholds: '“{name}” still has {count} active households and cannot be retired. Retire or move them first.',
+    sameName: 'The compound already has a building “{name}”. Choose another name, or open that building.',
+  },
   cell: {
     outOfRange: 'Found “{found}”, expected {low} to {high}. Check the number.',
     approximate:
@@ -64,6 +68,15 @@ export default {
     yearOutside: 'Found “{found}”, expected a year from {low} to {high}. Check it.',
     yearRange: 'Found “{found}”: two years. Enter one; where buildings differ, enter each on the building sheet.',
     yearShort: 'Found “{found}”; which year is meant is not certain. Enter four digits such as 1998.',
+  },
+  compound: {
+    communityElsewhere: 'The community does not lie in the town or subdistrict chosen. Choose one of them again.',
+    countyOnly: 'Counties record compounds, and this account belongs to none. Ask the county bureau.',
+    noSuchCommunity: 'The community does not exist, or is not of your county. Choose another.',
+    noSuchSubdistrict: 'The town or subdistrict does not exist, or is not of your county. Choose another.',
+    sameName:
+      'The county already has a compound “{name}” (code {code}). Open that one; if this is another, choose its community or another name.',
+    unknownFacility: '“{found}” is no public facility of the rule book. Choose one of those listed.',
   },
   date: {
     unreadable: 'The date cannot be read. Write it like 2020-06-30, and check that the day exists.',
@@ -113,6 +126,9 @@ export default {
     },
     outsideTown: 'Outside any city or county town.',
   },
+  household: {
+    sameRoom: 'The building already has unit {unit}, room {room}. Check the room, or open that household.',
+  },
   identity: {
     idBirthday: 'The birthday within the ID number does not exist. Check places 7 to 14 against the card.',
     idCheck: 'The last place of the ID number does not fit the other 17; one may be wrong. Check it against the card.',
@@ -154,6 +170,10 @@ export default {
   },
   money: {
     unreadable: 'The amount “{found}” cannot be read. Enter yuan with at most two decimals, such as 1234.50.',
+  },
+  owner: {
+    idNumberOff: 'This installation does not record ID numbers. Clear the field.',
+    notOfCompound: 'The owner is not of this compound. Choose one of its owners, or add a new one.',
   },
   password: {
     sameAsBefore: 'The new password is the same as the old one. Choose another.',

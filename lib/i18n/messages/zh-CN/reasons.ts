@@ -28,6 +28,10 @@ export default {
     notFrozen: '排查摸底总量还没有锁定，可以直接修改数据，不需要办理调整。',
     nothingEligible: '没有符合改造范围的小区，不能锁定总量。请先完成排查摸底。',
   },
+  building: {
+    hasHouseholds: '“{name}”还有 {count} 户在册，不能停用。请先停用或移出这些住户。',
+    sameName: '这个小区已有名为“{name}”的楼栋。请换一个名称，或打开已有的楼栋修改。',
+  },
   cell: {
     outOfRange: '填写的是“{found}”，应在 {low} 至 {high} 之间。请核对数字。',
     approximate: '填写的是“{found}”，是约数，已按其中的数字读取。请核对，有准确数字时请改正。',
@@ -54,6 +58,15 @@ export default {
     yearOutside: '填写的年份是“{found}”，应在 {low} 至 {high} 之间。请核对年份。',
     yearRange: '填写的是“{found}”，有两个年份。请填写一个年份；楼栋年份不同的，请在楼栋表逐栋填写。',
     yearShort: '填写的是“{found}”，不能确定是哪一年。请填写四位数的年份，例如 1998。',
+  },
+  compound: {
+    communityElsewhere: '所选社区不属于所选的镇、街道。请重新选择社区或镇、街道。',
+    countyOnly: '小区由县市登记，这个账号不属于任何县市。请由县市住建局办理。',
+    noSuchCommunity: '所选社区不存在，或不在本县市。请重新选择。',
+    noSuchSubdistrict: '所选镇、街道不存在，或不在本县市。请重新选择。',
+    sameName:
+      '本县市已有名为“{name}”的小区（编码 {code}）。请打开已有的小区修改；确实是另一个小区的，请选择不同的社区或换一个名称。',
+    unknownFacility: '“{found}”不是规则手册中的公共设施。请从列出的设施中选择。',
   },
   date: {
     unreadable: '日期无法识别。请写成 2020-06-30 的样子，并核对这一天是否存在。',
@@ -101,6 +114,9 @@ export default {
     },
     outsideTown: '不在城市、县城（城关镇）范围内。',
   },
+  household: {
+    sameRoom: '这栋楼已有 {unit} 单元 {room} 室。请核对房号，或打开已有的住户修改。',
+  },
   identity: {
     idBirthday: '身份证号中的出生日期不存在。请对照证件核对第7至14位。',
     idCheck: '身份证号最后一位与前17位不符，可能有一位写错。请对照证件核对。',
@@ -140,6 +156,10 @@ export default {
   },
   money: {
     unreadable: '金额“{found}”无法识别。请填写元数，最多两位小数，例如 1234.50。',
+  },
+  owner: {
+    idNumberOff: '本系统没有开启身份证号登记。请清空身份证号。',
+    notOfCompound: '所选业主不属于这个小区。请从本小区的业主中选择，或新增业主。',
   },
   password: {
     sameAsBefore: '新密码与原密码相同。请换一个新密码。',
