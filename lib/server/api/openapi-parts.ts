@@ -1,0 +1,107 @@
+import 'server-only';
+import { cookieName } from '@/lib/server/auth/session-token';
+import type { JsonSchema, OpenApiDocument, Parameter, ResponseObject } from './openapi-types';
+
+/** Subjects in the office's words, in the order of the work. */
+export const TAGS: Record<string, [name: string, description: string]> = {
+  accounts: ['账号', '登录的人、账号管理和密码'],
+  units: ['单位', '州、县市、街道（镇）、社区'],
+  compounds: ['小区', '小区、楼栋、住户和户主'],
+  files: ['文件', '照片和文件'],
+  imports: ['导入', '上传表格、核对、确认、撤销'],
+  exports: ['导出', '下载表格'],
+  dashboards: ['统计看板', '排查摸底统计'],
+  tasks: ['待办', '现在要办的事'],
+  programme: ['项目年度', '年度、摸底批次和锁定的总量'],
+  rulebook: ['规则手册', '政策条款和由此而来的规则'],
+  audit: ['操作日志', '谁在什么时候做了什么'],
+  drafts: ['草稿', '没有填完的表单'],
+  api: ['接口说明', '本文件'],
+};
+
+const reasonSchema: JsonSchema = {
+  type: 'object',
+  required: ['code', 'message'],
+  properties: {
+    code: { type: 'string', description: '稳定的代码' },
+    message: { type: 'string', description: '给人看的说明' },
+    params: { type: 'object', additionalProperties: { type: ['string', 'number'] } },
+    clause: { type: 'string', description: '规则手册条款' },
+    field: { type: 'string', description: '所指的字段' },
+  },
+};
+
+const problemSchema: JsonSchema = {
+  type: 'object',
+  description: 'RFC 9457 problem details',
+  required: ['type', 'title', 'status', 'code', 'detail'],
+  properties: {
+    type: { type: 'string', format: 'uri-reference' },
+    title: { type: 'string' },
+    status: { type: 'integer', minimum: 400, maximum: 599 },
+    code: { type: 'string', description: '稳定的代码，程序据此判断' },
+    detail: { type: 'string', description: '给人看的说明，按账号的语言' },
+    reasons: { type: 'array', items: { $ref: '#/components/schemas/Reason' }, description: '不能办理的全部原因' },
+    conflict: {
+      type: 'object',
+      description: '版本冲突：别人保存的和您提交的',
+      required: ['theirs', 'yours', 'version'],
+      properties: { theirs: {}, yours: {}, version: { type: 'integer' } },
+    },
+    requestId: { type: 'string' },
+  },
+};
+
+const problem = (description: string): ResponseObject => ({
+  description,
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+});
+
+/** Answers that say no, by status. */
+export const PROBLEMS: Record<string, ResponseObject> = {
+  400: problem('内容填写不符合要求，或含有未知的字段'),
+  401: problem('没有登录，或登录已失效'),
+  403: problem('没有权限，或请求不是从本系统发出的'),
+  404: problem('不存在，或不在管辖范围内'),
+  409: problem('与已有数据冲突；版本冲突时附两个版本'),
+  413: problem('内容过大'),
+  415: problem('内容格式不支持'),
+  422: problem('不符合规定，附全部原因'),
+  428: problem('缺少 If-Match'),
+  429: problem('请求过于频繁'),
+  503: problem('数据库暂时无法服务'),
+};
+
+const header = (name: string, required: boolean, description: string, schema: JsonSchema): Parameter => ({
+  name,
+  in: 'header',
+  required,
+  description,
+  schema,
+});
+
+export function components(): OpenApiDocument['components'] {
+  return {
+    schemas: { Problem: problemSchema, Reason: reasonSchema },
+    parameters: {
+      IdempotencyKey: header('Idempotency-Key', false, '同一个键再次提交只执行一次，答复相同', {
+        type: 'string',
+        pattern: '^[\\x21-\\x7e]{1,200}$',
+      }),
+      IfMatch: header('If-Match', true, '所依据的版本，即读取时的 ETag，例如 "7"', {
+        type: 'string',
+        pattern: '^(W/)?"\\d{1,9}"$',
+      }),
+    },
+    responses: Object.fromEntries(Object.entries(PROBLEMS).map(([status, answer]) => [`Problem${status}`, answer])),
+    securitySchemes: {
+      session: { type: 'apiKey', in: 'cookie', name: cookieName(), description: '登录后的会话' },
+      ownPage: {
+        type: 'apiKey',
+        in: 'header',
+        name: 'x-anju-request',
+        description: '写入请求必须带此请求头（任意值），别的网站无法代发',
+      },
+    },
+  };
+}
