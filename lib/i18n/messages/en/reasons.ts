@@ -127,7 +127,7 @@ export default {
     outsideTown: 'Outside any city or county town.',
   },
   household: {
-    sameRoom: 'The building already has unit {unit}, room {room}. Check the room, or open that household.',
+    sameRoom: 'The building already has this room in this unit ({unit} {room}). Check the room, or open that household.',
   },
   identity: {
     idBirthday: 'The birthday within the ID number does not exist. Check places 7 to 14 against the card.',

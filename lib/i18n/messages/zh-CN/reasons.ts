@@ -115,7 +115,7 @@ export default {
     outsideTown: '不在城市、县城（城关镇）范围内。',
   },
   household: {
-    sameRoom: '这栋楼已有 {unit} 单元 {room} 室。请核对房号，或打开已有的住户修改。',
+    sameRoom: '这栋楼的同一单元已有这个房号（{unit} {room}）。请核对房号，或打开已有的住户修改。',
   },
   identity: {
     idBirthday: '身份证号中的出生日期不存在。请对照证件核对第7至14位。',
