@@ -1,0 +1,31 @@
+import { compoundListQuery } from '@/lib/domain/compounds/list-query';
+import { compoundCreateSchema } from '@/lib/domain/compounds/schema';
+import { badRequest, done } from '@/lib/server/answer';
+import { createCompound } from '@/lib/server/compounds/commands';
+import { listCompounds } from '@/lib/server/compounds/list';
+import { CompoundListShape, CompoundShape } from '@/lib/server/compounds/shapes';
+import { defineRoutes, operation } from '@/lib/server/define-route';
+
+export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
+  GET: operation({
+    summary: '小区列表：筛选、检索、排序、翻页',
+    tag: 'compounds',
+    permission: 'compound.read',
+    query: compoundListQuery,
+    output: CompoundListShape,
+    run: async ({ tx, actor, query }) => {
+      const list = await listCompounds(tx, actor, query);
+      return list ? done(list) : badRequest('cursor_unreadable');
+    },
+  }),
+  POST: operation({
+    summary: '登记一个小区',
+    tag: 'compounds',
+    permission: 'compound.write',
+    action: 'compound.create',
+    body: compoundCreateSchema,
+    output: CompoundShape,
+    status: 201,
+    run: ({ tx, actor, body }) => createCompound(tx, actor, body),
+  }),
+});

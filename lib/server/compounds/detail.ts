@@ -1,0 +1,167 @@
+import 'server-only';
+import { effectiveTotals } from '@/lib/domain/compounds/effective-totals';
+import type { Severity } from '@/lib/domain/compounds/readiness';
+import { formatArea } from '@/lib/domain/kernel/area';
+import type { Reason } from '@/lib/domain/kernel/result';
+import { clause, publicFacilities } from '@/lib/domain/rulebook/rulebook';
+import type { Actor } from '@/lib/server/actor';
+import type { Tx } from '@/lib/server/db/with-actor';
+import { surveyRecords, type Verdict, verdictOf } from './assess';
+import { rulebookInForce } from './rulebook-in-force';
+import { areaText, instant } from './sql';
+
+interface Named {
+  id: string;
+  name: string;
+}
+
+/** The record as stored: the fields of the form, with its version. */
+export interface CompoundFields {
+  name: string;
+  address: string | null;
+  subdistrictId: string | null;
+  communityId: string | null;
+  longitude: number | null;
+  latitude: number | null;
+  yearBuilt: number | null;
+  statedBuildings: number | null;
+  statedUnits: number | null;
+  statedHouseholds: number | null;
+  statedFloorArea: string | null;
+  statedExclusiveArea: string | null;
+  ownershipKind: string | null;
+  originalUnit: string | null;
+  hasOwnersCommittee: boolean | null;
+  hasPropertyService: boolean | null;
+  hasMaintenanceFund: boolean | null;
+  willingness: string | null;
+  legalTitle: boolean | null;
+  insideTown: boolean | null;
+  inShantytownPlan: boolean | null;
+  plannedDemolition: boolean | null;
+  mainlySelfBuilt: boolean | null;
+  urbanVillage: boolean | null;
+  facilitiesIncomplete: boolean | null;
+  environmentPoor: boolean | null;
+  managementMissing: boolean | null;
+  facilitiesBackward: boolean | null;
+  facilities: Record<string, string>;
+  remarks: string | null;
+}
+
+export interface CompoundRecord extends CompoundFields {
+  id: string;
+  code: string;
+  county: Named;
+  subdistrict: Named | null;
+  community: Named | null;
+  aliases: string[];
+  decisiveYear: number | null;
+  eligibility: string;
+  status: string;
+  retiredAt: string | null;
+  retiredReason: string | null;
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+  updatedBy: string | null;
+  lineage: {
+    kind: string;
+    direction: 'from' | 'to';
+    id: string;
+    name: string;
+    status: string;
+    reason: string;
+    documentNo: string | null;
+    at: string;
+  }[];
+}
+
+/** One compound with its names, places and lineage, built by PostgreSQL; null when it is not in the actor's territory. */
+export async function compoundRecord(tx: Tx, actor: Actor, id: string): Promise<CompoundRecord | null> {
+  const [row] = await tx.$queryRaw<{ doc: CompoundRecord }[]>`
+    SELECT json_build_object(
+      'id', c.id, 'code', c.code, 'name', c.name, 'address', c.address,
+      'county', json_build_object('id', cu.id, 'name', cu.name),
+      'subdistrict', CASE WHEN su.id IS NULL THEN NULL ELSE json_build_object('id', su.id, 'name', su.name) END,
+      'community', CASE WHEN mu.id IS NULL THEN NULL ELSE json_build_object('id', mu.id, 'name', mu.name) END,
+      'subdistrictId', c.subdistrict_id, 'communityId', c.community_id, 'longitude', c.longitude, 'latitude', c.latitude,
+      'yearBuilt', c.year_built, 'decisiveYear', c.decisive_year, 'statedBuildings', c.stated_buildings,
+      'statedUnits', c.stated_units, 'statedHouseholds', c.stated_households,
+      'statedFloorArea', ${areaText('c.stated_floor_area')}, 'statedExclusiveArea', ${areaText('c.stated_exclusive_area')},
+      'ownershipKind', c.ownership_kind, 'originalUnit', c.original_unit, 'hasOwnersCommittee', c.has_owners_committee,
+      'hasPropertyService', c.has_property_service, 'hasMaintenanceFund', c.has_maintenance_fund,
+      'willingness', c.willingness, 'legalTitle', c.legal_title, 'insideTown', c.inside_town)::jsonb
+      || json_build_object(
+      'inShantytownPlan', c.in_shantytown_plan, 'plannedDemolition', c.planned_demolition,
+      'mainlySelfBuilt', c.mainly_self_built, 'urbanVillage', c.urban_village,
+      'facilitiesIncomplete', c.facilities_incomplete, 'environmentPoor', c.environment_poor,
+      'managementMissing', c.management_missing, 'facilitiesBackward', c.facilities_backward,
+      'facilities', c.facilities, 'remarks', c.remarks, 'eligibility', c.eligibility, 'status', c.status,
+      'retiredAt', ${instant('c.retired_at')}, 'retiredReason', c.retired_reason, 'version', c.version,
+      'createdAt', ${instant('c.created_at')}, 'updatedAt', ${instant('c.updated_at')}, 'updatedBy', a.display_name,
+      'aliases', coalesce((SELECT json_agg(x.name ORDER BY x.created_at, x.name) FROM compound_alias x WHERE x.compound_id = c.id), '[]'::json),
+      'lineage', coalesce((SELECT json_agg(json_build_object('kind', l.kind, 'direction', CASE WHEN l.to_id = c.id THEN 'from' ELSE 'to' END,
+          'id', o.id, 'name', o.name, 'status', o.status, 'reason', l.reason, 'documentNo', l.document_no, 'at', ${instant('l.created_at')}) ORDER BY l.created_at, o.name)
+        FROM compound_lineage l JOIN compound o ON o.id = CASE WHEN l.to_id = c.id THEN l.from_id ELSE l.to_id END
+        WHERE l.to_id = c.id OR l.from_id = c.id), '[]'::json))::jsonb AS doc
+    FROM compound c JOIN unit cu ON cu.id = c.county_id LEFT JOIN unit su ON su.id = c.subdistrict_id
+      LEFT JOIN unit mu ON mu.id = c.community_id LEFT JOIN account a ON a.id = c.updated_by
+    WHERE c.id = ${id}::uuid AND c.county_id = ANY(${[...actor.counties]}::uuid[])`;
+  return row?.doc ?? null;
+}
+
+export interface Clause {
+  id: string;
+  clause: string;
+  text: string;
+}
+
+export interface CompoundDetail extends CompoundRecord {
+  verdict: {
+    outcome: string;
+    decisiveYear: number | null;
+    reasons: Reason[];
+    gaps: (Reason & { severity: Severity })[];
+  };
+  totals: Record<
+    'stated' | 'registered' | 'effective',
+    Record<'buildings' | 'units' | 'households', number | null> & Record<'floorArea' | 'exclusiveArea', string | null>
+  > & { householdsWithoutArea: number; householdsWithoutOwner: number };
+  /** The sentences behind the reasons. */
+  clauses: Clause[];
+  facilityNames: { key: string; name: string; nameEn: string }[];
+}
+
+const text = (area: bigint | null): string | null => (area === null ? null : formatArea(area));
+
+/** The record with what the rules say about it today: eligibility with all reasons, gaps, stated beside registered figures. */
+export async function compoundDetail(tx: Tx, actor: Actor, id: string): Promise<CompoundDetail | null> {
+  const record = await compoundRecord(tx, actor, id);
+  if (!record) return null;
+  const { rulebook } = await rulebookInForce(tx);
+  const facts = (await surveyRecords(tx, [id])).get(id);
+  if (!facts) return null;
+  const verdict: Verdict = verdictOf(facts, rulebook);
+  const { mismatches: _, ...effective } = effectiveTotals(facts.stated, facts.registered);
+  const { householdsWithoutArea, householdsWithoutOwner, ...registered } = facts.registered;
+  const written = <T extends { floorArea: bigint | null; exclusiveArea: bigint | null }>(figures: T) => ({
+    ...figures,
+    floorArea: text(figures.floorArea),
+    exclusiveArea: text(figures.exclusiveArea),
+  });
+  const cited = new Set([...verdict.reasons, ...verdict.gaps].flatMap((reason) => reason.clause ?? []));
+  return {
+    ...record,
+    verdict,
+    totals: {
+      stated: written(facts.stated),
+      registered: written(registered),
+      effective: written(effective),
+      householdsWithoutArea,
+      householdsWithoutOwner,
+    },
+    clauses: [...cited].flatMap((code) => clause(rulebook, code) ?? []),
+    facilityNames: publicFacilities(rulebook).map(({ key, name, nameEn }) => ({ key, name, nameEn })),
+  };
+}

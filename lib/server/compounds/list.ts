@@ -1,0 +1,172 @@
+import 'server-only';
+import type { CompoundListQuery } from '@/lib/domain/compounds/list-query';
+import type { Actor } from '@/lib/server/actor';
+import type { Tx } from '@/lib/server/db/with-actor';
+import { Prisma } from '@/prisma/generated/client';
+import { cursorOf, type Place, placeOf } from './cursor';
+import { areaText, instant } from './sql';
+
+/** Each order, as text or number that a cursor can carry; unknown years stand last in both directions. */
+const ORDERS = {
+  name: { sql: () => 'c.pinyin', type: 'text' },
+  year: {
+    sql: (desc: boolean) => `coalesce(c.decisive_year, c.year_built, ${desc ? 0 : 9999})`,
+    type: 'int',
+  },
+  households: { sql: () => 'coalesce(t.households, 0)', type: 'int' },
+  area: { sql: () => 'coalesce(t.floor_area, 0)::numeric', type: 'numeric' },
+  updated: { sql: () => 'floor(extract(epoch FROM c.updated_at) * 1000)', type: 'numeric' },
+} as const;
+
+const like = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+
+/** Every word must be found; names, former names, pinyin, initials, code and address all stand in one column. */
+function searched(q: string): Prisma.Sql[] {
+  const words = q.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8);
+  return words.map((word) => Prisma.sql`c.search_text LIKE ${like(word)}`);
+}
+
+function optional<T>(value: T | undefined, sql: (value: T) => Prisma.Sql): Prisma.Sql[] {
+  return value === undefined ? [] : [sql(value)];
+}
+
+const year = Prisma.raw('coalesce(c.decisive_year, c.year_built)');
+
+/** The filters as conditions over compound c; also what an export of the list reads. */
+export function compoundConditions(actor: Actor, query: CompoundListQuery): Prisma.Sql {
+  const { facility, condition } = query;
+  return Prisma.join(
+    [
+      Prisma.sql`c.county_id = ANY(${[...actor.counties]}::uuid[])`,
+      ...(query.status === 'all' ? [] : [Prisma.sql`c.status = ${query.status}`]),
+      ...optional(query.county, (id) => Prisma.sql`c.county_id = ${id}::uuid`),
+      ...optional(query.subdistrict, (id) => Prisma.sql`c.subdistrict_id = ${id}::uuid`),
+      ...optional(query.community, (id) => Prisma.sql`c.community_id = ${id}::uuid`),
+      ...optional(query.eligibility, (outcome) => Prisma.sql`c.eligibility = ${outcome}`),
+      ...optional(
+        query.reason,
+        (code) => Prisma.sql`c.eligibility_reasons @> jsonb_build_array(jsonb_build_object('code', ${code}::text))`,
+      ),
+      ...optional(query.missing, (code) => Prisma.sql`${code} = ANY(c.missing_facts)`),
+      ...optional(query.ready, (ready) => Prisma.sql`(cardinality(c.missing_facts) = 0) = ${ready === 'yes'}`),
+      ...optional(query.decade, (decade) =>
+        decade === 'unknown'
+          ? Prisma.sql`${year} IS NULL`
+          : Prisma.sql`${year} BETWEEN ${Number(decade)}::int AND ${Number(decade) + 9}::int`,
+      ),
+      ...optional(query.yearFrom, (from) => Prisma.sql`${year} >= ${from}::int`),
+      ...optional(query.yearTo, (to) => Prisma.sql`${year} <= ${to}::int`),
+      ...optional(query.ownership, (kind) =>
+        kind === 'unknown' ? Prisma.sql`c.ownership_kind IS NULL` : Prisma.sql`c.ownership_kind = ${kind}`,
+      ),
+      ...optional(query.willingness, (kind) =>
+        kind === 'unknown' ? Prisma.sql`c.willingness IS NULL` : Prisma.sql`c.willingness = ${kind}`,
+      ),
+      ...optional(facility, (key) =>
+        condition
+          ? Prisma.sql`c.facilities ->> ${key}::text = ${condition}`
+          : Prisma.sql`c.facilities ->> ${key}::text IN ('poor', 'missing')`,
+      ),
+      ...(condition && !facility
+        ? [Prisma.sql`EXISTS (SELECT 1 FROM jsonb_each_text(c.facilities) f WHERE f.value = ${condition})`]
+        : []),
+      ...(query.q ? searched(query.q) : []),
+    ],
+    ' AND ',
+  );
+}
+
+export interface CompoundRow {
+  id: string;
+  code: string;
+  name: string;
+  county: { id: string; name: string };
+  subdistrict: { id: string; name: string } | null;
+  community: { id: string; name: string } | null;
+  address: string | null;
+  year: number | null;
+  ownershipKind: string | null;
+  originalUnit: string | null;
+  willingness: string | null;
+  hasOwnersCommittee: boolean | null;
+  hasPropertyService: boolean | null;
+  hasMaintenanceFund: boolean | null;
+  eligibility: string;
+  reasonCodes: string[];
+  missing: number;
+  buildings: number;
+  households: number;
+  floorArea: string;
+  exclusiveArea: string;
+  status: string;
+  version: number;
+  updatedAt: string;
+}
+
+export interface CompoundList {
+  items: CompoundRow[];
+  nextCursor: string | null;
+  previousCursor: string | null;
+  total: number;
+}
+
+const ITEM = Prisma.sql`json_build_object(
+  'id', c.id, 'code', c.code, 'name', c.name, 'county', json_build_object('id', c.county_id, 'name', cu.name),
+  'subdistrict', CASE WHEN su.id IS NULL THEN NULL ELSE json_build_object('id', su.id, 'name', su.name) END,
+  'community', CASE WHEN mu.id IS NULL THEN NULL ELSE json_build_object('id', mu.id, 'name', mu.name) END,
+  'address', c.address, 'year', coalesce(c.decisive_year, c.year_built), 'ownershipKind', c.ownership_kind,
+  'originalUnit', c.original_unit, 'willingness', c.willingness, 'hasOwnersCommittee', c.has_owners_committee,
+  'hasPropertyService', c.has_property_service, 'hasMaintenanceFund', c.has_maintenance_fund,
+  'eligibility', c.eligibility, 'reasonCodes', jsonb_path_query_array(c.eligibility_reasons, '$[*].code'),
+  'missing', cardinality(c.missing_facts), 'buildings', coalesce(t.buildings, 0), 'households', coalesce(t.households, 0),
+  'floorArea', ${areaText('coalesce(t.floor_area, 0)')}, 'exclusiveArea', ${areaText('coalesce(t.exclusive_area, 0)')},
+  'status', c.status, 'version', c.version, 'updatedAt', ${instant('c.updated_at')})`;
+
+interface Found {
+  total: number;
+  rows: { key: string | number; item: CompoundRow }[];
+}
+
+/** One query: the page by keyset, and how many there are. Names of units are read for the page only. */
+export async function listCompounds(tx: Tx, actor: Actor, query: CompoundListQuery): Promise<CompoundList | null> {
+  const place = query.cursor === undefined ? undefined : placeOf(query.cursor);
+  if (place === null) return null;
+  const back = place?.[0] === 'before';
+  const desc = (query.order === 'desc') !== back;
+  const order = ORDERS[query.sort];
+  const key = Prisma.raw(order.sql(query.order === 'desc'));
+  if (place && !fits(place, order.type)) return null;
+  const direction = Prisma.raw(desc ? 'DESC' : 'ASC');
+  const after = place
+    ? Prisma.sql`AND (${key}, c.id) ${Prisma.raw(desc ? '<' : '>')} (${String(place[1])}::${Prisma.raw(order.type)}, ${place[2]}::uuid)`
+    : Prisma.empty;
+  const conditions = compoundConditions(actor, query);
+  const from = Prisma.sql`FROM compound c LEFT JOIN compound_total t ON t.compound_id = c.id WHERE ${conditions}`;
+  const [found] = await tx.$queryRaw<{ doc: Found }[]>`
+    SELECT json_build_object('total', (SELECT count(*) FROM compound c WHERE ${conditions}), 'rows', coalesce((
+      SELECT json_agg(json_build_object('key', page.key, 'item', ${ITEM}) ORDER BY page.key ${direction}, page.id ${direction})
+      FROM (SELECT c.id, ${key} AS key ${from} ${after} ORDER BY key ${direction}, c.id ${direction} LIMIT ${query.limit + 1}::int) page
+      JOIN compound c ON c.id = page.id LEFT JOIN compound_total t ON t.compound_id = c.id
+      JOIN unit cu ON cu.id = c.county_id LEFT JOIN unit su ON su.id = c.subdistrict_id LEFT JOIN unit mu ON mu.id = c.community_id
+    ), '[]'::json)) AS doc`;
+  return paged(found?.doc ?? { total: 0, rows: [] }, query.limit, place);
+}
+
+function fits(place: Place, type: string): boolean {
+  return type === 'text' ? typeof place[1] === 'string' : /^-?\d{1,18}(\.\d{1,6})?$/.test(String(place[1]));
+}
+
+function paged({ total, rows }: Found, limit: number, place: Place | undefined): CompoundList {
+  const more = rows.length > limit;
+  const page = rows.slice(0, limit);
+  const back = place?.[0] === 'before';
+  if (back) page.reverse();
+  const at = (direction: 'after' | 'before', row: Found['rows'][number] | undefined) =>
+    row ? cursorOf([direction, row.key, row.item.id]) : null;
+  return {
+    items: page.map(({ item }) => item),
+    nextCursor: back || more ? at('after', page.at(-1)) : null,
+    previousCursor: (back ? more : place !== undefined) ? at('before', page[0]) : null,
+    total,
+  };
+}

@@ -1,0 +1,41 @@
+import 'server-only';
+import { pinyin } from 'pinyin-pro';
+import { normaliseCompoundName } from '@/lib/domain/compounds/name-match';
+import { naturalSortKey } from '@/lib/domain/compounds/sort-key';
+
+/** The order of lists: 禄丰一中 → 'lu feng yi zhong'. */
+export function pinyinOf(name: string): string {
+  return pinyin(name, { toneType: 'none', nonZh: 'consecutive', v: true, type: 'array' }).join(' ').toLowerCase();
+}
+
+function initialsOf(name: string): string {
+  return pinyin(name, { pattern: 'first', toneType: 'none', nonZh: 'consecutive', type: 'array' })
+    .join('')
+    .toLowerCase();
+}
+
+export interface Findable {
+  code: string;
+  name: string;
+  aliases: readonly string[];
+  address: string | null;
+}
+
+/** What the search box looks in: names, former names, their pinyin and initials, code and address, in lower case. */
+export function searchTextOf({ code, name, aliases, address }: Findable): string {
+  const names = [...new Set([name, ...aliases])];
+  const words = names.flatMap((one) => [one, pinyinOf(one).replaceAll(' ', ''), initialsOf(one)]);
+  return [...new Set([...words, code, address ?? ''])].join(' ').normalize('NFKC').toLowerCase().trim();
+}
+
+/** Two former names may be one when normalised (五建小区, 五建家属院): the second is then kept under its own letters. */
+export const aliasKeys = (name: string): [string, string] => [
+  normaliseCompoundName(name),
+  `=${name.normalize('NFKC').toLowerCase()}`,
+];
+
+/** 1单元 101 before 1单元 1001 before 2单元 101. */
+export const householdSortKey = (unitNo: string, room: string): string =>
+  `${naturalSortKey(unitNo)}/${naturalSortKey(room)}`;
+
+export const buildingSortKey = (name: string): string => naturalSortKey(name);
