@@ -15,7 +15,7 @@ export default {
       'domain-only-zod',
       'The rules touch no file, no clock, no framework.',
       { path: '^lib/domain/' },
-      { dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'core'], pathNot: '^node_modules/zod/' },
+      { dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'core'], pathNot: '(^|/)node_modules/zod/' },
     ),
     room(
       'format-client-i18n-know-domain',
@@ -63,7 +63,7 @@ export default {
       'database-driver-behind-the-door',
       'pg and Prisma are spoken to by lib/server/db; streams and jobs say why they need the driver.',
       { path: '^(app|components|lib)/', pathNot: '^lib/server/' },
-      { path: '^node_modules/(pg|pg-boss|pg-copy-streams|@prisma/[^/]+)/' },
+      { path: '(^|/)node_modules/(pg|pg-boss|pg-copy-streams|@prisma/[^/]+)/' },
     ),
   ],
   options: {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
-import { testDataDir } from './tests/support/data-dir';
+import { testDataDir } from './tests/support/data-dir.mjs';
 
 const root = import.meta.dirname;
 const alias = [

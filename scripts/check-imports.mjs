@@ -23,7 +23,7 @@ const sources = (root, room) =>
     .map((entry) => path.relative(root, path.join(entry.parentPath ?? entry.path, entry.name)));
 
 /** Three rules that need the text: swc does not say which imports are of types alone, and directives are no imports. */
-const TEXT_RULES = [
+export const TEXT_RULES = [
   {
     name: 'one-door-to-the-database',
     within: /^lib\/server\/(?!db\/)/,

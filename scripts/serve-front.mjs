@@ -2,7 +2,7 @@
 import crypto from 'node:crypto';
 import http from 'node:http';
 import { answer, BROKEN } from './serve-answers.mjs';
-import { countBody, LARGEST_BODY, refusal, TOO_LARGE } from './serve-guard.mjs';
+import { countBody, refusal, TOO_LARGE } from './serve-guard.mjs';
 import { addHeaders, CSP, contentSecurityPolicy, securityHeaders } from './serve-headers.mjs';
 
 const FORWARDED = [
@@ -39,13 +39,13 @@ export function createFront(handle, options = {}) {
     const context = { requestId, nonce };
     addHeaders(res, { ...fixed, 'x-request-id': requestId }, policy);
     if (options.accessLog) res.on('close', () => logAccess(req, res, requestId, started));
-    const refused = refusal(req);
+    const refused = refusal(req, options.largestBody);
     if (refused) return answer(req, res, refused, context);
     settleForwarded(req, options.trustProxy);
     req.headers['x-request-id'] = requestId;
     req.headers['x-nonce'] = nonce;
     req.headers[CSP] = policy;
-    countBody(req, () => answer(req, res, TOO_LARGE, context), options.largestBody ?? LARGEST_BODY);
+    countBody(req, () => answer(req, res, TOO_LARGE, context), options.largestBody);
     try {
       await handle(req, res);
     } catch (error) {

@@ -41,7 +41,7 @@ function targetComplaint(target) {
 }
 
 /** A refusal, or null when the request may go on. */
-export function refusal(req) {
+export function refusal(req, largestBody = LARGEST_BODY) {
   if (!METHODS.has(req.method)) {
     const titles = { title: '不支持的请求方法', titleEn: 'Method not allowed' };
     const details = { detail: `不支持 ${req.method}。`, detailEn: `${req.method} is not supported.` };
@@ -59,7 +59,7 @@ export function refusal(req) {
     const titles = { title: '没有此页面', titleEn: 'Not found' };
     return { status: 404, code: 'not_found', ...titles, detail: '此处没有内容。', detailEn: 'There is nothing here.' };
   }
-  return Number(req.headers['content-length'] ?? 0) > LARGEST_BODY ? TOO_LARGE : null;
+  return Number(req.headers['content-length'] ?? 0) > largestBody ? TOO_LARGE : null;
 }
 
 export const TOO_LARGE = {

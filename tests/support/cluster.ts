@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import type { TestProject } from 'vitest/node';
-import { testDataDir } from './data-dir';
+import { testDataDir } from './data-dir.mjs';
 import { openTestCluster, type TestCluster } from './database';
 
 declare module 'vitest' {
