@@ -40,7 +40,10 @@ function runCheck({ name, command: [program, ...args] }, cwd) {
   });
 }
 
-/** Two at a time: what is printed of each comes in one piece, in full only where it failed. */
+/**
+ * Three at a time: what is printed of each comes in one piece, in full only where it failed.
+ * @param {{ json?: string, cwd?: string, only?: string[] }} [options]
+ */
 export async function runChecks({ json, cwd = ROOT, only } = {}) {
   const waiting = checks(json).filter(({ name }) => !only || only.some((word) => name.endsWith(word)));
   const results = [];

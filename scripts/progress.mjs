@@ -5,7 +5,7 @@ export async function step(name, work, { slow = false } = {}) {
   const started = performance.now();
   if (slow) console.log(`… ${name}`);
   const result = await work();
-  console.log(`✓ ${name} ${seconds(started)}${typeof result === 'string' ? ` · ${result}` : ''}`);
+  console.log(`✓ ${name} ${seconds(started)}${typeof result === 'string' && result ? ` · ${result}` : ''}`);
   return result;
 }
 

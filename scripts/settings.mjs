@@ -68,7 +68,11 @@ export const SETTINGS = [
 
 export class SettingsError extends Error {}
 
-/** All settings as texts, defaults filled in. Throws with every complaint at once; never prints a secret's value. */
+/**
+ * All settings as texts, defaults filled in. Throws with every complaint at once; never prints a secret's value.
+ * @param {Record<string, string | undefined>} env
+ * @returns {Record<string, string>}
+ */
 export function readSettings(env, secrets) {
   const settings = {};
   const complaints = [];

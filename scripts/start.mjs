@@ -41,9 +41,13 @@ async function loadStart(settings) {
   if (!fs.existsSync(script) || !database.ownerUrl) return;
   const env = { ...environmentOfApp(settings), ANJU_OWNER_URL: database.ownerUrl };
   const args = ['--conditions=react-server', '--import', 'tsx', script];
-  await step('基础数据 rule book, units, demonstration', () => run(process.execPath, args, { env, quiet: false }), {
-    slow: true,
-  });
+  await step(
+    '基础数据 rule book, units, demonstration',
+    async () => void (await run(process.execPath, args, { env, quiet: false })),
+    {
+      slow: true,
+    },
+  );
 }
 
 async function prepare(settings) {
