@@ -46,6 +46,8 @@ async function browserTests() {
   return runner('浏览器测试 browser tests', args, { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report('browser') });
 }
 
+const finished = [];
+
 async function all() {
   checkNode();
   await step('安装 packages', async () => ((await install()) ? '已安装 installed' : '已是最新 up to date'), {
@@ -59,26 +61,22 @@ async function all() {
     '--json',
     report('unit'),
   ]);
+  finished.push({ ...check, file: report('unit') });
   const integration = await runner('集成测试 integration tests', [vitest, 'run', '--project', 'integration', ...json]);
+  finished.push({ ...integration, file: report('integration') });
   await step('生产构建 build', async () => ((await build(BUILD_ENV)) ? '已构建 built' : '已是最新 up to date'), {
     slow: true,
   });
-  const browser = await browserTests();
-  return readReports([
-    { ...check, file: report('unit') },
-    { ...integration, file: report('integration') },
-    { ...browser, file: report('browser') },
-  ]);
+  finished.push({ ...(await browserTests()), file: report('browser') });
 }
 
-let failed = 1;
 try {
-  const result = await all();
-  failed = result.failed;
-  for (const line of result.lines) console.log(line);
-  console.log(`\n${result.passed} passed, ${failed} failed`);
+  await all();
 } catch (error) {
   explain(error);
-  console.log('\n0 passed, 1 failed');
+  finished.push({ name: '未能进行 could not run', ok: false, file: '' });
 }
+const { passed, failed, lines } = readReports(finished);
+for (const line of lines) console.log(line);
+console.log(`\n${passed} passed, ${failed} failed`);
 await leave(failed ? 1 : 0);
