@@ -33,6 +33,12 @@ function open(row: KeyRow): DataKey {
   return { id: row.id, key };
 }
 
+/** A key that is not stored yet, with the form in which it is; the period says when retention may destroy it. */
+export function newDataKey(purpose: KeyPurpose, period: string): { key: Buffer; wrapped: Buffer } {
+  const key = randomBytes(32);
+  return { key, wrapped: seal(masterKey(), key, boundTo(purpose, period)) };
+}
+
 /** Retention destroyed it: what it opened is unreadable for ever, and screens say so. */
 export class KeyDestroyed extends Error {
   constructor(readonly keyId: string) {
@@ -58,7 +64,7 @@ export async function currentKey(
     });
   const known = await find();
   if (known) return cached(known.id) ?? open(known);
-  const wrapped = seal(masterKey(), randomBytes(32), boundTo(purpose, period));
+  const { wrapped } = newDataKey(purpose, period);
   await tx.$executeRaw`INSERT INTO personal_key (prefecture_id, county_id, purpose, period, wrapped)
     VALUES (${place.prefectureId}::uuid, ${place.countyId}::uuid, ${purpose}, ${period}, ${wrapped}) ON CONFLICT DO NOTHING`;
   const made = await find();

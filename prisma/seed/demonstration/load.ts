@@ -6,6 +6,7 @@ import { CHUXIONG, PREFECTURE } from '../places/chuxiong';
 import { loadUnits } from '../places/load-units';
 import { demonstrationYear, loadYears, yearsOf } from '../programme-years';
 import { writeAuditLine } from '../shared/owner-client';
+import { loadRegister } from './load-register';
 import { DEMONSTRATION_PASSWORD, PEOPLE } from './people';
 import { TOWN_UNITS } from './towns';
 
@@ -30,8 +31,9 @@ export async function loadDemonstration(
     })),
     units,
   );
+  const register = await loadRegister(client, units, today, rulebooks);
   await client.query('UPDATE installation SET demonstration = true');
-  const loaded = { units: units.size, accounts };
+  const loaded = { units: units.size, accounts, ...register };
   await writeAuditLine(client, { action: 'seed.demonstration', details: loaded, prefectureId });
-  return `演示数据 demonstration: ${units.size} 个单位 units, ${accounts} 个账号 accounts`;
+  return `演示数据已装入 demonstration loaded: ${JSON.stringify(loaded)}`;
 }

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { spell } from '../shared/spelling';
+import { pinyinOf } from '@/lib/server/compounds/names';
 import type { DeclaredUnit } from './types';
 
 export interface UnitRow {
@@ -76,7 +76,7 @@ function place(unit: DeclaredUnit, id: string, known: Map<string, UnitRow>): Uni
 
 function listed(unit: DeclaredUnit, declared: readonly DeclaredUnit[]) {
   const siblings = declared.filter((other) => other.kind === unit.kind && other.parent === unit.parent);
-  return { pinyin: spell(unit.name), approvers: unit.approvers ?? {}, sortOrder: siblings.indexOf(unit) };
+  return { pinyin: pinyinOf(unit.name), approvers: unit.approvers ?? {}, sortOrder: siblings.indexOf(unit) };
 }
 
 function versions({ code, name, validFrom, former = [] }: DeclaredUnit) {
