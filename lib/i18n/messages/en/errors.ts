@@ -52,5 +52,21 @@ export default {
     too_many_tries:
       'Too many wrong passwords: to protect the account it is closed for a while. Try again in {seconds} seconds, or ask the account administrator for a new password.',
     password_refused: 'The password was not changed; the reasons are below.',
+    cursor_unreadable:
+      'The place in the list could not be read (the address may have been cut off or changed). Go back to the first page.',
+    personal_destroyed:
+      "This owner's personal data passed its retention date and was destroyed; it cannot be shown again. Record it anew if it is needed.",
+    file_too_large: 'The file is over the limit of {limit} and was not saved. Compress or split it and upload again.',
+    file_empty: 'No file content arrived. Choose the file again.',
+    file_name: 'The file name could not be read. Give the file a simple name and upload again.',
+    file_type:
+      'This file cannot be uploaded. Judged by content, only JPEG, PNG and WebP pictures, PDF, xlsx and docx (without macros) are accepted. Save it as one of these.',
+    picture_unreadable:
+      'The picture is damaged, incomplete or has too many pixels and was not saved. Take or save it again.',
+    photo_expected: 'A photo is expected here (JPEG, PNG, WebP); another kind of file arrived. Choose again.',
+    file_missing:
+      'The file is on record, but its content is not in storage. Ask the administrator to restore it from backup, or upload it again.',
+    file_damaged:
+      'The content of the file does not match its recorded hash, it may be damaged, and was not sent. Ask the administrator to restore it from backup, or upload it again.',
   },
 } as const;

@@ -126,8 +126,14 @@ export default {
     },
     outsideTown: 'Outside any city or county town.',
   },
+  file: {
+    attachedAlready: '“{name}” is attached to this compound already.',
+    notPicture:
+      '“{name}” is no picture and cannot be a photo. Choose a JPEG, PNG or WebP picture, or add it as a document.',
+  },
   household: {
-    sameRoom: 'The building already has this room in this unit ({unit} {room}). Check the room, or open that household.',
+    sameRoom:
+      'The building already has this room in this unit ({unit} {room}). Check the room, or open that household.',
   },
   identity: {
     idBirthday: 'The birthday within the ID number does not exist. Check places 7 to 14 against the card.',

@@ -44,5 +44,16 @@ export default {
     account_disabled: '这个账号已停用，不能登录。请联系本县市住建局或州住建局的账号管理员。',
     too_many_tries: '输错次数过多，为保护账号已暂停登录。请在 {seconds} 秒后再试；密码记不清时请联系账号管理员重置。',
     password_refused: '密码没有修改，原因见下。',
+    cursor_unreadable: '翻页位置无法识别（网址可能被截断或改动）。请返回列表首页重新查找。',
+    personal_destroyed: '这位业主的个人信息已超过保存期限并按规定销毁，无法再显示。如需使用，请重新登记。',
+    file_too_large: '文件超过了 {limit} 的上限，没有保存。请压缩或拆分后再上传。',
+    file_empty: '没有收到文件内容。请重新选择文件。',
+    file_name: '文件名无法识别。请改一个简单的文件名后再上传。',
+    file_type:
+      '这不是可以上传的文件。按内容识别，只接受 JPEG、PNG、WebP 图片，以及 PDF、xlsx、docx（不含宏）。请另存为其中一种再上传。',
+    picture_unreadable: '图片已损坏、不完整或像素过大，没有保存。请重新拍摄或另存后再上传。',
+    photo_expected: '这里要的是照片（JPEG、PNG、WebP），收到的是其他文件。请重新选择。',
+    file_missing: '文件有登记，但存储中找不到内容。请联系系统管理员从备份恢复，或重新上传。',
+    file_damaged: '文件内容与登记的校验值不一致，可能已损坏，没有发出。请联系系统管理员从备份恢复，或重新上传。',
   },
 } as const;

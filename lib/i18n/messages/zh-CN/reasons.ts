@@ -114,6 +114,10 @@ export default {
     },
     outsideTown: '不在城市、县城（城关镇）范围内。',
   },
+  file: {
+    attachedAlready: '“{name}”已经挂在这个小区上，不用重复添加。',
+    notPicture: '“{name}”不是图片，不能作为照片。请选择 JPEG、PNG 或 WebP 图片，或作为文件添加。',
+  },
   household: {
     sameRoom: '这栋楼的同一单元已有这个房号（{unit} {room}）。请核对房号，或打开已有的住户修改。',
   },

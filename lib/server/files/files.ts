@@ -1,0 +1,112 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import type { Actor } from '@/lib/server/actor';
+import { type Answer, created, done, failure, gone, notFound } from '@/lib/server/answer';
+import { withActor } from '@/lib/server/db/with-actor';
+import { receive } from './receive';
+import { fileStore } from './store';
+
+export interface FileInfo {
+  id: string;
+  name: string;
+  mediaType: string;
+  size: number;
+  sha256: string;
+  width: number | null;
+  height: number | null;
+  thumbnail: boolean;
+  createdAt: string;
+}
+
+/** A file belongs where its uploader does; attached to a compound, it goes where the compound is. */
+export async function upload(
+  actor: Actor,
+  request: Request,
+  { name, purpose }: { name: string; purpose: 'photo' | 'document' },
+): Promise<Answer<FileInfo>> {
+  const received = await receive(request, name);
+  if (!received.ok) return received;
+  const { file } = received;
+  if (purpose === 'photo' && !file.thumbnailKey) return failure(415, 'photo_expected');
+  const row = await withActor(
+    actor,
+    (tx) =>
+      tx.storedFile.create({
+        data: {
+          prefectureId: actor.prefectureId,
+          countyId: actor.countyId,
+          subdistrictId: actor.subdistrictId,
+          communityId: actor.communityId,
+          purpose,
+          name: file.name,
+          mediaType: file.mediaType,
+          size: file.size,
+          sha256: file.sha256,
+          storageKey: file.key,
+          thumbnailKey: file.thumbnailKey,
+          width: file.width,
+          height: file.height,
+          uploadedBy: actor.accountId,
+        },
+      }),
+    { action: 'file.upload' },
+  );
+  return created({
+    id: row.id,
+    name: row.name,
+    mediaType: row.mediaType,
+    size: row.size,
+    sha256: row.sha256,
+    width: row.width,
+    height: row.height,
+    thumbnail: row.thumbnailKey !== null,
+    createdAt: row.createdAt.toISOString(),
+  });
+}
+
+interface Bytes {
+  bytes: Buffer;
+  name: string;
+  mediaType: string;
+}
+
+async function readWhole(key: string): Promise<Buffer | null> {
+  const store = fileStore();
+  if (!(await store.exists(key))) return null;
+  const chunks: Buffer[] = [];
+  for await (const chunk of store.get(key)) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+/** Read whole (20 MB at most) and hashed before a byte leaves: a damaged file says so instead of arriving broken. */
+export async function fileBytes(actor: Actor, id: string, which: 'file' | 'thumbnail'): Promise<Answer<Bytes>> {
+  const row = await withActor(actor, (tx) =>
+    tx.storedFile.findUnique({
+      where: { id },
+      select: { name: true, mediaType: true, storageKey: true, thumbnailKey: true },
+    }),
+  );
+  const key = which === 'file' ? row?.storageKey : row?.thumbnailKey;
+  if (!row || !key) return notFound();
+  const bytes = await readWhole(key);
+  if (!bytes) return gone('file_missing');
+  if (createHash('sha256').update(bytes).digest('hex') !== key.split('/').at(-1)) return gone('file_damaged');
+  return done(which === 'file' ? { bytes, ...row } : { bytes, name: `${row.name}.webp`, mediaType: 'image/webp' });
+}
+
+const SAFE_INLINE = /^image\/(?:jpeg|png|webp)$/;
+
+/** Everything is a download, but pictures that we drew ourselves; nothing in it may run or fetch. */
+export function fileResponse({ bytes, name, mediaType }: Bytes, inline: boolean): Response {
+  const disposition = inline && SAFE_INLINE.test(mediaType) ? 'inline' : 'attachment';
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'content-type': mediaType,
+      'content-length': String(bytes.byteLength),
+      'content-disposition': `${disposition}; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)}`,
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "sandbox; default-src 'none'",
+      'cache-control': disposition === 'inline' ? 'private, max-age=3600, immutable' : 'no-store',
+    },
+  });
+}

@@ -1,0 +1,87 @@
+import 'server-only';
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { type Denied, failure } from '@/lib/server/answer';
+import { redraw } from './images';
+import { ENDINGS, isImage, type Kind, kindOf, MEDIA_TYPES } from './inspect';
+import { fileStore, type Stored } from './store';
+
+export const UPLOAD_LIMIT = 20 * 1024 * 1024;
+
+export interface Received extends Stored {
+  name: string;
+  mediaType: string;
+  thumbnailKey: string | null;
+  width: number | null;
+  height: number | null;
+}
+
+/** Streams the body to a scratch file; false as soon as it is over the limit, whatever its header said. */
+async function toScratch(body: ReadableStream<Uint8Array>, file: string): Promise<boolean> {
+  const handle = await open(file, 'wx', 0o600);
+  const reader = body.getReader();
+  try {
+    let size = 0;
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      size += part.value.byteLength;
+      if (size > UPLOAD_LIMIT) {
+        await reader.cancel();
+        return false;
+      }
+      await handle.writeFile(part.value);
+    }
+    return true;
+  } finally {
+    await handle.close();
+  }
+}
+
+// Controls, separators of paths and what Windows refuses in a name.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
+const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069<>:"/\\|?*]/g;
+
+/** The name that people see: the last part of what was sent, with the ending that its content has. */
+export function safeName(sent: string, kind: Kind): string {
+  const last = sent.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
+  const bare = last
+    .replace(UNSAFE, '')
+    .replace(/^\.+/, '')
+    .replace(/\.[A-Za-z0-9]{1,8}$/, '')
+    .trim()
+    .slice(0, 120);
+  return `${bare || '文件'}${ENDINGS[kind]}`;
+}
+
+async function* once(bytes: Uint8Array) {
+  yield bytes;
+}
+
+async function keep(file: string, kind: Kind): Promise<Omit<Received, 'name' | 'mediaType'> | null> {
+  const store = fileStore();
+  if (!isImage(kind)) {
+    return { ...(await store.put(createReadStream(file))), thumbnailKey: null, width: null, height: null };
+  }
+  const picture = await redraw(file, kind as 'jpeg' | 'png' | 'webp');
+  if (!picture) return null;
+  const stored = await store.put(once(picture.bytes));
+  const thumbnail = await store.put(once(picture.thumbnail));
+  return { ...stored, thumbnailKey: thumbnail.key, width: picture.width, height: picture.height };
+}
+
+/** Takes in one file: size, type by content, pictures drawn anew, kept under its hash. */
+export async function receive(request: Request, sentName: string): Promise<{ ok: true; file: Received } | Denied> {
+  const tooLarge = failure(413, 'file_too_large', { limit: '20 MB' });
+  if (Number(request.headers.get('content-length') ?? 0) > UPLOAD_LIMIT) return tooLarge;
+  if (!request.body) return failure(400, 'file_empty');
+  const { file, release } = await fileStore().scratch();
+  try {
+    if (!(await toScratch(request.body, file))) return tooLarge;
+    const kind = await kindOf(file);
+    if (!kind) return failure(415, 'file_type');
+    const kept = await keep(file, kind);
+    if (!kept) return failure(415, 'picture_unreadable');
+    return { ok: true, file: { ...kept, name: safeName(sentName, kind), mediaType: MEDIA_TYPES[kind] } };
+  } finally {
+    await release();
+  }
+}
