@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+export const TASK_KINDS = [
+  'importProblems',
+  'importMapping',
+  'importConfirm',
+  'importFailed',
+  'campaignClosing',
+  'compoundIncomplete',
+  'compoundsIncompleteMore',
+  'registerGaps',
+  'baselineFreeze',
+  'campaignMissing',
+  'currentYearMissing',
+  'accountsUnused',
+  'exportReady',
+] as const;
+
+export const taskAnswer = z.object({
+  /** stable: the same thing to do keeps its key */
+  key: z.string(),
+  kind: z.enum(TASK_KINDS),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** codes of what is missing, for kinds that name facts */
+  facts: z.array(z.string()),
+  dueOn: z.iso.date().nullable(),
+  daysLeft: z.int().nullable(),
+  light: z.enum(['red', 'amber', 'green', 'neutral']),
+  href: z.string().describe('办理的页面，直接到要填的地方'),
+});
+
+export const tasksAnswer = z.object({
+  asOf: z.iso.datetime(),
+  /** people of projects: their tasks come with the projects named to them */
+  ofProjects: z.boolean(),
+  items: z.array(taskAnswer),
+});
+
+export type Task = z.infer<typeof taskAnswer>;
+export type TaskKind = Task['kind'];
+export type Tasks = z.infer<typeof tasksAnswer>;

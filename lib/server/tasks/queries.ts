@@ -1,0 +1,33 @@
+import 'server-only';
+import { today } from '@/lib/domain/kernel/calendar-date';
+import type { Tasks } from '@/lib/domain/tasks/answers';
+import { byUrgency } from '@/lib/domain/tasks/urgency';
+import type { Actor } from '@/lib/server/actor';
+import type { Tx } from '@/lib/server/db/with-actor';
+import { readyExports } from './exports';
+import { waitingImports } from './imports';
+import { incompleteCompounds } from './incomplete-compounds';
+import type { Asked, TasksOf } from './kind';
+import { programmeSteps } from './programme';
+import { registerGaps } from './register-gaps';
+import { unusedAccounts } from './unused-accounts';
+
+/** In the order of the work; what is urgent comes first whatever its kind. */
+const KINDS: TasksOf[] = [
+  waitingImports,
+  incompleteCompounds,
+  registerGaps,
+  programmeSteps,
+  readyExports,
+  unusedAccounts,
+];
+
+export async function tasksFor(tx: Tx, actor: Actor): Promise<Tasks> {
+  const [clock] = await tx.$queryRaw<{ now: Date }[]>`SELECT anju_now() AS now`;
+  const now = clock?.now ?? new Date();
+  const asked: Asked = { tx, actor, now, today: today(now) };
+  const items: Tasks['items'] = [];
+  // One connection, one after the other: a transaction speaks with one voice.
+  for (const kind of KINDS) items.push(...(await kind(asked)));
+  return { asOf: now.toISOString(), ofProjects: actor.level === 'project', items: byUrgency(items) };
+}
