@@ -101,7 +101,7 @@ describe('what is taken in', () => {
     'the name %j leads nowhere',
     async (name) => {
       const made = json(await send(await photo(64).png().toBuffer(), name));
-      expect(made.name).toMatch(/^[^/\\<>\u0000]+\.png$/);
+      expect(made.name).toMatch(/^[^/\\<>]+\.png$/);
       expect(made.name).not.toMatch(/^\./);
     },
   );
@@ -199,7 +199,12 @@ describe('photos of a compound', () => {
 describe('drafts', () => {
   const which = { form: 'compound', subject: 'new' };
   const call = (method: 'GET' | 'PUT' | 'DELETE', as: Person, body?: object, params: Record<string, string> = which) =>
-    world.call(drafts[method], { as, method, params, ...(body ? { body } : {}) });
+    world.call({ GET: drafts.GET, PUT: drafts.PUT, DELETE: drafts.DELETE }[method], {
+      as,
+      method,
+      params,
+      ...(body ? { body } : {}),
+    });
 
   test('come back to the person who left them, and to nobody else', async () => {
     const kept = await call('PUT', 'lufengClerk', { content: { name: '半个小区', phone: '13811112222' } });
