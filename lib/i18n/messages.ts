@@ -3,11 +3,17 @@ import type { Locale } from './config';
 /** One line per subject: its namespace, and where its texts are in both languages. */
 const subjects = {
   accounts: { 'zh-CN': () => import('./messages/zh-CN/accounts'), en: () => import('./messages/en/accounts') },
+  apiDocs: { 'zh-CN': () => import('./messages/zh-CN/api-docs'), en: () => import('./messages/en/api-docs') },
   charts: { 'zh-CN': () => import('./messages/zh-CN/charts'), en: () => import('./messages/en/charts') },
   common: { 'zh-CN': () => import('./messages/zh-CN/common'), en: () => import('./messages/en/common') },
+  dashboards: { 'zh-CN': () => import('./messages/zh-CN/dashboards'), en: () => import('./messages/en/dashboards') },
+  compounds: { 'zh-CN': () => import('./messages/zh-CN/compounds'), en: () => import('./messages/en/compounds') },
   errors: { 'zh-CN': () => import('./messages/zh-CN/errors'), en: () => import('./messages/en/errors') },
   frame: { 'zh-CN': () => import('./messages/zh-CN/frame'), en: () => import('./messages/en/frame') },
+  home: { 'zh-CN': () => import('./messages/zh-CN/home'), en: () => import('./messages/en/home') },
+  programme: { 'zh-CN': () => import('./messages/zh-CN/programme'), en: () => import('./messages/en/programme') },
   reasons: { 'zh-CN': () => import('./messages/zh-CN/reasons'), en: () => import('./messages/en/reasons') },
+  rulebook: { 'zh-CN': () => import('./messages/zh-CN/rulebook'), en: () => import('./messages/en/rulebook') },
   ui: { 'zh-CN': () => import('./messages/zh-CN/ui'), en: () => import('./messages/en/ui') },
 };
 
