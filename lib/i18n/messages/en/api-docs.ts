@@ -1,0 +1,27 @@
+export default {
+  title: 'API',
+  description: 'What the pages do, the API does. Programs read the file below; its texts are Chinese.',
+  download: 'Download openapi.json',
+  how: 'How to call it',
+  howText: {
+    session: 'The cookie of a signed-in session is the identity: you reach what you reach on the pages.',
+    write:
+      'Writes carry the header x-anju-request (any value); with an Idempotency-Key a request sent twice takes effect once.',
+    version: 'Updates carry If-Match (the ETag that was read); if somebody else was first, 409 shows both versions.',
+    problem: 'A no is application/problem+json: `code` is stable, `reasons` are all of them.',
+    list: 'Lists page by limit and cursor; the answer has nextCursor and total.',
+  },
+  permission: 'Permission',
+  public: 'No account needed',
+  signedIn: 'Any account',
+  parameters: 'Parameters',
+  name: 'Name',
+  place: 'In',
+  required: 'Required',
+  shape: 'Type',
+  meaning: 'Meaning',
+  body: 'Body',
+  answer: 'Answer',
+  answers: 'Answers',
+  places: { path: 'path', query: 'query', header: 'header' },
+} as const;

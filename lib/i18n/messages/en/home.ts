@@ -1,0 +1,80 @@
+export default {
+  title: 'To do',
+  greeting: '{name}, {count} things to do now',
+  greetingNone: '{name}, nothing to do now',
+  asOf: 'As of {moment}',
+  empty: 'All done',
+  emptyText: 'Whatever you have to do next will show here.',
+  ofProjects: 'Projects named to you will appear here',
+  ofProjectsText:
+    'Once a county bureau names you as implementing entity or supervisor, designs, works and acceptance to be done stand here. The rule book is open to you now.',
+  leader: 'See the figures',
+  toDashboard: 'See the survey dashboard',
+  toCompounds: 'See the compounds',
+  toRulebook: 'See the rule book',
+  due: 'Due {day}',
+  late: '{days} days late',
+  today: 'Due today',
+  left: '{days} days left',
+  noDate: 'No due date',
+  and: '{list} and others',
+  kinds: {
+    importProblems: {
+      title: 'Workbook “{name}” has {errors} problems',
+      text: 'See each of them, mend, and upload again.',
+      action: 'See the problems',
+    },
+    importMapping: {
+      title: 'Workbook “{name}” waits for its columns',
+      text: 'It is not our template: say what each column is.',
+      action: 'Name the columns',
+    },
+    importConfirm: {
+      title: 'Workbook “{name}” is checked and waits for you',
+      text: 'No problems; nothing is written until you confirm.',
+      action: 'Check and confirm',
+    },
+    importFailed: {
+      title: 'Workbook “{name}” could not be read',
+      text: 'See why, then upload again.',
+      action: 'See why',
+    },
+    campaignClosing: {
+      title: '“{name}”: {count} compounds lack facts',
+      text: 'Only complete compounds can be decided.',
+      action: 'See these compounds',
+    },
+    compoundIncomplete: { title: '{name}: {count} facts missing', text: 'Missing: {facts}', action: 'Fill in' },
+    compoundsIncompleteMore: {
+      title: '{count} more compounds lack facts',
+      text: 'Only complete compounds can be decided.',
+      action: 'See all',
+    },
+    registerGaps: {
+      title: '{name}: the register is not complete',
+      text: '{noArea} households without an area, {noOwner} without an owner. Both votes count by the register.',
+      action: 'Complete the register',
+    },
+    baselineFreeze: {
+      title: 'Freeze the total of “{name}”',
+      text: 'Later shares divide by it; {count} compounds still lack facts.',
+      action: 'Freeze',
+    },
+    campaignMissing: {
+      title: 'No survey campaign yet',
+      text: 'With a campaign every county has its closing date.',
+      action: 'Open a campaign',
+    },
+    currentYearMissing: {
+      title: 'No current programme year',
+      text: 'Deadlines, target share and rule book go by the year.',
+      action: 'Set the year',
+    },
+    accountsUnused: {
+      title: '{count} accounts have never signed in',
+      text: 'Have their owners got the first password? Disable what is not needed.',
+      action: 'See the accounts',
+    },
+    exportReady: { title: 'Your exported file is ready', text: '{name}', action: 'Download' },
+  },
+} as const;

@@ -1,0 +1,72 @@
+export default {
+  title: '待办',
+  greeting: '{name}，现在有 {count} 件事要办',
+  greetingNone: '{name}，现在没有要办的事',
+  asOf: '截至 {moment}',
+  empty: '都办完了',
+  emptyText: '有新的事要办时会显示在这里，不需要刷新到别处查找。',
+  ofProjects: '分配给您的项目会显示在这里',
+  ofProjectsText:
+    '县市住建局把您列为项目实施单位或监理后，设计、施工、验收等要办的事会出现在这里。现在可以先查看规则手册。',
+  leader: '看统计',
+  toDashboard: '查看排查摸底统计',
+  toCompounds: '查看小区',
+  toRulebook: '查看规则手册',
+  due: '{day} 截止',
+  late: '已过期 {days} 天',
+  today: '今天截止',
+  left: '还剩 {days} 天',
+  noDate: '不限期',
+  and: '{list}等',
+  kinds: {
+    importProblems: {
+      title: '导入的表格“{name}”有 {errors} 处问题',
+      text: '请查看每处问题，改好后重新上传。',
+      action: '查看问题',
+    },
+    importMapping: {
+      title: '导入的表格“{name}”等您对应列',
+      text: '这份表格不是系统模板，请核对每一列是什么。',
+      action: '对应列',
+    },
+    importConfirm: {
+      title: '导入的表格“{name}”已核对，等您确认',
+      text: '没有问题，确认后才会写入。',
+      action: '核对并确认',
+    },
+    importFailed: { title: '表格“{name}”没有读取成功', text: '请查看原因后重新上传。', action: '查看原因' },
+    campaignClosing: {
+      title: '“{name}”还有 {count} 个小区资料不全',
+      text: '资料补齐后才能认定是否符合改造范围。',
+      action: '查看这些小区',
+    },
+    compoundIncomplete: { title: '{name}：缺 {count} 项资料', text: '缺：{facts}', action: '去补填' },
+    compoundsIncompleteMore: {
+      title: '另有 {count} 个小区资料不全',
+      text: '资料补齐后才能认定是否符合改造范围。',
+      action: '查看全部',
+    },
+    registerGaps: {
+      title: '{name}：住户名册不完整',
+      text: '{noArea} 户没有专有面积，{noOwner} 户没有户主。两次表决都按名册计算。',
+      action: '补名册',
+    },
+    baselineFreeze: {
+      title: '锁定“{name}”的总量',
+      text: '锁定后作为以后各比例的分母；现在还有 {count} 个小区资料不全。',
+      action: '去锁定',
+    },
+    campaignMissing: { title: '还没有开展排查摸底', text: '开展一批摸底后，各县市才有截止日期。', action: '开展摸底' },
+    currentYearMissing: {
+      title: '还没有设定当前年度',
+      text: '时限、目标比例和规则手册都按年度确定。',
+      action: '设定年度',
+    },
+    accountsUnused: {
+      title: '有 {count} 个账号从未登录',
+      text: '请确认是否已把初始密码交给本人，不用的账号请停用。',
+      action: '查看账号',
+    },
+    exportReady: { title: '您导出的文件已备好', text: '{name}', action: '去下载' },
+  },
+} as const;
