@@ -8,8 +8,9 @@ import { readSecrets } from './secrets.mjs';
 import { createFront } from './serve-front.mjs';
 import { readSettings } from './settings.mjs';
 
-const GRACE_MS = 10_000;
 const dev = process.argv.includes('--dev');
+/** Answers under way may finish; the sockets of the development client never would. */
+const GRACE_MS = dev ? 500 : 10_000;
 
 async function serve() {
   const settings = readSettings(process.env, readSecrets());
