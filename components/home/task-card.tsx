@@ -1,0 +1,68 @@
+import { ArrowRight } from 'lucide-react';
+import { useLocale, useMessages, useTranslations } from 'next-intl';
+import { LinkButton } from '@/components/ui/link-button';
+import { StatusLight } from '@/components/ui/status-light';
+import { calendarDateOf } from '@/lib/domain/kernel/calendar-date';
+import type { Task } from '@/lib/domain/tasks/answers';
+import { formatDate } from '@/lib/format/date';
+import { formatReason } from '@/lib/format/reason';
+
+const NAMED = 4;
+
+/** The missing facts in words, the first few of them. */
+function useFacts(): (codes: readonly string[]) => string {
+  const t = useTranslations();
+  const { facts } = useMessages().dashboards;
+  return (codes) => {
+    const list = codes
+      .slice(0, NAMED)
+      .map((code) => formatReason({ code }, facts))
+      .join(t('common.listSeparator'));
+    return codes.length > NAMED ? t('home.and', { list }) : list;
+  };
+}
+
+function Due({ task }: { task: Task }) {
+  const t = useTranslations('home');
+  const locale = useLocale();
+  if (task.dueOn === null || task.daysLeft === null) return <span className="text-sm text-ink-3">{t('noDate')}</span>;
+  const days = String(Math.abs(task.daysLeft));
+  const left = task.daysLeft < 0 ? t('late', { days }) : task.daysLeft === 0 ? t('today') : t('left', { days });
+  return (
+    <span className="flex flex-wrap items-center gap-x-2">
+      <StatusLight light={task.light}>{left}</StatusLight>
+      <span className="text-sm text-ink-3">{t('due', { day: formatDate(calendarDateOf(task.dueOn), locale) })}</span>
+    </span>
+  );
+}
+
+const NONE = { name: '', count: '', errors: '', noArea: '', noOwner: '' };
+const texts = (params: Task['params']) =>
+  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
+
+/** One thing to do: what, until when, and the button that lands on the very place. */
+export function TaskCard({ task }: { task: Task }) {
+  const t = useTranslations('home.kinds');
+  const factsOf = useFacts();
+  const params = { ...NONE, ...texts(task.params), facts: factsOf(task.facts) };
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-b border-line px-5 py-4 last:border-b-0">
+      <div className="min-w-0 flex-1 basis-72">
+        <p className="font-medium">{t(`${task.kind}.title`, params)}</p>
+        <p className="mt-0.5 text-sm text-ink-2">{t(`${task.kind}.text`, params)}</p>
+        <div className="mt-1.5">
+          <Due task={task} />
+        </div>
+      </div>
+      <LinkButton
+        href={task.href}
+        prefetch={false}
+        variant="secondary"
+        icon={<ArrowRight aria-hidden="true" />}
+        className="max-sm:w-full"
+      >
+        {t(`${task.kind}.action`)}
+      </LinkButton>
+    </li>
+  );
+}
