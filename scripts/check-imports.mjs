@@ -32,7 +32,7 @@ export const TEXT_RULES = [
   },
   {
     name: 'server-only',
-    within: /^lib\/server\//,
+    within: /^lib\/server\/.*(?<!\.d)\.tsx?$/,
     breach: (text) => !/^(?:\s*\/\/.*\n|\s*\/\*[\s\S]*?\*\/\s*\n|\s*\n)*import 'server-only';/.test(text),
     says: "the first statement is import 'server-only';",
   },

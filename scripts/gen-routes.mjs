@@ -7,6 +7,9 @@ import { isMain, ROOT } from './paths.mjs';
 const TARGET = 'lib/server/api/routes.generated.ts';
 const ROUTES = 'app/api/v1';
 
+/** The document reads this list: with itself in it, it would import itself. */
+const SELF = /\/openapi\.json\/route\.ts$/;
+
 /** app/api/v1/(office)/compounds/[id]/route.ts → /compounds/{id} */
 export const apiPath = (file) => {
   const segments = path.posix.dirname(path.posix.relative(ROUTES, file)).split('/');
@@ -19,7 +22,7 @@ export function routesSource(root = ROOT) {
   const found = fs.existsSync(base) ? fs.readdirSync(base, { recursive: true }) : [];
   const files = found
     .map((file) => path.posix.join(ROUTES, file.split(path.sep).join('/')))
-    .filter((file) => path.posix.basename(file) === 'route.ts')
+    .filter((file) => path.posix.basename(file) === 'route.ts' && !SELF.test(file))
     .sort();
   const imports = files.map((file, at) => `import * as route${at} from '@/${file.replace(/\.ts$/, '')}';`);
   const entries = files.map((file, at) => `  { path: '${apiPath(file)}', module: route${at} },`);

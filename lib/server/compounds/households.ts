@@ -3,8 +3,8 @@ import type { HouseholdCreate, HouseholdUpdate } from '@/lib/domain/compounds/sc
 import { type Reason, reason } from '@/lib/domain/kernel/result';
 import type { Actor } from '@/lib/server/actor';
 import { type Answer, conflict, created, done, notFound, refused } from '@/lib/server/answer';
+import { Prisma } from '@/lib/server/db/sql';
 import { setAct, type Tx } from '@/lib/server/db/with-actor';
-import { Prisma } from '@/prisma/generated/client';
 import { reassess } from './assess';
 import { HOUSEHOLD_COLUMNS } from './columns';
 import { householdSortKey } from './names';

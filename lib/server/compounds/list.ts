@@ -1,8 +1,8 @@
 import 'server-only';
 import type { CompoundListQuery } from '@/lib/domain/compounds/list-query';
 import type { Actor } from '@/lib/server/actor';
+import { Prisma } from '@/lib/server/db/sql';
 import type { Tx } from '@/lib/server/db/with-actor';
-import { Prisma } from '@/prisma/generated/client';
 import { cursorOf, type Place, placeOf } from './cursor';
 import { areaText, instant } from './sql';
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/server/actor';
+import { Prisma } from '@/lib/server/db/sql';
 import type { Tx } from '@/lib/server/db/with-actor';
-import { Prisma } from '@/prisma/generated/client';
 import { cursorOf, placeOf } from './cursor';
 import { areaText, instant } from './sql';
 

@@ -1,6 +1,6 @@
 import 'server-only';
 import { formatArea } from '@/lib/domain/kernel/area';
-import { Prisma } from '@/prisma/generated/client';
+import { Prisma } from '@/lib/server/db/sql';
 
 /** Integers of 0.01 m² as decimal text with two places; exact, since 0.01 is numeric. NULL stays NULL. */
 export const areaText = (column: string): Prisma.Sql => Prisma.raw(`(${column} * 0.01)::text`);

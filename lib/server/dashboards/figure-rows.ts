@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Outcome } from '@/lib/domain/compounds/types';
+import { Prisma } from '@/lib/server/db/sql';
 import type { Tx } from '@/lib/server/db/with-actor';
-import { Prisma } from '@/prisma/generated/client';
 import { type Scope, within } from './scope';
 
 /** Sums of the compounds that share an outcome and one value of a dimension (decade, facility, reason …). */

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/server/actor';
-import { Prisma } from '@/prisma/generated/client';
+import { Prisma } from '@/lib/server/db/sql';
 
 /** Whose figures are asked for, and what they are broken down by. */
 export interface Scope {

@@ -4,8 +4,8 @@ import { baselineTotal } from '@/lib/domain/programme/baseline';
 import type { SurveyFigures } from '@/lib/domain/programme/types';
 import type { Actor } from '@/lib/server/actor';
 import { unitNames } from '@/lib/server/dashboards/unit-names';
+import { Prisma } from '@/lib/server/db/sql';
 import type { Tx } from '@/lib/server/db/with-actor';
-import { Prisma } from '@/prisma/generated/client';
 import { type FiguresRow, figuresOf, minus, NOTHING, sum, written } from './figures';
 
 interface Row extends Omit<CampaignAnswer, 'frozenAt'> {

@@ -3,8 +3,8 @@ import { type CalendarDate, calendarDateOf } from '@/lib/domain/kernel/calendar-
 import type { DeadlineAnswer, YearAnswer } from '@/lib/domain/programme/answers';
 import { deadlineState } from '@/lib/domain/programme/calendar';
 import type { Actor } from '@/lib/server/actor';
+import { Prisma } from '@/lib/server/db/sql';
 import type { Tx } from '@/lib/server/db/with-actor';
-import { Prisma } from '@/prisma/generated/client';
 
 interface Row extends Omit<YearAnswer, 'deadlines' | 'rulebook' | 'campaign'> {
   rulebook_id: string;
