@@ -1,0 +1,138 @@
+import { Plus } from 'lucide-react';
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { ExportButton } from '@/components/compounds/export-button';
+import { listChips } from '@/components/compounds/list-chips';
+import { COLUMN_KEYS, listColumns, visibleColumns } from '@/components/compounds/list-columns';
+import { ListFilters } from '@/components/compounds/list-filters';
+import { Banner } from '@/components/ui/banner';
+import { ColumnPicker } from '@/components/ui/column-picker';
+import { DataTable } from '@/components/ui/data-table';
+import { EmptyState } from '@/components/ui/empty-state';
+import { FilterChips } from '@/components/ui/filter-chips';
+import { LinkButton } from '@/components/ui/link-button';
+import { PageHeader } from '@/components/ui/page-header';
+import { Pagination } from '@/components/ui/pagination';
+import { Toolbar } from '@/components/ui/toolbar';
+import { hrefWith, type Params } from '@/components/ui/url';
+import { can } from '@/lib/domain/accounts/permissions';
+import { compoundListQuery, PAGE_SIZES } from '@/lib/domain/compounds/list-query';
+import { publicFacilities } from '@/lib/domain/rulebook/rulebook';
+import { ClientMessages } from '@/lib/i18n/client-messages';
+import type { Actor } from '@/lib/server/actor';
+import { listCompounds } from '@/lib/server/compounds/list';
+import { placeOptions } from '@/lib/server/compounds/places';
+import { rulebookInForce } from '@/lib/server/compounds/rulebook-in-force';
+import { withActor } from '@/lib/server/db/with-actor';
+import { pageActor } from '@/lib/server/gate';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('compounds'))('title') };
+}
+
+/** An address that somebody shortened or changed shows the usual list, and says so. */
+async function read(actor: Actor, params: Params) {
+  const { columns: _, ...asked } = params;
+  const parsed = compoundListQuery.safeParse(asked);
+  const query = parsed.success ? parsed.data : compoundListQuery.parse({});
+  return withActor(actor, async (tx) => {
+    const { rulebook } = await rulebookInForce(tx);
+    const places = await placeOptions(tx, actor, actor.countyId ?? query.county ?? null);
+    const found = await listCompounds(tx, actor, query);
+    const list = found ?? (await listCompounds(tx, actor, { ...query, cursor: undefined }));
+    return { query, readable: parsed.success && found !== null, places, list, facilities: publicFacilities(rulebook) };
+  });
+}
+
+export default async function CompoundsPage({ searchParams }: { searchParams: Promise<Params> }) {
+  const actor = await pageActor('compound.read');
+  const params = await searchParams;
+  const [{ query, readable, places, list, facilities }, t, locale] = await Promise.all([
+    read(actor, params),
+    getTranslations('compounds'),
+    getLocale(),
+  ]);
+  const rows = list?.items ?? [];
+  const chips = listChips(query, { t, locale, params, places, facilities });
+  const keys = visibleColumns([params.columns].flat()[0], actor.level === 'prefecture');
+  const at = (changes: Params) => hrefWith('/compounds', params, changes);
+  const levels = {
+    county: actor.level === 'prefecture',
+    subdistrict: actor.level === 'prefecture' || actor.level === 'county',
+    community: actor.level !== 'community',
+  };
+  const shown = Object.fromEntries(
+    Object.entries(query).flatMap(([name, value]) =>
+      value === undefined || name === 'cursor' || name === 'limit' ? [] : [[name, String(value)]],
+    ),
+  );
+  const mayWrite = can(actor.role, 'compound.write');
+  return (
+    <ClientMessages namespaces={['compounds']}>
+      <PageHeader
+        title={t('title')}
+        description={t('listDescription')}
+        action={
+          mayWrite && (
+            <LinkButton href="/compounds/new" variant="primary" icon={<Plus aria-hidden="true" />}>
+              {t('new')}
+            </LinkButton>
+          )
+        }
+      />
+      {!readable && (
+        <div className="mb-3">
+          <Banner tone="amber" title={t('unreadableAddress')} />
+        </div>
+      )}
+      <Toolbar
+        end={
+          <>
+            <ColumnPicker
+              columns={COLUMN_KEYS.map((key) => ({ key, label: t(`columns.${key}`), locked: key === 'name' }))}
+              visible={keys}
+            />
+            {can(actor.role, 'export.run') && <ExportButton query={shown} />}
+          </>
+        }
+      >
+        <ListFilters
+          params={params}
+          places={places}
+          levels={levels}
+          subdistrict={query.subdistrict}
+          facilities={facilities}
+        />
+      </Toolbar>
+      <FilterChips chips={chips} clearHref="/compounds" />
+      <DataTable
+        caption={t('listCaption')}
+        columns={listColumns(keys, { t, locale, query, params, now: new Date() })}
+        rows={rows}
+        rowKey={(row) => row.id}
+        wide={keys.length > 11}
+        empty={
+          <EmptyState
+            title={t('empty.title')}
+            description={t(chips.length > 0 ? 'empty.filtered' : 'empty.start')}
+            action={
+              chips.length > 0 ? (
+                <LinkButton href="/compounds">{t('empty.clear')}</LinkButton>
+              ) : (
+                mayWrite && <LinkButton href="/imports">{t('empty.import')}</LinkButton>
+              )
+            }
+          />
+        }
+      />
+      <Pagination
+        total={list?.total ?? 0}
+        firstHref={list?.previousCursor ? at({ cursor: undefined }) : undefined}
+        previousHref={list?.previousCursor ? at({ cursor: list.previousCursor }) : undefined}
+        nextHref={list?.nextCursor ? at({ cursor: list.nextCursor }) : undefined}
+        pageSize={query.limit}
+        pageSizes={PAGE_SIZES.map((size) => ({ size, href: at({ limit: String(size), cursor: undefined }) }))}
+      />
+    </ClientMessages>
+  );
+}

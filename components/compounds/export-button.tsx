@@ -1,0 +1,28 @@
+'use client';
+
+import { Download } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { toast } from '@/components/ui/toast-store';
+import { api, sentencesOf } from '@/lib/client/api';
+
+/** 导出所列: the same conditions as the list in the address, as a job that can be left. */
+export function ExportButton({ query }: { query: Record<string, string> }) {
+  const t = useTranslations('compounds.export');
+  const [busy, setBusy] = useState(false);
+
+  async function start() {
+    setBusy(true);
+    const answer = await api('POST', '/api/v1/exports', { body: { kind: 'compounds-list', query, unmasked: false } });
+    setBusy(false);
+    if (answer.ok) toast(t('started'), 'green', { label: t('open'), href: '/imports' });
+    else for (const line of sentencesOf(answer.problem)) toast(line, 'red');
+  }
+
+  return (
+    <Button icon={<Download aria-hidden="true" />} busy={busy} onClick={start}>
+      {t('button')}
+    </Button>
+  );
+}

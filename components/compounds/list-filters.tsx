@@ -1,0 +1,59 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { FilterSelect } from '@/components/ui/filter-select';
+import { SearchBox } from '@/components/ui/search-box';
+import type { SelectOption } from '@/components/ui/select';
+import type { Params } from '@/components/ui/url';
+import { OUTCOME_LABELS, OWNERSHIP_LABELS } from '@/lib/domain/compounds/labels';
+import { OUTCOMES, OWNERSHIP_KINDS } from '@/lib/domain/compounds/types';
+import { type Label, labelIn } from '@/lib/domain/kernel/label';
+import { MoreFilters } from './more-filters';
+import type { FacilityName, Place } from './types';
+
+const DECADES = ['1950', '1960', '1970', '1980', '1990', '2000', '2010'];
+
+type Props = {
+  params: Params;
+  places: readonly Place[];
+  /** Which levels there is a choice of. */
+  levels: { county: boolean; subdistrict: boolean; community: boolean };
+  subdistrict?: string;
+  facilities: readonly FacilityName[];
+};
+
+export function ListFilters({ params, places, levels, subdistrict, facilities }: Props) {
+  const t = useTranslations('compounds');
+  const locale = useLocale();
+  const of = (kind: Place['kind']): SelectOption[] =>
+    places
+      .filter(
+        (place) => place.kind === kind && (kind !== 'community' || !subdistrict || place.subdistrictId === subdistrict),
+      )
+      .map(({ id, name }) => ({ value: id, label: name }));
+  const words = <K extends string>(keys: readonly K[], labels: Record<K, Label>): SelectOption[] =>
+    keys.map((key) => ({ value: key, label: labelIn(labels[key], locale) }));
+  const unknown = { value: 'unknown', label: t('filters.unknown') };
+  const decades = DECADES.map((decade) => ({ value: decade, label: t('filters.decadeOf', { decade }) }));
+  return (
+    <>
+      <SearchBox path="/compounds" params={params} label={t('searchLabel')} placeholder={t('searchPlaceholder')} />
+      {levels.county && <FilterSelect name="county" label={t('filters.county')} options={of('county')} />}
+      {levels.subdistrict && of('subdistrict').length > 0 && (
+        <FilterSelect name="subdistrict" label={t('filters.subdistrict')} options={of('subdistrict')} />
+      )}
+      {levels.community && of('community').length > 0 && (
+        <FilterSelect name="community" label={t('filters.community')} options={of('community')} />
+      )}
+      <FilterSelect name="eligibility" label={t('filters.eligibility')} options={words(OUTCOMES, OUTCOME_LABELS)} />
+      <FilterSelect name="decade" label={t('filters.decade')} options={[...decades, unknown]} />
+      <FilterSelect
+        name="ownership"
+        label={t('filters.ownership')}
+        options={[...words(OWNERSHIP_KINDS, OWNERSHIP_LABELS), unknown]}
+      />
+      <MoreFilters
+        params={params}
+        facilities={facilities.map(({ key, name, nameEn }) => ({ value: key, label: locale === 'en' ? nameEn : name }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+/** Reasons of the rules that a list can be narrowed to: what speaks against, and what is missing. */
+export const AGAINST = [
+  'eligibility.builtTooLate',
+  'eligibility.noLegalTitle',
+  'eligibility.outsideTown',
+  'eligibility.noDeficiency',
+  'eligibility.excluded.inShantytownPlan',
+  'eligibility.excluded.plannedDemolition',
+  'eligibility.excluded.mainlySelfBuilt',
+  'eligibility.excluded.urbanVillage',
+] as const;
+
+export const DEFICIENT = [
+  'eligibility.deficiency.facilitiesIncomplete',
+  'eligibility.deficiency.environmentPoor',
+  'eligibility.deficiency.managementMissing',
+  'eligibility.deficiency.facilitiesBackward',
+] as const;
+
+export const MISSING = [
+  'eligibility.missing.yearBuilt',
+  'eligibility.missing.buildingYears',
+  'eligibility.missing.buildingAreas',
+  'eligibility.missing.legalTitle',
+  'eligibility.missing.insideTown',
+  'eligibility.missing.facilitiesIncomplete',
+  'eligibility.missing.environmentPoor',
+  'eligibility.missing.managementMissing',
+  'eligibility.missing.facilitiesBackward',
+  'eligibility.missing.inShantytownPlan',
+  'eligibility.missing.plannedDemolition',
+  'eligibility.missing.mainlySelfBuilt',
+  'eligibility.missing.urbanVillage',
+  'readiness.address',
+  'readiness.coordinates',
+  'readiness.subdistrict',
+  'readiness.community',
+  'readiness.ownershipKind',
+  'readiness.originalUnit',
+  'readiness.ownersCommittee',
+  'readiness.propertyService',
+  'readiness.maintenanceFund',
+  'readiness.willingness',
+  'readiness.photos',
+  'readiness.facilities',
+  'readiness.buildings',
+  'readiness.households',
+  'readiness.floorArea',
+  'readiness.householdAreas',
+  'readiness.householdOwners',
+] as const;
