@@ -1,0 +1,81 @@
+// Written by npm run gen. Every route of /api/v1, for the OpenAPI document.
+import 'server-only';
+import * as route0 from '@/app/api/v1/buildings/[id]/retire/route';
+import * as route1 from '@/app/api/v1/buildings/[id]/route';
+import * as route2 from '@/app/api/v1/buildings/route';
+import * as route3 from '@/app/api/v1/compounds/[id]/buildings/route';
+import * as route4 from '@/app/api/v1/compounds/[id]/files/[fileId]/retire/route';
+import * as route5 from '@/app/api/v1/compounds/[id]/files/route';
+import * as route6 from '@/app/api/v1/compounds/[id]/households/route';
+import * as route7 from '@/app/api/v1/compounds/[id]/retire/route';
+import * as route8 from '@/app/api/v1/compounds/[id]/route';
+import * as route9 from '@/app/api/v1/compounds/[id]/split/route';
+import * as route10 from '@/app/api/v1/compounds/merge/route';
+import * as route11 from '@/app/api/v1/compounds/route';
+import * as route12 from '@/app/api/v1/dashboards/survey/route';
+import * as route13 from '@/app/api/v1/drafts/[form]/[subject]/route';
+import * as route14 from '@/app/api/v1/files/[id]/route';
+import * as route15 from '@/app/api/v1/files/[id]/thumbnail/route';
+import * as route16 from '@/app/api/v1/files/route';
+import * as route17 from '@/app/api/v1/households/[id]/owners/[ownerId]/end/route';
+import * as route18 from '@/app/api/v1/households/[id]/owners/route';
+import * as route19 from '@/app/api/v1/households/[id]/retire/route';
+import * as route20 from '@/app/api/v1/households/[id]/route';
+import * as route21 from '@/app/api/v1/households/route';
+import * as route22 from '@/app/api/v1/me/locale/route';
+import * as route23 from '@/app/api/v1/me/route';
+import * as route24 from '@/app/api/v1/owners/[id]/reveal/route';
+import * as route25 from '@/app/api/v1/owners/[id]/route';
+import * as route26 from '@/app/api/v1/password/route';
+import * as route27 from '@/app/api/v1/programme/campaigns/[id]/amendments/route';
+import * as route28 from '@/app/api/v1/programme/campaigns/[id]/changes/route';
+import * as route29 from '@/app/api/v1/programme/campaigns/[id]/freeze/route';
+import * as route30 from '@/app/api/v1/programme/campaigns/[id]/route';
+import * as route31 from '@/app/api/v1/programme/campaigns/route';
+import * as route32 from '@/app/api/v1/programme/years/[id]/route';
+import * as route33 from '@/app/api/v1/programme/years/route';
+import * as route34 from '@/app/api/v1/rulebook/[id]/route';
+import * as route35 from '@/app/api/v1/rulebook/route';
+import * as route36 from '@/app/api/v1/sign-out/route';
+import * as route37 from '@/app/api/v1/tasks/route';
+
+export const routes = [
+  { path: '/buildings/{id}/retire', module: route0 },
+  { path: '/buildings/{id}', module: route1 },
+  { path: '/buildings', module: route2 },
+  { path: '/compounds/{id}/buildings', module: route3 },
+  { path: '/compounds/{id}/files/{fileId}/retire', module: route4 },
+  { path: '/compounds/{id}/files', module: route5 },
+  { path: '/compounds/{id}/households', module: route6 },
+  { path: '/compounds/{id}/retire', module: route7 },
+  { path: '/compounds/{id}', module: route8 },
+  { path: '/compounds/{id}/split', module: route9 },
+  { path: '/compounds/merge', module: route10 },
+  { path: '/compounds', module: route11 },
+  { path: '/dashboards/survey', module: route12 },
+  { path: '/drafts/{form}/{subject}', module: route13 },
+  { path: '/files/{id}', module: route14 },
+  { path: '/files/{id}/thumbnail', module: route15 },
+  { path: '/files', module: route16 },
+  { path: '/households/{id}/owners/{ownerId}/end', module: route17 },
+  { path: '/households/{id}/owners', module: route18 },
+  { path: '/households/{id}/retire', module: route19 },
+  { path: '/households/{id}', module: route20 },
+  { path: '/households', module: route21 },
+  { path: '/me/locale', module: route22 },
+  { path: '/me', module: route23 },
+  { path: '/owners/{id}/reveal', module: route24 },
+  { path: '/owners/{id}', module: route25 },
+  { path: '/password', module: route26 },
+  { path: '/programme/campaigns/{id}/amendments', module: route27 },
+  { path: '/programme/campaigns/{id}/changes', module: route28 },
+  { path: '/programme/campaigns/{id}/freeze', module: route29 },
+  { path: '/programme/campaigns/{id}', module: route30 },
+  { path: '/programme/campaigns', module: route31 },
+  { path: '/programme/years/{id}', module: route32 },
+  { path: '/programme/years', module: route33 },
+  { path: '/rulebook/{id}', module: route34 },
+  { path: '/rulebook', module: route35 },
+  { path: '/sign-out', module: route36 },
+  { path: '/tasks', module: route37 },
+] as const;
