@@ -14,7 +14,7 @@ import { freshSecrets } from './secrets.mjs';
 import { readSettings } from './settings.mjs';
 import { superviseServer, superviseWorker } from './supervise.mjs';
 
-export const FIXTURE = rel('tests/e2e/fixture.json');
+export const FIXTURE = rel('tests/fixtures/e2e.json');
 
 async function seed(env) {
   const tsx = (script, ...args) =>

@@ -1,7 +1,7 @@
-import type pg from 'pg';
 import type { Role } from '@/lib/domain/accounts/roles';
 import { hashPassword } from '@/lib/server/auth/password-hash';
 import type { UnitRow } from './places/load-units';
+import type { Sql } from './shared/sql';
 
 export interface AccountToLoad {
   username: string;
@@ -32,7 +32,7 @@ async function hashes(passwords: string[]): Promise<Map<string, string>> {
 
 /** Adds the accounts whose user names are not taken; answers how many. Each distinct password is hashed once. */
 export async function loadAccounts(
-  client: pg.Client,
+  client: Sql,
   accounts: readonly AccountToLoad[],
   units: Map<string, UnitRow>,
 ): Promise<number> {

@@ -1,5 +1,5 @@
-import type pg from 'pg';
 import { pinyinOf } from '@/lib/server/compounds/names';
+import type { Sql } from '../shared/sql';
 import type { DeclaredUnit } from './types';
 
 export interface UnitRow {
@@ -26,7 +26,7 @@ const INSERT_VERSIONS = `INSERT INTO unit_version (unit_id, prefecture_id, count
   SELECT u.id, u.prefecture_id, u.county_id, u.subdistrict_id, u.community_id, v.code, v.name, u.kind, u.parent_id, v."validFrom", v."validTo"
   FROM jsonb_to_recordset($1) AS v (unit text, code text, name text, "validFrom" date, "validTo" date) JOIN unit u ON u.code = v.unit`;
 
-export async function knownUnits(client: pg.Client, codes: string[]): Promise<Map<string, UnitRow>> {
+export async function knownUnits(client: Sql, codes: string[]): Promise<Map<string, UnitRow>> {
   const { rows } = await client.query<UnitRow>(KNOWN, [codes]);
   return new Map(rows.map((row) => [row.code, row]));
 }
@@ -35,7 +35,7 @@ export async function knownUnits(client: pg.Client, codes: string[]): Promise<Ma
  * Adds the units that are not there yet, parents before children; a unit that is there is left as people have made it.
  * Answers all declared units by code.
  */
-export async function loadUnits(client: pg.Client, declared: readonly DeclaredUnit[]): Promise<Map<string, UnitRow>> {
+export async function loadUnits(client: Sql, declared: readonly DeclaredUnit[]): Promise<Map<string, UnitRow>> {
   const parents = declared.flatMap((unit) => unit.parent ?? []);
   const known = await knownUnits(client, [...new Set([...declared.map((unit) => unit.code), ...parents])]);
   const fresh = declared.filter((unit) => !known.has(unit.code));
