@@ -1,0 +1,218 @@
+import type pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { unseal } from '@/lib/server/crypto/seal';
+import { CASES, HISTORY } from '@/prisma/seed/demonstration/cases';
+import { planCompounds } from '@/prisma/seed/demonstration/compounds';
+import { PEOPLE } from '@/prisma/seed/demonstration/people';
+import { settle } from '@/prisma/seed/settle';
+import { connectOwner } from '@/prisma/seed/shared/owner-client';
+import { freshDatabase, type TestDatabase } from '../../support/database';
+
+let database: TestDatabase;
+let owner: pg.Client;
+let said: string[];
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  process.env.DATABASE_URL = database.appUrl;
+  owner = await connectOwner(database.ownerUrl);
+  said = await settle(owner, { embedded: true, demo: undefined });
+}, 240_000);
+afterAll(async () => {
+  await owner.end();
+  await database.drop();
+});
+
+async function one<T>(sql: string, values: unknown[] = []): Promise<T> {
+  const { rows } = await owner.query(sql, values);
+  return rows[0] as T;
+}
+const count = async (table: string, where = 'true') =>
+  (await one<{ n: number }>(`SELECT count(*)::int AS n FROM ${table} WHERE ${where}`)).n;
+
+describe('at true size', () => {
+  test('11 reporting units, 60 towns, 240 communities', async () => {
+    const { rows } = await owner.query('SELECT kind, count(*)::int AS n FROM unit GROUP BY kind ORDER BY n');
+    expect(rows.map((row) => [row.kind, row.n])).toEqual([
+      ['prefecture', 1],
+      ['county', 11],
+      ['subdistrict', 60],
+      ['community', 240],
+    ]);
+  });
+
+  test('504 compounds, 2,929 buildings, 90,062 households, about 6.605 million m²', async () => {
+    expect(await count('compound', "status = 'active'")).toBe(504);
+    expect(await count('building')).toBe(2929);
+    expect(await count('household')).toBe(90_062);
+    const { area } = await one<{ area: string }>('SELECT sum(floor_area)::text AS area FROM compound_total');
+    expect(Math.round(Number(area) / 100_000)).toBe(6605);
+  });
+
+  test('dashboards say the same: kept totals are what counting gives, in every county and sum', async () => {
+    const kept = await one<Record<string, number>>(
+      `SELECT sum(compounds)::int AS compounds, sum(buildings)::int AS buildings, sum(households)::int AS households
+       FROM survey_total WHERE dimension = 'all'`,
+    );
+    expect(kept).toEqual({ compounds: 504, buildings: 2929, households: 90_062 });
+    const { rows } = await owner.query(
+      `WITH counted AS (
+         SELECT c.county_id, c.eligibility, count(*) AS compounds,
+           sum(coalesce(h.n, c.stated_households, 0)) AS households, sum(coalesce(h.area, c.stated_exclusive_area, 0)) AS area
+         FROM compound c LEFT JOIN (SELECT compound_id, count(*) AS n, sum(exclusive_area) AS area FROM household WHERE status = 'active' GROUP BY 1) h
+           ON h.compound_id = c.id WHERE c.status = 'active' GROUP BY 1, 2)
+       SELECT * FROM counted JOIN survey_total t ON t.county_id = counted.county_id AND t.outcome = eligibility AND t.dimension = 'all'
+       WHERE (t.compounds, t.households, t.exclusive_area) IS DISTINCT FROM (counted.compounds, counted.households, counted.area)`,
+    );
+    expect(rows).toEqual([]);
+  });
+
+  test('the last number of each county is what its counter holds', async () => {
+    const { rows } = await owner.query(
+      `SELECT k.value, max(right(c.code, 4)::int) AS last FROM compound c JOIN county_counter k ON k.county_id = c.county_id GROUP BY k.county_id, k.value`,
+    );
+    expect(rows).toHaveLength(11);
+    for (const { value, last } of rows) expect(value).toBe(last);
+  });
+});
+
+describe('fixed', () => {
+  test('planned twice it is the same, letter by letter', () => {
+    const text = () => JSON.stringify(planCompounds(), (_, value) => (typeof value === 'bigint' ? `${value}` : value));
+    expect(text()).toBe(text());
+  });
+
+  // A wished change of the demonstration changes these: write the new ones here, and say so in the commit.
+  test.each([
+    [
+      'compound',
+      'code, name, year_built, decisive_year, eligibility, status, stated_households, longitude, latitude, facilities, missing_facts',
+      'c.code',
+    ],
+    ['building', 'name, year_built, structure, storeys, units, floor_area, status', 'c.id'],
+    ['household', 'unit_no, room, storey, exclusive_area, usage, status', 'c.id'],
+    ['owner', 'kind, name_masked, phone_masked', 'c.id'],
+  ])('%s: the same on every machine', async (table, columns, order) => {
+    const { digest } = await one<{ digest: string }>(
+      `SELECT md5(string_agg(ROW(${columns})::text, '|' ORDER BY ${order})) AS digest FROM ${table} c`,
+    );
+    expect(digest).toMatchSnapshot();
+  });
+});
+
+describe('borderline cases have the outcome that the policy gives them', () => {
+  test.each(CASES.map((one) => [one.name, one] as const))('%s', async (_, declared) => {
+    const planned = planCompounds().find((compound) => compound.key === declared.key);
+    const row = await one<{ eligibility: string; reasons: { code: string }[] }>(
+      'SELECT eligibility, eligibility_reasons AS reasons FROM compound WHERE code = $1',
+      [planned?.code],
+    );
+    expect(row.eligibility).toBe(declared.expects);
+    if (declared.because) expect(row.reasons.map((found) => found.code)).toContain(declared.because);
+  });
+
+  test('two reasons are both given', async () => {
+    const row = await one<{ codes: string[] }>(
+      `SELECT array(SELECT jsonb_array_elements(eligibility_reasons) ->> 'code') AS codes FROM compound WHERE name = '彝海别苑'`,
+    );
+    expect(row.codes).toEqual(['eligibility.builtTooLate', 'eligibility.noLegalTitle']);
+  });
+
+  test('what is history keeps its lineage and is in no total', async () => {
+    expect(await count('compound', "status <> 'active'")).toBe(HISTORY.length);
+    const { rows } = await owner.query(
+      'SELECT kind, f.name AS was, t.name AS became FROM compound_lineage l JOIN compound f ON f.id = from_id JOIN compound t ON t.id = to_id ORDER BY kind, became',
+    );
+    expect(rows).toEqual([
+      { kind: 'merge', was: '一中老教师楼', became: '一中教师住宅区' },
+      { kind: 'split', was: '肉联厂生活区', became: '肉联厂北院' },
+      { kind: 'split', was: '肉联厂生活区', became: '肉联厂南院' },
+    ]);
+  });
+
+  test('one compound of 2,000 households, one of 20; one name in two communities', async () => {
+    const sizes = await owner.query(
+      "SELECT households FROM compound_total t JOIN compound c ON c.id = t.compound_id WHERE c.name IN ('滇中机械厂生活区', '气象局家属院') AND c.county_id = (SELECT id FROM unit WHERE code = '532301') ORDER BY 1 DESC",
+    );
+    expect(sizes.rows.map((row) => row.households)).toEqual([2000, 20]);
+    expect(
+      await count('compound', "name = '建行小区' AND county_id = (SELECT id FROM unit WHERE code = '532302')"),
+    ).toBe(2);
+  });
+});
+
+describe('owners do not exist, and are encrypted all the same', () => {
+  test('what lies in the table is not the name', async () => {
+    const row = await one<{ id: string; cipher: Buffer; wrapped: Buffer; masked: string }>(
+      `SELECT p.owner_id AS id, p.cipher, k.wrapped, o.name_masked AS masked FROM owner_personal p JOIN personal_key k ON k.id = p.key_id
+       JOIN owner o ON o.id = p.owner_id WHERE o.kind = 'person' ORDER BY p.owner_id LIMIT 1`,
+    );
+    const master = Buffer.from(process.env.ANJU_COLUMN_KEY ?? '', 'base64');
+    const key = unseal(master, row.wrapped, 'anju:register:register');
+    const values = JSON.parse(unseal(key, row.cipher, `owner:${row.id}`).toString());
+    expect(values.name.startsWith(row.masked.replaceAll('*', ''))).toBe(true);
+    expect(row.cipher.includes(Buffer.from(values.name))).toBe(false);
+    expect(values.idNumber).toBeNull();
+  });
+
+  test('no phone number outside the block that nobody has', async () => {
+    expect(await count('owner', "phone_masked IS NOT NULL AND phone_masked NOT LIKE '199****%'")).toBe(0);
+  });
+});
+
+describe('campaigns and years', () => {
+  test('2019 is frozen; baseline and amendment together are the eligible total of each county', async () => {
+    const { rows } = await owner.query(
+      `SELECT b.compounds + coalesce(a.compounds_delta, 0) AS now, b.households + coalesce(a.households_delta, 0) AS households, t.compounds, t.households AS counted
+       FROM survey_baseline b LEFT JOIN baseline_amendment a USING (campaign_id, county_id)
+       JOIN survey_total t ON t.county_id = b.county_id AND t.dimension = 'all' AND t.outcome = 'eligible'`,
+    );
+    expect(rows).toHaveLength(11);
+    for (const row of rows) expect([row.now, row.households]).toEqual([row.compounds, row.counted]);
+    expect(await count('survey')).toBe(503);
+    expect(await count('survey_campaign', "status = 'open'")).toBe(1);
+  });
+
+  test('one current year, with its dates around today', async () => {
+    expect(await count('programme_year')).toBe(4);
+    const row = await one<{ around: boolean }>(
+      'SELECT start_by < anju_today() AND complete_by > anju_today() AND year = extract(year FROM anju_today()) AS around FROM programme_year WHERE current',
+    );
+    expect(row.around).toBe(true);
+  });
+});
+
+describe('people', () => {
+  test('two for every post, all with the printed password, none of whom must change it', async () => {
+    expect(await count('account', 'demonstration AND NOT must_change_password')).toBe(PEOPLE.length);
+    const { rows } = await owner.query(
+      'SELECT unit_id, role, count(*)::int AS n FROM account GROUP BY 1, 2 HAVING count(*) <> 2',
+    );
+    expect(rows).toEqual([]);
+    expect(said.join('\n')).toContain('Demo-only-2020');
+  });
+});
+
+test('the load left every wall standing and one line in the audit', async () => {
+  expect(await count('pg_trigger', "tgenabled <> 'O'")).toBe(0);
+  expect(
+    await count(
+      'pg_class',
+      "relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> '_prisma_migrations' AND NOT relforcerowsecurity",
+    ),
+  ).toBe(0);
+  const row = await one<{ n: number; households: number }>(
+    "SELECT count(*)::int AS n, max((after ->> 'households')::int) AS households FROM audit_line",
+  );
+  expect(row).toEqual({ n: 1, households: 90_062 });
+});
+
+test('a second start adds nothing and prints the accounts again', async () => {
+  const before = await one(
+    'SELECT (SELECT max(id) FROM audit_line) AS line, (SELECT count(*) FROM household) AS households',
+  );
+  expect(await settle(owner, { embedded: true, demo: undefined })).toEqual([said.at(-1)]);
+  expect(
+    await one('SELECT (SELECT max(id) FROM audit_line) AS line, (SELECT count(*) FROM household) AS households'),
+  ).toEqual(before);
+});
