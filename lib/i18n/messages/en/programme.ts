@@ -18,6 +18,7 @@ export default {
   edit: 'Change',
   cancel: 'Cancel',
   saved: 'Saved',
+  saveChanges: 'Save the changes',
   startBy: 'All started by',
   completeBy: 'All complete by',
   deadline: { start: 'All started by', complete: 'All complete by' },

@@ -18,6 +18,7 @@ export default {
   edit: '修改',
   cancel: '取消',
   saved: '已保存',
+  saveChanges: '保存修改',
   startBy: '全面开工',
   completeBy: '全面竣工',
   deadline: { start: '全面开工', complete: '全面竣工' },

@@ -1,0 +1,74 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { type Column, DataTable } from '@/components/ui/data-table';
+import { TextLink } from '@/components/ui/text-link';
+import type { CampaignDetail, CountyBaseline, FiguresAnswer } from '@/lib/domain/programme/answers';
+import { formatAreaNumber } from '@/lib/format/area';
+import { compoundsHref } from '@/lib/format/compounds-href';
+import { formatCount } from '@/lib/format/number';
+
+type Side = 'live' | 'frozen' | 'inForce' | 'difference';
+
+/** Compounds and households in one line, the floor area below. */
+function FiguresText({ figures, signed }: { figures: FiguresAnswer; signed?: boolean }) {
+  const t = useTranslations('programme');
+  const { compounds, buildings, households, floorArea } = figures;
+  if (signed && compounds === 0 && buildings === 0 && households === 0 && /^-?0\.00$/.test(floorArea)) {
+    return <span className="text-ink-3">{t('same')}</span>;
+  }
+  const sign = (text: string) => (signed && !text.startsWith('-') && !/^0(\.00)?$/.test(text) ? `+${text}` : text);
+  return (
+    <>
+      <span className="block">
+        {t('unitFigure', {
+          compounds: sign(formatCount(compounds)),
+          households: sign(formatCount(households)),
+        })}
+      </span>
+      <span className="block text-xs text-ink-3">{t('areaFigure', { area: sign(formatAreaNumber(floorArea)) })}</span>
+    </>
+  );
+}
+
+export function CountyTotals({ campaign, mayOpen }: { campaign: CampaignDetail; mayOpen: boolean }) {
+  const t = useTranslations('programme');
+  const locale = useLocale();
+  const isFrozen = campaign.status === 'frozen';
+  const figures = (row: Pick<CountyBaseline, Side>, side: Side) => {
+    const found = row[side];
+    return found ? <FiguresText figures={found} signed={side === 'difference'} /> : null;
+  };
+  const column = (side: Side): Column<CountyBaseline> => ({
+    key: side,
+    header: t(side),
+    align: 'right',
+    cell: (row) => {
+      const content = figures(row, side);
+      if (!mayOpen || side === 'frozen' || side === 'inForce') return content;
+      const href =
+        side === 'live'
+          ? compoundsHref({ county: row.countyId, eligibility: 'eligible' })
+          : `/programme/campaigns/${campaign.id}?county=${row.countyId}#changes`;
+      return <TextLink href={href}>{content}</TextLink>;
+    },
+  });
+  const sides: Side[] = isFrozen ? ['frozen', 'inForce', 'live', 'difference'] : ['live'];
+  const footer = Object.fromEntries(sides.map((side) => [side, figures(campaign.sum, side)]));
+  return (
+    <DataTable
+      caption={t('totals')}
+      rows={campaign.counties}
+      rowKey={({ countyId }) => countyId}
+      empty={null}
+      columns={[
+        {
+          key: 'county',
+          header: t('county'),
+          primary: true,
+          cell: ({ name, nameEn }) => (locale === 'en' && nameEn) || name,
+        },
+        ...sides.map(column),
+      ]}
+      footer={campaign.counties.length > 1 ? { county: t('sum'), ...footer } : undefined}
+    />
+  );
+}

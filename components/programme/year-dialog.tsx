@@ -1,0 +1,92 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type FormEvent, type ReactElement, useId, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import type { YearAnswer } from '@/lib/domain/programme/answers';
+import { useSend } from './use-send';
+import { YearConflict } from './year-conflict';
+import { emptyYear, valuesOf, type YearChoices, YearFields, type YearValues } from './year-fields';
+
+type Props = {
+  choices: YearChoices;
+  /** The year to change; without it a new one is set up. */
+  year?: YearAnswer;
+  trigger: ReactElement;
+  startOpen?: boolean;
+};
+
+const bodyOf = (values: YearValues, isNew: boolean) => ({
+  ...(isNew ? { year: Number(values.year), rulebookId: values.rulebookId } : {}),
+  campaignId: values.campaignId || null,
+  targetShare: Number(values.targetShare),
+  startBy: values.startBy,
+  completeBy: values.completeBy,
+  reportDay: Number(values.reportDay),
+  current: values.current,
+});
+
+export function YearDialog({ choices, year, trigger, startOpen }: Props) {
+  const t = useTranslations('programme');
+  const id = useId();
+  const [open, setOpen] = useState(startOpen ?? false);
+  const [values, setValues] = useState(year ? valuesOf(year) : emptyYear(choices));
+  const { send, busy, problem, forget } = useSend<YearAnswer>();
+  const conflict = problem?.code === 'version_conflict' ? problem.conflict : undefined;
+
+  function show(next: boolean) {
+    setOpen(next);
+    if (next) setValues(year ? valuesOf(year) : emptyYear(choices));
+    forget();
+  }
+
+  async function save(version = year?.version) {
+    const path = year ? `/api/v1/programme/years/${year.id}` : '/api/v1/programme/years';
+    const saved = await send(year ? 'PATCH' : 'POST', path, bodyOf(values, !year), { version, done: t('saved') });
+    if (saved) setOpen(false);
+  }
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    void save();
+  }
+
+  return (
+    <Dialog
+      title={year ? t('editYear', { year: String(year.year) }) : t('addYear')}
+      trigger={trigger}
+      open={open}
+      onOpenChange={show}
+      actions={
+        conflict ? undefined : (
+          <>
+            <Button type="submit" form={id} variant="primary" busy={busy}>
+              {t('saveYear')}
+            </Button>
+            <Button variant="quiet" onClick={() => show(false)}>
+              {t('cancel')}
+            </Button>
+          </>
+        )
+      }
+    >
+      {conflict ? (
+        <YearConflict
+          theirs={conflict.theirs as YearAnswer}
+          yours={values}
+          busy={busy}
+          onKeep={() => void save(conflict.version)}
+          onTake={() => {
+            setValues(valuesOf(conflict.theirs as YearAnswer));
+            forget();
+          }}
+        />
+      ) : (
+        <form id={id} onSubmit={submit} noValidate className="space-y-4">
+          <YearFields values={values} onChange={setValues} choices={choices} isNew={!year} problem={problem} />
+        </form>
+      )}
+    </Dialog>
+  );
+}
