@@ -1,0 +1,52 @@
+import { useTranslations } from 'next-intl';
+import { TextLink } from '@/components/ui/text-link';
+import type { Rulebook } from '@/lib/domain/rulebook/schema';
+import { ClausesSection } from './clauses-section';
+import { CalendarSection, EligibilitySection } from './eligibility-section';
+import { MenuSection } from './menu-section';
+import { FundingSection, SharingSection } from './money-section';
+import { StagesSection, VotesSection } from './procedure-section';
+import { ScorecardSection } from './scorecard-section';
+import { SettingsSection } from './settings-section';
+
+const SECTIONS = [
+  'eligibility',
+  'calendar',
+  'menu',
+  'votes',
+  'stages',
+  'funding',
+  'sharing',
+  'scorecard',
+  'settings',
+  'clauses',
+] as const;
+
+/** A version of the rule book to read: each rule beside the clause that it comes from. */
+export function RulebookView({ book, marked }: { book: Rulebook; marked?: string }) {
+  const t = useTranslations('rulebook');
+  return (
+    <div className="space-y-4">
+      <nav aria-label={t('contents')} className="no-print flex flex-wrap gap-x-4 gap-y-1 text-sm">
+        {SECTIONS.map((section) => (
+          <TextLink key={section} href={`#${section}`}>
+            {t(`sections.${section}`)}
+          </TextLink>
+        ))}
+      </nav>
+      {marked && <ClausesSection book={book} marked={marked} extract />}
+      <EligibilitySection book={book} />
+      <CalendarSection book={book} />
+      <MenuSection book={book} />
+      <VotesSection book={book} />
+      <StagesSection book={book} />
+      <div className="grid gap-4 xl:grid-cols-2">
+        <FundingSection book={book} />
+        <SharingSection book={book} />
+      </div>
+      <ScorecardSection book={book} />
+      <SettingsSection book={book} />
+      <ClausesSection book={book} marked={marked} />
+    </div>
+  );
+}
