@@ -1,0 +1,77 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+
+export interface Collision {
+  key: string;
+  label: string;
+  theirs: string;
+  mine: string;
+}
+
+type Props = {
+  collisions: readonly Collision[];
+  busy?: boolean;
+  /** Keys where the other's version is to stay. */
+  onResolve: (takeTheirs: ReadonlySet<string>) => void;
+  onClose: () => void;
+};
+
+/** Two people on one record: both versions side by side, and a choice for each field. Mine is chosen at first: nothing typed is lost. */
+export function ConflictDialog({ collisions, busy, onResolve, onClose }: Props) {
+  const t = useTranslations('compounds.conflict');
+  const [theirs, setTheirs] = useState<ReadonlySet<string>>(new Set());
+
+  function choose(key: string, other: boolean) {
+    const next = new Set(theirs);
+    if (other) next.add(key);
+    else next.delete(key);
+    setTheirs(next);
+  }
+
+  return (
+    <Dialog
+      open
+      wide
+      onOpenChange={(open) => !open && onClose()}
+      title={t('title')}
+      description={collisions.length > 0 ? t('description') : t('none')}
+      actions={
+        <Button variant="primary" busy={busy} onClick={() => onResolve(theirs)}>
+          {t('save')}
+        </Button>
+      }
+    >
+      <ul className="divide-y divide-line rounded-md border border-line text-sm">
+        {collisions.map(({ key, label, ...values }) => (
+          <li key={key}>
+            <fieldset className="grid gap-2 px-3 py-2.5 sm:grid-cols-[10rem_1fr_1fr]">
+              <legend className="float-left pt-1 text-ink-3 sm:col-span-1">{label}</legend>
+              {(['theirs', 'mine'] as const).map((side) => (
+                <label
+                  key={side}
+                  className="flex min-w-0 cursor-pointer items-start gap-2 rounded-md border border-line px-2.5 py-1.5 has-checked:border-accent has-checked:bg-accent-soft"
+                >
+                  <input
+                    type="radio"
+                    className="tick mt-0.5"
+                    name={`conflict-${key}`}
+                    checked={theirs.has(key) === (side === 'theirs')}
+                    onChange={() => choose(key, side === 'theirs')}
+                  />
+                  <span className="min-w-0">
+                    <span className="block text-xs text-ink-3">{t(side)}</span>
+                    {values[side] || t('empty')}
+                  </span>
+                </label>
+              ))}
+            </fieldset>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}

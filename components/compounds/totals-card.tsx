@@ -1,0 +1,77 @@
+import { useTranslations } from 'next-intl';
+import { Badge } from '@/components/ui/badge';
+import { Card } from '@/components/ui/card';
+import { Cell, HeadCell, Row, Table } from '@/components/ui/table';
+import { formatAreaNumber } from '@/lib/format/area';
+import { formatCount, NONE } from '@/lib/format/number';
+
+export type FiguresView = Record<'buildings' | 'units' | 'households', number | null> &
+  Record<'floorArea' | 'exclusiveArea', string | null>;
+
+export interface TotalsView {
+  stated: FiguresView;
+  registered: FiguresView;
+  effective: FiguresView;
+  householdsWithoutArea: number;
+  householdsWithoutOwner: number;
+}
+
+const ROWS = [
+  ['buildings', 'statedBuildings'],
+  ['units', 'statedUnits'],
+  ['households', 'statedHouseholds'],
+  ['floorArea', 'statedFloorArea'],
+  ['exclusiveArea', 'statedExclusiveArea'],
+] as const;
+
+const write = (value: number | string | null) =>
+  value === null ? NONE : typeof value === 'number' ? formatCount(value) : `${formatAreaNumber(value)} ㎡`;
+
+/** A register that holds nothing of a figure does not contradict the county. */
+function differs(stated: number | string | null, registered: number | string | null): boolean {
+  return stated !== null && Number(registered) !== 0 && stated !== registered;
+}
+
+export function TotalsCard({ totals }: { totals: TotalsView }) {
+  const t = useTranslations('compounds');
+  const notes = [
+    totals.householdsWithoutArea > 0 && t('totals.withoutArea', { count: totals.householdsWithoutArea }),
+    totals.householdsWithoutOwner > 0 && t('totals.withoutOwner', { count: totals.householdsWithoutOwner }),
+  ].filter(Boolean);
+  return (
+    <Card id="totals" title={t('sections.totals')} flush>
+      <Table caption={t('sections.totals')} phone="scroll" className="rounded-none border-0 border-t">
+        <thead>
+          <tr>
+            <HeadCell>{t('totals.figure')}</HeadCell>
+            <HeadCell align="right">{t('totals.stated')}</HeadCell>
+            <HeadCell align="right">{t('totals.registered')}</HeadCell>
+            <HeadCell align="right">{t('totals.effective')}</HeadCell>
+          </tr>
+        </thead>
+        <tbody>
+          {ROWS.map(([figure, label]) => (
+            <Row key={figure}>
+              <Cell primary>{t(`fields.${label}`)}</Cell>
+              <Cell align="right">{write(totals.stated[figure])}</Cell>
+              <Cell align="right">
+                {differs(totals.stated[figure], totals.registered[figure]) && (
+                  <Badge tone="amber" className="mr-1.5">
+                    {t('totals.differs')}
+                  </Badge>
+                )}
+                {write(totals.registered[figure])}
+              </Cell>
+              <Cell align="right" className="font-medium">
+                {write(totals.effective[figure])}
+              </Cell>
+            </Row>
+          ))}
+        </tbody>
+      </Table>
+      {notes.length > 0 && (
+        <p className="border-t border-line px-5 py-2.5 text-sm text-amber-ink">{notes.join('，')}</p>
+      )}
+    </Card>
+  );
+}
