@@ -1,4 +1,18 @@
 export default {
+  nav: {
+    basis: 'Basis',
+    administration: 'Administration',
+    home: 'To do',
+    dashboard: 'Survey overview',
+    compounds: 'Compounds',
+    imports: 'Import and export',
+    programme: 'Years and baseline',
+    rulebook: 'Rules',
+    units: 'Units',
+    users: 'Users',
+    audit: 'Audit',
+    api: 'Interface',
+  },
   login: {
     title: 'Sign in',
     intro: 'Use the account of your office.',

@@ -1,4 +1,18 @@
 export default {
+  nav: {
+    basis: '依据',
+    administration: '管理',
+    home: '待办',
+    dashboard: '排查总览',
+    compounds: '小区',
+    imports: '导入导出',
+    programme: '年度与基数',
+    rulebook: '规则',
+    units: '单位',
+    users: '用户',
+    audit: '审计',
+    api: '接口',
+  },
   login: {
     title: '登录',
     intro: '请用单位账号登录。',
