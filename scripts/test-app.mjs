@@ -1,5 +1,5 @@
 // The built application for browser tests: the real server and worker on a free port, on a throwaway cluster that
-// holds the rule book, the units and the fixture of the browser tests.
+// holds the demonstration prefecture.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -14,14 +14,9 @@ import { freshSecrets } from './secrets.mjs';
 import { readSettings } from './settings.mjs';
 import { superviseServer, superviseWorker } from './supervise.mjs';
 
-export const FIXTURE = rel('tests/fixtures/e2e.json');
-
-async function seed(env) {
-  const tsx = (script, ...args) =>
-    run(process.execPath, ['--conditions=react-server', '--import', 'tsx', rel(script), ...args], { env });
-  if (fs.existsSync(rel('prisma/seed/start.ts'))) await tsx('prisma/seed/start.ts');
-  if (fs.existsSync(FIXTURE)) await tsx('prisma/seed/fixture.ts', '--fixture', FIXTURE);
-}
+/** The same prefecture and people that npm start shows: a journey is tested at true size. */
+const seed = (env) =>
+  run(process.execPath, ['--conditions=react-server', '--import', 'tsx', rel('prisma/seed/start.ts')], { env });
 
 /** Answers { url, ownerUrl, stop }. The build must be there. */
 export async function startTestApp() {
@@ -42,7 +37,7 @@ export async function startTestApp() {
     await deploy(ownerUrl);
     const port = String(await freePort());
     const url = `http://127.0.0.1:${port}`;
-    const given = { PORT: port, HOST: '127.0.0.1', NEXTAUTH_URL: url, ANJU_DATA_DIR: files, ANJU_DEMO: '0' };
+    const given = { PORT: port, HOST: '127.0.0.1', NEXTAUTH_URL: url, ANJU_DATA_DIR: files, ANJU_DEMO: '1' };
     const settings = readSettings(given, secrets);
     const app = { DATABASE_URL: urlFor(admin, 'app', secrets), NODE_ENV: 'production', ANJU_ALLOW_CLOCK_SHIFT: '1' };
     const env = { ...process.env, ...settings, ...app, ANJU_ON_ORPHAN: `destroy e2e-${process.pid}` };
