@@ -9,6 +9,7 @@ import { idOf } from '../shared/sequence';
 import { freezeFirstCampaign, openCurrentCampaign } from './campaigns';
 import { HISTORY } from './cases';
 import { planCompounds } from './compounds';
+import { loadPhotos } from './photos';
 import type { PlannedCompound } from './plan-types';
 import { ALIAS_COLUMNS, aliasRows, COMPOUND_COLUMNS, compoundRows } from './records';
 import {
@@ -108,6 +109,7 @@ export async function loadRegister(
   const keys = await keysOf(client, units, today);
   const rulebookId = rulebooks.get(chuxiong2020.version) ?? '';
   await openForCopy(client, () => copyRegister(client, plan, units, rulebookId, keys));
+  await loadPhotos(client, plan);
   await client.query('ANALYZE compound, building, household, owner, household_owner');
   const late = plan.find((one) => one.key === 'lateAddition');
   if (!late) throw new Error('no late addition is declared');

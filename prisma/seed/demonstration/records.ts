@@ -6,6 +6,7 @@ import type { Cell } from '../shared/copy';
 import { idOf } from '../shared/sequence';
 import { dwellingsOf } from './buildings';
 import { ownersOf } from './owners';
+import { photosOf } from './photos';
 import { dwellings, type PlannedCompound } from './plan-types';
 import { placeCells, type Units } from './register';
 
@@ -58,7 +59,7 @@ export function surveyRecordOf(compound: PlannedCompound): SurveyRecord {
     latitude: latitude === null ? null : Number(latitude),
     subdistrictId: town,
     communityId: community,
-    photos: 0,
+    photos: photosOf(compound),
     buildings: compound.buildings.filter((building) => !building.demolished),
     stated: {
       buildings: statedBuildings,

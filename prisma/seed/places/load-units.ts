@@ -1,4 +1,3 @@
-import { pinyinOf } from '@/lib/server/compounds/names';
 import type { Sql } from '../shared/sql';
 import type { DeclaredUnit } from './types';
 
@@ -43,12 +42,15 @@ export async function loadUnits(client: Sql, declared: readonly DeclaredUnit[]):
   const { rows: ids } = await client.query<{ id: string }>('SELECT anju_new_id() AS id FROM generate_series(1, $1)', [
     fresh.length,
   ]);
+  // The dictionary of readings is large: a start that has nothing to do does not load it.
+  const { pinyinOf } = await import('@/lib/server/compounds/names');
   const rows = fresh.map((unit, index) => {
     const row = place(unit, ids[index]?.id ?? '', known);
     known.set(unit.code, row);
     return {
       ...unit,
       ...row,
+      pinyin: pinyinOf(unit.name),
       parentId: unit.parent ? (known.get(unit.parent)?.id ?? null) : null,
       ...listed(unit, declared),
     };
@@ -76,7 +78,7 @@ function place(unit: DeclaredUnit, id: string, known: Map<string, UnitRow>): Uni
 
 function listed(unit: DeclaredUnit, declared: readonly DeclaredUnit[]) {
   const siblings = declared.filter((other) => other.kind === unit.kind && other.parent === unit.parent);
-  return { pinyin: pinyinOf(unit.name), approvers: unit.approvers ?? {}, sortOrder: siblings.indexOf(unit) };
+  return { approvers: unit.approvers ?? {}, sortOrder: siblings.indexOf(unit) };
 }
 
 function versions({ code, name, validFrom, former = [] }: DeclaredUnit) {

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { unseal } from '@/lib/server/crypto/seal';
+import { fileStore } from '@/lib/server/files/store';
 import { CASES, HISTORY } from '@/prisma/seed/demonstration/cases';
 import { planCompounds } from '@/prisma/seed/demonstration/compounds';
 import { PEOPLE } from '@/prisma/seed/demonstration/people';
@@ -158,6 +159,19 @@ describe('owners do not exist, and are encrypted all the same', () => {
   test('no phone number outside the block that nobody has', async () => {
     expect(await count('owner', "phone_masked IS NOT NULL AND phone_masked NOT LIKE '199****%'")).toBe(0);
   });
+});
+
+test('most records are complete; every photo lies in the file store under its hash', async () => {
+  const { ready } = await one<{ ready: number }>(
+    "SELECT sum(compounds)::int AS ready FROM survey_total WHERE dimension = 'ready' AND key = 'yes'",
+  );
+  expect(ready).toBeGreaterThan(300);
+  const { rows } = await owner.query('SELECT DISTINCT storage_key AS key, thumbnail_key AS thumbnail FROM stored_file');
+  for (const { key, thumbnail } of rows) {
+    expect(await fileStore().exists(key)).toBe(true);
+    expect(await fileStore().exists(thumbnail)).toBe(true);
+  }
+  expect(rows).toHaveLength(12);
 });
 
 describe('campaigns and years', () => {
