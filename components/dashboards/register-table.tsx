@@ -52,6 +52,7 @@ export function RegisterTable({ gap }: { gap: RegisterGap }) {
         empty={null}
         columns={[
           { key: 'item', header: t('item'), primary: true, cell: ({ key }) => t(key) },
+          { key: 'both', header: t('both'), align: 'right', cell: ({ key }) => formatCount(gap.both[key]) },
           { key: 'stated', header: t('stated'), align: 'right', cell: ({ stated }) => stated },
           { key: 'registered', header: t('registered'), align: 'right', cell: ({ registered }) => registered },
           { key: 'difference', header: t('difference'), align: 'right', cell: ({ difference }) => difference },

@@ -6,7 +6,7 @@ import { Decades, MissingFacilities, Reasons } from './ranked-figures';
 import { RegisterTable } from './register-table';
 import { rowsOf } from './scope-filters';
 import { Totals } from './totals';
-import { ReadyTiles, UnitBars } from './unit-figures';
+import { DecidedTiles, UnitBars } from './unit-figures';
 import { useLabels } from './use-labels';
 
 type Props = {
@@ -33,7 +33,7 @@ export function SurveyDashboard({ data, facilityNames, mayOpen }: Props) {
     <div className="space-y-4">
       <Totals data={data} rows={rows} />
       <div className="grid gap-4 xl:grid-cols-2">
-        {data.by === 'county' && <ReadyTiles data={data} labels={labels} />}
+        {data.by === 'county' && <DecidedTiles data={data} labels={labels} />}
         {data.by && <UnitBars {...parts} />}
         <Decades {...parts} />
         <MissingFacilities {...parts} />

@@ -57,14 +57,11 @@ export function Totals({ data, rows }: { data: SurveyDashboard; rows: RowsOf }) 
       />
       {data.register && (
         <Stat
-          label={t('register.title')}
+          label={t('register.statTitle')}
           value={formatCount(data.register.registeredCompounds)}
           unit={t('compounds')}
-          note={t('register.note', {
-            registered: formatCount(data.register.registeredCompounds),
-            all: formatCount(data.register.compounds),
-          })}
-          href={rows({ missing: 'readiness.households' })}
+          note={t('register.statNote', { all: formatCount(data.register.compounds) })}
+          href={rows()}
         />
       )}
     </StatGrid>

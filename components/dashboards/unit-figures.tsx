@@ -14,42 +14,44 @@ type Props = { data: SurveyDashboard; labels: ReturnType<typeof useLabels>; rows
 
 const hasCompounds = ({ all }: UnitFigures) => all.compounds > 0;
 
-/** The unit with the smallest share of complete records; undefined when all are complete. */
-function leastReady(units: readonly UnitFigures[]): UnitFigures | undefined {
-  const open = units.filter((unit) => hasCompounds(unit) && unit.ready < unit.all.compounds);
+const decidedOf = ({ all, incomplete }: UnitFigures) => all.compounds - incomplete.compounds;
+
+/** The unit with the smallest share of decided compounds; undefined when all are decided. */
+function leastDecided(units: readonly UnitFigures[]): UnitFigures | undefined {
+  const open = units.filter((unit) => hasCompounds(unit) && unit.incomplete.compounds > 0);
   return [...open].sort((a, b) =>
-    compareRatios(BigInt(a.ready), BigInt(a.all.compounds), BigInt(b.ready), BigInt(b.all.compounds)),
+    compareRatios(BigInt(decidedOf(a)), BigInt(a.all.compounds), BigInt(decidedOf(b)), BigInt(b.all.compounds)),
   )[0];
 }
 
 /** Only for the shade of a tile; the figure is written exactly beside it. */
 const shadeOf = (unit: UnitFigures) =>
-  hasCompounds(unit) ? Math.floor((unit.ready * 100) / unit.all.compounds) : null;
+  hasCompounds(unit) ? Math.floor((decidedOf(unit) * 100) / unit.all.compounds) : null;
 
 function unitHref(unit: UnitFigures, by: SurveyDashboard['by'], rows: RowsOf): string | undefined {
   return by && unit.unitId ? rows({ [by]: unit.unitId }) : undefined;
 }
 
 /** Counties as tiles as they lie on the map; a click opens that county's own dashboard. */
-export function ReadyTiles({ data, labels }: Omit<Props, 'rows'>) {
+export function DecidedTiles({ data, labels }: Omit<Props, 'rows'>) {
   const t = useTranslations('dashboards');
-  const least = leastReady(data.units);
-  const percent = (unit: UnitFigures) => formatPercent(unit.ready, unit.all.compounds, { digits: 0 });
+  const least = leastDecided(data.units);
+  const percent = (unit: UnitFigures) => formatPercent(decidedOf(unit), unit.all.compounds, { digits: 0 });
   const title = least
-    ? t('titles.ready', { name: labels.unit(least, data.by), percent: percent(least) })
-    : t('titles.readyAll', { by: t('by.county') });
+    ? t('titles.decided', { name: labels.unit(least, data.by), percent: percent(least) })
+    : t('titles.decidedAll', { by: t('by.county') });
   return (
     <Card>
       <TileGrid
         title={title}
-        description={t('hints.ready')}
+        description={t('hints.decided')}
         tiles={data.units.map((unit) => ({
           key: unit.unitId ?? 'none',
           label: labels.unit(unit, data.by),
           percent: shadeOf(unit),
           display: hasCompounds(unit) ? percent(unit) : t('tileEmpty'),
           note: hasCompounds(unit)
-            ? t('tileNote', { ready: formatCount(unit.ready), all: formatCount(unit.all.compounds) })
+            ? t('tileNote', { decided: formatCount(decidedOf(unit)), all: formatCount(unit.all.compounds) })
             : undefined,
           href: unit.unitId && !data.frozen ? `/dashboard?county=${unit.unitId}` : undefined,
           ...placeOf(unit.code),

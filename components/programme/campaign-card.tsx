@@ -14,7 +14,7 @@ export function useCampaignFacts() {
   const locale = useLocale();
   const day = (text: string) => formatDate(calendarDateOf(text), locale);
   return (campaign: CampaignAnswer) => [
-    { term: t('campaign'), value: t('period', { from: day(campaign.opensOn), to: day(campaign.closesOn) }) },
+    { term: t('dates'), value: t('period', { from: day(campaign.opensOn), to: day(campaign.closesOn) }) },
     ...(campaign.baselineOn && campaign.documentNo
       ? [
           { term: t('baselineOn'), value: day(campaign.baselineOn) },

@@ -24,7 +24,13 @@ function Deadline({ deadline }: { deadline: DeadlineAnswer }) {
   const t = useTranslations('programme.light');
   const locale = useLocale();
   const days = String(Math.abs(deadline.daysLeft));
-  const words = deadline.passed ? t('passed', { days }) : deadline.daysLeft === 0 ? t('today') : t('left', { days });
+  const words = deadline.passed
+    ? deadline.daysLeft < -365
+      ? t('over')
+      : t('passed', { days })
+    : deadline.daysLeft === 0
+      ? t('today')
+      : t('left', { days });
   return (
     <span className="inline-flex flex-wrap items-center gap-x-3">
       {formatDate(calendarDateOf(deadline.on), locale)}

@@ -19,6 +19,7 @@ export const registerGapSchema = z.object({
   compounds: z.int(),
   registeredCompounds: z.int().describe('已录入住户名册的小区'),
   differing: z.int().describe('申报数与名册数不一致的小区'),
+  both: z.object({ buildings: z.int(), households: z.int(), floorArea: z.int() }).describe('两边都有数的小区数'),
   stated: registerFigures,
   registered: registerFigures,
 });

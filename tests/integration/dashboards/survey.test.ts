@@ -140,8 +140,9 @@ describe('what the figures say', () => {
       compounds: 4,
       registeredCompounds: 1,
       differing: 1,
-      stated: { households: 57 },
-      registered: { households: 3, buildings: 2, floorArea: '500.03' },
+      both: { buildings: 0, households: 1, floorArea: 1 },
+      stated: { buildings: 0, households: 5, floorArea: '500.00' },
+      registered: { buildings: 0, households: 3, floorArea: '500.03' },
     });
   });
 

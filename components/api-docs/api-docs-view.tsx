@@ -1,0 +1,28 @@
+import { useTranslations } from 'next-intl';
+import { Card } from '@/components/ui/card';
+import { Operation } from './operation';
+import type { TagView } from './types';
+
+const HOW = ['session', 'write', 'version', 'problem', 'list'] as const;
+
+export function ApiDocsView({ tags }: { tags: readonly TagView[] }) {
+  const t = useTranslations('apiDocs');
+  return (
+    <div className="space-y-4">
+      <Card title={t('how')}>
+        <ul className="list-disc space-y-1 pl-5 text-sm text-ink-2">
+          {HOW.map((key) => (
+            <li key={key}>{t(`howText.${key}`)}</li>
+          ))}
+        </ul>
+      </Card>
+      {tags.map(({ name, description, operations }) => (
+        <Card key={name} title={name} description={description} flush>
+          {operations.map((operation) => (
+            <Operation key={operation.id} operation={operation} />
+          ))}
+        </Card>
+      ))}
+    </div>
+  );
+}
