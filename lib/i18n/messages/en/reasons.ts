@@ -1,5 +1,11 @@
 export default {
   accounts: {
+    disableReason: 'Disabling an account needs a reason, such as a transfer or retirement.',
+    lastAdministrator:
+      'This is the last usable account of the prefecture bureau: without it nobody could administer accounts. Set up another one first.',
+    ownPassword: 'Change your own password under “Change password”; it cannot be reset by yourself.',
+    unitKind: 'This role belongs to: {expected}; the chosen unit is: {found}. Choose another unit or role.',
+    unitUnknown: 'The chosen unit does not exist, is retired or lies outside your territory. Choose again.',
     notAdministrator:
       'This account may not administer others. Ask the administrator of the county or prefecture bureau.',
     otherCounty:
@@ -182,6 +188,8 @@ export default {
     notOfCompound: 'The owner is not of this compound. Choose one of its owners, or add a new one.',
   },
   password: {
+    sameAsBefore: 'The new password is the present one. Choose another.',
+    wrongCurrent: 'The present password is wrong. Check capitals and the input method; ten tries in 15 minutes.',
     sameAsBefore: 'The new password is the same as the old one. Choose another.',
     wrongCurrent: 'The present password is not right. Enter it again.',
     common: 'This password is very common and easily guessed. Choose another.',
@@ -208,6 +216,7 @@ export default {
     reportDay: 'The report day is {found}, expected 1 to 28. Change it.',
     targetShare: 'The cumulative share is {found}%, expected 0% to 100%. Change it.',
     yearBackwards: 'The start deadline {found} is after the completion deadline {expected}. Check both dates.',
+
   },
   readiness: {
     address: 'No address.',
@@ -257,6 +266,13 @@ export default {
     sameName: 'Two parts have the same name. Give them different ones.',
   },
   units: {
+    hasAccounts: '{count} accounts still belong to this unit. Move them to another unit or disable them first.',
+    hasChildren: '{count} units below are still in use: {names}. Retire them first.',
+    hasCompounds: '{count} compounds are still registered here. Move them to another unit first.',
+    inFuture: 'The date {found} is after today, {expected}. Choose today or earlier, or come back on that day.',
+    retiredBeforeStart: 'The last day {found} is not after the first day {expected}. Check the dates.',
+    codeTaken: 'The code “{found}” is in use by another unit. Check it.',
+    parentUnknown: 'The chosen upper unit does not exist or is retired. Choose again.',
     code: {
       community: 'The community code is “{found}”, expected 12 digits. Check it.',
       county: 'The county code is “{found}”, expected 6 digits or a code like 532300-KFQ. Check it.',

@@ -1,5 +1,10 @@
 export default {
   accounts: {
+    disableReason: '停用账号须说明原因。请填写原因，例如调离、退休。',
+    lastAdministrator: '这是州住建局最后一个可用的管理账号，停用或改岗后将无人能管理账号。请先设立另一个州住建局账号。',
+    ownPassword: '自己的密码请在“修改密码”中修改，不能自己重置。',
+    unitKind: '这个角色应属于{expected}，所选单位是{found}。请重新选择单位或角色。',
+    unitUnknown: '所选单位不存在、已停用，或不在您的管辖范围内。请重新选择。',
     notAdministrator: '这个账号不能管理其他账号。请联系县市住建局或州住建局的管理人员。',
     otherCounty: '这个账号属于其他县市。只能管理本县市的账号，请联系州住建局办理。',
     ownRights: '不能修改自己的角色、单位或停用自己。请由另一位管理人员办理。',
@@ -166,6 +171,8 @@ export default {
     notOfCompound: '所选业主不属于这个小区。请从本小区的业主中选择，或新增业主。',
   },
   password: {
+    sameAsBefore: '新密码与现在的密码相同。请换一个。',
+    wrongCurrent: '现在的密码不对。请检查大小写和输入法后再试；15 分钟内最多可试 10 次。',
     sameAsBefore: '新密码与原密码相同。请换一个新密码。',
     wrongCurrent: '原密码不对。请重新输入原密码。',
     common: '这个密码太常见，容易被猜到。请换一个。',
@@ -189,6 +196,7 @@ export default {
     reportDay: '每月报送日是 {found} 日，应在1至28日之间。请修改。',
     targetShare: '累计完成比例是 {found}%，应在0%至100%之间。请修改。',
     yearBackwards: '开工期限 {found} 晚于竣工期限 {expected}。请核对两个日期。',
+
   },
   readiness: {
     address: '没有填写地址。',
@@ -238,6 +246,13 @@ export default {
     sameName: '拆分后的小区有相同的名称。请用不同的名称。',
   },
   units: {
+    hasAccounts: '还有 {count} 个账号属于这个单位。请先把这些账号改到其他单位或停用。',
+    hasChildren: '还有 {count} 个下级单位在用：{names}。请先停用下级单位。',
+    hasCompounds: '还有 {count} 个小区登记在这个单位。请先把小区改到其他单位。',
+    inFuture: '日期 {found} 晚于今天 {expected}。请改为今天或以前的日期，或到当天再办理。',
+    retiredBeforeStart: '停用日期 {found} 不晚于启用日期 {expected}。请核对日期。',
+    codeTaken: '代码“{found}”已被其他单位使用。请核对代码。',
+    parentUnknown: '所选上级单位不存在或已停用。请重新选择。',
     code: {
       community: '社区代码是“{found}”，应为12位数字。请核对。',
       county: '县市代码是“{found}”，应为6位数字，或像 532300-KFQ 这样的代码。请核对。',
