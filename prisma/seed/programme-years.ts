@@ -34,12 +34,12 @@ export function demonstrationYear(today: CalendarDate): DeclaredYear {
 }
 
 const INSERT = `INSERT INTO programme_year (prefecture_id, year, rulebook_id, target_share, start_by, complete_by, report_day, current)
-  SELECT $1, y.year, $2, y."targetShare", y."startBy", y."completeBy", $3,
-    y.current AND NOT EXISTS (SELECT 1 FROM programme_year WHERE prefecture_id = $1 AND current)
+  SELECT $1, y.year, $2, y."targetShare", y."startBy", y."completeBy", $3, y.current
   FROM jsonb_to_recordset($4) AS y (year int, "targetShare" int, "startBy" date, "completeBy" date, current boolean)
+  WHERE NOT (y.current AND EXISTS (SELECT 1 FROM programme_year WHERE prefecture_id = $1 AND current))
   ON CONFLICT (prefecture_id, year) DO NOTHING`;
 
-/** Adds the years that are not there; a year that is there keeps its dates, its rule book and who made it current. */
+/** Adds the years that are not there; a year that is there keeps its dates and its rule book, and only the prefecture opens the next one. */
 export async function loadYears(
   client: pg.Client,
   prefectureId: string,

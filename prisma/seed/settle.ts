@@ -39,7 +39,8 @@ export async function settle(client: pg.Client, wishes: Wishes): Promise<string[
     if (state.demonstration || wantsDemonstration(state, wishes)) return demonstration(client, state, rulebooks);
     const units = await loadUnits(client, CHUXIONG);
     for (const rulebook of RULEBOOKS) {
-      const years = [...yearsOf(rulebook), currentYear(state.today)];
+      const newest = rulebook === RULEBOOKS.at(-1);
+      const years = [...yearsOf(rulebook), ...(newest ? [currentYear(state.today)] : [])];
       await loadYears(client, units.get(PREFECTURE)?.id ?? '', rulebooks.get(rulebook.version) ?? '', rulebook, years);
     }
     return state.used

@@ -70,6 +70,13 @@ test('another start changes nothing: not a name that people changed, not a date 
   expect(await rows('SELECT count(*)::int AS n FROM compound')).toEqual([{ n: 0 }]);
 });
 
+test('a start in a later year opens no programme year by itself', async () => {
+  await settle(owner, { embedded: true, demo: '0' });
+  await owner.query(`UPDATE anju_clock SET shift_ms = ${366 * 86_400_000}`);
+  await settle(owner, { embedded: true, demo: '0' });
+  expect(await rows('SELECT count(*)::int AS n FROM programme_year')).toEqual([{ n: 4 }]);
+});
+
 test('an external database gets no demonstration unless it is asked for', async () => {
   await settle(owner, { embedded: false, demo: undefined });
   expect(await rows('SELECT demonstration FROM installation')).toEqual([{ demonstration: false }]);
