@@ -36,24 +36,30 @@ export function ListFilters({ params, places, levels, subdistrict, facilities }:
   return (
     <>
       <SearchBox path="/compounds" params={params} label={t('searchLabel')} placeholder={t('searchPlaceholder')} />
-      {levels.county && <FilterSelect name="county" label={t('filters.county')} options={of('county')} />}
-      {levels.subdistrict && of('subdistrict').length > 0 && (
-        <FilterSelect name="subdistrict" label={t('filters.subdistrict')} options={of('subdistrict')} />
-      )}
-      {levels.community && of('community').length > 0 && (
-        <FilterSelect name="community" label={t('filters.community')} options={of('community')} />
-      )}
-      <FilterSelect name="eligibility" label={t('filters.eligibility')} options={words(OUTCOMES, OUTCOME_LABELS)} />
-      <FilterSelect name="decade" label={t('filters.decade')} options={[...decades, unknown]} />
-      <FilterSelect
-        name="ownership"
-        label={t('filters.ownership')}
-        options={[...words(OWNERSHIP_KINDS, OWNERSHIP_LABELS), unknown]}
-      />
-      <MoreFilters
-        params={params}
-        facilities={facilities.map(({ key, name, nameEn }) => ({ value: key, label: locale === 'en' ? nameEn : name }))}
-      />
+      {/* One line that is pushed sideways on a phone, so that the list itself is in sight. */}
+      <div className="flex gap-2 max-sm:-mx-4 max-sm:w-screen max-sm:overflow-x-auto max-sm:px-4 max-sm:py-0.5 max-sm:*:shrink-0 sm:flex-wrap">
+        {levels.county && <FilterSelect name="county" label={t('filters.county')} options={of('county')} />}
+        {levels.subdistrict && of('subdistrict').length > 0 && (
+          <FilterSelect name="subdistrict" label={t('filters.subdistrict')} options={of('subdistrict')} />
+        )}
+        {levels.community && of('community').length > 0 && (
+          <FilterSelect name="community" label={t('filters.community')} options={of('community')} />
+        )}
+        <FilterSelect name="eligibility" label={t('filters.eligibility')} options={words(OUTCOMES, OUTCOME_LABELS)} />
+        <FilterSelect name="decade" label={t('filters.decade')} options={[...decades, unknown]} />
+        <FilterSelect
+          name="ownership"
+          label={t('filters.ownership')}
+          options={[...words(OWNERSHIP_KINDS, OWNERSHIP_LABELS), unknown]}
+        />
+        <MoreFilters
+          params={params}
+          facilities={facilities.map(({ key, name, nameEn }) => ({
+            value: key,
+            label: locale === 'en' ? nameEn : name,
+          }))}
+        />
+      </div>
     </>
   );
 }

@@ -72,6 +72,15 @@ export default async function CompoundsPage({ searchParams }: { searchParams: Pr
       <PageHeader
         title={t('title')}
         description={t('listDescription')}
+        more={
+          <>
+            <ColumnPicker
+              columns={COLUMN_KEYS.map((key) => ({ key, label: t(`columns.${key}`), locked: key === 'name' }))}
+              visible={keys}
+            />
+            {can(actor.role, 'export.run') && <ExportButton query={shown} />}
+          </>
+        }
         action={
           mayWrite && (
             <LinkButton href="/compounds/new" variant="primary" icon={<Plus aria-hidden="true" />}>
@@ -85,17 +94,7 @@ export default async function CompoundsPage({ searchParams }: { searchParams: Pr
           <Banner tone="amber" title={t('unreadableAddress')} />
         </div>
       )}
-      <Toolbar
-        end={
-          <>
-            <ColumnPicker
-              columns={COLUMN_KEYS.map((key) => ({ key, label: t(`columns.${key}`), locked: key === 'name' }))}
-              visible={keys}
-            />
-            {can(actor.role, 'export.run') && <ExportButton query={shown} />}
-          </>
-        }
-      >
+      <Toolbar>
         <ListFilters
           params={params}
           places={places}

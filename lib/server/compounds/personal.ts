@@ -71,8 +71,12 @@ export async function writePersonal(
 export async function readPersonal(tx: Tx, ownerId: string): Promise<PersonalValues | null> {
   const row = await tx.ownerPersonal.findUnique({ where: { ownerId }, select: { keyId: true, cipher: true } });
   if (!row) return null;
-  return unsealJson(await keyById(tx, row.keyId), row.cipher, inRegister(ownerId)) as PersonalValues;
+  return openPersonal(await keyById(tx, row.keyId), ownerId, row.cipher);
 }
+
+/** With the key at hand: for those who read a whole county and have recorded why. */
+export const openPersonal = (key: DataKey, ownerId: string, cipher: Uint8Array): PersonalValues =>
+  unsealJson(key, cipher, inRegister(ownerId)) as PersonalValues;
 
 export const REVEAL_REASON_MIN = 4;
 

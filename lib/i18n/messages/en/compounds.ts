@@ -306,9 +306,16 @@ export default {
     document: 'Document: {document}',
   },
   history: {
-    empty: 'No change to show.',
+    acts: {
+      create: 'Recorded',
+      update: 'Changed',
+      retire: 'Retired',
+      merge: 'Merged',
+      split: 'Split',
+      import: 'Imported',
+    },
+    counted: '{count, number} entries',
     by: 'Changed by {who} on {when}',
-    noAccess: 'History is shown to county and prefecture bodies.',
   },
   draft: {
     restored: 'Restored what was left unfinished {when}.',

@@ -300,9 +300,9 @@ export default {
     document: '文号：{document}',
   },
   history: {
-    empty: '没有可以查看的修改记录。',
+    acts: { create: '登记', update: '修改', retire: '停用', merge: '合并', split: '拆分', import: '导入' },
+    counted: '{count, number} 项',
     by: '{who} 于 {when} 修改',
-    noAccess: '修改记录由县市和州的单位查看。',
   },
   draft: {
     restored: '已恢复 {when} 没有填完的内容。',

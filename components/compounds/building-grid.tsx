@@ -1,0 +1,56 @@
+'use client';
+
+import { TriangleAlert } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { cn } from '@/components/ui/cn';
+import { formatAreaNumber } from '@/lib/format/area';
+import { gridOf } from './storey';
+import type { HouseholdView } from './types';
+
+type Props = { homes: readonly HouseholdView[]; onOpen: (home: HouseholdView) => void };
+
+const isComplete = (home: HouseholdView) => home.exclusiveArea !== null && home.owners.length > 0;
+
+/** The house as it stands: units side by side, storeys from the top, a cell for each dwelling. */
+export function BuildingGrid({ homes, onOpen }: Props) {
+  const t = useTranslations('compounds.household');
+  return (
+    <div className="flex gap-6 overflow-x-auto pb-1">
+      {gridOf(homes).map(({ unitNo, storeys }) => (
+        <section key={unitNo} aria-label={unitNo ? t('unitOf', { unit: unitNo }) : t('noUnit')} className="shrink-0">
+          <h3 className="mb-1.5 text-sm font-medium">{unitNo ? t('unitOf', { unit: unitNo }) : t('noUnit')}</h3>
+          <ul className="space-y-1.5">
+            {storeys.map(({ storey, homes: row }) => (
+              <li key={storey ?? 'none'} className="flex items-center gap-1.5">
+                <span className="w-11 shrink-0 text-right text-xs text-ink-3">
+                  {storey === null ? t('noStorey') : t('storeyOf', { storey: String(storey) })}
+                </span>
+                {row.map((home) => (
+                  <button
+                    key={home.id}
+                    type="button"
+                    onClick={() => onOpen(home)}
+                    aria-label={`${home.room}，${home.exclusiveArea ? `${home.exclusiveArea} ㎡` : t('noArea')}，${home.owners.map((owner) => owner.name).join('、') || t('noOwner')}`}
+                    className={cn(
+                      'min-h-12 w-24 rounded-md border px-2 py-1 text-left text-sm transition-colors hover:border-accent hover:bg-accent-soft',
+                      isComplete(home) ? 'border-line-strong bg-surface' : 'border-amber-line bg-amber-soft',
+                    )}
+                  >
+                    <span className="flex items-center justify-between gap-1 font-medium">
+                      {home.room}
+                      {!isComplete(home) && <TriangleAlert aria-hidden="true" className="size-3.5 text-amber" />}
+                    </span>
+                    <span className="block truncate text-xs text-ink-3">
+                      {home.exclusiveArea ? formatAreaNumber(home.exclusiveArea) : '—'}
+                      {home.owners[0] && ` · ${home.owners[0].name}`}
+                    </span>
+                  </button>
+                ))}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}

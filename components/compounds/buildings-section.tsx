@@ -1,0 +1,148 @@
+'use client';
+
+import { Building2, EllipsisVertical, Plus } from 'lucide-react';
+import Link from 'next/link';
+import { useLocale, useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { ConfirmDialog } from '@/components/ui/alert-dialog';
+import { Button } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { Checkbox } from '@/components/ui/checkbox';
+import { DropdownMenu, MenuItem } from '@/components/ui/dropdown-menu';
+import { EmptyState } from '@/components/ui/empty-state';
+import { IconButton } from '@/components/ui/icon-button';
+import { Cell, HeadCell, Row, Table } from '@/components/ui/table';
+import { STRUCTURE_LABELS } from '@/lib/domain/compounds/labels';
+import type { Structure } from '@/lib/domain/compounds/types';
+import { labelIn } from '@/lib/domain/kernel/label';
+import { formatAreaNumber } from '@/lib/format/area';
+import { formatCount, NONE } from '@/lib/format/number';
+import { BuildingDialog } from './building-dialog';
+import type { BuildingView } from './types';
+import { useSave } from './use-save';
+
+type Props = { compoundId: string; buildings: readonly BuildingView[]; mayWrite: boolean };
+
+export function BuildingsSection({ compoundId, buildings, mayWrite }: Props) {
+  const t = useTranslations('compounds.building');
+  const sections = useTranslations('compounds.sections');
+  const locale = useLocale();
+  const [open, setOpen] = useState<{ kind: 'edit' | 'retire'; building?: BuildingView }>();
+  const columns = ['yearBuilt', 'structure', 'storeys', 'units', 'floorArea', 'households', 'exclusiveArea'] as const;
+  const value = (building: BuildingView, column: (typeof columns)[number]) => {
+    if (column === 'structure')
+      return building.structure ? labelIn(STRUCTURE_LABELS[building.structure as Structure], locale) : NONE;
+    if (column === 'yearBuilt') return building.yearBuilt ?? NONE;
+    if (column === 'floorArea' || column === 'exclusiveArea')
+      return building[column] === null ? NONE : formatAreaNumber(building[column]);
+    return formatCount(building[column]);
+  };
+  const right = (column: string) =>
+    (['structure', 'yearBuilt'].includes(column) ? 'left' : 'right') as 'left' | 'right';
+  const add = mayWrite && (
+    <Button icon={<Plus aria-hidden="true" />} size="sm" onClick={() => setOpen({ kind: 'edit' })}>
+      {t('add')}
+    </Button>
+  );
+  return (
+    <Card id="buildings" title={sections('buildings')} action={buildings.length > 0 && add} flush>
+      {buildings.length === 0 ? (
+        <EmptyState icon={<Building2 aria-hidden="true" />} title={t('empty')} action={add} />
+      ) : (
+        <Table caption={sections('buildings')} className="rounded-none border-0 border-t">
+          <thead>
+            <tr>
+              <HeadCell>{t('title')}</HeadCell>
+              {columns.map((column) => (
+                <HeadCell key={column} align={right(column)}>
+                  {column === 'floorArea' ? `${t('floorArea')}（㎡）` : t(column)}
+                </HeadCell>
+              ))}
+              <HeadCell>
+                <span className="sr-only">{t('register')}</span>
+              </HeadCell>
+            </tr>
+          </thead>
+          <tbody>
+            {buildings.map((building) => (
+              <Row key={building.id}>
+                <Cell primary>
+                  <Link
+                    href={`/compounds/${compoundId}?building=${building.id}#register`}
+                    prefetch={false}
+                    className="rounded-sm font-medium text-accent-ink underline decoration-accent-line underline-offset-4 hover:decoration-accent"
+                  >
+                    {building.name}
+                  </Link>
+                </Cell>
+                {columns.map((column) => (
+                  <Cell key={column} align={right(column)} label={t(column)}>
+                    {value(building, column)}
+                  </Cell>
+                ))}
+                <Cell align="right" hideOnPhone={!mayWrite}>
+                  {mayWrite && (
+                    <DropdownMenu
+                      label={t('actions', { name: building.name })}
+                      trigger={
+                        <IconButton label={t('actions', { name: building.name })} size="sm">
+                          <EllipsisVertical aria-hidden="true" />
+                        </IconButton>
+                      }
+                    >
+                      <MenuItem onSelect={() => setOpen({ kind: 'edit', building })}>{t('edit')}</MenuItem>
+                      <MenuItem danger onSelect={() => setOpen({ kind: 'retire', building })}>
+                        {t('retire')}
+                      </MenuItem>
+                    </DropdownMenu>
+                  )}
+                </Cell>
+              </Row>
+            ))}
+          </tbody>
+        </Table>
+      )}
+      {open?.kind === 'edit' && (
+        <BuildingDialog compoundId={compoundId} building={open.building} onClose={() => setOpen(undefined)} />
+      )}
+      {open?.kind === 'retire' && open.building && (
+        <RetireBuilding building={open.building} onClose={() => setOpen(undefined)} />
+      )}
+    </Card>
+  );
+}
+
+function RetireBuilding({ building, onClose }: { building: BuildingView; onClose: () => void }) {
+  const t = useTranslations('compounds.building');
+  const { save, lines } = useSave();
+  const [all, setAll] = useState(false);
+  return (
+    <ConfirmDialog
+      open
+      danger
+      title={t('retireTitle', { name: building.name })}
+      description={
+        <>
+          <p>{t('retireText')}</p>
+          {building.households > 0 && (
+            <Checkbox
+              className="mt-3"
+              checked={all}
+              onChange={(event) => setAll(event.target.checked)}
+              label={t('retireWith', { count: building.households })}
+            />
+          )}
+        </>
+      }
+      confirmLabel={t('retire')}
+      reason={{}}
+      errors={lines}
+      onOpenChange={(open) => !open && onClose()}
+      onConfirm={async (reason) => {
+        const body = { reason, ...(all ? { withHouseholds: true } : {}) };
+        const path = `/api/v1/buildings/${building.id}/retire`;
+        return (await save('POST', path, { body, version: building.version })) !== null;
+      }}
+    />
+  );
+}

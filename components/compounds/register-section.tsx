@@ -1,0 +1,170 @@
+'use client';
+
+import { Plus, TriangleAlert, Users } from 'lucide-react';
+import Link from 'next/link';
+import { useLocale, useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { cn } from '@/components/ui/cn';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Cell, HeadCell, Row, Table } from '@/components/ui/table';
+import { USAGE_LABELS } from '@/lib/domain/compounds/labels';
+import type { Usage } from '@/lib/domain/compounds/types';
+import { labelIn } from '@/lib/domain/kernel/label';
+import { formatAreaNumber } from '@/lib/format/area';
+import { NONE } from '@/lib/format/number';
+import { BuildingGrid } from './building-grid';
+import { HouseholdDialog } from './household-dialog';
+import { storeyOf } from './storey';
+import type { BuildingView, HouseholdView, Rights } from './types';
+
+type Props = {
+  compoundId: string;
+  buildings: readonly BuildingView[];
+  /** The building whose register is shown. */
+  building?: BuildingView;
+  homes: readonly HouseholdView[];
+  view: 'grid' | 'table';
+  rights: Rights;
+};
+
+/** 户册: one building at a time, as the house stands or as a list. */
+export function RegisterSection({ compoundId, buildings, building, homes, view, rights }: Props) {
+  const t = useTranslations('compounds.household');
+  const sections = useTranslations('compounds.sections');
+  const [open, setOpen] = useState<{ household?: HouseholdView }>();
+  if (!building) return null;
+  const at = (id: string, how: string) => `/compounds/${compoundId}?building=${id}&view=${how}#register`;
+  const incomplete = homes.some((home) => home.exclusiveArea === null || home.owners.length === 0);
+  const add = rights.register && (
+    <Button size="sm" icon={<Plus aria-hidden="true" />} onClick={() => setOpen({})}>
+      {t('add')}
+    </Button>
+  );
+  return (
+    <Card
+      id="register"
+      title={sections('register')}
+      description={t('count', { count: building.households })}
+      action={add}
+    >
+      <nav aria-label={sections('buildings')} className="-mx-1 mb-3 flex gap-1.5 overflow-x-auto px-1 py-1">
+        {buildings.map((one) => (
+          <Link
+            key={one.id}
+            href={at(one.id, view)}
+            prefetch={false}
+            scroll={false}
+            aria-current={one.id === building.id ? 'true' : undefined}
+            className={cn(
+              'shrink-0 rounded-md border px-2.5 py-1 text-sm pointer-coarse:py-2',
+              one.id === building.id
+                ? 'border-accent bg-accent-soft font-medium text-accent-ink'
+                : 'border-line text-ink-2 hover:bg-hover',
+            )}
+          >
+            {one.name}
+          </Link>
+        ))}
+      </nav>
+      {homes.length === 0 ? (
+        <EmptyState icon={<Users aria-hidden="true" />} title={t('empty')} action={add} />
+      ) : (
+        <>
+          <div className="mb-3 flex flex-wrap items-center justify-between gap-2 text-sm">
+            <nav aria-label={t('view')} className="flex gap-3">
+              {(['grid', 'table'] as const).map((how) => (
+                <Link
+                  key={how}
+                  href={at(building.id, how)}
+                  prefetch={false}
+                  scroll={false}
+                  aria-current={how === view ? 'true' : undefined}
+                  className={how === view ? 'font-semibold' : 'text-ink-3 underline underline-offset-4 hover:text-ink'}
+                >
+                  {t(how)}
+                </Link>
+              ))}
+            </nav>
+            {incomplete && (
+              <span className="inline-flex items-center gap-1 text-amber-ink">
+                <TriangleAlert aria-hidden="true" className="size-3.5" />
+                {t('legendMissing')}
+              </span>
+            )}
+          </div>
+          {view === 'grid' ? (
+            <BuildingGrid homes={homes} onOpen={(household) => setOpen({ household })} />
+          ) : (
+            <HouseholdTable homes={homes} onOpen={(household) => setOpen({ household })} />
+          )}
+        </>
+      )}
+      {open && (
+        <HouseholdDialog
+          building={building}
+          household={open.household}
+          rights={rights}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
+    </Card>
+  );
+}
+
+function HouseholdTable({ homes, onOpen }: { homes: readonly HouseholdView[]; onOpen: (home: HouseholdView) => void }) {
+  const t = useTranslations('compounds.household');
+  const locale = useLocale();
+  return (
+    <Table caption={t('owners')}>
+      <thead>
+        <tr>
+          <HeadCell>{t('room')}</HeadCell>
+          <HeadCell>{t('unitNo')}</HeadCell>
+          <HeadCell align="right">{t('storey')}</HeadCell>
+          <HeadCell align="right">{t('exclusiveArea')}（㎡）</HeadCell>
+          <HeadCell>{t('usage')}</HeadCell>
+          <HeadCell>{t('owners')}</HeadCell>
+          <HeadCell>{t('phone')}</HeadCell>
+        </tr>
+      </thead>
+      <tbody>
+        {homes.map((home) => (
+          <Row key={home.id}>
+            <Cell primary>
+              <button
+                type="button"
+                onClick={() => onOpen(home)}
+                className="rounded-sm font-medium text-accent-ink underline decoration-accent-line underline-offset-4 hover:decoration-accent"
+              >
+                {home.room}
+              </button>
+            </Cell>
+            <Cell label={t('unitNo')}>{home.unitNo || NONE}</Cell>
+            <Cell label={t('storey')} align="right">
+              {storeyOf(home) ?? NONE}
+            </Cell>
+            <Cell label={t('exclusiveArea')} align="right">
+              {home.exclusiveArea ? formatAreaNumber(home.exclusiveArea) : <Missing>{t('noArea')}</Missing>}
+            </Cell>
+            <Cell label={t('usage')}>{home.usage ? labelIn(USAGE_LABELS[home.usage as Usage], locale) : NONE}</Cell>
+            <Cell label={t('owners')}>
+              {home.owners.map((owner) => owner.name).join('、') || <Missing>{t('noOwner')}</Missing>}
+            </Cell>
+            <Cell label={t('phone')}>{home.owners.flatMap((owner) => owner.phone ?? []).join('、') || NONE}</Cell>
+          </Row>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function Missing({ children }: { children: string }) {
+  return (
+    <span className="inline-flex items-center gap-1 text-amber-ink">
+      <TriangleAlert aria-hidden="true" className="size-3.5" />
+      {children}
+    </span>
+  );
+}

@@ -1,0 +1,31 @@
+import type { HouseholdView } from './types';
+
+/** The storey of a dwelling, for drawing: as recorded, else as the room number tells it (501 → 5, 1203 → 12). */
+export function storeyOf({ storey, room }: Pick<HouseholdView, 'storey' | 'room'>): number | null {
+  if (storey !== null) return storey;
+  const digits = /^\D*(\d{1,2})\d{2}\D*$/.exec(room)?.[1];
+  return digits === undefined || Number(digits) === 0 ? null : Number(digits);
+}
+
+export interface GridUnit {
+  unitNo: string;
+  /** From the top down, as the house stands. */
+  storeys: { storey: number | null; homes: HouseholdView[] }[];
+}
+
+/** Unit by unit, storey by storey. */
+export function gridOf(homes: readonly HouseholdView[]): GridUnit[] {
+  const units = new Map<string, Map<number | null, HouseholdView[]>>();
+  for (const home of homes) {
+    const storeys = units.get(home.unitNo) ?? new Map<number | null, HouseholdView[]>();
+    const storey = storeyOf(home);
+    storeys.set(storey, [...(storeys.get(storey) ?? []), home]);
+    units.set(home.unitNo, storeys);
+  }
+  return [...units].map(([unitNo, storeys]) => ({
+    unitNo,
+    storeys: [...storeys]
+      .sort(([a], [b]) => (b ?? -99) - (a ?? -99))
+      .map(([storey, list]) => ({ storey, homes: list })),
+  }));
+}
