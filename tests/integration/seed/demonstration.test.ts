@@ -1,10 +1,15 @@
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { mintActor } from '@/lib/server/actor';
+import { verifyPassword } from '@/lib/server/auth/password-hash';
+import { readPersonal } from '@/lib/server/compounds/personal';
 import { unseal } from '@/lib/server/crypto/seal';
+import { pool } from '@/lib/server/db/pool';
+import { withActor } from '@/lib/server/db/with-actor';
 import { fileStore } from '@/lib/server/files/store';
 import { CASES, HISTORY } from '@/prisma/seed/demonstration/cases';
 import { planCompounds } from '@/prisma/seed/demonstration/compounds';
-import { PEOPLE } from '@/prisma/seed/demonstration/people';
+import { DEMONSTRATION_PASSWORD, PEOPLE } from '@/prisma/seed/demonstration/people';
 import { settle } from '@/prisma/seed/settle';
 import { connectOwner } from '@/prisma/seed/shared/owner-client';
 import { freshDatabase, type TestDatabase } from '../../support/database';
@@ -21,12 +26,39 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(async () => {
   await owner.end();
+  await pool().end();
   await database.drop();
 });
 
 async function one<T>(sql: string, values: unknown[] = []): Promise<T> {
   const { rows } = await owner.query(sql, values);
   return rows[0] as T;
+}
+/** The county clerk of that user name, signed in with the printed password. */
+async function clerk(username: string) {
+  const account = await one<{ id: string; hash: string }>('SELECT id, hash FROM auth_find_account($1)', [username]);
+  expect(await verifyPassword(account.hash, DEMONSTRATION_PASSWORD)).toBe(true);
+  const row = await one<{ prefecture: string; county: string; name: string }>(
+    'SELECT a.prefecture_id AS prefecture, a.county_id AS county, a.display_name AS name FROM account a WHERE id = $1',
+    [account.id],
+  );
+  return mintActor({
+    accountId: account.id,
+    sessionId: null,
+    username,
+    displayName: row.name,
+    role: 'county_bureau',
+    level: 'county',
+    unit: { id: row.county, name: row.name, nameEn: null, kind: 'county' },
+    prefectureId: row.prefecture,
+    countyId: row.county,
+    subdistrictId: null,
+    communityId: null,
+    counties: [row.county],
+    locale: 'zh-CN',
+    mustChangePassword: false,
+    requestId: null,
+  });
 }
 const count = async (table: string, where = 'true') =>
   (await one<{ n: number }>(`SELECT count(*)::int AS n FROM ${table} WHERE ${where}`)).n;
@@ -154,6 +186,15 @@ describe('owners do not exist, and are encrypted all the same', () => {
     expect(values.name.startsWith(row.masked.replaceAll('*', ''))).toBe(true);
     expect(row.cipher.includes(Buffer.from(values.name))).toBe(false);
     expect(values.idNumber).toBeNull();
+  });
+
+  test('the application opens them for the county’s own clerk, and for no other county', async () => {
+    const { id } = await one<{ id: string }>(
+      "SELECT o.id FROM owner o JOIN unit u ON u.id = o.county_id WHERE u.code = '532302' AND o.kind = 'person' ORDER BY o.id LIMIT 1",
+    );
+    const own = await withActor(await clerk('lufeng.zjj1'), (tx) => readPersonal(tx, id));
+    expect(own?.name).toMatch(/^\p{Script=Han}{2,4}$/u);
+    expect(await withActor(await clerk('shuangbai.zjj1'), (tx) => readPersonal(tx, id))).toBeNull();
   });
 
   test('no phone number outside the block that nobody has', async () => {
