@@ -1,8 +1,8 @@
 import 'server-only';
 import type { RegisterGap } from '@/lib/domain/dashboards/schema';
 import { formatArea } from '@/lib/domain/kernel/area';
+import { Prisma } from '@/lib/server/db/sql';
 import type { Tx } from '@/lib/server/db/with-actor';
-import { Prisma } from '@/prisma/generated/client';
 import { type Scope, within } from './scope';
 
 const FIGURES = ['buildings', 'households', 'floor_area'] as const;
