@@ -11,6 +11,7 @@ const subjects = {
   errors: { 'zh-CN': () => import('./messages/zh-CN/errors'), en: () => import('./messages/en/errors') },
   frame: { 'zh-CN': () => import('./messages/zh-CN/frame'), en: () => import('./messages/en/frame') },
   home: { 'zh-CN': () => import('./messages/zh-CN/home'), en: () => import('./messages/en/home') },
+  imports: { 'zh-CN': () => import('./messages/zh-CN/imports'), en: () => import('./messages/en/imports') },
   programme: { 'zh-CN': () => import('./messages/zh-CN/programme'), en: () => import('./messages/en/programme') },
   reasons: { 'zh-CN': () => import('./messages/zh-CN/reasons'), en: () => import('./messages/en/reasons') },
   rulebook: { 'zh-CN': () => import('./messages/zh-CN/rulebook'), en: () => import('./messages/en/rulebook') },
