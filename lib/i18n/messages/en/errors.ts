@@ -68,5 +68,8 @@ export default {
       'The file is on record, but its content is not in storage. Ask the administrator to restore it from backup, or upload it again.',
     file_damaged:
       'The content of the file does not match its recorded hash, it may be damaged, and was not sent. Ask the administrator to restore it from backup, or upload it again.',
+    username_taken: 'The user name “{username}” is taken. Choose another, for example with the office added.',
+    audit_value_destroyed:
+      'The personal data of this line was destroyed at the end of its retention and cannot be shown.',
   },
 } as const;

@@ -188,8 +188,6 @@ export default {
     notOfCompound: 'The owner is not of this compound. Choose one of its owners, or add a new one.',
   },
   password: {
-    sameAsBefore: 'The new password is the present one. Choose another.',
-    wrongCurrent: 'The present password is wrong. Check capitals and the input method; ten tries in 15 minutes.',
     sameAsBefore: 'The new password is the same as the old one. Choose another.',
     wrongCurrent: 'The present password is not right. Enter it again.',
     common: 'This password is very common and easily guessed. Choose another.',
@@ -216,7 +214,6 @@ export default {
     reportDay: 'The report day is {found}, expected 1 to 28. Change it.',
     targetShare: 'The cumulative share is {found}%, expected 0% to 100%. Change it.',
     yearBackwards: 'The start deadline {found} is after the completion deadline {expected}. Check both dates.',
-
   },
   readiness: {
     address: 'No address.',

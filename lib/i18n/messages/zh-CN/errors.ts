@@ -55,5 +55,7 @@ export default {
     photo_expected: '这里要的是照片（JPEG、PNG、WebP），收到的是其他文件。请重新选择。',
     file_missing: '文件有登记，但存储中找不到内容。请联系系统管理员从备份恢复，或重新上传。',
     file_damaged: '文件内容与登记的校验值不一致，可能已损坏，没有发出。请联系系统管理员从备份恢复，或重新上传。',
+    username_taken: '用户名“{username}”已有人使用。请换一个，例如加上单位简称。',
+    audit_value_destroyed: '这条记录中的个人信息已按保存期限销毁，无法再显示。',
   },
 } as const;

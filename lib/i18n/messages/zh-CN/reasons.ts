@@ -171,8 +171,6 @@ export default {
     notOfCompound: '所选业主不属于这个小区。请从本小区的业主中选择，或新增业主。',
   },
   password: {
-    sameAsBefore: '新密码与现在的密码相同。请换一个。',
-    wrongCurrent: '现在的密码不对。请检查大小写和输入法后再试；15 分钟内最多可试 10 次。',
     sameAsBefore: '新密码与原密码相同。请换一个新密码。',
     wrongCurrent: '原密码不对。请重新输入原密码。',
     common: '这个密码太常见，容易被猜到。请换一个。',
@@ -196,7 +194,6 @@ export default {
     reportDay: '每月报送日是 {found} 日，应在1至28日之间。请修改。',
     targetShare: '累计完成比例是 {found}%，应在0%至100%之间。请修改。',
     yearBackwards: '开工期限 {found} 晚于竣工期限 {expected}。请核对两个日期。',
-
   },
   readiness: {
     address: '没有填写地址。',

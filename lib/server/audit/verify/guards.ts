@@ -1,0 +1,70 @@
+import 'server-only';
+import type pg from 'pg';
+import type { Problem } from './records';
+
+/** Tables whose every write leaves a line. */
+const AUDITED = [
+  ...['unit', 'unit_version', 'account', 'account_password', 'programme_year', 'survey_campaign', 'survey_baseline'],
+  ...['baseline_amendment', 'compound', 'compound_alias', 'compound_lineage', 'building', 'household', 'owner'],
+  ...[
+    'owner_personal',
+    'household_owner',
+    'stored_file',
+    'compound_file',
+    'import_mapping',
+    'export_job',
+    'personal_key',
+  ],
+];
+/** Tables that refuse to be changed afterwards. */
+const KEPT = [
+  ...['audit_line', 'audit_seal', 'audit_sealed_line', 'survey_baseline', 'baseline_amendment'],
+  ...['rulebook_version', 'compound_lineage'],
+];
+const EXPECTED = [
+  ...AUDITED.flatMap((table) => [`${table}.audit_insert`, `${table}.audit_update`]),
+  ...['import_batch.audit_insert', 'import_batch.audit_status', 'audit_line.audit_pending_insert'],
+  ...KEPT.map((table) => `${table}.kept_for_good`),
+];
+
+const TRIGGERS = `SELECT c.relname || '.' || t.tgname AS name, t.tgenabled IN ('O', 'A') AS enabled
+  FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid WHERE c.relnamespace = 'public'::regnamespace AND NOT t.tgisinternal`;
+const UNFORCED = `SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
+  AND relname <> '_prisma_migrations' AND NOT (relrowsecurity AND relforcerowsecurity) ORDER BY relname`;
+
+/** What watches over the tables, and whether it is awake. */
+export async function guardProblems(client: pg.Client): Promise<Problem[]> {
+  const triggers = await client.query<{ name: string; enabled: boolean }>(TRIGGERS);
+  const unforced = await client.query<{ relname: string }>(UNFORCED);
+  const found = new Set(triggers.rows.map(({ name }) => name));
+  return [
+    ...EXPECTED.filter((name) => !found.has(name)).map((detail) => ({ kind: 'trigger_missing' as const, detail })),
+    ...triggers.rows
+      .filter(({ enabled }) => !enabled)
+      .map(({ name }) => ({ kind: 'trigger_disabled' as const, detail: name })),
+    ...unforced.rows.map(({ relname }) => ({ kind: 'row_security' as const, detail: relname })),
+  ];
+}
+
+const ORPHANS = `SELECT count(*)::int AS count, min(line_id)::text AS first FROM audit_sealed_line h
+  WHERE NOT EXISTS (SELECT 1 FROM audit_seal s WHERE s.chain = h.chain AND s.seq = h.seq)`;
+const UNACCOUNTED = `SELECT count(*)::int AS count, min(id)::text AS first FROM audit_line l
+  WHERE NOT EXISTS (SELECT 1 FROM audit_sealed_line h WHERE h.line_id = l.id) AND NOT EXISTS (SELECT 1 FROM audit_pending p WHERE p.line_id = l.id)`;
+const LOST = `SELECT count(*)::int AS count, min(line_id)::text AS first FROM audit_pending p
+  WHERE NOT EXISTS (SELECT 1 FROM audit_line l WHERE l.id = p.line_id)`;
+
+/** Lines that stand in no seal that exists, or on no list at all. */
+export async function strayLines(client: pg.Client): Promise<Problem[]> {
+  const kinds = [
+    ['orphan_lines', ORPHANS],
+    ['unaccounted_lines', UNACCOUNTED],
+    ['line_missing', LOST],
+  ] as const;
+  const problems: Problem[] = [];
+  for (const [kind, sql] of kinds) {
+    const { rows } = await client.query<{ count: number; first: string | null }>(sql);
+    const [row] = rows;
+    if (row && row.count > 0) problems.push({ kind, line: row.first ?? undefined, detail: String(row.count) });
+  }
+  return problems;
+}

@@ -1,0 +1,94 @@
+// npm run audit:verify [-- --export FILE | --file FILE] [--heads FILE] [--print-heads]
+// Recomputes every line's hash and every chain, as the verifier's role; exit 0: whole, 1: something is broken, 64: usage.
+import { once } from 'node:events';
+import { createWriteStream, readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { type Head, headSchema, type Problem } from '@/lib/server/audit/verify/records';
+import { type Verdict, verifyDatabase, verifyFile } from '@/lib/server/audit/verify/verify';
+
+const SAYS: Record<Problem['kind'], string> = {
+  line_altered: '日志内容被改动 line was altered',
+  line_missing: '日志被删除 line is gone',
+  line_misplaced: '日志编号不符 line under another number',
+  first_record: '首记录不符 first record is not this chain’s',
+  seal_missing: '缺少封存记录 seal is missing',
+  seal_broken: '封存记录与日志不符 seal does not match its lines',
+  seal_count: '封存条数不符 seal counts other lines than it has',
+  chain_shorter: '链比以前短 chain is shorter than the head exported earlier',
+  chain_differs: '链与以前导出的链头不同 chain differs from the head exported earlier',
+  closing_missing: '文件没有末记录 file has no closing record',
+  closing_differs: '末记录不符 closing record does not match',
+  orphan_lines: '已封存日志找不到封存记录 sealed lines without their seal',
+  unaccounted_lines: '日志既未封存也不在待封存清单 lines neither sealed nor waiting',
+  trigger_disabled: '触发器被停用 trigger is disabled',
+  trigger_missing: '缺少触发器 trigger is missing',
+  row_security: '未强制行级权限 row security is not forced',
+  nothing_checked: '一条也没有检查到 nothing was checked (0 lines)',
+  unreadable: '文件中有无法识别的内容 unreadable record',
+};
+
+function tell(problem: Problem): string {
+  const where = [
+    problem.line && `line ${problem.line}`,
+    problem.chain && `chain ${problem.chain}`,
+    problem.seq !== undefined && `seal ${problem.seq}`,
+    problem.detail,
+  ].filter(Boolean);
+  return `✗ ${SAYS[problem.kind]}${where.length ? `: ${where.join(', ')}` : ''}`;
+}
+
+/** Written no faster than the disk takes it. */
+function writer(path: string) {
+  const stream = createWriteStream(path, { mode: 0o600 });
+  const failed = new Promise<never>((_, reject) => stream.once('error', reject));
+  failed.catch(() => {});
+  return {
+    write: async (line: string) => {
+      if (!stream.write(`${line}\n`)) await Promise.race([once(stream, 'drain'), failed]);
+    },
+    end: () => Promise.race([new Promise<void>((resolve) => stream.end(resolve)), failed]),
+  };
+}
+
+const options = {
+  export: { type: 'string' },
+  file: { type: 'string' },
+  heads: { type: 'string' },
+  'print-heads': { type: 'boolean' },
+} as const;
+
+async function check(flags: { export?: string; file?: string; heads?: string }): Promise<Verdict> {
+  const earlier: Head[] = flags.heads ? z.array(headSchema).parse(JSON.parse(readFileSync(flags.heads, 'utf8'))) : [];
+  if (flags.file) return verifyFile(flags.file, earlier);
+  const url = process.env.ANJU_VERIFIER_URL;
+  if (!url) throw new Error('请设置 ANJU_VERIFIER_URL Set ANJU_VERIFIER_URL, or run `npm run audit:verify`');
+  const out = flags.export ? writer(flags.export) : undefined;
+  const verdict = await verifyDatabase(url, earlier, out?.write);
+  await out?.end();
+  return verdict;
+}
+
+const SHOWN = 20;
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({ options, strict: true });
+  const verdict = await check(values);
+  if (values['print-heads']) console.log(JSON.stringify(verdict.heads, null, 2));
+  const say = values['print-heads'] ? console.error : console.log;
+  const { lines, unsealed, heads, problems } = verdict;
+  say(`检查了 ${lines} 条日志、${heads.length} 条链 checked ${lines} lines in ${heads.length} chains`);
+  if (unsealed > 0)
+    say(`另有 ${unsealed} 条尚未封存 ${unsealed} lines are not sealed yet (the job runner seals every minute)`);
+  for (const problem of problems.slice(0, SHOWN)) say(tell(problem));
+  if (problems.length > SHOWN) say(`… 另有 ${problems.length - SHOWN} 处 more`);
+  say(problems.length === 0 ? '✓ 完整，没有改动 whole and unaltered' : `✗ 共 ${problems.length} 处问题 problems`);
+  return problems.length === 0 ? 0 : 1;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') ? 64 : 1;
+}
