@@ -4,7 +4,7 @@ import { TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { cn } from '@/components/ui/cn';
 import { formatAreaNumber } from '@/lib/format/area';
-import { gridOf } from './storey';
+import { gridOf, isBareUnit } from './storey';
 import type { HouseholdView } from './types';
 
 type Props = { homes: readonly HouseholdView[]; onOpen: (home: HouseholdView) => void };
@@ -14,11 +14,12 @@ const isComplete = (home: HouseholdView) => home.exclusiveArea !== null && home.
 /** The house as it stands: units side by side, storeys from the top, a cell for each dwelling. */
 export function BuildingGrid({ homes, onOpen }: Props) {
   const t = useTranslations('compounds.household');
+  const unitName = (unit: string) => (unit ? (isBareUnit(unit) ? t('unitOf', { unit }) : unit) : t('noUnit'));
   return (
     <div className="flex gap-6 overflow-x-auto pb-1">
       {gridOf(homes).map(({ unitNo, storeys }) => (
-        <section key={unitNo} aria-label={unitNo ? t('unitOf', { unit: unitNo }) : t('noUnit')} className="shrink-0">
-          <h3 className="mb-1.5 text-sm font-medium">{unitNo ? t('unitOf', { unit: unitNo }) : t('noUnit')}</h3>
+        <section key={unitNo} aria-label={unitName(unitNo)} className="shrink-0">
+          <h3 className="mb-1.5 text-sm font-medium">{unitName(unitNo)}</h3>
           <ul className="space-y-1.5">
             {storeys.map(({ storey, homes: row }) => (
               <li key={storey ?? 'none'} className="flex items-center gap-1.5">

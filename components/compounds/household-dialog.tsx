@@ -18,6 +18,7 @@ import { OwnerForm } from './owner-form';
 import { OwnerLine } from './owner-line';
 import { ProblemNote } from './problem-note';
 import { SmallConflict } from './small-conflict';
+import { isBareUnit } from './storey';
 import type { HouseholdView, Rights } from './types';
 import { useSave } from './use-save';
 
@@ -49,7 +50,7 @@ export function HouseholdDialog({ building, household: given, rights, onClose }:
   const stored: Record<string, unknown> = { ...household };
   const text = (name: keyof typeof KINDS) => String(stored[name] ?? '');
   const error = (name: string) => fieldErrors(problem, name);
-  const unit = (no: string) => (no ? t('unitOf', { unit: no }) : '');
+  const unit = (no: string) => (isBareUnit(no) ? t('unitOf', { unit: no }) : no);
 
   async function send(body: Record<string, unknown>, version = household?.version) {
     setSent(body);

@@ -29,3 +29,6 @@ export function gridOf(homes: readonly HouseholdView[]): GridUnit[] {
       .map(([storey, list]) => ({ storey, homes: list })),
   }));
 }
+
+/** '1' is written 1单元; what the county already wrote out ('1单元', '东单元') stays as it is. */
+export const isBareUnit = (unitNo: string): boolean => /^[0-9A-Za-z一二三四五六七八九十]+$/.test(unitNo);

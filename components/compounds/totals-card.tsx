@@ -25,7 +25,7 @@ const ROWS = [
 ] as const;
 
 const write = (value: number | string | null) =>
-  value === null ? NONE : typeof value === 'number' ? formatCount(value) : `${formatAreaNumber(value)} ㎡`;
+  value === null ? NONE : typeof value === 'number' ? formatCount(value) : formatAreaNumber(value);
 
 /** A register that holds nothing of a figure does not contradict the county. */
 function differs(stated: number | string | null, registered: number | string | null): boolean {
@@ -52,15 +52,18 @@ export function TotalsCard({ totals }: { totals: TotalsView }) {
         <tbody>
           {ROWS.map(([figure, label]) => (
             <Row key={figure}>
-              <Cell primary>{t(`fields.${label}`)}</Cell>
+              <Cell primary>
+                {t(`fields.${label}`)}
+                {figure.endsWith('Area') && <span className="text-xs font-normal text-ink-3">（㎡）</span>}
+              </Cell>
               <Cell align="right">{write(totals.stated[figure])}</Cell>
               <Cell align="right">
+                {write(totals.registered[figure])}
                 {differs(totals.stated[figure], totals.registered[figure]) && (
-                  <Badge tone="amber" className="mr-1.5">
+                  <Badge tone="amber" className="ml-1.5">
                     {t('totals.differs')}
                   </Badge>
                 )}
-                {write(totals.registered[figure])}
               </Cell>
               <Cell align="right" className="font-medium">
                 {write(totals.effective[figure])}

@@ -260,7 +260,13 @@ describe('households and owners', () => {
     });
     expect(JSON.stringify(seen.json)).not.toContain('晓燕');
     const ask = (as: Person, reason: string) =>
-      world.call(reveal.POST, { as, method: 'POST', params: { id }, body: { reason } });
+      world.call(reveal.POST, {
+        as,
+        method: 'POST',
+        params: { id },
+        body: { reason },
+        headers: { 'idempotency-key': `reveal-${as}` },
+      });
     expect((await ask('prefectureBureau', '核对业主身份')).status).toBe(403);
     expect((await ask('lufengTown', '核对业主身份')).status).toBe(403);
     expect((await ask('shuangbaiClerk', '核对业主身份')).status).toBe(404);
@@ -296,6 +302,8 @@ describe('households and owners', () => {
     );
     const lines = rows.map((row) => row.line).join('\n');
     for (const clear of ['晓燕', '13887801234', '13900005678']) expect(lines).not.toContain(clear);
+    const kept = await world.owner.query('SELECT answer::text AS text FROM idempotency_key');
+    expect(kept.rows.map((row) => row.text).join('')).not.toContain('晓燕');
     expect(rows.filter((row) => row.action === 'personal.reveal')).toMatchObject([{ reason: '核对业主身份' }]);
     const stored = await world.owner.query("SELECT encode(cipher, 'escape') AS text FROM owner_personal");
     expect(stored.rows.some((row) => row.text.includes('13900005678'))).toBe(false);

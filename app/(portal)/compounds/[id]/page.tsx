@@ -60,7 +60,7 @@ export default async function CompoundPage({ params, searchParams }: Props) {
   };
   const { effective } = compound.totals;
   const closed = CLOSED[compound.status as keyof typeof CLOSED];
-  const changed = { who: compound.updatedBy ?? NONE, when: formatDateTime(new Date(compound.updatedAt), locale) };
+  const when = [formatDateTime(new Date(compound.updatedAt), locale), compound.updatedBy].filter(Boolean).join(' · ');
   return (
     <ClientMessages namespaces={['compounds']}>
       <PageHeader
@@ -128,7 +128,7 @@ export default async function CompoundPage({ params, searchParams }: Props) {
           <GapsCard compoundId={id} gaps={compound.verdict.gaps} mayFill={rights.write} say={say} />
           <TotalsCard totals={compound.totals} />
           <NamesCard aliases={compound.aliases} lineage={compound.lineage} />
-          <CompoundHistory actor={actor} id={id} countyId={compound.county.id} lastChange={t('history.by', changed)} />
+          <CompoundHistory actor={actor} id={id} countyId={compound.county.id} lastChange={t('history.by', { when })} />
         </aside>
       </div>
     </ClientMessages>

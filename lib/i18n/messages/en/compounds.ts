@@ -315,7 +315,7 @@ export default {
       import: 'Imported',
     },
     counted: '{count, number} entries',
-    by: 'Changed by {who} on {when}',
+    by: 'Last change: {when}',
   },
   draft: {
     restored: 'Restored what was left unfinished {when}.',

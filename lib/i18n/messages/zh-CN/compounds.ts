@@ -302,7 +302,7 @@ export default {
   history: {
     acts: { create: '登记', update: '修改', retire: '停用', merge: '合并', split: '拆分', import: '导入' },
     counted: '{count, number} 项',
-    by: '{who} 于 {when} 修改',
+    by: '最近修改：{when}',
   },
   draft: {
     restored: '已恢复 {when} 没有填完的内容。',
