@@ -38,7 +38,9 @@ function areaLine({ stated, registered }: RegisterGap): Line {
 /** What the county states beside what its register of buildings and households holds. */
 export function RegisterTable({ gap }: { gap: RegisterGap }) {
   const t = useTranslations('dashboards.register');
-  const lines = [countLine('buildings', gap), countLine('households', gap), areaLine(gap)];
+  const lines = [countLine('buildings', gap), countLine('households', gap), areaLine(gap)].filter(
+    ({ key }) => gap.both[key] > 0,
+  );
   const title = gap.differing > 0 ? t('finding', { count: formatCount(gap.differing) }) : t('same');
   return (
     <Card
@@ -49,7 +51,7 @@ export function RegisterTable({ gap }: { gap: RegisterGap }) {
         caption={t('title')}
         rows={lines}
         rowKey={({ key }) => key}
-        empty={null}
+        empty={<p className="px-4 py-6 text-sm text-ink-3">{t('nothing')}</p>}
         columns={[
           { key: 'item', header: t('item'), primary: true, cell: ({ key }) => t(key) },
           { key: 'both', header: t('both'), align: 'right', cell: ({ key }) => formatCount(gap.both[key]) },

@@ -29,6 +29,9 @@ export function SurveyDashboard({ data, facilityNames, mayOpen }: Props) {
     );
   }
   const parts = { data, labels, rows };
+  // Cards of one height stand side by side: the register is as low as the decades, and else comes last.
+  const registerEarly = data.by === 'county' || data.by === null;
+  const register = data.register && <RegisterTable gap={data.register} />;
   return (
     <div className="space-y-4">
       <Totals data={data} rows={rows} />
@@ -36,11 +39,12 @@ export function SurveyDashboard({ data, facilityNames, mayOpen }: Props) {
         {data.by === 'county' && <DecidedTiles data={data} labels={labels} />}
         {data.by && <UnitBars {...parts} />}
         <Decades {...parts} />
+        {registerEarly && register}
         <MissingFacilities {...parts} />
+        <Reasons {...parts} of="missing" />
         <Reasons {...parts} of="incomplete" />
         <Reasons {...parts} of="ineligible" />
-        <Reasons {...parts} of="missing" />
-        {data.register && <RegisterTable gap={data.register} />}
+        {!registerEarly && register}
       </div>
     </div>
   );

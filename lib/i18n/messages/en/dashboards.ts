@@ -62,6 +62,7 @@ export default {
     both: 'Compounds compared',
     statNote: 'of {all} compounds',
     statTitle: 'With a household register',
+    nothing: 'No compound has both numbers yet',
     item: 'Figure',
     stated: 'Stated by the county',
     registered: 'In the register',

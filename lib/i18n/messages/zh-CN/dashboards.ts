@@ -62,6 +62,7 @@ export default {
     both: '比较的小区',
     statNote: '共 {all} 个小区',
     statTitle: '已录入住户名册',
+    nothing: '还没有两边都有数的小区',
     item: '项目',
     stated: '县市申报',
     registered: '名册登记',
