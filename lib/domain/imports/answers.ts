@@ -91,30 +91,34 @@ export interface ImportDetail extends ImportLine {
   undoObstacles: SaidReason[];
 }
 
-/** An existing compound that a row may mean under another name. */
-export interface MatchSuggestion {
+/** A compound that a row may mean under another name. */
+export interface MatchCandidate {
   id: string;
   name: string;
-  code: string;
+  /** The name or alias that is like it. */
+  matched: string;
   reason: 'exact' | 'alias' | 'normalised' | 'contained' | 'similar';
+  score: number;
 }
 
-/** `mine`: what stands in the sheet is taken; `theirs`: the register stays; `same`: the row means the compound `id`; `new`: another compound. */
-export type RowDecision = { take: 'mine' | 'theirs' | 'new' } | { take: 'same'; id: string };
+/** What the clerk is asked, and what was answered: the compound's id or 'new'; whose version of a record holds. */
+export type RowDecision =
+  | { kind: 'match'; candidates: MatchCandidate[]; chosen: string | null }
+  | { kind: 'version'; chosen: 'mine' | 'theirs' | null };
 
-/** GET /imports/{id}/rows?entity=&action=&decide=&cursor=&limit= */
+/** GET /imports/{id}/rows?entity=&action=&cursor=&limit= ; what waits for a decision has the action 'conflict'. */
 export interface ImportRowLine {
   entity: Entity;
   rowNo: number;
   sheet: string;
   action: RowAction;
-  /** What people call the record: 富民小区 / 1栋 / 1单元101. */
-  title: string;
+  /** What people call the record: 富民小区 1栋 1单元 101. */
+  label: string;
+  values: Record<string, Scalar>;
   targetId: string | null;
   /** The compound whose page shows it. */
   compoundId: string | null;
   changes: CellChange[];
-  suggestions: MatchSuggestion[];
   decision: RowDecision | null;
 }
 
@@ -141,7 +145,8 @@ export interface Page<T> {
 export interface RowDecisionInput {
   entity: Entity;
   rowNo: number;
-  decision: RowDecision | null;
+  /** 'mine', 'theirs', 'new', or the id of the compound meant. */
+  chosen: string;
 }
 
 export type ExportStatus = 'waiting' | 'running' | 'done' | 'failed';
