@@ -92,7 +92,10 @@ export class XmlScanner {
       if (text.startsWith('<![CDATA[', open)) this.on.text(text.slice(open + 9, end - 3));
       return;
     }
-    if (next === 47 /* / */) return this.on.close(local(text.slice(open + 2, end - 1).trim()));
+    if (next === 47 /* / */) {
+      this.on.close(local(text.slice(open + 2, end - 1).trim()));
+      return;
+    }
     const empty = text.charCodeAt(end - 2) === 47;
     const tag = text.slice(open + 1, empty ? end - 2 : end - 1);
     const blank = tag.search(/\s/);

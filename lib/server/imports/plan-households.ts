@@ -1,0 +1,138 @@
+import 'server-only';
+import { maskName, maskPhone } from '@/lib/domain/compounds/masking';
+import { type KnownOwner, type OwnerStep, ownerCells, planOwners, readOwners } from '@/lib/domain/imports/owners';
+import type { PersonalValues } from '@/lib/server/compounds/personal';
+import type { Tx } from '@/lib/server/db/with-actor';
+import { type KnownHousehold, knownHouseholds, nameKey } from './known';
+import { clearOwners } from './owner-values';
+import { blank, compare, link, type PlannedRow, type Planner, type Say, sayOf, settle } from './planner';
+import type { SheetRecord } from './types';
+
+/** What happens to the owners of a row's dwelling, in clear; staged encrypted. `was`: what undoing puts back. */
+export interface OwnerPlan {
+  steps: OwnerStep[];
+  was: Record<string, PersonalValues>;
+}
+
+export interface PlannedHousehold extends PlannedRow {
+  owners: OwnerPlan | null;
+}
+
+const roomKey = (buildingId: string, unitNo: unknown, room: unknown) =>
+  `${buildingId}/${nameKey(unitNo)}/${nameKey(room)}`;
+
+/** A batch of household rows: one query for what they may mean, one for the owners' values where a mask cannot tell. */
+export async function planHouseholds(
+  tx: Tx,
+  countyId: string,
+  planner: Planner,
+  records: readonly SheetRecord[],
+): Promise<PlannedHousehold[]> {
+  const parents = records.map((record) => {
+    const say = sayOf(record);
+    const compound = planner.parentCompound(record, say);
+    return planner.parentBuilding(record, compound, say);
+  });
+  const ids = records.flatMap((record) => record.id ?? []);
+  const buildingIds = [...new Set(parents.flatMap((parent) => parent?.id ?? []))];
+  const known = await knownHouseholds(tx, countyId, ids, buildingIds);
+  const byId = new Map(known.map((one) => [one.id, one]));
+  const byRoom = new Map(known.map((one) => [roomKey(one.buildingId, one.values.unitNo, one.values.room), one]));
+  const found = records.map((record, index) => {
+    if (record.id) return byId.get(record.id) ?? null;
+    const parent = parents[index];
+    return parent?.id ? (byRoom.get(roomKey(parent.id, record.values.unitNo, record.values.room)) ?? null) : null;
+  });
+  const clear = await clearOwners(tx, ownersToOpen(records, found));
+  return records.map((record, index) => planOne(planner, record, parents[index] ?? null, found[index] ?? null, clear));
+}
+
+/** Only where a cell holds something else than masks must the stored value be opened to compare. */
+function ownersToOpen(records: readonly SheetRecord[], found: readonly (KnownHousehold | null)[]): string[] {
+  return records.flatMap((record, index) => {
+    const owners = found[index]?.owners ?? [];
+    const masked = ownerCells(owners.map((one) => ({ name: one.nameMasked, phone: one.phoneMasked })));
+    const { ownerName, ownerPhone } = record.values;
+    const same = (ownerName ?? null) === masked.name && (ownerPhone ?? null) === masked.phone;
+    return ownerName === undefined || same ? [] : owners.map((one) => one.id);
+  });
+}
+
+function planOne(
+  planner: Planner,
+  record: SheetRecord,
+  parent: ReturnType<Planner['parentBuilding']>,
+  known: KnownHousehold | null,
+  clear: ReadonlyMap<string, PersonalValues>,
+): PlannedHousehold {
+  const say = sayOf(record);
+  const planned: PlannedHousehold = { ...blank(record), owners: null };
+  if (record.id && !known) say('error', 'import.row.unknownId', 'room', { found: String(record.values.room ?? '') });
+  if (record.id && known && parent && parent.id !== known.buildingId)
+    say('error', 'import.row.movedHousehold', 'building', { found: String(record.values.building ?? '') });
+  link(planned, parent);
+  if (known) compare(planned, record, known);
+  planned.owners = planOwnersOf(planned, record, known, clear, say);
+  const { ownerName, ownerKind, ownerPhone, ...rest } = record.values;
+  planned.data.values = rest;
+  if (parent && record.values.room)
+    planner.claim(
+      `home/${parent.place}/${nameKey(record.values.unitNo)}/${nameKey(record.values.room)}`,
+      record.rowNo,
+      say,
+      'room',
+    );
+  return { ...settle(planned, record), owners: planned.owners };
+}
+
+function planOwnersOf(
+  planned: PlannedRow,
+  record: SheetRecord,
+  known: KnownHousehold | null,
+  clear: ReadonlyMap<string, PersonalValues>,
+  say: Say,
+): OwnerPlan | null {
+  const { ownerName, ownerKind, ownerPhone } = record.values;
+  if (ownerName === undefined) return null;
+  const held = known?.owners ?? [];
+  if (ownerName === null && record.id === null && held.length > 0) return null;
+  const kind = ownerKind ?? (held.length > 0 ? (held[0]?.kind ?? 'person') : 'person');
+  const phone = ownerPhone === undefined ? ownerCells(held.map(asCell)).phone : ownerPhone;
+  const cells = readOwners(ownerName, kind, phone);
+  const steps = cells.ok ? planOwners(cells.value, held, (id) => clear.get(id) ?? { name: '', phone: null }) : cells;
+  if (!steps.ok) {
+    for (const { code, params } of steps.reasons)
+      say('error', code, code.includes('hone') ? 'ownerPhone' : 'ownerName', params);
+    return null;
+  }
+  const doing = steps.value.filter((step) => step.do !== 'keep');
+  if (doing.length === 0) return null;
+  noteOwners(planned, held, cells.ok ? cells.value : []);
+  return { steps: doing, was: Object.fromEntries(doing.flatMap((step) => valueOf(step, clear))) };
+}
+
+const asCell = (owner: KnownOwner) => ({ name: owner.nameMasked, phone: owner.phoneMasked });
+const valueOf = (step: OwnerStep, clear: ReadonlyMap<string, PersonalValues>): [string, PersonalValues][] => {
+  const value = step.do === 'update' ? clear.get(step.id) : undefined;
+  return value && step.do === 'update' ? [[step.id, value]] : [];
+};
+
+/** Owners are shown masked, before and after: the preview reveals nobody. */
+function noteOwners(
+  planned: PlannedRow,
+  held: readonly KnownOwner[],
+  cells: readonly { name: string; kind: string; phone: string | null }[],
+): void {
+  const masked = cells.map((cell) => ({
+    name: cell.kind === 'person' ? maskName(cell.name) : cell.name,
+    phone: cell.phone === null ? null : cell.kind === 'person' ? maskPhone(cell.phone) : cell.phone,
+  }));
+  const [was, now] = [ownerCells(held.map(asCell)), ownerCells(masked)];
+  const { cells: at } = planned.data;
+  if (planned.targetId === null) return;
+  if (was.name !== now.name || was.phone === now.phone)
+    planned.changes.push({ field: 'ownerName', cell: at.ownerName ?? null, old: was.name, new: now.name });
+  if (was.phone !== now.phone)
+    planned.changes.push({ field: 'ownerPhone', cell: at.ownerPhone ?? null, old: was.phone, new: now.phone });
+  if (planned.action === 'unchanged') planned.action = 'changed';
+}

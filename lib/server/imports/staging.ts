@@ -1,0 +1,54 @@
+import 'server-only';
+import { type DataKey, sealJson } from '@/lib/server/crypto/personal-keys';
+import type { Tx } from '@/lib/server/db/with-actor';
+import type { OwnerPlan } from './plan-households';
+import type { PlannedRow } from './planner';
+import type { Problem } from './types';
+
+export const secretOf = (batchId: string, rowNo: number) => `import:${batchId}:${rowNo}`;
+
+const INSERT_ROWS = `INSERT INTO import_row (batch_id, county_id, entity, row_no, sheet, action, target_id, target_version, parent_id, data, changes, key_id, secret, decision)
+  SELECT $1::uuid, $2::uuid, r.entity, r.row_no, r.sheet, r.action, r.target_id, r.target_version, r.parent_id, r.data, r.changes, r.key_id,
+    decode(r.secret, 'base64'), r.decision
+  FROM jsonb_to_recordset($3::jsonb) AS r(entity text, row_no int, sheet text, action text, target_id uuid, target_version int, parent_id uuid,
+    data jsonb, changes jsonb, key_id uuid, secret text, decision jsonb)`;
+
+/** Rows as read and planned; owners' values under the import key, bound to their row. */
+export async function stageRows(
+  tx: Tx,
+  batch: { id: string; countyId: string },
+  key: DataKey,
+  rows: readonly (PlannedRow & { owners?: OwnerPlan | null })[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const list = rows.map((row) => ({
+    entity: row.entity,
+    row_no: row.rowNo,
+    sheet: row.sheet,
+    action: row.action,
+    target_id: row.targetId,
+    target_version: row.targetVersion,
+    parent_id: row.parentId,
+    data: row.data,
+    changes: row.changes,
+    key_id: row.owners ? key.id : null,
+    secret: row.owners ? sealJson(key, row.owners, secretOf(batch.id, row.rowNo)).toString('base64') : null,
+    decision: row.decision,
+  }));
+  await tx.$executeRawUnsafe(INSERT_ROWS, batch.id, batch.countyId, JSON.stringify(list));
+}
+
+const INSERT_FINDINGS = `INSERT INTO import_finding (batch_id, seq, county_id, level, sheet, row_no, cell, code, params)
+  SELECT $1::uuid, $3::int + f.seq, $2::uuid, f.level, f.sheet, f."rowNo", f.cell, f.code, f.params
+  FROM jsonb_to_recordset($4::jsonb) AS f(seq int, level text, sheet text, "rowNo" int, cell text, code text, params jsonb)`;
+
+export async function stageFindings(
+  tx: Tx,
+  batch: { id: string; countyId: string },
+  from: number,
+  problems: readonly Problem[],
+): Promise<void> {
+  if (problems.length === 0) return;
+  const list = problems.map((problem, seq) => ({ seq, ...problem }));
+  await tx.$executeRawUnsafe(INSERT_FINDINGS, batch.id, batch.countyId, from, JSON.stringify(list));
+}

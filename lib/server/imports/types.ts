@@ -1,0 +1,68 @@
+import 'server-only';
+import type { Entity, Scalar } from '@/lib/domain/imports/fields';
+import type { ColumnProposal } from '@/lib/domain/imports/header';
+import type { Reason } from '@/lib/domain/kernel/result';
+
+export interface Problem {
+  level: 'error' | 'warning' | 'info';
+  sheet: string;
+  rowNo: number | null;
+  cell: string | null;
+  code: string;
+  params: Record<string, string | number>;
+}
+
+/** A row as the reading thread hands it over. */
+export interface SheetRecord {
+  entity: Entity;
+  sheet: string;
+  rowNo: number;
+  id: string | null;
+  version: number | null;
+  values: Record<string, Scalar>;
+  /** Field → column, for naming cells. */
+  columns: Record<string, number>;
+  problems: Problem[];
+}
+
+/** How a list that is not our template is read. */
+export interface Mapping {
+  sheet: string;
+  headerRow: number;
+  fingerprint: string;
+  columns: { column: number; header: string; field: string | null; unit: ColumnProposal['unit'] }[];
+  /** Values for all rows, of fields that the list lacks. */
+  constants: Record<string, Scalar>;
+  /** What the clerk decided about compounds that may be known under another name: row → id, or 'new'. */
+  matches?: Record<string, string>;
+}
+
+export interface SheetProposal {
+  sheet: string;
+  headerRow: number;
+  title: string | null;
+  fingerprint: string;
+  columns: (ColumnProposal & { samples: string[] })[];
+}
+
+export interface Proposal {
+  /** Why it is not taken for our template. */
+  reason: Reason;
+  sheets: SheetProposal[];
+}
+
+export type ReadMessage =
+  | { type: 'opened'; kind: 'template' | 'mapped'; total: number; templateVersion: string | null }
+  | { type: 'rows'; rows: SheetRecord[]; done: number; problems: Problem[] }
+  | { type: 'proposal'; proposal: Proposal }
+  | { type: 'refused'; reason: Reason }
+  | { type: 'end' };
+
+export interface ReadTask {
+  path: string;
+  fileName: string;
+  countyCode: string;
+  countyName: string;
+  facilities: { key: string; name: string }[];
+  mapping: Mapping | null;
+}
