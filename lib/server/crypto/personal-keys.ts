@@ -4,8 +4,8 @@ import type { Tx } from '@/lib/server/db/with-actor';
 import { env } from '@/lib/server/env';
 import { seal, unseal } from './seal';
 
-/** register: owners' values as they stand; audit: the same in audit lines; draft: forms half filled in. */
-export type KeyPurpose = 'register' | 'audit' | 'draft' | 'import';
+/** register: owners' values as they stand; audit: the same in audit lines; draft: forms half filled in; export: one file each. */
+export type KeyPurpose = 'register' | 'audit' | 'draft' | 'import' | 'export';
 
 export interface DataKey {
   id: string;

@@ -81,8 +81,9 @@ async function readWhole(key: string): Promise<Buffer | null> {
 /** Read whole (20 MB at most) and hashed before a byte leaves: a damaged file says so instead of arriving broken. */
 export async function fileBytes(actor: Actor, id: string, which: 'file' | 'thumbnail'): Promise<Answer<Bytes>> {
   const row = await withActor(actor, (tx) =>
-    tx.storedFile.findUnique({
-      where: { id },
+    // Uploaded sheets and exports may hold personal data: they leave by their own routes only.
+    tx.storedFile.findFirst({
+      where: { id, purpose: { in: ['photo', 'document'] } },
       select: { name: true, mediaType: true, storageKey: true, thumbnailKey: true },
     }),
   );

@@ -13,11 +13,13 @@ export interface Stored {
   size: number;
 }
 
-/** Where bytes lie. Nothing is deleted; the same bytes are kept once. Storage that speaks S3 fills the same four. */
+/** Where bytes lie. No record is ever deleted; the same bytes are kept once. Storage that speaks S3 fills the same five. */
 export interface FileStore {
   put: (source: AsyncIterable<Uint8Array>) => Promise<Stored>;
   get: (key: string) => Readable;
   exists: (key: string) => Promise<boolean>;
+  /** For copies that are no record: exports whose time is over (docs/decisions/0010-exports.md). */
+  remove: (key: string) => Promise<void>;
   /** A place of this machine for work before storing; removed by `release`. */
   scratch: () => Promise<{ file: string; release: () => Promise<void> }>;
 }
@@ -72,6 +74,10 @@ export class LocalStore implements FileStore {
 
   get(key: string): Readable {
     return createReadStream(this.at(key));
+  }
+
+  async remove(key: string): Promise<void> {
+    await rm(this.at(key), { force: true });
   }
 
   async exists(key: string): Promise<boolean> {

@@ -71,5 +71,9 @@ export default {
     username_taken: 'The user name “{username}” is taken. Choose another, for example with the office added.',
     audit_value_destroyed:
       'The personal data of this line was destroyed at the end of its retention and cannot be shown.',
+    exports_waiting:
+      '{count} exports of yours are already being made; no further one was added. Wait until one of them is done.',
+    export_expired: 'This file was made more than seven days ago and was destroyed as laid down. Export again.',
+    export_not_ready: 'The file is not ready yet. Try again when its status is “done”.',
   },
 } as const;

@@ -287,4 +287,18 @@ export default {
     },
     versionTooEarly: 'The start date {found} is not after that of the present name, {expected}. Choose a later date.',
   },
+  export: {
+    countyNeeded: 'No county was named. Choose the county to export first.',
+    fault:
+      'Making the file failed and was not finished. Export again; if it fails again, tell the system administrator.',
+    lost: 'This export was not finished (the job was interrupted or the account disabled). Export again.',
+    noPersonalData: 'Only the survey workbook with data holds personal data. Take the choice of unmasked data away.',
+    notAllowed:
+      'Your post has no right to export now; no file was made. Ask your county or the prefecture housing bureau.',
+    otherCounty: 'The county asked for is not within your territory now; no file was made.',
+    queryOfListOnly:
+      'Filters belong to the list of compounds; the survey workbook is always the whole county. Take the filters away.',
+    unmaskedNotAllowed: 'Your post has no right to export unmasked personal data now; no file was made.',
+    xlsxOnly: 'The survey workbook is made as xlsx only. Choose xlsx.',
+  },
 } as const;

@@ -57,5 +57,8 @@ export default {
     file_damaged: '文件内容与登记的校验值不一致，可能已损坏，没有发出。请联系系统管理员从备份恢复，或重新上传。',
     username_taken: '用户名“{username}”已有人使用。请换一个，例如加上单位简称。',
     audit_value_destroyed: '这条记录中的个人信息已按保存期限销毁，无法再显示。',
+    exports_waiting: '您已有 {count} 个导出在生成，没有再加一个。请等前面的完成后再导出。',
+    export_expired: '这个导出文件已超过七天，已按规定销毁，无法再下载。请重新导出。',
+    export_not_ready: '文件还没有生成好，不能下载。请等状态变为“完成”后再试。',
   },
 } as const;

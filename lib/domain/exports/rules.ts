@@ -1,0 +1,45 @@
+import { can } from '../accounts/permissions';
+import type { Role } from '../accounts/roles';
+import { type Reason, reason } from '../kernel/result';
+import type { ExportKind, ExportRequest } from './schema';
+
+/** Why an unmasked copy is taken must be said in at least so many characters. */
+export const EXPORT_REASON_MIN = 4;
+/** A copy that somebody made for herself is no record: it lies ready for a week. */
+export const EXPORT_DAYS = 7;
+/** So many may wait or run for one person. */
+export const EXPORTS_AT_ONCE = 5;
+
+const length = (text: string | null) => [...(text ?? '')].length;
+
+/** What is wrong with the request itself, whoever asks. `county`: the one that it would be of. */
+export function requestReasons(request: ExportRequest, county: string | null): Reason[] {
+  const survey = request.kind !== 'compounds-list';
+  const reasons: Reason[] = [];
+  if (survey && county === null) reasons.push(reason('export.countyNeeded', undefined, { field: 'county' }));
+  if (survey && request.format !== 'xlsx') reasons.push(reason('export.xlsxOnly', undefined, { field: 'format' }));
+  if (survey && request.query) reasons.push(reason('export.queryOfListOnly', undefined, { field: 'query' }));
+  if (request.unmasked && request.kind !== 'survey')
+    reasons.push(reason('export.noPersonalData', undefined, { field: 'unmasked' }));
+  if (request.unmasked && length(request.reason) < EXPORT_REASON_MIN)
+    reasons.push(reason('personal.reasonTooShort', { expected: EXPORT_REASON_MIN }, { field: 'reason' }));
+  return reasons;
+}
+
+export interface Right {
+  role: Role;
+  counties: readonly string[];
+}
+
+/** What this person may not take; asked when the export is asked for, when it is made, and when it is fetched. */
+export function rightReasons(
+  { role, counties }: Right,
+  asked: { kind: ExportKind; county: string | null; unmasked: boolean },
+): Reason[] {
+  const reasons: Reason[] = [];
+  const needed = asked.kind === 'compounds-list' ? 'compound.read' : 'register.read';
+  if (!can(role, 'export.run') || !can(role, needed)) reasons.push(reason('export.notAllowed'));
+  if (asked.unmasked && !can(role, 'export.unmasked')) reasons.push(reason('export.unmaskedNotAllowed'));
+  if (asked.county !== null && !counties.includes(asked.county)) reasons.push(reason('export.otherCounty'));
+  return reasons;
+}

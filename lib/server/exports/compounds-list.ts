@@ -1,0 +1,158 @@
+import 'server-only';
+import { once } from 'node:events';
+import type { Writable } from 'node:stream';
+import {
+  COMPOUND_STATUS_LABELS,
+  OUTCOME_LABELS,
+  OWNERSHIP_LABELS,
+  WILLINGNESS_LABELS,
+} from '@/lib/domain/compounds/labels';
+import { compoundListQuery } from '@/lib/domain/compounds/list-query';
+import type { ExportFormat } from '@/lib/domain/exports/schema';
+import { protectCsv } from '@/lib/domain/imports/csv-safety';
+import { type Label, type Locale, labelIn } from '@/lib/domain/kernel/label';
+import type { Actor } from '@/lib/server/actor';
+import { type CompoundRow, listCompounds } from '@/lib/server/compounds/list';
+import { withActor } from '@/lib/server/db/with-actor';
+import { type CellValue, exactNumber } from './cells';
+import type { KeptRequest } from './jobs';
+import { SheetWriter } from './sheet-writer';
+import type { Progress } from './survey-export';
+import { openWorkbook } from './survey-workbook';
+
+interface ListColumn {
+  label: Label;
+  width: number;
+  format: string;
+  cell: (row: CompoundRow, locale: Locale) => CellValue;
+}
+
+const words = (labels: Record<string, Label>, code: string | null, locale: Locale): CellValue => {
+  const label = code === null ? undefined : labels[code];
+  return label ? labelIn(label, locale) : code;
+};
+const yesNo = (fact: boolean | null, locale: Locale): CellValue =>
+  fact === null ? null : labelIn(fact ? { zh: '是', en: 'Yes' } : { zh: '否', en: 'No' }, locale);
+const text = (zh: string, en: string, width: number, cell: ListColumn['cell']): ListColumn => ({
+  label: { zh, en },
+  width,
+  format: '@',
+  cell,
+});
+const number = (zh: string, en: string, format: string, cell: ListColumn['cell']): ListColumn => ({
+  label: { zh, en },
+  width: 14,
+  format,
+  cell,
+});
+
+const COLUMNS: ListColumn[] = [
+  text('小区编码', 'Code', 16, (row) => row.code),
+  text('小区名称', 'Compound', 26, (row) => row.name),
+  text('县市', 'County', 12, (row) => row.county.name),
+  text('街道（乡镇）', 'Subdistrict', 16, (row) => row.subdistrict?.name ?? null),
+  text('社区（村）', 'Community', 18, (row) => row.community?.name ?? null),
+  text('地址', 'Address', 30, (row) => row.address),
+  number('建成年份', 'Year built', '0', (row) => row.year),
+  text('产权性质', 'Ownership', 14, (row, locale) => words(OWNERSHIP_LABELS, row.ownershipKind, locale)),
+  text('原产权单位', 'Original property unit', 22, (row) => row.originalUnit),
+  number('楼栋数', 'Buildings', '0', (row) => row.buildings),
+  number('户数', 'Households', '0', (row) => row.households),
+  number('建筑面积（㎡）', 'Floor area (m²)', '0.00', (row) => exactNumber(row.floorArea)),
+  number('专有面积（㎡）', 'Exclusive area (m²)', '0.00', (row) => exactNumber(row.exclusiveArea)),
+  text('业主委员会', "Owners' committee", 12, (row, locale) => yesNo(row.hasOwnersCommittee, locale)),
+  text('物业管理', 'Property service', 12, (row, locale) => yesNo(row.hasPropertyService, locale)),
+  text('维修资金账户', 'Maintenance-fund account', 14, (row, locale) => yesNo(row.hasMaintenanceFund, locale)),
+  text('居民改造意愿', "Residents' willingness", 14, (row, locale) =>
+    words(WILLINGNESS_LABELS, row.willingness, locale),
+  ),
+  text('改造资格', 'Eligibility', 12, (row, locale) => words(OUTCOME_LABELS, row.eligibility, locale)),
+  number('缺少资料项数', 'Facts missing', '0', (row) => row.missing),
+  text('状态', 'Status', 14, (row, locale) => words(COMPOUND_STATUS_LABELS, row.status, locale)),
+];
+
+/** Every page of the list, as the list itself reads it: same filters, same order. */
+async function* listed(actor: Actor, kept: KeptRequest, county: string | null, progress: Progress) {
+  let cursor: string | undefined;
+  do {
+    const query = compoundListQuery.parse({
+      ...kept.query,
+      ...(county ? { county } : {}),
+      limit: 200,
+      ...(cursor ? { cursor } : {}),
+    });
+    const page = await withActor(actor, (tx) => listCompounds(tx, actor, query));
+    if (!page) throw new Error('the list refused its own cursor');
+    if (!cursor) await progress.expect(page.total);
+    yield page.items;
+    await progress.advance(page.items.length);
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor);
+}
+
+type Pages = AsyncIterable<CompoundRow[]>;
+
+async function writeXlsx(out: Writable, pages: Pages, locale: Locale): Promise<void> {
+  const workbook = openWorkbook(out);
+  const columns = COLUMNS.map(({ label, width, format }) => ({ header: labelIn(label, locale), width, format }));
+  const sheet = new SheetWriter(workbook, labelIn({ zh: '小区', en: 'Compounds' }, locale), columns, 2);
+  for await (const rows of pages) for (const row of rows) await sheet.add(COLUMNS.map(({ cell }) => cell(row, locale)));
+  sheet.end();
+  await workbook.commit();
+}
+
+const BOM = '\ufeff';
+const quoted = (field: string) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field);
+
+/** Numbers as the register says them (88.33); text that a spreadsheet would run is protected. */
+export function csvLine(cells: readonly CellValue[], formats: readonly string[]): string {
+  const fields = cells.map((cell, index) => {
+    if (cell === null) return '';
+    if (typeof cell === 'number') return formats[index] === '0.00' ? cell.toFixed(2) : String(cell);
+    return quoted(protectCsv(cell));
+  });
+  return `${fields.join(',')}\r\n`;
+}
+
+async function writeCsv(out: Writable, pages: Pages, locale: Locale): Promise<void> {
+  const formats = COLUMNS.map(({ format }) => format);
+  const send = async (chunk: string) => {
+    if (!out.write(chunk)) await once(out, 'drain');
+  };
+  const header = COLUMNS.map(({ label }) => labelIn(label, locale));
+  await send(BOM + csvLine(header, formats));
+  for await (const rows of pages)
+    await send(
+      rows
+        .map((row) =>
+          csvLine(
+            COLUMNS.map(({ cell }) => cell(row, locale)),
+            formats,
+          ),
+        )
+        .join(''),
+    );
+  out.end();
+}
+
+async function nameOf(actor: Actor, format: ExportFormat): Promise<string> {
+  const [clock] = await withActor(
+    actor,
+    (tx) =>
+      tx.$queryRaw<{ at: string }[]>`
+        SELECT to_char(anju_now() AT TIME ZONE 'Asia/Shanghai', 'YYYYMMDD-HH24MI') AS at`,
+  );
+  return `${labelIn({ zh: '小区列表', en: 'compounds' }, actor.locale)}-${clock?.at ?? ''}.${format}`;
+}
+
+/** What the list shows, and nothing of owners. */
+export async function writeCompoundsList(
+  out: Writable,
+  actor: Actor,
+  { kept, county }: { kept: KeptRequest; county: string | null },
+  progress: Progress,
+): Promise<string> {
+  const pages = listed(actor, kept, county, progress);
+  await (kept.format === 'csv' ? writeCsv : writeXlsx)(out, pages, actor.locale);
+  return nameOf(actor, kept.format);
+}
