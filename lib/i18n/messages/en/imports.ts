@@ -243,7 +243,8 @@ export default {
     sheet: 'Sheet',
     match: 'Perhaps a known compound',
     matchText: 'The sheet says “{name}”; no compound has exactly this name. Is it the one below?',
-    same: 'It is “{name}” ({code})',
+    same: 'It is “{name}”',
+    sameAs: 'It is “{name}” (also “{matched}”)',
     other: 'No, add a new compound',
     why: {
       exact: 'same name',

@@ -221,7 +221,8 @@ export default {
     sheet: '表里',
     match: '可能是已有的小区',
     matchText: '表里写的是“{name}”，系统里没有完全同名的小区。它是不是下面这一个？',
-    same: '就是“{name}”（{code}）',
+    same: '就是“{name}”',
+    sameAs: '就是“{name}”（又名“{matched}”）',
     other: '不是，另建一个新小区',
     why: {
       exact: '名称相同',
