@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { reasonsOf } from '@/lib/domain/kernel/input';
-import type { Reason } from '@/lib/domain/kernel/result';
+import { type Reason, reason } from '@/lib/domain/kernel/result';
 import {
   AREA_FIELDS,
   CHOICE_FIELDS,
@@ -88,9 +88,20 @@ export function problemsOf(schema: z.ZodType, input: unknown): Map<string, Reaso
   const parsed = schema.safeParse(input);
   const found = new Map<string, Reason[]>();
   if (parsed.success) return found;
-  for (const reason of reasonsOf(parsed.error)) {
-    const field = reason.field?.split('.')[0] ?? '';
-    found.set(field, [...(found.get(field) ?? []), reason]);
+  const sent = input as Record<string, unknown>;
+  for (const told of reasonsOf(parsed.error)) {
+    const field = told.field?.split('.')[0] ?? '';
+    const plain = told.code === 'input.type' ? noNumber(field, sent[field]) : told;
+    found.set(field, [...(found.get(field) ?? []), plain]);
   }
   return found;
+}
+
+/** Text where a number belongs: what was found and what is expected, in the words that the import uses too. */
+function noNumber(field: string, value: unknown): Reason {
+  const found = String(value);
+  if (field === 'yearBuilt') return reason('cell.year', { found });
+  if (field === 'longitude') return reason('cell.coordinate', { found, expected: '102.07' });
+  if (field === 'latitude') return reason('cell.coordinate', { found, expected: '25.15' });
+  return reason('cell.count', { found });
 }

@@ -56,8 +56,10 @@ export function TotalsCard({ totals }: { totals: TotalsView }) {
                 {t(`fields.${label}`)}
                 {figure.endsWith('Area') && <span className="text-xs font-normal text-ink-3">（㎡）</span>}
               </Cell>
-              <Cell align="right">{write(totals.stated[figure])}</Cell>
-              <Cell align="right">
+              <Cell align="right" className="px-2 whitespace-nowrap">
+                {write(totals.stated[figure])}
+              </Cell>
+              <Cell align="right" className="px-2 whitespace-nowrap">
                 {write(totals.registered[figure])}
                 {differs(totals.stated[figure], totals.registered[figure]) && (
                   <Badge tone="amber" className="ml-1.5">
@@ -65,7 +67,7 @@ export function TotalsCard({ totals }: { totals: TotalsView }) {
                   </Badge>
                 )}
               </Cell>
-              <Cell align="right" className="font-medium">
+              <Cell align="right" className="px-2 font-medium whitespace-nowrap">
                 {write(totals.effective[figure])}
               </Cell>
             </Row>

@@ -100,7 +100,7 @@ export default async function CompoundPage({ params, searchParams }: Props) {
           unit="㎡"
         />
       </StatGrid>
-      <div className="mt-4 grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="mt-4 grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="min-w-0 space-y-4">
           <VerdictCard
             compoundId={id}
