@@ -5,7 +5,7 @@ import type { TagView } from './types';
 
 const HOW = ['session', 'write', 'version', 'problem', 'list'] as const;
 
-export function ApiDocsView({ tags }: { tags: readonly TagView[] }) {
+export function ApiDocsView({ tags, opened }: { tags: readonly TagView[]; opened?: string }) {
   const t = useTranslations('apiDocs');
   return (
     <div className="space-y-4">
@@ -19,7 +19,7 @@ export function ApiDocsView({ tags }: { tags: readonly TagView[] }) {
       {tags.map(({ name, description, operations }) => (
         <Card key={name} title={name} description={description} flush>
           {operations.map((operation) => (
-            <Operation key={operation.id} operation={operation} />
+            <Operation key={operation.id} operation={operation} open={operation.id === opened} />
           ))}
         </Card>
       ))}

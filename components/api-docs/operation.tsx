@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { DataTable } from '@/components/ui/data-table';
@@ -36,7 +37,7 @@ function Parameters({ operation }: { operation: OperationView }) {
   if (operation.parameters.length === 0) return null;
   return (
     <div>
-      <h4 className="mb-1 text-sm font-medium text-ink-2">{t('parameters')}</h4>
+      <h3 className="mb-1 text-sm font-medium text-ink-2">{t('parameters')}</h3>
       <DataTable
         caption={t('parameters')}
         rows={operation.parameters}
@@ -58,41 +59,57 @@ function Parameters({ operation }: { operation: OperationView }) {
   );
 }
 
-/** An operation, folded: method, address and sentence; open it for what is sent and answered. */
-export function Operation({ operation }: { operation: OperationView }) {
+/** What an operation takes and answers. */
+function Details({ operation }: { operation: OperationView }) {
   const t = useTranslations('apiDocs');
   const { permission } = operation;
   const who = permission === 'public' ? t('public') : permission === 'signed-in' ? t('signedIn') : permission;
   return (
-    <details id={operation.id} className="scroll-mt-20 border-b border-line last:border-b-0">
-      <summary className="focus-inset flex cursor-pointer flex-wrap items-baseline gap-x-3 gap-y-0.5 px-5 py-3 hover:bg-hover">
+    <div className="space-y-4 px-5 pt-2 pb-5">
+      {operation.description && <p className="text-sm text-ink-2">{operation.description}</p>}
+      <p className="text-sm text-ink-3">
+        {t('permission')}：<code>{who}</code>
+      </p>
+      <Parameters operation={operation} />
+      {operation.body && (
+        <div>
+          <h3 className="mb-1 text-sm font-medium text-ink-2">
+            {t('body')} <code className="text-xs">{operation.body.mediaType}</code>
+          </h3>
+          <Fields caption={t('body')} schema={operation.body.schema} />
+        </div>
+      )}
+      {operation.answers.map(({ status, description, mediaType, schema }) => (
+        <div key={status}>
+          <h3 className="mb-1 text-sm font-medium text-ink-2">
+            {status} {description} {mediaType && <code className="text-xs">{mediaType}</code>}
+          </h3>
+          {schema && <Fields caption={`${t('answer')} ${status}`} schema={schema} />}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** Method, address and sentence; a click opens what is sent and answered, under an address of its own. */
+export function Operation({ operation, open }: { operation: OperationView; open: boolean }) {
+  return (
+    <section
+      id={operation.id}
+      aria-label={operation.summary}
+      className="scroll-mt-16 border-b border-line last:border-b-0"
+    >
+      <Link
+        href={open ? '/api-docs' : `/api-docs?operation=${operation.id}#${operation.id}`}
+        prefetch={false}
+        aria-expanded={open}
+        className="focus-inset flex flex-wrap items-baseline gap-x-3 gap-y-0.5 px-5 py-2.5 hover:bg-hover"
+      >
         <Badge tone={operation.method === 'GET' ? 'neutral' : 'accent'}>{operation.method}</Badge>
         <code className="text-sm break-all">{operation.path}</code>
         <span className="text-sm text-ink-2">{operation.summary}</span>
-      </summary>
-      <div className="space-y-4 px-5 pb-5">
-        {operation.description && <p className="text-sm text-ink-2">{operation.description}</p>}
-        <p className="text-sm text-ink-3">
-          {t('permission')}：<code>{who}</code>
-        </p>
-        <Parameters operation={operation} />
-        {operation.body && (
-          <div>
-            <h4 className="mb-1 text-sm font-medium text-ink-2">
-              {t('body')} <code className="text-xs">{operation.body.mediaType}</code>
-            </h4>
-            <Fields caption={t('body')} schema={operation.body.schema} />
-          </div>
-        )}
-        {operation.answers.map(({ status, description, mediaType, schema }) => (
-          <div key={status}>
-            <h4 className="mb-1 text-sm font-medium text-ink-2">
-              {status} {description} {mediaType && <code className="text-xs">{mediaType}</code>}
-            </h4>
-            {schema && <Fields caption={`${t('answer')} ${status}`} schema={schema} />}
-          </div>
-        ))}
-      </div>
-    </details>
+      </Link>
+      {open && <Details operation={operation} />}
+    </section>
   );
 }

@@ -13,9 +13,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The OpenAPI document, for people. */
-export default async function ApiDocsPage() {
+export default async function ApiDocsPage({ searchParams }: PageProps<'/api-docs'>) {
   await pageActor();
-  const t = await getTranslations('apiDocs');
+  const [{ operation }, t] = await Promise.all([searchParams, getTranslations('apiDocs')]);
   return (
     <>
       <PageHeader
@@ -27,7 +27,10 @@ export default async function ApiDocsPage() {
           </LinkButton>
         }
       />
-      <ApiDocsView tags={readableTags(openApiDocument())} />
+      <ApiDocsView
+        tags={readableTags(openApiDocument())}
+        opened={typeof operation === 'string' ? operation : undefined}
+      />
     </>
   );
 }
