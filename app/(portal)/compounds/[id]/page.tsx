@@ -111,6 +111,7 @@ export default async function CompoundPage({ params, searchParams }: Props) {
             mayFill={rights.write}
             say={say}
           />
+          <GapsCard compoundId={id} gaps={compound.verdict.gaps} mayFill={rights.write} say={say} />
           <FactsCard compound={compound} />
           <FacilityGrid facilities={compound.facilities} names={compound.facilityNames} />
           <BuildingsSection compoundId={id} buildings={buildings} mayWrite={rights.write} />
@@ -125,7 +126,6 @@ export default async function CompoundPage({ params, searchParams }: Props) {
           <PhotosSection compoundId={id} photos={photos} mayAdd={rights.upload} />
         </div>
         <aside className="min-w-0 space-y-4">
-          <GapsCard compoundId={id} gaps={compound.verdict.gaps} mayFill={rights.write} say={say} />
           <TotalsCard totals={compound.totals} />
           <NamesCard aliases={compound.aliases} lineage={compound.lineage} />
           <CompoundHistory actor={actor} id={id} countyId={compound.county.id} lastChange={t('history.by', { when })} />
