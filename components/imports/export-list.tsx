@@ -10,32 +10,39 @@ import { LinkButton } from '@/components/ui/link-button';
 import { ListSkeleton } from '@/components/ui/skeleton';
 import type { Tone } from '@/components/ui/tone';
 import { usePolled } from '@/lib/client/use-polled';
-import type { ExportLine, ExportStatus, Page } from '@/lib/domain/imports/answers';
-import { formatDateTime } from '@/lib/format/date';
+import type { ExportStatus, ExportView } from '@/lib/domain/exports/answers';
+import type { Page } from '@/lib/domain/imports/answers';
+import { today } from '@/lib/domain/kernel/calendar-date';
+import { formatDate, formatDateTime } from '@/lib/format/date';
 import { onExportNews } from './export-news';
 import { ListProblem } from './problem-view';
 
-const TONES: Record<ExportStatus, Tone> = { waiting: 'neutral', running: 'accent', done: 'green', failed: 'red' };
-const KINDS = ['survey', 'compounds-list', 'compounds'] as const;
-const isKnown = (kind: string): kind is (typeof KINDS)[number] => (KINDS as readonly string[]).includes(kind);
-const isOver = ({ status }: ExportLine) => status === 'done' || status === 'failed';
+const TONES: Record<ExportStatus, Tone> = {
+  waiting: 'neutral',
+  running: 'accent',
+  done: 'green',
+  failed: 'red',
+  expired: 'neutral',
+};
+const isOver = ({ status }: ExportView) => status !== 'waiting' && status !== 'running';
 
 /** Looks again while a file is being made; a new one is announced by whoever asked for it. */
 export function ExportList({ emptyText }: { emptyText: string }) {
   const t = useTranslations('imports.exports');
   const locale = useLocale();
-  const { value, problem, refresh } = usePolled<Page<ExportLine>>('/api/v1/exports?limit=20', {
+  const { value, problem, refresh } = usePolled<Page<ExportView>>('/api/v1/exports?limit=20', {
     settled: ({ items }) => items.every(isOver),
   });
   useEffect(() => onExportNews(refresh), [refresh]);
-  const columns: Column<ExportLine>[] = [
+  const columns: Column<ExportView>[] = [
     {
       key: 'file',
       header: t('file'),
       primary: true,
       cell: (line) => (
         <>
-          {line.fileName ?? t(`kinds.${isKnown(line.kind) ? line.kind : 'other'}`)}
+          {line.file?.name ?? t(`kinds.${line.kind}`)}
+          {line.county && !line.file && <span className="ml-2 text-ink-3">{line.county.name}</span>}
           {line.unmasked && (
             <Badge tone="amber" className="ml-2">
               {t('unmasked')}
@@ -82,15 +89,26 @@ export function ExportList({ emptyText }: { emptyText: string }) {
   );
 }
 
-function State({ line }: { line: ExportLine }) {
+function State({ line }: { line: ExportView }) {
   const t = useTranslations('imports.exports');
+  const reasons = useTranslations('reasons');
+  const locale = useLocale();
   return (
     <>
       <Badge tone={TONES[line.status]}>{t(`statuses.${line.status}`)}</Badge>
       {line.status === 'running' && line.progress.total > 0 && (
         <span className="ml-2 text-ink-3">{t('progress', line.progress)}</span>
       )}
-      {line.failure && <span className="mt-0.5 block text-red-ink">{line.failure.message}</span>}
+      {line.status === 'done' && line.expiresAt && (
+        <span className="ml-2 text-ink-3">
+          {t('until', { day: formatDate(today(new Date(line.expiresAt)), locale) })}
+        </span>
+      )}
+      {line.failure?.map((failure) => (
+        <span key={failure.code} className="mt-0.5 block text-red-ink">
+          {reasons(failure.code as never, failure.params as never)}
+        </span>
+      ))}
     </>
   );
 }

@@ -25,7 +25,10 @@ export function PreviewView({ detail, facilities, refresh, onRemap }: Props) {
   const t = useTranslations('imports.preview');
   const remap = useTranslations('imports.mapping');
   return (
-    <div className="space-y-5">
+    <section className="space-y-5" aria-labelledby="checked">
+      <h2 id="checked" className="mb-3 text-lg font-semibold">
+        {t('title')}
+      </h2>
       <Verdict detail={detail} />
       <FiguresTable counts={detail.counts} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm text-ink-3">
@@ -50,7 +53,7 @@ export function PreviewView({ detail, facilities, refresh, onRemap }: Props) {
       </div>
       <ImportTabs detail={detail} facilities={facilities} onDecided={refresh} />
       <ConfirmBar detail={detail} refresh={refresh} />
-    </div>
+    </section>
   );
 }
 

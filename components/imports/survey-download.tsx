@@ -8,7 +8,8 @@ import { Button } from '@/components/ui/button';
 import { toast } from '@/components/ui/toast-store';
 import { api, newKey, type Problem, sentencesOf } from '@/lib/client/api';
 import { saveFile } from '@/lib/client/imports';
-import type { ExportLine } from '@/lib/domain/imports/answers';
+import type { ExportView } from '@/lib/domain/exports/answers';
+import { EXPORT_REASON_MIN } from '@/lib/domain/exports/rules';
 import { announceExport } from './export-news';
 import { ProblemBanner } from './problem-view';
 
@@ -19,8 +20,9 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 async function waitFor(id: string): Promise<'done' | 'failed' | 'later'> {
   for (let look = 0; look < PATIENCE; look++) {
     await pause(look < 5 ? 600 : 2_000);
-    const answer = await api<ExportLine>('GET', `/api/v1/exports/${id}`);
-    if (answer.ok && (answer.value.status === 'done' || answer.value.status === 'failed')) return answer.value.status;
+    const answer = await api<ExportView>('GET', `/api/v1/exports/${id}`);
+    const status = answer.ok ? answer.value.status : undefined;
+    if (status === 'done' || status === 'failed') return status;
   }
   return 'later';
 }
@@ -34,8 +36,8 @@ export function SurveyDownload({ mayUnmask }: { mayUnmask: boolean }) {
   async function make(reason?: string): Promise<boolean> {
     setBusy(true);
     setProblem(undefined);
-    const body = { kind: 'survey', query: {}, unmasked: reason !== undefined, ...(reason ? { reason } : {}) };
-    const asked = await api<ExportLine>('POST', '/api/v1/exports', { body, idempotencyKey: newKey() });
+    const body = { kind: 'survey', unmasked: reason !== undefined, reason: reason ?? null };
+    const asked = await api<ExportView>('POST', '/api/v1/exports', { body, idempotencyKey: newKey() });
     if (!asked.ok) setProblem(asked.problem);
     else void fetchFile(asked.value.id);
     if (!asked.ok) setBusy(false);
@@ -63,7 +65,7 @@ export function SurveyDownload({ mayUnmask }: { mayUnmask: boolean }) {
           title={t('unmaskedTitle')}
           description={t('unmaskedText')}
           confirmLabel={t('unmaskedConfirm')}
-          reason={{ label: t('unmaskedReason'), hint: t('unmaskedHint') }}
+          reason={{ label: t('unmaskedReason'), hint: t('unmaskedHint'), min: EXPORT_REASON_MIN }}
           errors={asking && problem ? sentencesOf(problem) : undefined}
           open={asking}
           onOpenChange={setAsking}

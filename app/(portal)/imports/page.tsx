@@ -20,7 +20,7 @@ export default async function ImportsPage() {
   if (!mayImport && !mayExport) notFound();
   const t = await getTranslations('imports');
   return (
-    <ClientMessages namespaces={['imports']}>
+    <ClientMessages namespaces={['imports', 'reasons']}>
       <PageHeader
         title={t(mayImport ? 'title' : 'exportsTitle')}
         description={t(mayImport ? 'description' : 'exportsDescription')}

@@ -148,18 +148,3 @@ export interface RowDecisionInput {
   /** 'mine', 'theirs', 'new', or the id of the compound meant. */
   chosen: string;
 }
-
-export type ExportStatus = 'waiting' | 'running' | 'done' | 'failed';
-/** GET /exports, /exports/{id}. */
-export interface ExportLine {
-  id: string;
-  kind: string;
-  status: ExportStatus;
-  fileName: string | null;
-  unmasked: boolean;
-  reason: string | null;
-  progress: { done: number; total: number };
-  failure: SaidReason | null;
-  createdAt: string;
-  finishedAt: string | null;
-}

@@ -71,11 +71,11 @@ export default {
     unmasked: 'Full names and phones',
     kinds: {
       survey: 'Survey workbook',
+      'survey-template': 'Empty survey workbook',
       'compounds-list': 'Compounds list',
-      compounds: 'Compounds list',
-      other: 'Exported file',
     },
-    statuses: { waiting: 'Waiting', running: 'Being made', done: 'Ready', failed: 'Not made' },
+    until: 'kept until {day}',
+    statuses: { waiting: 'Waiting', running: 'Being made', done: 'Ready', failed: 'Not made', expired: 'Expired' },
     progress: '{done, number} / {total, number} rows',
   },
   status: {

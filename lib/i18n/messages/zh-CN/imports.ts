@@ -66,8 +66,9 @@ export default {
     toList: '打开小区列表',
     get: '下载',
     unmasked: '含完整姓名电话',
-    kinds: { survey: '摸底表', 'compounds-list': '小区列表', compounds: '小区列表', other: '导出文件' },
-    statuses: { waiting: '排队中', running: '正在制作', done: '可下载', failed: '没有做成' },
+    kinds: { survey: '摸底表', 'survey-template': '空白摸底表', 'compounds-list': '小区列表' },
+    until: '保留至 {day}',
+    statuses: { waiting: '排队中', running: '正在制作', done: '可下载', failed: '没有做成', expired: '已过期' },
     progress: '{done, number} / {total, number} 行',
   },
   status: {
