@@ -1,0 +1,90 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { AuditTimeline } from '@/components/audit/audit-timeline';
+import { Button } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { EmptyState } from '@/components/ui/empty-state';
+import { FilterSelect } from '@/components/ui/filter-select';
+import { Input } from '@/components/ui/input';
+import { LinkButton } from '@/components/ui/link-button';
+import { PageHeader } from '@/components/ui/page-header';
+import { Pagination } from '@/components/ui/pagination';
+import { SearchBox } from '@/components/ui/search-box';
+import { Toolbar } from '@/components/ui/toolbar';
+import { hrefWith, pairsOf } from '@/components/ui/url';
+import { can } from '@/lib/domain/accounts/permissions';
+import { auditListQuery } from '@/lib/domain/audit/views';
+import { ClientMessages } from '@/lib/i18n/client-messages';
+import messages from '@/lib/i18n/messages/zh-CN/audit';
+import { listAudit } from '@/lib/server/audit/queries';
+import { withActor } from '@/lib/server/db/with-actor';
+import { pageActor } from '@/lib/server/gate';
+import { unitOptions } from '@/lib/server/units/queries';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('audit'))('title') };
+}
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+const actionKeys = Object.entries(messages.actions).flatMap(([subject, acts]) =>
+  Object.keys(acts).map((act) => `${subject}.${act}`),
+);
+
+export default async function AuditPage({ searchParams }: Props) {
+  const actor = await pageActor('audit.read');
+  const params = Object.fromEntries(Object.entries(await searchParams).filter(([, value]) => value !== ''));
+  const query = auditListQuery.safeParse(params).data ?? auditListQuery.parse({});
+  const [{ list, counties }, t] = await Promise.all([
+    withActor(actor, async (tx) => ({
+      list: await listAudit(tx, actor, query),
+      counties: (await unitOptions(tx, actor)).filter(({ kind }) => kind === 'county'),
+    })),
+    getTranslations('audit'),
+  ]);
+  const actions = actionKeys.map((value) => ({ value, label: t(`actions.${value}` as 'actions.account.sign_in') }));
+  const entities = Object.keys(messages.entities).map((value) => ({
+    value,
+    label: t(`entities.${value as keyof typeof messages.entities}`),
+  }));
+  const places = [
+    { value: 'prefecture', label: t('prefectureOwn') },
+    ...counties.map(({ id, name }) => ({ value: id, label: name })),
+  ];
+  return (
+    <ClientMessages namespaces={['audit']}>
+      <PageHeader title={t('title')} description={t('description')} />
+      <Toolbar>
+        <SearchBox path="/audit" params={params} label={t('search')} />
+        <FilterSelect name="action" label={t('filterAction')} options={actions} />
+        <FilterSelect name="entity" label={t('filterEntity')} options={entities} />
+        {counties.length > 1 && <FilterSelect name="county" label={t('filterCounty')} options={places} />}
+        <form action="/audit" className="flex flex-wrap items-center gap-2">
+          {pairsOf(params, ['from', 'to', 'cursor']).map(([key, value]) => (
+            <input key={key} type="hidden" name={key} value={value} />
+          ))}
+          <Input type="date" name="from" aria-label={t('from')} defaultValue={query.from} className="w-auto!" />
+          <Input type="date" name="to" aria-label={t('to')} defaultValue={query.to} className="w-auto!" />
+          <Button type="submit">{t('apply')}</Button>
+        </form>
+        {Object.keys(params).length > 0 && (
+          <LinkButton href="/audit" variant="quiet">
+            {t('clear')}
+          </LinkButton>
+        )}
+      </Toolbar>
+      <Card>
+        {list.items.length === 0 ? (
+          <EmptyState title={t('empty')} description={t('emptyHint')} />
+        ) : (
+          <AuditTimeline lines={list.items} mayReveal={can(actor.role, 'personal.reveal')} full />
+        )}
+      </Card>
+      <Pagination
+        total={list.total}
+        firstHref={query.cursor ? hrefWith('/audit', params, { cursor: undefined }) : undefined}
+        nextHref={list.nextCursor ? hrefWith('/audit', params, { cursor: list.nextCursor }) : undefined}
+      />
+    </ClientMessages>
+  );
+}

@@ -1,0 +1,51 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Combobox } from '@/components/ui/combobox';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import { Select } from '@/components/ui/select';
+import { fieldErrors, type Problem } from '@/lib/client/api';
+import { ROLE_LABELS } from '@/lib/domain/accounts/labels';
+import type { UserView } from '@/lib/domain/accounts/list-query';
+import { type Role, unitKindsOf } from '@/lib/domain/accounts/roles';
+import { labelIn } from '@/lib/domain/kernel/label';
+import type { UnitOption } from '@/lib/domain/units/views';
+
+type Props = { user?: UserView; roles: readonly Role[]; units: readonly UnitOption[]; problem?: Problem };
+
+/** Name, role, unit: the role says which kinds of unit there are to choose from. */
+export function UserFields({ user, roles, units, problem }: Props) {
+  const t = useTranslations('accounts.users');
+  const locale = useLocale();
+  const [role, setRole] = useState<Role | ''>(user?.role ?? '');
+  const fitting = role ? units.filter(({ kind }) => unitKindsOf(role).includes(kind)) : [];
+  const only = fitting.length === 1 ? fitting[0]?.id : undefined;
+  const kept = fitting.some(({ id }) => id === user?.unit.id) ? user?.unit.id : only;
+  return (
+    <>
+      <Field label={t('displayName')} hint={t('displayNameHint')} error={fieldErrors(problem, 'displayName')} required>
+        <Input name="displayName" defaultValue={user?.displayName} maxLength={40} autoComplete="off" />
+      </Field>
+      <Field label={t('role')} error={fieldErrors(problem, 'role')} required>
+        <Select
+          name="role"
+          value={role}
+          placeholder={t('chooseRole')}
+          options={roles.map((value) => ({ value, label: labelIn(ROLE_LABELS[value], locale) }))}
+          onChange={(event) => setRole(event.target.value as Role | '')}
+        />
+      </Field>
+      <Field label={t('unit')} hint={role ? undefined : t('roleFirst')} error={fieldErrors(problem, 'unitId')} required>
+        <Combobox
+          key={role}
+          name="unitId"
+          defaultValue={kept}
+          disabled={!role}
+          options={fitting.map(({ id, name, path, search }) => ({ value: id, label: name, note: path, search }))}
+        />
+      </Field>
+    </>
+  );
+}
