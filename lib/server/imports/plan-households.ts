@@ -71,7 +71,7 @@ function planOne(
   if (record.id && known && parent && parent.id !== known.buildingId)
     say('error', 'import.row.movedHousehold', 'building', { found: String(record.values.building ?? '') });
   link(planned, parent);
-  if (known) compare(planned, record, known);
+  if (known) compare(planned, record, known, planner.facts);
   planned.owners = planOwnersOf(planned, record, known, clear, say);
   const { ownerName, ownerKind, ownerPhone, ...rest } = record.values;
   planned.data.values = rest;
@@ -108,11 +108,11 @@ function planOwnersOf(
   const doing = steps.value.filter((step) => step.do !== 'keep');
   if (doing.length === 0) return null;
   noteOwners(planned, held, cells.ok ? cells.value : []);
-  return { steps: doing, was: Object.fromEntries(doing.flatMap((step) => valueOf(step, clear))) };
+  return { steps: doing, was: Object.fromEntries(doing.flatMap((step) => valueWas(step, clear))) };
 }
 
 const asCell = (owner: KnownOwner) => ({ name: owner.nameMasked, phone: owner.phoneMasked });
-const valueOf = (step: OwnerStep, clear: ReadonlyMap<string, PersonalValues>): [string, PersonalValues][] => {
+const valueWas = (step: OwnerStep, clear: ReadonlyMap<string, PersonalValues>): [string, PersonalValues][] => {
   const value = step.do === 'update' ? clear.get(step.id) : undefined;
   return value && step.do === 'update' ? [[step.id, value]] : [];
 };

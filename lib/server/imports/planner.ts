@@ -53,6 +53,9 @@ export interface Planning {
   buildings: KnownBuilding[];
   places: Place[];
   matches: Record<string, string>;
+  versions: Record<string, 'mine' | 'theirs'>;
+  /** Rows whose record somebody saved between preview and confirmation: they ask, whatever their version says. */
+  stale: ReadonlySet<string>;
 }
 
 export type Say = (level: Problem['level'], code: string, field: string | null, params?: Problem['params']) => void;
@@ -101,7 +104,7 @@ export class Planner {
         planned.data.alias = name;
         delete record.values.name;
       }
-      compare(planned, record, known);
+      compare(planned, record, known, this.facts);
       this.claim(`compound/${known.id}`, record.rowNo, say, 'name');
     } else if (name !== '' && !found.decision) this.claim(`compound-name/${nameKey(name)}`, record.rowNo, say, 'name');
     if (found.decision && found.decision.chosen === null) planned.action = 'conflict';
@@ -187,7 +190,7 @@ export class Planner {
     if (byId && parent && parent.id !== byId.compoundId)
       say('error', 'import.row.movedBuilding', 'compound', { found: String(record.values.compound ?? '') });
     link(planned, parent);
-    if (known) compare(planned, record, known);
+    if (known) compare(planned, record, known, this.facts);
     const place = parent?.id ?? `row:${parent?.row}`;
     if (name !== '' && parent) {
       this.claim(`building/${place}/${nameKey(name)}`, record.rowNo, say, 'name');
@@ -278,7 +281,12 @@ export function link(planned: PlannedRow, parent: Spot | null): void {
 
 const NOT_COMPARED = new Set(['compound', 'building', 'code', 'ownerName', 'ownerKind', 'ownerPhone']);
 
-export function compare(planned: PlannedRow, record: SheetRecord, known: KnownRecord): void {
+export function compare(
+  planned: PlannedRow,
+  record: SheetRecord,
+  known: KnownRecord,
+  asked: Pick<Planning, 'versions' | 'stale'>,
+): void {
   const values = Object.fromEntries(Object.entries(record.values).filter(([field]) => !NOT_COMPARED.has(field)));
   const facts = {
     values,
@@ -290,7 +298,9 @@ export function compare(planned: PlannedRow, record: SheetRecord, known: KnownRe
   planned.targetVersion = known.version;
   planned.changes = changesOf(facts, known);
   planned.action = actionOf(planned.changes, facts, known);
-  if (planned.action === 'conflict') planned.decision = { kind: 'version', chosen: null };
+  const key = `${record.entity}/${record.rowNo}`;
+  if (planned.action === 'changed' && asked.stale.has(key)) planned.action = 'conflict';
+  if (planned.action === 'conflict') planned.decision = { kind: 'version', chosen: asked.versions[key] ?? null };
 }
 
 /** A row with an error does nothing, whatever else it says. */

@@ -35,6 +35,10 @@ export interface Mapping {
   constants: Record<string, Scalar>;
   /** What the clerk decided about compounds that may be known under another name: row → id, or 'new'. */
   matches?: Record<string, string>;
+  /** … whose version holds ('compound/5': 'mine') … */
+  versions?: Record<string, 'mine' | 'theirs'>;
+  /** … and which rows somebody else overtook at the confirmation. */
+  stale?: string[];
 }
 
 export interface SheetProposal {

@@ -1,0 +1,158 @@
+import 'server-only';
+import { createWriteStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { reason } from '@/lib/domain/kernel/result';
+import { publicFacilities } from '@/lib/domain/rulebook/rulebook';
+import type { Actor } from '@/lib/server/actor';
+import { rulebookInForce } from '@/lib/server/compounds/rulebook-in-force';
+import { currentKey } from '@/lib/server/crypto/personal-keys';
+import { type Tx, withActor } from '@/lib/server/db/with-actor';
+import { fileStore } from '@/lib/server/files/store';
+import type { Jobs } from '@/lib/server/jobs/enqueue';
+import { jobActor } from '@/lib/server/jobs/job-actor';
+import { type Batch, closeWith, findBatch, recount, tellProgress } from './batch';
+import { knownBuildings, knownCompounds, placesOf } from './known';
+import { planHouseholds } from './plan-households';
+import { type PlannedRow, Planner, sayOf } from './planner';
+import { readInThread } from './reading/in-thread';
+import { stageFindings, stageRows } from './staging';
+import type { Problem, ReadMessage, ReadTask, SheetRecord } from './types';
+
+const READABLE = ['uploaded', 'reading'];
+const MAX_FINDINGS = 50_000;
+
+/** Takes it up, once more from the first row where a killed process left it half read. */
+async function take(tx: Tx, actor: Actor, batchId: string): Promise<Batch | null> {
+  const batch = await findBatch(tx, actor, batchId);
+  if (!batch || !READABLE.includes(batch.status)) return null;
+  await tx.$executeRaw`DELETE FROM import_row WHERE batch_id = ${batchId}::uuid`;
+  await tx.$executeRaw`DELETE FROM import_finding WHERE batch_id = ${batchId}::uuid`;
+  await tx.$executeRaw`UPDATE import_batch SET status = 'reading', refusal = NULL, progress_done = 0, progress_total = 0,
+    heartbeat_at = anju_now() WHERE id = ${batchId}::uuid`;
+  return batch;
+}
+
+async function taskOf(tx: Tx, batch: Batch): Promise<Omit<ReadTask, 'path'>> {
+  const county = await tx.unit.findUniqueOrThrow({ where: { id: batch.countyId }, select: { code: true, name: true } });
+  const { rulebook } = await rulebookInForce(tx);
+  return {
+    fileName: batch.fileName,
+    countyCode: county.code,
+    countyName: county.name,
+    facilities: publicFacilities(rulebook).map(({ key, name }) => ({ key, name })),
+    mapping: batch.mapping && batch.mapping.columns.length > 0 ? batch.mapping : null,
+  };
+}
+
+/** One import being read: what the messages of the reading thread do to its staging. */
+class Reading {
+  private findings = 0;
+  private planner: Planner | undefined;
+  private told = 0;
+
+  constructor(
+    private readonly actor: Actor,
+    private readonly batch: Batch,
+  ) {}
+
+  async take(message: ReadMessage): Promise<void> {
+    if (message.type === 'rows') await this.rows(message);
+    else if (message.type === 'opened') await this.opened(message);
+    else if (message.type === 'proposal') await this.proposal(message.proposal);
+    else if (message.type === 'refused') await closeWith(this.actor, this.batch.id, 'refused', [message.reason]);
+    else if (this.planner) await this.finish();
+  }
+
+  private async opened({ kind, total, templateVersion }: Extract<ReadMessage, { type: 'opened' }>): Promise<void> {
+    const { countyId, id, mapping } = this.batch;
+    this.planner = await withActor(this.actor, async (tx) => {
+      await tx.$executeRaw`UPDATE import_batch SET kind = ${kind}, template_version = ${templateVersion}, progress_total = ${total}::int WHERE id = ${id}::uuid`;
+      return new Planner({
+        compounds: await knownCompounds(tx, countyId),
+        buildings: await knownBuildings(tx, countyId),
+        places: await placesOf(tx, countyId),
+        matches: mapping?.matches ?? {},
+        versions: mapping?.versions ?? {},
+        stale: new Set(mapping?.stale ?? []),
+      });
+    });
+  }
+
+  private async proposal(proposal: Extract<ReadMessage, { type: 'proposal' }>['proposal']): Promise<void> {
+    await withActor(
+      this.actor,
+      (
+        tx,
+      ) => tx.$executeRaw`UPDATE import_batch SET status = 'mapping', kind = 'mapped', proposal = ${JSON.stringify(proposal)}::jsonb,
+        read_at = anju_now(), version = version + 1 WHERE id = ${this.batch.id}::uuid`,
+    );
+  }
+
+  private async rows({ rows, problems, done }: Extract<ReadMessage, { type: 'rows' }>): Promise<void> {
+    await withActor(this.actor, async (tx) => {
+      const planned = await this.plan(tx, rows);
+      const key = await currentKey(tx, 'import', {
+        prefectureId: this.actor.prefectureId,
+        countyId: this.batch.countyId,
+      });
+      await stageRows(tx, this.batch, key, planned);
+      await this.say(tx, [...problems, ...rows.flatMap((row) => row.problems)]);
+    });
+    if (Date.now() - this.told < 500) return;
+    this.told = Date.now();
+    await tellProgress(this.actor, this.batch.id, done);
+  }
+
+  /** Rows of one message are of one sheet, but for the last of a sheet and the first of the next. */
+  private async plan(tx: Tx, rows: readonly SheetRecord[]): Promise<PlannedRow[]> {
+    const { planner } = this;
+    if (!planner) throw new Error('rows before the file was opened');
+    const compounds = rows.filter((row) => row.entity === 'compound').map((row) => planner.compound(row, sayOf(row)));
+    const buildings = rows.filter((row) => row.entity === 'building').map((row) => planner.building(row, sayOf(row)));
+    const households = rows.filter((row) => row.entity === 'household');
+    const homes = households.length > 0 ? await planHouseholds(tx, this.batch.countyId, planner, households) : [];
+    return [...compounds, ...buildings, ...homes];
+  }
+
+  private async say(tx: Tx, problems: readonly Problem[]): Promise<void> {
+    const room = Math.max(0, MAX_FINDINGS - this.findings);
+    await stageFindings(tx, this.batch, this.findings + 1, problems.slice(0, room));
+    this.findings += problems.length;
+  }
+
+  private async finish(): Promise<void> {
+    await withActor(this.actor, async (tx) => {
+      const [count] = await tx.$queryRaw<
+        { n: number }[]
+      >`SELECT count(*)::int AS n FROM import_row WHERE batch_id = ${this.batch.id}::uuid`;
+      const empty = (count?.n ?? 0) === 0 && this.findings === 0;
+      await recount(tx, this.batch.id);
+      const refusal = empty ? JSON.stringify([reason('import.file.noRows')]) : null;
+      await tx.$executeRaw`UPDATE import_batch SET status = ${empty ? 'refused' : 'previewed'}, refusal = ${refusal}::jsonb, read_at = anju_now(),
+        progress_done = progress_total, version = version + 1 WHERE id = ${this.batch.id}::uuid AND status = 'reading'`;
+    });
+  }
+}
+
+/** The job `import.read`. A file that can't be read ends it with an answer; a fault is thrown, so that the queue tries again. */
+export async function readImport({ batchId, accountId }: Jobs['import.read']): Promise<void> {
+  const actor = await jobActor(accountId, batchId);
+  const batch = await withActor(actor, (tx) => take(tx, actor, batchId));
+  if (!batch) return;
+  const task = await withActor(actor, (tx) => taskOf(tx, batch));
+  const store = fileStore();
+  const { file, release } = await store.scratch();
+  try {
+    await pipeline(store.get(batch.storageKey), createWriteStream(file, { mode: 0o600 }));
+    const reading = new Reading(actor, batch);
+    for await (const message of readInThread({ ...task, path: file })) await reading.take(message);
+  } finally {
+    await release();
+  }
+}
+
+/** After the last try: the import says that it failed, instead of waiting for ever. */
+export async function failImport({ batchId, accountId }: Jobs['import.read']): Promise<void> {
+  const actor = await jobActor(accountId, batchId).catch(() => null);
+  if (actor) await closeWith(actor, batchId, 'failed', [reason('import.job.fault')]);
+}
