@@ -8,11 +8,14 @@ import { formatCount } from '@/lib/format/number';
 
 type Side = 'live' | 'frozen' | 'inForce' | 'difference';
 
+const isNothing = ({ compounds, buildings, households, floorArea }: FiguresAnswer) =>
+  compounds === 0 && buildings === 0 && households === 0 && floorArea === '0.00';
+
 /** Compounds and households in one line, the floor area below. */
 function FiguresText({ figures, signed }: { figures: FiguresAnswer; signed?: boolean }) {
   const t = useTranslations('programme');
-  const { compounds, buildings, households, floorArea } = figures;
-  if (signed && compounds === 0 && buildings === 0 && households === 0 && /^-?0\.00$/.test(floorArea)) {
+  const { compounds, households, floorArea } = figures;
+  if (signed && isNothing(figures)) {
     return <span className="text-ink-3">{t('same')}</span>;
   }
   const sign = (text: string) => (signed && !text.startsWith('-') && !/^0(\.00)?$/.test(text) ? `+${text}` : text);
@@ -43,7 +46,8 @@ export function CountyTotals({ campaign, mayOpen }: { campaign: CampaignDetail; 
     align: 'right',
     cell: (row) => {
       const content = figures(row, side);
-      if (!mayOpen || side === 'frozen' || side === 'inForce') return content;
+      const opens = side === 'live' || (side === 'difference' && row.difference && !isNothing(row.difference));
+      if (!mayOpen || !opens) return content;
       const href =
         side === 'live'
           ? compoundsHref({ county: row.countyId, eligibility: 'eligible' })

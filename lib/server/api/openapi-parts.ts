@@ -6,7 +6,10 @@ import type { JsonSchema, OpenApiDocument, Parameter, ResponseObject } from './o
 export const TAGS: Record<string, [name: string, description: string]> = {
   accounts: ['账号', '登录的人、账号管理和密码'],
   units: ['单位', '州、县市、街道（镇）、社区'],
-  compounds: ['小区', '小区、楼栋、住户和户主'],
+  compounds: ['小区', '登记、修改、停用、合并和拆分'],
+  buildings: ['楼栋', '小区里的楼栋'],
+  households: ['住户', '住户名册'],
+  owners: ['户主', '户主及其个人信息'],
   files: ['文件', '照片和文件'],
   imports: ['导入', '上传表格、核对、确认、撤销'],
   exports: ['导出', '下载表格'],
