@@ -12,6 +12,6 @@ export const unusedAccounts: TasksOf = async (asked) => {
       AND (county_id = ANY (${actor.counties}::uuid[]) OR (county_id IS NULL AND ${actor.level === 'prefecture'}))`;
   const count = found?.count ?? 0;
   return count > 0
-    ? [task(asked, { key: 'accounts:unused', kind: 'accountsUnused', href: '/users', params: { count } })]
+    ? [task(asked, { key: 'accounts:unused', kind: 'accountsUnused', href: '/users?state=unused', params: { count } })]
     : [];
 };
