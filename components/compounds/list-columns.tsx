@@ -4,7 +4,13 @@ import { TextLink } from '@/components/ui/text-link';
 import { hrefWith, type Params } from '@/components/ui/url';
 import { COMPOUND_STATUS_LABELS, OWNERSHIP_LABELS, WILLINGNESS_LABELS } from '@/lib/domain/compounds/labels';
 import type { CompoundListQuery } from '@/lib/domain/compounds/list-query';
-import type { CompoundStatus, OwnershipKind, Willingness } from '@/lib/domain/compounds/types';
+import {
+  type CompoundStatus,
+  LIST_COLUMNS,
+  type ListColumn,
+  type OwnershipKind,
+  type Willingness,
+} from '@/lib/domain/compounds/types';
 import { type Label, type Locale, labelIn } from '@/lib/domain/kernel/label';
 import { formatAreaNumber } from '@/lib/format/area';
 import { formatRelative } from '@/lib/format/date';
@@ -12,28 +18,8 @@ import { formatCount, NONE } from '@/lib/format/number';
 import { OutcomeLight } from './outcome';
 import type { CompoundItem } from './types';
 
-export const COLUMN_KEYS = [
-  'name',
-  'county',
-  'place',
-  'address',
-  'year',
-  'ownership',
-  'originalUnit',
-  'buildings',
-  'households',
-  'area',
-  'exclusiveArea',
-  'eligibility',
-  'missing',
-  'willingness',
-  'committee',
-  'service',
-  'fund',
-  'status',
-  'updated',
-] as const;
-export type ColumnKey = (typeof COLUMN_KEYS)[number];
+export const COLUMN_KEYS = LIST_COLUMNS;
+export type ColumnKey = ListColumn;
 
 const USUAL: ColumnKey[] = [
   'name',

@@ -78,7 +78,7 @@ export default async function CompoundsPage({ searchParams }: { searchParams: Pr
               columns={COLUMN_KEYS.map((key) => ({ key, label: t(`columns.${key}`), locked: key === 'name' }))}
               visible={keys}
             />
-            {can(actor.role, 'export.run') && <ExportButton query={shown} />}
+            {can(actor.role, 'export.run') && <ExportButton query={shown} columns={keys} />}
           </>
         }
         action={

@@ -67,3 +67,27 @@ export interface RegisteredNumbers {
   householdsWithoutArea: number;
   householdsWithoutOwner: number;
 }
+
+/** Columns of the list of compounds, on the screen and in its export. */
+export const LIST_COLUMNS = [
+  'name',
+  'county',
+  'place',
+  'address',
+  'year',
+  'ownership',
+  'originalUnit',
+  'buildings',
+  'households',
+  'area',
+  'exclusiveArea',
+  'eligibility',
+  'missing',
+  'willingness',
+  'committee',
+  'service',
+  'fund',
+  'status',
+  'updated',
+] as const;
+export type ListColumn = (typeof LIST_COLUMNS)[number];

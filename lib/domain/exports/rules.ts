@@ -18,7 +18,8 @@ export function requestReasons(request: ExportRequest, county: string | null): R
   const reasons: Reason[] = [];
   if (survey && county === null) reasons.push(reason('export.countyNeeded', undefined, { field: 'county' }));
   if (survey && request.format !== 'xlsx') reasons.push(reason('export.xlsxOnly', undefined, { field: 'format' }));
-  if (survey && request.query) reasons.push(reason('export.queryOfListOnly', undefined, { field: 'query' }));
+  if (survey && (request.query || request.columns))
+    reasons.push(reason('export.queryOfListOnly', undefined, { field: 'query' }));
   if (request.unmasked && request.kind !== 'survey')
     reasons.push(reason('export.noPersonalData', undefined, { field: 'unmasked' }));
   if (request.unmasked && length(request.reason) < EXPORT_REASON_MIN)

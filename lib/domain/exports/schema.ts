@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { compoundListQuery } from '../compounds/list-query';
+import { LIST_COLUMNS } from '../compounds/types';
 import { idField } from '../kernel/input';
 
 /** survey: the workbook with the county's data; survey-template: the same, empty; compounds-list: what the list shows. */
@@ -15,6 +16,8 @@ export const exportRequest = z.strictObject({
   county: idField.optional(),
   /** The address of the list: its filters and its order. */
   query: compoundListQuery.omit({ cursor: true, limit: true }).optional(),
+  /** Which columns the list shows; all of them where it is not said. */
+  columns: z.array(z.enum(LIST_COLUMNS)).max(LIST_COLUMNS.length).optional(),
   format: z.enum(EXPORT_FORMATS).default('xlsx'),
   unmasked: z.boolean().default(false),
   reason: z.string().trim().max(500).nullable().default(null),

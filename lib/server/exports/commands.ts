@@ -15,7 +15,7 @@ const countyOf = (actor: Actor, { county, query }: ExportRequest): string | null
 /** The row, its audit line and its job stand or fall together. */
 export async function askExport(tx: Tx, actor: Actor, request: ExportRequest): Promise<Answer<ExportView>> {
   const county = countyOf(actor, request);
-  const { kind, format, unmasked } = request;
+  const { kind, format, unmasked, query, columns } = request;
   const wrong = rightReasons(actor, { kind, county, unmasked });
   if (wrong.some(({ code }) => code === 'export.otherCounty')) return notFound();
   if (wrong.length > 0) return forbidden();
@@ -27,7 +27,7 @@ export async function askExport(tx: Tx, actor: Actor, request: ExportRequest): P
   if (waiting >= EXPORTS_AT_ONCE) return clash('exports_waiting', { count: waiting });
   const reason = request.reason || null;
   await setAct(tx, { action: 'export.ask', reason: reason ?? undefined });
-  const kept = { format, ...(request.query ? { query: request.query } : {}) };
+  const kept = { format, ...(query ? { query } : {}), ...(columns ? { columns } : {}) };
   const job = await tx.exportJob.create({
     data: { countyId: county, createdBy: actor.accountId, kind, query: kept, unmasked, reason },
     select: { id: true },

@@ -8,9 +8,11 @@ import {
   WILLINGNESS_LABELS,
 } from '@/lib/domain/compounds/labels';
 import { compoundListQuery } from '@/lib/domain/compounds/list-query';
+import type { ListColumn } from '@/lib/domain/compounds/types';
 import type { ExportFormat } from '@/lib/domain/exports/schema';
 import { protectCsv } from '@/lib/domain/imports/csv-safety';
 import { type Label, type Locale, labelIn } from '@/lib/domain/kernel/label';
+import { formatDateTime } from '@/lib/format/date';
 import type { Actor } from '@/lib/server/actor';
 import { type CompoundRow, listCompounds } from '@/lib/server/compounds/list';
 import { withActor } from '@/lib/server/db/with-actor';
@@ -20,7 +22,9 @@ import { SheetWriter } from './sheet-writer';
 import type { Progress } from './survey-export';
 import { openWorkbook } from './survey-workbook';
 
-interface ListColumn {
+interface Column {
+  /** the column of the list that it belongs to */
+  of: ListColumn;
   label: Label;
   width: number;
   format: string;
@@ -33,42 +37,45 @@ const words = (labels: Record<string, Label>, code: string | null, locale: Local
 };
 const yesNo = (fact: boolean | null, locale: Locale): CellValue =>
   fact === null ? null : labelIn(fact ? { zh: '是', en: 'Yes' } : { zh: '否', en: 'No' }, locale);
-const text = (zh: string, en: string, width: number, cell: ListColumn['cell']): ListColumn => ({
+const text = (of: ListColumn, zh: string, en: string, width: number, cell: Column['cell']): Column => ({
+  of,
   label: { zh, en },
   width,
   format: '@',
   cell,
 });
-const number = (zh: string, en: string, format: string, cell: ListColumn['cell']): ListColumn => ({
+const number = (of: ListColumn, zh: string, en: string, format: string, cell: Column['cell']): Column => ({
+  of,
   label: { zh, en },
   width: 14,
   format,
   cell,
 });
 
-const COLUMNS: ListColumn[] = [
-  text('小区编码', 'Code', 16, (row) => row.code),
-  text('小区名称', 'Compound', 26, (row) => row.name),
-  text('县市', 'County', 12, (row) => row.county.name),
-  text('街道（乡镇）', 'Subdistrict', 16, (row) => row.subdistrict?.name ?? null),
-  text('社区（村）', 'Community', 18, (row) => row.community?.name ?? null),
-  text('地址', 'Address', 30, (row) => row.address),
-  number('建成年份', 'Year built', '0', (row) => row.year),
-  text('产权性质', 'Ownership', 14, (row, locale) => words(OWNERSHIP_LABELS, row.ownershipKind, locale)),
-  text('原产权单位', 'Original property unit', 22, (row) => row.originalUnit),
-  number('楼栋数', 'Buildings', '0', (row) => row.buildings),
-  number('户数', 'Households', '0', (row) => row.households),
-  number('建筑面积（㎡）', 'Floor area (m²)', '0.00', (row) => exactNumber(row.floorArea)),
-  number('专有面积（㎡）', 'Exclusive area (m²)', '0.00', (row) => exactNumber(row.exclusiveArea)),
-  text('业主委员会', "Owners' committee", 12, (row, locale) => yesNo(row.hasOwnersCommittee, locale)),
-  text('物业管理', 'Property service', 12, (row, locale) => yesNo(row.hasPropertyService, locale)),
-  text('维修资金账户', 'Maintenance-fund account', 14, (row, locale) => yesNo(row.hasMaintenanceFund, locale)),
-  text('居民改造意愿', "Residents' willingness", 14, (row, locale) =>
+const COLUMNS: Column[] = [
+  text('name', '小区编码', 'Code', 16, (row) => row.code),
+  text('name', '小区名称', 'Compound', 26, (row) => row.name),
+  text('county', '县市', 'County', 12, (row) => row.county.name),
+  text('place', '街道（乡镇）', 'Subdistrict', 16, (row) => row.subdistrict?.name ?? null),
+  text('place', '社区（村）', 'Community', 18, (row) => row.community?.name ?? null),
+  text('address', '地址', 'Address', 30, (row) => row.address),
+  number('year', '建成年份', 'Year built', '0', (row) => row.year),
+  text('ownership', '产权性质', 'Ownership', 14, (row, locale) => words(OWNERSHIP_LABELS, row.ownershipKind, locale)),
+  text('originalUnit', '原产权单位', 'Original property unit', 22, (row) => row.originalUnit),
+  number('buildings', '楼栋数', 'Buildings', '0', (row) => row.buildings),
+  number('households', '户数', 'Households', '0', (row) => row.households),
+  number('area', '建筑面积（㎡）', 'Floor area (m²)', '0.00', (row) => exactNumber(row.floorArea)),
+  number('exclusiveArea', '专有面积（㎡）', 'Exclusive area (m²)', '0.00', (row) => exactNumber(row.exclusiveArea)),
+  text('committee', '业主委员会', "Owners' committee", 12, (row, locale) => yesNo(row.hasOwnersCommittee, locale)),
+  text('service', '物业管理', 'Property service', 12, (row, locale) => yesNo(row.hasPropertyService, locale)),
+  text('fund', '维修资金账户', 'Maintenance-fund account', 14, (row, locale) => yesNo(row.hasMaintenanceFund, locale)),
+  text('willingness', '居民改造意愿', "Residents' willingness", 14, (row, locale) =>
     words(WILLINGNESS_LABELS, row.willingness, locale),
   ),
-  text('改造资格', 'Eligibility', 12, (row, locale) => words(OUTCOME_LABELS, row.eligibility, locale)),
-  number('缺少资料项数', 'Facts missing', '0', (row) => row.missing),
-  text('状态', 'Status', 14, (row, locale) => words(COMPOUND_STATUS_LABELS, row.status, locale)),
+  text('eligibility', '改造资格', 'Eligibility', 12, (row, locale) => words(OUTCOME_LABELS, row.eligibility, locale)),
+  number('missing', '缺少资料项数', 'Facts missing', '0', (row) => row.missing),
+  text('status', '状态', 'Status', 14, (row, locale) => words(COMPOUND_STATUS_LABELS, row.status, locale)),
+  text('updated', '更新时间', 'Updated', 20, (row, locale) => formatDateTime(new Date(row.updatedAt), locale)),
 ];
 
 /** Every page of the list, as the list itself reads it: same filters, same order. */
@@ -92,11 +99,11 @@ async function* listed(actor: Actor, kept: KeptRequest, county: string | null, p
 
 type Pages = AsyncIterable<CompoundRow[]>;
 
-async function writeXlsx(out: Writable, pages: Pages, locale: Locale): Promise<void> {
+async function writeXlsx(out: Writable, shown: readonly Column[], pages: Pages, locale: Locale): Promise<void> {
   const workbook = openWorkbook(out);
-  const columns = COLUMNS.map(({ label, width, format }) => ({ header: labelIn(label, locale), width, format }));
+  const columns = shown.map(({ label, width, format }) => ({ header: labelIn(label, locale), width, format }));
   const sheet = new SheetWriter(workbook, labelIn({ zh: '小区', en: 'Compounds' }, locale), columns, 2);
-  for await (const rows of pages) for (const row of rows) await sheet.add(COLUMNS.map(({ cell }) => cell(row, locale)));
+  for await (const rows of pages) for (const row of rows) await sheet.add(shown.map(({ cell }) => cell(row, locale)));
   sheet.end();
   await workbook.commit();
 }
@@ -114,19 +121,19 @@ export function csvLine(cells: readonly CellValue[], formats: readonly string[])
   return `${fields.join(',')}\r\n`;
 }
 
-async function writeCsv(out: Writable, pages: Pages, locale: Locale): Promise<void> {
-  const formats = COLUMNS.map(({ format }) => format);
+async function writeCsv(out: Writable, shown: readonly Column[], pages: Pages, locale: Locale): Promise<void> {
+  const formats = shown.map(({ format }) => format);
   const send = async (chunk: string) => {
     if (!out.write(chunk)) await once(out, 'drain');
   };
-  const header = COLUMNS.map(({ label }) => labelIn(label, locale));
+  const header = shown.map(({ label }) => labelIn(label, locale));
   await send(BOM + csvLine(header, formats));
   for await (const rows of pages)
     await send(
       rows
         .map((row) =>
           csvLine(
-            COLUMNS.map(({ cell }) => cell(row, locale)),
+            shown.map(({ cell }) => cell(row, locale)),
             formats,
           ),
         )
@@ -152,7 +159,8 @@ export async function writeCompoundsList(
   { kept, county }: { kept: KeptRequest; county: string | null },
   progress: Progress,
 ): Promise<string> {
+  const shown = COLUMNS.filter(({ of }) => of === 'name' || !kept.columns || kept.columns.includes(of));
   const pages = listed(actor, kept, county, progress);
-  await (kept.format === 'csv' ? writeCsv : writeXlsx)(out, pages, actor.locale);
+  await (kept.format === 'csv' ? writeCsv : writeXlsx)(out, shown, pages, actor.locale);
   return nameOf(actor, kept.format);
 }

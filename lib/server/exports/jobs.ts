@@ -9,7 +9,7 @@ import { Prisma } from '@/lib/server/db/sql';
 import type { Tx } from '@/lib/server/db/with-actor';
 
 /** What an export_job keeps of the request beside its own columns. */
-export const keptRequest = exportRequest.pick({ format: true, query: true });
+export const keptRequest = exportRequest.pick({ format: true, query: true, columns: true });
 export type KeptRequest = z.output<typeof keptRequest>;
 
 const reasonShape = z.object({

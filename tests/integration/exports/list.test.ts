@@ -38,6 +38,14 @@ describe('what the list shows, as a file', () => {
     expect(row?.['建筑面积（㎡）']).toBe(2160.12);
   });
 
+  test('the columns that the list shows, and no others', async () => {
+    const body = { kind: 'compounds-list', columns: ['name', 'year', 'area'] };
+    const workbook = await opened(await exported(world, 'lufengClerk', body));
+    const [row] = records(sheetOf(workbook, '小区'));
+    expect(Object.keys(row ?? {})).toEqual(['小区编码', '小区名称', '建成年份', '建筑面积（㎡）']);
+    expect((await ask(world, 'lufengClerk', { ...body, columns: ['secret'] })).status).toBe(400);
+  });
+
   test('the filters of the list hold, and the prefecture may take every county or one', async () => {
     const all = await opened(await exported(world, 'prefectureBureau', { kind: 'compounds-list' }));
     expect(records(sheetOf(all, '小区')).map(({ 县市 }) => 县市)).toEqual(expect.arrayContaining(['禄丰市', '双柏县']));
