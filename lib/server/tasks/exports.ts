@@ -16,6 +16,6 @@ export const readyExports: TasksOf = async (asked) => {
     WHERE e.created_by = ${actor.accountId}::uuid AND e.status = 'done' AND e.finished_at > anju_now() - interval '7 days'
     ORDER BY e.finished_at DESC, e.id LIMIT 5`;
   return rows.map(({ id, name }) =>
-    task(asked, { key: `export:${id}`, kind: 'exportReady', href: `/imports#export-${id}`, params: { name } }),
+    task(asked, { key: `export:${id}`, kind: 'exportReady', href: '/imports#exports', params: { name } }),
   );
 };
