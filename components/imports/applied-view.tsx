@@ -13,6 +13,7 @@ import { useAct } from '@/lib/client/use-act';
 import type { ImportDetail } from '@/lib/domain/imports/answers';
 import { formatDateTime } from '@/lib/format/date';
 import { ImportTabs } from './import-tabs';
+import { tellClash } from './tell-clash';
 import { useCounted } from './use-counted';
 import type { FacilityName } from './use-fields';
 
@@ -50,7 +51,7 @@ export function AppliedView({ detail, facilities, refresh }: Props) {
 
 function UndoButton({ detail, refresh }: { detail: ImportDetail; refresh: () => void }) {
   const t = useTranslations('imports.applied');
-  const { act, problem } = useAct();
+  const { act, problem } = useAct(tellClash);
 
   async function undo(reason: string) {
     const done = await act('POST', importPath(detail.id, '/undo'), { body: { reason }, version: detail.version });

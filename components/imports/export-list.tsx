@@ -52,7 +52,12 @@ export function ExportList({ emptyText }: { emptyText: string }) {
       ),
     },
     { key: 'status', header: t('status'), cell: (line) => <State line={line} /> },
-    { key: 'when', header: t('when'), cell: (line) => formatDateTime(new Date(line.createdAt), locale) },
+    {
+      key: 'when',
+      header: t('when'),
+      className: 'whitespace-nowrap',
+      cell: (line) => formatDateTime(new Date(line.createdAt), locale),
+    },
     {
       key: 'get',
       header: '',

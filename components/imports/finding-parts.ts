@@ -1,7 +1,7 @@
-/** A finding's sentence in its three columns: what was found, what was expected, how to put it right. */
+/** A finding's sentence in its three columns: what was found, what is wrong with it, what was expected and how to put it right. */
 export interface FindingParts {
   found: string | null;
-  expected: string | null;
+  problem: string | null;
   fix: string;
 }
 
@@ -15,19 +15,16 @@ export function findingParts(message: string, given: string | number | undefined
   const found = given === undefined || given === '' ? null : String(given);
   const rest = found === null ? message : withoutFound(message, found);
   const match = rest.match(END);
-  if (!match) return { found, expected: null, fix: rest };
-  const [, expected = '', fix = ''] = match;
-  return { found, expected: capital(expected), fix: fix.trim() };
+  if (!match) return { found, problem: null, fix: rest };
+  const [, problem = '', fix = ''] = match;
+  return { found, problem: capital(problem), fix: fix.trim() };
 }
 
 function withoutFound(message: string, found: string): string {
   const heads = [`填写的是“${found}”`, `填写的年份是“${found}”`, `Found “${found}”`];
   const head = heads.find((one) => message.startsWith(one));
   if (!head) return message;
-  const rest = message
-    .slice(head.length)
-    .replace(/^[，。,;:.、]\s*/u, '')
-    .replace(/^(expected|应为|应在)\s*/u, '');
+  const rest = message.slice(head.length).replace(/^[，。,;:.、]\s*/u, '');
   return capital(rest.trim()) || message;
 }
 

@@ -90,7 +90,7 @@ function columnsOf(t: ReturnType<typeof useTranslations<'imports.findings'>>): C
       className: 'sm:max-w-56',
       cell: ({ parts }) => parts.found && <span className="rounded-sm bg-sunken px-1 break-words">{parts.found}</span>,
     },
-    { key: 'expected', header: t('expected'), className: 'sm:min-w-44', cell: ({ parts }) => parts.expected },
+    { key: 'problem', header: t('problem'), className: 'sm:min-w-44', cell: ({ parts }) => parts.problem },
     { key: 'fix', header: t('fix'), className: 'sm:min-w-64', cell: ({ parts }) => parts.fix },
   ];
 }

@@ -31,8 +31,13 @@ export function ImportHistory() {
     },
     { key: 'status', header: t('status'), cell: (line) => <StatusBadge status={line.status} /> },
     { key: 'counts', header: t('counts'), cell: content },
-    { key: 'who', header: t('who'), cell: (line) => line.createdBy.name },
-    { key: 'when', header: t('when'), cell: (line) => formatDateTime(new Date(line.createdAt), locale) },
+    { key: 'who', header: t('who'), className: 'whitespace-nowrap', cell: (line) => line.createdBy.name },
+    {
+      key: 'when',
+      header: t('when'),
+      className: 'whitespace-nowrap',
+      cell: (line) => formatDateTime(new Date(line.createdAt), locale),
+    },
   ];
   if (problem) return <ListProblem problem={problem} again={again} />;
   if (!page) return <ListSkeleton rows={4} />;

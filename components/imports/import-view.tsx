@@ -24,11 +24,19 @@ import { PreviewView } from './preview-view';
 import { ListProblem } from './problem-view';
 import { isMoving, stepStates } from './stages';
 import { StatusBadge } from './status-badge';
+import { tellClash } from './tell-clash';
 import type { FacilityName } from './use-fields';
 import { WorkingView } from './working-view';
 
+type ViewProps = {
+  id: string;
+  facilities: readonly FacilityName[];
+  /** Names of the county's towns and subdistricts. */
+  towns: readonly string[];
+};
+
 /** One import from upload to the end, as it stands at the server: it can be left and found again. */
-export function ImportView({ id, facilities }: { id: string; facilities: readonly FacilityName[] }) {
+export function ImportView({ id, facilities, towns }: ViewProps) {
   const t = useTranslations('imports.page');
   const { value, problem, refresh } = usePolled<ImportDetail>(importPath(id), {
     settled: ({ status }) => !isMoving(status),
@@ -52,7 +60,7 @@ export function ImportView({ id, facilities }: { id: string; facilities: readonl
           <Banner tone="amber" title={t('offline')} live />
         </div>
       )}
-      <Body detail={value} facilities={facilities} refresh={refresh} />
+      <Body detail={value} facilities={facilities} towns={towns} refresh={refresh} />
     </>
   );
 }
@@ -80,7 +88,7 @@ function Header({ detail, refresh }: { detail: ImportDetail; refresh: () => void
 
 function CancelButton({ detail, refresh }: { detail: ImportDetail; refresh: () => void }) {
   const t = useTranslations('imports.page');
-  const { act, problem } = useAct();
+  const { act, problem } = useAct(tellClash);
 
   async function cancel() {
     const done = await act('POST', importPath(detail.id, '/cancel'), { version: detail.version });
@@ -101,9 +109,9 @@ function CancelButton({ detail, refresh }: { detail: ImportDetail; refresh: () =
   );
 }
 
-type BodyProps = { detail: ImportDetail; facilities: readonly FacilityName[]; refresh: () => void };
+type BodyProps = Omit<ViewProps, 'id'> & { detail: ImportDetail; refresh: () => void };
 
-function Body({ detail, facilities, refresh }: BodyProps) {
+function Body({ detail, facilities, towns, refresh }: BodyProps) {
   const [remapping, setRemapping] = useState(false);
   const agreed = () => {
     setRemapping(false);
@@ -112,7 +120,7 @@ function Body({ detail, facilities, refresh }: BodyProps) {
   if (isMoving(detail.status)) return <WorkingView detail={detail} />;
   const { proposal } = detail;
   if (proposal && (detail.status === 'mapping' || (remapping && detail.status === 'previewed'))) {
-    return <MappingEditor detail={detail} proposal={proposal} onAgreed={agreed} />;
+    return <MappingEditor detail={detail} proposal={proposal} towns={towns} onAgreed={agreed} />;
   }
   if (detail.status === 'previewed') {
     const onRemap = proposal ? () => setRemapping(true) : undefined;

@@ -13,12 +13,12 @@ import { labelIn } from '@/lib/domain/kernel/label';
 import { lackingFields, withConstant } from './mapping-state';
 import { choiceOptions } from './use-fields';
 
-type Props = { mapping: ImportMapping; onChange: (mapping: ImportMapping) => void };
+type Props = { mapping: ImportMapping; towns: readonly string[]; onChange: (mapping: ImportMapping) => void };
 
 // What most often is the same for a whole list; the rest is one click away.
 const FIRST = ['subdistrict', 'legalTitle', 'insideTown', 'ownershipKind'];
 
-export function LackingFields({ mapping, onChange }: Props) {
+export function LackingFields({ mapping, towns, onChange }: Props) {
   const t = useTranslations('imports.mapping');
   const locale = useLocale();
   const [all, setAll] = useState(false);
@@ -33,6 +33,7 @@ export function LackingFields({ mapping, onChange }: Props) {
           <Field key={spec.field} label={labelIn(spec.label, locale)}>
             <ConstantInput
               spec={spec}
+              towns={towns}
               value={mapping.constants[spec.field] ?? null}
               onChange={(value) => onChange(withConstant(mapping, spec.field, value))}
             />
@@ -48,9 +49,9 @@ export function LackingFields({ mapping, onChange }: Props) {
   );
 }
 
-type InputProps = { spec: FieldSpec; value: Scalar; onChange: (value: Scalar) => void };
+type InputProps = { spec: FieldSpec; towns: readonly string[]; value: Scalar; onChange: (value: Scalar) => void };
 
-function ConstantInput({ spec, value, onChange, ...wiring }: InputProps) {
+function ConstantInput({ spec, towns, value, onChange, ...wiring }: InputProps) {
   const t = useTranslations();
   const locale = useLocale();
   if (spec.kind === 'boolean') {
@@ -67,12 +68,12 @@ function ConstantInput({ spec, value, onChange, ...wiring }: InputProps) {
       />
     );
   }
-  if (spec.kind === 'choice') {
+  if (spec.kind === 'choice' || spec.field === 'subdistrict') {
     return (
       <Select
         {...wiring}
         placeholder={t('imports.mapping.blank')}
-        options={choiceOptions(spec, locale)}
+        options={spec.choices ? choiceOptions(spec, locale) : towns.map((name) => ({ value: name, label: name }))}
         value={value === null ? '' : String(value)}
         onChange={(event) => onChange(event.target.value || null)}
       />

@@ -18,10 +18,10 @@ import { chosenTwice, startingMapping } from './mapping-state';
 import { MappingTable } from './mapping-table';
 import { ProblemBanner } from './problem-view';
 
-type Props = { detail: ImportDetail; proposal: ImportProposal; onAgreed: () => void };
+type Props = { detail: ImportDetail; proposal: ImportProposal; towns: readonly string[]; onAgreed: () => void };
 
 /** A list that is not our template: the import says what it makes of each column, the clerk corrects. */
-export function MappingEditor({ detail, proposal, onAgreed }: Props) {
+export function MappingEditor({ detail, proposal, towns, onAgreed }: Props) {
   const t = useTranslations('imports.mapping');
   const locale = useLocale();
   const { act, busy, problem } = useAct();
@@ -78,7 +78,7 @@ export function MappingEditor({ detail, proposal, onAgreed }: Props) {
         {sheet.title && ` · ${sheet.title}`}
       </p>
       <MappingTable sheet={sheet} mapping={mapping} onChange={setMapping} />
-      <LackingFields mapping={mapping} onChange={setMapping} />
+      <LackingFields mapping={mapping} towns={towns} onChange={setMapping} />
       {wrong.length > 0 && <Banner tone="red" title={wrong[0]} list={wrong.slice(1)} />}
       <ProblemBanner problem={problem} />
       <FormActions status={t('kept')}>

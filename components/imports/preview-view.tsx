@@ -2,7 +2,7 @@
 
 import { FileSpreadsheet } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
@@ -15,6 +15,7 @@ import type { ImportDetail } from '@/lib/domain/imports/answers';
 import { FiguresTable } from './figures-table';
 import { ImportTabs } from './import-tabs';
 import { ProblemBanner } from './problem-view';
+import { tellClash } from './tell-clash';
 import { useCounted } from './use-counted';
 import type { FacilityName } from './use-fields';
 
@@ -82,11 +83,22 @@ function Verdict({ detail }: { detail: ImportDetail }) {
   );
 }
 
+/** In reach of the thumb as soon as it can be used; out of the way before. */
+function Actions({ sticky, status, children }: { sticky: boolean; status: string; children: ReactNode }) {
+  if (sticky) return <FormActions status={status}>{children}</FormActions>;
+  return (
+    <div className="flex flex-wrap items-center gap-3 border-t border-line pt-4 text-sm text-ink-3">
+      {children}
+      {status}
+    </div>
+  );
+}
+
 /** Says exactly what the button will do, or why it can't. */
 function ConfirmBar({ detail, refresh }: { detail: ImportDetail; refresh: () => void }) {
   const t = useTranslations('imports.preview');
   const { parts, kept } = useCounted();
-  const { act, problem } = useAct();
+  const { act, problem } = useAct(tellClash);
   const [open, setOpen] = useState(false);
   const does = parts(detail.counts);
   const blocked =
@@ -108,7 +120,7 @@ function ConfirmBar({ detail, refresh }: { detail: ImportDetail; refresh: () => 
   return (
     <>
       {!open && <ProblemBanner problem={problem} />}
-      <FormActions status={blocked ?? [will, kept(detail.counts)].filter(Boolean).join(' ')}>
+      <Actions sticky={blocked === undefined} status={blocked ?? [will, kept(detail.counts)].filter(Boolean).join(' ')}>
         <ConfirmDialog
           title={t('confirmTitle')}
           description={t('confirmText', { will })}
@@ -123,7 +135,7 @@ function ConfirmBar({ detail, refresh }: { detail: ImportDetail; refresh: () => 
             </Button>
           }
         />
-      </FormActions>
+      </Actions>
     </>
   );
 }

@@ -10,9 +10,11 @@ export function useCounted() {
   const parts = (counts: ImportCounts): string => {
     const added = countsOf(counts, 'new');
     const changed = countsOf(counts, 'changed');
+    const settled = countsOf(counts, 'conflict').reduce((sum, { count }) => sum + count, 0);
     return [
       added.length > 0 && t('preview.willNew', { items: items(added) }),
       changed.length > 0 && t('preview.willChanged', { items: items(changed) }),
+      settled > 0 && t('preview.willSettle', { count: settled }),
     ]
       .filter(Boolean)
       .join(t('preview.joinParts'));

@@ -8,8 +8,11 @@ interface Act {
   version?: number;
 }
 
-/** One thing a person does: sent again under the same key while nobody answered, so that it happens once. */
-export function useAct<T>() {
+/**
+ * One thing a person does: sent again under the same key while nobody answered, so that it happens once.
+ * `onClash`: somebody else was first, and what is shown is no longer so.
+ */
+export function useAct<T>(onClash?: (problem: Problem) => void) {
   const key = useRef<string>(undefined);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
@@ -21,6 +24,7 @@ export function useAct<T>() {
     setBusy(false);
     if (answer.ok || answer.problem.status > 0) key.current = undefined;
     setProblem(answer.ok ? undefined : answer.problem);
+    if (!answer.ok && answer.problem.status === 409) onClash?.(answer.problem);
     return answer.ok ? (answer.value ?? true) : undefined;
   }
 

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { ImportView } from '@/components/imports/import-view';
 import { publicFacilities } from '@/lib/domain/rulebook/rulebook';
 import { ClientMessages } from '@/lib/i18n/client-messages';
+import { placeOptions } from '@/lib/server/compounds/places';
 import { rulebookInForce } from '@/lib/server/compounds/rulebook-in-force';
 import { withActor } from '@/lib/server/db/with-actor';
 import { pageActor } from '@/lib/server/gate';
@@ -13,13 +14,21 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ImportPage({ params }: PageProps<'/imports/[id]'>) {
   const actor = await pageActor('import.run');
-  const [{ id }, facilities] = await Promise.all([
+  const [{ id }, names] = await Promise.all([
     params,
-    withActor(actor, async (tx) => publicFacilities((await rulebookInForce(tx)).rulebook)),
+    withActor(actor, async (tx) => {
+      const { rulebook } = await rulebookInForce(tx);
+      const places = await placeOptions(tx, actor, actor.countyId);
+      return { facilities: publicFacilities(rulebook), towns: places.filter(({ kind }) => kind === 'subdistrict') };
+    }),
   ]);
   return (
     <ClientMessages namespaces={['imports']}>
-      <ImportView id={id} facilities={facilities.map(({ key, name }) => ({ key, name }))} />
+      <ImportView
+        id={id}
+        facilities={names.facilities.map(({ key, name }) => ({ key, name }))}
+        towns={names.towns.map(({ name }) => name)}
+      />
     </ClientMessages>
   );
 }
