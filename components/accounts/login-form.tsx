@@ -9,11 +9,13 @@ import { Input } from '@/components/ui/input';
 import type { Problem } from '@/lib/client/api';
 import { signIn } from '@/lib/client/sign-in';
 import { PasswordInput } from './password-input';
+import { useReady } from './use-ready';
 
 type Props = { next: string; notice?: 'again' | 'signedOut' };
 
 export function LoginForm({ next, notice }: Props) {
   const t = useTranslations('accounts.login');
+  const ready = useReady();
   const [busy, setBusy] = useState(false);
   const [missing, setMissing] = useState(false);
   const [problem, setProblem] = useState<Problem>();
@@ -35,7 +37,7 @@ export function LoginForm({ next, notice }: Props) {
   }
 
   return (
-    <form onSubmit={submit} noValidate className="space-y-4">
+    <form method="post" onSubmit={submit} noValidate className="space-y-4">
       {notice && !problem && <Banner tone="green" title={t(notice)} />}
       {missing && <Banner tone="amber" title={t('missing')} live />}
       {problem && (
@@ -56,7 +58,7 @@ export function LoginForm({ next, notice }: Props) {
       <Field label={t('password')}>
         <PasswordInput name="password" autoComplete="current-password" maxLength={512} />
       </Field>
-      <Button type="submit" variant="primary" busy={busy} className="w-full">
+      <Button type="submit" variant="primary" busy={busy} disabled={!ready} className="w-full">
         {t('submit')}
       </Button>
     </form>

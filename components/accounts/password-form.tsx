@@ -9,11 +9,13 @@ import { LinkButton } from '@/components/ui/link-button';
 import { api, fieldErrors, type Problem } from '@/lib/client/api';
 import { PasswordInput } from './password-input';
 import { SignOutButton } from './sign-out-button';
+import { useReady } from './use-ready';
 
 type Props = { username: string; first: boolean };
 
 export function PasswordForm({ username, first }: Props) {
   const t = useTranslations('accounts.password');
+  const ready = useReady();
   const [busy, setBusy] = useState(false);
   const [differs, setDiffers] = useState(false);
   const [problem, setProblem] = useState<Problem>();
@@ -35,7 +37,7 @@ export function PasswordForm({ username, first }: Props) {
   }
 
   return (
-    <form onSubmit={submit} noValidate className="space-y-4">
+    <form method="post" onSubmit={submit} noValidate className="space-y-4">
       {problem && <Banner tone={problem.status === 429 ? 'amber' : 'red'} title={problem.detail} live />}
       {/* Lets a password manager keep the new password under the right name. */}
       <input type="text" name="username" autoComplete="username" value={username} readOnly hidden />
@@ -48,7 +50,7 @@ export function PasswordForm({ username, first }: Props) {
       <Field label={t('repeat')} error={differs ? t('differs') : undefined} required>
         <PasswordInput name="repeat" autoComplete="new-password" maxLength={512} />
       </Field>
-      <Button type="submit" variant="primary" busy={busy} className="w-full">
+      <Button type="submit" variant="primary" busy={busy} disabled={!ready} className="w-full">
         {t('submit')}
       </Button>
       <p className="text-center">

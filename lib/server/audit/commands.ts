@@ -28,6 +28,9 @@ const LINE = `SELECT l.entity, l.entity_id, l.county_id::text, l.before ->> 'aud
 
 async function open(tx: Tx, keyId: string | null, cipher: string | null, ownerId: string): Promise<Person | null> {
   if (!cipher || !keyId) return null;
+  // A key that this process opened a moment ago may have been destroyed since.
+  const standing = await tx.personalKey.findUnique({ where: { id: keyId }, select: { destroyedAt: true } });
+  if (!standing || standing.destroyedAt) throw new KeyDestroyed(keyId);
   const bytes = Buffer.from(cipher.replace(/^\\x/, ''), 'hex');
   return unsealJson(await keyById(tx, keyId), bytes, `owner-audit:${ownerId}`) as Person;
 }

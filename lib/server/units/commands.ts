@@ -62,10 +62,12 @@ async function openVersion(tx: Tx, id: string, from: string, documentNo: string 
     SELECT id, prefecture_id, county_id, subdistrict_id, community_id, code, name, kind, parent_id, ${from}::date, ${documentNo} FROM unit WHERE id = ${id}::uuid`;
 }
 
+/** A unit that never had another name may have no version yet: its present one is written down before it changes. */
+async function keepPresentVersion(tx: Tx, unit: UnitDetail): Promise<void> {
+  if (!unit.versions.some(({ validTo }) => validTo === null)) await openVersion(tx, unit.id, unit.validFrom, null);
+}
+
 async function closeVersion(tx: Tx, unit: UnitDetail, until: string): Promise<void> {
-  const open = unit.versions.find(({ validTo }) => validTo === null);
-  // A unit that never had another name may have no version yet: its present name is one from now on.
-  if (!open) await openVersion(tx, unit.id, unit.validFrom, null);
   await tx.$executeRaw`UPDATE unit_version SET valid_to = ${until}::date WHERE unit_id = ${unit.id}::uuid AND valid_to IS NULL`;
 }
 
@@ -93,6 +95,7 @@ export async function renameUnit(
   ];
   if (reasons.length > 0) return refused(reasons);
   await setAct(tx, { action: 'unit.rename', reason: input.documentNo ?? undefined });
+  await keepPresentVersion(tx, unit);
   const { count } = await tx.unit.updateMany({
     where: { id, version },
     data: { name: input.name, code, pinyin: pinyinOf(input.name), version: { increment: 1 } },
@@ -147,6 +150,7 @@ export async function retireUnit(
   }
   if (reasons.length > 0) return refused(reasons);
   await setAct(tx, { action: 'unit.retire', reason: input.reason });
+  await keepPresentVersion(tx, unit);
   const { count } = await tx.unit.updateMany({
     where: { id, version },
     data: { validTo: new Date(input.validTo), retiredReason: input.reason, version: { increment: 1 } },
