@@ -17,13 +17,16 @@ type Props = {
   startOpen?: boolean;
 };
 
+/** What is left blank is missing, not 0. */
+const numberOf = (text: string) => (text.trim() === '' ? null : Number(text));
+
 const bodyOf = (values: YearValues, isNew: boolean) => ({
-  ...(isNew ? { year: Number(values.year), rulebookId: values.rulebookId } : {}),
+  ...(isNew ? { year: numberOf(values.year), rulebookId: values.rulebookId } : {}),
   campaignId: values.campaignId || null,
-  targetShare: Number(values.targetShare),
+  targetShare: numberOf(values.targetShare),
   startBy: values.startBy,
   completeBy: values.completeBy,
-  reportDay: Number(values.reportDay),
+  reportDay: numberOf(values.reportDay),
   current: values.current,
 });
 

@@ -4,7 +4,7 @@ export default {
   greetingNone: '{name}，现在没有要办的事',
   asOf: '截至 {moment}',
   empty: '都办完了',
-  emptyText: '有新的事要办时会显示在这里，不需要刷新到别处查找。',
+  emptyText: '有新的事要办时会显示在这里。',
   ofProjects: '分配给您的项目会显示在这里',
   ofProjectsText:
     '县市住建局把您列为项目实施单位或监理后，设计、施工、验收等要办的事会出现在这里。现在可以先查看规则手册。',
