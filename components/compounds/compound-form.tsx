@@ -45,6 +45,7 @@ export function CompoundForm({ stored, values, places, facilities }: Props) {
   const [problem, setProblem] = useState<Problem>();
   const [theirs, setTheirs] = useState<{ values: FormValues; version: number }>();
   const [restored, setRestored] = useState<string>();
+  const [ready, setReady] = useState(false);
 
   const resolver: Resolver<FormValues> = (typed) => {
     const schema = stored ? compoundUpdateSchema : compoundCreateSchema;
@@ -81,14 +82,18 @@ export function CompoundForm({ stored, values, places, facilities }: Props) {
     [form, touch],
   );
 
+  // Until the page's script is there the fields take no text: what was typed before would be lost.
+  useEffect(() => setReady(true), []);
+
   // A link from the list of missing facts lands on the very field.
   useEffect(() => {
+    if (!ready) return;
     const field = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
     const control = field?.matches('input, select, textarea')
       ? field
       : field?.querySelector<HTMLElement>('input, select, textarea');
     control?.focus();
-  }, []);
+  }, [ready]);
 
   async function save(typed: FormValues) {
     setProblem(undefined);
@@ -188,7 +193,9 @@ export function CompoundForm({ stored, values, places, facilities }: Props) {
           />
         </div>
       )}
-      <CompoundFields form={form} places={places} facilities={facilities} />
+      <fieldset disabled={!ready} className="contents">
+        <CompoundFields form={form} places={places} facilities={facilities} />
+      </fieldset>
       {problem && (
         <div className="mb-4">
           <Banner live tone="red" title={problem.title} list={sentencesOf(problem)} />
@@ -203,7 +210,7 @@ export function CompoundForm({ stored, values, places, facilities }: Props) {
           )
         }
       >
-        <Button type="submit" variant="primary" busy={form.formState.isSubmitting}>
+        <Button type="submit" variant="primary" busy={form.formState.isSubmitting} disabled={!ready}>
           {t(stored ? 'actions.save' : 'actions.create')}
         </Button>
         <LinkButton href={stored ? `/compounds/${stored.id}` : '/compounds'} variant="quiet">

@@ -91,10 +91,14 @@ export function problemsOf(schema: z.ZodType, input: unknown): Map<string, Reaso
   const sent = input as Record<string, unknown>;
   for (const told of reasonsOf(parsed.error)) {
     const field = told.field?.split('.')[0] ?? '';
-    const plain = told.code === 'input.type' ? noNumber(field, sent[field]) : told;
-    found.set(field, [...(found.get(field) ?? []), plain]);
+    found.set(field, [...(found.get(field) ?? []), inPlainWords(told, field, sent[field])]);
   }
   return found;
+}
+
+function inPlainWords(told: Reason, field: string, value: unknown): Reason {
+  if (told.code === 'input.type') return noNumber(field, value);
+  return told.code === 'input.tooShort' && told.params?.expected === '1' ? reason('input.required') : told;
 }
 
 /** Text where a number belongs: what was found and what is expected, in the words that the import uses too. */
