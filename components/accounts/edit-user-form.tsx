@@ -6,7 +6,6 @@ import { type FormEvent, useState } from 'react';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { DiffList } from '@/components/ui/diff-list';
-import { FormActions } from '@/components/ui/form-actions';
 import { toast } from '@/components/ui/toast-store';
 import { api, type Problem } from '@/lib/client/api';
 import { ROLE_LABELS } from '@/lib/domain/accounts/labels';
@@ -81,11 +80,9 @@ export function EditUserForm({ user, roles, units }: Props) {
       )}
       <UserFields user={user} roles={roles} units={units} problem={problem} />
       <p className="text-sm text-ink-3">{t('editHint')}</p>
-      <FormActions>
-        <Button type="submit" variant="primary" busy={busy}>
-          {t('save')}
-        </Button>
-      </FormActions>
+      <Button type="submit" variant="primary" busy={busy}>
+        {t('save')}
+      </Button>
     </form>
   );
 }

@@ -1,3 +1,4 @@
+import { ChevronRight } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { TextLink } from '@/components/ui/text-link';
@@ -31,7 +32,11 @@ export function UnitTree({ nodes, open, depth = 0 }: { nodes: readonly Node[]; o
             <Line unit={node.unit} className="py-1.5 pl-5" />
           ) : (
             <details open={open || depth === 0}>
-              <summary className="cursor-pointer py-1.5 marker:text-ink-3">
+              <summary className="flex cursor-pointer list-none items-center gap-1 py-1.5">
+                <ChevronRight
+                  aria-hidden="true"
+                  className="size-4 shrink-0 text-ink-3 [details[open]>summary>&]:rotate-90"
+                />
                 <Line unit={node.unit} className="inline-flex" />
               </summary>
               <UnitTree nodes={node.below} open={open} depth={depth + 1} />

@@ -24,7 +24,7 @@ const VIEW = Prisma.sql`json_build_object('id', u.id, 'parentId', u.parent_id, '
   'name', coalesce(v.name, u.name), 'nameEn', u.name_en, 'sortOrder', u.sort_order, 'approvers', u.approvers, 'validFrom', u.valid_from::text,
   'validTo', u.valid_to::text, 'retiredReason', u.retired_reason, 'countyId', u.county_id, 'version', u.version,
   'accounts', (SELECT count(*)::int FROM account a WHERE a.unit_id = u.id AND a.disabled_at IS NULL),
-  'compounds', (SELECT count(*)::int FROM compound k WHERE k.status = 'active' AND ((u.kind = 'county' AND k.county_id = u.id)
+  'compounds', (SELECT count(*)::int FROM compound k WHERE k.status = 'active' AND (u.kind = 'prefecture' OR (u.kind = 'county' AND k.county_id = u.id)
     OR (u.kind = 'subdistrict' AND k.subdistrict_id = u.id) OR (u.kind = 'community' AND k.community_id = u.id))),
   'children', (SELECT count(*)::int FROM unit x WHERE x.parent_id = u.id AND (x.valid_to IS NULL OR x.valid_to > anju_today())))`;
 

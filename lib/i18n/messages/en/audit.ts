@@ -14,6 +14,7 @@ export default {
   empty: 'No line matches',
   emptyHint: 'Try other conditions or dates.',
   counted: 'Counted up to {total, number}',
+  changes: 'Show {count, number} values',
   line: 'Line {id}',
   sealed: 'Sealed',
   waiting: 'Waiting to be sealed',

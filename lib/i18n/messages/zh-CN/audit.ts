@@ -13,6 +13,7 @@ export default {
   empty: '没有相符的记录',
   emptyHint: '换个条件或日期再找。',
   counted: '数到 {total, number} 条为止',
+  changes: '展开 {count, number} 项内容',
   line: '第 {id} 条',
   sealed: '已封存',
   waiting: '待封存',
