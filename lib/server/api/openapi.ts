@@ -2,6 +2,7 @@ import 'server-only';
 import type { Handler, Method } from '@/lib/server/define-route';
 import { operationOf, tagName } from './openapi-operation';
 import { components, TAGS } from './openapi-parts';
+import { ownSpec } from './openapi-self';
 import type { OpenApiDocument, OperationObject } from './openapi-types';
 import { routes } from './routes.generated';
 
@@ -58,6 +59,6 @@ let built: OpenApiDocument | undefined;
 
 /** Built once from the routes themselves: what is described is what is checked. */
 export function openApiDocument(): OpenApiDocument {
-  built ??= documentOf(routes);
+  built ??= documentOf([...routes, { path: '/openapi.json', module: { GET: { spec: ownSpec } } }]);
   return built;
 }
