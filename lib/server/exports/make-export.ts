@@ -8,7 +8,7 @@ import { record } from '@/lib/server/audit/record';
 import { type Tx, withActor } from '@/lib/server/db/with-actor';
 import { fileStore, type Stored } from '@/lib/server/files/store';
 import type { Jobs } from '@/lib/server/jobs/enqueue';
-import { jobActor } from '@/lib/server/jobs/job-actor';
+import { JobRefused, jobActor } from '@/lib/server/jobs/job-actor';
 import { writeCompoundsList } from './compounds-list';
 import { type KeptRequest, keptRequest } from './jobs';
 import { boundTo, makeExportKey } from './keys';
@@ -141,7 +141,7 @@ async function fail(actor: Actor, id: string, reasons: Reason[]): Promise<void> 
 
 /**
  * The job `export.make`: runs as the account that asked, as that account stands now. A right that was lost since then ends it with its
- * reasons and without a try more; a fault is thrown, so that the queue tries again. A job that was done already stays done.
+ * reasons and without another try; a fault is thrown, so that the queue tries again. A job that was done already stays done.
  */
 export async function makeExport({ exportId, accountId }: Jobs['export.make']): Promise<void> {
   const actor = await jobActor(accountId, exportId);
@@ -149,15 +149,17 @@ export async function makeExport({ exportId, accountId }: Jobs['export.make']): 
   if (!job) return;
   const lost = rightReasons(actor, { kind: job.kind, county: job.countyId, unmasked: job.unmasked });
   if (lost.length > 0) return fail(actor, exportId, lost);
+  const key = await withActor(actor, (tx) => makeExportKey(tx, actor, job), { action: 'export.start' });
+  const made = await make(actor, job, key);
+  const act = { action: 'export.finish', reason: job.reason ?? undefined };
+  await withActor(actor, (tx) => finish(tx, actor, job, made), act);
+}
+
+/** After the last try. Of an account that may do nothing any more, the daily cleaning ends what waits. */
+export async function failExport({ exportId, accountId }: Jobs['export.make']): Promise<void> {
   try {
-    const key = await withActor(actor, (tx) => makeExportKey(tx, actor, job), { action: 'export.start' });
-    const made = await make(actor, job, key);
-    await withActor(actor, (tx) => finish(tx, actor, job, made), {
-      action: 'export.finish',
-      reason: job.reason ?? undefined,
-    });
+    await fail(await jobActor(accountId, exportId), exportId, [reason('export.fault')]);
   } catch (thrown) {
-    await fail(actor, exportId, [reason('export.fault')]);
-    throw thrown;
+    if (!(thrown instanceof JobRefused)) throw thrown;
   }
 }

@@ -6,7 +6,7 @@ import * as storedFile from '@/app/api/v1/files/[id]/route';
 import type { ExportView } from '@/lib/domain/exports/answers';
 import { unprotectCsv } from '@/lib/domain/imports/csv-safety';
 import { expireExports } from '@/lib/server/exports/expire';
-import { makeExport } from '@/lib/server/exports/make-export';
+import { failExport, makeExport } from '@/lib/server/exports/make-export';
 import { fileStore } from '@/lib/server/files/store';
 import { makeWorld, type Person, type World } from '../../support/world';
 import { ask, exported, fetchFile, look, opened, problem, records, register, sheetOf, view } from './support';
@@ -124,6 +124,19 @@ describe('who may', () => {
     await set('county_bureau');
     expect((await fetchFile(world, 'lufengClerk2', made.id)).status).toBe(200);
   });
+});
+
+test('a fault is told after the last try, and asking the queue again can still make it; what is done stays done', async () => {
+  const { id } = view(await ask(world, 'lufengClerk', { kind: 'compounds-list' }));
+  const data = { exportId: id, accountId: world.actors.lufengClerk.accountId };
+  await failExport(data);
+  expect(await look(world, 'lufengClerk', id)).toMatchObject({ status: 'failed', failure: [{ code: 'export.fault' }] });
+  await makeExport(data);
+  const made = await look(world, 'lufengClerk', id);
+  expect(made).toMatchObject({ status: 'done', failure: null });
+  await makeExport(data);
+  await failExport(data);
+  expect(await look(world, 'lufengClerk', id)).toEqual(made);
 });
 
 test('the list of exports: one’s own, newest first, page by page', async () => {
