@@ -143,6 +143,43 @@ export default {
     line: 'Line',
   },
   actions: {
+    stored_file: {
+      insert: 'Stored file',
+    },
+    export_job: {
+      insert: 'Made export',
+      update: 'Updated export',
+    },
+    seed: {
+      demonstration: 'Loaded the demonstration',
+    },
+    personal: {
+      reveal: 'Revealed owner',
+    },
+    household: {
+      create: 'Recorded household',
+      retire: 'Retired household',
+      update: 'Changed household',
+    },
+    file: {
+      upload: 'Uploaded file',
+    },
+    export: {
+      ask: 'Asked for an export',
+      fail: 'Export failed',
+      fetch: 'Fetched an export',
+      finish: 'Export finished',
+      start: 'Export started',
+    },
+    building: {
+      create: 'Recorded building',
+      retire: 'Retired building',
+      update: 'Changed building',
+    },
+    baseline: {
+      amend: 'Amended the baseline',
+      freeze: 'Froze the baseline',
+    },
     account: {
       sign_in: 'Signed in',
       sign_in_failed: 'Sign-in failed',
@@ -176,12 +213,22 @@ export default {
       reveal: 'Revealed personal data of a line',
     },
     owner: {
+      add: 'Recorded owner',
+      update: 'Changed owner',
       reveal: 'Revealed owner',
     },
     personal_key: {
+      insert: 'Made encryption key',
       destroy: 'Destroyed key',
     },
     import: {
+      cancel: 'Cancelled import',
+      confirm: 'Confirmed import',
+      decide: 'Decided a conflict',
+      mapping: 'Mapped columns',
+      undo: 'Undid import',
+      upload: 'Uploaded workbook',
+      mapped: 'Columns mapped',
       apply: 'Imported',
       applied: 'Import applied',
       undone: 'Import undone',

@@ -142,6 +142,43 @@ export default {
     line: '日志编号',
   },
   actions: {
+    stored_file: {
+      insert: '保存文件',
+    },
+    export_job: {
+      insert: '新建导出',
+      update: '更新导出',
+    },
+    seed: {
+      demonstration: '载入演示数据',
+    },
+    personal: {
+      reveal: '查看业主个人信息',
+    },
+    household: {
+      create: '登记户',
+      retire: '停用户',
+      update: '修改户',
+    },
+    file: {
+      upload: '上传文件',
+    },
+    export: {
+      ask: '申请导出',
+      fail: '导出失败',
+      fetch: '下载导出文件',
+      finish: '导出完成',
+      start: '开始导出',
+    },
+    building: {
+      create: '登记楼栋',
+      retire: '停用楼栋',
+      update: '修改楼栋',
+    },
+    baseline: {
+      amend: '凭文件调整总量',
+      freeze: '锁定排查总量',
+    },
     account: {
       sign_in: '登录',
       sign_in_failed: '登录失败',
@@ -175,12 +212,22 @@ export default {
       reveal: '查看日志中的个人信息',
     },
     owner: {
+      add: '登记业主',
+      update: '修改业主',
       reveal: '查看业主个人信息',
     },
     personal_key: {
+      insert: '生成加密密钥',
       destroy: '销毁密钥',
     },
     import: {
+      cancel: '取消导入',
+      confirm: '确认导入',
+      decide: '处理导入冲突',
+      mapping: '设定列对应关系',
+      undo: '撤销导入',
+      upload: '上传导入文件',
+      mapped: '导入列已对应',
       apply: '导入数据',
       applied: '导入完成',
       undone: '撤销导入',
