@@ -75,5 +75,10 @@ export default {
       '{count} exports of yours are already being made; no further one was added. Wait until one of them is done.',
     export_expired: 'This file was made more than seven days ago and was destroyed as laid down. Export again.',
     export_not_ready: 'The file is not ready yet. Try again when its status is “done”.',
+    import_not_applied: 'This import was not applied, or was undone already. Reload and look again.',
+    import_not_mapping: 'The columns of this import cannot be changed now. Reload and look again.',
+    import_not_previewed:
+      'This cannot be done to the import now: it is still being compared, or somebody else dealt with it. Reload and look again.',
+    import_closed: 'This import has ended and cannot be cancelled. Reload and look again.',
   },
 } as const;

@@ -147,7 +147,92 @@ export default {
     idShape: 'An ID number has 18 places (or 15, the old kind). Check it against the card.',
     phone: 'This is no phone number: 11 digits for a mobile, 0878-3123456 for a landline. Check it.',
   },
+  job: {
+    accountDisabled:
+      'The account that asked ({name}) is disabled, so the job was not run. Ask again from an active account.',
+    accountGone: 'The account that asked no longer exists, so the job was not run. Ask again.',
+  },
   import: {
+    cell: {
+      formula:
+        'A formula: the result shown, “{found}”, was read. Please check; links to other files are never followed.',
+      formulaError: 'A formula whose result is “{found}”. Type the value instead.',
+      merged: 'A merged cell: read as the first one says, “{found}”. Please check.',
+    },
+    column: {
+      missing:
+        'These columns are not in the sheet: {found}. Existing values stay; in new records they are empty and show as facts missing.',
+      requiredMissing: 'Required columns are missing: {found}. Add them, or download the survey workbook.',
+      unknown: 'The column “{found}” is not known and was not read. The other columns are not affected.',
+    },
+    compound: {
+      maybeKnown: '“{found}” may be “{expected}”, which is known already. Decide it under “To decide”.',
+    },
+    confirm: {
+      errors: '{count} errors are left; no row was written. Put them right in the workbook and upload it again.',
+      nothing: 'The workbook agrees with the register: there is nothing to import.',
+      undecided: '{count} rows wait for your decision. Choose under “To decide”.',
+    },
+    decision: {
+      noChoice: '“{found}” is no choice for row {row}. Choose one of those listed.',
+      noRow: 'Row {row} has nothing to decide; it may have been compared anew. Reload and look again.',
+    },
+    file: {
+      archive: 'This is an archive, not a workbook. Unpack it and upload the .xlsx inside.',
+      bomb: 'Unpacked, the file is too large (over {megabytes} MB, or packed to an extreme), so it was not read. Remove spare sheets and empty areas and save again.',
+      csvRenamed: 'The name does not end in .csv but the content is CSV: read as CSV.',
+      damaged:
+        'The file is damaged and cannot be opened. Open the original in Excel or WPS, save it as .xlsx and upload that.',
+      empty: 'The file is empty (0 bytes). Save the workbook again and upload it.',
+      encoding: 'The text encoding is not known. Save the CSV as UTF-8, or as .xlsx, and upload that.',
+      html: 'This is a web page with the name of a workbook. Open it in Excel, save as .xlsx and upload that.',
+      macros: 'The workbook carries macros and was not read. Save it as .xlsx without macros and upload that.',
+      noHeader:
+        'No header row was found (at least two columns such as 小区名称). Make sure that it stands in the first 30 rows, or fill in our survey workbook.',
+      noRows: 'The file has no rows to import (example and sum rows are not imported). Fill it in and upload it again.',
+      noSheet: 'The file has no sheet “{found}”. Choose the sheet again.',
+      notTemplate:
+        'This is not our survey workbook; it can be imported once its columns are matched. Please check what each column is.',
+      notWorkbook: 'This is not a workbook (it looks like {found}). Upload an .xlsx or .csv file.',
+      ods: 'This is an OpenDocument sheet (.ods). Save it as .xlsx and upload that.',
+      olderTemplate:
+        'This workbook is of an older version ({found}; now {expected}) and was read by its headers. Missing columns are named below.',
+      otherCounty: 'This workbook belongs to {found}, not to {expected}, and was not read. Upload your own county’s.',
+      password: 'The file opens only with a password. Remove the password in Excel or WPS, save, and upload it.',
+      picture: 'This is a picture, not a workbook. Upload an .xlsx or .csv file.',
+      tooBig: 'The file holds more than memory takes. Split it by subdistrict and import the parts.',
+      tooManyRows: 'A sheet has more than {limit, number} rows. Split it into several files.',
+      xls: 'This is an old workbook (.xls or .et); renaming does not change that. Open it in Excel or WPS, save as .xlsx and upload that.',
+      xlsb: 'This is a binary workbook (.xlsb). Save it as .xlsx and upload that.',
+      xlsxNamedCsv: 'The name ends in .csv but the content is a workbook: read as a workbook.',
+      xmlSheet: 'This is an XML file, not .xlsx. Open it in Excel, save as .xlsx and upload that.',
+    },
+    job: {
+      fault:
+        'The system failed while reading or writing; nothing was written. Upload again; if it fails again, tell the administrator.',
+    },
+    mapping: {
+      noName: 'No column is the compound’s name. Choose it before reading.',
+      twice: '“{found}” was given to two columns. Keep one.',
+      unknownField: 'There is no field “{found}”. Choose again.',
+    },
+    place: {
+      ambiguous: 'Several communities are called “{found}”. Fill in the subdistrict too.',
+      unknown:
+        'Found “{found}”, which is no subdistrict or community of this county. Expected: {expected}. Choose from the list.',
+    },
+    sheet: {
+      noHeader:
+        'No known header was found on this sheet, so it was not read. Download the survey workbook again and leave its headers as they are.',
+    },
+    undo: {
+      builtOn:
+        '“{name}” ({sheet}, row {row}) got buildings, households or photos after the import, so it cannot be undone as a whole. Change the records one by one.',
+      changedSince:
+        '“{name}” ({sheet}, row {row}) was changed after the import, so it cannot be undone as a whole. Change the records one by one.',
+      nothing:
+        'The rows of this import are no longer kept, so it cannot be undone as a whole. Change the records one by one.',
+    },
     owner: {
       maskUnknown:
         '“{found}” is masked and fits no registered owner. Enter it in full, or leave it as it was exported.',
@@ -156,6 +241,25 @@ export default {
         'There are {found} phone numbers for {expected} owners. Give one for each, in the same order, separated by 、.',
     },
     row: {
+      brokenId:
+        'The number “{found}” was changed and names no record. Restore it from the export, or clear it to add a new record.',
+      compoundAmbiguous: 'Several compounds are called “{found}”. Use an exported workbook, whose rows carry numbers.',
+      duplicate: 'The same as row {first}. Remove one of them, or correct the name.',
+      example: 'Example row, not imported: {found}.',
+      header: 'Repeated header, not imported.',
+      movedBuilding:
+        'An import does not move a building to another compound (“{found}”). Restore the name; merge or split on the compound’s page.',
+      movedHousehold:
+        'An import does not move a household to another building (“{found}”). Restore the building; retire and enter it anew if it really moved.',
+      noBuilding: '“{expected}” has no building “{found}”. Add it on the sheet 楼栋 first, or correct the name.',
+      noCompound:
+        '“{found}” is neither on the sheet 小区 nor in the register. Add it there first; a similar name is {expected}.',
+      parentBroken: '“{found}” above it (row {row}) has errors. Put that row right first.',
+      sum: 'Sum row, not imported: {found}.',
+      title: 'Title or units row, not imported: {found}.',
+      unknownCode: 'The code “{found}” is not known in this county. Leave it empty for a new compound: it gets one.',
+      unknownId:
+        'The number of “{found}” is not known in this county (retired, or another county’s). Clear it to add a new record, or export again.',
       required: '“{field}” is empty; this column is required. Please fill it in.',
     },
   },

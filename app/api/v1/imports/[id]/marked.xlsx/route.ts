@@ -1,0 +1,41 @@
+import { Readable } from 'node:stream';
+import { failure, notFound } from '@/lib/server/answer';
+import { withActor } from '@/lib/server/db/with-actor';
+import { bareOperation, defineRoutes } from '@/lib/server/define-route';
+import { findBatch } from '@/lib/server/imports/batch';
+import { markedWorkbook, marksOf } from '@/lib/server/imports/marked';
+import { ImportId } from '@/lib/server/imports/shapes';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
+  GET: bareOperation({
+    summary: '标注好的表：有问题的格子涂了颜色，批注里写着怎么改',
+    tag: 'imports',
+    permission: 'import.run',
+    bare: true,
+    params: ImportId,
+    produces: XLSX,
+    run: async ({ actor, params, locale }) => {
+      if (!actor) return failure(401, 'sign_in_required');
+      const found = await withActor(actor, async (tx) => {
+        const batch = await findBatch(tx, actor, params.id);
+        return batch ? { batch, marks: await marksOf(tx, params.id, locale) } : null;
+      });
+      if (!found || found.batch.status === 'refused') return notFound();
+      const book = await markedWorkbook(found.batch, found.marks);
+      const name = encodeURIComponent(`${found.batch.fileName.replace(/\.[^.]+$/, '')}-已标注.xlsx`).replace(
+        /['()*]/g,
+        '_',
+      );
+      return new Response(Readable.toWeb(book) as ReadableStream<Uint8Array>, {
+        headers: {
+          'content-type': XLSX,
+          'content-disposition': `attachment; filename*=UTF-8''${name}`,
+          'x-content-type-options': 'nosniff',
+          'cache-control': 'no-store',
+        },
+      });
+    },
+  }),
+});
