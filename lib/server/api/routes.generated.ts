@@ -1,81 +1,127 @@
 // Written by npm run gen. Every route of /api/v1, for the OpenAPI document.
 import 'server-only';
-import * as route0 from '@/app/api/v1/buildings/[id]/retire/route';
-import * as route1 from '@/app/api/v1/buildings/[id]/route';
-import * as route2 from '@/app/api/v1/buildings/route';
-import * as route3 from '@/app/api/v1/compounds/[id]/buildings/route';
-import * as route4 from '@/app/api/v1/compounds/[id]/files/[fileId]/retire/route';
-import * as route5 from '@/app/api/v1/compounds/[id]/files/route';
-import * as route6 from '@/app/api/v1/compounds/[id]/households/route';
-import * as route7 from '@/app/api/v1/compounds/[id]/retire/route';
-import * as route8 from '@/app/api/v1/compounds/[id]/route';
-import * as route9 from '@/app/api/v1/compounds/[id]/split/route';
-import * as route10 from '@/app/api/v1/compounds/merge/route';
-import * as route11 from '@/app/api/v1/compounds/route';
-import * as route12 from '@/app/api/v1/dashboards/survey/route';
-import * as route13 from '@/app/api/v1/drafts/[form]/[subject]/route';
-import * as route14 from '@/app/api/v1/files/[id]/route';
-import * as route15 from '@/app/api/v1/files/[id]/thumbnail/route';
-import * as route16 from '@/app/api/v1/files/route';
-import * as route17 from '@/app/api/v1/households/[id]/owners/[ownerId]/end/route';
-import * as route18 from '@/app/api/v1/households/[id]/owners/route';
-import * as route19 from '@/app/api/v1/households/[id]/retire/route';
-import * as route20 from '@/app/api/v1/households/[id]/route';
-import * as route21 from '@/app/api/v1/households/route';
-import * as route22 from '@/app/api/v1/me/locale/route';
-import * as route23 from '@/app/api/v1/me/route';
-import * as route24 from '@/app/api/v1/owners/[id]/reveal/route';
-import * as route25 from '@/app/api/v1/owners/[id]/route';
-import * as route26 from '@/app/api/v1/password/route';
-import * as route27 from '@/app/api/v1/programme/campaigns/[id]/amendments/route';
-import * as route28 from '@/app/api/v1/programme/campaigns/[id]/changes/route';
-import * as route29 from '@/app/api/v1/programme/campaigns/[id]/freeze/route';
-import * as route30 from '@/app/api/v1/programme/campaigns/[id]/route';
-import * as route31 from '@/app/api/v1/programme/campaigns/route';
-import * as route32 from '@/app/api/v1/programme/years/[id]/route';
-import * as route33 from '@/app/api/v1/programme/years/route';
-import * as route34 from '@/app/api/v1/rulebook/[id]/route';
-import * as route35 from '@/app/api/v1/rulebook/route';
-import * as route36 from '@/app/api/v1/sign-out/route';
-import * as route37 from '@/app/api/v1/tasks/route';
+import * as route0 from '@/app/api/v1/audit/[id]/personal/route';
+import * as route1 from '@/app/api/v1/audit/route';
+import * as route2 from '@/app/api/v1/buildings/[id]/retire/route';
+import * as route3 from '@/app/api/v1/buildings/[id]/route';
+import * as route4 from '@/app/api/v1/buildings/route';
+import * as route5 from '@/app/api/v1/compounds/[id]/buildings/route';
+import * as route6 from '@/app/api/v1/compounds/[id]/files/[fileId]/retire/route';
+import * as route7 from '@/app/api/v1/compounds/[id]/files/route';
+import * as route8 from '@/app/api/v1/compounds/[id]/households/route';
+import * as route9 from '@/app/api/v1/compounds/[id]/retire/route';
+import * as route10 from '@/app/api/v1/compounds/[id]/route';
+import * as route11 from '@/app/api/v1/compounds/[id]/split/route';
+import * as route12 from '@/app/api/v1/compounds/merge/route';
+import * as route13 from '@/app/api/v1/compounds/route';
+import * as route14 from '@/app/api/v1/dashboards/survey/route';
+import * as route15 from '@/app/api/v1/drafts/[form]/[subject]/route';
+import * as route16 from '@/app/api/v1/exports/[id]/file/route';
+import * as route17 from '@/app/api/v1/exports/[id]/route';
+import * as route18 from '@/app/api/v1/exports/route';
+import * as route19 from '@/app/api/v1/files/[id]/route';
+import * as route20 from '@/app/api/v1/files/[id]/thumbnail/route';
+import * as route21 from '@/app/api/v1/files/route';
+import * as route22 from '@/app/api/v1/households/[id]/owners/[ownerId]/end/route';
+import * as route23 from '@/app/api/v1/households/[id]/owners/route';
+import * as route24 from '@/app/api/v1/households/[id]/retire/route';
+import * as route25 from '@/app/api/v1/households/[id]/route';
+import * as route26 from '@/app/api/v1/households/route';
+import * as route27 from '@/app/api/v1/imports/[id]/cancel/route';
+import * as route28 from '@/app/api/v1/imports/[id]/confirm/route';
+import * as route29 from '@/app/api/v1/imports/[id]/decisions/route';
+import * as route30 from '@/app/api/v1/imports/[id]/findings/route';
+import * as route31 from '@/app/api/v1/imports/[id]/mapping/route';
+import * as route32 from '@/app/api/v1/imports/[id]/marked.xlsx/route';
+import * as route33 from '@/app/api/v1/imports/[id]/route';
+import * as route34 from '@/app/api/v1/imports/[id]/rows/route';
+import * as route35 from '@/app/api/v1/imports/[id]/undo/route';
+import * as route36 from '@/app/api/v1/imports/mappings/route';
+import * as route37 from '@/app/api/v1/imports/route';
+import * as route38 from '@/app/api/v1/me/locale/route';
+import * as route39 from '@/app/api/v1/me/route';
+import * as route40 from '@/app/api/v1/owners/[id]/reveal/route';
+import * as route41 from '@/app/api/v1/owners/[id]/route';
+import * as route42 from '@/app/api/v1/password/route';
+import * as route43 from '@/app/api/v1/programme/campaigns/[id]/amendments/route';
+import * as route44 from '@/app/api/v1/programme/campaigns/[id]/changes/route';
+import * as route45 from '@/app/api/v1/programme/campaigns/[id]/freeze/route';
+import * as route46 from '@/app/api/v1/programme/campaigns/[id]/route';
+import * as route47 from '@/app/api/v1/programme/campaigns/route';
+import * as route48 from '@/app/api/v1/programme/years/[id]/route';
+import * as route49 from '@/app/api/v1/programme/years/route';
+import * as route50 from '@/app/api/v1/rulebook/[id]/route';
+import * as route51 from '@/app/api/v1/rulebook/route';
+import * as route52 from '@/app/api/v1/sign-out/route';
+import * as route53 from '@/app/api/v1/tasks/route';
+import * as route54 from '@/app/api/v1/units/[id]/name/route';
+import * as route55 from '@/app/api/v1/units/[id]/retirement/route';
+import * as route56 from '@/app/api/v1/units/[id]/route';
+import * as route57 from '@/app/api/v1/units/route';
+import * as route58 from '@/app/api/v1/users/[id]/password/route';
+import * as route59 from '@/app/api/v1/users/[id]/route';
+import * as route60 from '@/app/api/v1/users/route';
 
 export const routes = [
-  { path: '/buildings/{id}/retire', module: route0 },
-  { path: '/buildings/{id}', module: route1 },
-  { path: '/buildings', module: route2 },
-  { path: '/compounds/{id}/buildings', module: route3 },
-  { path: '/compounds/{id}/files/{fileId}/retire', module: route4 },
-  { path: '/compounds/{id}/files', module: route5 },
-  { path: '/compounds/{id}/households', module: route6 },
-  { path: '/compounds/{id}/retire', module: route7 },
-  { path: '/compounds/{id}', module: route8 },
-  { path: '/compounds/{id}/split', module: route9 },
-  { path: '/compounds/merge', module: route10 },
-  { path: '/compounds', module: route11 },
-  { path: '/dashboards/survey', module: route12 },
-  { path: '/drafts/{form}/{subject}', module: route13 },
-  { path: '/files/{id}', module: route14 },
-  { path: '/files/{id}/thumbnail', module: route15 },
-  { path: '/files', module: route16 },
-  { path: '/households/{id}/owners/{ownerId}/end', module: route17 },
-  { path: '/households/{id}/owners', module: route18 },
-  { path: '/households/{id}/retire', module: route19 },
-  { path: '/households/{id}', module: route20 },
-  { path: '/households', module: route21 },
-  { path: '/me/locale', module: route22 },
-  { path: '/me', module: route23 },
-  { path: '/owners/{id}/reveal', module: route24 },
-  { path: '/owners/{id}', module: route25 },
-  { path: '/password', module: route26 },
-  { path: '/programme/campaigns/{id}/amendments', module: route27 },
-  { path: '/programme/campaigns/{id}/changes', module: route28 },
-  { path: '/programme/campaigns/{id}/freeze', module: route29 },
-  { path: '/programme/campaigns/{id}', module: route30 },
-  { path: '/programme/campaigns', module: route31 },
-  { path: '/programme/years/{id}', module: route32 },
-  { path: '/programme/years', module: route33 },
-  { path: '/rulebook/{id}', module: route34 },
-  { path: '/rulebook', module: route35 },
-  { path: '/sign-out', module: route36 },
-  { path: '/tasks', module: route37 },
+  { path: '/audit/{id}/personal', module: route0 },
+  { path: '/audit', module: route1 },
+  { path: '/buildings/{id}/retire', module: route2 },
+  { path: '/buildings/{id}', module: route3 },
+  { path: '/buildings', module: route4 },
+  { path: '/compounds/{id}/buildings', module: route5 },
+  { path: '/compounds/{id}/files/{fileId}/retire', module: route6 },
+  { path: '/compounds/{id}/files', module: route7 },
+  { path: '/compounds/{id}/households', module: route8 },
+  { path: '/compounds/{id}/retire', module: route9 },
+  { path: '/compounds/{id}', module: route10 },
+  { path: '/compounds/{id}/split', module: route11 },
+  { path: '/compounds/merge', module: route12 },
+  { path: '/compounds', module: route13 },
+  { path: '/dashboards/survey', module: route14 },
+  { path: '/drafts/{form}/{subject}', module: route15 },
+  { path: '/exports/{id}/file', module: route16 },
+  { path: '/exports/{id}', module: route17 },
+  { path: '/exports', module: route18 },
+  { path: '/files/{id}', module: route19 },
+  { path: '/files/{id}/thumbnail', module: route20 },
+  { path: '/files', module: route21 },
+  { path: '/households/{id}/owners/{ownerId}/end', module: route22 },
+  { path: '/households/{id}/owners', module: route23 },
+  { path: '/households/{id}/retire', module: route24 },
+  { path: '/households/{id}', module: route25 },
+  { path: '/households', module: route26 },
+  { path: '/imports/{id}/cancel', module: route27 },
+  { path: '/imports/{id}/confirm', module: route28 },
+  { path: '/imports/{id}/decisions', module: route29 },
+  { path: '/imports/{id}/findings', module: route30 },
+  { path: '/imports/{id}/mapping', module: route31 },
+  { path: '/imports/{id}/marked.xlsx', module: route32 },
+  { path: '/imports/{id}', module: route33 },
+  { path: '/imports/{id}/rows', module: route34 },
+  { path: '/imports/{id}/undo', module: route35 },
+  { path: '/imports/mappings', module: route36 },
+  { path: '/imports', module: route37 },
+  { path: '/me/locale', module: route38 },
+  { path: '/me', module: route39 },
+  { path: '/owners/{id}/reveal', module: route40 },
+  { path: '/owners/{id}', module: route41 },
+  { path: '/password', module: route42 },
+  { path: '/programme/campaigns/{id}/amendments', module: route43 },
+  { path: '/programme/campaigns/{id}/changes', module: route44 },
+  { path: '/programme/campaigns/{id}/freeze', module: route45 },
+  { path: '/programme/campaigns/{id}', module: route46 },
+  { path: '/programme/campaigns', module: route47 },
+  { path: '/programme/years/{id}', module: route48 },
+  { path: '/programme/years', module: route49 },
+  { path: '/rulebook/{id}', module: route50 },
+  { path: '/rulebook', module: route51 },
+  { path: '/sign-out', module: route52 },
+  { path: '/tasks', module: route53 },
+  { path: '/units/{id}/name', module: route54 },
+  { path: '/units/{id}/retirement', module: route55 },
+  { path: '/units/{id}', module: route56 },
+  { path: '/units', module: route57 },
+  { path: '/users/{id}/password', module: route58 },
+  { path: '/users/{id}', module: route59 },
+  { path: '/users', module: route60 },
 ] as const;
