@@ -59,6 +59,8 @@ export default async function CompoundPage({ params, searchParams }: Props) {
     upload: active && can(actor.role, 'file.upload') && can(actor.role, 'register.write'),
   };
   const { effective } = compound.totals;
+  // What the verdict waits for stands with the verdict.
+  const gaps = compound.verdict.gaps.filter((gap) => gap.severity !== 'blocking');
   const closed = CLOSED[compound.status as keyof typeof CLOSED];
   const when = [formatDateTime(new Date(compound.updatedAt), locale), compound.updatedBy].filter(Boolean).join(' · ');
   return (
@@ -97,7 +99,7 @@ export default async function CompoundPage({ params, searchParams }: Props) {
         <Stat
           label={t('building.floorArea')}
           value={effective.floorArea === null ? NONE : formatAreaNumber(effective.floorArea)}
-          unit="㎡"
+          unit={effective.floorArea === null ? undefined : '㎡'}
         />
       </StatGrid>
       <div className="mt-4 grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
@@ -111,7 +113,7 @@ export default async function CompoundPage({ params, searchParams }: Props) {
             mayFill={rights.write}
             say={say}
           />
-          <GapsCard compoundId={id} gaps={compound.verdict.gaps} mayFill={rights.write} say={say} />
+          <GapsCard compoundId={id} gaps={gaps} mayFill={rights.write} say={say} />
           <FactsCard compound={compound} />
           <FacilityGrid facilities={compound.facilities} names={compound.facilityNames} />
           <BuildingsSection compoundId={id} buildings={buildings} mayWrite={rights.write} />
