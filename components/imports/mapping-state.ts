@@ -3,6 +3,11 @@ import { type FieldSpec, mappableFields, type Scalar } from '@/lib/domain/import
 
 export type MappedColumn = ImportMapping['columns'][number];
 
+const MAPPABLE = new Set(mappableFields().map(({ field }) => field));
+
+/** A serial number and the like are known, and lead nowhere. */
+export const leadsTo = (field: string | null): string | null => (field !== null && MAPPABLE.has(field) ? field : null);
+
 /** What the clerk sees first: what was agreed before, else what the header says. */
 export function startingMapping(detail: ImportDetail, sheet: SheetProposal): ImportMapping {
   const before = [detail.mapping, detail.proposal?.remembered?.mapping].find(
@@ -15,7 +20,7 @@ export function startingMapping(detail: ImportDetail, sheet: SheetProposal): Imp
     fingerprint: sheet.fingerprint,
     columns: sheet.columns.map(({ column, header, field, unit }) => {
       const known = agreed.get(column);
-      return { column, header, field: known ? known.field : field, unit: known ? known.unit : unit };
+      return { column, header, field: leadsTo(known ? known.field : field), unit: known ? known.unit : unit };
     }),
     constants: before?.constants ?? {},
   };

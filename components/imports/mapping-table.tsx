@@ -8,7 +8,7 @@ import type { Tone } from '@/components/ui/tone';
 import type { ImportMapping, SheetProposal } from '@/lib/domain/imports/answers';
 import { mappableFields } from '@/lib/domain/imports/fields';
 import { labelIn } from '@/lib/domain/kernel/label';
-import { columnLetter, type MappedColumn, withField, withUnit } from './mapping-state';
+import { columnLetter, leadsTo, type MappedColumn, withField, withUnit } from './mapping-state';
 
 type Props = { sheet: SheetProposal; mapping: ImportMapping; onChange: (mapping: ImportMapping) => void };
 type Line = SheetProposal['columns'][number] & { chosen: MappedColumn };
@@ -79,15 +79,18 @@ export function MappingTable({ sheet, mapping, onChange }: Props) {
       key: 'sure',
       header: t('sure'),
       className: 'whitespace-nowrap',
-      cell: (line) =>
-        line.chosen.field === line.field ? (
-          <Badge tone={TONES[line.confidence]}>{t(line.confidence)}</Badge>
-        ) : (
-          <Badge tone="accent">{t('chosen')}</Badge>
-        ),
+      cell: (line) => <Sureness line={line} />,
     },
   ];
   return (
     <DataTable caption={t('caption')} columns={columns} rows={lines} rowKey={(line) => String(line.column)} empty="" />
   );
+}
+
+function Sureness({ line }: { line: Line }) {
+  const t = useTranslations('imports.mapping');
+  const proposed = leadsTo(line.field);
+  if (line.chosen.field !== proposed) return <Badge tone="accent">{t('chosen')}</Badge>;
+  if (proposed === null && line.field !== null) return null;
+  return <Badge tone={TONES[line.confidence]}>{t(line.confidence)}</Badge>;
 }
