@@ -315,6 +315,13 @@ describe('households and owners', () => {
     const first = json(await household(block.id, '101', { owners: [{ kind: 'person', name: '李四' }] }));
     const second = json(await household(block.id, '102'));
     const ownerId = first.owners[0].id;
+    const wrong = await world.call(householdOwners.POST, {
+      as: 'lufengClerk',
+      method: 'POST',
+      params: { id: second.id },
+      body: { kind: 'person', name: '李四', phone: '12345' },
+    });
+    expect(json(wrong).reasons).toMatchObject([{ code: 'identity.phone', field: 'phone' }]);
     const bound = await world.call(householdOwners.POST, {
       as: 'lufengClerk',
       method: 'POST',
