@@ -144,7 +144,7 @@ export function HouseholdDialog({ building, household: given, rights, onClose }:
                 </Button>
               )}
             </div>
-            {adding && <OwnerForm householdId={household.id} onDone={changed} />}
+            {adding && <OwnerForm household={household} onDone={changed} />}
             {household.owners.length === 0 && !adding && <p className="py-2 text-sm text-ink-3">{t('noOwner')}</p>}
             <ul className="divide-y divide-line">
               {household.owners.map((owner) => (

@@ -1,12 +1,13 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { Combobox, type ComboOption } from '@/components/ui/combobox';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
-import { fieldErrors } from '@/lib/client/api';
+import { api, fieldErrors } from '@/lib/client/api';
 import { OWNER_KIND_LABELS } from '@/lib/domain/compounds/labels';
 import { OWNER_KINDS } from '@/lib/domain/compounds/types';
 import { labelIn } from '@/lib/domain/kernel/label';
@@ -16,19 +17,20 @@ import type { HouseholdView, OwnerView } from './types';
 import { useSave } from './use-save';
 
 type Props = {
-  /** To change; absent: a new owner of `householdId`. */
+  /** To change; absent: another owner of `household`. */
   owner?: OwnerView;
-  householdId?: string;
+  household?: HouseholdView;
   onDone: (household?: HouseholdView) => void;
 };
 
 /** A stored owner's fields are empty: what is not typed stays as it is, and nobody sees clear text who did not ask. */
-export function OwnerForm({ owner, householdId, onDone }: Props) {
+export function OwnerForm({ owner, household, onDone }: Props) {
   const t = useTranslations('compounds.household');
   const locale = useLocale();
   const { save, busy, problem, clear } = useSave();
   const box = useRef<HTMLFieldSetElement>(null);
   const sent = useRef<Record<string, unknown>>({});
+  const [known, setKnown] = useState<ComboOption[]>([]);
 
   function typed(): Record<string, unknown> {
     const of = (name: string) =>
@@ -45,14 +47,43 @@ export function OwnerForm({ owner, householdId, onDone }: Props) {
     if (owner) {
       if (await save('PATCH', `/api/v1/owners/${owner.id}`, { body, version })) onDone();
     } else {
-      const saved = await save<HouseholdView>('POST', `/api/v1/households/${householdId}/owners`, { body });
+      const saved = await save<HouseholdView>('POST', `/api/v1/households/${household?.id}/owners`, { body });
       if (saved) onDone(saved);
     }
+  }
+
+  /** Owners of other dwellings of the compound, found by room: names are masked, rooms tell them apart. */
+  async function find(room: string) {
+    if (!household || room.trim() === '') return setKnown([]);
+    const search = new URLSearchParams({ room: room.trim(), limit: '20' });
+    const path = `/api/v1/compounds/${household.compoundId}/households?${search}`;
+    const answer = await api<{ items: HouseholdView[] }>('GET', path);
+    if (!answer.ok) return;
+    const taken = new Set(household.owners.map((one) => one.id));
+    const found = answer.value.items.flatMap((home) =>
+      home.owners.map((one): [string, ComboOption] => [
+        one.id,
+        { value: one.id, label: one.name, note: `${home.building} ${home.unitNo} ${home.room}` },
+      ]),
+    );
+    setKnown([...new Map(found.filter(([id]) => !taken.has(id))).values()]);
   }
 
   return (
     <fieldset ref={box} className="mt-2 grid gap-3 rounded-md border border-line bg-sunken p-3 sm:grid-cols-2">
       <legend className="sr-only">{t(owner ? 'editOwner' : 'addOwner')}</legend>
+      {household && (
+        <div className="sm:col-span-2">
+          <Field label={t('knownOwner')} hint={t('knownHint')} error={fieldErrors(problem, 'ownerId')}>
+            <Combobox
+              options={known}
+              onSearch={find}
+              onChange={(ownerId) => ownerId && void send({ ownerId })}
+              placeholder={t('knownFind')}
+            />
+          </Field>
+        </div>
+      )}
       <Field label={t('ownerName')} hint={owner && t('keep')} error={fieldErrors(problem, 'name')} required={!owner}>
         <Input name="name" autoComplete="off" placeholder={owner?.name} />
       </Field>

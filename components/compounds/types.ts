@@ -63,6 +63,7 @@ export interface OwnerView {
 export interface HouseholdView {
   id: string;
   buildingId: string;
+  compoundId: string;
   building: string;
   unitNo: string;
   room: string;
