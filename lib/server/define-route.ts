@@ -8,8 +8,9 @@ import { faultAsAnswer } from './api/faults';
 import { digestOfRequest, once } from './api/idempotency';
 import { problemResponse } from './api/problem';
 import { readJson, readParams, readQuery } from './api/read-request';
+import { cookiesOf } from './auth/cookies';
+import { isCrossSite } from './auth/origin';
 import { type Tx, withActor } from './db/with-actor';
-import { env } from './env';
 import { actorOf } from './gate';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -105,40 +106,8 @@ export function defineRoutes(operations: Partial<Record<Method, AnyOperation>>):
   return Object.fromEntries(handlers) as Record<Method, Handler>;
 }
 
-function cookiesOf(request: Request): Record<string, string> {
-  const pairs = (request.headers.get('cookie') ?? '').split(';').map((part) => part.trim());
-  return Object.fromEntries(
-    pairs
-      .filter((pair) => pair.includes('='))
-      .map((pair) => {
-        const at = pair.indexOf('=');
-        return [pair.slice(0, at), safeDecode(pair.slice(at + 1))];
-      }),
-  );
-}
-function safeDecode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
 /** A write must come from our own page: a header that other sites cannot send without asking, and where the browser says an origin, it is ours. */
-function isForged(request: Request): boolean {
-  if (!request.headers.get('x-anju-request')) return true;
-  const site = request.headers.get('sec-fetch-site');
-  if (site && site !== 'same-origin' && site !== 'none') return true;
-  const origin = request.headers.get('origin');
-  if (!origin) return false;
-  try {
-    return (
-      new URL(origin).host !== request.headers.get('host') && new URL(origin).host !== new URL(env().NEXTAUTH_URL).host
-    );
-  } catch {
-    return true;
-  }
-}
+const isForged = (request: Request): boolean => !request.headers.get('x-anju-request') || isCrossSite(request);
 
 /** If-Match: "7" (the version as ETag), or undefined. */
 function versionOf(request: Request): number | undefined {

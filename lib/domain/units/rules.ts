@@ -8,7 +8,7 @@ export function unitOn<V extends Pick<UnitVersion, 'validFrom' | 'validTo'>>(
   date: CalendarDate,
 ): V | undefined {
   return versions
-    .filter((version) => version.validFrom <= date && (version.validTo === null || date <= version.validTo))
+    .filter((version) => version.validFrom <= date && (version.validTo === null || date < version.validTo))
     .sort((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0];
 }
 

@@ -32,7 +32,7 @@ const VIEW = Prisma.sql`json_build_object('id', u.id, 'parentId', u.parent_id, '
 const versionOn = (on: string | undefined): Prisma.Sql =>
   on
     ? Prisma.sql`LEFT JOIN LATERAL (SELECT code, name FROM unit_version w WHERE w.unit_id = u.id AND w.valid_from <= ${on}::date
-        AND (w.valid_to IS NULL OR w.valid_to >= ${on}::date) ORDER BY w.valid_from DESC LIMIT 1) v ON true`
+        AND (w.valid_to IS NULL OR w.valid_to > ${on}::date) ORDER BY w.valid_from DESC LIMIT 1) v ON true`
     : Prisma.sql`LEFT JOIN (SELECT NULL::text AS code, NULL::text AS name) v ON true`;
 
 /** Held on that day: from its first name on, which a renamed unit had before its present one. */

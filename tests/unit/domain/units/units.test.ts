@@ -12,7 +12,7 @@ const zone = { kind: 'county', code: '532300-KFQ' } as const;
 describe('units', () => {
   it('an old report prints the old name', () => {
     const versions = [
-      { name: '禄丰县', code: '532331', validFrom: day('1958-01-01'), validTo: day('2021-02-02') },
+      { name: '禄丰县', code: '532331', validFrom: day('1958-01-01'), validTo: day('2021-02-03') },
       { name: '禄丰市', code: '532302', validFrom: day('2021-02-03'), validTo: null },
     ];
     expect(unitNameOn(versions, day('2020-06-30'))).toBe('禄丰县');
