@@ -30,6 +30,7 @@ export function OwnerForm({ owner, household, onDone }: Props) {
   const { save, busy, problem, clear } = useSave();
   const box = useRef<HTMLFieldSetElement>(null);
   const sent = useRef<Record<string, unknown>>({});
+  const asked = useRef(0);
   const [known, setKnown] = useState<ComboOption[]>([]);
 
   function typed(): Record<string, unknown> {
@@ -54,11 +55,14 @@ export function OwnerForm({ owner, household, onDone }: Props) {
 
   /** Owners of other dwellings of the compound, found by room: names are masked, rooms tell them apart. */
   async function find(room: string) {
+    asked.current += 1;
+    const turn = asked.current;
     if (!household || room.trim() === '') return setKnown([]);
     const search = new URLSearchParams({ room: room.trim(), limit: '20' });
     const path = `/api/v1/compounds/${household.compoundId}/households?${search}`;
     const answer = await api<{ items: HouseholdView[] }>('GET', path);
-    if (!answer.ok) return;
+    // An answer to what was typed before comes too late.
+    if (turn !== asked.current || !answer.ok) return;
     const taken = new Set(household.owners.map((one) => one.id));
     const found = answer.value.items.flatMap((home) =>
       home.owners.map((one): [string, ComboOption] => [
