@@ -143,6 +143,16 @@ export default {
     line: 'Line',
   },
   actions: {
+    programme: {
+      campaign: {
+        create: 'Open a survey campaign',
+        update: 'Change a survey campaign',
+      },
+      year: {
+        create: 'Set up a year',
+        update: 'Change a year',
+      },
+    },
     stored_file: {
       insert: 'Stored file',
     },
@@ -157,6 +167,9 @@ export default {
       reveal: 'Revealed owner',
     },
     household: {
+      owner: {
+        end: 'End an ownership',
+      },
       create: 'Recorded household',
       retire: 'Retired household',
       update: 'Changed household',
@@ -203,6 +216,10 @@ export default {
       retire: 'Retired unit',
     },
     compound: {
+      file: {
+        add: 'Add a photo or file to a compound',
+        retire: 'Retire a photo or file of a compound',
+      },
       create: 'Recorded compound',
       update: 'Changed compound',
       retire: 'Retired compound',
@@ -222,6 +239,11 @@ export default {
       destroy: 'Destroyed key',
     },
     import: {
+      uploaded: 'Upload a file to import',
+      reading: 'Begin reading',
+      cancelled: 'Cancel an import',
+      applying: 'Begin writing',
+      failed: 'Import not finished',
       cancel: 'Cancelled import',
       confirm: 'Confirmed import',
       decide: 'Decided a conflict',

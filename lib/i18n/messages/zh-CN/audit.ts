@@ -142,6 +142,16 @@ export default {
     line: '日志编号',
   },
   actions: {
+    programme: {
+      campaign: {
+        create: '开展一批摸底',
+        update: '修改摸底批次',
+      },
+      year: {
+        create: '设立年度',
+        update: '修改年度',
+      },
+    },
     stored_file: {
       insert: '保存文件',
     },
@@ -156,6 +166,9 @@ export default {
       reveal: '查看业主个人信息',
     },
     household: {
+      owner: {
+        end: '解除业主与户的关系',
+      },
       create: '登记户',
       retire: '停用户',
       update: '修改户',
@@ -202,6 +215,10 @@ export default {
       retire: '停用单位',
     },
     compound: {
+      file: {
+        add: '添加小区照片或文件',
+        retire: '停用小区照片或文件',
+      },
       create: '登记小区',
       update: '修改小区',
       retire: '停用小区',
@@ -221,6 +238,11 @@ export default {
       destroy: '销毁密钥',
     },
     import: {
+      uploaded: '上传导入文件',
+      reading: '开始读取',
+      cancelled: '取消导入',
+      applying: '开始写入',
+      failed: '导入没有完成',
       cancel: '取消导入',
       confirm: '确认导入',
       decide: '处理导入冲突',
