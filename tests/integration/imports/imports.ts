@@ -26,7 +26,7 @@ export function clerkOf(world: World, as: Person) {
         as,
         method: 'POST',
         path: '/api/v1/imports',
-        rawBody: bytes,
+        rawBody: Buffer.from(bytes),
         headers: { 'x-file-name': encodeURIComponent(name), 'content-type': 'application/octet-stream' },
       });
       const { id } = answer.json as unknown as { id: string };
