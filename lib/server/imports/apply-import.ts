@@ -147,10 +147,19 @@ async function compareAnew(tx: Tx, actor: Actor, batchId: string, stale: readonl
   await enqueue(tx, 'import.read', { batchId, accountId: actor.accountId });
 }
 
+/**
+ * Rows written in this transaction are not in the planner's statistics: it takes the tables for empty, and recounting a compound's
+ * households against their owners one by one costs their square. Hashing costs their sum.
+ */
+export async function noNestedLoops(tx: Tx): Promise<void> {
+  await tx.$executeRawUnsafe('SET LOCAL enable_nestloop = off');
+}
+
 async function apply(tx: Tx, actor: Actor, batchId: string): Promise<void> {
   await tx.$executeRawUnsafe(`SELECT pg_advisory_xact_lock(7270739, hashtext($1))`, batchId);
   const batch = await tx.importBatch.findFirst({ where: { id: batchId, countyId: { in: [...actor.counties] } } });
   if (batch?.status !== 'applying') return;
+  await noNestedLoops(tx);
   const stale = await staleRows(tx, batchId, batch.readAt ?? batch.createdAt);
   if (stale.length > 0) return compareAnew(tx, actor, batchId, stale);
   await tx.$executeRawUnsafe(KEEP_PLACES, batchId);

@@ -8,7 +8,7 @@ import { reassess } from '@/lib/server/compounds/assess';
 import { BUILDING_COLUMNS, COMPOUND_COLUMNS, HOUSEHOLD_COLUMNS } from '@/lib/server/compounds/columns';
 import { buildingSortKey, householdSortKey } from '@/lib/server/compounds/names';
 import type { Tx } from '@/lib/server/db/with-actor';
-import { TOUCHED } from './apply-import';
+import { noNestedLoops, TOUCHED } from './apply-import';
 import { type OwnerEffect, OwnerWriter, ownerPlanOf } from './apply-owners';
 import { type AppliedRow, chunked, columnValues, updated } from './apply-rows';
 import { WRITES } from './stale';
@@ -160,6 +160,7 @@ export async function undoImport(
   const obstacles = await undoObstacles(tx, batchId);
   if (obstacles.length > 0) return refused(obstacles);
   const touched = await tx.$queryRawUnsafe<{ id: string }[]>(TOUCHED, batchId);
+  await noNestedLoops(tx);
   await undoOwners(tx, actor, { id: batchId, countyId: batch.countyId });
   await restore(tx, actor, batchId);
   await retireNew(tx, actor, batchId, why);
