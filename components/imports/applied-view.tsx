@@ -28,7 +28,7 @@ export function AppliedView({ detail, facilities, refresh }: Props) {
   return (
     <div className="space-y-5">
       <Banner tone="green" title={t('title')}>
-        {t('text', { name: detail.appliedBy?.name ?? '', when, parts: parts(detail.counts) || t('nothing') })}
+        {t('text', { name: detail.appliedBy?.name ?? '', when, parts: parts(detail.counts, true) || t('nothing') })}
       </Banner>
       <div className="flex flex-wrap items-center gap-2">
         <LinkButton variant="primary" href="/compounds">

@@ -75,7 +75,7 @@ function Verdict({ detail }: { detail: ImportDetail }) {
       </Banner>
     );
   }
-  const will = parts(detail.counts);
+  const will = parts(detail.counts, true);
   return (
     <Banner tone={will ? 'green' : 'neutral'} title={will ? t('will', { parts: will }) : t('nothing')}>
       {detail.warnings > 0 && t('warnings', { count: detail.warnings })}
@@ -100,7 +100,7 @@ function ConfirmBar({ detail, refresh }: { detail: ImportDetail; refresh: () => 
   const { parts, kept } = useCounted();
   const { act, problem } = useAct(tellClash);
   const [open, setOpen] = useState(false);
-  const does = parts(detail.counts);
+  const does = parts(detail.counts, true);
   const blocked =
     detail.errors > 0
       ? t('blockedErrors')

@@ -1,16 +1,17 @@
 import { useTranslations } from 'next-intl';
 import type { ImportCounts } from '@/lib/domain/imports/answers';
-import { countsOf, type EntityCount } from './counts';
+import { countsOf, type EntityCount, totalOf } from './counts';
 
 /** What an import does, in words: 新增 12 个小区、3 栋楼，修改 3 个小区. */
 export function useCounted() {
   const t = useTranslations('imports');
   const items = (counted: EntityCount[]) =>
     counted.map(({ entity, count }) => t(`countOf.${entity}`, { count })).join(t('preview.join'));
-  const parts = (counts: ImportCounts): string => {
+  /** `decided`: conflicts are no longer a question. */
+  const parts = (counts: ImportCounts, decided = false): string => {
     const added = countsOf(counts, 'new');
     const changed = countsOf(counts, 'changed');
-    const settled = countsOf(counts, 'conflict').reduce((sum, { count }) => sum + count, 0);
+    const settled = decided ? totalOf(counts, 'conflict') : 0;
     return [
       added.length > 0 && t('preview.willNew', { items: items(added) }),
       changed.length > 0 && t('preview.willChanged', { items: items(changed) }),
