@@ -21,7 +21,7 @@ export function Stepper({ steps }: { steps: readonly Step[] }) {
           {index > 0 && (
             <span
               aria-hidden="true"
-              className={cn('h-px w-6 sm:w-10', state === 'todo' ? 'bg-line-strong' : 'bg-accent')}
+              className={cn('h-px w-3 sm:w-10', state === 'todo' ? 'bg-line-strong' : 'bg-accent')}
             />
           )}
           <span
