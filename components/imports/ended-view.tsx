@@ -32,14 +32,17 @@ function Ending({ detail }: { detail: ImportDetail }) {
   switch (detail.status) {
     case 'refused':
       return (
-        <Banner tone="red" title={t('refused.title')} list={sentences}>
-          {t('refused.nothing')} {t('refused.what')}
+        <Banner tone="red" title={t('refused.title')}>
+          <Sentences lines={sentences} />
+          {t('refused.nothing')}
+          {t('refused.what')}
         </Banner>
       );
     case 'failed':
       return (
-        <Banner tone="red" title={t('failed.title')} list={sentences}>
-          {t('failed.text')}
+        <Banner tone="red" title={t('failed.title')}>
+          <Sentences lines={sentences} />
+          {sentences.length === 0 && t('failed.text')}
         </Banner>
       );
     case 'undone':
@@ -55,4 +58,12 @@ function Ending({ detail }: { detail: ImportDetail }) {
     default:
       return <Banner title={t('closed.cancelled')}>{t('closed.cancelledText')}</Banner>;
   }
+}
+
+function Sentences({ lines }: { lines: readonly string[] }) {
+  return lines.map((line) => (
+    <p key={line} className="mb-1">
+      {line}
+    </p>
+  ));
 }

@@ -122,8 +122,8 @@ export default {
   },
   refused: {
     title: 'This file cannot be imported',
-    nothing: 'Nothing was changed in the database.',
-    what: 'Put the file right as said above and upload it again, or download a fresh workbook and paste the data into it.',
+    nothing: 'Nothing was changed in the database. ',
+    what: 'You may also download a fresh workbook and paste the data into it.',
   },
   failed: {
     title: 'The import was not finished',
