@@ -91,6 +91,6 @@ function Sureness({ line }: { line: Line }) {
   const t = useTranslations('imports.mapping');
   const proposed = leadsTo(line.field);
   if (line.chosen.field !== proposed) return <Badge tone="accent">{t('chosen')}</Badge>;
-  if (proposed === null && line.field !== null) return null;
+  if (proposed === null && line.confidence !== 'none') return null;
   return <Badge tone={TONES[line.confidence]}>{t(line.confidence)}</Badge>;
 }
