@@ -8,11 +8,3 @@ export const toneSoft: Record<Tone, string> = {
   amber: 'bg-amber-soft text-amber-ink border-amber-line',
   green: 'bg-green-soft text-green-ink border-green-line',
 };
-
-export const toneText: Record<Tone, string> = {
-  neutral: 'text-ink-3',
-  accent: 'text-accent-ink',
-  red: 'text-red-ink',
-  amber: 'text-amber-ink',
-  green: 'text-green-ink',
-};

@@ -1,10 +1,10 @@
-import { ChevronRight } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { TextLink } from '@/components/ui/text-link';
 import { labelIn } from '@/lib/domain/kernel/label';
 import { UNIT_KIND_LABELS } from '@/lib/domain/units/labels';
 import type { UnitView } from '@/lib/domain/units/views';
+import { UnitBranch } from './unit-branch';
 
 interface Node {
   unit: UnitView;
@@ -22,8 +22,9 @@ export function treeOf(units: readonly UnitView[]): Node[] {
   return roots;
 }
 
-/** Works without script: each level opens by the browser's own means. `open`: a search shows everything found. */
+/** `open`: a search shows everything found. */
 export function UnitTree({ nodes, open, depth = 0 }: { nodes: readonly Node[]; open: boolean; depth?: number }) {
+  const t = useTranslations('units');
   return (
     <ul className={depth > 0 ? 'ml-3 border-l border-line pl-3 sm:ml-5' : undefined}>
       {nodes.map((node) => (
@@ -31,16 +32,14 @@ export function UnitTree({ nodes, open, depth = 0 }: { nodes: readonly Node[]; o
           {node.below.length === 0 ? (
             <Line unit={node.unit} className="py-1.5 pl-5" />
           ) : (
-            <details open={open || depth === 0}>
-              <summary className="flex cursor-pointer list-none items-center gap-1 py-1.5">
-                <ChevronRight
-                  aria-hidden="true"
-                  className="size-4 shrink-0 text-ink-3 [details[open]>summary>&]:rotate-90"
-                />
-                <Line unit={node.unit} className="inline-flex" />
-              </summary>
+            <UnitBranch
+              key={String(open)}
+              open={open || depth === 0}
+              label={t('below', { name: node.unit.name })}
+              line={<Line unit={node.unit} className="py-0.5" />}
+            >
               <UnitTree nodes={node.below} open={open} depth={depth + 1} />
-            </details>
+            </UnitBranch>
           )}
         </li>
       ))}

@@ -72,7 +72,7 @@ test('禄丰市的经办人填表、上传、逐格核对、导入；州里一�
   browser,
 }, info) => {
   test.setTimeout(300_000);
-  const name = `幸福路农机厂宿舍${info.project.name === 'phone' ? '乙' : '甲'}`;
+  const name = `紫薇苑${info.project.name === 'phone' ? '乙' : '甲'}区`;
   await signIn(page, PERSONAS.lufengClerk);
   const book = await downloadWorkbook(page, info.outputPath('摸底表.xlsx'));
   expect(book.names('小区').length).toBeGreaterThan(50);
@@ -103,7 +103,7 @@ test('禄丰市的经办人填表、上传、逐格核对、导入；州里一�
 
   await test.step('经办人看到结论和原因', async () => {
     await page.goto(`/compounds?q=${encodeURIComponent(name)}`);
-    await page.getByRole('main').getByRole('link', { name }).first().click();
+    await page.getByRole('main').getByRole('link', { name, exact: true }).first().click();
     await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
     await expect(page.getByText('符合', { exact: false }).first()).toBeVisible();
     await expect(page.getByText('测试甲0')).toHaveCount(0);
@@ -114,7 +114,7 @@ test('禄丰市的经办人填表、上传、逐格核对、导入；州里一�
     const prefecture = await browser.newPage();
     await signIn(prefecture, PERSONAS.prefectureBureau);
     await prefecture.goto(`/compounds?q=${encodeURIComponent(name)}`);
-    await expect(prefecture.getByRole('main').getByRole('link', { name }).first()).toBeVisible();
+    await expect(prefecture.getByRole('main').getByRole('link', { name, exact: true }).first()).toBeVisible();
     const seen = await prefecture.request.get(`/api/v1/compounds?q=${encodeURIComponent(name)}`);
     expect(await seen.json()).toMatchObject({
       total: 1,

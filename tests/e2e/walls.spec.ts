@@ -13,7 +13,7 @@ test.describe('谁能看到什么', () => {
   test('双柏县的经办人看不到禄丰市的小区：列表里没有，网址也打不开', async ({ page, browser }) => {
     await signIn(page, PERSONAS.lufengClerk);
     await page.goto('/compounds');
-    const link = page.getByRole('main').getByRole('link', { name: '财政局新家属院' }).first();
+    const link = page.getByRole('main').getByRole('link', { name: '财政局新家属院', exact: true }).first();
     await expect(link).toBeVisible();
     const href = (await link.getAttribute('href')) ?? '';
     expect(href).toMatch(/^\/compounds\/[0-9a-f-]{36}$/);
@@ -21,7 +21,7 @@ test.describe('谁能看到什么', () => {
     const other = await browser.newPage();
     await signIn(other, PERSONAS.shuangbaiClerk);
     await other.goto('/compounds?q=财政局新家属院');
-    await expect(other.getByRole('main').getByRole('link', { name: '财政局新家属院' })).toHaveCount(0);
+    await expect(other.getByRole('main').getByRole('link', { name: '财政局新家属院', exact: true })).toHaveCount(0);
     const answer = await other.goto(href);
     expect(answer?.status()).toBe(404);
     const api = await other.request.get(`/api/v1${href}`);

@@ -99,5 +99,3 @@ export async function placesOf(tx: Tx, countyId: string): Promise<Place[]> {
     countyId,
   );
 }
-
-export const scalarsEqual = (a: Scalar | undefined, b: Scalar | undefined): boolean => (a ?? null) === (b ?? null);

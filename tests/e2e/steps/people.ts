@@ -10,7 +10,3 @@ export async function signIn(page: Page, person: Persona) {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page).not.toHaveURL(/login/);
 }
-
-export async function signOut(page: Page) {
-  await page.context().clearCookies();
-}

@@ -1,4 +1,5 @@
 export default {
+  below: 'Units under {name}',
   title: 'Units',
   description:
     'Prefecture, counties, towns, communities. A new name holds from a day on; earlier reports keep the old one.',

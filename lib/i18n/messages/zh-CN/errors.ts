@@ -62,7 +62,7 @@ export default {
     export_not_ready: '文件还没有生成好，不能下载。请等状态变为“完成”后再试。',
     import_not_applied: '这次导入还没有写入，或者已经撤销，不能再撤销。请刷新后再看。',
     import_not_mapping: '这次导入现在不能修改列的对应关系。请刷新后再看。',
-    import_not_previewed: '这次导入现在不能这样办理：还在核对，或者已由别人处理。请刷新后再看。',
+    import_not_previewed: '这次导入现在不能这样办理：还在核对，或者已由别人处理。下面是它最新的情况。',
     import_closed: '这次导入已经结束，不能取消。请刷新后再看。',
   },
 } as const;

@@ -1,4 +1,5 @@
 export default {
+  below: '{name}的下级单位',
   title: '单位',
   description: '州、县市、镇街道、社区。更名自某日起生效，以前的报表仍用旧名。',
   search: '搜索名称、拼音、代码、曾用名',

@@ -1,3 +1,4 @@
+import 'server-only';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ReadTask } from '../types';
 import { readFile } from './read-file';
