@@ -1,5 +1,4 @@
 import 'server-only';
-import type { Scalar } from '@/lib/domain/imports/fields';
 import type { KnownOwner } from '@/lib/domain/imports/owners';
 import type { KnownRecord } from '@/lib/domain/imports/plan';
 import { compact } from '@/lib/domain/imports/reading';
