@@ -1,8 +1,10 @@
 'use client';
 
 import { ChevronDown, LogOut } from 'lucide-react';
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { DropdownMenu, MenuItem, MenuLabel, MenuSeparator } from '@/components/ui/dropdown-menu';
+import { useState } from 'react';
+import { Popover } from '@/components/ui/popover';
 import type { FrameAccount } from './types';
 
 type Props = {
@@ -11,11 +13,20 @@ type Props = {
   onSignOut: () => void;
 };
 
+const ITEM =
+  'flex min-h-9 w-full items-center gap-2 rounded-md px-2.5 py-1 text-left text-sm text-ink hover:bg-sunken pointer-coarse:min-h-11';
+
+/** A popover of plain links and one button: every page carries it, and a menu of Radix would cost each 13 KB more. */
 export function AccountMenu({ account, onSignOut }: Props) {
   const t = useTranslations('frame');
+  const [open, setOpen] = useState(false);
   return (
-    <DropdownMenu
+    <Popover
       label={t('account')}
+      align="end"
+      open={open}
+      onOpenChange={setOpen}
+      className="p-1"
       trigger={
         <button
           type="button"
@@ -28,24 +39,30 @@ export function AccountMenu({ account, onSignOut }: Props) {
             {[...account.name][0]}
           </span>
           <span className="sr-only">{t('account')}</span>
-          <span className="max-w-28 truncate max-md:sr-only">{account.name}</span>
+          <span className="max-w-40 truncate max-md:sr-only">{account.name}</span>
           <ChevronDown aria-hidden="true" className="size-4 text-ink-3" />
         </button>
       }
     >
-      <MenuLabel>
+      <p className="border-b border-line px-2.5 py-1.5 text-xs text-ink-3">
         <span className="block text-sm font-medium text-ink">{account.name}</span>
         {account.role}
-      </MenuLabel>
-      <MenuSeparator />
-      {account.links?.map(({ href, label }) => (
-        <MenuItem key={href} href={href}>
-          {label}
-        </MenuItem>
-      ))}
-      <MenuItem icon={<LogOut aria-hidden="true" />} onSelect={onSignOut}>
-        {t('signOut')}
-      </MenuItem>
-    </DropdownMenu>
+      </p>
+      <ul className="mt-1">
+        {account.links?.map(({ href, label }) => (
+          <li key={href}>
+            <Link href={href} prefetch={false} className={ITEM} onClick={() => setOpen(false)}>
+              {label}
+            </Link>
+          </li>
+        ))}
+        <li>
+          <button type="button" className={ITEM} onClick={onSignOut}>
+            <LogOut aria-hidden="true" className="size-4 text-ink-3" />
+            {t('signOut')}
+          </button>
+        </li>
+      </ul>
+    </Popover>
   );
 }

@@ -70,7 +70,3 @@ function linkOf(href: string, content: ReactNode, download?: boolean) {
 export function MenuSeparator() {
   return <Radix.Separator className="my-1 h-px bg-line" />;
 }
-
-export function MenuLabel({ children }: { children: ReactNode }) {
-  return <Radix.Label className="px-2.5 py-1.5 text-xs text-ink-3">{children}</Radix.Label>;
-}
