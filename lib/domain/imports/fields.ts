@@ -72,7 +72,7 @@ const COMPOUND: FieldSpec[] = [
 ];
 
 const BUILDING: FieldSpec[] = [
-  spec('compound', 'text', '小区名称', 'Compound', { max: 80, role: 'parent', required: true }),
+  spec('compound', 'text', '小区名称', 'Compound', { max: 130, role: 'parent', required: true }),
   spec('name', 'text', '楼栋', 'Building', { max: 60, required: true }),
   spec('yearBuilt', 'year', '建成年份', 'Year built'),
   spec('structure', 'choice', '结构', 'Structure', { choices: STRUCTURE_CHOICES }),
@@ -84,16 +84,16 @@ const BUILDING: FieldSpec[] = [
 ];
 
 const HOUSEHOLD: FieldSpec[] = [
-  spec('compound', 'text', '小区名称', 'Compound', { max: 80, role: 'parent', required: true }),
+  spec('compound', 'text', '小区名称', 'Compound', { max: 130, role: 'parent', required: true }),
   spec('building', 'text', '楼栋', 'Building', { max: 60, role: 'parent', required: true }),
   spec('unitNo', 'text', '单元', 'Entrance', { max: 20 }),
   spec('room', 'text', '房号', 'Room', { max: 40, required: true }),
   spec('storey', 'count', '楼层', 'Storey', { unit: '层', range: [0, 200] }),
   spec('exclusiveArea', 'area', '专有面积', 'Exclusive area'),
   spec('usage', 'choice', '用途', 'Usage', { choices: USAGE_CHOICES }),
-  spec('ownerName', 'text', '业主姓名', 'Owner', { max: 200, role: 'owner' }),
+  spec('ownerName', 'text', '业主姓名', 'Owner', { max: 1000, role: 'owner' }),
   spec('ownerKind', 'choice', '业主类型', 'Kind of owner', { choices: OWNER_KIND_CHOICES, role: 'owner' }),
-  spec('ownerPhone', 'text', '联系电话', 'Phone', { max: 200, role: 'owner' }),
+  spec('ownerPhone', 'text', '联系电话', 'Phone', { max: 1000, role: 'owner' }),
   spec('remarks', 'text', '备注', 'Remarks', { max: 1000 }),
 ];
 

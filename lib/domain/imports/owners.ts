@@ -30,10 +30,27 @@ const split = (text: Scalar): string[] =>
 
 const isMasked = (text: string) => text.includes('*');
 
-/** '张三、李四' with '138…、-' → two owners. A body's name may hold a comma-like mark: it is one owner. */
-export function readOwners(name: Scalar, kind: Scalar, phone: Scalar): Decision<OwnerCell[]> {
+/** Known bodies are found again in a cell that names several; what is left over is one more. */
+function bodiesIn(text: string, known: readonly string[]): string[] {
+  const first = known.find((name) => text === name || text.startsWith(`${name}、`));
+  if (first !== undefined) {
+    const rest = text.slice(first.length + 1);
+    return rest === '' ? [first] : [first, ...bodiesIn(rest, known)];
+  }
+  const last = known.find((name) => text.endsWith(`、${name}`));
+  return last === undefined ? [text] : [...bodiesIn(text.slice(0, -last.length - 1), known), last];
+}
+
+/** '张三、李四' with '138…、-' → two owners. A body's name may hold a comma-like mark: it is one owner, unless the names are known ones. */
+export function readOwners(
+  name: Scalar,
+  kind: Scalar,
+  phone: Scalar,
+  known: readonly string[] = [],
+): Decision<OwnerCell[]> {
   const ownerKind: OwnerKind = kind === 'body' ? 'body' : 'person';
-  const names = ownerKind === 'body' ? (typeof name === 'string' ? [name] : []) : split(name);
+  const bodies = () => (typeof name === 'string' && name !== '' ? bodiesIn(name, known) : []);
+  const names = ownerKind === 'body' ? bodies() : split(name);
   const phones = split(phone);
   if (names.length === 0) {
     return phones.some((one) => !NOTHING.test(one))
@@ -85,18 +102,45 @@ export type OwnerStep =
 /** Values of known owners in clear, asked for only where a mask cannot tell. */
 export type Clear = (id: string) => { name: string; phone: string | null };
 
-const sameName = (cell: OwnerCell, known: KnownOwner, clear: Clear): boolean => {
-  if (cell.kind !== known.kind) return false;
-  if (isMasked(cell.name)) return cell.name === known.nameMasked;
-  const masked = known.kind === 'person' ? maskName(cell.name) : cell.name;
-  return masked === known.nameMasked && clear(known.id).name === cell.name;
+/** The column says one kind for all owners of the dwelling: where persons and bodies share it, each keeps its own. */
+const sameName = (cell: OwnerCell, known: KnownOwner, clear: Clear, mixed: boolean): boolean => {
+  if (cell.kind !== known.kind && !mixed) return false;
+  // A body's name is stored in clear beside its cipher.
+  if (known.kind === 'body' || isMasked(cell.name)) return cell.name === known.nameMasked;
+  return maskName(cell.name) === known.nameMasked && clear(known.id).name === cell.name;
 };
+
+const isOtherMask = ({ phone }: OwnerCell, known: KnownOwner): boolean =>
+  phone !== null && isMasked(phone) && phone !== known.phoneMasked;
 
 function phoneStep(cell: OwnerCell, known: KnownOwner, clear: Clear): string | null | undefined {
   if (cell.phone === known.phoneMasked) return undefined;
   if (cell.phone === null) return null;
   if (isMasked(cell.phone)) return undefined;
   return clear(known.id).phone === cell.phone ? undefined : cell.phone;
+}
+
+/** The known owner of each cell: first those who are the same in name and phone, then those with another phone. */
+function matchesOf(cells: readonly OwnerCell[], known: readonly KnownOwner[], clear: Clear) {
+  const mixed = new Set(known.map(({ kind }) => kind)).size > 1;
+  const named = (cell: OwnerCell, one: KnownOwner) => sameName(cell, one, clear, mixed);
+  const left = new Set(known);
+  const matches = new Map<OwnerCell, KnownOwner>();
+  const take = (fits: (cell: OwnerCell, one: KnownOwner) => boolean) => {
+    for (const cell of cells) {
+      const match = matches.has(cell) ? undefined : [...left].find((one) => fits(cell, one));
+      if (match === undefined) continue;
+      left.delete(match);
+      matches.set(cell, match);
+    }
+  };
+  take((cell, one) => named(cell, one) && !isOtherMask(cell, one) && phoneStep(cell, one, clear) === undefined);
+  // A mask that differs may be older than the number: it says nothing, but where two have the same masked name it can't say which.
+  take(
+    (cell, one) =>
+      named(cell, one) && (!isOtherMask(cell, one) || known.filter((other) => named(cell, other)).length === 1),
+  );
+  return { matches, left: [...left] };
 }
 
 /**
@@ -108,16 +152,14 @@ export function planOwners(
   known: readonly KnownOwner[],
   clear: Clear,
 ): Decision<OwnerStep[]> {
-  const left = [...known];
+  const { matches, left } = matchesOf(cells, known, clear);
   const reasons: Reason[] = [];
   const steps = cells.flatMap((cell): OwnerStep[] => {
-    const at = left.findIndex((one) => sameName(cell, one, clear));
-    const [match] = at >= 0 ? left.splice(at, 1) : [];
+    const match = matches.get(cell);
     if (match) {
       const phone = phoneStep(cell, match, clear);
-      return [
-        phone === undefined ? { do: 'keep', id: match.id } : { do: 'update', id: match.id, name: undefined, phone },
-      ];
+      const { id } = match;
+      return [phone === undefined ? { do: 'keep', id } : { do: 'update', id, name: undefined, phone }];
     }
     if (isMasked(cell.name) || (cell.phone !== null && isMasked(cell.phone))) {
       reasons.push(reason('import.owner.maskUnknown', { found: isMasked(cell.name) ? cell.name : (cell.phone ?? '') }));

@@ -1,6 +1,7 @@
 import 'server-only';
 import type pg from 'pg';
 import type { OwnerKind } from '@/lib/domain/compounds/types';
+import { byName, type Named, referenceTo } from '@/lib/domain/imports/compound-reference';
 import type { Entity } from '@/lib/domain/imports/fields';
 import { ownerCells } from '@/lib/domain/imports/owners';
 import { facilityField } from '@/lib/domain/imports/template';
@@ -35,12 +36,12 @@ const QUERIES: Record<Entity, (clear: boolean) => string> = {
       su.name AS subdistrict, mu.name AS community
     FROM compound c LEFT JOIN unit su ON su.id = c.subdistrict_id LEFT JOIN unit mu ON mu.id = c.community_id
     WHERE c.county_id = $1 AND c.status = 'active' ORDER BY c.pinyin, c.id`,
-  building: () => `SELECT b.id, b.version, ${fields('b', BUILDING_COLUMNS)}, c.name AS compound
+  building: () => `SELECT b.id, b.version, ${fields('b', BUILDING_COLUMNS)}, c.id AS "compoundId"
     FROM building b JOIN compound c ON c.id = b.compound_id
     WHERE b.county_id = $1 AND b.status = 'active' AND c.status = 'active' ORDER BY c.pinyin, c.id, b.sort_key, b.id`,
   household: (
     clear,
-  ) => `SELECT h.id, h.version, ${fields('h', HOUSEHOLD_COLUMNS)}, c.name AS compound, b.name AS building, w.owners
+  ) => `SELECT h.id, h.version, ${fields('h', HOUSEHOLD_COLUMNS)}, c.id AS "compoundId", b.name AS building, w.owners
     FROM household h JOIN building b ON b.id = h.building_id JOIN compound c ON c.id = h.compound_id ${OWNERS(clear)}
     WHERE h.county_id = $1 AND h.status = 'active' AND b.status = 'active' AND c.status = 'active'
     ORDER BY c.pinyin, c.id, b.sort_key, b.id, h.sort_key, h.id`,
@@ -74,9 +75,23 @@ const withFacilities = ({ facilities, ...row }: Row): Row => ({
   ...Object.fromEntries(Object.entries(facilities as object).map(([key, state]) => [facilityField(key), state])),
 });
 
-function shaped(entity: Entity, row: Row, keys: Keys | null): Row {
+type References = ReadonlyMap<unknown, string>;
+
+/** What the sheets below 小区 call each compound. */
+async function referencesOf(client: pg.PoolClient, countyId: string): Promise<References> {
+  const { rows } = await client.query<Named>(
+    `SELECT c.id, c.name, c.code, array(SELECT a.name FROM compound_alias a WHERE a.compound_id = c.id) AS aliases
+     FROM compound c WHERE c.county_id = $1 AND c.status = 'active'`,
+    [countyId],
+  );
+  const known = byName(rows);
+  return new Map(rows.map((compound) => [compound.id, referenceTo(compound, known)]));
+}
+
+function shaped(entity: Entity, row: Row, keys: Keys | null, references: References): Row {
   if (entity === 'compound') return withFacilities(row);
-  return entity === 'household' ? withOwners(row, keys) : row;
+  const placed = { ...row, compound: references.get(row.compoundId) ?? null };
+  return entity === 'household' ? withOwners(placed, keys) : placed;
 }
 
 /**
@@ -88,11 +103,12 @@ export async function openRegister(client: pg.PoolClient, countyId: string, keys
   await client.query('SET LOCAL cursor_tuple_fraction = 1');
   for (const entity of ['compound', 'building', 'household'] as const)
     await client.query(`DECLARE export_${entity} NO SCROLL CURSOR FOR ${QUERIES[entity](keys !== null)}`, [countyId]);
+  const references = await referencesOf(client, countyId);
   return async function* pages(entity: Entity): AsyncGenerator<Row[]> {
     for (;;) {
       const { rows } = await client.query<Row>(`FETCH ${PAGE} FROM export_${entity}`);
       if (rows.length === 0) return;
-      yield rows.map((row) => shaped(entity, row, keys));
+      yield rows.map((row) => shaped(entity, row, keys, references));
     }
   };
 }

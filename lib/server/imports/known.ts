@@ -1,14 +1,11 @@
 import 'server-only';
+import type { Named } from '@/lib/domain/imports/compound-reference';
 import type { KnownOwner } from '@/lib/domain/imports/owners';
 import type { KnownRecord } from '@/lib/domain/imports/plan';
-import { compact } from '@/lib/domain/imports/reading';
 import { facilityField } from '@/lib/domain/imports/template';
 import type { Tx } from '@/lib/server/db/with-actor';
 
-export interface KnownCompound extends KnownRecord {
-  name: string;
-  code: string;
-  aliases: string[];
+export interface KnownCompound extends KnownRecord, Named {
   places: { subdistrictId: string | null; communityId: string | null };
 }
 export interface KnownBuilding extends KnownRecord {
@@ -25,8 +22,6 @@ export interface Place {
   kind: 'subdistrict' | 'community';
   subdistrictId: string;
 }
-
-export const nameKey = (name: unknown): string => compact(name).toLowerCase();
 
 /** The register's values in the shape that the cells have; areas as decimal text. */
 const COMPOUND_VALUES = `json_build_object('name', c.name, 'code', c.code, 'subdistrict', s.name, 'community', m.name, 'address', c.address,

@@ -1,11 +1,13 @@
 import 'server-only';
 import { maskName, maskPhone } from '@/lib/domain/compounds/masking';
+import { nameKey } from '@/lib/domain/imports/compound-reference';
 import { type KnownOwner, type OwnerStep, ownerCells, planOwners, readOwners } from '@/lib/domain/imports/owners';
 import type { PersonalValues } from '@/lib/server/compounds/personal';
 import type { Tx } from '@/lib/server/db/with-actor';
-import { type KnownHousehold, knownHouseholds, nameKey } from './known';
+import { type KnownHousehold, knownHouseholds } from './known';
 import { clearOwners } from './owner-values';
-import { blank, compare, link, type PlannedRow, type Planner, type Say, sayOf, settle } from './planner';
+import { placeOf, type Say, type Spot } from './parents';
+import { blank, compare, link, type PlannedRow, type Planner, sayOf, settle } from './planner';
 import type { SheetRecord } from './types';
 
 /** What happens to the owners of a row's dwelling, in clear; staged encrypted. `was`: what undoing puts back. */
@@ -28,20 +30,20 @@ export async function planHouseholds(
   planner: Planner,
   records: readonly SheetRecord[],
 ): Promise<PlannedHousehold[]> {
-  const parents = records.map((record) => {
-    const say = sayOf(record);
-    const compound = planner.parentCompound(record, say);
-    return planner.parentBuilding(record, compound, say);
-  });
+  const named = records.map((record) => (record.id ? null : planner.parents.buildingOf(record, sayOf(record))));
   const ids = records.flatMap((record) => record.id ?? []);
-  const buildingIds = [...new Set(parents.flatMap((parent) => parent?.id ?? []))];
+  const buildingIds = [...new Set(named.flatMap((parent) => parent?.id ?? []))];
   const known = await knownHouseholds(tx, countyId, ids, buildingIds);
   const byId = new Map(known.map((one) => [one.id, one]));
   const byRoom = new Map(known.map((one) => [roomKey(one.buildingId, one.values.unitNo, one.values.room), one]));
   const found = records.map((record, index) => {
     if (record.id) return byId.get(record.id) ?? null;
-    const parent = parents[index];
+    const parent = named[index];
     return parent?.id ? (byRoom.get(roomKey(parent.id, record.values.unitNo, record.values.room)) ?? null) : null;
+  });
+  const parents = records.map((record, index) => {
+    const home = record.id ? found[index] : null;
+    return home ? planner.parents.buildingHolding(record, home.buildingId, sayOf(record)) : named[index];
   });
   const clear = await clearOwners(tx, ownersToOpen(records, found));
   return records.map((record, index) => planOne(planner, record, parents[index] ?? null, found[index] ?? null, clear));
@@ -61,23 +63,21 @@ function ownersToOpen(records: readonly SheetRecord[], found: readonly (KnownHou
 function planOne(
   planner: Planner,
   record: SheetRecord,
-  parent: ReturnType<Planner['parentBuilding']>,
+  parent: Spot | null,
   known: KnownHousehold | null,
   clear: ReadonlyMap<string, PersonalValues>,
 ): PlannedHousehold {
   const say = sayOf(record);
   const planned: PlannedHousehold = { ...blank(record), owners: null };
   if (record.id && !known) say('error', 'import.row.unknownId', 'room', { found: String(record.values.room ?? '') });
-  if (record.id && known && parent && parent.id !== known.buildingId)
-    say('error', 'import.row.movedHousehold', 'building', { found: String(record.values.building ?? '') });
   link(planned, parent);
   if (known) compare(planned, record, known, planner.facts);
   planned.owners = planOwnersOf(planned, record, known, clear, say);
   const { ownerName, ownerKind, ownerPhone, ...rest } = record.values;
   planned.data.values = rest;
-  if (parent && record.values.room)
+  if (planner.claimId(record, say, 'room') && parent && record.values.room)
     planner.claim(
-      `home/${parent.place}/${nameKey(record.values.unitNo)}/${nameKey(record.values.room)}`,
+      `home/${roomKey(placeOf(parent), record.values.unitNo, record.values.room)}`,
       record.rowNo,
       say,
       'room',
@@ -96,9 +96,15 @@ function planOwnersOf(
   if (ownerName === undefined) return null;
   const held = known?.owners ?? [];
   if (ownerName === null && record.id === null && held.length > 0) return null;
-  const kind = ownerKind ?? (held.length > 0 ? (held[0]?.kind ?? 'person') : 'person');
+  if (asHeld(record, held, clear)) return null;
+  const kind = ownerKind ?? held[0]?.kind ?? 'person';
   const phone = ownerPhone === undefined ? ownerCells(held.map(asCell)).phone : ownerPhone;
-  const cells = readOwners(ownerName, kind, phone);
+  const cells = readOwners(
+    ownerName,
+    kind,
+    phone,
+    held.map((owner) => owner.nameMasked),
+  );
   const steps = cells.ok ? planOwners(cells.value, held, (id) => clear.get(id) ?? { name: '', phone: null }) : cells;
   if (!steps.ok) {
     for (const { code, params } of steps.reasons)
@@ -109,6 +115,19 @@ function planOwnersOf(
   if (doing.length === 0) return null;
   noteOwners(planned, held, cells.ok ? cells.value : []);
   return { steps: doing, was: Object.fromEntries(doing.flatMap((step) => valueWas(step, clear))) };
+}
+
+/** The cells as they were exported, masked or in clear; whatever a name may hold, nothing is to be done. */
+function asHeld(
+  { values }: SheetRecord,
+  held: readonly KnownOwner[],
+  clear: ReadonlyMap<string, PersonalValues>,
+): boolean {
+  if (values.ownerKind !== undefined && (values.ownerKind ?? null) !== (held[0]?.kind ?? null)) return false;
+  return [held.map(asCell), held.map((owner) => clear.get(owner.id) ?? asCell(owner))].some((owners) => {
+    const { name, phone } = ownerCells(owners);
+    return values.ownerName === name && (values.ownerPhone === undefined || values.ownerPhone === phone);
+  });
 }
 
 const asCell = (owner: KnownOwner) => ({ name: owner.nameMasked, phone: owner.phoneMasked });

@@ -1,10 +1,12 @@
 import 'server-only';
 import { rankNameMatches } from '@/lib/domain/compounds/name-match';
+import { nameKey } from '@/lib/domain/imports/compound-reference';
 import type { Entity } from '@/lib/domain/imports/fields';
 import { actionOf, type CellChange, changesOf, type KnownRecord, type RowAction } from '@/lib/domain/imports/plan';
-import { type KnownBuilding, type KnownCompound, nameKey, type Place } from './known';
+import type { KnownBuilding, KnownCompound, Place } from './known';
+import { Parents, placeOf, type Say, type Spot } from './parents';
 import { columnName } from './reading/sheet';
-import type { Problem, SheetRecord } from './types';
+import type { SheetRecord } from './types';
 
 export interface MatchCandidate {
   id: string;
@@ -41,13 +43,6 @@ export interface PlannedRow {
   decision: Decision | null;
 }
 
-/** A compound or building as rows below it may name it: in the register, or made by a row of this file. */
-interface Spot {
-  id: string | null;
-  row: number | null;
-  broken: boolean;
-}
-
 export interface Planning {
   compounds: KnownCompound[];
   buildings: KnownBuilding[];
@@ -58,37 +53,29 @@ export interface Planning {
   stale: ReadonlySet<string>;
 }
 
-export type Say = (level: Problem['level'], code: string, field: string | null, params?: Problem['params']) => void;
-
 /** Decides row by row what an import would do; keeps what the file has said so far, so that lower sheets find their parents. */
 export class Planner {
-  readonly compoundsById: Map<string, KnownCompound>;
-  readonly buildingsById: Map<string, KnownBuilding>;
-  private readonly compoundsByName = new Map<string, KnownCompound[]>();
-  private readonly buildingsByName = new Map<string, KnownBuilding>();
-  private readonly fileCompounds = new Map<string, Spot>();
-  private readonly fileBuildings = new Map<string, Spot>();
+  readonly parents: Parents;
   private readonly taken = new Map<string, number>();
 
   constructor(readonly facts: Planning) {
-    this.compoundsById = new Map(facts.compounds.map((one) => [one.id, one]));
-    this.buildingsById = new Map(facts.buildings.map((one) => [one.id, one]));
-    for (const compound of facts.compounds)
-      for (const key of new Set([compound.name, ...compound.aliases].map(nameKey)))
-        this.compoundsByName.set(key, [...(this.compoundsByName.get(key) ?? []), compound]);
-    for (const building of facts.buildings)
-      this.buildingsByName.set(`${building.compoundId}/${nameKey(building.name)}`, building);
+    this.parents = new Parents(facts.compounds, facts.buildings);
   }
 
   /** The first row that names a record keeps it; the second is told where the first stands. */
-  claim(key: string, rowNo: number, say: Say, field: string): boolean {
+  claim(key: string, rowNo: number, say: Say, field: string, code = 'import.row.duplicate'): boolean {
     const first = this.taken.get(key);
     if (first === undefined) {
       this.taken.set(key, rowNo);
       return true;
     }
-    say('error', 'import.row.duplicate', field, { first });
+    say('error', code, field, { first });
     return false;
+  }
+
+  /** A row copied with its hidden number would write over the record that it was copied from. */
+  claimId(record: SheetRecord, say: Say, field: string): boolean {
+    return record.id === null || this.claim(`id/${record.id}`, record.rowNo, say, field, 'import.row.sameId');
   }
 
   compound(record: SheetRecord, say: Say): PlannedRow {
@@ -105,11 +92,11 @@ export class Planner {
         delete record.values.name;
       }
       compare(planned, record, known, this.facts);
-      this.claim(`compound/${known.id}`, record.rowNo, say, 'name');
+      if (this.claimId(record, say, 'name')) this.claim(`compound/${known.id}`, record.rowNo, say, 'name');
     } else if (name !== '' && !found.decision) this.claim(`compound-name/${nameKey(name)}`, record.rowNo, say, 'name');
     if (found.decision && found.decision.chosen === null) planned.action = 'conflict';
-    const spot = { id: known?.id ?? null, row: record.rowNo, broken: hasErrors(record) };
-    if (name !== '') this.fileCompounds.set(nameKey(name), spot);
+    const asked = found.decision !== null || this.facts.matches[String(record.rowNo)] !== undefined;
+    this.parents.addCompound(name, { id: known?.id ?? null, row: record.rowNo, broken: hasErrors(record), asked });
     return settle(planned, record);
   }
 
@@ -120,24 +107,21 @@ export class Planner {
   ): { known: KnownCompound | null; decision: Decision | null; byOtherName: boolean } {
     const none = { known: null, decision: null, byOtherName: false };
     if (record.id) {
-      const known = this.compoundsById.get(record.id) ?? null;
+      const known = this.parents.knownCompound(record.id);
       if (!known) say('error', 'import.row.unknownId', 'name', { found: name });
       return { ...none, known };
     }
-    const code = nameKey(record.values.code);
-    if (code !== '') {
-      const known = this.facts.compounds.find((one) => nameKey(one.code) === code) ?? null;
+    if (nameKey(record.values.code) !== '') {
+      const known = this.parents.compoundByCode(record.values.code);
       if (!known) say('error', 'import.row.unknownCode', 'code', { found: String(record.values.code) });
       return { ...none, known };
     }
     if (name === '') return none;
-    const same = this.compoundsByName.get(nameKey(name)) ?? [];
+    const same = this.parents.compoundsNamed(name);
     const decided = this.facts.matches[String(record.rowNo)];
     if (decided === 'new') return none;
-    if (decided && this.compoundsById.has(decided)) {
-      const known = this.compoundsById.get(decided) ?? null;
-      return { known, decision: null, byOtherName: known !== null && nameKey(known.name) !== nameKey(name) };
-    }
+    const meant = decided ? this.parents.knownCompound(decided) : null;
+    if (meant) return { known: meant, decision: null, byOtherName: nameKey(meant.name) !== nameKey(name) };
     const [only] = same;
     if (only && same.length === 1) return { ...none, known: only, byOtherName: nameKey(only.name) !== nameKey(name) };
     const candidates = rankNameMatches(name, this.facts.compounds).filter((match) => match.score >= 700);
@@ -182,58 +166,23 @@ export class Planner {
 
   building(record: SheetRecord, say: Say): PlannedRow {
     const planned = blank(record);
-    const parent = this.parentCompound(record, say);
     const name = String(record.values.name ?? '');
-    const byId = record.id ? (this.buildingsById.get(record.id) ?? null) : null;
+    const byId = record.id ? this.parents.knownBuilding(record.id) : null;
     if (record.id && !byId) say('error', 'import.row.unknownId', 'name', { found: name });
-    const known = byId ?? (parent?.id ? (this.buildingsByName.get(`${parent.id}/${nameKey(name)}`) ?? null) : null);
-    if (byId && parent && parent.id !== byId.compoundId)
-      say('error', 'import.row.movedBuilding', 'compound', { found: String(record.values.compound ?? '') });
+    const parent = byId
+      ? this.parents.compoundHolding(record, byId, say)
+      : record.id
+        ? null
+        : this.parents.compoundOf(record, say);
+    const known = byId ?? (parent && this.parents.buildingNamed(parent, name));
     link(planned, parent);
     if (known) compare(planned, record, known, this.facts);
-    const place = parent?.id ?? `row:${parent?.row}`;
-    if (name !== '' && parent) {
-      this.claim(`building/${place}/${nameKey(name)}`, record.rowNo, say, 'name');
+    if (this.claimId(record, say, 'name') && name !== '' && parent) {
+      this.claim(`building/${placeOf(parent)}/${nameKey(name)}`, record.rowNo, say, 'name');
       const spot = { id: known?.id ?? null, row: record.rowNo, broken: hasErrors(record) };
-      this.fileBuildings.set(`${place}/${nameKey(name)}`, spot);
+      this.parents.addBuilding(parent, name, spot);
     }
     return settle(planned, record);
-  }
-
-  /** The compound that a lower row names: of this file first, then of the register. */
-  parentCompound(record: SheetRecord, say: Say): Spot | null {
-    const written = record.values.compound;
-    const key = nameKey(written);
-    if (key === '') return null;
-    const own = this.fileCompounds.get(key);
-    const same = this.compoundsByName.get(key) ?? [];
-    const spot = own ?? (same.length === 1 && same[0] ? { id: same[0].id, row: null, broken: false } : null);
-    if (!spot) {
-      const code = same.length > 1 ? 'import.row.compoundAmbiguous' : 'import.row.noCompound';
-      const near = rankNameMatches(String(written), this.facts.compounds, 1)[0]?.name;
-      say('error', code, 'compound', { found: String(written), expected: near ?? '—' });
-    } else if (spot.broken)
-      say('error', 'import.row.parentBroken', 'compound', { found: String(written), row: spot.row ?? 0 });
-    return spot;
-  }
-
-  /** The building that a household names. */
-  parentBuilding(record: SheetRecord, compound: Spot | null, say: Say): (Spot & { place: string }) | null {
-    const written = record.values.building;
-    const key = nameKey(written);
-    if (key === '' || !compound) return null;
-    const place = compound.id ?? `row:${compound.row}`;
-    const own = this.fileBuildings.get(`${place}/${key}`);
-    const known = compound.id ? this.buildingsByName.get(`${compound.id}/${key}`) : undefined;
-    const spot = own ?? (known ? { id: known.id, row: null, broken: false } : null);
-    if (!spot)
-      say('error', 'import.row.noBuilding', 'building', {
-        found: String(written),
-        expected: String(record.values.compound ?? ''),
-      });
-    else if (spot.broken && !compound.broken)
-      say('error', 'import.row.parentBroken', 'building', { found: String(written), row: spot.row ?? 0 });
-    return spot ? { ...spot, place: `${place}/${key}` } : null;
   }
 }
 

@@ -243,18 +243,21 @@ export default {
     row: {
       brokenId:
         'The number “{found}” was changed and names no record. Restore it from the export, or clear it to add a new record.',
-      compoundAmbiguous: 'Several compounds are called “{found}”. Use an exported workbook, whose rows carry numbers.',
+      compoundAmbiguous:
+        '{count} compounds are called “{found}”; which one is meant cannot be told. Enter its code in this cell instead of the name: {expected}. A new compound without a code must be imported first, on its own.',
       duplicate: 'The same as row {first}. Remove one of them, or correct the name.',
       example: 'Example row, not imported: {found}.',
       header: 'Repeated header, not imported.',
       movedBuilding:
-        'An import does not move a building to another compound (“{found}”). Restore the name; merge or split on the compound’s page.',
+        'This building is in “{expected}”; an import does not move it to another compound (“{found}”). Restore the name; merge or split on the compound’s page.',
       movedHousehold:
-        'An import does not move a household to another building (“{found}”). Restore the building; retire and enter it anew if it really moved.',
+        'This household is in “{expected}”; an import does not move it to “{found}”. Restore compound and building; retire and enter it anew if it really moved.',
       noBuilding: '“{expected}” has no building “{found}”. Add it on the sheet 楼栋 first, or correct the name.',
       noCompound:
         '“{found}” is neither on the sheet 小区 nor in the register. Add it there first; a similar name is {expected}.',
       parentBroken: '“{found}” above it (row {row}) has errors. Put that row right first.',
+      sameId:
+        'The same number as row {first}: probably a copied row. For a new record clear the hidden number and version of this row; for the same record remove one of the two.',
       sum: 'Sum row, not imported: {found}.',
       title: 'Title or units row, not imported: {found}.',
       unknownCode: 'The code “{found}” is not known in this county. Leave it empty for a new compound: it gets one.',

@@ -212,16 +212,20 @@ export default {
     },
     row: {
       brokenId: '编号“{found}”被改动过，认不出是哪一条。请从原来的导出表恢复，或清空编号当作新增。',
-      compoundAmbiguous: '系统里有几个小区都叫“{found}”，不能确定是哪一个。请改用导出的表（带编号）填写。',
+      compoundAmbiguous:
+        '有 {count} 个小区都叫“{found}”，不能确定是哪一个。请在“小区名称”这一格改填它的小区编码：{expected}。还没有编码的新小区，请先单独导入。',
       duplicate: '与第 {first} 行重复，同一条只能写一次。请删去一行，或改正名称。',
       example: '示例行，没有导入：{found}。',
       header: '重复的表头，没有导入。',
       movedBuilding:
-        '楼栋不能通过导入移到另一个小区“{found}”。请恢复原来的小区名称；确需移动时请在小区页面办理合并或拆分。',
-      movedHousehold: '住户不能通过导入移到另一栋“{found}”。请恢复原来的楼栋；确需移动时请停用后重新登记。',
+        '这一栋属于“{expected}”，不能通过导入移到另一个小区“{found}”。请恢复原来的小区名称；确需移动时请在小区页面办理合并或拆分。',
+      movedHousehold:
+        '这一户属于“{expected}”，不能通过导入移到“{found}”。请恢复原来的小区名称和楼栋；确需移动时请停用后重新登记。',
       noBuilding: '“{expected}”没有楼栋“{found}”。请先在“楼栋”表里填写它，或改正名称。',
       noCompound: '“小区”表和系统里都没有“{found}”。请先在“小区”表里填写它；名称相近的有：{expected}。',
       parentBroken: '它所属的“{found}”（第 {row} 行）有错误。请先改正那一行。',
+      sameId:
+        '编号与第 {first} 行相同，多半是复制了整行。若是新增的一条，请清空这一行隐藏的编号和版本两格；若是同一条，请删去一行。',
       sum: '合计行，没有导入：{found}。',
       title: '标题或单位行，没有导入：{found}。',
       unknownCode: '小区编码“{found}”在本县市找不到。新小区请把编码空着，导入时自动编号。',

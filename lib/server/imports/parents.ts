@@ -1,0 +1,176 @@
+import 'server-only';
+import { rankNameMatches } from '@/lib/domain/compounds/name-match';
+import { byName, codeWithin, nameKey, refersTo } from '@/lib/domain/imports/compound-reference';
+import type { KnownBuilding, KnownCompound } from './known';
+import type { Problem, SheetRecord } from './types';
+
+export type Say = (level: Problem['level'], code: string, field: string | null, params?: Problem['params']) => void;
+
+/** A compound or building as rows below it may name it: in the register, or made by a row of this file. */
+export interface Spot {
+  id: string | null;
+  row: number | null;
+  broken: boolean;
+  /** The clerk is asked, or has said, which compound this row is: then the rows below it mean that one. */
+  asked?: boolean;
+}
+
+const IN_REGISTER = { row: null, broken: false };
+export const placeOf = (spot: Spot): string => spot.id ?? `row:${spot.row}`;
+
+/**
+ * Where the rows of 楼栋 and 户 belong. One that carries its id stays where it is, and its cells only must not say otherwise; names decide
+ * for rows without id, and only where a single compound goes by that name in the sheet and in the register.
+ */
+export class Parents {
+  private readonly compoundsById: Map<string, KnownCompound>;
+  private readonly compoundsByCode: Map<string, KnownCompound>;
+  private readonly compoundsByName: Map<string, KnownCompound[]>;
+  private readonly buildingsById: Map<string, KnownBuilding>;
+  private readonly buildingsByName: Map<string, KnownBuilding>;
+  private readonly fileCompounds = new Map<string, Spot[]>();
+  private readonly fileBuildings = new Map<string, Spot>();
+  /** The rows of this file for records of the register, with the name that they give it. */
+  private readonly fileRows = new Map<string, { spot: Spot; name: string }>();
+  private readonly near = new Map<string, string>();
+
+  constructor(
+    private readonly compounds: readonly KnownCompound[],
+    buildings: readonly KnownBuilding[],
+  ) {
+    this.compoundsById = new Map(compounds.map((one) => [one.id, one]));
+    this.compoundsByCode = new Map(compounds.map((one) => [nameKey(one.code), one]));
+    this.compoundsByName = byName(compounds);
+    this.buildingsById = new Map(buildings.map((one) => [one.id, one]));
+    this.buildingsByName = new Map(buildings.map((one) => [`${one.compoundId}/${nameKey(one.name)}`, one]));
+  }
+
+  knownCompound = (id: string): KnownCompound | null => this.compoundsById.get(id) ?? null;
+  compoundByCode = (code: unknown): KnownCompound | null => this.compoundsByCode.get(nameKey(code)) ?? null;
+  compoundsNamed = (name: string): readonly KnownCompound[] => this.compoundsByName.get(nameKey(name)) ?? [];
+  knownBuilding = (id: string): KnownBuilding | null => this.buildingsById.get(id) ?? null;
+  buildingNamed = (compound: Spot, name: string): KnownBuilding | null =>
+    (compound.id && this.buildingsByName.get(`${compound.id}/${nameKey(name)}`)) || null;
+
+  /** Keeps what a row of the sheet 小区 said, for the sheets below. */
+  addCompound(name: string, spot: Spot): void {
+    const key = nameKey(name);
+    if (key === '') return;
+    this.fileCompounds.set(key, [...(this.fileCompounds.get(key) ?? []), spot]);
+    if (spot.id) this.fileRows.set(spot.id, { spot, name });
+  }
+
+  addBuilding(compound: Spot, name: string, spot: Spot): void {
+    this.fileBuildings.set(`${placeOf(compound)}/${nameKey(name)}`, spot);
+    if (spot.id) this.fileRows.set(spot.id, { spot, name });
+  }
+
+  /** The compound that the cell of a row without id means. */
+  compoundOf(record: SheetRecord, say: Say): Spot | null {
+    const written = record.values.compound;
+    if (nameKey(written) === '') return null;
+    const found = this.candidates(written);
+    const [spot] = found;
+    if (!spot) {
+      say('error', 'import.row.noCompound', 'compound', { found: String(written), expected: this.nearest(written) });
+      return null;
+    }
+    if (found.length > 1) {
+      const expected = found.map((one) => this.described(one)).join('、');
+      say('error', 'import.row.compoundAmbiguous', 'compound', {
+        found: String(written),
+        count: found.length,
+        expected,
+      });
+      return null;
+    }
+    this.sayBroken(spot, written, 'compound', say);
+    return spot;
+  }
+
+  private candidates(written: unknown): Spot[] {
+    const inFile = this.fileCompounds.get(nameKey(written)) ?? [];
+    const asked = inFile.filter((spot) => spot.asked);
+    if (asked.length === 1) return asked;
+    const named = this.compoundsByName.get(nameKey(written)) ?? [];
+    const spots = new Map([...inFile, ...named.map((one) => this.spotOf(one.id))].map((spot) => [placeOf(spot), spot]));
+    if (spots.size > 0) return [...spots.values()];
+    const byCode = this.compoundsByCode.get(codeWithin(written).code);
+    return byCode && refersTo(written, byCode, this.nameInFile(byCode.id)) ? [this.spotOf(byCode.id)] : [];
+  }
+
+  private readonly spotOf = (id: string): Spot => this.fileRows.get(id)?.spot ?? { id, ...IN_REGISTER };
+  private readonly nameInFile = (id: string): string[] => {
+    const row = this.fileRows.get(id);
+    return row ? [row.name] : [];
+  };
+
+  /** 532302-0007（金山社区）; a new one of this file has no code yet, its row is named. */
+  private described({ id, row }: Spot): string {
+    const known = id === null ? undefined : this.compoundsById.get(id);
+    if (!known) return `“小区”!${row}`;
+    const where = known.values.community ?? known.values.subdistrict ?? known.values.address;
+    return where ? `${known.code}（${where}）` : known.code;
+  }
+
+  private nearest(written: unknown): string {
+    const key = nameKey(written);
+    const known = this.near.get(key) ?? rankNameMatches(String(written), this.compounds, 1)[0]?.name ?? '—';
+    this.near.set(key, known);
+    return known;
+  }
+
+  private sayBroken(spot: Spot, written: unknown, field: string, say: Say): void {
+    if (spot.broken) say('error', 'import.row.parentBroken', field, { found: String(written), row: spot.row ?? 0 });
+  }
+
+  /** The building that the cells of a row without id mean. */
+  buildingOf(record: SheetRecord, say: Say): Spot | null {
+    const compound = this.compoundOf(record, say);
+    const written = record.values.building;
+    if (!compound || nameKey(written) === '') return null;
+    const known = this.buildingNamed(compound, String(written));
+    const own = this.fileBuildings.get(`${placeOf(compound)}/${nameKey(written)}`);
+    const spot = own ?? (known && this.spotOf(known.id));
+    if (!spot) {
+      const expected = String(record.values.compound ?? '');
+      say('error', 'import.row.noBuilding', 'building', { found: String(written), expected });
+    } else if (!compound.broken) this.sayBroken(spot, written, 'building', say);
+    return spot;
+  }
+
+  private compoundFits(record: SheetRecord, compound: KnownCompound): boolean {
+    const written = record.values.compound ?? null;
+    return written === null || refersTo(written, compound, this.nameInFile(compound.id));
+  }
+
+  /** The compound that a building with id is in. */
+  compoundHolding(record: SheetRecord, { compoundId }: KnownBuilding, say: Say): Spot | null {
+    const compound = this.compoundsById.get(compoundId);
+    if (!compound) return null;
+    const found = String(record.values.compound ?? '');
+    if (!this.compoundFits(record, compound))
+      say('error', 'import.row.movedBuilding', 'compound', { found, expected: compound.name });
+    const spot = this.spotOf(compoundId);
+    this.sayBroken(spot, found, 'compound', say);
+    return spot;
+  }
+
+  /** The building that a household with id is in. */
+  buildingHolding(record: SheetRecord, buildingId: string, say: Say): Spot | null {
+    const building = this.buildingsById.get(buildingId);
+    const compound = building && this.compoundsById.get(building.compoundId);
+    if (!building || !compound) return null;
+    const { compound: inCompound, building: inBuilding } = record.values;
+    const names = [building.name, ...this.nameInFile(buildingId)].map(nameKey);
+    const compoundFits = this.compoundFits(record, compound);
+    if (!compoundFits || ((inBuilding ?? null) !== null && !names.includes(nameKey(inBuilding))))
+      say('error', 'import.row.movedHousehold', compoundFits ? 'building' : 'compound', {
+        found: `${inCompound ?? ''} ${inBuilding ?? ''}`.trim(),
+        expected: `${compound.name} ${building.name}`,
+      });
+    const spot = this.spotOf(buildingId);
+    this.sayBroken(spot, inBuilding, 'building', say);
+    return spot;
+  }
+}
