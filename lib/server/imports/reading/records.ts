@@ -110,9 +110,11 @@ function recordOf(row: SheetRow, context: RecordContext, filled: readonly number
   };
 }
 
+const PERSONAL_FIELDS = new Set(['ownerName', 'ownerPhone']);
+
 /** Findings are kept and shown: what is wrong with an owner's cell must not repeat the owner. */
 function hidePersonal(field: string, params: Record<string, string | number>): Record<string, string | number> {
-  if (!field.startsWith('owner') || typeof params.found !== 'string') return params;
+  if (!PERSONAL_FIELDS.has(field) || typeof params.found !== 'string') return params;
   return { ...params, found: maskName(params.found) };
 }
 
