@@ -23,7 +23,7 @@ export function DecideRow({ row, facilities, chosen, onChoose }: Props) {
         candidate.matched === candidate.name
           ? t('same', { name: candidate.name })
           : t('sameAs', { name: candidate.name, matched: candidate.matched }),
-      hint: t(`why.${candidate.reason}`),
+      hint: [t(`why.${candidate.reason}`), candidate.code, candidate.place].filter(Boolean).join(' · '),
     }));
     return (
       <fieldset>

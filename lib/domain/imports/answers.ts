@@ -99,6 +99,9 @@ export interface MatchCandidate {
   matched: string;
   reason: 'exact' | 'alias' | 'normalised' | 'contained' | 'similar';
   score: number;
+  /** By which two of one name are told apart; the place is its community, or else its address. */
+  code: string;
+  place: string | null;
 }
 
 /** What the clerk is asked, and what was answered: the compound's id or 'new'; whose version of a record holds. */

@@ -107,10 +107,16 @@ export class Parents {
 
   /** 532302-0007（金山社区）; a new one of this file has no code yet, its row is named. */
   private described({ id, row }: Spot): string {
-    const known = id === null ? undefined : this.compoundsById.get(id);
-    if (!known) return `“小区”!${row}`;
-    const where = known.values.community ?? known.values.subdistrict ?? known.values.address;
-    return where ? `${known.code}（${where}）` : known.code;
+    if (id === null) return `“小区”!${row}`;
+    const { code, place } = this.whereabouts(id);
+    return place ? `${code}（${place}）` : code;
+  }
+
+  /** By what two compounds of one name are told apart. */
+  whereabouts(id: string): { code: string; place: string | null } {
+    const known = this.compoundsById.get(id);
+    const place = known && (known.values.community ?? known.values.subdistrict ?? known.values.address);
+    return { code: known?.code ?? '', place: place ? String(place) : null };
   }
 
   private nearest(written: unknown): string {

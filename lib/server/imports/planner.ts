@@ -14,6 +14,9 @@ export interface MatchCandidate {
   matched: string;
   reason: string;
   score: number;
+  /** By which two of one name are told apart. */
+  code: string;
+  place: string | null;
 }
 
 /** What the clerk is asked, and what was answered (chosen): which compound is meant, or whose version holds. */
@@ -124,7 +127,9 @@ export class Planner {
     if (meant) return { known: meant, decision: null, byOtherName: nameKey(meant.name) !== nameKey(name) };
     const [only] = same;
     if (only && same.length === 1) return { ...none, known: only, byOtherName: nameKey(only.name) !== nameKey(name) };
-    const candidates = rankNameMatches(name, this.facts.compounds).filter((match) => match.score >= 700);
+    const candidates = rankNameMatches(name, this.facts.compounds)
+      .filter((match) => match.score >= 700)
+      .map((match) => ({ ...match, ...this.parents.whereabouts(match.id) }));
     if (candidates.length === 0) return none;
     say('warning', 'import.compound.maybeKnown', 'name', { found: name, expected: candidates[0]?.name ?? '' });
     return { ...none, decision: { kind: 'match', candidates, chosen: null } };

@@ -9,7 +9,7 @@ import { pool } from '@/lib/server/db/pool';
 import { withActor } from '@/lib/server/db/with-actor';
 import { writeSurvey } from '@/lib/server/exports/survey-export';
 import { applyImport } from '@/lib/server/imports/apply-import';
-import { confirmImport } from '@/lib/server/imports/commands';
+import { confirmImport, decideRows } from '@/lib/server/imports/commands';
 import { readImport } from '@/lib/server/imports/read-import';
 import { uploadImport } from '@/lib/server/imports/upload';
 import { jobActor } from '@/lib/server/jobs/job-actor';
@@ -132,7 +132,22 @@ describe('what comes out goes in again unchanged', () => {
   });
 
   it('a dwelling of two bodies and one of a person and a body too', async () => {
-    await rows(
+    const [home] = await rows<{ cells: string[] }>(
+      `SELECT array[c.name, b.name, h.unit_no, h.room, o.name_masked || '、禄丰县供销社', '单位'] AS cells
+       FROM household_owner x JOIN owner o ON o.id = x.owner_id JOIN household h ON h.id = x.household_id JOIN building b ON b.id = h.building_id
+       JOIN compound c ON c.id = h.compound_id WHERE o.kind = 'body' AND h.county_id = $1 AND h.status = 'active' ORDER BY h.id LIMIT 1`,
+      [countyId],
+    );
+    const joined = await read(
+      await workbookOf({
+        ...metaSheet(LUFENG, '禄丰市'),
+        户: [['小区名称', '楼栋', '单元', '房号', '业主姓名', '业主类型'], home?.cells ?? []],
+      }),
+    );
+    expect(await counted(joined)).toEqual({ household: { changed: 1 } });
+    expect(await apply(joined)).toBe('applied');
+    expect(await rows(`SELECT 1 FROM owner WHERE name_masked = '禄丰县供销社' AND kind = 'body'`)).toHaveLength(1);
+    await owner.query(
       `INSERT INTO household_owner (household_id, owner_id, compound_id, county_id, subdistrict_id, community_id, position)
        SELECT h.id, o.id, h.compound_id, h.county_id, h.subdistrict_id, h.community_id, p.position
        FROM (SELECT DISTINCT ON (o.compound_id) o.* FROM owner o WHERE o.kind = 'body' AND o.county_id = $1 ORDER BY o.compound_id, o.id LIMIT 6) o
@@ -250,6 +265,39 @@ describe('two compounds of one name, and rows without number', () => {
     );
     expect(placed.map(({ compound }) => compound)).toEqual([one?.id, other?.id]);
     expect(await counted(await read(file))).toEqual({ building: { unchanged: 2 }, household: { unchanged: 2 } });
+  });
+
+  it('on the sheet 小区 itself the clerk is asked, with code and place; what is below follows the answer', async () => {
+    const file = await workbookOf({
+      ...metaSheet(LUFENG, '禄丰市'),
+      小区: [
+        ['小区名称', '备注'],
+        ['建行小区', null],
+      ],
+      楼栋: [
+        ['小区名称', '楼栋'],
+        ['建行小区', '77栋'],
+      ],
+    });
+    const id = await read(file);
+    expect(await findings(id)).toEqual([]);
+    const [asked] = await rows<{ candidates: { id: string; code: string; place: string | null }[] }>(
+      `SELECT decision -> 'candidates' AS candidates FROM import_row WHERE batch_id = $1 AND action = 'conflict'`,
+      [id],
+    );
+    const [, other] = await twins();
+    const same = asked?.candidates.filter((one) => one.code === other?.code) ?? [];
+    expect(same).toHaveLength(1);
+    expect(same[0]?.place).toBeTruthy();
+    await withActor(actor, (tx) =>
+      decideRows(tx, actor, id, [{ entity: 'compound', rowNo: 2, chosen: other?.id ?? '' }]),
+    );
+    await readImport({ batchId: id, accountId: actor.accountId });
+    expect(await counted(id)).toEqual({ compound: { unchanged: 1 }, building: { new: 1 } });
+    const placed = await rows(`SELECT parent_id AS id FROM import_row WHERE batch_id = $1 AND entity = 'building'`, [
+      id,
+    ]);
+    expect(placed).toEqual([{ id: other?.id }]);
   });
 
   it('a code beside a name that is not its own is not believed', async () => {
