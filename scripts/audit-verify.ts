@@ -3,8 +3,8 @@
 import { once } from 'node:events';
 import { createWriteStream, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
-import { type Head, headSchema, type Problem } from '@/lib/server/audit/verify/records';
+import { headsFrom } from '@/lib/server/audit/verify/heads';
+import type { Head, Problem } from '@/lib/server/audit/verify/records';
 import { type Verdict, verifyDatabase, verifyFile } from '@/lib/server/audit/verify/verify';
 
 const SAYS: Record<Problem['kind'], string> = {
@@ -58,8 +58,16 @@ const options = {
   'print-heads': { type: 'boolean' },
 } as const;
 
+function earlierHeads(path: string): Head[] {
+  const heads = headsFrom(readFileSync(path, 'utf8'));
+  if (heads) return heads;
+  throw new Error(
+    `${path} 里没有链头。请给 --print-heads 的输出，或 --export 导出的文件。No chain heads in it: give what --print-heads printed, or a file of --export.`,
+  );
+}
+
 async function check(flags: { export?: string; file?: string; heads?: string }): Promise<Verdict> {
-  const earlier: Head[] = flags.heads ? z.array(headSchema).parse(JSON.parse(readFileSync(flags.heads, 'utf8'))) : [];
+  const earlier = flags.heads ? earlierHeads(flags.heads) : [];
   if (flags.file) return verifyFile(flags.file, earlier);
   const url = process.env.ANJU_VERIFIER_URL;
   if (!url) throw new Error('请设置 ANJU_VERIFIER_URL Set ANJU_VERIFIER_URL, or run `npm run audit:verify`');
