@@ -49,7 +49,7 @@ export function BuildingsSection({ compoundId, buildings, mayWrite }: Props) {
       {buildings.length === 0 ? (
         <EmptyState icon={<Building2 aria-hidden="true" />} title={t('empty')} action={add} />
       ) : (
-        <Table caption={sections('buildings')} className="rounded-none border-0 border-t">
+        <Table wide caption={sections('buildings')} className="rounded-none border-0 border-t">
           <thead>
             <tr>
               <HeadCell>{t('title')}</HeadCell>

@@ -17,7 +17,7 @@ export default {
   demoLabel: 'About this demonstration',
   demo: 'Demonstration data: units, compounds and owners are invented. Do not enter real information.',
   largeType: { on: 'Large type', off: 'Normal type' },
-  slogan: 'Renovation of old residential compounds',
+  slogan: 'Old compounds renewed',
   sloganLong: 'From survey to acceptance and scoring: entered once, seen at every level.',
   publicTitle: 'Notices and look-ups',
   signIn: 'Sign in',
