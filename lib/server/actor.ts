@@ -27,7 +27,7 @@ export interface Actor {
 
 export type ActorFacts = Omit<Actor, typeof minted>;
 
-/** For lib/server/gate.ts and the job runner only (dependency-cruiser holds this). */
+/** For lib/server/auth/actor-row.ts only (a test of the house holds this). */
 export function mintActor(facts: ActorFacts): Actor {
   return Object.freeze({ ...facts }) as Actor;
 }
