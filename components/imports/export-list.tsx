@@ -27,7 +27,7 @@ const TONES: Record<ExportStatus, Tone> = {
 const isOver = ({ status }: ExportView) => status !== 'waiting' && status !== 'running';
 
 /** Looks again while a file is being made; a new one is announced by whoever asked for it. */
-export function ExportList({ emptyText }: { emptyText: string }) {
+export function ExportList() {
   const t = useTranslations('imports.exports');
   const locale = useLocale();
   const { value, problem, refresh } = usePolled<Page<ExportView>>('/api/v1/exports?limit=20', {
@@ -86,7 +86,7 @@ export function ExportList({ emptyText }: { emptyText: string }) {
       empty={
         <EmptyState
           title={t('empty')}
-          description={emptyText}
+          description={t('emptyText')}
           action={<LinkButton href="/compounds">{t('toList')}</LinkButton>}
         />
       }

@@ -27,7 +27,13 @@ async function waitFor(id: string): Promise<'done' | 'failed' | 'later'> {
   return 'later';
 }
 
-export function SurveyDownload({ mayUnmask }: { mayUnmask: boolean }) {
+type Props = {
+  mayUnmask: boolean;
+  /** Of which county, where it is not one's own; '' where none is chosen yet, which the server refuses. */
+  county?: string;
+};
+
+export function SurveyDownload({ mayUnmask, county }: Props) {
   const t = useTranslations('imports.download');
   const [busy, setBusy] = useState(false);
   const [asking, setAsking] = useState(false);
@@ -36,7 +42,12 @@ export function SurveyDownload({ mayUnmask }: { mayUnmask: boolean }) {
   async function make(reason?: string): Promise<boolean> {
     setBusy(true);
     setProblem(undefined);
-    const body = { kind: 'survey', unmasked: reason !== undefined, reason: reason ?? null };
+    const body = {
+      kind: 'survey',
+      county: county || undefined,
+      unmasked: reason !== undefined,
+      reason: reason ?? null,
+    };
     const asked = await api<ExportView>('POST', '/api/v1/exports', { body, idempotencyKey: newKey() });
     if (!asked.ok) setProblem(asked.problem);
     else void fetchFile(asked.value.id);
@@ -59,7 +70,7 @@ export function SurveyDownload({ mayUnmask }: { mayUnmask: boolean }) {
         {busy ? t('preparing') : t('button')}
       </Button>
       {problem && !asking && <ProblemBanner problem={problem} />}
-      <p className="text-sm text-ink-3">{t('masked')}</p>
+      <p className="text-sm text-ink-3">{t(county === undefined ? 'masked' : 'maskedOnly')}</p>
       {mayUnmask && (
         <ConfirmDialog
           title={t('unmaskedTitle')}

@@ -1,24 +1,29 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { CountySurvey } from '@/components/imports/county-survey';
 import { ExportList } from '@/components/imports/export-list';
 import { ImportHistory } from '@/components/imports/import-history';
 import { StartSteps } from '@/components/imports/start-steps';
 import { PageHeader } from '@/components/ui/page-header';
 import { can } from '@/lib/domain/accounts/permissions';
 import { ClientMessages } from '@/lib/i18n/client-messages';
+import { placeOptions } from '@/lib/server/compounds/places';
+import { withActor } from '@/lib/server/db/with-actor';
 import { pageActor } from '@/lib/server/gate';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('imports'))('title') };
 }
 
-/** Where a county's survey goes in, and files come out. Whoever may not import sees only what they exported. */
+/** Where a county's survey goes in, and files come out. Whoever may not import takes a county's workbook to read, and sees what they exported. */
 export default async function ImportsPage() {
   const actor = await pageActor();
   const [mayImport, mayExport] = [can(actor.role, 'import.run'), can(actor.role, 'export.run')];
   if (!mayImport && !mayExport) notFound();
   const t = await getTranslations('imports');
+  const places = mayImport ? [] : await withActor(actor, (tx) => placeOptions(tx, actor, null));
+  const counties = places.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <ClientMessages namespaces={['imports', 'reasons']}>
       <PageHeader
@@ -36,12 +41,13 @@ export default async function ImportsPage() {
           </section>
         </>
       )}
+      {counties.length > 0 && <CountySurvey counties={counties} />}
       <section aria-labelledby="exports">
         <h2 id="exports" className="text-lg font-semibold">
           {t('exports.title')}
         </h2>
         <p className="mb-3 text-sm text-ink-3">{t('exports.description')}</p>
-        <ExportList emptyText={t(mayImport ? 'exports.emptyText' : 'exports.emptyPlain')} />
+        <ExportList />
       </section>
     </ClientMessages>
   );

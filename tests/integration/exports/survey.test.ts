@@ -85,6 +85,15 @@ describe('the workbook is template and export', () => {
     });
   });
 
+  test('the prefecture takes the county that it names, masked; without one it is told to choose', async () => {
+    const workbook = await opened(
+      await exported(world, 'prefectureBureau', { kind: 'survey', county: world.lufeng.id }),
+    );
+    expect(records(sheetOf(workbook, '户'))[1]).toMatchObject({ 业主姓名: '张**、李*', 联系电话: '138****1234、-' });
+    const refused = await ask(world, 'prefectureBureau', { kind: 'survey' });
+    expect(problem(refused).reasons?.map(({ code }) => code)).toEqual(['export.countyNeeded']);
+  });
+
   test('in clear only for who may, with a reason that stands in the audit, and never in clear on the disk', async () => {
     const refused = await ask(world, 'lufengClerk', { kind: 'survey', unmasked: true });
     expect(refused.status).toBe(422);

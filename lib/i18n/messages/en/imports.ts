@@ -24,6 +24,7 @@ export default {
     later: 'There is a lot of data and it is still being prepared. You may leave; it will be under “Exported files”.',
     failed: 'The workbook could not be made. Please try again.',
     masked: 'Names and phones are masked (张*, 138****0000); left as they are, they stay unchanged.',
+    maskedOnly: 'Names and phones are masked (张*, 138****0000).',
     unmasked: 'I need full names and phones',
     unmaskedTitle: 'Export full names and phones',
     unmaskedText:
@@ -31,6 +32,12 @@ export default {
     unmaskedReason: 'Purpose',
     unmaskedHint: 'For example: checking phones at the door. It is written to the audit log.',
     unmaskedConfirm: 'Record the purpose and export',
+  },
+  county: {
+    title: 'Download a county’s survey workbook',
+    text: 'Sheets for the compounds, buildings and households of one county. It is downloaded when ready and stays under “Exported files” below.',
+    field: 'County',
+    choose: 'Choose a county',
   },
   upload: {
     label: 'The filled-in workbook',
@@ -65,7 +72,6 @@ export default {
     caption: 'Files that you exported',
     empty: 'Nothing was exported yet',
     emptyText: 'Export what a compounds list shows, or download the workbook above; the files appear here.',
-    emptyPlain: 'Narrow the compounds list and choose “Export list”; the file appears here.',
     toList: 'Open the compounds list',
     get: 'Download',
     unmasked: 'Full names and phones',

@@ -21,6 +21,7 @@ export default {
     later: '数据较多，还在准备。可以离开本页，做好后在“导出文件”里下载。',
     failed: '摸底表没有做成。请再试一次。',
     masked: '姓名、电话已隐去（张*、138****0000）；不改动就保持原值。',
+    maskedOnly: '姓名、电话已隐去（张*、138****0000）。',
     unmasked: '需要完整姓名和电话',
     unmaskedTitle: '导出完整的姓名和电话',
     unmaskedText:
@@ -28,6 +29,12 @@ export default {
     unmaskedReason: '用途',
     unmaskedHint: '例如：入户核对业主电话。将写入操作记录。',
     unmaskedConfirm: '记录用途并导出',
+  },
+  county: {
+    title: '下载县市摸底表',
+    text: '一个县市的小区、楼栋、户三张表。做好后自动下载，也留在下面的“导出文件”里。',
+    field: '县市',
+    choose: '请选择县市',
   },
   upload: {
     label: '填好的表',
@@ -62,7 +69,6 @@ export default {
     caption: '您导出的文件',
     empty: '还没有导出过',
     emptyText: '在小区列表点“导出所列”，或在上面下载摸底表，文件会出现在这里。',
-    emptyPlain: '在小区列表选好条件后点“导出所列”，文件会出现在这里。',
     toList: '打开小区列表',
     get: '下载',
     unmasked: '含完整姓名电话',
