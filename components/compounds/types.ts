@@ -75,16 +75,18 @@ export interface HouseholdView {
   version: number;
 }
 
-export interface PhotoView {
+export interface FileView {
   id: string;
-  kind: string;
+  kind: 'photo' | 'document';
   caption: string | null;
   takenOn: string | null;
+  createdAt: string;
   createdBy: string | null;
   file: {
     id: string;
     name: string;
     mediaType: string;
+    size: number;
     thumbnail: boolean;
     width: number | null;
     height: number | null;

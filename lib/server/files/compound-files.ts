@@ -8,7 +8,7 @@ import type { FileInfo } from './files';
 
 export interface CompoundFileRow {
   id: string;
-  kind: string;
+  kind: 'photo' | 'document';
   caption: string | null;
   takenOn: string | null;
   createdAt: string;

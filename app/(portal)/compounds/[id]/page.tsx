@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { BuildingsSection } from '@/components/compounds/buildings-section';
+import { DocumentsSection } from '@/components/compounds/documents-section';
 import { FacilityGrid } from '@/components/compounds/facility-grid';
 import { FactsCard } from '@/components/compounds/facts-card';
 import { GapsCard } from '@/components/compounds/gaps-card';
@@ -47,7 +48,7 @@ export default async function CompoundPage({ params, searchParams }: Props) {
   const { building: wanted, view } = await searchParams;
   const found = await readCompound(actor, id, [wanted].flat()[0]);
   if (!found) notFound();
-  const { compound, buildings, building, homes, photos } = found;
+  const { compound, buildings, building, homes, photos, documents } = found;
   const [t, locale, messages] = await Promise.all([getTranslations('compounds'), getLocale(), getMessages()]);
   const say = (reason: ReasonView) => formatReason(reason, messages.reasons);
   const active = compound.status === 'active';
@@ -126,6 +127,7 @@ export default async function CompoundPage({ params, searchParams }: Props) {
             rights={rights}
           />
           <PhotosSection compoundId={id} photos={photos} mayAdd={rights.upload} />
+          <DocumentsSection compoundId={id} documents={documents} mayAdd={rights.upload} />
         </div>
         <aside className="min-w-0 space-y-4">
           <TotalsCard totals={compound.totals} />

@@ -22,6 +22,7 @@ export function readCompound(actor: Actor, id: string, wanted: string | undefine
       building,
       homes: homes?.items ?? [],
       photos: files.filter((file) => file.kind === 'photo'),
+      documents: files.filter((file) => file.kind === 'document'),
     };
   });
 }
