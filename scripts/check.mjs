@@ -3,7 +3,7 @@
 // With --json FILE the unit tests also write vitest's JSON report (npm test counts with it).
 import { spawn } from 'node:child_process';
 import { isMain, ROOT, rel } from './paths.mjs';
-import { generate } from './prepare.mjs';
+import { generate, routeTypes } from './prepare.mjs';
 
 const bin = (...parts) => rel('node_modules', ...parts);
 const node = (...args) => [process.execPath, ...args];
@@ -63,6 +63,7 @@ if (isMain(import.meta)) {
   const began = performance.now();
   const json = process.argv[process.argv.indexOf('--json') + 1];
   await generate();
+  await routeTypes();
   const results = await runChecks({ json: process.argv.includes('--json') ? json : undefined });
   const failed = results.filter(({ ok }) => !ok);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);

@@ -94,6 +94,13 @@ export function generate() {
   return whenChanged(path.join(client, '.made-from'), hash, () => fs.existsSync(path.join(client, 'client.ts')), work);
 }
 
+/** Next's own types of the pages there are (PageProps, next-env.d.ts): a fresh clone has none before its first build. */
+export function routeTypes() {
+  return run(process.execPath, [rel('node_modules/next/dist/bin/next'), 'typegen'], {
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
+  });
+}
+
 const BUILT_FROM = [
   'app',
   'components',
