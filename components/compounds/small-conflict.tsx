@@ -1,6 +1,6 @@
 'use client';
 
-import { ConflictDialog } from './conflict-dialog';
+import { ConflictDialog } from '@/components/ui/conflict-dialog';
 
 type Values = Record<string, unknown>;
 type Props = {

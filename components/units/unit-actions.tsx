@@ -14,7 +14,7 @@ export function UnitActions({ unit, today }: { unit: UnitDetail; today: string }
         <UnitForm
           method="PUT"
           path={`${path}/name`}
-          version={unit.version}
+          unit={unit}
           submit={t('renameSubmit')}
           fields={[
             { name: 'name', label: t('name'), value: unit.name, required: true },
@@ -28,7 +28,7 @@ export function UnitActions({ unit, today }: { unit: UnitDetail; today: string }
         <UnitForm
           method="PATCH"
           path={path}
-          version={unit.version}
+          unit={unit}
           shape="facts"
           submit={t('save')}
           fields={[
@@ -42,7 +42,7 @@ export function UnitActions({ unit, today }: { unit: UnitDetail; today: string }
         <UnitForm
           method="PUT"
           path={`${path}/retirement`}
-          version={unit.version}
+          unit={unit}
           danger
           submit={t('retire')}
           fields={[

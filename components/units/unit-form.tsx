@@ -2,14 +2,16 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
+import { ConflictDialog } from '@/components/ui/conflict-dialog';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { toast } from '@/components/ui/toast-store';
 import { api, fieldErrors, type Problem } from '@/lib/client/api';
 import type { UnitDetail } from '@/lib/domain/units/views';
+import { allTheirs, collisionsOf, savedValue } from './collisions';
 
 export interface UnitField {
   name: string;
@@ -23,7 +25,8 @@ export interface UnitField {
 type Props = {
   method: 'POST' | 'PUT' | 'PATCH';
   path: string;
-  version?: number;
+  /** The unit as it was opened; a new one has none. */
+  unit?: UnitDetail;
   fields: readonly UnitField[];
   /** Sent along with what is filled in. */
   fixed?: Record<string, unknown>;
@@ -51,41 +54,70 @@ function bodyOf(form: FormData, { fields, fixed, shape }: Props): Record<string,
   return { ...Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '')), ...fixed };
 }
 
+/** What stands in the form, as text. */
+const typedIn = (form: FormData, fields: readonly UnitField[]) =>
+  Object.fromEntries(fields.map(({ name }) => [name, String(form.get(name) ?? '').trim()]));
+
+type Conflict = { theirs: UnitDetail; version: number; mine: Record<string, string> };
+
 /** One thing at a time: create, rename, retire and the other facts are forms of the same make. */
 export function UnitForm(props: Props) {
-  const { method, path, version, fields, submit: label, danger, note, opens } = props;
+  const { method, path, unit, fields, submit: label, danger, note, opens } = props;
   const t = useTranslations('units');
   const router = useRouter();
+  const form = useRef<HTMLFormElement>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
-  const conflict = problem?.conflict;
+  const [conflict, setConflict] = useState<Conflict>();
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
+  async function send(version: number | undefined) {
+    if (!form.current) return;
+    const given = new FormData(form.current);
     setBusy(true);
-    // After a conflict was shown, saving again means: on top of what was seen.
-    const sent = { body: bodyOf(new FormData(event.currentTarget), props), version: conflict?.version ?? version };
-    const result = await api<UnitDetail>(method, path, sent);
+    const result = await api<UnitDetail>(method, path, { body: bodyOf(given, props), version });
     setBusy(false);
-    setProblem(result.ok ? undefined : result.problem);
-    if (!result.ok) return;
-    toast(t('saved'));
+    if (!result.ok) return refuse(result.problem, given);
+    finish(t('saved'));
     if (opens) router.push(`/units/${result.value.id}`);
+  }
+
+  function refuse(refusal: Problem, given: FormData) {
+    const met = refusal.conflict;
+    setProblem(met ? undefined : refusal);
+    setConflict(met && { theirs: met.theirs as UnitDetail, version: met.version, mine: typedIn(given, fields) });
+  }
+
+  function finish(said: string) {
+    setProblem(undefined);
+    setConflict(undefined);
+    toast(said);
     router.refresh();
   }
 
-  const theirs = conflict?.theirs as UnitDetail | undefined;
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    void send(unit?.version);
+  }
+
+  const theirs = conflict?.theirs;
+  const collisions = conflict && unit ? collisionsOf(fields, conflict.mine, unit, conflict.theirs) : [];
+
+  /** The other's choice goes into the form too, so that it shows what is sent. */
+  async function resolve(takeTheirs: ReadonlySet<string>) {
+    if (!conflict) return;
+    for (const name of takeTheirs) {
+      const input = form.current?.elements.namedItem(name);
+      if (input instanceof HTMLInputElement) input.value = savedValue(conflict.theirs, name);
+    }
+    if (allTheirs(collisions, takeTheirs)) return finish(t('kept'));
+    setConflict(undefined);
+    await send(conflict.version);
+  }
+
   const loose = (problem?.reasons ?? []).filter(({ field }) => !fields.some(({ name }) => name === field));
   return (
-    <form onSubmit={submit} noValidate className="max-w-xl space-y-4">
-      {theirs && (
-        <Banner tone="amber" title={t('conflict')} live>
-          {t('theirs', { name: theirs.name, code: theirs.code })}
-        </Banner>
-      )}
-      {problem && !theirs && (
-        <Banner tone="red" title={problem.detail} list={loose.map(({ message }) => message)} live />
-      )}
+    <form ref={form} onSubmit={submit} noValidate className="max-w-xl space-y-4">
+      {problem && <Banner tone="red" title={problem.detail} list={loose.map(({ message }) => message)} live />}
       {note}
       {fields.map(({ name, label: word, hint, value, type, required }) => (
         <Field key={name} label={word} hint={hint} error={fieldErrors(problem, name)} required={required}>
@@ -93,8 +125,21 @@ export function UnitForm(props: Props) {
         </Field>
       ))}
       <Button type="submit" variant={danger ? 'danger' : 'primary'} busy={busy}>
-        {theirs ? t('reload') : label}
+        {label}
       </Button>
+      {theirs && (
+        <ConflictDialog
+          collisions={collisions}
+          busy={busy}
+          note={
+            theirs.validTo
+              ? t('theirsRetired', { name: theirs.name, code: theirs.code, date: theirs.validTo })
+              : t('theirs', { name: theirs.name, code: theirs.code })
+          }
+          onResolve={resolve}
+          onClose={() => setConflict(undefined)}
+        />
+      )}
     </form>
   );
 }

@@ -341,17 +341,6 @@ export default {
     discard: 'Discard this draft',
     discarded: 'Draft discarded; the saved record is shown.',
   },
-  conflict: {
-    title: 'Somebody else has just saved this record',
-    description:
-      'These are the places where the two versions differ. Choose for each; what is not listed has the newest content. Then save: nobody’s work is lost.',
-    field: 'Field',
-    theirs: 'Saved by the other',
-    mine: 'Typed by me',
-    save: 'Save what is chosen',
-    none: 'The two do not collide; save as it is.',
-    empty: '(empty)',
-  },
   short: {
     eligibility: {
       builtInTime: 'Built in time',

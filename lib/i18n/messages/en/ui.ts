@@ -59,6 +59,16 @@ export default {
     tooMany: 'Choose at most {limit, number} files at once.',
   },
   diff: { old: 'Before', new: 'After', empty: '(empty)', unchanged: 'No change', field: 'Field' },
+  conflict: {
+    title: 'Somebody else has just saved this record',
+    description:
+      'These are the places where the two versions differ. Choose for each; what is not listed has the newest content. Then save: nobody’s work is lost.',
+    theirs: 'Saved by the other',
+    mine: 'Typed by me',
+    save: 'Save what is chosen',
+    none: 'The two do not collide; save as it is.',
+    empty: '(empty)',
+  },
   history: { empty: 'Nothing recorded yet' },
   reason: {
     label: 'Reason',

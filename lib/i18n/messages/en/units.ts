@@ -44,8 +44,8 @@ export default {
   retireTitle: 'Retire “{name}”',
   reason: 'Reason',
   edit: 'Other facts',
-  conflict: 'Somebody saved this unit while you were editing. What you typed is still here: compare, then save again.',
-  theirs: 'What is saved: {name} ({code})',
-  reload: 'Save on top of the latest version',
+  theirs: 'The unit is now: {name} ({code}).',
+  theirsRetired: 'Somebody else has retired the unit: {name} ({code}), from {date} on.',
+  kept: 'What the other saved stays',
   history: 'History',
 } as const;

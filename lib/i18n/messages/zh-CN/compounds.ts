@@ -328,17 +328,6 @@ export default {
     discard: '不要这份草稿',
     discarded: '已丢弃草稿，恢复为已保存的内容。',
   },
-  conflict: {
-    title: '这条记录刚被别人保存过',
-    description:
-      '下面是两个版本不同的地方。请逐项选择用哪一个；没有列出的项目已取最新内容。选好后再保存，谁的内容都不会丢。',
-    field: '项目',
-    theirs: '对方保存的',
-    mine: '我填写的',
-    save: '按所选内容保存',
-    none: '两边的内容没有冲突，可以直接保存。',
-    empty: '（空）',
-  },
   short: {
     eligibility: {
       builtInTime: '建成年份符合',

@@ -48,6 +48,16 @@ export default {
     tooMany: '一次最多选择 {limit, number} 个文件。',
   },
   diff: { old: '原值', new: '新值', empty: '（空）', unchanged: '无变化', field: '项目' },
+  conflict: {
+    title: '这条记录刚被别人保存过',
+    description:
+      '下面是两个版本不同的地方。请逐项选择用哪一个；没有列出的项目已取最新内容。选好后再保存，谁的内容都不会丢。',
+    theirs: '对方保存的',
+    mine: '我填写的',
+    save: '按所选内容保存',
+    none: '两边的内容没有冲突，可以直接保存。',
+    empty: '（空）',
+  },
   history: { empty: '暂无记录' },
   reason: { label: '原因', hint: '将写入操作记录', required: '请填写原因，至少 {min, number} 个字。' },
   empty: { title: '暂无数据' },

@@ -43,8 +43,8 @@ export default {
   retireTitle: '停用“{name}”',
   reason: '停用原因',
   edit: '其他资料',
-  conflict: '您编辑期间，别人已保存了这个单位。您填写的还在，请核对最新内容后再保存。',
-  theirs: '已保存的版本：{name}（{code}）',
-  reload: '以最新版本为准再保存',
+  theirs: '这个单位现在是：{name}（{code}）。',
+  theirsRetired: '这个单位已由别人停用：{name}（{code}），{date} 起。',
+  kept: '已保留对方保存的内容',
   history: '变更记录',
 } as const;
