@@ -36,6 +36,8 @@ const fetchFile = (id: string, as: Person = 'lufengClerk', search = '') =>
   world.call(fileRoute.GET, { as, params: { id }, path: `/x${search}` });
 const bytesOf = async (called: { response: Response }) => Buffer.from(await called.response.arrayBuffer());
 
+const PDF = '%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n';
+
 describe('what is taken in', () => {
   test('a photo is drawn anew: no place of the camera, no script behind the pixels', async () => {
     const original = await photo()
@@ -67,7 +69,6 @@ describe('what is taken in', () => {
     expect((await sharp(await bytesOf(small)).metadata()).width).toBe(480);
   });
 
-  const PDF = '%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n';
   test('a PDF is a download only', async () => {
     const made = await send(PDF, '批复.pdf', 'document');
     expect(json(made)).toMatchObject({ mediaType: 'application/pdf', thumbnail: false });
@@ -165,6 +166,23 @@ describe('photos of a compound', () => {
       body: { fileId: file.id, kind: 'photo' },
     });
     expect(foreign.status).toBe(404);
+  });
+
+  test('documents stand beside them with name, size and who added them, and count as no photo', async () => {
+    const body = { name: `文件小区${Math.random()}` };
+    const compound = json(await world.call(compounds.POST, { as: 'lufengClerk', method: 'POST', body }));
+    const file = json(await send(PDF, '批复.pdf', 'document'));
+    const params = { id: compound.id };
+    const attach = { fileId: file.id, kind: 'document', caption: '立项批复', takenOn: null };
+    const made = await world.call(filesOfCompound.POST, { as: 'lufengClerk', method: 'POST', params, body: attach });
+    expect(made.status).toBe(201);
+    const listed = json(await world.call(filesOfCompound.GET, { as: 'lufengClerk', params })).items;
+    expect(listed).toMatchObject([
+      { kind: 'document', caption: '立项批复', takenOn: null, file: { name: '批复.pdf', size: PDF.length } },
+    ]);
+    expect(listed[0].createdBy).toBeTruthy();
+    const { gaps } = json(await world.call(compoundRoute.GET, { as: 'lufengClerk', params })).verdict;
+    expect(gaps.map((gap: Json) => gap.code)).toContain('readiness.photos');
   });
 
   test('are taken down with a reason, once, and never twice attached', async () => {
