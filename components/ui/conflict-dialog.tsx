@@ -54,7 +54,7 @@ export function ConflictDialog({ collisions, busy, note, onResolve, onClose }: P
       }
     >
       {note && <p className="mb-3 text-sm text-ink-2">{note}</p>}
-      <ul className="divide-y divide-line rounded-md border border-line text-sm">
+      <ul className="divide-y divide-line rounded-md border border-line text-sm empty:hidden">
         {collisions.map(({ key, label, mineOnly, ...values }) => (
           <li key={key}>
             <fieldset className="grid gap-2 px-3 py-2.5 sm:grid-cols-[10rem_1fr_1fr]">
