@@ -44,5 +44,7 @@ test('每个页面都用得了键盘和读屏（WCAG 2.2 AA）', async ({ page }
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(tooWide, `${path}: wider than the screen`).toBeLessThanOrEqual(0);
+    // a text that is missing shows as its key
+    await expect(page.locator('option', { hasText: /^[a-zA-Z]+(\.[a-zA-Z_]+)+$/ }), path).toHaveCount(0);
   }
 });

@@ -27,9 +27,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-const actionKeys = Object.entries(messages.actions).flatMap(([subject, acts]) =>
-  Object.keys(acts).map((act) => `${subject}.${act}`),
-);
+/** 'compound.update', 'compound.file.add' …: every act that has a word. */
+const keysOf = (words: object, prefix = ''): string[] =>
+  Object.entries(words).flatMap(([key, word]) =>
+    typeof word === 'string' ? [`${prefix}${key}`] : keysOf(word, `${prefix}${key}.`),
+  );
+const actionKeys = keysOf(messages.actions);
 
 export default async function AuditPage({ searchParams }: Props) {
   const actor = await pageActor('audit.read');
