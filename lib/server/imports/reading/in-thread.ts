@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { reason } from '@/lib/domain/kernel/result';
 import type { ReadMessage, ReadTask } from '../types';
 
-const HEAP_MB = 320;
+const HEAP_MB = 192;
 
 type Signal = { message: ReadMessage } | { failed: Error } | { ended: true };
 
@@ -12,7 +12,7 @@ export async function* readInThread(task: ReadTask): AsyncGenerator<ReadMessage>
   const worker = new Worker(new URL('./thread-start.mjs', import.meta.url), {
     workerData: task,
     execArgv: ['--conditions=react-server'],
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: 16 },
   });
   const waiting: Signal[] = [];
   let wake: (() => void) | undefined;
