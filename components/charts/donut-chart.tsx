@@ -5,6 +5,7 @@ import { ChartFrame } from './chart-frame';
 import { partFill } from './colours';
 import { DrawingPlaceholder } from './drawing-placeholder';
 import { numberText } from './number-text';
+import { datumRows } from './rows';
 import type { ChartProps, Datum } from './types';
 
 const DonutCanvas = dynamic(() => import('./canvas/donut-canvas'), { ssr: false, loading: DrawingPlaceholder });
@@ -12,21 +13,9 @@ const DonutCanvas = dynamic(() => import('./canvas/donut-canvas'), { ssr: false,
 type Props = Omit<ChartProps, 'target'> & { data: readonly Datum[]; centre: { value: string; label: string } };
 
 /** Two to four parts of one whole, and only then. Named at the side, with their figures. */
-export function DonutChart({ title, description, unit, digits, empty, data, centre }: Props) {
+export function DonutChart({ data, digits, centre, ...frame }: Props) {
   return (
-    <ChartFrame
-      title={title}
-      description={description}
-      unit={unit}
-      head={[unit]}
-      rows={data.map(({ label, value, display, href }) => ({
-        label,
-        href,
-        cells: [display ?? numberText(value, digits)],
-      }))}
-      height="h-44"
-      empty={empty}
-    >
+    <ChartFrame {...frame} head={[frame.unit]} rows={datumRows(data, digits)} height="h-44">
       <div className="flex h-full items-center gap-6">
         <div className="relative size-40 shrink-0">
           <DonutCanvas data={data} />

@@ -5,7 +5,7 @@ import { ChartFrame } from './chart-frame';
 import { DrawingPlaceholder } from './drawing-placeholder';
 import { chartHeight } from './heights';
 import { KeyLine } from './key-line';
-import { numberText } from './number-text';
+import { seriesRows } from './rows';
 import type { ChartProps, Series, SeriesDatum } from './types';
 
 const LineCanvas = dynamic(() => import('./canvas/line-canvas'), { ssr: false, loading: DrawingPlaceholder });
@@ -13,23 +13,13 @@ const LineCanvas = dynamic(() => import('./canvas/line-canvas'), { ssr: false, l
 type Props = ChartProps & { series: readonly Series[]; data: readonly SeriesDatum[] };
 
 /** Change over time. One or two lines are named at their end; more have a key. A missing value is a gap, not a zero. */
-export function LineChart({ title, description, unit, digits, target, empty, series, data }: Props) {
+export function LineChart({ series, data, digits, target, ...frame }: Props) {
   return (
     <ChartFrame
-      title={title}
-      description={description}
-      unit={unit}
+      {...frame}
       head={series.map(({ label }) => label)}
-      rows={data.map(({ label, values, href }) => ({
-        label,
-        href,
-        cells: series.map(({ key }) => {
-          const value = values[key];
-          return value === undefined ? '–' : numberText(value, digits);
-        }),
-      }))}
+      rows={seriesRows(series, data, digits, '–')}
       height={chartHeight}
-      empty={empty}
       keyLine={series.length > 2 ? <KeyLine series={series} /> : undefined}
     >
       <LineCanvas series={series} data={data} digits={digits} target={target} />

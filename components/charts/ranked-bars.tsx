@@ -4,7 +4,7 @@ import dynamic from 'next/dynamic';
 import { ChartFrame } from './chart-frame';
 import { DrawingPlaceholder } from './drawing-placeholder';
 import { heightOfRows } from './heights';
-import { numberText } from './number-text';
+import { datumRows } from './rows';
 import type { ChartProps, Datum } from './types';
 
 const RankedCanvas = dynamic(() => import('./canvas/ranked-canvas'), { ssr: false, loading: DrawingPlaceholder });
@@ -16,22 +16,10 @@ type Props = ChartProps & {
 };
 
 /** Many things by size, names in full at the left. */
-export function RankedBars({ title, description, unit, digits, target, empty, data, keepOrder }: Props) {
+export function RankedBars({ data, digits, target, keepOrder, ...frame }: Props) {
   const ranked = keepOrder ? data : [...data].sort((a, b) => b.value - a.value);
   return (
-    <ChartFrame
-      title={title}
-      description={description}
-      unit={unit}
-      head={[unit]}
-      rows={ranked.map(({ label, value, display, href }) => ({
-        label,
-        href,
-        cells: [display ?? numberText(value, digits)],
-      }))}
-      height={heightOfRows(ranked.length)}
-      empty={empty}
-    >
+    <ChartFrame {...frame} head={[frame.unit]} rows={datumRows(ranked, digits)} height={heightOfRows(ranked.length)}>
       <RankedCanvas data={ranked} digits={digits} target={target} />
     </ChartFrame>
   );

@@ -5,7 +5,7 @@ import { ChartFrame } from './chart-frame';
 import { DrawingPlaceholder } from './drawing-placeholder';
 import { heightOfRows } from './heights';
 import { KeyLine } from './key-line';
-import { numberText } from './number-text';
+import { seriesRows } from './rows';
 import type { ChartProps, Series, SeriesDatum } from './types';
 
 const StackedCanvas = dynamic(() => import('./canvas/stacked-canvas'), { ssr: false, loading: DrawingPlaceholder });
@@ -17,20 +17,13 @@ type Props = Omit<ChartProps, 'target'> & {
   shares?: boolean;
 };
 
-export function StackedBars({ title, description, unit, digits, empty, series, data, shares }: Props) {
+export function StackedBars({ series, data, digits, shares, ...frame }: Props) {
   return (
     <ChartFrame
-      title={title}
-      description={description}
-      unit={unit}
+      {...frame}
       head={series.map(({ label }) => label)}
-      rows={data.map(({ label, values, href }) => ({
-        label,
-        href,
-        cells: series.map(({ key }) => numberText(values[key] ?? 0, digits)),
-      }))}
+      rows={seriesRows(series, data, digits, '0')}
       height={heightOfRows(data.length)}
-      empty={empty}
       keyLine={<KeyLine series={series} />}
     >
       <StackedCanvas series={series} data={data} digits={digits} shares={shares} />

@@ -16,6 +16,10 @@ export type SeriesDatum = { label: string; values: Record<string, number | undef
 
 export type Target = { value: number; label?: string };
 
+/** What the drawing itself takes. */
+export type CanvasProps<D> = Pick<ChartProps, 'digits' | 'target'> & { data: readonly D[] };
+export type SeriesCanvasProps = CanvasProps<SeriesDatum> & { series: readonly Series[] };
+
 export type ChartProps = {
   /** The finding, where there is one: 禄丰市 开工率最低. */
   title: string;

@@ -9,13 +9,13 @@ import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { Textarea } from '@/components/ui/textarea';
 import { fieldErrors } from '@/lib/client/api';
+import type { BuildingRow } from '@/lib/domain/compounds/answers';
 import { STRUCTURE_LABELS } from '@/lib/domain/compounds/labels';
 import { STRUCTURES } from '@/lib/domain/compounds/types';
 import { labelIn } from '@/lib/domain/kernel/label';
 import { changes, read } from './dialog-values';
 import { ProblemNote } from './problem-note';
 import { SmallConflict } from './small-conflict';
-import type { BuildingView } from './types';
 import { useSave } from './use-save';
 
 const KINDS = {
@@ -29,7 +29,7 @@ const KINDS = {
   remarks: 'text',
 } as const;
 
-type Props = { compoundId: string; building?: BuildingView; onClose: () => void };
+type Props = { compoundId: string; building?: BuildingRow; onClose: () => void };
 
 export function BuildingDialog({ compoundId, building, onClose }: Props) {
   const t = useTranslations('compounds.building');

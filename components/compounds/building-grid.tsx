@@ -3,13 +3,13 @@
 import { TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { cn } from '@/components/ui/cn';
+import type { HouseholdRow } from '@/lib/domain/compounds/answers';
 import { formatAreaNumber } from '@/lib/format/area';
 import { gridOf, isBareUnit } from './storey';
-import type { HouseholdView } from './types';
 
-type Props = { homes: readonly HouseholdView[]; onOpen: (home: HouseholdView) => void };
+type Props = { homes: readonly HouseholdRow[]; onOpen: (home: HouseholdRow) => void };
 
-const isComplete = (home: HouseholdView) => home.exclusiveArea !== null && home.owners.length > 0;
+const isComplete = (home: HouseholdRow) => home.exclusiveArea !== null && home.owners.length > 0;
 
 /** The house as it stands: units side by side, storeys from the top, a cell for each dwelling. */
 export function BuildingGrid({ homes, onOpen }: Props) {

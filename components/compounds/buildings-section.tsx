@@ -12,24 +12,24 @@ import { DropdownMenu, MenuItem } from '@/components/ui/dropdown-menu';
 import { EmptyState } from '@/components/ui/empty-state';
 import { IconButton } from '@/components/ui/icon-button';
 import { Cell, HeadCell, Row, Table } from '@/components/ui/table';
+import type { BuildingRow } from '@/lib/domain/compounds/answers';
 import { STRUCTURE_LABELS } from '@/lib/domain/compounds/labels';
 import type { Structure } from '@/lib/domain/compounds/types';
 import { labelIn } from '@/lib/domain/kernel/label';
 import { formatAreaNumber } from '@/lib/format/area';
 import { formatCount, NONE } from '@/lib/format/number';
 import { BuildingDialog } from './building-dialog';
-import type { BuildingView } from './types';
 import { useSave } from './use-save';
 
-type Props = { compoundId: string; buildings: readonly BuildingView[]; mayWrite: boolean };
+type Props = { compoundId: string; buildings: readonly BuildingRow[]; mayWrite: boolean };
 
 export function BuildingsSection({ compoundId, buildings, mayWrite }: Props) {
   const t = useTranslations('compounds.building');
   const sections = useTranslations('compounds.sections');
   const locale = useLocale();
-  const [open, setOpen] = useState<{ kind: 'edit' | 'retire'; building?: BuildingView }>();
+  const [open, setOpen] = useState<{ kind: 'edit' | 'retire'; building?: BuildingRow }>();
   const columns = ['yearBuilt', 'structure', 'storeys', 'units', 'floorArea', 'households', 'exclusiveArea'] as const;
-  const value = (building: BuildingView, column: (typeof columns)[number]) => {
+  const value = (building: BuildingRow, column: (typeof columns)[number]) => {
     if (column === 'structure')
       return building.structure ? labelIn(STRUCTURE_LABELS[building.structure as Structure], locale) : NONE;
     if (column === 'yearBuilt') return building.yearBuilt ?? NONE;
@@ -112,7 +112,7 @@ export function BuildingsSection({ compoundId, buildings, mayWrite }: Props) {
   );
 }
 
-function RetireBuilding({ building, onClose }: { building: BuildingView; onClose: () => void }) {
+function RetireBuilding({ building, onClose }: { building: BuildingRow; onClose: () => void }) {
   const t = useTranslations('compounds.building');
   const { save, lines } = useSave();
   const [all, setAll] = useState(false);

@@ -8,13 +8,13 @@ import { Input } from '@/components/ui/input';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { Select } from '@/components/ui/select';
 import { Textarea } from '@/components/ui/textarea';
+import type { FacilityName, Place } from '@/lib/domain/compounds/answers';
 import { CONDITION_LABELS, OWNERSHIP_LABELS, WILLINGNESS_LABELS } from '@/lib/domain/compounds/labels';
 import { CONDITIONS, OWNERSHIP_KINDS, WILLINGNESS } from '@/lib/domain/compounds/types';
 import { type Label, labelIn } from '@/lib/domain/kernel/label';
 import { DEFICIENCY, EXCLUSION, type FactField, MANAGEMENT, type PlainField, SCOPE } from './fields';
 import type { FormValues } from './form-values';
 import { TriState } from './tri-state';
-import type { FacilityName, Place } from './types';
 
 type Props = { form: UseFormReturn<FormValues>; places: readonly Place[]; facilities: readonly FacilityName[] };
 

@@ -13,6 +13,7 @@ import { SaveState } from '@/components/ui/save-state';
 import { toast } from '@/components/ui/toast-store';
 import { api, newKey, type Problem, sentencesOf } from '@/lib/client/api';
 import { useDraft } from '@/lib/client/use-draft';
+import type { FacilityName, Place } from '@/lib/domain/compounds/answers';
 import { CONDITION_LABELS, OWNERSHIP_LABELS, WILLINGNESS_LABELS } from '@/lib/domain/compounds/labels';
 import { compoundCreateSchema, compoundUpdateSchema } from '@/lib/domain/compounds/schema';
 import { type Label, labelIn } from '@/lib/domain/kernel/label';
@@ -22,7 +23,6 @@ import { differencesOf, isFact, merged } from './collisions';
 import { CompoundFields } from './compound-fields';
 import type { CompoundValues } from './fields';
 import { type FormValues, problemsOf, toForm, toInput } from './form-values';
-import type { FacilityName, Place } from './types';
 
 type Saved = CompoundValues & { id: string; name: string; code: string; version: number };
 type Props = {

@@ -8,19 +8,19 @@ import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { fileSize } from '@/components/ui/file-check';
 import { IconButton } from '@/components/ui/icon-button';
+import type { CompoundFile } from '@/lib/domain/compounds/answers';
 import type { CalendarDate } from '@/lib/domain/kernel/calendar-date';
 import { formatDate, formatDateTime } from '@/lib/format/date';
 import { AddFiles } from './add-files';
 import { RetireFile } from './retire-file';
-import type { FileView } from './types';
 
-type Props = { compoundId: string; documents: readonly FileView[]; mayAdd: boolean };
+type Props = { compoundId: string; documents: readonly CompoundFile[]; mayAdd: boolean };
 
 export function DocumentsSection({ compoundId, documents, mayAdd }: Props) {
   const t = useTranslations('compounds.documents');
   const sections = useTranslations('compounds.sections');
   const [adding, setAdding] = useState(false);
-  const [leaving, setLeaving] = useState<FileView>();
+  const [leaving, setLeaving] = useState<CompoundFile>();
   const add = mayAdd && (
     <Button size="sm" icon={<FilePlus aria-hidden="true" />} onClick={() => setAdding(true)}>
       {t('add')}
@@ -46,7 +46,7 @@ export function DocumentsSection({ compoundId, documents, mayAdd }: Props) {
   );
 }
 
-function DocumentLine({ document, onRetire }: { document: FileView; onRetire?: () => void }) {
+function DocumentLine({ document, onRetire }: { document: CompoundFile; onRetire?: () => void }) {
   const t = useTranslations('compounds.documents');
   const locale = useLocale();
   const { file, caption, takenOn, createdAt, createdBy } = document;

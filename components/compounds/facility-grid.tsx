@@ -2,10 +2,10 @@ import { Check, Minus, TriangleAlert, X } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { Card } from '@/components/ui/card';
 import { cn } from '@/components/ui/cn';
+import type { FacilityName } from '@/lib/domain/compounds/answers';
 import { CONDITION_LABELS } from '@/lib/domain/compounds/labels';
 import type { Condition } from '@/lib/domain/compounds/types';
 import { labelIn } from '@/lib/domain/kernel/label';
-import type { FacilityName } from './types';
 
 const LOOKS = {
   good: { Icon: Check, style: 'border-green-line bg-green-soft text-green-ink' },

@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Card } from '@/components/ui/card';
 import { DefinitionList } from '@/components/ui/definition-list';
+import type { Named } from '@/lib/domain/compounds/answers';
 import { OWNERSHIP_LABELS, WILLINGNESS_LABELS } from '@/lib/domain/compounds/labels';
 import type { OwnershipKind, Willingness } from '@/lib/domain/compounds/types';
 import { labelIn } from '@/lib/domain/kernel/label';
 import { type CompoundValues, DEFICIENCY, EXCLUSION, type FactField, MANAGEMENT, SCOPE } from './fields';
-import type { Named } from './types';
 
 type Props = {
   compound: CompoundValues & { code: string; county: Named; subdistrict: Named | null; community: Named | null };

@@ -1,3 +1,5 @@
+import type { CompoundFields, CompoundRecord } from '@/lib/domain/compounds/answers';
+
 /** The form of a compound: its fields by kind. Everything the screens say of a field is under compounds.fields.<name>. */
 export const TEXT_FIELDS = ['name', 'address', 'originalUnit', 'remarks'] as const;
 export const PLACE_FIELDS = ['subdistrictId', 'communityId'] as const;
@@ -27,7 +29,4 @@ export type PlainField =
   | FactField;
 
 /** The record as the form edits it; null is "not recorded". */
-export type CompoundValues = Record<(typeof TEXT_FIELDS)[number] | (typeof PLACE_FIELDS)[number], string | null> &
-  Record<(typeof DEGREE_FIELDS)[number] | (typeof COUNT_FIELDS)[number], number | null> &
-  Record<(typeof AREA_FIELDS)[number] | (typeof CHOICE_FIELDS)[number], string | null> &
-  Record<FactField, boolean | null> & { facilities: Record<string, string>; aliases: string[] };
+export type CompoundValues = CompoundFields & Pick<CompoundRecord, 'aliases'>;

@@ -2,17 +2,17 @@ import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
 import { TextLink } from '@/components/ui/text-link';
+import type { Gap } from '@/lib/domain/compounds/readiness';
+import type { Reason } from '@/lib/domain/kernel/result';
 import { hrefOfGap } from './gap-href';
-import type { ReasonView } from './types';
 
 const TONES = { blocking: 'red', missing: 'amber', check: 'neutral' } as const;
-export type GapView = ReasonView & { severity: keyof typeof TONES };
 
 type Props = {
   compoundId: string;
-  gaps: readonly GapView[];
+  gaps: readonly Gap[];
   mayFill: boolean;
-  say: (reason: ReasonView) => string;
+  say: (reason: Reason) => string;
 };
 
 /** What the survey still asks for, each with a link to the very field. */

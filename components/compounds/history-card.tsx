@@ -2,12 +2,12 @@ import type { useTranslations } from 'next-intl';
 import { Card } from '@/components/ui/card';
 import { type Difference, DiffList } from '@/components/ui/diff-list';
 import { Timeline } from '@/components/ui/timeline';
+import type { Place } from '@/lib/domain/compounds/answers';
 import { OWNERSHIP_LABELS, WILLINGNESS_LABELS } from '@/lib/domain/compounds/labels';
 import { type Label, type Locale, labelIn } from '@/lib/domain/kernel/label';
 import { formatArea } from '@/lib/format/area';
 import { formatDateTime } from '@/lib/format/date';
 import { AREA_FIELDS } from './fields';
-import type { Place } from './types';
 
 export interface ChangeView {
   id: string;

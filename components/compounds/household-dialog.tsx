@@ -10,6 +10,7 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { api, fieldErrors } from '@/lib/client/api';
+import type { HouseholdRow } from '@/lib/domain/compounds/answers';
 import { USAGE_LABELS } from '@/lib/domain/compounds/labels';
 import { USAGES, type Usage } from '@/lib/domain/compounds/types';
 import { labelIn } from '@/lib/domain/kernel/label';
@@ -17,9 +18,9 @@ import { changes, read } from './dialog-values';
 import { OwnerForm } from './owner-form';
 import { OwnerLine } from './owner-line';
 import { ProblemNote } from './problem-note';
+import type { Rights } from './rights';
 import { SmallConflict } from './small-conflict';
 import { isBareUnit } from './storey';
-import type { HouseholdView, Rights } from './types';
 import { useSave } from './use-save';
 
 const KINDS = {
@@ -33,7 +34,7 @@ const KINDS = {
 
 type Props = {
   building: { id: string; name: string };
-  household?: HouseholdView;
+  household?: HouseholdRow;
   rights: Rights;
   onClose: () => void;
 };
@@ -55,8 +56,8 @@ export function HouseholdDialog({ building, household: given, rights, onClose }:
   async function send(body: Record<string, unknown>, version = household?.version) {
     setSent(body);
     const saved = household
-      ? await save<HouseholdView>('PATCH', `/api/v1/households/${household.id}`, { body, version }, t('saved'))
-      : await save<HouseholdView>(
+      ? await save<HouseholdRow>('PATCH', `/api/v1/households/${household.id}`, { body, version }, t('saved'))
+      : await save<HouseholdRow>(
           'POST',
           '/api/v1/households',
           { body: { buildingId: building.id, ...body } },
@@ -74,10 +75,10 @@ export function HouseholdDialog({ building, household: given, rights, onClose }:
     void send(household ? changes(all, stored) : all);
   }
 
-  async function changed(saved?: HouseholdView) {
+  async function changed(saved?: HouseholdRow) {
     setAdding(false);
     if (saved) return setHousehold(saved);
-    const answer = household && (await api<HouseholdView>('GET', `/api/v1/households/${household.id}`));
+    const answer = household && (await api<HouseholdRow>('GET', `/api/v1/households/${household.id}`));
     if (answer?.ok) setHousehold(answer.value);
   }
 

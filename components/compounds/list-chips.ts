@@ -1,6 +1,7 @@
 import type { useTranslations } from 'next-intl';
 import type { FilterChip } from '@/components/ui/filter-chips';
 import { hrefWith, type Params } from '@/components/ui/url';
+import type { FacilityName, Place } from '@/lib/domain/compounds/answers';
 import {
   COMPOUND_STATUS_LABELS,
   CONDITION_LABELS,
@@ -10,7 +11,6 @@ import {
 } from '@/lib/domain/compounds/labels';
 import type { CompoundListQuery } from '@/lib/domain/compounds/list-query';
 import { type Label, type Locale, labelIn } from '@/lib/domain/kernel/label';
-import type { FacilityName, Place } from './types';
 
 interface Setting {
   t: ReturnType<typeof useTranslations<'compounds'>>;

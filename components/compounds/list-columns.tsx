@@ -2,6 +2,7 @@ import type { useTranslations } from 'next-intl';
 import type { Column } from '@/components/ui/data-table';
 import { TextLink } from '@/components/ui/text-link';
 import { hrefWith, type Params } from '@/components/ui/url';
+import type { CompoundRow } from '@/lib/domain/compounds/answers';
 import { COMPOUND_STATUS_LABELS, OWNERSHIP_LABELS, WILLINGNESS_LABELS } from '@/lib/domain/compounds/labels';
 import type { CompoundListQuery } from '@/lib/domain/compounds/list-query';
 import {
@@ -16,7 +17,6 @@ import { formatAreaNumber } from '@/lib/format/area';
 import { formatRelative } from '@/lib/format/date';
 import { formatCount, NONE } from '@/lib/format/number';
 import { OutcomeLight } from './outcome';
-import type { CompoundItem } from './types';
 
 export const COLUMN_KEYS = LIST_COLUMNS;
 export type ColumnKey = ListColumn;
@@ -56,7 +56,7 @@ function Unfilled({ children }: { children: string }) {
   return <span className="text-ink-3">{children}</span>;
 }
 
-function cells({ t, locale, now }: Setting): Record<ColumnKey, (row: CompoundItem) => React.ReactNode> {
+function cells({ t, locale, now }: Setting): Record<ColumnKey, (row: CompoundRow) => React.ReactNode> {
   const word = <K extends string>(labels: Record<K, Label>, key: string | null) =>
     key ? labelIn(labels[key as K], locale) : <Unfilled>{NONE}</Unfilled>;
   const fact = (value: boolean | null) =>
@@ -100,7 +100,7 @@ function cells({ t, locale, now }: Setting): Record<ColumnKey, (row: CompoundIte
 const RIGHT = new Set<ColumnKey>(['buildings', 'households', 'area', 'exclusiveArea']);
 const DESK_ONLY = new Set<ColumnKey>(['ownership', 'buildings', 'missing', 'updated', 'status']);
 
-export function listColumns(keys: readonly ColumnKey[], setting: Setting): Column<CompoundItem>[] {
+export function listColumns(keys: readonly ColumnKey[], setting: Setting): Column<CompoundRow>[] {
   const cell = cells(setting);
   return keys.map((key) => ({
     key,

@@ -3,11 +3,11 @@ import { FilterSelect } from '@/components/ui/filter-select';
 import { SearchBox } from '@/components/ui/search-box';
 import type { SelectOption } from '@/components/ui/select';
 import type { Params } from '@/components/ui/url';
+import type { FacilityName, Place } from '@/lib/domain/compounds/answers';
 import { OUTCOME_LABELS, OWNERSHIP_LABELS } from '@/lib/domain/compounds/labels';
 import { OUTCOMES, OWNERSHIP_KINDS } from '@/lib/domain/compounds/types';
 import { type Label, labelIn } from '@/lib/domain/kernel/label';
 import { MoreFilters } from './more-filters';
-import type { FacilityName, Place } from './types';
 
 const DECADES = ['1950', '1960', '1970', '1980', '1990', '2000', '2010'];
 

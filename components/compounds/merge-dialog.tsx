@@ -13,8 +13,8 @@ import { Input } from '@/components/ui/input';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { Textarea } from '@/components/ui/textarea';
 import { api } from '@/lib/client/api';
+import type { Named } from '@/lib/domain/compounds/answers';
 import { ProblemNote } from './problem-note';
-import type { Named } from './types';
 import { useSave } from './use-save';
 
 type Found = { items: { id: string; name: string; code: string }[] };

@@ -6,9 +6,9 @@ import { useState } from 'react';
 import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
 import { DropdownMenu, MenuItem, MenuSeparator } from '@/components/ui/dropdown-menu';
+import type { Named } from '@/lib/domain/compounds/answers';
 import { MergeDialog } from './merge-dialog';
 import { SplitDialog } from './split-dialog';
-import type { Named } from './types';
 import { useSave } from './use-save';
 
 type Props = { compound: Named & { version: number }; countyId: string; buildings: readonly Named[] };

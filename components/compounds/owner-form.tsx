@@ -8,19 +8,19 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { api, fieldErrors } from '@/lib/client/api';
+import type { HouseholdRow, OwnerMask } from '@/lib/domain/compounds/answers';
 import { OWNER_KIND_LABELS } from '@/lib/domain/compounds/labels';
 import { OWNER_KINDS } from '@/lib/domain/compounds/types';
 import { labelIn } from '@/lib/domain/kernel/label';
 import { ProblemNote } from './problem-note';
 import { SmallConflict } from './small-conflict';
-import type { HouseholdView, OwnerView } from './types';
 import { useSave } from './use-save';
 
 type Props = {
   /** To change; absent: another owner of `household`. */
-  owner?: OwnerView;
-  household?: HouseholdView;
-  onDone: (household?: HouseholdView) => void;
+  owner?: OwnerMask;
+  household?: HouseholdRow;
+  onDone: (household?: HouseholdRow) => void;
 };
 
 /** A stored owner's fields are empty: what is not typed stays as it is, and nobody sees clear text who did not ask. */
@@ -48,7 +48,7 @@ export function OwnerForm({ owner, household, onDone }: Props) {
     if (owner) {
       if (await save('PATCH', `/api/v1/owners/${owner.id}`, { body, version })) onDone();
     } else {
-      const saved = await save<HouseholdView>('POST', `/api/v1/households/${household?.id}/owners`, { body });
+      const saved = await save<HouseholdRow>('POST', `/api/v1/households/${household?.id}/owners`, { body });
       if (saved) onDone(saved);
     }
   }
@@ -60,7 +60,7 @@ export function OwnerForm({ owner, household, onDone }: Props) {
     if (!household || room.trim() === '') return setKnown([]);
     const search = new URLSearchParams({ room: room.trim(), limit: '20' });
     const path = `/api/v1/compounds/${household.compoundId}/households?${search}`;
-    const answer = await api<{ items: HouseholdView[] }>('GET', path);
+    const answer = await api<{ items: HouseholdRow[] }>('GET', path);
     // An answer to what was typed before comes too late.
     if (turn !== asked.current || !answer.ok) return;
     const taken = new Set(household.owners.map((one) => one.id));

@@ -6,20 +6,21 @@ import { useEffect, useState } from 'react';
 import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Badge } from '@/components/ui/badge';
 import { IconButton } from '@/components/ui/icon-button';
+import type { HouseholdRow, OwnerMask } from '@/lib/domain/compounds/answers';
 import { OWNER_KIND_LABELS } from '@/lib/domain/compounds/labels';
 import type { OwnerKind } from '@/lib/domain/compounds/types';
 import { labelIn } from '@/lib/domain/kernel/label';
 import { OwnerForm } from './owner-form';
-import type { HouseholdView, OwnerView, Rights } from './types';
+import type { Rights } from './rights';
 import { useSave } from './use-save';
 
 const SHOWN_MS = 60_000;
 
 type Props = {
-  household: HouseholdView;
-  owner: OwnerView;
+  household: HouseholdRow;
+  owner: OwnerMask;
   rights: Rights;
-  onChanged: (household?: HouseholdView) => void;
+  onChanged: (household?: HouseholdRow) => void;
 };
 
 /** One owner, masked; in clear for a minute after a reason was given. */
@@ -112,7 +113,7 @@ export function OwnerLine({ household, owner, rights, onChanged }: Props) {
           onOpenChange={(open) => !open && setAsking(undefined)}
           onConfirm={async (reason) => {
             const path = `/api/v1/households/${household.id}/owners/${owner.id}/end`;
-            const saved = await save<HouseholdView>('POST', path, { body: { reason } });
+            const saved = await save<HouseholdRow>('POST', path, { body: { reason } });
             if (saved) onChanged(saved);
             return saved !== null;
           }}

@@ -7,20 +7,20 @@ import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { IconButton } from '@/components/ui/icon-button';
+import type { CompoundFile } from '@/lib/domain/compounds/answers';
 import type { CalendarDate } from '@/lib/domain/kernel/calendar-date';
 import { formatDate } from '@/lib/format/date';
 import { AddFiles } from './add-files';
 import { RetireFile } from './retire-file';
-import type { FileView } from './types';
 
-type Props = { compoundId: string; photos: readonly FileView[]; mayAdd: boolean };
+type Props = { compoundId: string; photos: readonly CompoundFile[]; mayAdd: boolean };
 
 export function PhotosSection({ compoundId, photos, mayAdd }: Props) {
   const t = useTranslations('compounds.photos');
   const sections = useTranslations('compounds.sections');
   const locale = useLocale();
   const [adding, setAdding] = useState(false);
-  const [leaving, setLeaving] = useState<FileView>();
+  const [leaving, setLeaving] = useState<CompoundFile>();
   const add = mayAdd && (
     <Button size="sm" icon={<ImagePlus aria-hidden="true" />} onClick={() => setAdding(true)}>
       {t('add')}

@@ -9,6 +9,7 @@ import { Card } from '@/components/ui/card';
 import { cn } from '@/components/ui/cn';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Cell, HeadCell, Row, Table } from '@/components/ui/table';
+import type { BuildingRow, HouseholdRow } from '@/lib/domain/compounds/answers';
 import { USAGE_LABELS } from '@/lib/domain/compounds/labels';
 import type { Usage } from '@/lib/domain/compounds/types';
 import { labelIn } from '@/lib/domain/kernel/label';
@@ -16,15 +17,15 @@ import { formatAreaNumber } from '@/lib/format/area';
 import { NONE } from '@/lib/format/number';
 import { BuildingGrid } from './building-grid';
 import { HouseholdDialog } from './household-dialog';
+import type { Rights } from './rights';
 import { storeyOf } from './storey';
-import type { BuildingView, HouseholdView, Rights } from './types';
 
 type Props = {
   compoundId: string;
-  buildings: readonly BuildingView[];
+  buildings: readonly BuildingRow[];
   /** The building whose register is shown. */
-  building?: BuildingView;
-  homes: readonly HouseholdView[];
+  building?: BuildingRow;
+  homes: readonly HouseholdRow[];
   view: 'grid' | 'table';
   rights: Rights;
 };
@@ -33,7 +34,7 @@ type Props = {
 export function RegisterSection({ compoundId, buildings, building, homes, view, rights }: Props) {
   const t = useTranslations('compounds.household');
   const sections = useTranslations('compounds.sections');
-  const [open, setOpen] = useState<{ household?: HouseholdView }>();
+  const [open, setOpen] = useState<{ household?: HouseholdRow }>();
   if (!building) return null;
   const at = (id: string, how: string) => `/compounds/${compoundId}?building=${id}&view=${how}#register`;
   const incomplete = homes.some((home) => home.exclusiveArea === null || home.owners.length === 0);
@@ -113,7 +114,7 @@ export function RegisterSection({ compoundId, buildings, building, homes, view, 
   );
 }
 
-function HouseholdTable({ homes, onOpen }: { homes: readonly HouseholdView[]; onOpen: (home: HouseholdView) => void }) {
+function HouseholdTable({ homes, onOpen }: { homes: readonly HouseholdRow[]; onOpen: (home: HouseholdRow) => void }) {
   const t = useTranslations('compounds.household');
   const locale = useLocale();
   return (

@@ -2,11 +2,11 @@
 
 import { useTranslations } from 'next-intl';
 import { ConfirmDialog } from '@/components/ui/alert-dialog';
+import type { CompoundFile } from '@/lib/domain/compounds/answers';
 import { FILE_TEXTS } from './file-kinds';
-import type { FileView } from './types';
 import { useSave } from './use-save';
 
-type Props = { compoundId: string; file: FileView; onClose: () => void };
+type Props = { compoundId: string; file: CompoundFile; onClose: () => void };
 
 /** Takes a photo or document off the compound, with the reason why; file and record stay. */
 export function RetireFile({ compoundId, file, onClose }: Props) {

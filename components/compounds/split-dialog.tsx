@@ -12,8 +12,8 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { Textarea } from '@/components/ui/textarea';
+import type { Named } from '@/lib/domain/compounds/answers';
 import { ProblemNote } from './problem-note';
-import type { Named } from './types';
 import { useSave } from './use-save';
 
 type Part = { key: number; name: string };

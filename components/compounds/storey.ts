@@ -1,7 +1,7 @@
-import type { HouseholdView } from './types';
+import type { HouseholdRow } from '@/lib/domain/compounds/answers';
 
 /** The storey of a dwelling, for drawing: as recorded, else as the room number tells it (501 → 5, 1203 → 12). */
-export function storeyOf({ storey, room }: Pick<HouseholdView, 'storey' | 'room'>): number | null {
+export function storeyOf({ storey, room }: Pick<HouseholdRow, 'storey' | 'room'>): number | null {
   if (storey !== null) return storey;
   const digits = /^\D*(\d{1,2})\d{2}\D*$/.exec(room)?.[1];
   return digits === undefined || Number(digits) === 0 ? null : Number(digits);
@@ -10,14 +10,14 @@ export function storeyOf({ storey, room }: Pick<HouseholdView, 'storey' | 'room'
 export interface GridUnit {
   unitNo: string;
   /** From the top down, as the house stands. */
-  storeys: { storey: number | null; homes: HouseholdView[] }[];
+  storeys: { storey: number | null; homes: HouseholdRow[] }[];
 }
 
 /** Unit by unit, storey by storey. */
-export function gridOf(homes: readonly HouseholdView[]): GridUnit[] {
-  const units = new Map<string, Map<number | null, HouseholdView[]>>();
+export function gridOf(homes: readonly HouseholdRow[]): GridUnit[] {
+  const units = new Map<string, Map<number | null, HouseholdRow[]>>();
   for (const home of homes) {
-    const storeys = units.get(home.unitNo) ?? new Map<number | null, HouseholdView[]>();
+    const storeys = units.get(home.unitNo) ?? new Map<number | null, HouseholdRow[]>();
     const storey = storeyOf(home);
     storeys.set(storey, [...(storeys.get(storey) ?? []), home]);
     units.set(home.unitNo, storeys);

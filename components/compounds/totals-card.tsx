@@ -2,19 +2,9 @@ import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
 import { Cell, HeadCell, Row, Table } from '@/components/ui/table';
+import type { Totals } from '@/lib/domain/compounds/answers';
 import { formatAreaNumber } from '@/lib/format/area';
 import { formatCount, NONE } from '@/lib/format/number';
-
-export type FiguresView = Record<'buildings' | 'units' | 'households', number | null> &
-  Record<'floorArea' | 'exclusiveArea', string | null>;
-
-export interface TotalsView {
-  stated: FiguresView;
-  registered: FiguresView;
-  effective: FiguresView;
-  householdsWithoutArea: number;
-  householdsWithoutOwner: number;
-}
 
 const ROWS = [
   ['buildings', 'statedBuildings'],
@@ -32,7 +22,7 @@ function differs(stated: number | string | null, registered: number | string | n
   return stated !== null && Number(registered) !== 0 && stated !== registered;
 }
 
-export function TotalsCard({ totals }: { totals: TotalsView }) {
+export function TotalsCard({ totals }: { totals: Totals }) {
   const t = useTranslations('compounds');
   const notes = [
     totals.householdsWithoutArea > 0 && t('totals.withoutArea', { count: totals.householdsWithoutArea }),

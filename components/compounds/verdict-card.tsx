@@ -4,26 +4,21 @@ import type { ReactNode } from 'react';
 import { Card } from '@/components/ui/card';
 import { TextLink } from '@/components/ui/text-link';
 import { WhyPopover } from '@/components/ui/why-popover';
+import type { CitedClause } from '@/lib/domain/compounds/answers';
+import type { Reason } from '@/lib/domain/kernel/result';
 import { hrefOfGap } from './gap-href';
-import type { ReasonView } from './types';
-
-export interface ClauseView {
-  id: string;
-  clause: string;
-  text: string;
-}
 
 type Props = {
   compoundId: string;
   outcome: string;
   decisiveYear: number | null;
-  reasons: readonly ReasonView[];
-  clauses: readonly ClauseView[];
+  reasons: readonly Reason[];
+  clauses: readonly CitedClause[];
   mayFill: boolean;
-  say: (reason: ReasonView) => string;
+  say: (reason: Reason) => string;
 };
 
-const isMissing = (reason: ReasonView) => reason.code.startsWith('eligibility.missing.');
+const isMissing = (reason: Reason) => reason.code.startsWith('eligibility.missing.');
 
 /** The verdict with every reason, and behind each the sentence of the policy it rests on. */
 export function VerdictCard({ compoundId, outcome, decisiveYear, reasons, clauses, mayFill, say }: Props) {
@@ -70,7 +65,7 @@ function Group({ title, hidden, children }: { title: string; hidden: boolean; ch
   );
 }
 
-type LineProps = { reason: ReasonView; clauses: readonly ClauseView[]; text: string; children?: ReactNode };
+type LineProps = { reason: Reason; clauses: readonly CitedClause[]; text: string; children?: ReactNode };
 
 function Line({ reason, clauses, text, children }: LineProps) {
   const cited = clauses.filter(({ id }) => id === reason.clause);

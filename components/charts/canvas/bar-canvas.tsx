@@ -14,14 +14,12 @@ import {
 } from 'recharts';
 import { axisTick, barFill, gridLine, labelText } from '../colours';
 import { axisText, numberText } from '../number-text';
-import type { Datum, Target } from '../types';
+import type { CanvasProps, Datum } from '../types';
 import { slotTick } from './name-axis';
 import { targetProps } from './target-props';
 import { useOpen } from './use-open';
 
-type Props = { data: readonly Datum[]; digits?: number; target?: Target };
-
-export default function BarCanvas({ data, digits, target }: Props) {
+export default function BarCanvas({ data, digits, target }: CanvasProps<Datum>) {
   const locale = useLocale();
   const open = useOpen(data);
   const lifted = data.some(({ tone }) => tone);

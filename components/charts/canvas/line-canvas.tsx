@@ -4,12 +4,10 @@ import { useLocale } from 'next-intl';
 import { CartesianGrid, Line, LineChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { axisTick, gridLine, labelText, partFill } from '../colours';
 import { axisText, numberText } from '../number-text';
-import type { Series, SeriesDatum, Target } from '../types';
+import type { SeriesCanvasProps, SeriesDatum } from '../types';
 import { targetProps } from './target-props';
 
-type Props = { series: readonly Series[]; data: readonly SeriesDatum[]; digits?: number; target?: Target };
-
-export default function LineCanvas({ series, data, digits, target }: Props) {
+export default function LineCanvas({ series, data, digits, target }: SeriesCanvasProps) {
   const locale = useLocale();
   const named = series.length <= 2;
   return (

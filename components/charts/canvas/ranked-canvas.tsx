@@ -3,14 +3,12 @@
 import { Bar, BarChart, Cell, LabelList, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import { barFill, labelText } from '../colours';
 import { numberText } from '../number-text';
-import type { Datum, Target } from '../types';
+import type { CanvasProps, Datum } from '../types';
 import { nameTick, nameWidth } from './name-axis';
 import { targetProps } from './target-props';
 import { useOpen } from './use-open';
 
-type Props = { data: readonly Datum[]; digits?: number; target?: Target };
-
-export default function RankedCanvas({ data, digits, target }: Props) {
+export default function RankedCanvas({ data, digits, target }: CanvasProps<Datum>) {
   const open = useOpen(data);
   const lifted = data.some(({ tone }) => tone);
   const points = data.map((datum) => ({ ...datum, text: datum.display ?? numberText(datum.value, digits) }));

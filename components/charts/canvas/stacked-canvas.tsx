@@ -3,11 +3,11 @@
 import { Bar, BarChart, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import { partFill } from '../colours';
 import { numberText } from '../number-text';
-import type { Series, SeriesDatum } from '../types';
+import type { SeriesCanvasProps, SeriesDatum } from '../types';
 import { nameTick, nameWidth } from './name-axis';
 import { useOpen } from './use-open';
 
-type Props = { series: readonly Series[]; data: readonly SeriesDatum[]; digits?: number; shares?: boolean };
+type Props = Omit<SeriesCanvasProps, 'target'> & { shares?: boolean };
 
 /** White on the dark parts, ink on the light ones. */
 const darkParts = new Set([0, 3, 5]);

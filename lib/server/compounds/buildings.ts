@@ -1,4 +1,5 @@
 import 'server-only';
+import type { BuildingRow } from '@/lib/domain/compounds/answers';
 import type { BuildingCreate, BuildingUpdate } from '@/lib/domain/compounds/schema';
 import { type Reason, reason } from '@/lib/domain/kernel/result';
 import type { Actor } from '@/lib/server/actor';
@@ -9,7 +10,7 @@ import { reassess } from './assess';
 import { BUILDING_COLUMNS } from './columns';
 import { buildingSortKey } from './names';
 import { retireHouseholdsOf } from './owners';
-import { type BuildingRow, oneBuilding } from './register';
+import { oneBuilding } from './register';
 import { asSent, assignments, insertion } from './sql';
 
 async function nameTaken(tx: Tx, compoundId: string, name: string, self?: string): Promise<Reason[]> {

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { CompoundRecord } from '@/lib/domain/compounds/answers';
 import type { CompoundCreate, CompoundUpdate } from '@/lib/domain/compounds/schema';
 import { type Reason, reason } from '@/lib/domain/kernel/result';
 import { publicFacilities } from '@/lib/domain/rulebook/rulebook';
@@ -11,7 +12,7 @@ import { keepAliases, refreshFindable } from './aliases';
 import { reassess } from './assess';
 import { nextCompoundCode } from './code';
 import { COMPOUND_COLUMNS } from './columns';
-import { type CompoundRecord, compoundRecord } from './detail';
+import { compoundRecord } from './detail';
 import { pinyinOf, searchTextOf } from './names';
 import { rulebookInForce } from './rulebook-in-force';
 import { asSent, assignments, insertion } from './sql';

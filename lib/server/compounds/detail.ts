@@ -1,81 +1,13 @@
 import 'server-only';
+import type { CompoundDetail, CompoundRecord } from '@/lib/domain/compounds/answers';
 import { effectiveTotals } from '@/lib/domain/compounds/effective-totals';
-import type { Severity } from '@/lib/domain/compounds/readiness';
 import { formatArea } from '@/lib/domain/kernel/area';
-import type { Reason } from '@/lib/domain/kernel/result';
 import { clause, publicFacilities } from '@/lib/domain/rulebook/rulebook';
 import type { Actor } from '@/lib/server/actor';
 import type { Tx } from '@/lib/server/db/with-actor';
 import { surveyRecords, type Verdict, verdictOf } from './assess';
 import { rulebookInForce } from './rulebook-in-force';
 import { areaText, instant } from './sql';
-
-interface Named {
-  id: string;
-  name: string;
-}
-
-/** The record as stored: the fields of the form, with its version. */
-export interface CompoundFields {
-  name: string;
-  address: string | null;
-  subdistrictId: string | null;
-  communityId: string | null;
-  longitude: number | null;
-  latitude: number | null;
-  yearBuilt: number | null;
-  statedBuildings: number | null;
-  statedUnits: number | null;
-  statedHouseholds: number | null;
-  statedFloorArea: string | null;
-  statedExclusiveArea: string | null;
-  ownershipKind: string | null;
-  originalUnit: string | null;
-  hasOwnersCommittee: boolean | null;
-  hasPropertyService: boolean | null;
-  hasMaintenanceFund: boolean | null;
-  willingness: string | null;
-  legalTitle: boolean | null;
-  insideTown: boolean | null;
-  inShantytownPlan: boolean | null;
-  plannedDemolition: boolean | null;
-  mainlySelfBuilt: boolean | null;
-  urbanVillage: boolean | null;
-  facilitiesIncomplete: boolean | null;
-  environmentPoor: boolean | null;
-  managementMissing: boolean | null;
-  facilitiesBackward: boolean | null;
-  facilities: Record<string, string>;
-  remarks: string | null;
-}
-
-export interface CompoundRecord extends CompoundFields {
-  id: string;
-  code: string;
-  county: Named;
-  subdistrict: Named | null;
-  community: Named | null;
-  aliases: string[];
-  decisiveYear: number | null;
-  eligibility: string;
-  status: string;
-  retiredAt: string | null;
-  retiredReason: string | null;
-  version: number;
-  createdAt: string;
-  updatedAt: string;
-  updatedBy: string | null;
-  lineage: {
-    kind: string;
-    direction: 'from' | 'to';
-    id: string;
-    name: string;
-    status: string;
-    reason: string;
-    documentNo: string | null;
-    at: string;
-  }[];
-}
 
 /** One compound with its names, places and lineage, built by PostgreSQL; null when it is not in the actor's territory. */
 export async function compoundRecord(tx: Tx, actor: Actor, id: string): Promise<CompoundRecord | null> {
@@ -109,28 +41,6 @@ export async function compoundRecord(tx: Tx, actor: Actor, id: string): Promise<
       LEFT JOIN unit mu ON mu.id = c.community_id LEFT JOIN account a ON a.id = c.updated_by
     WHERE c.id = ${id}::uuid AND c.county_id = ANY(${[...actor.counties]}::uuid[])`;
   return row?.doc ?? null;
-}
-
-export interface Clause {
-  id: string;
-  clause: string;
-  text: string;
-}
-
-export interface CompoundDetail extends CompoundRecord {
-  verdict: {
-    outcome: string;
-    decisiveYear: number | null;
-    reasons: Reason[];
-    gaps: (Reason & { severity: Severity })[];
-  };
-  totals: Record<
-    'stated' | 'registered' | 'effective',
-    Record<'buildings' | 'units' | 'households', number | null> & Record<'floorArea' | 'exclusiveArea', string | null>
-  > & { householdsWithoutArea: number; householdsWithoutOwner: number };
-  /** The sentences behind the reasons. */
-  clauses: Clause[];
-  facilityNames: { key: string; name: string; nameEn: string }[];
 }
 
 const text = (area: bigint | null): string | null => (area === null ? null : formatArea(area));

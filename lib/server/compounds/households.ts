@@ -1,4 +1,5 @@
 import 'server-only';
+import type { HouseholdRow } from '@/lib/domain/compounds/answers';
 import type { HouseholdCreate, HouseholdUpdate } from '@/lib/domain/compounds/schema';
 import { type Reason, reason } from '@/lib/domain/kernel/result';
 import type { Actor } from '@/lib/server/actor';
@@ -9,7 +10,7 @@ import { reassess } from './assess';
 import { HOUSEHOLD_COLUMNS } from './columns';
 import { householdSortKey } from './names';
 import { idNumberReasons, insertOwners, retireHouseholdsOf } from './owners';
-import { type HouseholdRow, oneHousehold } from './register';
+import { oneHousehold } from './register';
 import { asSent, assignments, insertion } from './sql';
 
 async function roomTaken(

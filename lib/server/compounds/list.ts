@@ -1,4 +1,5 @@
 import 'server-only';
+import type { CompoundList, CompoundRow } from '@/lib/domain/compounds/answers';
 import type { CompoundListQuery } from '@/lib/domain/compounds/list-query';
 import type { Actor } from '@/lib/server/actor';
 import { Prisma } from '@/lib/server/db/sql';
@@ -74,40 +75,6 @@ export function compoundConditions(actor: Actor, query: CompoundListQuery): Pris
     ],
     ' AND ',
   );
-}
-
-export interface CompoundRow {
-  id: string;
-  code: string;
-  name: string;
-  county: { id: string; name: string };
-  subdistrict: { id: string; name: string } | null;
-  community: { id: string; name: string } | null;
-  address: string | null;
-  year: number | null;
-  ownershipKind: string | null;
-  originalUnit: string | null;
-  willingness: string | null;
-  hasOwnersCommittee: boolean | null;
-  hasPropertyService: boolean | null;
-  hasMaintenanceFund: boolean | null;
-  eligibility: string;
-  reasonCodes: string[];
-  missing: number;
-  buildings: number;
-  households: number;
-  floorArea: string;
-  exclusiveArea: string;
-  status: string;
-  version: number;
-  updatedAt: string;
-}
-
-export interface CompoundList {
-  items: CompoundRow[];
-  nextCursor: string | null;
-  previousCursor: string | null;
-  total: number;
 }
 
 const ITEM = Prisma.sql`json_build_object(

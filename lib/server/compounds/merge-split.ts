@@ -1,4 +1,5 @@
 import 'server-only';
+import type { CompoundRecord } from '@/lib/domain/compounds/answers';
 import { planMerge, planSplit } from '@/lib/domain/compounds/merge-split';
 import type { CompoundStatus } from '@/lib/domain/compounds/types';
 import type { Actor } from '@/lib/server/actor';
@@ -7,7 +8,7 @@ import { setAct, type Tx } from '@/lib/server/db/with-actor';
 import { keepAliases, refreshFindable } from './aliases';
 import { reassess } from './assess';
 import { nextCompoundCode } from './code';
-import { type CompoundRecord, compoundRecord } from './detail';
+import { compoundRecord } from './detail';
 import { buildingSortKey, pinyinOf, searchTextOf } from './names';
 
 interface Paper {

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { HouseholdRow, OwnerDetail } from '@/lib/domain/compounds/answers';
 import type { OwnerCreate, OwnerUpdate } from '@/lib/domain/compounds/schema';
 import type { OwnerKind } from '@/lib/domain/compounds/types';
 import { type Reason, reason } from '@/lib/domain/kernel/result';
@@ -10,7 +11,7 @@ import { env } from '@/lib/server/env';
 import type { Prisma } from '@/prisma/generated/client';
 import { reassess } from './assess';
 import { masksOf, type PersonalKeys, type PersonalValues, personalKeys, readPersonal, writePersonal } from './personal';
-import { type HouseholdRow, type OwnerDetail, oneHousehold, oneOwner } from './register';
+import { oneHousehold, oneOwner } from './register';
 
 /** 个人信息保护法: the ID number is collected only where the deployment says so. */
 export function idNumberReasons(owners: readonly { idNumber?: string | null | undefined }[]): Reason[] {

@@ -1,26 +1,10 @@
 import 'server-only';
+import type { BuildingRow, HouseholdList, HouseholdRow, OwnerDetail } from '@/lib/domain/compounds/answers';
 import type { Actor } from '@/lib/server/actor';
 import { Prisma } from '@/lib/server/db/sql';
 import type { Tx } from '@/lib/server/db/with-actor';
 import { cursorOf, placeOf } from './cursor';
 import { areaText, instant } from './sql';
-
-export interface BuildingRow {
-  id: string;
-  compoundId: string;
-  name: string;
-  yearBuilt: number | null;
-  structure: string | null;
-  storeys: number | null;
-  units: number | null;
-  statedHouseholds: number | null;
-  floorArea: string | null;
-  remarks: string | null;
-  households: number;
-  exclusiveArea: string;
-  status: string;
-  version: number;
-}
 
 const BUILDING = Prisma.sql`json_build_object(
   'id', b.id, 'compoundId', b.compound_id, 'name', b.name, 'yearBuilt', b.year_built, 'structure', b.structure,
@@ -45,33 +29,6 @@ export async function oneBuilding(tx: Tx, actor: Actor, id: string): Promise<Bui
   return row?.doc ?? null;
 }
 
-export interface OwnerMask {
-  id: string;
-  kind: string;
-  name: string;
-  phone: string | null;
-  idNumber: string | null;
-  dwellings: number;
-  version: number;
-}
-
-export interface HouseholdRow {
-  id: string;
-  buildingId: string;
-  compoundId: string;
-  building: string;
-  unitNo: string;
-  room: string;
-  storey: number | null;
-  exclusiveArea: string | null;
-  usage: string | null;
-  remarks: string | null;
-  owners: OwnerMask[];
-  status: string;
-  version: number;
-  updatedAt: string;
-}
-
 const OWNER = Prisma.sql`json_build_object('id', o.id, 'kind', o.kind, 'name', o.name_masked, 'phone', o.phone_masked,
   'idNumber', o.id_masked, 'version', o.version,
   'dwellings', (SELECT count(*)::int FROM household_owner d WHERE d.owner_id = o.id AND d.ended_at IS NULL))`;
@@ -91,12 +48,6 @@ export interface RegisterQuery {
   gap?: 'area' | 'owner' | undefined;
   limit: number;
   cursor?: string | undefined;
-}
-
-export interface HouseholdList {
-  items: HouseholdRow[];
-  nextCursor: string | null;
-  total: number;
 }
 
 /** The register of a compound (or one building of it), unit by unit, room by room; null for a cursor that is not ours. */
@@ -144,12 +95,6 @@ export async function oneHousehold(tx: Tx, actor: Actor, id: string): Promise<Ho
     SELECT ${HOUSEHOLD} AS doc FROM household h JOIN building b ON b.id = h.building_id
     WHERE h.id = ${id}::uuid AND h.county_id = ANY(${[...actor.counties]}::uuid[])`;
   return row?.doc ?? null;
-}
-
-export interface OwnerDetail extends OwnerMask {
-  compoundId: string;
-  status: string;
-  homes: { householdId: string; building: string; unitNo: string; room: string }[];
 }
 
 export async function oneOwner(tx: Tx, actor: Actor, id: string): Promise<OwnerDetail | null> {

@@ -1,6 +1,7 @@
 import 'server-only';
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
+import type { CompoundRow } from '@/lib/domain/compounds/answers';
 import {
   COMPOUND_STATUS_LABELS,
   OUTCOME_LABELS,
@@ -14,7 +15,7 @@ import { protectCsv } from '@/lib/domain/imports/csv-safety';
 import { type Label, type Locale, labelIn } from '@/lib/domain/kernel/label';
 import { formatDateTime } from '@/lib/format/date';
 import type { Actor } from '@/lib/server/actor';
-import { type CompoundRow, listCompounds } from '@/lib/server/compounds/list';
+import { listCompounds } from '@/lib/server/compounds/list';
 import { withActor } from '@/lib/server/db/with-actor';
 import { type CellValue, exactNumber } from './cells';
 import type { KeptRequest } from './jobs';

@@ -1,23 +1,13 @@
 import 'server-only';
+import type { CompoundFile } from '@/lib/domain/compounds/answers';
 import { reason } from '@/lib/domain/kernel/result';
 import type { Actor } from '@/lib/server/actor';
 import { type Answer, created, done, notFound, refused } from '@/lib/server/answer';
 import { reassess } from '@/lib/server/compounds/assess';
 import { setAct, type Tx } from '@/lib/server/db/with-actor';
-import type { FileInfo } from './files';
 
-export interface CompoundFileRow {
-  id: string;
-  kind: 'photo' | 'document';
-  caption: string | null;
-  takenOn: string | null;
-  createdAt: string;
-  createdBy: string | null;
-  file: FileInfo;
-}
-
-export async function filesOf(tx: Tx, actor: Actor, compoundId: string): Promise<CompoundFileRow[]> {
-  const [row] = await tx.$queryRaw<{ doc: CompoundFileRow[] }[]>`
+export async function filesOf(tx: Tx, actor: Actor, compoundId: string): Promise<CompoundFile[]> {
+  const [row] = await tx.$queryRaw<{ doc: CompoundFile[] }[]>`
     SELECT coalesce(json_agg(json_build_object('id', f.id, 'kind', f.kind, 'caption', f.caption, 'takenOn', f.taken_on,
       'createdAt', f.created_at, 'createdBy', a.display_name,
       'file', json_build_object('id', s.id, 'name', s.name, 'mediaType', s.media_type, 'size', s.size, 'sha256', s.sha256,
@@ -41,7 +31,7 @@ export async function attachFile(
   actor: Actor,
   compoundId: string,
   input: Attachment,
-): Promise<Answer<CompoundFileRow>> {
+): Promise<Answer<CompoundFile>> {
   const compound = await tx.compound.findFirst({
     where: { id: compoundId, status: 'active', countyId: { in: [...actor.counties] } },
     select: { countyId: true, subdistrictId: true, communityId: true },

@@ -1,22 +1,11 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
+import type { FileInfo } from '@/lib/domain/compounds/answers';
 import type { Actor } from '@/lib/server/actor';
 import { type Answer, created, done, failure, gone, notFound } from '@/lib/server/answer';
 import { withActor } from '@/lib/server/db/with-actor';
 import { receive } from './receive';
 import { fileStore } from './store';
-
-export interface FileInfo {
-  id: string;
-  name: string;
-  mediaType: string;
-  size: number;
-  sha256: string;
-  width: number | null;
-  height: number | null;
-  thumbnail: boolean;
-  createdAt: string;
-}
 
 /** A file belongs where its uploader does; attached to a compound, it goes where the compound is. */
 export async function upload(

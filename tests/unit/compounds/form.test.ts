@@ -3,7 +3,7 @@ import { blankCompound } from '@/components/compounds/blank';
 import { differencesOf, merged } from '@/components/compounds/collisions';
 import { problemsOf, toForm, toInput } from '@/components/compounds/form-values';
 import { gridOf, storeyOf } from '@/components/compounds/storey';
-import type { HouseholdView } from '@/components/compounds/types';
+import type { HouseholdRow } from '@/lib/domain/compounds/answers';
 import { compoundCreateSchema, compoundUpdateSchema } from '@/lib/domain/compounds/schema';
 
 const KEYS = ['roads', 'parking'];
@@ -85,7 +85,7 @@ describe('two people on one record', () => {
 
 describe('the house as it stands', () => {
   const home = (unitNo: string, room: string, storey: number | null = null) =>
-    ({ unitNo, room, storey }) as HouseholdView;
+    ({ unitNo, room, storey }) as HouseholdRow;
 
   test.each([
     ['501', 5],

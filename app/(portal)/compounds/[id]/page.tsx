@@ -13,14 +13,15 @@ import { NamesCard } from '@/components/compounds/names-card';
 import { OutcomeLight } from '@/components/compounds/outcome';
 import { PhotosSection } from '@/components/compounds/photos-section';
 import { RegisterSection } from '@/components/compounds/register-section';
+import type { Rights } from '@/components/compounds/rights';
 import { TotalsCard } from '@/components/compounds/totals-card';
-import type { ReasonView, Rights } from '@/components/compounds/types';
 import { VerdictCard } from '@/components/compounds/verdict-card';
 import { Banner } from '@/components/ui/banner';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Stat, StatGrid } from '@/components/ui/stat';
 import { can } from '@/lib/domain/accounts/permissions';
+import type { Reason } from '@/lib/domain/kernel/result';
 import { formatAreaNumber } from '@/lib/format/area';
 import { formatDateTime } from '@/lib/format/date';
 import { formatCount, NONE } from '@/lib/format/number';
@@ -50,7 +51,7 @@ export default async function CompoundPage({ params, searchParams }: Props) {
   if (!found) notFound();
   const { compound, buildings, building, homes, photos, documents } = found;
   const [t, locale, messages] = await Promise.all([getTranslations('compounds'), getLocale(), getMessages()]);
-  const say = (reason: ReasonView) => formatReason(reason, messages.reasons);
+  const say = (reason: Reason) => formatReason(reason, messages.reasons);
   const active = compound.status === 'active';
   const rights: Rights = {
     write: active && can(actor.role, 'compound.write'),
