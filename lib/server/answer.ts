@@ -22,6 +22,11 @@ export interface Denied {
   conflict?: { theirs: unknown; yours: unknown; version: number };
 }
 
+/** A value that is JSON already, as PostgreSQL wrote it. */
+export class JsonText {
+  constructor(readonly text: string) {}
+}
+
 export type Answer<T> = Done<T> | Denied;
 
 export const done = <T>(value: T, more: Omit<Done<T>, 'ok' | 'value'> = {}): Done<T> => ({ ok: true, value, ...more });

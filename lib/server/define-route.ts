@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { can, type Permission } from '@/lib/domain/accounts/permissions';
 import { defaultLocale, isLocale, type Locale, localeCookie } from '@/lib/i18n/config';
 import type { Actor } from './actor';
-import { type Answer, type Denied, failure, forbidden } from './answer';
+import { type Answer, type Denied, failure, forbidden, JsonText } from './answer';
 import { faultAsAnswer } from './api/faults';
 import { digestOfRequest, once } from './api/idempotency';
 import { problemResponse } from './api/problem';
@@ -11,6 +11,7 @@ import { readJson, readParams, readQuery } from './api/read-request';
 import { cookiesOf } from './auth/cookies';
 import { isCrossSite } from './auth/origin';
 import { type Tx, withActor } from './db/with-actor';
+import { type Reader, withReader } from './db/with-reader';
 import { actorOf } from './gate';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -61,7 +62,19 @@ export interface BareOperation<P = undefined, Q = undefined, B = undefined, O = 
   run: (call: Call<P, Q, B> & { actor: Actor | null }) => Promise<Answer<unknown> | Response>;
 }
 
-type AnyOperation = (Operation<never, never, never, unknown> | BareOperation<never, never, never, unknown>) & {
+/** A hot read: one reading transaction straight on the driver (withReader). Only for GET. */
+export interface ReadOperation<P = undefined, Q = undefined, O = unknown>
+  extends Omit<Operation<P, Q, undefined, O>, 'run' | 'body' | 'ifMatch' | 'action'> {
+  read: true;
+  ifMatch?: undefined;
+  run: (call: Call<P, Q, undefined> & { actor: Actor; reader: Reader }) => Promise<Answer<unknown>>;
+}
+
+type AnyOperation = (
+  | Operation<never, never, never, unknown>
+  | BareOperation<never, never, never, unknown>
+  | ReadOperation<never, never, unknown>
+) & {
   params?: z.ZodType;
   query?: z.ZodType;
   body?: z.ZodType;
@@ -90,6 +103,12 @@ export function bareOperation<
   O extends Schema = undefined,
 >(op: BareOperation<P, Q, B, O>): AnyOperation {
   return op as unknown as AnyOperation;
+}
+
+export function readOperation<P extends Schema = undefined, Q extends Schema = undefined, O extends Schema = undefined>(
+  op: Omit<ReadOperation<P, Q, O>, 'read'>,
+): AnyOperation {
+  return { ...op, read: true } as unknown as AnyOperation;
 }
 
 const METHODS: Method[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
@@ -194,6 +213,7 @@ async function perform({
 
   if ('bare' in op) return op.run({ ...call, actor } as never);
   if (!actor) return failure(401, 'sign_in_required');
+  if ('read' in op) return withReader(actor, (reader) => op.run({ ...call, actor, reader } as never));
   const key = method === 'GET' ? null : request.headers.get('idempotency-key');
   if (key !== null && !/^[\x21-\x7e]{1,200}$/.test(key)) return failure(400, 'idempotency_key_malformed');
   return withActor(
@@ -227,7 +247,8 @@ async function valueResponse(result: Extract<Answer<unknown>, { ok: true }>, op:
   const headers: Record<string, string> = { 'cache-control': 'no-store', ...result.headers };
   if (result.version !== undefined) headers.etag = `"${result.version}"`;
   if (status === 204) return new Response(null, { status, headers });
-  return new Response(JSON.stringify(result.value), {
+  const text = result.value instanceof JsonText ? result.value.text : JSON.stringify(result.value);
+  return new Response(text, {
     status,
     headers: { ...headers, 'content-type': 'application/json; charset=utf-8' },
   });

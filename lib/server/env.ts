@@ -11,7 +11,7 @@ const Settings = z.object({
     .string()
     .refine((text) => Buffer.from(text, 'base64').length === 32, 'ANJU_COLUMN_KEY: 32 bytes in base64'),
   ANJU_DATA_DIR: z.string().min(1).default('.data'),
-  ANJU_DB_POOL: z.coerce.number().int().min(2).max(100).default(20),
+  ANJU_DB_POOL: z.coerce.number().int().min(4).max(100).default(20),
   // ID numbers are collected only where a deployment has a reason to (个人信息保护法: the least).
   ANJU_COLLECT_ID_NUMBER: z.enum(['0', '1']).default('0'),
   ANJU_ALLOW_CLOCK_SHIFT: z.enum(['0', '1']).default('0'),

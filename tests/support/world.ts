@@ -4,7 +4,7 @@ import pg from 'pg';
 import { isRole, levelOf, type Role } from '@/lib/domain/accounts/roles';
 import { chuxiong2020 } from '@/lib/domain/rulebook/chuxiong2020/rulebook';
 import { type Actor, mintActor } from '@/lib/server/actor';
-import { pool } from '@/lib/server/db/pool';
+import { pool, readPool } from '@/lib/server/db/pool';
 import type { Handler, Method } from '@/lib/server/define-route';
 import { freshDatabase, type TestDatabase } from './database';
 
@@ -297,8 +297,9 @@ export async function makeWorld(): Promise<World> {
     },
     end: async () => {
       await owner.end();
-      await pool().end();
+      await Promise.all([pool().end(), readPool().end()]);
       globalThis.anjuPool = undefined;
+      globalThis.anjuReadPool = undefined;
       globalThis.anjuPrisma = undefined;
       await database.drop();
     },

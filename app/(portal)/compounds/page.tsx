@@ -23,7 +23,7 @@ import type { Actor } from '@/lib/server/actor';
 import { listCompounds } from '@/lib/server/compounds/list';
 import { placeOptions } from '@/lib/server/compounds/places';
 import { rulebookInForce } from '@/lib/server/compounds/rulebook-in-force';
-import { withActor } from '@/lib/server/db/with-actor';
+import { withReader } from '@/lib/server/db/with-reader';
 import { pageActor } from '@/lib/server/gate';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -35,11 +35,13 @@ async function read(actor: Actor, params: Params) {
   const { columns: _, ...asked } = params;
   const parsed = compoundListQuery.safeParse(asked);
   const query = parsed.success ? parsed.data : compoundListQuery.parse({});
-  return withActor(actor, async (tx) => {
-    const { rulebook } = await rulebookInForce(tx);
-    const places = await placeOptions(tx, actor, actor.countyId ?? query.county ?? null);
-    const found = await listCompounds(tx, actor, query);
-    const list = found ?? (await listCompounds(tx, actor, { ...query, cursor: undefined }));
+  return withReader(actor, async (reader) => {
+    const [{ rulebook }, places, found] = await Promise.all([
+      rulebookInForce(reader),
+      placeOptions(reader, actor, actor.countyId ?? query.county ?? null),
+      listCompounds(reader, actor, query),
+    ]);
+    const list = found ?? (await listCompounds(reader, actor, { ...query, cursor: undefined }));
     return { query, readable: parsed.success && found !== null, places, list, facilities: publicFacilities(rulebook) };
   });
 }

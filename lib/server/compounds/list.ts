@@ -2,8 +2,9 @@ import 'server-only';
 import type { CompoundList, CompoundRow } from '@/lib/domain/compounds/answers';
 import type { CompoundListQuery } from '@/lib/domain/compounds/list-query';
 import type { Actor } from '@/lib/server/actor';
+import { JsonText } from '@/lib/server/answer';
 import { Prisma } from '@/lib/server/db/sql';
-import type { Tx } from '@/lib/server/db/with-actor';
+import type { Reader } from '@/lib/server/db/with-reader';
 import { cursorOf, type Place, placeOf } from './cursor';
 import { areaText, instant } from './sql';
 
@@ -89,51 +90,85 @@ const ITEM = Prisma.sql`json_build_object(
   'floorArea', ${areaText('coalesce(t.floor_area, 0)')}, 'exclusiveArea', ${areaText('coalesce(t.exclusive_area, 0)')},
   'status', c.status, 'version', c.version, 'updatedAt', ${instant('c.updated_at')})`;
 
-interface Found {
+interface Page {
   total: number;
-  rows: { key: string | number; item: CompoundRow }[];
+  more: boolean;
+  first: [string | number, string] | null;
+  last: [string | number, string] | null;
+  /** JSON as PostgreSQL wrote it */
+  items: string;
 }
 
 /** One query: the page by keyset, and how many there are. Names of units are read for the page only. */
-export async function listCompounds(tx: Tx, actor: Actor, query: CompoundListQuery): Promise<CompoundList | null> {
-  const place = query.cursor === undefined ? undefined : placeOf(query.cursor);
-  if (place === null) return null;
+async function readPage(reader: Reader, actor: Actor, query: CompoundListQuery, place: Place | undefined) {
   const back = place?.[0] === 'before';
   const desc = (query.order === 'desc') !== back;
   const order = ORDERS[query.sort];
   const key = Prisma.raw(order.sql(query.order === 'desc'));
-  if (place && !fits(place, order.type)) return null;
   const direction = Prisma.raw(desc ? 'DESC' : 'ASC');
   const after = place
     ? Prisma.sql`AND (${key}, c.id) ${Prisma.raw(desc ? '<' : '>')} (${String(place[1])}::${Prisma.raw(order.type)}, ${place[2]}::uuid)`
     : Prisma.empty;
   const conditions = compoundConditions(actor, query);
-  const from = Prisma.sql`FROM compound c LEFT JOIN compound_total t ON t.compound_id = c.id WHERE ${conditions}`;
-  const [found] = await tx.$queryRaw<{ doc: Found }[]>`
-    SELECT json_build_object('total', (SELECT count(*) FROM compound c WHERE ${conditions}), 'rows', coalesce((
-      SELECT json_agg(json_build_object('key', page.key, 'item', ${ITEM}) ORDER BY page.key ${direction}, page.id ${direction})
-      FROM (SELECT c.id, ${key} AS key ${from} ${after} ORDER BY key ${direction}, c.id ${direction} LIMIT ${query.limit + 1}::int) page
-      JOIN compound c ON c.id = page.id LEFT JOIN compound_total t ON t.compound_id = c.id
-      JOIN unit cu ON cu.id = c.county_id LEFT JOIN unit su ON su.id = c.subdistrict_id LEFT JOIN unit mu ON mu.id = c.community_id
-    ), '[]'::json)) AS doc`;
-  return paged(found?.doc ?? { total: 0, rows: [] }, query.limit, place);
+  const end = (n: Prisma.Sql) => Prisma.sql`(SELECT json_build_array(key, id) FROM page WHERE n = ${n})`;
+  const [first, last] = [end(Prisma.sql`1`), end(Prisma.sql`(SELECT max(n) FROM page WHERE n <= ${query.limit}::int)`)];
+  const [page] = await reader.$queryRaw<Page[]>`
+    WITH found AS (
+      SELECT c.id, ${key} AS key FROM compound c LEFT JOIN compound_total t ON t.compound_id = c.id
+      WHERE ${conditions} ${after} ORDER BY key ${direction}, c.id ${direction} LIMIT ${query.limit + 1}::int),
+    page AS MATERIALIZED (SELECT id, key, (row_number() OVER (ORDER BY key ${direction}, id ${direction}))::int AS n FROM found)
+    SELECT (SELECT count(*) FROM compound c WHERE ${conditions})::int AS total,
+      (SELECT count(*) FROM page) > ${query.limit}::int AS more, ${back ? last : first} AS first, ${back ? first : last} AS last,
+      (SELECT coalesce(json_agg(${ITEM} ORDER BY page.n ${Prisma.raw(back ? 'DESC' : 'ASC')}), '[]')::text
+       FROM page JOIN compound c ON c.id = page.id LEFT JOIN compound_total t ON t.compound_id = c.id
+       JOIN unit cu ON cu.id = c.county_id LEFT JOIN unit su ON su.id = c.subdistrict_id
+       LEFT JOIN unit mu ON mu.id = c.community_id
+       WHERE page.n <= ${query.limit}::int) AS items`;
+  return page ?? { total: 0, more: false, first: null, last: null, items: '[]' };
 }
 
 function fits(place: Place, type: string): boolean {
   return type === 'text' ? typeof place[1] === 'string' : /^-?\d{1,18}(\.\d{1,6})?$/.test(String(place[1]));
 }
 
-function paged({ total, rows }: Found, limit: number, place: Place | undefined): CompoundList {
-  const more = rows.length > limit;
-  const page = rows.slice(0, limit);
+type Ends = Omit<CompoundList, 'items'>;
+
+/** The list with its items still as text, for an answer that only hands them on; null: the cursor is not one of ours. */
+async function listText(
+  reader: Reader,
+  actor: Actor,
+  query: CompoundListQuery,
+): Promise<(Ends & { items: string }) | null> {
+  const place = query.cursor === undefined ? undefined : placeOf(query.cursor);
+  if (place === null || (place && !fits(place, ORDERS[query.sort].type))) return null;
+  const { total, more, first, last, items } = await readPage(reader, actor, query, place);
   const back = place?.[0] === 'before';
-  if (back) page.reverse();
-  const at = (direction: 'after' | 'before', row: Found['rows'][number] | undefined) =>
-    row ? cursorOf([direction, row.key, row.item.id]) : null;
+  const at = (direction: 'after' | 'before', end: Page['first']) => (end ? cursorOf([direction, ...end]) : null);
   return {
-    items: page.map(({ item }) => item),
-    nextCursor: back || more ? at('after', page.at(-1)) : null,
-    previousCursor: (back ? more : place !== undefined) ? at('before', page[0]) : null,
+    items,
+    nextCursor: back || more ? at('after', last) : null,
+    previousCursor: (back ? more : place !== undefined) ? at('before', first) : null,
     total,
   };
+}
+
+export async function listCompounds(
+  reader: Reader,
+  actor: Actor,
+  query: CompoundListQuery,
+): Promise<CompoundList | null> {
+  const list = await listText(reader, actor, query);
+  return list && { ...list, items: JSON.parse(list.items) as CompoundRow[] };
+}
+
+/** The same as the text of an answer: what PostgreSQL wrote is not taken apart and put together again. */
+export async function compoundListJson(
+  reader: Reader,
+  actor: Actor,
+  query: CompoundListQuery,
+): Promise<JsonText | null> {
+  const list = await listText(reader, actor, query);
+  if (!list) return null;
+  const { items, ...ends } = list;
+  return new JsonText(`{"items":${items},${JSON.stringify(ends).slice(1)}`);
 }

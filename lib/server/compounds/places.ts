@@ -1,11 +1,11 @@
 import 'server-only';
 import type { Place } from '@/lib/domain/compounds/answers';
 import type { Actor } from '@/lib/server/actor';
-import type { Tx } from '@/lib/server/db/with-actor';
+import type { Reader } from '@/lib/server/db/with-reader';
 
 /** Units to choose from: the counties in reach, and everything below one of them. */
-export async function placeOptions(tx: Tx, actor: Actor, countyId: string | null): Promise<Place[]> {
-  const [row] = await tx.$queryRaw<{ doc: Place[] }[]>`
+export async function placeOptions(reader: Reader, actor: Actor, countyId: string | null): Promise<Place[]> {
+  const [row] = await reader.$queryRaw<{ doc: Place[] }[]>`
     SELECT coalesce(json_agg(json_build_object('id', id, 'name', name, 'kind', kind, 'countyId', county_id, 'subdistrictId', subdistrict_id)
       ORDER BY sort_order, code), '[]'::json) AS doc
     FROM unit WHERE county_id = ANY(${[...actor.counties]}::uuid[]) AND (valid_to IS NULL OR valid_to > anju_today())

@@ -1,7 +1,7 @@
 import 'server-only';
 import { parseRulebook } from '@/lib/domain/rulebook/rulebook';
 import type { Rulebook } from '@/lib/domain/rulebook/schema';
-import type { Tx } from '@/lib/server/db/with-actor';
+import type { Reader } from '@/lib/server/db/with-reader';
 
 export interface InForce {
   id: string;
@@ -11,24 +11,26 @@ export interface InForce {
 /** A stored version never changes, so what was parsed once stays right. */
 const parsed = new Map<string, Rulebook>();
 
-async function read(tx: Tx, id: string): Promise<Rulebook> {
+async function read(reader: Reader, id: string): Promise<Rulebook> {
   const known = parsed.get(id);
   if (known) return known;
-  const { content } = await tx.rulebookVersion.findUniqueOrThrow({ where: { id }, select: { content: true } });
-  const decision = parseRulebook(content);
+  const [stored] = await reader.$queryRaw<
+    { content: unknown }[]
+  >`SELECT content FROM rulebook_version WHERE id = ${id}::uuid`;
+  const decision = parseRulebook(stored?.content);
   if (!decision.ok) throw new Error(`stored rule book ${id} refused: ${JSON.stringify(decision.reasons)}`);
   parsed.set(id, decision.value);
   return decision.value;
 }
 
 /** The rule book of the current programme year; before a year is opened, the version in effect today. */
-export async function rulebookInForce(tx: Tx): Promise<InForce> {
-  const [row] = await tx.$queryRaw<{ id: string }[]>`
+export async function rulebookInForce(reader: Reader): Promise<InForce> {
+  const [row] = await reader.$queryRaw<{ id: string }[]>`
     SELECT id FROM (
       SELECT rulebook_id AS id, 0 AS place, current_date AS day FROM programme_year WHERE current
       UNION ALL
       SELECT id, 1, effective_from FROM rulebook_version WHERE effective_from <= anju_today()
     ) found ORDER BY place, day DESC LIMIT 1`;
   if (!row) throw new Error('no rule book is loaded: run the migrations and the seed of the rule book');
-  return { id: row.id, rulebook: await read(tx, row.id) };
+  return { id: row.id, rulebook: await read(reader, row.id) };
 }
