@@ -7,6 +7,8 @@ export const TEMPLATE_VERSION = '2026.1';
 /** Which columns the versions had, so that a workbook of an earlier year can be told what is new. */
 export const META_SHEET = '_安居';
 export const GUIDE_SHEET = '说明';
+/** First sheet of a workbook with marked cells: what was found. Not read when the mended workbook comes back. */
+export const FINDINGS_SHEET = '核对结果';
 export const EXAMPLE_MARK = '示例';
 export const ID_HEADER = '编号（请勿改动）';
 export const VERSION_HEADER = '版本（请勿改动）';

@@ -9,7 +9,7 @@ import {
   VERSION_HEADER,
 } from '@/lib/domain/imports/template';
 import { type CellValue, cellOf, formatOf } from './cells';
-import type { SheetColumn } from './sheet-writer';
+import type { SheetColumn } from './sheet-look';
 
 /** Where the dropdowns of units stand: too long for a list inside the cell (255 characters). */
 export const LISTS_SHEET = '_名单';

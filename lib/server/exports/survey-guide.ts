@@ -33,11 +33,16 @@ const STEPS = [
 
 /** 说明: how to fill it in, and every column with its help. */
 export function writeGuide(workbook: Workbook, { county, madeAt, masked, facilities }: WorkbookFacts): void {
-  const sheet = workbook.addWorksheet(GUIDE_SHEET, { views: [{ showGridLines: false }] });
+  const sheet = workbook.addWorksheet(GUIDE_SHEET, {
+    views: [{ showGridLines: false }],
+    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  });
   sheet.columns = [{ width: 12 }, { width: 26 }, { width: 60 }, { width: 50 }];
   const line = (cells: string[], bold = false, size = 11) => {
     const row = sheet.addRow(cells);
     row.font = { bold, size };
+    // without it some programs let the title run into the line below
+    if (size > 11) row.height = size * 2;
     row.alignment = { vertical: 'top', wrapText: cells.length > 1 };
     row.commit();
   };

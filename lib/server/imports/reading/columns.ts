@@ -3,6 +3,7 @@ import { ENTITIES, type Entity, type FieldSpec } from '@/lib/domain/imports/fiel
 import { proposeMapping } from '@/lib/domain/imports/header';
 import type { ReadColumn } from '@/lib/domain/imports/read-row';
 import {
+  EXAMPLE_MARK,
   type Facility,
   headerKey,
   ID_HEADER,
@@ -12,7 +13,7 @@ import {
   VERSION_HEADER,
 } from '@/lib/domain/imports/template';
 import type { Problem } from '../types';
-import { columnName } from './sheet';
+import { columnName, type SheetRow } from './sheet';
 
 export interface SheetPlan {
   entity: Entity;
@@ -101,4 +102,18 @@ function missingColumns(
           },
         ];
   return [...say('error', 'import.column.requiredMissing', required), ...say('info', 'import.column.missing', rest)];
+}
+
+/** The header stands in the first rows; a title that somebody put above it does no harm. */
+export function headerPlan(
+  name: string,
+  entity: Entity,
+  rows: readonly SheetRow[],
+  facilities: readonly Facility[],
+): SheetPlan | null {
+  const plans = rows
+    .filter(({ cells }) => !String(cells.find((cell) => cell !== null) ?? '').startsWith(EXAMPLE_MARK))
+    .map(({ cells, rowNo }) => planSheet(name, entity, rowNo, cells, facilities));
+  const best = plans.sort((a, b) => b.columns.length - a.columns.length || a.headerRow - b.headerRow)[0];
+  return best && best.columns.length >= 2 ? best : null;
 }

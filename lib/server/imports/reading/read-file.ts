@@ -2,10 +2,10 @@ import 'server-only';
 import { ENTITIES, type Entity, fieldSpec } from '@/lib/domain/imports/fields';
 import { recogniseSheet } from '@/lib/domain/imports/header';
 import { shown } from '@/lib/domain/imports/reading';
-import { EXAMPLE_MARK, META_SHEET, TEMPLATE_VERSION } from '@/lib/domain/imports/template';
+import { FINDINGS_SHEET, META_SHEET, TEMPLATE_VERSION } from '@/lib/domain/imports/template';
 import { reason } from '@/lib/domain/kernel/result';
 import type { Mapping, Problem, ReadMessage, ReadTask, SheetProposal, SheetRecord } from '../types';
-import { entityOfSheet, planSheet, type SheetPlan } from './columns';
+import { entityOfSheet, headerPlan, type SheetPlan } from './columns';
 import { readCsv } from './csv';
 import { MergedCells, type RecordContext, readRecord } from './records';
 import { FileRefused } from './refusal';
@@ -107,7 +107,7 @@ async function* readTemplate(
   for (const entity of ENTITIES) {
     const sheet = opened.sheets.find((one) => entityOfSheet(one.name) === entity);
     if (!sheet) continue;
-    const plan = await planOf(opened, sheet.name, entity, task);
+    const plan = headerPlan(sheet.name, entity, await firstRows(opened, sheet.name, 10), task.facilities);
     if (!plan) problems.push({ ...fileNote('import.sheet.noHeader'), level: 'warning', sheet: sheet.name });
     else sheets.push({ name: sheet.name, entity, plan, outline: await opened.outline(sheet.name) });
   }
@@ -120,16 +120,6 @@ async function* readTemplate(
     for await (const message of readRecords(opened, context, done)) yield message;
     done += shape.rows;
   }
-}
-
-/** The header stands in the first rows; a title that somebody put above it does no harm. */
-async function planOf(opened: Opened, name: string, entity: Entity, task: ReadTask): Promise<SheetPlan | null> {
-  const rows = await firstRows(opened, name, 10);
-  const plans = rows
-    .filter(({ cells }) => !String(cells.find((cell) => cell !== null) ?? '').startsWith(EXAMPLE_MARK))
-    .map(({ cells, rowNo }) => planSheet(name, entity, rowNo, cells, task.facilities));
-  const best = plans.sort((a, b) => b.columns.length - a.columns.length || a.headerRow - b.headerRow)[0];
-  return best && best.columns.length >= 2 ? best : null;
 }
 
 const BATCH = 500;
@@ -160,7 +150,7 @@ async function* readRecords(opened: Opened, context: RecordContext, before: numb
 async function propose(opened: Opened): Promise<SheetProposal[]> {
   const proposals: SheetProposal[] = [];
   for (const { name, hidden } of opened.sheets) {
-    if (hidden) continue;
+    if (hidden || name === FINDINGS_SHEET) continue;
     const rows = await firstRows(opened, name, 60);
     const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
     const padded = rows.map(({ cells }) => [...cells, ...Array<Cell>(width - cells.length).fill(null)]);

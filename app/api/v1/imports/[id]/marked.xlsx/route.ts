@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream';
+import { publicFacilities } from '@/lib/domain/rulebook/rulebook';
 import { failure, notFound } from '@/lib/server/answer';
+import { rulebookInForce } from '@/lib/server/compounds/rulebook-in-force';
 import { withActor } from '@/lib/server/db/with-actor';
 import { bareOperation, defineRoutes } from '@/lib/server/define-route';
 import { findBatch } from '@/lib/server/imports/batch';
@@ -20,10 +22,12 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
       if (!actor) return failure(401, 'sign_in_required');
       const found = await withActor(actor, async (tx) => {
         const batch = await findBatch(tx, actor, params.id);
-        return batch ? { batch, marks: await marksOf(tx, params.id, locale) } : null;
+        if (!batch) return null;
+        const { rulebook } = await rulebookInForce(tx);
+        return { batch, marks: await marksOf(tx, params.id, locale), facilities: publicFacilities(rulebook) };
       });
       if (!found || found.batch.status === 'refused') return notFound();
-      const book = await markedWorkbook(found.batch, found.marks);
+      const book = await markedWorkbook(found.batch, found.marks, found.facilities);
       const name = encodeURIComponent(`${found.batch.fileName.replace(/\.[^.]+$/, '')}-已标注.xlsx`).replace(
         /['()*]/g,
         '_',
