@@ -64,6 +64,13 @@ export const SETTINGS = [
   { name: 'ANJU_DEMO', absent: () => null, good: flag, say: '只能是 0 或 1 must be 0 or 1' },
   { name: 'ANJU_ACCESS_LOG', absent: () => null, good: flag, say: '只能是 0 或 1 must be 0 or 1' },
   { name: 'ANJU_TRUST_PROXY', absent: () => null, good: flag, say: '只能是 0 或 1 must be 0 or 1' },
+  { name: 'ANJU_COLLECT_ID_NUMBER', absent: () => null, good: flag, say: '只能是 0 或 1 must be 0 or 1' },
+  {
+    name: 'ANJU_DB_POOL',
+    absent: () => null,
+    good: (text) => /^\d{1,3}$/.test(text) && Number(text) >= 4 && Number(text) <= 100,
+    say: '须为 4–100（每个进程的数据库连接数）must be from 4 to 100 (database connections of a process)',
+  },
 ];
 
 export class SettingsError extends Error {}

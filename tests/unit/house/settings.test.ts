@@ -46,6 +46,9 @@ test.each([
   ['DATABASE_URL', 'mysql://root@db/anju'],
   ['DATABASE_URL', 'postgresql://root@db'],
   ['ANJU_DEMO', 'yes'],
+  ['ANJU_COLLECT_ID_NUMBER', 'true'],
+  ['ANJU_DB_POOL', '3'],
+  ['ANJU_DB_POOL', '101'],
 ])('%s=%s is refused by name', (name, value) => {
   expect(complaint({ [name]: value })).toContain(name);
 });
