@@ -3,9 +3,9 @@
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
-import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
-import { DiffList } from '@/components/ui/diff-list';
+import { collisionsBetween, settled } from '@/components/ui/collisions';
+import { ConflictDialog } from '@/components/ui/conflict-dialog';
 import { toast } from '@/components/ui/toast-store';
 import { api, type Problem } from '@/lib/client/api';
 import { ROLE_LABELS } from '@/lib/domain/accounts/labels';
@@ -14,111 +14,101 @@ import { isRole, type Role } from '@/lib/domain/accounts/roles';
 import { labelIn } from '@/lib/domain/kernel/label';
 import type { UnitOption } from '@/lib/domain/units/views';
 import { ProblemBanner } from './problem-banner';
-import { UserFields } from './user-fields';
+import { UserFields, type UserValues } from './user-fields';
 
-interface Given {
-  displayName?: string;
-  role?: string;
-  unitId?: string;
-}
+const FIELDS = ['displayName', 'role', 'unitId'] as const;
 type Props = { user: UserView; roles: readonly Role[]; units: readonly UnitOption[] };
 
-/** Only what was changed is sent, with the version that was read. */
-function changesOf(form: FormData, user: UserView): Given {
-  const displayName = String(form.get('displayName') ?? '').trim();
-  const role = String(form.get('role') ?? '');
-  const unitId = String(form.get('unitId') ?? '');
-  return {
-    ...(displayName !== user.displayName ? { displayName } : {}),
-    ...(role !== user.role ? { role } : {}),
-    ...(unitId !== user.unit.id ? { unitId } : {}),
-  };
-}
+const valuesOf = ({ displayName, role, unit }: UserView): UserValues => ({ displayName, role, unitId: unit.id });
+const typedIn = (form: FormData): UserValues => ({
+  displayName: String(form.get('displayName') ?? '').trim(),
+  role: String(form.get('role') ?? ''),
+  unitId: String(form.get('unitId') ?? ''),
+});
 
+/** Only what differs from the saved account is sent. */
+const changesOf = (mine: UserValues, saved: UserView) =>
+  Object.fromEntries(FIELDS.filter((key) => mine[key] !== valuesOf(saved)[key]).map((key) => [key, mine[key]]));
+
+/** Mounted anew for each version of the account: `base` is the account as it was opened, or as the other left it. */
 export function EditUserForm({ user, roles, units }: Props) {
   const t = useTranslations('accounts.users');
+  const locale = useLocale();
   const router = useRouter();
+  const [base, setBase] = useState(user);
+  const [start, setStart] = useState(valuesOf(user));
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
-  const [mine, setMine] = useState<Given>({});
+  const [conflict, setConflict] = useState<{ theirs: UserView; mine: UserValues }>();
 
-  async function send(given: Given, version: number) {
+  async function send(mine: UserValues, saved: UserView, unchanged: string) {
+    const body = changesOf(mine, saved);
+    if (Object.keys(body).length === 0) return finish(unchanged);
     setBusy(true);
-    const result = await api<UserView>('PATCH', `/api/v1/users/${user.id}`, { body: given, version });
+    const result = await api<UserView>('PATCH', `/api/v1/users/${user.id}`, { body, version: saved.version });
     setBusy(false);
-    setProblem(result.ok ? undefined : result.problem);
-    if (!result.ok) return;
-    toast(t('saved'));
+    if (result.ok) return finish(t('saved'));
+    const met = result.problem.conflict;
+    setProblem(met ? undefined : result.problem);
+    setConflict(met && { theirs: met.theirs as UserView, mine });
+  }
+
+  function finish(said: string) {
+    setProblem(undefined);
+    toast(said);
     router.refresh();
   }
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const given = changesOf(new FormData(event.currentTarget), user);
-    if (Object.keys(given).length === 0) return toast(t('nothing'), 'neutral');
-    setMine(given);
-    void send(given, user.version);
+    void send(typedIn(new FormData(event.currentTarget)), base, t('nothing'));
   }
 
-  const conflict = problem?.conflict;
+  /** The form shows what is sent: the chosen values stand in it from now on. */
+  function resolve(takeTheirs: ReadonlySet<string>) {
+    if (!conflict) return;
+    const { theirs, mine } = conflict;
+    const both = settled(mine, valuesOf(theirs), takeTheirs);
+    setBase(theirs);
+    setStart(both);
+    setConflict(undefined);
+    void send(both, theirs, t('kept'));
+  }
+
+  const named = [
+    { key: 'displayName', label: t('displayName') },
+    {
+      key: 'role',
+      label: t('role'),
+      say: (role: string) => (isRole(role) ? labelIn(ROLE_LABELS[role], locale) : role),
+    },
+    {
+      key: 'unitId',
+      label: t('unit'),
+      say: (unit: string) =>
+        units.find(({ id }) => id === unit)?.name ??
+        (unit === conflict?.theirs.unit.id ? conflict.theirs.unit.name : ''),
+    },
+  ] as const;
   return (
-    <form key={user.version} onSubmit={submit} noValidate className="max-w-xl space-y-4">
-      {conflict ? (
-        <Conflict
-          theirs={conflict.theirs as UserView}
-          mine={mine}
-          units={units}
+    <>
+      <form key={base.version} onSubmit={submit} noValidate className="max-w-xl space-y-4">
+        <ProblemBanner problem={problem} fields={FIELDS} />
+        <UserFields values={start} roles={roles} units={units} problem={problem} />
+        <p className="text-sm text-ink-3">{t('editHint')}</p>
+        <Button type="submit" variant="primary" busy={busy}>
+          {t('save')}
+        </Button>
+      </form>
+      {conflict && (
+        <ConflictDialog
+          collisions={collisionsBetween(named, valuesOf(base), conflict.mine, valuesOf(conflict.theirs))}
           busy={busy}
-          onKeep={() => send(mine, conflict.version)}
-          onTake={() => {
-            setProblem(undefined);
-            router.refresh();
-          }}
+          note={conflict.theirs.disabledAt ? t('theirsDisabled') : undefined}
+          onResolve={resolve}
+          onClose={() => setConflict(undefined)}
         />
-      ) : (
-        <ProblemBanner problem={problem} fields={['displayName', 'role', 'unitId']} />
       )}
-      <UserFields user={user} roles={roles} units={units} problem={problem} />
-      <p className="text-sm text-ink-3">{t('editHint')}</p>
-      <Button type="submit" variant="primary" busy={busy}>
-        {t('save')}
-      </Button>
-    </form>
-  );
-}
-
-type ConflictProps = {
-  theirs: UserView;
-  mine: Given;
-  units: readonly UnitOption[];
-  busy: boolean;
-  onKeep: () => void;
-  onTake: () => void;
-};
-
-function Conflict({ theirs, mine, units, busy, onKeep, onTake }: ConflictProps) {
-  const t = useTranslations('accounts.users');
-  const locale = useLocale();
-  const roleName = (role: string) => (isRole(role) ? labelIn(ROLE_LABELS[role], locale) : role);
-  const differences = [
-    ...(mine.displayName ? [{ field: t('displayName'), before: theirs.displayName, after: mine.displayName }] : []),
-    ...(mine.role ? [{ field: t('role'), before: roleName(theirs.role), after: roleName(mine.role) }] : []),
-    ...(mine.unitId
-      ? [{ field: t('unit'), before: theirs.unit.name, after: units.find(({ id }) => id === mine.unitId)?.name ?? '' }]
-      : []),
-  ];
-  return (
-    <Banner tone="amber" title={t('conflict')} live>
-      <p className="mb-2">{t('conflictHint')}</p>
-      <DiffList differences={differences} />
-      <div className="mt-3 flex flex-wrap gap-2">
-        <Button size="sm" busy={busy} onClick={onKeep}>
-          {t('keepMine')}
-        </Button>
-        <Button size="sm" variant="quiet" onClick={onTake}>
-          {t('takeTheirs')}
-        </Button>
-      </div>
-    </Banner>
+    </>
   );
 }

@@ -20,8 +20,9 @@ export function UserAccess({ user }: { user: UserView }) {
 
   async function send(method: 'PUT' | 'PATCH', path: string, body: unknown): Promise<boolean> {
     const result = await api<UserView>(method, `/api/v1/users/${user.id}${path}`, { body, version: user.version });
-    setErrors(result.ok ? [] : sentencesOf(result.problem));
-    if (result.ok) router.refresh();
+    const outdated = !result.ok && result.problem.conflict !== undefined;
+    setErrors(result.ok ? [] : outdated ? [t('changedSince')] : sentencesOf(result.problem));
+    if (result.ok || outdated) router.refresh();
     return result.ok;
   }
 

@@ -8,25 +8,25 @@ import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { fieldErrors, type Problem } from '@/lib/client/api';
 import { ROLE_LABELS } from '@/lib/domain/accounts/labels';
-import type { UserView } from '@/lib/domain/accounts/list-query';
-import { type Role, unitKindsOf } from '@/lib/domain/accounts/roles';
+import { isRole, type Role, unitKindsOf } from '@/lib/domain/accounts/roles';
 import { labelIn } from '@/lib/domain/kernel/label';
 import type { UnitOption } from '@/lib/domain/units/views';
 
-type Props = { user?: UserView; roles: readonly Role[]; units: readonly UnitOption[]; problem?: Problem };
+export type UserValues = { displayName: string; role: string; unitId: string };
+type Props = { values?: UserValues; roles: readonly Role[]; units: readonly UnitOption[]; problem?: Problem };
 
 /** Name, role, unit: the role says which kinds of unit there are to choose from. */
-export function UserFields({ user, roles, units, problem }: Props) {
+export function UserFields({ values, roles, units, problem }: Props) {
   const t = useTranslations('accounts.users');
   const locale = useLocale();
-  const [role, setRole] = useState<Role | ''>(user?.role ?? '');
+  const [role, setRole] = useState<Role | ''>(values && isRole(values.role) ? values.role : '');
   const fitting = role ? units.filter(({ kind }) => unitKindsOf(role).includes(kind)) : [];
   const only = fitting.length === 1 ? fitting[0]?.id : undefined;
-  const kept = fitting.some(({ id }) => id === user?.unit.id) ? user?.unit.id : only;
+  const kept = fitting.some(({ id }) => id === values?.unitId) ? values?.unitId : only;
   return (
     <>
       <Field label={t('displayName')} hint={t('displayNameHint')} error={fieldErrors(problem, 'displayName')} required>
-        <Input name="displayName" defaultValue={user?.displayName} maxLength={40} autoComplete="off" />
+        <Input name="displayName" defaultValue={values?.displayName} maxLength={40} autoComplete="off" />
       </Field>
       <Field label={t('role')} error={fieldErrors(problem, 'role')} required>
         <Select

@@ -1,5 +1,6 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { ConfirmDialog } from '@/components/ui/alert-dialog';
@@ -21,6 +22,7 @@ const FIELDS = ['baselineOn', 'documentNo'];
 export function FreezeForm({ campaign, incomplete, today }: Props) {
   const t = useTranslations('programme.freeze');
   const { send, busy, problem } = useSend<CampaignDetail>();
+  const router = useRouter();
   const [asking, setAsking] = useState(false);
   const [values, setValues] = useState({ baselineOn: today, documentNo: '' });
   const { compounds, households, floorArea } = campaign.sum.live;
@@ -34,11 +36,12 @@ export function FreezeForm({ campaign, incomplete, today }: Props) {
     event.preventDefault();
     setAsking(true);
   }
-  const freeze = () =>
-    send('POST', `/api/v1/programme/campaigns/${campaign.id}/freeze`, values, {
-      version: campaign.version,
-      done: t('done'),
-    });
+  async function freeze() {
+    const path = `/api/v1/programme/campaigns/${campaign.id}/freeze`;
+    const frozen = await send('POST', path, values, { version: campaign.version, done: t('done') });
+    // whatever stood against it, the page shows the campaign as it is now
+    if (!frozen) router.refresh();
+  }
 
   return (
     <form onSubmit={ask} noValidate className="space-y-4">

@@ -1,43 +1,55 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
-import { Banner } from '@/components/ui/banner';
-import { Button } from '@/components/ui/button';
-import { DiffList } from '@/components/ui/diff-list';
+import { useLocale, useTranslations } from 'next-intl';
+import { collisionsBetween, settled } from '@/components/ui/collisions';
+import { ConflictDialog } from '@/components/ui/conflict-dialog';
+import { calendarDateOf } from '@/lib/domain/kernel/calendar-date';
 import type { YearAnswer } from '@/lib/domain/programme/answers';
-import { valuesOf, type YearValues } from './year-fields';
+import { formatDate } from '@/lib/format/date';
+import { valuesOf, type YearChoices, type YearValues } from './year-fields';
 
 type Props = {
+  /** The year as it was opened. */
+  base: YearValues;
+  mine: YearValues;
   theirs: YearAnswer;
-  yours: YearValues;
+  choices: YearChoices;
   busy: boolean;
-  onKeep: () => void;
-  onTake: () => void;
+  onResolve: (values: YearValues) => void;
+  onClose: () => void;
 };
 
-const FIELDS = ['targetShare', 'startBy', 'completeBy', 'reportDay'] as const;
+const asText = (values: YearValues) => ({ ...values, current: String(values.current) });
 
 /** The second of two people who saved: both versions field by field, and the person decides. */
-export function YearConflict({ theirs, yours, busy, onKeep, onTake }: Props) {
+export function YearConflict({ base, mine, theirs, choices, busy, onResolve, onClose }: Props) {
   const t = useTranslations('programme');
-  const stored = valuesOf(theirs);
-  const differences = FIELDS.filter((field) => stored[field] !== yours[field]).map((field) => ({
-    field: t(`form.${field}`),
-    before: stored[field],
-    after: yours[field],
-  }));
+  const locale = useLocale();
+  const day = (text: string) => (text ? formatDate(calendarDateOf(text), locale) : '');
+  const share = (text: string) => (text ? t('targetValue', { share: text }) : '');
+  const campaign = (given: string) =>
+    given ? (choices.campaigns.find(({ id }) => id === given)?.name ?? theirs.campaign?.name ?? '') : t('noCampaign');
+  const fields = [
+    { key: 'startBy', label: t('form.startBy'), say: day },
+    { key: 'completeBy', label: t('form.completeBy'), say: day },
+    { key: 'targetShare', label: t('targetShare'), say: share },
+    { key: 'reportDay', label: t('form.reportDay') },
+    { key: 'campaignId', label: t('form.campaign'), say: campaign },
+    { key: 'current', label: t('current'), say: (value: string) => t(value === 'true' ? 'isCurrent' : 'notCurrent') },
+  ] as const;
+  const [typed, saved] = [asText(mine), asText(valuesOf(theirs))];
+
+  function resolve(takeTheirs: ReadonlySet<string>) {
+    const { current, ...rest } = settled(typed, saved, takeTheirs);
+    onResolve({ ...rest, current: current === 'true' });
+  }
+
   return (
-    <div className="space-y-4">
-      <Banner tone="amber" title={t('conflict.title')} live>
-        {t('conflict.text')}
-      </Banner>
-      <DiffList differences={differences} />
-      <div className="flex flex-wrap gap-2">
-        <Button variant="primary" busy={busy} onClick={onKeep}>
-          {t('conflict.keepMine')}
-        </Button>
-        <Button onClick={onTake}>{t('conflict.takeTheirs')}</Button>
-      </div>
-    </div>
+    <ConflictDialog
+      collisions={collisionsBetween(fields, asText(base), typed, saved)}
+      busy={busy}
+      onResolve={resolve}
+      onClose={onClose}
+    />
   );
 }

@@ -35,34 +35,43 @@ export function YearDialog({ choices, year, trigger, startOpen }: Props) {
   const id = useId();
   const [open, setOpen] = useState(startOpen ?? false);
   const [values, setValues] = useState(year ? valuesOf(year) : emptyYear(choices));
+  const [base, setBase] = useState(year);
   const { send, busy, problem, forget } = useSend<YearAnswer>();
   const conflict = problem?.code === 'version_conflict' ? problem.conflict : undefined;
 
   function show(next: boolean) {
     setOpen(next);
     if (next) setValues(year ? valuesOf(year) : emptyYear(choices));
+    setBase(year);
     forget();
   }
 
-  async function save(version = year?.version) {
+  async function save(given: YearValues, version?: number) {
     const path = year ? `/api/v1/programme/years/${year.id}` : '/api/v1/programme/years';
-    const saved = await send(year ? 'PATCH' : 'POST', path, bodyOf(values, !year), { version, done: t('saved') });
+    const saved = await send(year ? 'PATCH' : 'POST', path, bodyOf(given, !year), { version, done: t('saved') });
     if (saved) setOpen(false);
   }
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    void save();
+    void save(values, base?.version);
+  }
+
+  /** The form shows what is sent: the chosen values stand in it from now on. */
+  function resolve(theirs: YearAnswer, chosen: YearValues) {
+    setBase(theirs);
+    setValues(chosen);
+    void save(chosen, theirs.version);
   }
 
   return (
-    <Dialog
-      title={year ? t('editYear', { year: String(year.year) }) : t('addYear')}
-      trigger={trigger}
-      open={open}
-      onOpenChange={show}
-      actions={
-        conflict ? undefined : (
+    <>
+      <Dialog
+        title={year ? t('editYear', { year: String(year.year) }) : t('addYear')}
+        trigger={trigger}
+        open={open && !conflict}
+        onOpenChange={show}
+        actions={
           <>
             <Button type="submit" form={id} variant="primary" busy={busy}>
               {t('saveYear')}
@@ -71,25 +80,23 @@ export function YearDialog({ choices, year, trigger, startOpen }: Props) {
               {t('cancel')}
             </Button>
           </>
-        )
-      }
-    >
-      {conflict ? (
-        <YearConflict
-          theirs={conflict.theirs as YearAnswer}
-          yours={values}
-          busy={busy}
-          onKeep={() => void save(conflict.version)}
-          onTake={() => {
-            setValues(valuesOf(conflict.theirs as YearAnswer));
-            forget();
-          }}
-        />
-      ) : (
+        }
+      >
         <form id={id} onSubmit={submit} noValidate className="space-y-4">
           <YearFields values={values} onChange={setValues} choices={choices} isNew={!year} problem={problem} />
         </form>
+      </Dialog>
+      {open && conflict && base && (
+        <YearConflict
+          base={valuesOf(base)}
+          mine={values}
+          theirs={conflict.theirs as YearAnswer}
+          choices={choices}
+          busy={busy}
+          onResolve={(chosen) => resolve(conflict.theirs as YearAnswer, chosen)}
+          onClose={forget}
+        />
       )}
-    </Dialog>
+    </>
   );
 }

@@ -72,7 +72,7 @@ export default async function UserPage({ params }: { params: Promise<{ id: strin
               <UserAccess user={user} />
             </Card>
             <Card title={t('edit')}>
-              <EditUserForm user={user} roles={roles} units={units} />
+              <EditUserForm key={user.version} user={user} roles={roles} units={units} />
             </Card>
           </>
         )}

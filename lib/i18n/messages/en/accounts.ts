@@ -71,10 +71,10 @@ export default {
     enableText: 'It can sign in again with its former password.',
     disabledSince: 'Disabled on {date}: {reason}',
     self: 'This is your own account: somebody else must change its role, unit or disable it; change your password in the menu at the top right.',
-    conflict: 'Somebody saved this account while you were editing.',
-    conflictHint: 'At the left what is saved, at the right what you typed.',
-    keepMine: 'Save mine all the same',
-    takeTheirs: 'Take what is saved',
+    kept: 'The other’s version stands; nothing was saved again.',
+    theirsDisabled: 'The other has disabled this account.',
+    changedSince:
+      'Somebody changed this account since you opened the page. The page now shows the newest: check it, then try again.',
     history: 'History',
   },
   login: {

@@ -44,7 +44,7 @@ export default {
       'The database cannot be reached just now; nothing was done. It heals by itself: try again in a few seconds.',
     refused: 'The rules do not permit this now; the reasons are below.',
     version_conflict:
-      'Somebody saved this record while you were editing. Both versions are below; compare, then save. Nothing is lost.',
+      'Somebody saved this record while you were editing. Compare with the newest content, then save. Nothing is lost.',
     wrong_credentials:
       'User name or password is wrong. Check capitals and the input method; ten tries are allowed in 15 minutes.',
     account_disabled:

@@ -61,10 +61,9 @@ export default {
     enableText: '恢复后可用原来的密码登录。',
     disabledSince: '{date} 停用：{reason}',
     self: '这是您自己的账号：角色、单位和停用须由另一位管理人员办理，密码请在右上角“修改密码”中修改。',
-    conflict: '您编辑期间，别人已保存了这个账号。',
-    conflictHint: '左边是已保存的，右边是您填写的。',
-    keepMine: '以我填写的为准，再次保存',
-    takeTheirs: '采用已保存的',
+    kept: '已采用对方保存的内容，没有再保存。',
+    theirsDisabled: '对方已停用这个账号。',
+    changedSince: '您打开本页以后，别人改过这个账号。本页已换成最新内容，请核对后再办理。',
     history: '变更记录',
   },
   login: {
