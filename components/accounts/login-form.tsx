@@ -40,11 +40,7 @@ export function LoginForm({ next, notice }: Props) {
     <form method="post" onSubmit={submit} noValidate className="space-y-4">
       {notice && !problem && <Banner tone="green" title={t(notice)} />}
       {missing && <Banner tone="amber" title={t('missing')} live />}
-      {problem && (
-        <Banner tone={problem.status === 429 ? 'amber' : 'red'} title={problem.detail} live>
-          {problem.retryAfter ? t('waitUntil', { minutes: Math.ceil(problem.retryAfter / 60) }) : null}
-        </Banner>
-      )}
+      {problem && <Banner tone={problem.status === 429 ? 'amber' : 'red'} title={problem.detail} live />}
       <Field label={t('username')}>
         <Input
           name="username"

@@ -44,6 +44,7 @@ export function HouseholdDialog({ building, household: given, rights, onClose }:
   const locale = useLocale();
   const formId = useId();
   const { save, busy, problem, clear } = useSave();
+  const retirement = useSave();
   const [household, setHousehold] = useState(given);
   const [adding, setAdding] = useState(false);
   const [retiring, setRetiring] = useState(false);
@@ -171,11 +172,12 @@ export function HouseholdDialog({ building, household: given, rights, onClose }:
           confirmLabel={t('retire')}
           reason={{}}
           onOpenChange={setRetiring}
+          errors={retirement.lines}
           onConfirm={async (reason) => {
             const path = `/api/v1/households/${household.id}/retire`;
-            const saved = await save('POST', path, { body: { reason }, version: household.version });
+            const saved = await retirement.save('POST', path, { body: { reason }, version: household.version });
             if (saved) onClose();
-            return true;
+            return saved !== null;
           }}
         />
       )}

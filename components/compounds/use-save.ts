@@ -21,6 +21,8 @@ export function useSave() {
     if (!answer.ok) {
       if (answer.problem.code !== 'offline') key.current = newKey();
       setProblem(answer.problem);
+      // the page behind shows what the other saved, and the next try is made against it
+      if (answer.problem.conflict) router.refresh();
       return null;
     }
     key.current = newKey();

@@ -2,23 +2,26 @@
 
 import { Check, Copy } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { IconButton } from './icon-button';
 
 /** A number, code or one-time password with a button that copies it. */
 export function Copyable({ text, mono = true }: { text: string; mono?: boolean }) {
   const t = useTranslations('ui');
+  const shown = useRef<HTMLSpanElement>(null);
   const [copied, setCopied] = useState(false);
 
   async function copy() {
-    await navigator.clipboard.writeText(text);
-    setCopied(true);
-    setTimeout(() => setCopied(false), 2000);
+    const done = await write(text, shown.current);
+    setCopied(done);
+    if (done) setTimeout(() => setCopied(false), 2000);
   }
 
   return (
     <span className="inline-flex items-center gap-1">
-      <span className={mono ? 'font-mono text-sm' : undefined}>{text}</span>
+      <span ref={shown} className={mono ? 'font-mono text-sm' : undefined}>
+        {text}
+      </span>
       <IconButton label={copied ? t('copied') : t('copy')} size="sm" className="no-print size-7" onClick={copy}>
         {copied ? <Check aria-hidden="true" className="text-green" /> : <Copy aria-hidden="true" />}
       </IconButton>
@@ -27,4 +30,15 @@ export function Copyable({ text, mono = true }: { text: string; mono?: boolean }
       </span>
     </span>
   );
+}
+
+/** Over plain http there is no clipboard: the text is marked and copied the old way, and stays marked where even that is refused. */
+async function write(text: string, shown: HTMLElement | null): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    if (shown) window.getSelection()?.selectAllChildren(shown);
+    return document.execCommand('copy');
+  }
 }

@@ -50,7 +50,8 @@ export const clash = (code: string, params?: Record<string, string | number>): D
 /** The second of two people who saved the same record: both versions, nothing lost. */
 export const conflict = (theirs: unknown, yours: unknown, version: number): Denied =>
   denied(409, 'version_conflict', { conflict: { theirs, yours, version } });
-export const tooMany = (code: string, seconds: number): Denied => denied(429, code, { params: { seconds } });
+export const tooMany = (code: string, seconds: number): Denied =>
+  denied(429, code, { params: { seconds, minutes: Math.ceil(seconds / 60) } });
 export const gone = (code: string): Denied => denied(410, code);
 export const failure = (status: number, code: string, params?: Record<string, string | number>): Denied =>
   denied(status, code, { params });

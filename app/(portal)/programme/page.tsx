@@ -61,7 +61,17 @@ export default async function ProgrammePage({ searchParams }: PageProps<'/progra
             surveyed={year.surveyed}
             clauses={year.clauses}
             action={
-              mayWrite && <YearDialog choices={choices} year={year} trigger={<Button size="sm">{t('edit')}</Button>} />
+              mayWrite && (
+                <YearDialog
+                  choices={choices}
+                  year={year}
+                  trigger={
+                    <Button size="sm" aria-label={t('editYear', { year: String(year.year) })}>
+                      {t('edit')}
+                    </Button>
+                  }
+                />
+              )
             }
           />
         ))}

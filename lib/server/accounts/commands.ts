@@ -9,7 +9,7 @@ import { UNIT_KIND_LABELS } from '@/lib/domain/units/labels';
 import type { Actor } from '@/lib/server/actor';
 import { type Answer, clash, conflict, created, done, notFound, refused } from '@/lib/server/answer';
 import { type EndReason, endSessionsIn } from '@/lib/server/auth/end-sessions';
-import { forgetTries, openBucket } from '@/lib/server/auth/tries';
+import { forgetAllTries } from '@/lib/server/auth/tries';
 import { setAct, type Tx } from '@/lib/server/db/with-actor';
 import { storePassword } from './commands-password';
 import { oneUser } from './queries';
@@ -202,6 +202,6 @@ export async function resetPassword(
   });
   await storePassword(tx, { accountId: id, ...place }, password);
   await endSessionsIn(tx, id, 'password_reset');
-  await forgetTries(openBucket(user.username));
+  await forgetAllTries(user);
   return done(saved, { version: saved.version });
 }

@@ -52,3 +52,9 @@ export async function takeTry(bucket: Bucket): Promise<Try> {
 export async function forgetTries(bucket: Bucket): Promise<void> {
   await limiter().delete(bucket);
 }
+
+/** After a reset every way in is open again: from anywhere, and from the browsers that the person has used before. */
+export async function forgetAllTries(account: { id: string; username: string }): Promise<void> {
+  const keys = [openBucket(account.username), deviceBucket(account.id, '%')];
+  await pool().query('DELETE FROM sign_in_try WHERE key = $1 OR key LIKE $2', keys);
+}

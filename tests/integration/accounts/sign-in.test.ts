@@ -97,7 +97,7 @@ describe('lock-out', () => {
     const right = await new Browser().signIn(username, PASSWORD);
     expect(right.status).toBe(429);
     expect(Number(right.headers.get('retry-after'))).toBeGreaterThan(800);
-    expect(((await right.json()) as { detail: string }).detail).toMatch(/请在 \d+ 秒后再试/);
+    expect(((await right.json()) as { detail: string }).detail).toMatch(/请在 \d+ 分钟后再试/);
     expect((await actions('prefectureFinance')).filter((action) => action === 'account.locked')).toHaveLength(1);
   });
 

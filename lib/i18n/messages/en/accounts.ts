@@ -91,7 +91,6 @@ export default {
     forgot:
       'Forgotten the password, or the account disabled? The account administrator of your county bureau can reset it; county administrators ask the prefecture bureau.',
     demo: 'This is a demonstration: its accounts and passwords were shown in the window that started it.',
-    waitUntil: 'You can try again in {minutes, number} min.',
   },
   password: {
     title: 'Change password',

@@ -17,6 +17,8 @@ export default {
   },
   export: {
     button: 'Export this list',
+    xlsx: 'Excel workbook (.xlsx)',
+    csv: 'Plain text table (.csv)',
     started: 'The export has begun; it can be downloaded when done.',
     open: 'See progress',
   },

@@ -50,7 +50,7 @@ export default {
     account_disabled:
       'This account is disabled. Ask the account administrator of your county bureau or of the prefecture bureau.',
     too_many_tries:
-      'Too many wrong passwords: to protect the account it is closed for a while. Try again in {seconds} seconds, or ask the account administrator for a new password.',
+      'Too many wrong passwords: to protect the account it is closed for a while. Try again in {minutes} minutes, or ask the account administrator for a new password, which opens it at once.',
     password_refused: 'The password was not changed; the reasons are below.',
     cursor_unreadable:
       'The place in the list could not be read (the address may have been cut off or changed). Go back to the first page.',

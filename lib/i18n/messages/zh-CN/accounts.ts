@@ -79,7 +79,6 @@ export default {
     missing: '请填写用户名和密码。',
     forgot: '忘记密码，或账号被停用？请联系本县市住建局的账号管理员，由其为您重置；县市管理员请联系州住建局。',
     demo: '这是演示系统：演示账号和密码在系统启动时显示在启动窗口里。',
-    waitUntil: '可在 {minutes, number} 分钟后再试。',
   },
   password: {
     title: '修改密码',
