@@ -95,7 +95,7 @@ export function BuildingDialog({ compoundId, building, onClose }: Props) {
             <Textarea name="remarks" rows={2} defaultValue={text('remarks')} />
           </Field>
         </form>
-        <ProblemNote problem={problem} />
+        <ProblemNote problem={problem} fields={Object.keys(KINDS)} />
       </Dialog>
       {problem?.conflict && (
         <SmallConflict

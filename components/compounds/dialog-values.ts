@@ -1,10 +1,12 @@
+import { writtenNumber } from './written-number';
+
 /** What a small form holds, as the API wants it: '' is null, numbers are numbers, areas stay text. */
 export function read(form: FormData, kinds: Record<string, 'text' | 'number' | 'area'>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(kinds).map(([name, kind]) => {
       const text = String(form.get(name) ?? '').trim();
       if (text === '') return [name, null];
-      const plain = text.normalize('NFKC').replace(/[\s,]/g, '');
+      const plain = writtenNumber(text);
       if (kind === 'number') return [name, /^-?\d+$/.test(plain) ? Number(plain) : text];
       return [name, kind === 'area' ? plain : text];
     }),

@@ -12,6 +12,7 @@ import {
   type PlainField,
   TEXT_FIELDS,
 } from './fields';
+import { writtenNumber } from './written-number';
 
 /** What the controls hold: text, all of it. '' is "not recorded"; facts are yes, no or ''. */
 export type FormValues = Record<PlainField | 'aliases', string> & { facilities: Record<string, string> };
@@ -43,7 +44,7 @@ const FACTS = new Set<string>(FACT_FIELDS);
 
 /** Full-width digits, blanks and thousands separators are how people type; what is no number stays text for the schema to refuse. */
 function numberOf(text: string): number | string {
-  const plain = text.normalize('NFKC').replace(/[\s,]/g, '');
+  const plain = writtenNumber(text);
   return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : text;
 }
 
@@ -52,7 +53,7 @@ function inputOf(field: string, text: string): unknown {
   if (value === '') return null;
   if (FACTS.has(field)) return value === 'yes';
   if (NUMBERS.has(field)) return numberOf(value);
-  if (AREAS.has(field)) return value.normalize('NFKC').replace(/[\s,]/g, '');
+  if (AREAS.has(field)) return writtenNumber(value);
   return value;
 }
 

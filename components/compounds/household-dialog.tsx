@@ -135,7 +135,7 @@ export function HouseholdDialog({ building, household: given, rights, onClose }:
           </Field>
           {input('remarks')}
         </form>
-        <ProblemNote problem={problem} />
+        <ProblemNote problem={problem} fields={Object.keys(KINDS)} />
         {household && (
           <section aria-label={t('owners')} className="mt-5 border-t border-line pt-3">
             <div className="flex items-center justify-between">

@@ -1,4 +1,5 @@
 import type { useTranslations } from 'next-intl';
+import { Badge } from '@/components/ui/badge';
 import type { Column } from '@/components/ui/data-table';
 import { TextLink } from '@/components/ui/text-link';
 import { hrefWith, type Params } from '@/components/ui/url';
@@ -67,6 +68,9 @@ function cells({ t, locale, now }: Setting): Record<ColumnKey, (row: CompoundRow
         <TextLink href={`/compounds/${row.id}`} className="font-medium">
           {row.name}
         </TextLink>
+        {row.status !== 'active' && (
+          <Badge className="ml-2">{labelIn(COMPOUND_STATUS_LABELS[row.status as CompoundStatus], locale)}</Badge>
+        )}
         <span className="block text-xs font-normal text-ink-3">{row.code}</span>
       </>
     ),

@@ -107,7 +107,7 @@ export function OwnerForm({ owner, household, onDone }: Props) {
         </Button>
       </div>
       <div className="sm:col-span-2">
-        <ProblemNote problem={problem} />
+        <ProblemNote problem={problem} fields={['ownerId', 'name', 'phone']} />
       </div>
       {problem?.conflict && (
         <SmallConflict

@@ -48,6 +48,7 @@ export function SplitDialog({ compound, buildings, onClose }: Props) {
     }
   }
 
+  const leftOver = problem?.reasons?.some(({ code }) => code === 'split.buildingLeftOver');
   const ready = parts.every((part) => part.name.trim() !== '') && reason.trim() !== '';
   return (
     <Dialog
@@ -106,6 +107,7 @@ export function SplitDialog({ compound, buildings, onClose }: Props) {
                 {building.name}
                 <Select
                   aria-label={t('split.to', { building: building.name })}
+                  aria-invalid={leftOver && !goes[building.id]}
                   className="w-44!"
                   placeholder={t('split.unassigned')}
                   value={goes[building.id] ?? ''}

@@ -85,7 +85,7 @@ export function DecideList({ id, version, undecided, facilities, onDecided }: Pr
       </ul>
       <PageTurner {...turn} total={page.total} />
       <ProblemBanner problem={refusal} />
-      <FormActions status={undecided > 0 ? t('left', { count: undecided }) : t('done')}>
+      <FormActions onPage status={undecided > 0 ? t('left', { count: undecided }) : t('done')}>
         <Button variant="primary" busy={busy} disabled={count === 0} onClick={save}>
           {t('save')}
         </Button>

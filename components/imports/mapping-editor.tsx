@@ -81,7 +81,7 @@ export function MappingEditor({ detail, proposal, towns, onAgreed }: Props) {
       <LackingFields mapping={mapping} towns={towns} onChange={setMapping} />
       {wrong.length > 0 && <Banner tone="red" title={wrong[0]} list={wrong.slice(1)} />}
       <ProblemBanner problem={problem} />
-      <FormActions status={t('kept')}>
+      <FormActions onPage status={t('kept')}>
         <Button variant="primary" busy={busy} disabled={wrong.length > 0} onClick={submit}>
           {t('submit')}
         </Button>

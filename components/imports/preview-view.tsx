@@ -85,7 +85,12 @@ function Verdict({ detail }: { detail: ImportDetail }) {
 
 /** In reach of the thumb as soon as it can be used; out of the way before. */
 function Actions({ sticky, status, children }: { sticky: boolean; status: string; children: ReactNode }) {
-  if (sticky) return <FormActions status={status}>{children}</FormActions>;
+  if (sticky)
+    return (
+      <FormActions onPage status={status}>
+        {children}
+      </FormActions>
+    );
   return (
     <div className="flex flex-wrap items-center gap-3 border-t border-line pt-4 text-sm text-ink-3">
       {children}

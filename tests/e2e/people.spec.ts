@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { PERSONAS } from '../support/personas';
 import { account, atAnotherDesk, ownName } from './steps/office';
-import { enter, setOwnPassword, signIn } from './steps/people';
+import { enter, enterFirst, refusal, setOwnPassword, signIn } from './steps/people';
 
 const OWN = '春天的禄丰很暖和2026';
 
@@ -30,7 +30,7 @@ test('县市住建局建账号：一次性密码只显示一次，本人首次�
   expect(given.password.length).toBeGreaterThanOrEqual(12);
   await page.getByRole('link', { name: '返回用户列表' }).click();
   await page.goto(`/users?q=${username}`);
-  await expect(page.getByRole('main').getByText('待改密码').first()).toBeVisible();
+  await expect(page.locator('td', { hasText: '从未登录' }).first()).toBeVisible();
   await expect(page.getByText(given.password)).toHaveCount(0);
 
   await test.step('首次登录只能先改密码，改好以后才进得去', async () => {
@@ -42,12 +42,12 @@ test('县市住建局建账号：一次性密码只显示一次，本人首次�
     expect((await newcomer.request.get('/api/v1/compounds')).status()).toBe(403);
 
     await setOwnPassword(newcomer, given.password, '12345678');
-    await expect(newcomer.getByRole('alert')).toContainText('密码没有修改');
+    await expect(refusal(newcomer)).toContainText('密码没有修改');
     await expect(newcomer.getByText('12 个字符').first()).toBeVisible();
     await setOwnPassword(newcomer, given.password, OWN);
     await expect(newcomer.getByText('密码已修改。请用新密码登录。')).toBeVisible();
     await enter(newcomer, given);
-    await expect(newcomer.getByRole('alert')).toContainText('用户名或密码不对');
+    await expect(refusal(newcomer)).toContainText('用户名或密码不对');
     await signIn(newcomer, { username, password: OWN });
     await newcomer.goto('/compounds');
     await expect(newcomer.getByRole('heading', { level: 1, name: '小区' })).toBeVisible();
@@ -58,8 +58,7 @@ test('重置密码：原来的登录立即结束，凭新的一次性密码进�
   await signIn(page, PERSONAS.lufengClerk);
   const person = await account(page, info, 'implementing_entity');
   const theirs = await browser.newPage();
-  await enter(theirs, person);
-  await setOwnPassword(theirs, person.password, OWN);
+  await enterFirst(theirs, person, OWN);
   await signIn(theirs, { username: person.username, password: OWN });
 
   await page.goto(`/users/${person.id}`);
@@ -82,8 +81,7 @@ test('停用账号：写明原因，此人的下一次点击就被请回登录�
   await signIn(page, PERSONAS.lufengClerk);
   const person = await account(page, info, 'implementing_entity');
   const theirs = await browser.newPage();
-  await enter(theirs, person);
-  await setOwnPassword(theirs, person.password, OWN);
+  await enterFirst(theirs, person, OWN);
   await signIn(theirs, { username: person.username, password: OWN });
   await theirs.goto('/compounds');
 
@@ -100,8 +98,8 @@ test('停用账号：写明原因，此人的下一次点击就被请回登录�
   await theirs.goto('/compounds');
   await expect(theirs).toHaveURL(/\/login/);
   await enter(theirs, { username: person.username, password: OWN });
-  await expect(theirs.getByRole('alert')).toContainText('这个账号已停用');
-  await expect(theirs.getByRole('alert')).toContainText('账号管理员');
+  await expect(refusal(theirs)).toContainText('这个账号已停用');
+  await expect(refusal(theirs)).toContainText('账号管理员');
 
   await page.getByRole('button', { name: '恢复账号' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: '恢复账号' }).click();
@@ -113,17 +111,15 @@ test('输错十次密码：账号暂停登录，说明多久以后再试、找�
   await signIn(page, PERSONAS.lufengClerk);
   const person = await account(page, info, 'implementing_entity');
   const theirs = await browser.newPage();
-  await enter(theirs, person);
-  await setOwnPassword(theirs, person.password, OWN);
-  await expect(theirs).toHaveURL(/\/login/);
+  await enterFirst(theirs, person, OWN);
   for (let attempt = 1; attempt <= 10; attempt++) {
     await enter(theirs, { username: person.username, password: `错误的密码${attempt}` });
-    await expect(theirs.getByRole('alert')).toContainText('15 分钟内最多可试 10 次');
+    await expect(refusal(theirs)).toContainText('15 分钟内最多可试 10 次');
   }
   await enter(theirs, { username: person.username, password: OWN });
-  await expect(theirs.getByRole('alert')).toContainText('已暂停登录');
-  await expect(theirs.getByRole('alert')).toContainText(/请在 1[45] 分钟后再试/);
-  await expect(theirs.getByRole('alert')).toContainText('账号管理员重置');
+  await expect(refusal(theirs)).toContainText('已暂停登录');
+  await expect(refusal(theirs)).toContainText(/请在 1[45] 分钟后再试/);
+  await expect(refusal(theirs)).toContainText('账号管理员重置');
 
   const desk = await atAnotherDesk(browser, PERSONAS.lufengClerkSecond);
   await desk.goto(`/users/${person.id}`);

@@ -27,7 +27,17 @@ export async function signIn(page: Page, person: Key) {
 export async function setOwnPassword(page: Page, oneTime: string, own: string) {
   await expect(page.getByRole('heading', { name: '设置自己的密码' })).toBeVisible();
   await page.getByLabel('收到的一次性密码').fill(oneTime);
-  await page.getByLabel('新密码', { exact: true }).fill(own);
+  await page.getByLabel(/^新密码/).fill(own);
   await page.getByLabel('再输入一次新密码').fill(own);
   await page.getByRole('button', { name: '保存新密码' }).click();
 }
+
+/** With a one-time password to one's own, up to the door again. */
+export async function enterFirst(page: Page, given: Key, own: string) {
+  await enter(page, given);
+  await setOwnPassword(page, given.password, own);
+  await expect(page.getByText('密码已修改。请用新密码登录。')).toBeVisible();
+}
+
+/** What stands against it, as it is read out; the router's own announcer is none. */
+export const refusal = (page: Page) => page.locator('[role=alert]:not(#__next-route-announcer__)');
