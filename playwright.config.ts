@@ -26,6 +26,6 @@ export default defineConfig({
   },
   projects: [
     { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
-    { name: 'phone', use: phone },
+    { name: 'phone', use: phone, grepInvert: /@desk/ },
   ],
 });

@@ -43,7 +43,11 @@ function ToastCard({ toast }: { toast: Toast }) {
       <p className="grow py-1">
         {toast.text}
         {toast.action && (
-          <Link href={toast.action.href} className="ml-2 font-medium text-accent-ink underline underline-offset-4">
+          <Link
+            href={toast.action.href}
+            onClick={() => dismissToast(toast.id)}
+            className="ml-2 font-medium text-accent-ink underline underline-offset-4"
+          >
             {toast.action.label}
           </Link>
         )}

@@ -1,6 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { PERSONAS } from '../support/personas';
-import { account, atAnotherDesk, ownName, type Registered, register, said, send } from './steps/office';
+import { account, ONE_DESK, ownName, type Registered, register, said, send, test } from './steps/office';
 import { signIn } from './steps/people';
 
 const DIALOG = '这条记录刚被别人保存过';
@@ -23,11 +23,11 @@ async function bothVersions(
 const saveChosen = (page: Page) => page.getByRole('button', { name: '按所选内容保存' }).click();
 
 test.describe('两个人改同一条记录：后保存的人看到两个版本，逐项决定，谁的内容都不丢', () => {
-  test('小区', async ({ page, browser }, info) => {
+  test('小区', async ({ page, desk }, info) => {
     await signIn(page, PERSONAS.lufengClerk);
     const { id } = await register(page, ownName(info, '冲突苑'));
-    const colleague = await atAnotherDesk(browser, PERSONAS.lufengClerkSecond);
-    for (const desk of [page, colleague]) await desk.goto(`/compounds/${id}/edit`);
+    const colleague = await desk(PERSONAS.lufengClerkSecond);
+    for (const one of [page, colleague]) await one.goto(`/compounds/${id}/edit`);
 
     await colleague.getByLabel('地址').fill('金山镇龙川街1号');
     await colleague.getByLabel('原产权单位').fill('县粮食局');
@@ -50,14 +50,14 @@ test.describe('两个人改同一条记录：后保存的人看到两个版本�
     });
   });
 
-  test('单位', async ({ page, browser }, info) => {
+  test('单位', ONE_DESK, async ({ page, desk }, info) => {
     await signIn(page, PERSONAS.prefectureBureau);
     const query = `kind=community&q=${encodeURIComponent('东河社区')}`;
     const { items } = await send<{ items: Registered[] }>(page, 'GET', `/units?${query}`);
     const path = `/units/${items[0]?.id}`;
     const mine = ownName(info, 'Donghe');
-    const colleague = await atAnotherDesk(browser, PERSONAS.prefectureBureauSecond);
-    for (const desk of [page, colleague]) await desk.goto(path);
+    const colleague = await desk(PERSONAS.prefectureBureauSecond);
+    for (const one of [page, colleague]) await one.goto(path);
 
     await colleague.getByLabel('英文名').fill('Donghe Community');
     await colleague.getByLabel('排序').fill('7');
@@ -75,11 +75,11 @@ test.describe('两个人改同一条记录：后保存的人看到两个版本�
     await send(page, 'PATCH', path, { nameEn: null, sortOrder: 0 }, saved.version);
   });
 
-  test('账号', async ({ page, browser }, info) => {
+  test('账号', ONE_DESK, async ({ page, desk }, info) => {
     await signIn(page, PERSONAS.prefectureBureau);
     const { id, displayName } = await account(page, info, 'supervisor');
-    const colleague = await atAnotherDesk(browser, PERSONAS.prefectureBureauSecond);
-    for (const desk of [page, colleague]) await desk.goto(`/users/${id}`);
+    const colleague = await desk(PERSONAS.prefectureBureauSecond);
+    for (const one of [page, colleague]) await one.goto(`/users/${id}`);
 
     await colleague.getByLabel('姓名').fill(`${displayName}（质监站）`);
     await colleague.getByLabel('角色').selectOption('项目实施单位');
@@ -98,7 +98,7 @@ test.describe('两个人改同一条记录：后保存的人看到两个版本�
     });
   });
 
-  test('项目年度', async ({ page, browser }) => {
+  test('项目年度', async ({ page, desk }) => {
     await signIn(page, PERSONAS.prefectureBureau);
     const { items } = await send<{ items: (Registered & { year: number; reportDay: number })[] }>(
       page,
@@ -106,11 +106,11 @@ test.describe('两个人改同一条记录：后保存的人看到两个版本�
       '/programme/years',
     );
     const before = items.find(({ year }) => year === 2019);
-    const colleague = await atAnotherDesk(browser, PERSONAS.prefectureBureauSecond);
-    const open = async (desk: Page) => {
-      await desk.goto('/programme');
-      await desk.getByRole('button', { name: '修改 2019 年度' }).click();
-      return desk.getByRole('dialog', { name: '修改 2019 年度' });
+    const colleague = await desk(PERSONAS.prefectureBureauSecond);
+    const open = async (at: Page) => {
+      await at.goto('/programme');
+      await at.getByRole('button', { name: '修改 2019 年度' }).click();
+      return at.getByRole('dialog', { name: '修改 2019 年度' });
     };
     const [mine, theirs] = [await open(page), await open(colleague)];
 
@@ -135,14 +135,14 @@ test.describe('两个人改同一条记录：后保存的人看到两个版本�
     await send(page, 'PATCH', path, { reportDay: 5, completeBy: '2020-05-31' }, saved.version);
   });
 
-  test('户册里的一户', async ({ page, browser }, info) => {
+  test('户册里的一户', ONE_DESK, async ({ page, desk }, info) => {
     await signIn(page, PERSONAS.lufengClerk);
     const { id } = await register(page, ownName(info, '同户苑'), ['1栋']);
-    const colleague = await atAnotherDesk(browser, PERSONAS.lufengClerkSecond);
-    const open = async (desk: Page) => {
-      await desk.goto(`/compounds/${id}?view=table#register`);
-      await desk.getByRole('button', { name: '101', exact: true }).click();
-      return desk.getByRole('dialog', { name: /101/ });
+    const colleague = await desk(PERSONAS.lufengClerkSecond);
+    const open = async (at: Page) => {
+      await at.goto(`/compounds/${id}?view=table#register`);
+      await at.getByRole('button', { name: '101', exact: true }).click();
+      return at.getByRole('dialog', { name: /101/ });
     };
     const [mine, theirs] = [await open(page), await open(colleague)];
     await theirs.getByLabel('专有面积').fill('88.33');

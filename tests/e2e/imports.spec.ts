@@ -1,7 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import ExcelJS from 'exceljs';
 import { PERSONAS } from '../support/personas';
-import { ownName, send } from './steps/office';
+import { ONE_DESK, ownName, send, test } from './steps/office';
 import { signIn } from './steps/people';
 
 const REAL_LIST = 'tests/fixtures/天长市2021年计划表.xlsx';
@@ -42,7 +42,7 @@ async function undo(page: Page, reason: string) {
   await expect(page.getByText(`撤销原因：${reason}`)).toBeVisible();
 }
 
-test('上传到一半停下：什么也没有写入；再传一次照常进行，只收下一份', async ({ page }, info) => {
+test('上传到一半停下：什么也没有写入；再传一次照常进行，只收下一份', ONE_DESK, async ({ page }, info) => {
   await signIn(page, PERSONAS.lufengClerk);
   const file = await ownList(info.outputPath('停传.xlsx'), [ownName(info, '停传苑')]);
   const before = await send<{ total: number }>(page, 'GET', '/imports');
@@ -62,7 +62,7 @@ test('上传到一半停下：什么也没有写入；再传一次照常进行�
   expect(await send(page, 'GET', '/imports')).toMatchObject({ total: before.total + 1 });
 });
 
-test('读取时网络断了：页面说明在等，网络一恢复自己接着显示', async ({ page, context }, info) => {
+test('导入时网络断了：页面说明在等，网络一恢复自己接着显示', ONE_DESK, async ({ page, context }, info) => {
   await signIn(page, PERSONAS.lufengClerk);
   const names = Array.from({ length: 40 }, (_, index) => `${index}号${ownName(info, '断网苑')}`);
   await choose(page, await ownList(info.outputPath('断网.xlsx'), names));
@@ -70,8 +70,9 @@ test('读取时网络断了：页面说明在等，网络一恢复自己接着�
   await agree(page);
   await checked(page);
   await page.getByRole('button', { name: '确认导入' }).click();
+  const begun = page.waitForResponse(/\/confirm$/);
   await page.getByRole('alertdialog').getByRole('button', { name: '导入', exact: true }).click();
-  await expect(page.getByText('正在写入').first()).toBeVisible();
+  await begun;
   await context.setOffline(true);
   await expect(page.getByText('网络断开了，正在重新连接。导入在服务器上继续，不受影响。')).toBeVisible({
     timeout: 20_000,
@@ -98,10 +99,12 @@ test('真实的外地计划表：逐列核对、导入、整体撤销；第二�
   await expect(page.getByRole('table').first()).toContainText('小区');
   await confirm(page);
   await page.getByRole('link', { name: '查看小区列表' }).click();
+  await page.waitForURL(/\/compounds/);
   await expect(page.getByRole('main').getByRole('link', { name: '缫丝厂家属区' })).toBeVisible();
-  await page.goBack();
 
   await test.step('传错了：写明原因，整体撤销，列表里不再有', async () => {
+    await page.goto('/imports');
+    await page.getByRole('link', { name: '天长市2021年计划表.xlsx' }).first().click();
     await undo(page, '这是外地的表，传错了');
     expect(await send(page, 'GET', `/compounds?q=${encodeURIComponent('缫丝厂家属区')}`)).toMatchObject({ total: 0 });
   });

@@ -1,6 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { PERSONAS } from '../support/personas';
-import { account, atAnotherDesk, ownName } from './steps/office';
+import { account, ONE_DESK, ownName, test } from './steps/office';
 import { enter, enterFirst, refusal, setOwnPassword, signIn } from './steps/people';
 
 const OWN = '春天的禄丰很暖和2026';
@@ -15,7 +15,7 @@ async function handedOver(page: Page) {
   };
 }
 
-test('县市住建局建账号：一次性密码只显示一次，本人首次登录先改成自己的密码', async ({ page, browser }, info) => {
+test('县市住建局建账号：一次性密码只显示一次，本人首次登录先改成自己的密码', async ({ page, desk }, info) => {
   await signIn(page, PERSONAS.lufengClerk);
   await page.goto('/users/new');
   const username = ownName(info, 'lf.shequ.').replace('甲', 'a').replace('乙', 'b');
@@ -34,7 +34,7 @@ test('县市住建局建账号：一次性密码只显示一次，本人首次�
   await expect(page.getByText(given.password)).toHaveCount(0);
 
   await test.step('首次登录只能先改密码，改好以后才进得去', async () => {
-    const newcomer = await browser.newPage();
+    const newcomer = await desk();
     await enter(newcomer, given);
     await expect(newcomer.getByRole('heading', { name: '设置自己的密码' })).toBeVisible();
     await newcomer.goto('/compounds');
@@ -54,10 +54,10 @@ test('县市住建局建账号：一次性密码只显示一次，本人首次�
   });
 });
 
-test('重置密码：原来的登录立即结束，凭新的一次性密码进来', async ({ page, browser }, info) => {
+test('重置密码：原来的登录立即结束，凭新的一次性密码进来', ONE_DESK, async ({ page, desk }, info) => {
   await signIn(page, PERSONAS.lufengClerk);
   const person = await account(page, info, 'implementing_entity');
-  const theirs = await browser.newPage();
+  const theirs = await desk();
   await enterFirst(theirs, person, OWN);
   await signIn(theirs, { username: person.username, password: OWN });
 
@@ -77,54 +77,62 @@ test('重置密码：原来的登录立即结束，凭新的一次性密码进�
   await expect(page.getByText(given.password)).toHaveCount(0);
 });
 
-test('停用账号：写明原因，此人的下一次点击就被请回登录页，再登录会说明为什么', async ({ page, browser }, info) => {
-  await signIn(page, PERSONAS.lufengClerk);
-  const person = await account(page, info, 'implementing_entity');
-  const theirs = await browser.newPage();
-  await enterFirst(theirs, person, OWN);
-  await signIn(theirs, { username: person.username, password: OWN });
-  await theirs.goto('/compounds');
+test(
+  '停用账号：写明原因，此人的下一次点击就被请回登录页，再登录会说明为什么',
+  ONE_DESK,
+  async ({ page, desk }, info) => {
+    await signIn(page, PERSONAS.lufengClerk);
+    const person = await account(page, info, 'implementing_entity');
+    const theirs = await desk();
+    await enterFirst(theirs, person, OWN);
+    await signIn(theirs, { username: person.username, password: OWN });
+    await theirs.goto('/compounds');
 
-  await page.goto(`/users/${person.id}`);
-  await page.getByRole('button', { name: '停用账号' }).click();
-  const dialog = page.getByRole('alertdialog');
-  await dialog.getByRole('button', { name: '停用账号' }).click();
-  await expect(dialog.getByText('请填写原因')).toBeVisible();
-  await dialog.getByLabel('原因').fill('项目完工，调离本岗');
-  await dialog.getByRole('button', { name: '停用账号' }).click();
-  await expect(page.getByText(/停用：项目完工，调离本岗/)).toBeVisible();
+    await page.goto(`/users/${person.id}`);
+    await page.getByRole('button', { name: '停用账号' }).click();
+    const dialog = page.getByRole('alertdialog');
+    await dialog.getByRole('button', { name: '停用账号' }).click();
+    await expect(dialog.getByText('请填写原因')).toBeVisible();
+    await dialog.getByLabel('原因').fill('项目完工，调离本岗');
+    await dialog.getByRole('button', { name: '停用账号' }).click();
+    await expect(page.getByText(/停用：项目完工，调离本岗/)).toBeVisible();
 
-  expect((await theirs.request.get('/api/v1/compounds')).status()).toBe(401);
-  await theirs.goto('/compounds');
-  await expect(theirs).toHaveURL(/\/login/);
-  await enter(theirs, { username: person.username, password: OWN });
-  await expect(refusal(theirs)).toContainText('这个账号已停用');
-  await expect(refusal(theirs)).toContainText('账号管理员');
+    expect((await theirs.request.get('/api/v1/compounds')).status()).toBe(401);
+    await theirs.goto('/compounds');
+    await expect(theirs).toHaveURL(/\/login/);
+    await enter(theirs, { username: person.username, password: OWN });
+    await expect(refusal(theirs)).toContainText('这个账号已停用');
+    await expect(refusal(theirs)).toContainText('账号管理员');
 
-  await page.getByRole('button', { name: '恢复账号' }).click();
-  await page.getByRole('alertdialog').getByRole('button', { name: '恢复账号' }).click();
-  await expect(page.getByRole('button', { name: '停用账号' })).toBeVisible();
-  await signIn(theirs, { username: person.username, password: OWN });
-});
+    await page.getByRole('button', { name: '恢复账号' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: '恢复账号' }).click();
+    await expect(page.getByRole('button', { name: '停用账号' })).toBeVisible();
+    await signIn(theirs, { username: person.username, password: OWN });
+  },
+);
 
-test('输错十次密码：账号暂停登录，说明多久以后再试、找谁；管理员重置后马上能进', async ({ page, browser }, info) => {
-  await signIn(page, PERSONAS.lufengClerk);
-  const person = await account(page, info, 'implementing_entity');
-  const theirs = await browser.newPage();
-  await enterFirst(theirs, person, OWN);
-  for (let attempt = 1; attempt <= 10; attempt++) {
-    await enter(theirs, { username: person.username, password: `错误的密码${attempt}` });
-    await expect(refusal(theirs)).toContainText('15 分钟内最多可试 10 次');
-  }
-  await enter(theirs, { username: person.username, password: OWN });
-  await expect(refusal(theirs)).toContainText('已暂停登录');
-  await expect(refusal(theirs)).toContainText(/请在 1[45] 分钟后再试/);
-  await expect(refusal(theirs)).toContainText('账号管理员重置');
+test(
+  '输错十次密码：账号暂停登录，说明多久以后再试、找谁；管理员重置后马上能进',
+  ONE_DESK,
+  async ({ page, desk }, info) => {
+    await signIn(page, PERSONAS.lufengClerk);
+    const person = await account(page, info, 'implementing_entity');
+    const theirs = await desk();
+    await enterFirst(theirs, person, OWN);
+    for (let attempt = 1; attempt <= 10; attempt++) {
+      await enter(theirs, { username: person.username, password: `错误的密码${attempt}` });
+      await expect(refusal(theirs)).toContainText('15 分钟内最多可试 10 次');
+    }
+    await enter(theirs, { username: person.username, password: OWN });
+    await expect(refusal(theirs)).toContainText('已暂停登录');
+    await expect(refusal(theirs)).toContainText(/请在 1[45] 分钟后再试/);
+    await expect(refusal(theirs)).toContainText('账号管理员重置');
 
-  const desk = await atAnotherDesk(browser, PERSONAS.lufengClerkSecond);
-  await desk.goto(`/users/${person.id}`);
-  await desk.getByRole('button', { name: '重置密码' }).click();
-  await desk.getByRole('alertdialog').getByRole('button', { name: '重置密码' }).click();
-  await enter(theirs, await handedOver(desk));
-  await expect(theirs.getByRole('heading', { name: '设置自己的密码' })).toBeVisible();
-});
+    const colleague = await desk(PERSONAS.lufengClerkSecond);
+    await colleague.goto(`/users/${person.id}`);
+    await colleague.getByRole('button', { name: '重置密码' }).click();
+    await colleague.getByRole('alertdialog').getByRole('button', { name: '重置密码' }).click();
+    await enter(theirs, await handedOver(colleague));
+    await expect(theirs.getByRole('heading', { name: '设置自己的密码' })).toBeVisible();
+  },
+);

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { PERSONAS } from '../support/personas';
-import { atAnotherDesk, ownName, said, send } from './steps/office';
+import { ONE_DESK, ownName, said, send, test } from './steps/office';
 import { signIn } from './steps/people';
 
 interface Total {
@@ -9,7 +9,7 @@ interface Total {
   inForce: { compounds: number; households: number } | null;
 }
 
-test('州住建局锁定一批摸底的总量，以后只能凭文件调整；县市只看得到', async ({ page, browser }, info) => {
+test('州住建局锁定一批摸底的总量，以后只能凭文件调整；县市只看得到', ONE_DESK, async ({ page, desk }, info) => {
   const name = ownName(info, '2026年补充摸底');
   await signIn(page, PERSONAS.prefectureBureau);
   await page.goto('/programme');
@@ -84,7 +84,7 @@ test('州住建局锁定一批摸底的总量，以后只能凭文件调整；�
   });
 
   await test.step('禄丰市看得到自己的总量和调整，不能锁定，也不能调整', async () => {
-    const county = await atAnotherDesk(browser, PERSONAS.lufengClerk);
+    const county = await desk(PERSONAS.lufengClerk);
     await county.goto(path);
     await expect(county.getByText('禄丰市：+2 个小区，+120 户，+9,800.50 ㎡')).toBeVisible();
     await expect(county.getByText('双柏县')).toHaveCount(0);

@@ -1,7 +1,10 @@
-import { type Browser, expect, type Page, type TestInfo } from '@playwright/test';
+import { test as base, expect, type Page, type TestInfo } from '@playwright/test';
 import type { Role } from '@/lib/domain/accounts/roles';
 import type { Persona } from '../../support/personas';
 import { signIn } from './people';
+
+/** For a journey in which the width of the screen decides nothing: it is made once, at the desk. */
+export const ONE_DESK = { tag: '@desk' };
 
 /** A name of this run's own: desktop and phone share one database, and a journey can be run again. */
 export const ownName = (info: TestInfo, name: string) =>
@@ -55,12 +58,21 @@ export async function account(page: Page, info: TestInfo, role: Role): Promise<A
   return { id, ...given };
 }
 
-/** A second person at a second desk. */
-export async function atAnotherDesk(browser: Browser, person: Persona): Promise<Page> {
-  const desk = await browser.newPage();
-  await signIn(desk, person);
-  return desk;
-}
+/** Opens a second desk in another browser, where somebody is signed in or nobody yet; cleared when the journey is over. */
+type Desks = { desk: (person?: Persona) => Promise<Page> };
+
+export const test = base.extend<Desks>({
+  desk: async ({ browser }, use) => {
+    const pages: Page[] = [];
+    await use(async (person) => {
+      const page = await browser.newPage();
+      pages.push(page);
+      if (person) await signIn(page, person);
+      return page;
+    });
+    for (const page of pages) await page.close();
+  },
+});
 
 /** The passing note at the edge of the screen that says what was done. */
 export const said = (page: Page, words: string | RegExp) =>
