@@ -1,20 +1,24 @@
 'use client';
 
-import { ChevronDown, Download, FileSpreadsheet, FileText } from 'lucide-react';
+import { ChevronDown, Download } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { DropdownMenu, MenuItem } from '@/components/ui/dropdown-menu';
+import { Popover } from '@/components/ui/popover';
 import { toast } from '@/components/ui/toast-store';
 import { api, sentencesOf } from '@/lib/client/api';
 import type { ListColumn } from '@/lib/domain/compounds/types';
 
+const FORMATS = ['xlsx', 'csv'] as const;
+
 /** 导出所列: the same conditions and columns as the list in the address, as a job that can be left. */
 export function ExportButton({ query, columns }: { query: Record<string, string>; columns: readonly ListColumn[] }) {
   const t = useTranslations('compounds.export');
+  const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
 
-  async function start(format: 'xlsx' | 'csv') {
+  async function start(format: (typeof FORMATS)[number]) {
+    setOpen(false);
     setBusy(true);
     const answer = await api('POST', '/api/v1/exports', {
       body: { kind: 'compounds-list', format, query, columns, unmasked: false },
@@ -25,8 +29,12 @@ export function ExportButton({ query, columns }: { query: Record<string, string>
   }
 
   return (
-    <DropdownMenu
+    <Popover
       label={t('button')}
+      align="end"
+      open={open}
+      onOpenChange={setOpen}
+      className="p-1"
       trigger={
         <Button icon={<Download aria-hidden="true" />} busy={busy}>
           {t('button')}
@@ -34,12 +42,11 @@ export function ExportButton({ query, columns }: { query: Record<string, string>
         </Button>
       }
     >
-      <MenuItem icon={<FileSpreadsheet aria-hidden="true" />} onSelect={() => start('xlsx')}>
-        {t('xlsx')}
-      </MenuItem>
-      <MenuItem icon={<FileText aria-hidden="true" />} onSelect={() => start('csv')}>
-        {t('csv')}
-      </MenuItem>
-    </DropdownMenu>
+      {FORMATS.map((format) => (
+        <Button key={format} variant="quiet" className="w-full justify-start!" onClick={() => start(format)}>
+          {t(format)}
+        </Button>
+      ))}
+    </Popover>
   );
 }

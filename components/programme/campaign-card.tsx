@@ -42,7 +42,12 @@ export function CampaignCard({ campaign }: { campaign: CampaignDetail }) {
         </span>
       }
       action={
-        <LinkButton href={`/programme/campaigns/${campaign.id}`} prefetch={false} size="sm">
+        <LinkButton
+          href={`/programme/campaigns/${campaign.id}`}
+          prefetch={false}
+          size="sm"
+          aria-label={t('detailOf', { name: campaign.name })}
+        >
           {t('detail')}
         </LinkButton>
       }

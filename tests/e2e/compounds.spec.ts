@@ -239,7 +239,7 @@ test('导出所列：筛选后的几个小区、所选的列，Excel 和 CSV 各
 
   async function exportAs(kind: string): Promise<Buffer> {
     await page.getByRole('button', { name: '导出所列' }).click();
-    await page.getByRole('menuitem', { name: kind }).click();
+    await page.getByRole('button', { name: kind }).click();
     await page.getByRole('region', { name: '提示消息' }).getByRole('link', { name: '查看进度' }).click();
     const line = page.getByRole('table', { name: '您导出的文件' }).getByRole('row').nth(1);
     await expect(line).toContainText('可下载', { timeout: 30_000 });

@@ -19,11 +19,11 @@ test('州住建局锁定一批摸底的总量，以后只能凭文件调整；�
   await opening.getByLabel('开始日期').fill('2026-03-01');
   await opening.getByLabel('截止日期').fill('2026-02-01');
   await opening.getByRole('button', { name: '开展摸底' }).click();
-  await expect(opening.getByText(/截止日期 2026-02-01 早于开始日期 2026-03-01/)).toBeVisible();
+  await expect(opening.getByText(/结束日 2026-02-01 早于开始日 2026-03-01/)).toBeVisible();
   await opening.getByLabel('截止日期').fill('2026-12-31');
   await opening.getByRole('button', { name: '开展摸底' }).click();
   await said(page, '已保存');
-  await page.getByRole('region', { name }).getByRole('link', { name: '查看总量' }).click();
+  await page.getByRole('link', { name: `查看总量：${name}` }).click();
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
   const path = new URL(page.url()).pathname;
   const totals = async () => (await send<{ counties: Total[] }>(page, 'GET', path)).counties;

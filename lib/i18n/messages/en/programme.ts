@@ -59,6 +59,7 @@ export default {
   documentNo: 'Document',
   frozenAt: 'Frozen at',
   detail: 'See the totals',
+  detailOf: 'See the totals: {name}',
   back: 'Years and baseline',
   dates: 'Dates',
   totals: 'Totals by county (eligible compounds)',

@@ -59,6 +59,7 @@ export default {
   documentNo: '文号',
   frozenAt: '锁定时刻',
   detail: '查看总量',
+  detailOf: '查看总量：{name}',
   back: '年度与基数',
   dates: '起止日期',
   totals: '各县市总量（符合改造范围的小区）',
