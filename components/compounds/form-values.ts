@@ -98,8 +98,7 @@ export function problemsOf(schema: z.ZodType, input: unknown): Map<string, Reaso
 }
 
 function inPlainWords(told: Reason, field: string, value: unknown): Reason {
-  if (told.code === 'input.type') return noNumber(field, value);
-  return told.code === 'input.tooShort' && told.params?.expected === '1' ? reason('input.required') : told;
+  return told.code === 'input.type' ? noNumber(field, value) : told;
 }
 
 /** Text where a number belongs: what was found and what is expected, in the words that the import uses too. */

@@ -23,6 +23,8 @@ function oneReason(issue: Issue): Reason {
         ? reason('input.required', undefined, { field })
         : reason('input.type', { expected: issue.expected }, { field });
     case 'too_small':
+      // An empty field is not "too short": it lacks what it asks for.
+      if (issue.origin === 'string' && issue.minimum === 1) return reason('input.required', undefined, { field });
       return issue.origin === 'string' || issue.origin === 'array'
         ? reason('input.tooShort', { expected: String(issue.minimum) }, { field })
         : reason('input.tooSmall', { expected: String(issue.minimum) }, { field });
