@@ -34,7 +34,7 @@ export function ExportButton({ query, columns }: { query: Record<string, string>
       align="end"
       open={open}
       onOpenChange={setOpen}
-      className="p-1"
+      className="p-1!"
       trigger={
         <Button icon={<Download aria-hidden="true" />} busy={busy}>
           {t('button')}

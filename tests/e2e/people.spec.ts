@@ -10,8 +10,8 @@ async function handedOver(page: Page) {
   const line = page.locator('dl', { hasText: '一次性密码' });
   await expect(line).toBeVisible();
   return {
-    username: (await line.locator('dd').nth(0).innerText()).trim(),
-    password: (await line.locator('dd').nth(1).innerText()).trim(),
+    username: ((await line.locator('dd').nth(0).textContent()) ?? '').trim(),
+    password: ((await line.locator('dd').nth(1).textContent()) ?? '').trim(),
   };
 }
 
