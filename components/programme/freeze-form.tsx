@@ -34,7 +34,9 @@ export function FreezeForm({ campaign, incomplete, today }: Props) {
 
   function ask(event: FormEvent) {
     event.preventDefault();
-    setAsking(true);
+    // what is missing is said before anybody is asked whether they are sure
+    if (values.documentNo.trim() === '' || values.baselineOn === '') void freeze();
+    else setAsking(true);
   }
   async function freeze() {
     const path = `/api/v1/programme/campaigns/${campaign.id}/freeze`;

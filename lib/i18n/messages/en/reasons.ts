@@ -276,7 +276,7 @@ export default {
     tooLong: 'Too long; at most {expected}. Shorten it.',
     tooShort: 'Too short; at least {expected}. Add to it.',
     tooSmall: 'Too small; at least {expected}. Check it.',
-    type: 'Wrong type; expected {expected}. Check it and enter it again.',
+    type: 'This needs {expected, select, number {a number} int {a whole number} string {text} boolean {yes or no} array {a list} object {a group of values} null {to be empty} other {{expected}}}. Check it and enter it again.',
     unknownField: 'Unknown field “{found}”. Leave it out.',
     year: 'A year has four digits, from 1900 to 2100. Check it.',
   },

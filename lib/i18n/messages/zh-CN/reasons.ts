@@ -244,7 +244,7 @@ export default {
     tooLong: '内容太长，最多 {expected}。请缩短。',
     tooShort: '内容太短，至少 {expected}。请补充。',
     tooSmall: '数值太小，至少 {expected}。请核对。',
-    type: '类型不对，应为 {expected}。请检查后重新填写。',
+    type: '这里要填{expected, select, number {数字} int {整数} string {文字} boolean {“是”或“否”} array {列表} object {一组内容} null {空} other { {expected}}}。请检查后重新填写。',
     unknownField: '不认识的项目“{found}”。请去掉这一项。',
     year: '年份应为四位数，在1900至2100之间。请核对年份。',
   },
