@@ -5,19 +5,19 @@ import { useTranslations } from 'next-intl';
 import { cn } from '@/components/ui/cn';
 import type { HouseholdRow } from '@/lib/domain/compounds/answers';
 import { formatAreaNumber } from '@/lib/format/area';
-import { gridOf, isBareUnit } from './storey';
+import { type GridUnit, isBareUnit } from './storey';
 
-type Props = { homes: readonly HouseholdRow[]; onOpen: (home: HouseholdRow) => void };
+type Props = { units: readonly GridUnit[]; onOpen: (home: HouseholdRow) => void };
 
 const isComplete = (home: HouseholdRow) => home.exclusiveArea !== null && home.owners.length > 0;
 
 /** The house as it stands: units side by side, storeys from the top, a cell for each dwelling. */
-export function BuildingGrid({ homes, onOpen }: Props) {
+export function BuildingGrid({ units, onOpen }: Props) {
   const t = useTranslations('compounds.household');
   const unitName = (unit: string) => (unit ? (isBareUnit(unit) ? t('unitOf', { unit }) : unit) : t('noUnit'));
   return (
     <div className="flex gap-6 overflow-x-auto pb-1">
-      {gridOf(homes).map(({ unitNo, storeys }) => (
+      {units.map(({ unitNo, storeys }) => (
         <section key={unitNo} aria-label={unitName(unitNo)} className="shrink-0">
           <h3 className="mb-1.5 text-sm font-medium">{unitName(unitNo)}</h3>
           <ul className="space-y-1.5">

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { FilterFold } from '@/components/ui/filter-fold';
 import { FilterSelect } from '@/components/ui/filter-select';
 import { SearchBox } from '@/components/ui/search-box';
 import type { SelectOption } from '@/components/ui/select';
@@ -13,6 +14,8 @@ const DECADES = ['1950', '1960', '1970', '1980', '1990', '2000', '2010'];
 
 type Props = {
   params: Params;
+  /** How many conditions are set, the search apart. */
+  active: number;
   places: readonly Place[];
   /** Which levels there is a choice of. */
   levels: { county: boolean; subdistrict: boolean; community: boolean };
@@ -20,7 +23,7 @@ type Props = {
   facilities: readonly FacilityName[];
 };
 
-export function ListFilters({ params, places, levels, subdistrict, facilities }: Props) {
+export function ListFilters({ params, active, places, levels, subdistrict, facilities }: Props) {
   const t = useTranslations('compounds');
   const locale = useLocale();
   const of = (kind: Place['kind']): SelectOption[] =>
@@ -34,32 +37,33 @@ export function ListFilters({ params, places, levels, subdistrict, facilities }:
   const unknown = { value: 'unknown', label: t('filters.unknown') };
   const decades = DECADES.map((decade) => ({ value: decade, label: t('filters.decadeOf', { decade }) }));
   return (
-    <>
-      <SearchBox path="/compounds" params={params} label={t('searchLabel')} placeholder={t('searchPlaceholder')} />
-      {/* One line that is pushed sideways on a phone, so that the list itself is in sight. */}
-      <div className="flex gap-2 max-sm:-mx-4 max-sm:w-screen max-sm:overflow-x-auto max-sm:px-4 max-sm:py-0.5 max-sm:*:shrink-0 sm:flex-wrap">
-        {levels.county && <FilterSelect name="county" label={t('filters.county')} options={of('county')} />}
-        {levels.subdistrict && of('subdistrict').length > 0 && (
-          <FilterSelect name="subdistrict" label={t('filters.subdistrict')} options={of('subdistrict')} />
-        )}
-        {levels.community && of('community').length > 0 && (
-          <FilterSelect name="community" label={t('filters.community')} options={of('community')} />
-        )}
-        <FilterSelect name="eligibility" label={t('filters.eligibility')} options={words(OUTCOMES, OUTCOME_LABELS)} />
-        <FilterSelect name="decade" label={t('filters.decade')} options={[...decades, unknown]} />
-        <FilterSelect
-          name="ownership"
-          label={t('filters.ownership')}
-          options={[...words(OWNERSHIP_KINDS, OWNERSHIP_LABELS), unknown]}
-        />
-        <MoreFilters
-          params={params}
-          facilities={facilities.map(({ key, name, nameEn }) => ({
-            value: key,
-            label: locale === 'en' ? nameEn : name,
-          }))}
-        />
-      </div>
-    </>
+    <FilterFold
+      active={active}
+      search={
+        <SearchBox path="/compounds" params={params} label={t('searchLabel')} placeholder={t('searchPlaceholder')} />
+      }
+    >
+      {levels.county && <FilterSelect name="county" label={t('filters.county')} options={of('county')} />}
+      {levels.subdistrict && of('subdistrict').length > 0 && (
+        <FilterSelect name="subdistrict" label={t('filters.subdistrict')} options={of('subdistrict')} />
+      )}
+      {levels.community && of('community').length > 0 && (
+        <FilterSelect name="community" label={t('filters.community')} options={of('community')} />
+      )}
+      <FilterSelect name="eligibility" label={t('filters.eligibility')} options={words(OUTCOMES, OUTCOME_LABELS)} />
+      <FilterSelect name="decade" label={t('filters.decade')} options={[...decades, unknown]} />
+      <FilterSelect
+        name="ownership"
+        label={t('filters.ownership')}
+        options={[...words(OWNERSHIP_KINDS, OWNERSHIP_LABELS), unknown]}
+      />
+      <MoreFilters
+        params={params}
+        facilities={facilities.map(({ key, name, nameEn }) => ({
+          value: key,
+          label: locale === 'en' ? nameEn : name,
+        }))}
+      />
+    </FilterFold>
   );
 }

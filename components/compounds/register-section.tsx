@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { cn } from '@/components/ui/cn';
 import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
 import { Cell, HeadCell, Row, Table } from '@/components/ui/table';
 import type { BuildingRow, HouseholdRow } from '@/lib/domain/compounds/answers';
 import { USAGE_LABELS } from '@/lib/domain/compounds/labels';
@@ -17,8 +18,9 @@ import { formatAreaNumber } from '@/lib/format/area';
 import { NONE } from '@/lib/format/number';
 import { BuildingGrid } from './building-grid';
 import { HouseholdDialog } from './household-dialog';
+import { HOMES_AT_ONCE, registerHref } from './register-address';
 import type { Rights } from './rights';
-import { storeyOf } from './storey';
+import { gridOf, storeyOf, wholeUnits } from './storey';
 
 type Props = {
   compoundId: string;
@@ -26,17 +28,20 @@ type Props = {
   /** The building whose register is shown. */
   building?: BuildingRow;
   homes: readonly HouseholdRow[];
+  /** The building has more dwellings than `homes`. */
+  more: boolean;
   view: 'grid' | 'table';
   rights: Rights;
 };
 
 /** 户册: one building at a time, as the house stands or as a list. */
-export function RegisterSection({ compoundId, buildings, building, homes, view, rights }: Props) {
+export function RegisterSection({ compoundId, buildings, building, homes, more, view, rights }: Props) {
   const t = useTranslations('compounds.household');
   const sections = useTranslations('compounds.sections');
   const [open, setOpen] = useState<{ household?: HouseholdRow }>();
   if (!building) return null;
-  const at = (id: string, how: string) => `/compounds/${compoundId}?building=${id}&view=${how}#register`;
+  const units = wholeUnits(gridOf(homes), more);
+  const shown = view === 'grid' ? units.reduce((sum, unit) => sum + unit.count, 0) : homes.length;
   const incomplete = homes.some((home) => home.exclusiveArea === null || home.owners.length === 0);
   const add = rights.register && (
     <Button size="sm" icon={<Plus aria-hidden="true" />} onClick={() => setOpen({})}>
@@ -54,7 +59,7 @@ export function RegisterSection({ compoundId, buildings, building, homes, view, 
         {buildings.map((one) => (
           <Link
             key={one.id}
-            href={at(one.id, view)}
+            href={registerHref(compoundId, { building: one.id, view })}
             prefetch={false}
             scroll={false}
             aria-current={one.id === building.id ? 'true' : undefined}
@@ -78,7 +83,7 @@ export function RegisterSection({ compoundId, buildings, building, homes, view, 
               {(['grid', 'table'] as const).map((how) => (
                 <Link
                   key={how}
-                  href={at(building.id, how)}
+                  href={registerHref(compoundId, { building: building.id, view: how })}
                   prefetch={false}
                   scroll={false}
                   aria-current={how === view ? 'true' : undefined}
@@ -96,9 +101,21 @@ export function RegisterSection({ compoundId, buildings, building, homes, view, 
             )}
           </div>
           {view === 'grid' ? (
-            <BuildingGrid homes={homes} onOpen={(household) => setOpen({ household })} />
+            <BuildingGrid units={units} onOpen={(household) => setOpen({ household })} />
           ) : (
             <HouseholdTable homes={homes} onOpen={(household) => setOpen({ household })} />
+          )}
+          {more && (
+            <p className="no-print mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm text-ink-3">
+              <LinkButton
+                href={registerHref(compoundId, { building: building.id, view, homes: homes.length + HOMES_AT_ONCE })}
+                prefetch={false}
+                scroll={false}
+              >
+                {t('more', { count: Math.min(HOMES_AT_ONCE, building.households - shown) })}
+              </LinkButton>
+              <span aria-live="polite">{t('shown', { shown, total: building.households })}</span>
+            </p>
           )}
         </>
       )}

@@ -11,6 +11,7 @@ export interface GridUnit {
   unitNo: string;
   /** From the top down, as the house stands. */
   storeys: { storey: number | null; homes: HouseholdRow[] }[];
+  count: number;
 }
 
 /** Unit by unit, storey by storey. */
@@ -27,7 +28,13 @@ export function gridOf(homes: readonly HouseholdRow[]): GridUnit[] {
     storeys: [...storeys]
       .sort(([a], [b]) => (b ?? -99) - (a ?? -99))
       .map(([storey, list]) => ({ storey, homes: list })),
+    count: [...storeys.values()].reduce((sum, list) => sum + list.length, 0),
   }));
+}
+
+/** Of a house that goes on, the last unit may be only begun: half a unit would look like a house with storeys missing. */
+export function wholeUnits(units: GridUnit[], more: boolean): GridUnit[] {
+  return more && units.length > 1 ? units.slice(0, -1) : units;
 }
 
 /** '1' is written 1单元; what the county already wrote out ('1单元', '东单元') stays as it is. */

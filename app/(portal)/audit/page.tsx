@@ -4,12 +4,14 @@ import { AuditTimeline } from '@/components/audit/audit-timeline';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
+import { FilterFold } from '@/components/ui/filter-fold';
 import { FilterSelect } from '@/components/ui/filter-select';
 import { Input } from '@/components/ui/input';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { SearchBox } from '@/components/ui/search-box';
+import { TextLink } from '@/components/ui/text-link';
 import { Toolbar } from '@/components/ui/toolbar';
 import { hrefWith, pairsOf } from '@/components/ui/url';
 import { can } from '@/lib/domain/accounts/permissions';
@@ -38,10 +40,16 @@ export default async function AuditPage({ searchParams }: Props) {
   const actor = await pageActor('audit.read');
   const params = Object.fromEntries(Object.entries(await searchParams).filter(([, value]) => value !== ''));
   const query = auditListQuery.safeParse(params).data ?? auditListQuery.parse({});
-  const [{ list, counties }, t] = await Promise.all([
+  const [{ list, counties, compound }, t] = await Promise.all([
     withActor(actor, async (tx) => ({
       list: await listAudit(tx, actor, query),
       counties: (await unitOptions(tx, actor)).filter(({ kind }) => kind === 'county'),
+      compound: query.compound
+        ? await tx.compound.findFirst({
+            where: { id: query.compound, countyId: { in: [...actor.counties] } },
+            select: { id: true, name: true },
+          })
+        : null,
     })),
     getTranslations('audit'),
   ]);
@@ -54,28 +62,39 @@ export default async function AuditPage({ searchParams }: Props) {
     { value: 'prefecture', label: t('prefectureOwn') },
     ...counties.map(({ id, name }) => ({ value: id, label: name })),
   ];
+  const active = Object.keys(params).filter((key) => !['q', 'cursor', 'limit'].includes(key)).length;
   return (
     <ClientMessages namespaces={['audit']}>
       <PageHeader title={t('title')} description={t('description')} />
       <Toolbar>
-        <SearchBox path="/audit" params={params} label={t('search')} />
-        <FilterSelect name="action" label={t('filterAction')} options={actions} />
-        <FilterSelect name="entity" label={t('filterEntity')} options={entities} />
-        {counties.length > 1 && <FilterSelect name="county" label={t('filterCounty')} options={places} />}
-        <form action="/audit" className="flex flex-wrap items-center gap-2">
-          {pairsOf(params, ['from', 'to', 'cursor']).map(([key, value]) => (
-            <input key={key} type="hidden" name={key} value={value} />
-          ))}
-          <Input type="date" name="from" aria-label={t('from')} defaultValue={query.from} className="w-auto!" />
-          <Input type="date" name="to" aria-label={t('to')} defaultValue={query.to} className="w-auto!" />
-          <Button type="submit">{t('apply')}</Button>
-        </form>
+        <FilterFold active={active} search={<SearchBox path="/audit" params={params} label={t('search')} />}>
+          <FilterSelect name="action" label={t('filterAction')} options={actions} />
+          <FilterSelect name="entity" label={t('filterEntity')} options={entities} />
+          {counties.length > 1 && <FilterSelect name="county" label={t('filterCounty')} options={places} />}
+          <form action="/audit" className="flex flex-wrap items-end gap-2 max-sm:col-span-2">
+            {pairsOf(params, ['from', 'to', 'cursor']).map(([key, value]) => (
+              <input key={key} type="hidden" name={key} value={value} />
+            ))}
+            {(['from', 'to'] as const).map((end) => (
+              <label key={end} className="flex items-center gap-1.5 text-sm text-ink-2 max-sm:w-full">
+                {t(end)}
+                <Input type="date" name={end} defaultValue={query[end]} className="sm:w-auto!" />
+              </label>
+            ))}
+            <Button type="submit">{t('apply')}</Button>
+          </form>
+        </FilterFold>
         {Object.keys(params).length > 0 && (
           <LinkButton href="/audit" variant="quiet">
             {t('clear')}
           </LinkButton>
         )}
       </Toolbar>
+      {compound && (
+        <p className="mb-3 text-sm">
+          <TextLink href={`/compounds/${compound.id}`}>{t('ofCompound', { name: compound.name })}</TextLink>
+        </p>
+      )}
       <Card>
         {list.items.length === 0 ? (
           <EmptyState title={t('empty')} description={t('emptyHint')} />

@@ -99,6 +99,7 @@ export default async function CompoundsPage({ searchParams }: { searchParams: Pr
       <Toolbar>
         <ListFilters
           params={params}
+          active={chips.filter(({ key }) => key !== 'q').length}
           places={places}
           levels={levels}
           subdistrict={query.subdistrict}

@@ -41,7 +41,9 @@ type SlotProps = TickProps & { width?: number | string; visibleTicksCount?: numb
 export function slotTick({ x, y, payload, width, visibleTicksCount }: SlotProps) {
   const signs = [...String(payload?.value ?? '')];
   const slot = Number(width) / (visibleTicksCount || 1);
-  const half = Math.ceil(signs.length / 2);
+  // 1990 | 年代 rather than 199 | 0年代
+  const digits = signs.findIndex((sign) => !/[0-9]/.test(sign));
+  const half = digits > 0 ? digits : Math.ceil(signs.length / 2);
   const name = signs.join('');
   if (widthOf(name) <= slot) {
     return (

@@ -12,6 +12,8 @@ export const auditLineView = z.object({
   action: z.string(),
   entity: z.string(),
   entityId: z.string().nullable(),
+  /** the record's name as it stands now; an owner's is masked */
+  subject: z.string().nullable(),
   county: z.object({ id: z.uuid(), name: z.string() }).nullable(),
   before: values,
   after: values,
@@ -23,6 +25,24 @@ export const auditLineView = z.object({
 });
 export type AuditLineView = z.output<typeof auditLineView>;
 
+/** What somebody did in one go: an import of 400 dwellings is one act with a thousand lines, of which the first stand here. */
+export interface AuditAct {
+  at: string;
+  actor: string;
+  action: string;
+  reason: string | null;
+  /** how many records of each kind */
+  entities: Record<string, number>;
+  /** line ids of the first and the last */
+  bottom: string;
+  top: string;
+  lines: AuditLineView[];
+}
+export interface AuditActs {
+  items: AuditAct[];
+  nextCursor: string | null;
+}
+
 const word = z.string().regex(/^[a-z][a-z0-9_.]{1,60}$/i);
 
 export const auditListQuery = z.strictObject({
@@ -31,6 +51,8 @@ export const auditListQuery = z.strictObject({
   action: word.optional(),
   entity: word.optional(),
   id: z.string().max(60).optional(),
+  /** with the compound's buildings, households, owners and files */
+  compound: idField.optional(),
   county: z.union([z.literal('prefecture'), idField]).optional(),
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),

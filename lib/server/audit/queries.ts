@@ -1,12 +1,30 @@
 import 'server-only';
-import { AUDIT_COUNTED, type AuditLineView, type AuditList, type AuditListQuery } from '@/lib/domain/audit/views';
+import {
+  AUDIT_COUNTED,
+  type AuditActs,
+  type AuditLineView,
+  type AuditList,
+  type AuditListQuery,
+} from '@/lib/domain/audit/views';
 import type { Actor } from '@/lib/server/actor';
 import { Prisma } from '@/lib/server/db/sql';
 import type { Tx } from '@/lib/server/db/with-actor';
 
 const ENCRYPTED = Prisma.sql`ARRAY['audit_cipher', 'audit_key_id']`;
+/** What people call the record, as far as the session may see it. Read for the lines of one page only. */
+const KEY = Prisma.sql`(CASE WHEN l.entity_id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN l.entity_id::uuid END)`;
+const SUBJECT = Prisma.sql`CASE l.entity
+  WHEN 'compound' THEN (SELECT x.name FROM compound x WHERE x.id = ${KEY})
+  WHEN 'building' THEN (SELECT x.name FROM building x WHERE x.id = ${KEY})
+  WHEN 'household' THEN (SELECT concat_ws(' ', b.name, nullif(x.unit_no, ''), x.room) FROM household x JOIN building b ON b.id = x.building_id WHERE x.id = ${KEY})
+  WHEN 'household_owner' THEN (SELECT concat_ws(' ', b.name, nullif(x.unit_no, ''), x.room) FROM household x JOIN building b ON b.id = x.building_id WHERE x.id = ${KEY})
+  WHEN 'owner' THEN (SELECT x.name_masked FROM owner x WHERE x.id = ${KEY})
+  WHEN 'owner_personal' THEN (SELECT x.name_masked FROM owner x WHERE x.id = ${KEY})
+  WHEN 'account' THEN (SELECT x.display_name FROM account x WHERE x.id = ${KEY})
+  WHEN 'account_password' THEN (SELECT x.display_name FROM account x WHERE x.id = ${KEY})
+  WHEN 'unit' THEN (SELECT x.name FROM unit x WHERE x.id = ${KEY}) END`;
 const VIEW = Prisma.sql`json_build_object('id', l.id::text, 'at', to_char(l.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-  'actor', l.actor, 'accountId', l.account_id, 'action', l.action, 'entity', l.entity, 'entityId', l.entity_id,
+  'actor', l.actor, 'accountId', l.account_id, 'action', l.action, 'entity', l.entity, 'entityId', l.entity_id, 'subject', ${SUBJECT},
   'county', CASE WHEN u.id IS NULL THEN NULL ELSE json_build_object('id', u.id, 'name', u.name) END,
   'before', l.before - ${ENCRYPTED}, 'after', l.after - ${ENCRYPTED}, 'reason', l.reason, 'requestId', l.request_id,
   'personal', coalesce(l.before ? 'audit_cipher', false) OR coalesce(l.after ? 'audit_cipher', false),
@@ -23,6 +41,7 @@ function conditions(actor: Actor, query: AuditListQuery): Prisma.Sql {
   if (query.action) all.push(Prisma.sql`l.action = ${query.action}`);
   if (query.entity) all.push(Prisma.sql`l.entity = ${query.entity}`);
   if (query.id) all.push(Prisma.sql`l.entity_id = ${query.id}`);
+  if (query.compound) all.push(Prisma.sql`l.compound_id = ${query.compound}::uuid`);
   if (query.county === 'prefecture') all.push(Prisma.sql`l.county_id IS NULL`);
   else if (query.county) all.push(Prisma.sql`l.county_id = ${query.county}::uuid`);
   // Days are counted in Asia/Shanghai.
@@ -50,4 +69,40 @@ export async function historyOf(tx: Tx, entity: string, id: string, limit = 50):
     SELECT coalesce(json_agg(doc ORDER BY id DESC), '[]'::json) AS items FROM (SELECT l.id, ${VIEW} AS doc ${FROM}
       WHERE l.entity = ${entity} AND l.entity_id = ${id} ORDER BY l.id DESC LIMIT ${limit}) found`;
   return row?.items ?? [];
+}
+
+/** As far back as one page of acts looks: the lines of an import of 1,000 dwellings. */
+const LOOKED_AT = 5_000;
+/** An act shows its first lines; the rest is in the list of everything. */
+const LINES_SHOWN = 6;
+
+/** What people did to a compound, its buildings, households, owners and files, newest first, along one index. What the rules derived on their own is left out. */
+export async function actsOfCompound(
+  tx: Tx,
+  actor: Actor,
+  compoundId: string,
+  { before, limit = 8 }: { before?: string; limit?: number },
+): Promise<AuditActs> {
+  const older = before ? Prisma.sql`AND l.id < ${before}::bigint` : Prisma.empty;
+  const [row] = await tx.$queryRaw<{ items: AuditActs['items'] }[]>`
+    WITH latest AS (
+      SELECT l.id, l.at, l.account_id, l.actor, l.action, l.entity, l.reason FROM audit_line l
+      WHERE l.compound_id = ${compoundId}::uuid AND l.county_id = ANY(${[...actor.counties]}::uuid[]) ${older}
+        AND (l.entity <> 'compound' OR l.before IS NULL OR l.before ? 'version' OR l.before ? 'status')
+      ORDER BY l.id DESC LIMIT ${LOOKED_AT}
+    ), kinds AS (
+      SELECT at, account_id, actor, action, reason, entity, count(*)::int AS n, min(id) AS bottom, max(id) AS top
+      FROM latest GROUP BY 1, 2, 3, 4, 5, 6
+    ), acts AS (
+      SELECT at, account_id, actor, action, reason, jsonb_object_agg(entity, n) AS entities, min(bottom) AS bottom, max(top) AS top
+      FROM kinds GROUP BY 1, 2, 3, 4, 5 ORDER BY max(top) DESC LIMIT ${limit + 1}
+    )
+    SELECT coalesce(json_agg(json_build_object('at', to_char(a.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'actor', a.actor,
+      'action', a.action, 'reason', a.reason, 'entities', a.entities, 'bottom', a.bottom::text, 'top', a.top::text,
+      'lines', (SELECT json_agg(doc ORDER BY id) FROM (SELECT l.id, ${VIEW} AS doc ${FROM}
+        WHERE l.compound_id = ${compoundId}::uuid AND l.id BETWEEN a.bottom AND a.top AND l.at = a.at AND l.action = a.action
+        ORDER BY l.id LIMIT ${LINES_SHOWN}) shown)) ORDER BY a.top DESC), '[]'::json) AS items FROM acts a`;
+  const found = row?.items ?? [];
+  const items = found.slice(0, limit);
+  return { items, nextCursor: found.length > limit ? (items.at(-1)?.bottom ?? null) : null };
 }

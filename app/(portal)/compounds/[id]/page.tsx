@@ -46,10 +46,11 @@ export default async function CompoundPage({ params, searchParams }: Props) {
   const actor = await pageActor('compound.read');
   const { id } = await params;
   if (!z.uuid().safeParse(id).success) notFound();
-  const { building: wanted, view } = await searchParams;
-  const found = await readCompound(actor, id, [wanted].flat()[0]);
+  const query = await searchParams;
+  const { building: wanted, view, homes: shown } = query;
+  const found = await readCompound(actor, id, [wanted].flat()[0], Number([shown].flat()[0]) || 0);
   if (!found) notFound();
-  const { compound, buildings, building, homes, photos, documents } = found;
+  const { compound, buildings, building, homes, moreHomes, photos, documents } = found;
   const [t, locale, messages] = await Promise.all([getTranslations('compounds'), getLocale(), getMessages()]);
   const say = (reason: Reason) => formatReason(reason, messages.reasons);
   const active = compound.status === 'active';
@@ -124,6 +125,7 @@ export default async function CompoundPage({ params, searchParams }: Props) {
             buildings={buildings}
             building={building}
             homes={homes}
+            more={moreHomes}
             view={view === 'table' ? 'table' : 'grid'}
             rights={rights}
           />
@@ -133,7 +135,7 @@ export default async function CompoundPage({ params, searchParams }: Props) {
         <aside className="min-w-0 space-y-4">
           <TotalsCard totals={compound.totals} />
           <NamesCard aliases={compound.aliases} lineage={compound.lineage} />
-          <CompoundHistory actor={actor} id={id} countyId={compound.county.id} lastChange={t('history.by', { when })} />
+          <CompoundHistory actor={actor} compound={compound} params={query} lastChange={t('history.by', { when })} />
         </aside>
       </div>
     </ClientMessages>

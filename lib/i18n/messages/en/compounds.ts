@@ -285,7 +285,8 @@ export default {
     table: 'List',
     count: '{count, plural, one {# household} other {# households}}',
     legendMissing: 'Area or owner missing',
-    more: 'Show more',
+    more: 'Show {count, number} more',
+    shown: '{shown, number} of {total, number} households shown',
     view: 'View',
   },
   photos: {
@@ -327,15 +328,9 @@ export default {
     document: 'Document: {document}',
   },
   history: {
-    acts: {
-      create: 'Recorded',
-      update: 'Changed',
-      retire: 'Retired',
-      merge: 'Merged',
-      split: 'Split',
-      import: 'Imported',
-    },
-    counted: '{count, number} entries',
+    older: 'Earlier',
+    newest: 'Back to the newest',
+    all: 'All of it in the audit',
     by: 'Last change: {when}',
   },
   draft: {

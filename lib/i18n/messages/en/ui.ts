@@ -26,6 +26,7 @@ export default {
     locked: 'always shown',
   },
   filters: {
+    fold: 'Filters',
     active: 'Filters in use',
     remove: 'Remove filter {label}',
     clear: 'Clear all filters',

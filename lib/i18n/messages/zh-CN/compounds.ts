@@ -283,7 +283,8 @@ export default {
     table: '列表',
     count: '{count, number} 户',
     legendMissing: '缺面积或业主',
-    more: '显示更多',
+    more: '再显示 {count, number} 户',
+    shown: '已显示 {shown, number} 户，共 {total, number} 户',
     view: '看法',
   },
   photos: {
@@ -325,8 +326,9 @@ export default {
     document: '文号：{document}',
   },
   history: {
-    acts: { create: '登记', update: '修改', retire: '停用', merge: '合并', split: '拆分', import: '导入' },
-    counted: '{count, number} 项',
+    older: '更早的记录',
+    newest: '回到最新',
+    all: '在审计中看全部',
     by: '最近修改：{when}',
   },
   draft: {

@@ -1,0 +1,84 @@
+import type { useTranslations } from 'next-intl';
+import type { Difference } from '@/components/ui/diff-list';
+import { ROLE_LABELS } from '@/lib/domain/accounts/labels';
+import type { AuditLineView } from '@/lib/domain/audit/views';
+import {
+  COMPOUND_STATUS_LABELS,
+  OUTCOME_LABELS,
+  OWNER_KIND_LABELS,
+  OWNERSHIP_LABELS,
+  STRUCTURE_LABELS,
+  USAGE_LABELS,
+  WILLINGNESS_LABELS,
+} from '@/lib/domain/compounds/labels';
+import { type Label, type Locale, labelIn } from '@/lib/domain/kernel/label';
+import { UNIT_KIND_LABELS } from '@/lib/domain/units/labels';
+import { formatArea } from '@/lib/format/area';
+import { formatDateTime } from '@/lib/format/date';
+
+export type T = ReturnType<typeof useTranslations<'audit'>>;
+
+/** What a person does not read: keys, places, counters, names of stored bytes. */
+const HIDDEN =
+  /(^|_)id$|_by$|^(version|created_at|updated_at|pinyin|eligibility_reasons|session|normalised|sha256|storage_key|thumbnail_key|fingerprint|proposal|heartbeat_at|query|demonstration)$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/;
+const AREA = /_area(_delta)?$/;
+
+const WORDS: Record<string, Record<string, Label>> = {
+  ownership_kind: OWNERSHIP_LABELS,
+  willingness: WILLINGNESS_LABELS,
+  structure: STRUCTURE_LABELS,
+  usage: USAGE_LABELS,
+  eligibility: OUTCOME_LABELS,
+  status: COMPOUND_STATUS_LABELS,
+  kind: { ...OWNER_KIND_LABELS, ...UNIT_KIND_LABELS },
+  role: ROLE_LABELS,
+};
+
+export const fieldName = (t: T, key: string): string =>
+  t.has(`fields.${key}` as 'fields.name') ? t(`fields.${key}` as 'fields.name') : key;
+
+function written(t: T, locale: Locale, key: string, value: unknown): string | null {
+  if (value === null || value === undefined || value === '') return null;
+  if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
+  if (Array.isArray(value)) return value.length === 0 ? null : t('items', { count: value.length });
+  if (typeof value === 'object') return Object.keys(value).length === 0 ? null : partsOf(t, locale, value);
+  const text = String(value);
+  const word = WORDS[key]?.[text];
+  if (word) return labelIn(word, locale);
+  if (AREA.test(key) && /^-?\d+$/.test(text)) return formatArea(BigInt(text));
+  return INSTANT.test(text) ? formatDateTime(new Date(text), locale) : text;
+}
+
+/** Parts that have words are said; of the others only how many there are. */
+function partsOf(t: T, locale: Locale, value: object): string {
+  const entries = Object.entries(value);
+  if (!entries.every(([key]) => t.has(`fields.${key}` as 'fields.name'))) return t('items', { count: entries.length });
+  return entries.map(([key, part]) => `${fieldName(t, key)} ${written(t, locale, key, part) ?? '—'}`).join(' · ');
+}
+
+/** Old → new with the office's words; what was made has no old, what is only on record has no new. */
+export function differencesOf(t: T, line: AuditLineView, locale: Locale): Difference[] {
+  const keys = [...new Set([...Object.keys(line.before ?? {}), ...Object.keys(line.after ?? {})])];
+  return keys
+    .filter((key) => !HIDDEN.test(key))
+    .map((key) => ({
+      field: fieldName(t, key === 'address' && line.entity === 'account' ? 'address_ip' : key),
+      before: written(t, locale, key, line.before?.[key]),
+      after: written(t, locale, key, line.after?.[key]),
+    }))
+    .filter(({ before, after }) => before !== after);
+}
+
+export function entityName(t: T, entity: string): string {
+  return t.has(`entities.${entity}` as 'entities.account') ? t(`entities.${entity}` as 'entities.account') : entity;
+}
+
+export function actionName(t: T, action: string): string {
+  const key = `actions.${action}` as 'actions.account.sign_in';
+  if (t.has(key) && typeof t.raw(key) === 'string') return t(key);
+  // a row written outside any act of a person is named by the database: 'compound.insert'
+  const [entity = '', verb] = action.split('.');
+  if (verb === 'insert' || verb === 'update') return t(verb, { entity: entityName(t, entity) });
+  return action;
+}
