@@ -50,6 +50,20 @@ function written(t: T, locale: Locale, key: string, value: unknown): string | nu
   return INSTANT.test(text) ? formatDateTime(new Date(text), locale) : text;
 }
 
+/** What people know a record by comes first. */
+const FIRST = [
+  'name',
+  'display_name',
+  'name_masked',
+  'room',
+  'unit_no',
+  'storey',
+  'exclusive_area',
+  'floor_area',
+  'address',
+];
+const rank = (key: string): number => (FIRST.includes(key) ? FIRST.indexOf(key) : FIRST.length);
+
 /** Parts that have words are said; of the others only how many there are. */
 function partsOf(t: T, locale: Locale, value: object): string {
   const entries = Object.entries(value);
@@ -60,8 +74,10 @@ function partsOf(t: T, locale: Locale, value: object): string {
 /** Old → new with the office's words; what was made has no old, what is only on record has no new. */
 export function differencesOf(t: T, line: AuditLineView, locale: Locale): Difference[] {
   const keys = [...new Set([...Object.keys(line.before ?? {}), ...Object.keys(line.after ?? {})])];
+  const made = line.before === null;
   return keys
-    .filter((key) => !HIDDEN.test(key))
+    .filter((key) => !HIDDEN.test(key) && !(made && key === 'status'))
+    .sort((a, b) => rank(a) - rank(b))
     .map((key) => ({
       field: fieldName(t, key === 'address' && line.entity === 'account' ? 'address_ip' : key),
       before: written(t, locale, key, line.before?.[key]),

@@ -22,7 +22,7 @@ export function LineChanges({ line }: { line: AuditLineView }) {
   if (made && count <= SHORT) return <p className="text-ink-2">{text}</p>;
   return (
     <details className="group/changes">
-      <summary className="inline-flex max-w-full items-start gap-1 rounded-sm text-ink-2 hover:text-ink pointer-coarse:min-h-11 pointer-coarse:items-center">
+      <summary className="inline-flex min-h-6 max-w-full items-start gap-1 rounded-sm text-ink-2 hover:text-ink pointer-coarse:min-h-11 pointer-coarse:items-center">
         <ChevronRight
           aria-hidden="true"
           className="mt-0.75 size-4 shrink-0 text-ink-3 transition-transform group-open/changes:rotate-90"

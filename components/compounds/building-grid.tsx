@@ -22,8 +22,8 @@ export function BuildingGrid({ units, onOpen }: Props) {
           <h3 className="mb-1.5 text-sm font-medium">{unitName(unitNo)}</h3>
           <ul className="space-y-1.5">
             {storeys.map(({ storey, homes: row }) => (
-              <li key={storey ?? 'none'} className="flex items-center gap-1.5">
-                <span className="w-11 shrink-0 text-right text-xs text-ink-3">
+              <li key={storey ?? 'none'} className="flex items-center gap-1.5 max-sm:gap-1">
+                <span className="w-11 shrink-0 text-right max-sm:w-8 text-xs text-ink-3">
                   {storey === null ? t('noStorey') : t('storeyOf', { storey: String(storey) })}
                 </span>
                 {row.map((home) => (
@@ -33,7 +33,7 @@ export function BuildingGrid({ units, onOpen }: Props) {
                     onClick={() => onOpen(home)}
                     aria-label={`${home.room}，${home.exclusiveArea ? `${home.exclusiveArea} ㎡` : t('noArea')}，${home.owners.map((owner) => owner.name).join('、') || t('noOwner')}`}
                     className={cn(
-                      'min-h-12 w-24 rounded-md border px-2 py-1 text-left text-sm transition-colors hover:border-accent hover:bg-accent-soft',
+                      'min-h-12 w-24 rounded-md border px-2 py-1 max-sm:w-17 max-sm:px-1.5 text-left text-sm transition-colors hover:border-accent hover:bg-accent-soft',
                       isComplete(home) ? 'border-line-strong bg-surface' : 'border-amber-line bg-amber-soft',
                     )}
                   >

@@ -23,6 +23,9 @@ import { useSave } from './use-save';
 
 type Props = { compoundId: string; buildings: readonly BuildingRow[]; mayWrite: boolean };
 
+/** On a phone these stand in one line under the name. */
+const SHORT: readonly string[] = ['structure', 'storeys', 'units'];
+
 export function BuildingsSection({ compoundId, buildings, mayWrite }: Props) {
   const t = useTranslations('compounds.building');
   const sections = useTranslations('compounds.sections');
@@ -39,6 +42,14 @@ export function BuildingsSection({ compoundId, buildings, mayWrite }: Props) {
   };
   const right = (column: string) =>
     (['structure', 'yearBuilt'].includes(column) ? 'left' : 'right') as 'left' | 'right';
+  const onPhone = (building: BuildingRow) =>
+    [
+      building.structure && value(building, 'structure'),
+      building.storeys && t('storeysOf', { count: building.storeys }),
+      building.units && t('unitsOf', { count: building.units }),
+    ]
+      .filter(Boolean)
+      .join(' · ');
   const add = mayWrite && (
     <Button icon={<Plus aria-hidden="true" />} size="sm" onClick={() => setOpen({ kind: 'edit' })}>
       {t('add')}
@@ -74,13 +85,14 @@ export function BuildingsSection({ compoundId, buildings, mayWrite }: Props) {
                   >
                     {building.name}
                   </Link>
+                  <span className="text-sm font-normal text-ink-3 sm:hidden">{onPhone(building)}</span>
                 </Cell>
                 {columns.map((column) => (
-                  <Cell key={column} align={right(column)} label={t(column)}>
+                  <Cell key={column} align={right(column)} label={t(column)} hideOnPhone={SHORT.includes(column)}>
                     {value(building, column)}
                   </Cell>
                 ))}
-                <Cell align="right" hideOnPhone={!mayWrite}>
+                <Cell align="right" hideOnPhone={!mayWrite} className="max-sm:absolute max-sm:top-1.5 max-sm:right-2">
                   {mayWrite && (
                     <DropdownMenu
                       label={t('actions', { name: building.name })}

@@ -20,7 +20,7 @@ import { BuildingGrid } from './building-grid';
 import { HouseholdDialog } from './household-dialog';
 import { HOMES_AT_ONCE, registerHref } from './register-address';
 import type { Rights } from './rights';
-import { gridOf, storeyOf, wholeUnits } from './storey';
+import { gridOf, isBareUnit, storeyOf, wholeUnits } from './storey';
 
 type Props = {
   compoundId: string;
@@ -87,7 +87,10 @@ export function RegisterSection({ compoundId, buildings, building, homes, more, 
                   prefetch={false}
                   scroll={false}
                   aria-current={how === view ? 'true' : undefined}
-                  className={how === view ? 'font-semibold' : 'text-ink-3 underline underline-offset-4 hover:text-ink'}
+                  className={cn(
+                    'inline-flex min-h-6 items-center rounded-sm pointer-coarse:min-h-11',
+                    how === view ? 'font-semibold' : 'text-ink-3 underline underline-offset-4 hover:text-ink',
+                  )}
                 >
                   {t(how)}
                 </Link>
@@ -154,19 +157,31 @@ function HouseholdTable({ homes, onOpen }: { homes: readonly HouseholdRow[]; onO
               <button
                 type="button"
                 onClick={() => onOpen(home)}
-                className="rounded-sm font-medium text-accent-ink underline decoration-accent-line underline-offset-4 hover:decoration-accent"
+                className="min-h-6 rounded-sm font-medium text-accent-ink underline decoration-accent-line underline-offset-4 hover:decoration-accent"
               >
                 {home.room}
               </button>
+              <span className="text-sm font-normal text-ink-3 sm:hidden">
+                {[
+                  home.unitNo && (isBareUnit(home.unitNo) ? t('unitOf', { unit: home.unitNo }) : home.unitNo),
+                  home.usage && labelIn(USAGE_LABELS[home.usage as Usage], locale),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
             </Cell>
-            <Cell label={t('unitNo')}>{home.unitNo || NONE}</Cell>
-            <Cell label={t('storey')} align="right">
+            <Cell label={t('unitNo')} hideOnPhone>
+              {home.unitNo || NONE}
+            </Cell>
+            <Cell label={t('storey')} align="right" hideOnPhone>
               {storeyOf(home) ?? NONE}
             </Cell>
             <Cell label={t('exclusiveArea')} align="right">
               {home.exclusiveArea ? formatAreaNumber(home.exclusiveArea) : <Missing>{t('noArea')}</Missing>}
             </Cell>
-            <Cell label={t('usage')}>{home.usage ? labelIn(USAGE_LABELS[home.usage as Usage], locale) : NONE}</Cell>
+            <Cell label={t('usage')} hideOnPhone>
+              {home.usage ? labelIn(USAGE_LABELS[home.usage as Usage], locale) : NONE}
+            </Cell>
             <Cell label={t('owners')}>
               {home.owners.map((owner) => owner.name).join('、') || <Missing>{t('noOwner')}</Missing>}
             </Cell>

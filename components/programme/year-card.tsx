@@ -63,7 +63,7 @@ export function YearCard({ year, surveyed, clauses, action }: Props) {
           {
             term: t('targetShare'),
             value: (
-              <span className="inline-flex flex-wrap items-center gap-x-3">
+              <span className="inline-flex flex-wrap items-center gap-x-3 max-sm:justify-end">
                 {t('targetValue', { share: String(year.targetShare) })}
                 {clauses.length > 0 && <WhyPopover clauses={clauses} />}
                 {needed !== null && (

@@ -16,7 +16,7 @@ export function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
               <Link
                 href={href}
                 prefetch={false}
-                className="rounded-sm hover:text-ink hover:underline hover:underline-offset-4"
+                className="inline-flex min-h-6 items-center rounded-sm hover:text-ink pointer-coarse:min-h-9 hover:underline hover:underline-offset-4"
               >
                 {label}
               </Link>

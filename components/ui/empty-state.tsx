@@ -8,7 +8,7 @@ type Props = { title?: string; description?: ReactNode; icon?: ReactNode; action
 export function EmptyState({ title, description, icon, action }: Props) {
   const t = useTranslations('ui.empty');
   return (
-    <div className="flex flex-col items-center px-6 py-12 text-center">
+    <div className="flex flex-col items-center px-6 py-12 max-sm:py-6 text-center">
       <span className="mb-3 flex size-11 items-center justify-center rounded-full bg-sunken text-ink-3 [&_svg]:size-5">
         {icon ?? <Inbox aria-hidden="true" />}
       </span>

@@ -69,7 +69,7 @@ export function FileDrop({ label, hint, files, onChange, multiple, disabled, cam
                 aria-label={`${label}: ${t('choose')}`}
                 aria-describedby={hint ? `${id}-hint` : undefined}
                 onClick={() => input.current?.click()}
-                className="rounded-sm font-medium text-accent-ink underline underline-offset-4 pointer-coarse:min-h-11"
+                className="min-h-6 rounded-sm font-medium text-accent-ink underline underline-offset-4 pointer-coarse:min-h-11"
               >
                 {t('choose')}
               </button>

@@ -21,8 +21,8 @@ export function SortHeader({ children, href, direction, align }: Props) {
         title={t('by', { column: children })}
         className={
           direction
-            ? 'inline-flex items-center gap-1 rounded-sm font-semibold text-ink'
-            : 'group/sort inline-flex items-center gap-1 rounded-sm hover:text-ink'
+            ? 'inline-flex min-h-7 items-center gap-1 rounded-sm font-semibold text-ink'
+            : 'group/sort inline-flex min-h-7 items-center gap-1 rounded-sm hover:text-ink'
         }
       >
         {children}

@@ -20,7 +20,7 @@ export function Table({ caption, children, phone = 'cards', wide, className }: T
       // A box that scrolls must be reachable by keyboard.
       tabIndex={scrolls ? 0 : undefined}
       className={cn(
-        'rounded-lg border border-line bg-surface focus-inset print:border-0',
+        'rounded-lg border border-line bg-surface focus-inset print:overflow-visible print:border-0',
         scrolls ? 'overflow-auto' : 'max-sm:overflow-hidden',
         wide && 'sm:max-h-[calc(100dvh-14rem)] print:max-h-none',
         className,

@@ -22,7 +22,7 @@ export function WhyPopover({ finding, clauses, label }: Props) {
       trigger={
         <button
           type="button"
-          className="no-print inline-flex items-center gap-1 rounded-sm text-sm text-accent-ink underline decoration-accent-line decoration-dotted underline-offset-4 hover:decoration-accent pointer-coarse:min-h-8"
+          className="no-print inline-flex min-h-6 items-center gap-1 rounded-sm text-sm text-accent-ink underline decoration-accent-line decoration-dotted underline-offset-4 hover:decoration-accent pointer-coarse:min-h-11"
         >
           <CircleHelp aria-hidden="true" className="size-3.5" />
           {label ?? t('why')}

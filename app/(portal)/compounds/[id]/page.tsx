@@ -14,6 +14,7 @@ import { OutcomeLight } from '@/components/compounds/outcome';
 import { PhotosSection } from '@/components/compounds/photos-section';
 import { RegisterSection } from '@/components/compounds/register-section';
 import type { Rights } from '@/components/compounds/rights';
+import { SectionNav } from '@/components/compounds/section-nav';
 import { TotalsCard } from '@/components/compounds/totals-card';
 import { VerdictCard } from '@/components/compounds/verdict-card';
 import { Banner } from '@/components/ui/banner';
@@ -105,6 +106,7 @@ export default async function CompoundPage({ params, searchParams }: Props) {
           unit={effective.floorArea === null ? undefined : '㎡'}
         />
       </StatGrid>
+      <SectionNav without={building ? [] : ['register']} />
       <div className="mt-4 grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="min-w-0 space-y-4">
           <VerdictCard
