@@ -4,10 +4,12 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { FileDrop } from '@/components/ui/file-drop';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { Textarea } from '@/components/ui/textarea';
-import { fieldErrors } from '@/lib/client/api';
+import { fieldErrors, type Problem } from '@/lib/client/api';
+import { uploadFile } from '@/lib/client/upload';
 import type { CampaignDetail } from '@/lib/domain/programme/answers';
 import { ProblemBanner } from './problem-banner';
 import { useSend } from './use-send';
@@ -20,6 +22,7 @@ const SENT = {
   households: 'householdsDelta',
   floorArea: 'floorAreaDelta',
 } as const;
+const LIMIT = 20 * 1024 * 1024;
 type Figure = keyof typeof EMPTY;
 
 /** A frozen total is changed by a document beside it. The present difference can be taken over, and is not taken by itself. */
@@ -28,6 +31,10 @@ export function AmendForm({ campaign }: { campaign: CampaignDetail }) {
   const { send, busy, problem } = useSend<CampaignDetail>();
   const [countyId, setCounty] = useState(campaign.counties[0]?.countyId ?? '');
   const [deltas, setDeltas] = useState(EMPTY);
+  const [files, setFiles] = useState<File[]>([]);
+  const [stored, setStored] = useState<{ file: File; id: string }>();
+  const [refused, setRefused] = useState<Problem>();
+  const [sending, setSending] = useState(false);
   const difference = campaign.counties.find((county) => county.countyId === countyId)?.difference;
   const errors = (figure: Figure) => [...fieldErrors(problem, figure), ...fieldErrors(problem, SENT[figure])];
 
@@ -46,6 +53,8 @@ export function AmendForm({ campaign }: { campaign: CampaignDetail }) {
     event.preventDefault();
     const form = event.currentTarget;
     const data = new FormData(form);
+    const fileId = await keep(files[0]);
+    if (fileId === undefined) return;
     const body = {
       countyId,
       compoundsDelta: Number(deltas.compounds),
@@ -55,16 +64,36 @@ export function AmendForm({ campaign }: { campaign: CampaignDetail }) {
       documentNo: String(data.get('documentNo') ?? ''),
       documentOn: String(data.get('documentOn') ?? ''),
       reason: String(data.get('reason') ?? ''),
+      fileId,
     };
     if (await send('POST', `/api/v1/programme/campaigns/${campaign.id}/amendments`, body, { done: t('done') })) {
       form.reset();
       setDeltas(EMPTY);
+      setFiles([]);
+      setStored(undefined);
     }
+  }
+
+  /** Kept once, also when the amendment is refused and sent again; undefined when it could not be kept. */
+  async function keep(file: File | undefined): Promise<string | null | undefined> {
+    setRefused(undefined);
+    if (!file) return null;
+    if (stored?.file === file) return stored.id;
+    setSending(true);
+    const answer = await uploadFile(file, 'document');
+    setSending(false);
+    if (!answer.ok) {
+      setRefused(answer.problem);
+      return undefined;
+    }
+    setStored({ file, id: answer.value.id });
+    return answer.value.id;
   }
 
   return (
     <form onSubmit={submit} noValidate className="space-y-4">
       <p className="text-sm text-ink-2">{t('text')}</p>
+      {refused && <ProblemBanner problem={refused} fields={[]} />}
       <ProblemBanner problem={problem} fields={[...FIELDS, ...Object.values(SENT)]} />
       <div className="flex flex-wrap items-end gap-3">
         <Field label={t('county')} required className="grow">
@@ -97,7 +126,19 @@ export function AmendForm({ campaign }: { campaign: CampaignDetail }) {
       <Field label={t('reason')} error={fieldErrors(problem, 'reason')} required>
         <Textarea name="reason" maxLength={500} />
       </Field>
-      <Button type="submit" variant="primary" busy={busy}>
+      <div className="space-y-1.5">
+        <p className="text-sm font-medium">{t('file')}</p>
+        <FileDrop
+          label={t('file')}
+          hint={t('fileHint')}
+          files={files}
+          onChange={setFiles}
+          types={['.pdf', '.xlsx', '.docx']}
+          maxBytes={LIMIT}
+          maxFiles={1}
+        />
+      </div>
+      <Button type="submit" variant="primary" busy={busy || sending}>
         {t('action')}
       </Button>
     </form>

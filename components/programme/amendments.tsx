@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { textLinkStyle } from '@/components/ui/text-link';
 import { Timeline } from '@/components/ui/timeline';
 import { calendarDateOf } from '@/lib/domain/kernel/calendar-date';
 import type { AmendmentAnswer } from '@/lib/domain/programme/answers';
@@ -14,7 +15,7 @@ export function Amendments({ amendments }: { amendments: readonly AmendmentAnswe
   return (
     <Timeline
       empty={t('noAmendments')}
-      events={amendments.map(({ id, countyName, delta, documentNo, documentOn, reason, createdAt }) => ({
+      events={amendments.map(({ id, countyName, delta, documentNo, documentOn, reason, file, createdAt }) => ({
         key: id,
         dateTime: createdAt,
         when: formatDateTime(new Date(createdAt), locale),
@@ -25,9 +26,16 @@ export function Amendments({ amendments }: { amendments: readonly AmendmentAnswe
           area: signed(formatAreaNumber(delta.floorArea)),
         }),
         children: (
-          <p className="text-ink-2">
-            {t('amendmentDocument', { documentNo, day: formatDate(calendarDateOf(documentOn), locale) })} · {reason}
-          </p>
+          <>
+            <p className="text-ink-2">
+              {t('amendmentDocument', { documentNo, day: formatDate(calendarDateOf(documentOn), locale) })} · {reason}
+            </p>
+            {file && (
+              <a href={`/api/v1/files/${file.id}`} download className={textLinkStyle}>
+                {file.name}
+              </a>
+            )}
+          </>
         ),
       }))}
     />

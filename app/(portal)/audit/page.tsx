@@ -76,9 +76,13 @@ export default async function AuditPage({ searchParams }: Props) {
               <input key={key} type="hidden" name={key} value={value} />
             ))}
             {(['from', 'to'] as const).map((end) => (
-              <label key={end} className="flex items-center gap-1.5 text-sm text-ink-2 max-sm:w-full">
+              <label
+                key={end}
+                htmlFor={`audit-${end}`}
+                className="flex items-center gap-1.5 text-sm text-ink-2 max-sm:w-full"
+              >
                 {t(end)}
-                <Input type="date" name={end} defaultValue={query[end]} className="sm:w-auto!" />
+                <Input id={`audit-${end}`} type="date" name={end} defaultValue={query[end]} className="sm:w-auto!" />
               </label>
             ))}
             <Button type="submit">{t('apply')}</Button>

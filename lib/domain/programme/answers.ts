@@ -57,6 +57,7 @@ export const amendmentAnswer = z.object({
   documentNo: z.string(),
   documentOn: day,
   reason: z.string(),
+  file: z.object({ id: z.uuid(), name: z.string() }).nullable().describe('文件原件'),
   createdAt: z.iso.datetime(),
 });
 

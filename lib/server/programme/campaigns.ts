@@ -52,15 +52,18 @@ export interface AmendmentRow extends CountyFigures {
   document_no: string;
   document_on: string;
   reason: string;
+  file: { id: string; name: string } | null;
   created_at: Date;
 }
 
 export async function amendmentRows(tx: Tx, actor: Actor, campaignId: string): Promise<AmendmentRow[]> {
   return tx.$queryRaw<AmendmentRow[]>`
-    SELECT id, county_id, compounds_delta AS compounds, buildings_delta AS buildings, households_delta AS households,
-      floor_area_delta::text AS floor_area, document_no, document_on::text AS document_on, reason, created_at
-    FROM baseline_amendment WHERE campaign_id = ${campaignId}::uuid AND county_id = ANY (${actor.counties}::uuid[])
-    ORDER BY created_at DESC, id DESC`;
+    SELECT a.id, a.county_id, a.compounds_delta AS compounds, a.buildings_delta AS buildings, a.households_delta AS households,
+      a.floor_area_delta::text AS floor_area, a.document_no, a.document_on::text AS document_on, a.reason, a.created_at,
+      CASE WHEN f.id IS NULL THEN NULL ELSE json_build_object('id', f.id, 'name', f.name) END AS file
+    FROM baseline_amendment a LEFT JOIN stored_file f ON f.id = a.file_id
+    WHERE a.campaign_id = ${campaignId}::uuid AND a.county_id = ANY (${actor.counties}::uuid[])
+    ORDER BY a.created_at DESC, a.id DESC`;
 }
 
 const amendmentOf = (row: AmendmentRow, names: Map<string, string>): AmendmentAnswer => ({
@@ -71,6 +74,7 @@ const amendmentOf = (row: AmendmentRow, names: Map<string, string>): AmendmentAn
   documentNo: row.document_no,
   documentOn: row.document_on,
   reason: row.reason,
+  file: row.file,
   createdAt: row.created_at.toISOString(),
 });
 

@@ -1,5 +1,6 @@
 import 'server-only';
 import { calendarDateOf, today } from '@/lib/domain/kernel/calendar-date';
+import { reason } from '@/lib/domain/kernel/result';
 import type { CampaignDetail } from '@/lib/domain/programme/answers';
 import { amendBaseline, freezeBaseline } from '@/lib/domain/programme/baseline';
 import type { BaselineAmend } from '@/lib/domain/programme/schema';
@@ -62,6 +63,15 @@ export async function freezeCampaign(
   return detailAnswer(tx, actor, id, 200);
 }
 
+/** The document that was just uploaded goes to the county it speaks of, so that both levels can read it. One file, one amendment. */
+async function takePaper(tx: Tx, actor: Actor, fileId: string, countyId: string): Promise<boolean> {
+  const taken = await tx.storedFile.updateMany({
+    where: { id: fileId, uploadedBy: actor.accountId, purpose: 'document', countyId: null },
+    data: { countyId },
+  });
+  return taken.count === 1;
+}
+
 /** A later change of a county's frozen total: by document, beside it, never over it. */
 export async function amendCampaign(
   tx: Tx,
@@ -90,7 +100,12 @@ export async function amendCampaign(
     { delta, documentNo: input.documentNo, documentOn: calendarDateOf(input.documentOn) },
     today(held.now),
   );
-  if (!decision.ok) return refused(decision.reasons);
+  const paper = input.fileId ? await takePaper(tx, actor, input.fileId, input.countyId) : true;
+  const reasons = [
+    ...(decision.ok ? [] : decision.reasons),
+    ...(paper ? [] : [reason('file.unusable', undefined, { field: 'fileId' })]),
+  ];
+  if (reasons.length > 0) return refused(reasons);
   await tx.baselineAmendment.create({
     data: {
       campaignId: id,

@@ -53,6 +53,16 @@ const amending = (as: Person, sent: object) =>
       ...sent,
     },
   });
+/** A document that this person has just uploaded. */
+const paper = async (name: string, as: Person): Promise<string> => {
+  const { accountId, prefectureId, countyId } = world.actors[as];
+  const { rows } = await world.owner.query<{ id: string }>(
+    `INSERT INTO stored_file (prefecture_id, county_id, purpose, name, media_type, size, sha256, storage_key, uploaded_by)
+     VALUES ($1, $2, 'document', $3, 'application/pdf', 9, repeat('0', 64), gen_random_uuid()::text, $4) RETURNING id`,
+    [prefectureId, countyId, name, accountId],
+  );
+  return rows[0]?.id ?? '';
+};
 const look = async (as: Person): Promise<CampaignDetail> =>
   campaignDetailAnswer.parse((await world.call(detail, { as, params: { id } })).json);
 
@@ -224,7 +234,12 @@ describe('after that', () => {
     expect(codesOf(nothing.json)).toEqual(['baseline.changesNothing']);
     const foreign = await amending('prefectureBureau', { countyId: made.oldTown, compoundsDelta: 1 });
     expect(foreign.status).toBe(404);
+    const clerks = await paper('县里的.pdf', 'lufengClerk');
+    const notTheirs = await amending('prefectureBureau', { compoundsDelta: 1, fileId: clerks });
+    expect(codesOf(notTheirs.json)).toEqual(['file.unusable']);
+    const fileId = await paper('楚住建〔2020〕30号.pdf', 'prefectureBureau');
     const done = await amending('prefectureBureau', {
+      fileId,
       compoundsDelta: 1,
       householdsDelta: 10,
       floorAreaDelta: '1000.00',
@@ -232,6 +247,14 @@ describe('after that', () => {
     expect(done.status).toBe(201);
     const used = await amending('prefectureBureau', { compoundsDelta: 1 });
     expect(codesOf(used.json)).toEqual(['baseline.documentUsed']);
+    const again = await amending('prefectureBureau', { compoundsDelta: 1, documentNo: '楚住建〔2020〕31号', fileId });
+    expect(codesOf(again.json)).toEqual(['file.unusable']);
+  });
+
+  test('the county reads the document of its amendment; another county does not', async () => {
+    const file = { name: '楚住建〔2020〕30号.pdf' };
+    expect((await look('lufengClerk')).amendments).toMatchObject([{ file }]);
+    expect((await look('shuangbaiClerk')).amendments).toEqual([]);
   });
 
   test('the total in force is the frozen one and its amendments; the frozen one stays as it was', async () => {

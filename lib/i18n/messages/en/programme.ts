@@ -100,6 +100,8 @@ export default {
     documentNo: 'Document number',
     documentOn: 'Date of the document',
     reason: 'Reason',
+    file: 'The document itself (optional)',
+    fileHint: 'PDF, xlsx or docx, up to 20 MB',
     action: 'Record the amendment',
     useDifference: 'Fill in the present difference',
     done: 'The amendment is recorded',

@@ -133,6 +133,7 @@ export default {
     outsideTown: 'Outside any city or county town.',
   },
   file: {
+    unusable: 'The attachment was not found or is used elsewhere. Choose the file again.',
     attachedAlready: '“{name}” is attached to this compound already.',
     notPicture:
       '“{name}” is no picture and cannot be a photo. Choose a JPEG, PNG or WebP picture, or add it as a document.',

@@ -100,6 +100,8 @@ export default {
     documentNo: '文号',
     documentOn: '文件日期',
     reason: '调整原因',
+    file: '文件原件（没有可不传）',
+    fileHint: 'PDF、xlsx、docx，不超过 20 MB',
     action: '记录调整',
     useDifference: '填入现在的差额',
     done: '已记录调整',

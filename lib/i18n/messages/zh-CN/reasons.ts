@@ -120,6 +120,7 @@ export default {
     outsideTown: '不在城市、县城（城关镇）范围内。',
   },
   file: {
+    unusable: '附件没有找到，或已经用在别处。请重新选择文件。',
     attachedAlready: '“{name}”已经挂在这个小区上，不用重复添加。',
     notPicture: '“{name}”不是图片，不能作为照片。请选择 JPEG、PNG 或 WebP 图片，或作为文件添加。',
   },
