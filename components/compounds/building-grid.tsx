@@ -16,9 +16,9 @@ export function BuildingGrid({ units, onOpen }: Props) {
   const t = useTranslations('compounds.household');
   const unitName = (unit: string) => (unit ? (isBareUnit(unit) ? t('unitOf', { unit }) : unit) : t('noUnit'));
   return (
-    <div className="flex gap-6 overflow-x-auto pb-1">
+    <div className="flex gap-6 overflow-x-auto pb-1 print:flex-wrap print:overflow-visible">
       {units.map(({ unitNo, storeys }) => (
-        <section key={unitNo} aria-label={unitName(unitNo)} className="shrink-0">
+        <section key={unitNo} aria-label={unitName(unitNo)} className="avoid-break shrink-0">
           <h3 className="mb-1.5 text-sm font-medium">{unitName(unitNo)}</h3>
           <ul className="space-y-1.5">
             {storeys.map(({ storey, homes: row }) => (
@@ -31,7 +31,6 @@ export function BuildingGrid({ units, onOpen }: Props) {
                     key={home.id}
                     type="button"
                     onClick={() => onOpen(home)}
-                    aria-label={`${home.room}，${home.exclusiveArea ? `${home.exclusiveArea} ㎡` : t('noArea')}，${home.owners.map((owner) => owner.name).join('、') || t('noOwner')}`}
                     className={cn(
                       'min-h-12 w-24 rounded-md border px-2 py-1 max-sm:w-17 max-sm:px-1.5 text-left text-sm transition-colors hover:border-accent hover:bg-accent-soft',
                       isComplete(home) ? 'border-line-strong bg-surface' : 'border-amber-line bg-amber-soft',
@@ -42,8 +41,19 @@ export function BuildingGrid({ units, onOpen }: Props) {
                       {!isComplete(home) && <TriangleAlert aria-hidden="true" className="size-3.5 text-amber" />}
                     </span>
                     <span className="block truncate text-xs text-ink-3">
-                      {home.exclusiveArea ? formatAreaNumber(home.exclusiveArea) : '—'}
-                      {home.owners[0] && ` · ${home.owners[0].name}`}
+                      {home.exclusiveArea ? (
+                        <>
+                          {formatAreaNumber(home.exclusiveArea)}
+                          <span className="sr-only"> ㎡</span>
+                        </>
+                      ) : (
+                        <>
+                          <span aria-hidden="true">—</span>
+                          <span className="sr-only">{t('noArea')}</span>
+                        </>
+                      )}
+                      {home.owners[0] ? ` · ${home.owners[0].name}` : <span className="sr-only"> {t('noOwner')}</span>}
+                      <span className="sr-only">{home.owners.slice(1).map((owner) => ` ${owner.name}`)}</span>
                     </span>
                   </button>
                 ))}

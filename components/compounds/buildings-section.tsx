@@ -97,7 +97,7 @@ export function BuildingsSection({ compoundId, buildings, mayWrite }: Props) {
                     <DropdownMenu
                       label={t('actions', { name: building.name })}
                       trigger={
-                        <IconButton label={t('actions', { name: building.name })} size="sm">
+                        <IconButton label={t('actions', { name: building.name })} size="sm" className="no-print">
                           <EllipsisVertical aria-hidden="true" />
                         </IconButton>
                       }

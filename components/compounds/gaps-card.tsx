@@ -35,7 +35,7 @@ export function GapsCard({ compoundId, gaps, mayFill, say }: Props) {
               {say(gap)}
             </span>
             {mayFill && (
-              <TextLink href={hrefOfGap(compoundId, gap.field)} className="shrink-0">
+              <TextLink href={hrefOfGap(compoundId, gap.field)} className="no-print shrink-0">
                 {t('gaps.fill')}
               </TextLink>
             )}

@@ -52,10 +52,10 @@ export function RegisterSection({ compoundId, buildings, building, homes, more, 
     <Card
       id="register"
       title={sections('register')}
-      description={t('count', { count: building.households })}
+      description={`${building.name} · ${t('count', { count: building.households })}`}
       action={add}
     >
-      <nav aria-label={sections('buildings')} className="-mx-1 mb-3 flex gap-1.5 overflow-x-auto px-1 py-1">
+      <nav aria-label={sections('buildings')} className="no-print -mx-1 mb-3 flex gap-1.5 overflow-x-auto px-1 py-1">
         {buildings.map((one) => (
           <Link
             key={one.id}
@@ -79,7 +79,7 @@ export function RegisterSection({ compoundId, buildings, building, homes, more, 
       ) : (
         <>
           <div className="mb-3 flex flex-wrap items-center justify-between gap-2 text-sm">
-            <nav aria-label={t('view')} className="flex gap-3">
+            <nav aria-label={t('view')} className="no-print flex gap-3">
               {(['grid', 'table'] as const).map((how) => (
                 <Link
                   key={how}

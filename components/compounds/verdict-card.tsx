@@ -47,7 +47,11 @@ export function VerdictCard({ compoundId, outcome, decisiveYear, reasons, clause
       <Group title={t('verdict.missing')} hidden={missing.length === 0}>
         {missing.map((reason) => (
           <Line key={reason.code} reason={reason} clauses={clauses} text={say(reason)}>
-            {mayFill && <TextLink href={hrefOfGap(compoundId, reason.field)}>{t('gaps.fill')}</TextLink>}
+            {mayFill && (
+              <TextLink href={hrefOfGap(compoundId, reason.field)} className="no-print">
+                {t('gaps.fill')}
+              </TextLink>
+            )}
           </Line>
         ))}
       </Group>

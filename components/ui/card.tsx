@@ -14,10 +14,7 @@ type Props = {
 
 export function Card({ title, description, action, children, flush, id, className }: Props) {
   return (
-    <section
-      id={id}
-      className={cn('avoid-break min-w-0 rounded-lg border border-line bg-surface shadow-card', className)}
-    >
+    <section id={id} className={cn('min-w-0 rounded-lg border border-line bg-surface shadow-card', className)}>
       {title && (
         <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 px-5 pt-4">
           <div className="min-w-0">

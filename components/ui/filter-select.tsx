@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
-import { useTransition } from 'react';
+import { useOptimistic, useTransition } from 'react';
 import { cn } from './cn';
 import { Select, type SelectOption } from './select';
 
@@ -13,14 +13,18 @@ export function FilterSelect({ name, label, options, className }: Props) {
   const path = usePathname();
   const params = useSearchParams();
   const [pending, start] = useTransition();
-  const value = params.get(name) ?? '';
+  // Shown at once: the arrow keys go on from what was chosen, not from what the list still shows.
+  const [value, show] = useOptimistic(params.get(name) ?? '');
 
   function choose(next: string) {
     const query = new URLSearchParams(params);
     query.delete('cursor');
     if (next) query.set(name, next);
     else query.delete(name);
-    start(() => router.push(query.size > 0 ? `${path}?${query}` : path, { scroll: false }));
+    start(() => {
+      show(next);
+      router.push(query.size > 0 ? `${path}?${query}` : path, { scroll: false });
+    });
   }
 
   return (
