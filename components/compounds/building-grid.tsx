@@ -16,14 +16,14 @@ export function BuildingGrid({ units, onOpen }: Props) {
   const t = useTranslations('compounds.household');
   const unitName = (unit: string) => (unit ? (isBareUnit(unit) ? t('unitOf', { unit }) : unit) : t('noUnit'));
   return (
-    <div className="flex gap-6 overflow-x-auto pb-1 print:flex-wrap print:overflow-visible">
+    <div className="relative flex gap-6 overflow-x-auto pb-1 print:flex-wrap print:overflow-visible">
       {units.map(({ unitNo, storeys }) => (
         <section key={unitNo} aria-label={unitName(unitNo)} className="avoid-break shrink-0">
           <h3 className="mb-1.5 text-sm font-medium">{unitName(unitNo)}</h3>
           <ul className="space-y-1.5">
             {storeys.map(({ storey, homes: row }) => (
               <li key={storey ?? 'none'} className="flex items-center gap-1.5 max-sm:gap-1">
-                <span className="w-11 shrink-0 text-right max-sm:w-8 text-xs text-ink-3">
+                <span className="w-11 shrink-0 text-right max-sm:w-8 print:w-8 text-xs text-ink-3">
                   {storey === null ? t('noStorey') : t('storeyOf', { storey: String(storey) })}
                 </span>
                 {row.map((home) => (
@@ -32,7 +32,7 @@ export function BuildingGrid({ units, onOpen }: Props) {
                     type="button"
                     onClick={() => onOpen(home)}
                     className={cn(
-                      'min-h-12 w-24 rounded-md border px-2 py-1 max-sm:w-17 max-sm:px-1.5 text-left text-sm transition-colors hover:border-accent hover:bg-accent-soft',
+                      'min-h-12 w-24 rounded-md border px-2 py-1 max-sm:w-17 max-sm:px-1.5 print:w-17 print:px-1.5 text-left text-sm transition-colors hover:border-accent hover:bg-accent-soft',
                       isComplete(home) ? 'border-line-strong bg-surface' : 'border-amber-line bg-amber-soft',
                     )}
                   >

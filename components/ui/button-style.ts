@@ -7,9 +7,10 @@ const base =
   'inline-flex items-center justify-center gap-1.5 rounded-md font-medium whitespace-nowrap select-none transition-colors duration-100 disabled:opacity-55 aria-disabled:opacity-55 pointer-coarse:min-h-11 [&_svg]:size-4 [&_svg]:shrink-0';
 
 const variants: Record<ButtonVariant, string> = {
-  primary: 'bg-accent text-on-accent shadow-press hover:bg-accent-hover',
+  // The transparent edge is drawn where colours are forced.
+  primary: 'border border-transparent bg-accent text-on-accent shadow-press hover:bg-accent-hover',
   secondary: 'border border-line-strong bg-surface text-ink shadow-press hover:border-control hover:bg-hover',
-  quiet: 'text-ink-2 hover:bg-sunken hover:text-ink',
+  quiet: 'border border-transparent text-ink-2 hover:bg-sunken hover:text-ink',
   danger: 'border border-red-line bg-surface text-red-ink shadow-press hover:border-red hover:bg-red-soft',
 };
 

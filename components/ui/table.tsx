@@ -21,7 +21,7 @@ export function Table({ caption, children, phone = 'cards', wide, className }: T
       tabIndex={scrolls ? 0 : undefined}
       className={cn(
         'rounded-lg border border-line bg-surface focus-inset print:overflow-visible print:border-0',
-        scrolls ? 'overflow-auto' : 'max-sm:overflow-hidden',
+        scrolls ? 'overflow-auto' : 'max-sm:overflow-hidden sm:max-lg:overflow-x-auto print:overflow-visible',
         wide && 'sm:max-h-[calc(100dvh-14rem)] print:max-h-none',
         className,
       )}
