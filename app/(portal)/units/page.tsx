@@ -49,15 +49,11 @@ export default async function UnitsPage({ searchParams }: Props) {
         }
       >
         <SearchBox path="/units" params={params} label={t('search')} />
-        <form action="/units" className="flex items-center gap-2">
-          <Input
-            type="date"
-            name="on"
-            aria-label={t('on')}
-            title={t('on')}
-            defaultValue={query.on}
-            className="w-auto!"
-          />
+        <form action="/units" className="flex flex-wrap items-center gap-2">
+          <label htmlFor="units-on" className="text-sm text-ink-2">
+            {t('on')}
+          </label>
+          <Input id="units-on" type="date" name="on" defaultValue={query.on} className="w-auto!" />
           <Button type="submit">{t('showOn')}</Button>
         </form>
         {query.on && (

@@ -52,7 +52,7 @@ export default {
     },
     registerGaps: {
       title: '{name}: the register is not complete',
-      text: '{noArea} households without an area, {noOwner} without an owner. Both votes count by the register.',
+      text: '{noArea, plural, =0 {} one {# household without an area. } other {# households without an area. }}{noOwner, plural, =0 {} one {# household without an owner. } other {# households without an owner. }}Both votes count by the register.',
       action: 'Complete the register',
     },
     baselineFreeze: {

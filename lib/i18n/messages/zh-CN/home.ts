@@ -48,7 +48,7 @@ export default {
     },
     registerGaps: {
       title: '{name}：住户名册不完整',
-      text: '{noArea} 户没有专有面积，{noOwner} 户没有户主。两次表决都按名册计算。',
+      text: '{noArea, plural, =0 {} other {# 户没有专有面积，}}{noOwner, plural, =0 {} other {# 户没有业主，}}两次表决都按名册计算。',
       action: '补名册',
     },
     baselineFreeze: {
