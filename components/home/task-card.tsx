@@ -36,7 +36,7 @@ function Due({ task }: { task: Task }) {
   );
 }
 
-const NONE = { name: '', count: '', errors: '', noArea: '', noOwner: '' };
+const NONE = { name: '', count: '', errors: '' };
 const texts = (params: Task['params']) =>
   Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
 
@@ -44,7 +44,14 @@ const texts = (params: Task['params']) =>
 export function TaskCard({ task }: { task: Task }) {
   const t = useTranslations('home.kinds');
   const factsOf = useFacts();
-  const params = { ...NONE, ...texts(task.params), facts: factsOf(task.facts) };
+  const { noArea = 0, noOwner = 0 } = task.params;
+  const params = {
+    ...NONE,
+    ...texts(task.params),
+    noArea: Number(noArea),
+    noOwner: Number(noOwner),
+    facts: factsOf(task.facts),
+  };
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-b border-line px-5 py-4 last:border-b-0">
       <div className="min-w-0 flex-1 basis-72">

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { blankCompound } from '@/components/compounds/blank';
 import { differencesOf, merged } from '@/components/compounds/collisions';
 import { problemsOf, toForm, toInput } from '@/components/compounds/form-values';
-import { gridOf, storeyOf } from '@/components/compounds/storey';
+import { gridOf, storeyOf, wholeUnits } from '@/components/compounds/storey';
 import type { HouseholdRow } from '@/lib/domain/compounds/answers';
 import { compoundCreateSchema, compoundUpdateSchema } from '@/lib/domain/compounds/schema';
 
@@ -103,5 +103,12 @@ describe('the house as it stands', () => {
       ['1', [2, 1, null]],
       ['2', [-1]],
     ]);
+  });
+
+  test('of a house that goes on, a unit that is only begun is not drawn as if it ended there', () => {
+    const units = gridOf([home('1', '101'), home('1', '201'), home('2', '101')]);
+    expect(wholeUnits(units, true).map(({ unitNo, count }) => [unitNo, count])).toEqual([['1', 2]]);
+    expect(wholeUnits(units, false)).toHaveLength(2);
+    expect(wholeUnits(units.slice(0, 1), true)).toHaveLength(1);
   });
 });
