@@ -8,10 +8,12 @@ import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Checkbox } from '@/components/ui/checkbox';
+import { cn } from '@/components/ui/cn';
 import { DropdownMenu, MenuItem } from '@/components/ui/dropdown-menu';
 import { EmptyState } from '@/components/ui/empty-state';
 import { IconButton } from '@/components/ui/icon-button';
 import { Cell, HeadCell, Row, Table } from '@/components/ui/table';
+import { textLinkStyle } from '@/components/ui/text-link';
 import type { BuildingRow } from '@/lib/domain/compounds/answers';
 import { STRUCTURE_LABELS } from '@/lib/domain/compounds/labels';
 import type { Structure } from '@/lib/domain/compounds/types';
@@ -81,7 +83,7 @@ export function BuildingsSection({ compoundId, buildings, mayWrite }: Props) {
                   <Link
                     href={`/compounds/${compoundId}?building=${building.id}#register`}
                     prefetch={false}
-                    className="rounded-sm font-medium text-accent-ink underline decoration-accent-line underline-offset-4 hover:decoration-accent"
+                    className={cn(textLinkStyle, 'font-medium')}
                   >
                     {building.name}
                   </Link>

@@ -10,6 +10,7 @@ import { cn } from '@/components/ui/cn';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { Cell, HeadCell, Row, Table } from '@/components/ui/table';
+import { textLinkStyle } from '@/components/ui/text-link';
 import type { BuildingRow, HouseholdRow } from '@/lib/domain/compounds/answers';
 import { USAGE_LABELS } from '@/lib/domain/compounds/labels';
 import type { Usage } from '@/lib/domain/compounds/types';
@@ -154,11 +155,7 @@ function HouseholdTable({ homes, onOpen }: { homes: readonly HouseholdRow[]; onO
         {homes.map((home) => (
           <Row key={home.id}>
             <Cell primary>
-              <button
-                type="button"
-                onClick={() => onOpen(home)}
-                className="min-h-6 rounded-sm font-medium text-accent-ink underline decoration-accent-line underline-offset-4 hover:decoration-accent"
-              >
+              <button type="button" onClick={() => onOpen(home)} className={cn(textLinkStyle, 'font-medium')}>
                 {home.room}
               </button>
               <span className="text-sm font-normal text-ink-3 sm:hidden">
