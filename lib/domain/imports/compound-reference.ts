@@ -8,6 +8,8 @@ export interface Named {
   name: string;
   code: string;
   aliases: readonly string[];
+  /** Names of the units it stands in, and its address. */
+  standsIn?: readonly string[];
 }
 
 const namesOf = ({ name, aliases }: Named): Set<string> => new Set([name, ...aliases].map(nameKey));
@@ -26,17 +28,20 @@ export function referenceTo(compound: Named, known: ReadonlyMap<string, readonly
   return alone ? compound.name : `${compound.name}（${compound.code}）`;
 }
 
-/** 532302-0007, or 建行小区（532302-0007）: the part that may be a code, and the name beside it. */
-export function codeWithin(written: unknown): { code: string; name: string | null } {
+/** 532302-0007, 建行小区（532302-0007）or 建行小区（金山镇）: what may be a code or a place, and the name beside it. */
+export function qualified(written: unknown): { qualifier: string; name: string | null } {
   const key = nameKey(written);
-  const match = /^(.+)\(([^()]+)\)$/.exec(key);
-  return match ? { code: match[2] ?? '', name: match[1] ?? '' } : { code: key, name: null };
+  // the last pair of brackets, which may hold a pair of its own: 建行小区（金山镇（老街）12号）
+  const match = /^(.+?)\(((?:[^()]|\([^()]*\))+)\)$/.exec(key);
+  return match ? { qualifier: match[2] ?? '', name: match[1] ?? '' } : { qualifier: key, name: null };
 }
 
-/** The cell means this compound: one of its names, its code, or both. */
+/** The cell means this compound: one of its names, its code, or a name with the code or the place. */
 export function refersTo(written: unknown, compound: Named, alsoCalled: readonly string[] = []): boolean {
   const names = namesOf({ ...compound, aliases: [...compound.aliases, ...alsoCalled] });
   if (names.has(nameKey(written))) return true;
-  const { code, name } = codeWithin(written);
-  return code === nameKey(compound.code) && (name === null || names.has(name));
+  const { qualifier, name } = qualified(written);
+  if (name === null) return qualifier === nameKey(compound.code);
+  const places = (compound.standsIn ?? []).map(nameKey);
+  return names.has(name) && (qualifier === nameKey(compound.code) || places.includes(qualifier));
 }

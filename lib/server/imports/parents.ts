@@ -1,6 +1,7 @@
 import 'server-only';
 import { rankNameMatches } from '@/lib/domain/compounds/name-match';
-import { byName, codeWithin, nameKey, refersTo } from '@/lib/domain/imports/compound-reference';
+import { byName, nameKey, qualified, refersTo } from '@/lib/domain/imports/compound-reference';
+import { placeNames, qualifierAmong, type Whereabouts, whereabouts } from '@/lib/domain/imports/same-name';
 import type { KnownBuilding, KnownCompound } from './known';
 import type { Problem, SheetRecord } from './types';
 
@@ -13,6 +14,8 @@ export interface Spot {
   broken: boolean;
   /** The clerk is asked, or has said, which compound this row is: then the rows below it mean that one. */
   asked?: boolean;
+  /** Of a compound that a row of this file makes: by what it is told from others of its name. */
+  where?: Whereabouts;
 }
 
 const IN_REGISTER = { row: null, broken: false };
@@ -76,7 +79,7 @@ export class Parents {
       return null;
     }
     if (found.length > 1) {
-      const expected = found.map((one) => this.described(one)).join('、');
+      const expected = found.map((one) => this.described(one, written, found)).join('、');
       say('error', 'import.row.compoundAmbiguous', 'compound', {
         found: String(written),
         count: found.length,
@@ -90,14 +93,27 @@ export class Parents {
 
   private candidates(written: unknown): Spot[] {
     const inFile = this.fileCompounds.get(nameKey(written)) ?? [];
-    const asked = inFile.filter((spot) => spot.asked);
-    if (asked.length === 1) return asked;
-    const named = this.compoundsByName.get(nameKey(written)) ?? [];
-    const spots = new Map([...inFile, ...named.map((one) => this.spotOf(one.id))].map((spot) => [placeOf(spot), spot]));
-    if (spots.size > 0) return [...spots.values()];
-    const byCode = this.compoundsByCode.get(codeWithin(written).code);
-    return byCode && refersTo(written, byCode, this.nameInFile(byCode.id)) ? [this.spotOf(byCode.id)] : [];
+    if (inFile.length === 1 && inFile[0]?.asked) return inFile;
+    const named = this.called(nameKey(written));
+    if (named.length > 0) return named;
+    const { qualifier, name } = qualified(written);
+    const byCode = this.compoundsByCode.get(qualifier);
+    if (byCode && refersTo(written, byCode, this.nameInFile(byCode.id))) return [this.spotOf(byCode.id)];
+    return name === null ? [] : this.called(name).filter((spot) => this.standsIn(spot).includes(qualifier));
   }
+
+  /** Everything that goes by this name, in the file and in the register. */
+  private called(key: string): Spot[] {
+    const inFile = this.fileCompounds.get(key) ?? [];
+    const known = (this.compoundsByName.get(key) ?? []).map(({ id }) => this.spotOf(id));
+    return [...new Map([...inFile, ...known].map((spot) => [placeOf(spot), spot])).values()];
+  }
+
+  private whereOf({ id, where }: Spot): Whereabouts {
+    return where ?? whereabouts((id && this.compoundsById.get(id)?.values) || {});
+  }
+
+  private standsIn = (spot: Spot): string[] => placeNames(this.whereOf(spot)).map(nameKey);
 
   private readonly spotOf = (id: string): Spot => this.fileRows.get(id)?.spot ?? { id, ...IN_REGISTER };
   private readonly nameInFile = (id: string): string[] => {
@@ -105,10 +121,14 @@ export class Parents {
     return row ? [row.name] : [];
   };
 
-  /** 532302-0007（金山社区）; a new one of this file has no code yet, its row is named. */
-  private described({ id, row }: Spot): string {
-    if (id === null) return `“小区”!${row}`;
-    const { code, place } = this.whereabouts(id);
+  /** 532302-0007（金山社区）; a new one of this file has no code yet: 建行小区（金山镇）, or its row where its place does not tell it. */
+  private described(spot: Spot, written: unknown, all: readonly Spot[]): string {
+    if (spot.id === null) {
+      const others = all.filter((other) => other !== spot).map((other) => this.whereOf(other));
+      const place = qualifierAmong(this.whereOf(spot), others);
+      return place ? `${String(written)}（${place}）` : `“小区”!${spot.row}`;
+    }
+    const { code, place } = this.whereabouts(spot.id);
     return place ? `${code}（${place}）` : code;
   }
 
@@ -147,7 +167,8 @@ export class Parents {
 
   private compoundFits(record: SheetRecord, compound: KnownCompound): boolean {
     const written = record.values.compound ?? null;
-    return written === null || refersTo(written, compound, this.nameInFile(compound.id));
+    const standsIn = placeNames(whereabouts(compound.values));
+    return written === null || refersTo(written, { ...compound, standsIn }, this.nameInFile(compound.id));
   }
 
   /** The compound that a building with id is in. */

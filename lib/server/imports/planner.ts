@@ -3,6 +3,7 @@ import { rankNameMatches } from '@/lib/domain/compounds/name-match';
 import { nameKey } from '@/lib/domain/imports/compound-reference';
 import type { Entity } from '@/lib/domain/imports/fields';
 import { actionOf, type CellChange, changesOf, type KnownRecord, type RowAction } from '@/lib/domain/imports/plan';
+import { standingThere, toldApart, type Whereabouts, whereabouts } from '@/lib/domain/imports/same-name';
 import type { KnownBuilding, KnownCompound, Place } from './known';
 import { Parents, placeOf, type Say, type Spot } from './parents';
 import { columnName } from './reading/sheet';
@@ -56,10 +57,23 @@ export interface Planning {
   stale: ReadonlySet<string>;
 }
 
+interface NamedRow {
+  rowNo: number;
+  where: Whereabouts;
+}
+
+interface Found {
+  known: KnownCompound | null;
+  decision: Decision | null;
+  byOtherName: boolean;
+}
+
 /** Decides row by row what an import would do; keeps what the file has said so far, so that lower sheets find their parents. */
 export class Planner {
   readonly parents: Parents;
   private readonly taken = new Map<string, number>();
+  private readonly newNames = new Map<string, NamedRow[]>();
+  private readonly meantBy = new Map<string, Whereabouts>();
 
   constructor(readonly facts: Planning) {
     this.parents = new Parents(facts.compounds, facts.buildings);
@@ -84,10 +98,11 @@ export class Planner {
   compound(record: SheetRecord, say: Say): PlannedRow {
     const planned = blank(record);
     const name = String(record.values.name ?? '');
-    const found = this.findCompound(record, name, say);
+    this.readPlaces(record, planned, say);
+    const where = whereabouts(record.values);
+    const found = this.findCompound(record, name, where, say);
     planned.decision = found.decision;
     const known = found.known;
-    this.readPlaces(record, planned, say);
     delete record.values.code;
     if (known) {
       if (found.byOtherName) {
@@ -96,19 +111,26 @@ export class Planner {
       }
       compare(planned, record, known, this.facts);
       if (this.claimId(record, say, 'name')) this.claim(`compound/${known.id}`, record.rowNo, say, 'name');
-    } else if (name !== '' && !found.decision) this.claim(`compound-name/${nameKey(name)}`, record.rowNo, say, 'name');
+    } else if (name !== '' && !found.decision) this.claimName(name, { rowNo: record.rowNo, where }, say);
     if (found.decision && found.decision.chosen === null) planned.action = 'conflict';
     const asked = found.decision !== null || this.facts.matches[String(record.rowNo)] !== undefined;
-    this.parents.addCompound(name, { id: known?.id ?? null, row: record.rowNo, broken: hasErrors(record), asked });
+    const spot = { id: known?.id ?? null, row: record.rowNo, broken: hasErrors(record), asked };
+    this.parents.addCompound(name, known ? spot : { ...spot, where });
     return settle(planned, record);
   }
 
-  private findCompound(
-    record: SheetRecord,
-    name: string,
-    say: Say,
-  ): { known: KnownCompound | null; decision: Decision | null; byOtherName: boolean } {
-    const none = { known: null, decision: null, byOtherName: false };
+  /** New compounds of one name: two where their places differ, with a word where only the addresses do; else one written twice. */
+  private claimName(name: string, row: NamedRow, say: Say): void {
+    const earlier = this.newNames.get(nameKey(name)) ?? [];
+    const same = earlier.find(({ where }) => toldApart(row.where, where) === 'not');
+    const perhaps = earlier.find(({ where }) => toldApart(row.where, where) === 'perhaps');
+    if (same) say('error', 'import.compound.sameName', 'name', { found: name, first: same.rowNo });
+    else if (perhaps) say('warning', 'import.compound.otherAddress', 'name', { found: name, first: perhaps.rowNo });
+    this.newNames.set(nameKey(name), [...earlier, row]);
+  }
+
+  private findCompound(record: SheetRecord, name: string, where: Whereabouts, say: Say): Found {
+    const none: Found = { known: null, decision: null, byOtherName: false };
     if (record.id) {
       const known = this.parents.knownCompound(record.id);
       if (!known) say('error', 'import.row.unknownId', 'name', { found: name });
@@ -120,19 +142,30 @@ export class Planner {
       return { ...none, known };
     }
     if (name === '') return none;
-    const same = this.parents.compoundsNamed(name);
     const decided = this.facts.matches[String(record.rowNo)];
     if (decided === 'new') return none;
-    const meant = decided ? this.parents.knownCompound(decided) : null;
+    const meant = decided ? this.parents.knownCompound(decided) : this.onlyOne(name, where);
     if (meant) return { known: meant, decision: null, byOtherName: nameKey(meant.name) !== nameKey(name) };
-    const [only] = same;
-    if (only && same.length === 1) return { ...none, known: only, byOtherName: nameKey(only.name) !== nameKey(name) };
     const candidates = rankNameMatches(name, this.facts.compounds)
       .filter((match) => match.score >= 700)
       .map((match) => ({ ...match, ...this.parents.whereabouts(match.id) }));
     if (candidates.length === 0) return none;
     say('warning', 'import.compound.maybeKnown', 'name', { found: name, expected: candidates[0]?.name ?? '' });
     return { ...none, decision: { kind: 'match', candidates, chosen: null } };
+  }
+
+  /** The record that a name means without asking: no other goes by it, or no other stands where the row says, and nothing speaks against it. */
+  private onlyOne(name: string, where: Whereabouts): KnownCompound | null {
+    const same = this.parents.compoundsNamed(name);
+    const [only] = same;
+    if (!only) return null;
+    const meant = same.length === 1 ? only : standingThere(where, same, ({ values }) => whereabouts(values));
+    if (!meant || toldApart(where, whereabouts(meant.values)) === 'apart') return null;
+    // an earlier row has it: where this one stands elsewhere, it may be another of the same name
+    const earlier = this.meantBy.get(meant.id);
+    if (earlier && toldApart(where, earlier) !== 'not') return null;
+    if (!earlier) this.meantBy.set(meant.id, where);
+    return meant;
   }
 
   /** Names of the tree → units; a community says its subdistrict too. */

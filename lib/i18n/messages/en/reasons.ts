@@ -167,6 +167,10 @@ export default {
       unknown: 'The column “{found}” is not known and was not read. The other columns are not affected.',
     },
     compound: {
+      otherAddress:
+        'The same name as in row {first} ({found}) at another address: imported as two compounds. If it is one, remove a row; if they are two, write “{found}（address）” in the sheets below to tell them apart.',
+      sameName:
+        'The same name as in row {first} ({found}), and no other subdistrict, community or address: these cannot be two compounds. If it is one, remove a row; if they are two, fill in where each of them stands.',
       maybeKnown: '“{found}” may be “{expected}”, which is known already. Decide it under “To decide”.',
     },
     confirm: {
@@ -245,7 +249,7 @@ export default {
       brokenId:
         'The number “{found}” was changed and names no record. Restore it from the export, or clear it to add a new record.',
       compoundAmbiguous:
-        '{count} compounds are called “{found}”; which one is meant cannot be told. Enter its code in this cell instead of the name: {expected}. A new compound without a code must be imported first, on its own.',
+        '{count} compounds are called “{found}”; which one is meant cannot be told. Say it in this cell: a registered one by its code, a new one as “name（subdistrict, community or address）”. One of: {expected}.',
       duplicate: 'The same as row {first}. Remove one of them, or correct the name.',
       example: 'Example row, not imported: {found}.',
       header: 'Repeated header, not imported.',
