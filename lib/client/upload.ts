@@ -17,7 +17,7 @@ export async function uploadFile(file: File, purpose: 'photo' | 'document'): Pro
       headers: {
         'content-type': 'application/octet-stream',
         'x-anju-request': '1',
-        'x-anju-filename': encodeURIComponent(file.name),
+        'x-file-name': encodeURIComponent(file.name),
       },
       body: file,
     });

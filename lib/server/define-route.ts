@@ -7,7 +7,7 @@ import { type Answer, type Denied, failure, forbidden, JsonText } from './answer
 import { faultAsAnswer } from './api/faults';
 import { digestOfRequest, once } from './api/idempotency';
 import { problemResponse } from './api/problem';
-import { readJson, readParams, readQuery } from './api/read-request';
+import { bringsBody, readJson, readParams, readQuery } from './api/read-request';
 import { cookiesOf } from './auth/cookies';
 import { isCrossSite } from './auth/origin';
 import { type Tx, withActor } from './db/with-actor';
@@ -27,6 +27,8 @@ export interface Call<P, Q, B> {
   body: Out<B>;
   /** Version from If-Match, where the operation asks for it. */
   ifMatch: number | undefined;
+  /** Well formed; the frame keeps its answer itself, but for bare operations. */
+  idempotencyKey: string | null;
 }
 
 export interface Operation<P = undefined, Q = undefined, B = undefined, O = unknown> {
@@ -47,10 +49,16 @@ export interface Operation<P = undefined, Q = undefined, B = undefined, O = unkn
   beforePasswordChange?: boolean;
   /** What the audit lines of this write call it, e.g. 'compound.update'. */
   action?: string;
+  /** Minutes instead of seconds: what touches a county's rows at once. */
+  long?: boolean;
+  /** Done each time that it is asked, whatever its Idempotency-Key: an answer with personal data must not be kept. */
+  neverKept?: boolean;
   /** Kinds of answer that are no JSON (files), for the OpenAPI document. */
   produces?: string;
   /** Kind of body that is no JSON (file upload), for the OpenAPI document; `run` reads request.body itself. */
   consumes?: string;
+  /** Header that carries the name of the file, percent-encoded, for the OpenAPI document. */
+  nameHeader?: string;
   run: (call: Call<P, Q, B> & { actor: Actor; tx: Tx }) => Promise<Answer<unknown> | Response>;
 }
 
@@ -205,33 +213,44 @@ async function perform({
   const url = new URL(request.url);
   const query = op.query ? readQuery(op.query, url) : url.search.length > 1 ? failure(400, 'no_parameters') : none;
   if (!query.ok) return query;
-  const body = op.body ? await readJson(op.body, request) : { ...none, raw: '' };
+  const body = await bodyOf(op, method, request);
   if (!body.ok) return body;
   const ifMatch = versionOf(request);
   if (op.ifMatch && ifMatch === undefined) return failure(428, 'if_match_required');
-  const call = { request, requestId, locale, params: params.value, query: query.value, body: body.value, ifMatch };
+  const key = method === 'GET' ? null : request.headers.get('idempotency-key');
+  if (key !== null && !/^[\x21-\x7e]{1,200}$/.test(key)) return failure(400, 'idempotency_key_malformed');
+  const given = { params: params.value, query: query.value, body: body.value };
+  const call = { request, requestId, locale, ...given, ifMatch, idempotencyKey: key };
 
   if ('bare' in op) return op.run({ ...call, actor } as never);
   if (!actor) return failure(401, 'sign_in_required');
   if ('read' in op) return withReader(actor, (reader) => op.run({ ...call, actor, reader } as never));
-  const key = method === 'GET' ? null : request.headers.get('idempotency-key');
-  if (key !== null && !/^[\x21-\x7e]{1,200}$/.test(key)) return failure(400, 'idempotency_key_malformed');
   return withActor(
     actor,
     async (tx) => {
       const run = async () => (await op.run({ ...call, actor, tx } as never)) as Answer<unknown>;
-      const result = key
-        ? await once(tx, actor, key, digestOfRequest(method, url.pathname, body.raw), run)
-        : await run();
+      const result =
+        key && !op.neverKept
+          ? await once(tx, actor, key, digestOfRequest(method, url.pathname, body.raw), run)
+          : await run();
       // A no leaves nothing behind, whatever was written on the way to it.
       if (!(result instanceof Response) && !result.ok && method !== 'GET') throw new Rollback(result);
       return result;
     },
-    { action: op.action },
+    { action: op.action, long: op.long },
   );
 }
 
 const none = { ok: true as const, value: undefined };
+
+/** JSON by its schema; files are left to `run`, as they are and not inside a form; and a body where none belongs is a mistake to tell. */
+async function bodyOf(op: AnyOperation, method: Method, request: Request) {
+  if (op.body) return readJson(op.body, request);
+  if (op.consumes && /^multipart\//i.test(request.headers.get('content-type') ?? ''))
+    return failure(415, 'multipart_body');
+  if (method !== 'GET' && !op.consumes && (await bringsBody(request))) return failure(400, 'no_body');
+  return { ...none, raw: '' };
+}
 
 function gateOf(op: AnyOperation, actor: Actor | null): Denied | null {
   if (op.permission === ('public' as string)) return null;

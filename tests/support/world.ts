@@ -70,7 +70,7 @@ export interface Called {
   response: Response;
 }
 
-async function insert(owner: pg.Client, table: string, row: Record<string, unknown>): Promise<string> {
+export async function insert(owner: pg.Client, table: string, row: Record<string, unknown>): Promise<string> {
   const columns = Object.keys(row);
   const marks = columns.map((_, index) => `$${index + 1}`);
   const { rows } = await owner.query<{ id: string }>(
@@ -80,12 +80,12 @@ async function insert(owner: pg.Client, table: string, row: Record<string, unkno
   return rows[0]?.id ?? '';
 }
 
-async function newId(owner: pg.Client): Promise<string> {
+export async function newId(owner: pg.Client): Promise<string> {
   const { rows } = await owner.query<{ id: string }>('SELECT anju_new_id() AS id');
   return rows[0]?.id ?? '';
 }
 
-const unitRow = (kind: string, code: string, name: string, pinyin: string) => ({
+export const unitRow = (kind: string, code: string, name: string, pinyin: string) => ({
   kind,
   code,
   name,
@@ -93,7 +93,7 @@ const unitRow = (kind: string, code: string, name: string, pinyin: string) => ({
   valid_from: '2000-01-01',
 });
 
-async function makeCounty(
+export async function makeCounty(
   owner: pg.Client,
   prefectureId: string,
   [code, name, pinyin]: readonly [string, string, string],
@@ -220,13 +220,11 @@ async function loadProgramme(owner: pg.Client, prefectureId: string): Promise<st
   return rulebookId;
 }
 
-async function openSession(actor: Actor): Promise<string> {
+/** A session of that account as the sign-in would open it; answers the cookie header. */
+export async function openSession(accountId: string): Promise<string> {
   const sid = randomBytes(32).toString('base64url');
   const digest = createHash('sha256').update(sid).digest('hex');
-  await pool().query(`SELECT auth_open_session($1, $2, 'test', '127.0.0.1', interval '1 hour')`, [
-    actor.accountId,
-    digest,
-  ]);
+  await pool().query(`SELECT auth_open_session($1, $2, 'test', '127.0.0.1', interval '1 hour')`, [accountId, digest]);
   const token = await encode({ token: { sid }, secret: process.env.NEXTAUTH_SECRET ?? '' });
   return `next-auth.session-token=${token}`;
 }
@@ -278,7 +276,7 @@ export async function makeWorld(): Promise<World> {
   }
   const cookies = new Map<Person, string>();
   const signIn = async (person: Person) => {
-    const cookie = await openSession(actors[person]);
+    const cookie = await openSession(actors[person].accountId);
     cookies.set(person, cookie);
     return cookie;
   };

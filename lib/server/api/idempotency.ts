@@ -1,11 +1,13 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { Actor } from '@/lib/server/actor';
 import { type Answer, failure } from '@/lib/server/answer';
 import type { Tx } from '@/lib/server/db/with-actor';
+import { env } from '@/lib/server/env';
 
+/** Keyed: bodies may hold a password, which a plain digest in the table would let be guessed at leisure. */
 export const digestOfRequest = (method: string, path: string, body: string): string =>
-  createHash('sha256').update(`${method} ${path}\n${body}`).digest('hex');
+  createHmac('sha256', env().NEXTAUTH_SECRET).update(`anju-request:${method} ${path}\n${body}`).digest('hex');
 
 interface Kept {
   request_hash: string;

@@ -25,12 +25,21 @@ function fieldsAs(place: 'path' | 'query', schema: z.ZodType): Parameter[] {
   });
 }
 
+const fileName = (name: string): Parameter => ({
+  name,
+  in: 'header',
+  required: false,
+  description: '文件名，百分号编码（encodeURIComponent）；没有时由系统取名。只用于显示，扩展名以内容为准',
+  schema: { type: 'string' },
+});
+
 function parametersOf(method: Method, spec: Spec): (Parameter | Reference)[] {
   return [
     ...(spec.params ? fieldsAs('path', spec.params) : []),
     ...(spec.query ? fieldsAs('query', spec.query) : []),
-    ...(method === 'GET' ? [] : [{ $ref: '#/components/parameters/IdempotencyKey' }]),
+    ...(method === 'GET' || spec.neverKept ? [] : [{ $ref: '#/components/parameters/IdempotencyKey' }]),
     ...(spec.ifMatch ? [{ $ref: '#/components/parameters/IfMatch' }] : []),
+    ...(spec.nameHeader ? [fileName(spec.nameHeader)] : []),
   ];
 }
 

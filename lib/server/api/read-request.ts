@@ -61,6 +61,12 @@ export async function readText(request: Request, limit: number): Promise<string 
   return Buffer.concat(chunks).toString('utf8');
 }
 
+/** Whether anything but blanks came with the request. */
+export async function bringsBody(request: Request): Promise<boolean> {
+  const text = await readText(request, 1024);
+  return text === null || text.trim() !== '';
+}
+
 export async function readJson<S extends z.ZodType>(schema: S, request: Request): Promise<ReadBody<z.output<S>>> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^application\/(?:[\w.+-]+\+)?json\b/i.test(type)) return failure(415, 'not_json');

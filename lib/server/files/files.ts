@@ -2,44 +2,54 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import type { FileInfo } from '@/lib/domain/compounds/answers';
 import type { Actor } from '@/lib/server/actor';
-import { type Answer, created, done, failure, gone, notFound } from '@/lib/server/answer';
-import { withActor } from '@/lib/server/db/with-actor';
-import { receive } from './receive';
+import { type Answer, created, done, gone, notFound } from '@/lib/server/answer';
+import { digestOfRequest, once } from '@/lib/server/api/idempotency';
+import { type Tx, withActor } from '@/lib/server/db/with-actor';
+import { type Received, receive } from './receive';
 import { fileStore } from './store';
 
-/** A file belongs where its uploader does; attached to a compound, it goes where the compound is. */
-export async function upload(
-  actor: Actor,
-  request: Request,
-  { name, purpose }: { name: string; purpose: 'photo' | 'document' },
-): Promise<Answer<FileInfo>> {
-  const received = await receive(request, name);
+interface Sent {
+  name: string;
+  purpose: 'photo' | 'document';
+  idempotencyKey: string | null;
+}
+
+/** A file belongs where its uploader does; attached to a compound, it goes where the compound is. With an Idempotency-Key it is kept once. */
+export async function upload(actor: Actor, request: Request, sent: Sent): Promise<Answer<unknown>> {
+  const received = await receive(request, sent);
   if (!received.ok) return received;
   const { file } = received;
-  if (purpose === 'photo' && !file.thumbnailKey) return failure(415, 'photo_expected');
-  const row = await withActor(
+  const { purpose, idempotencyKey: key } = sent;
+  return withActor(
     actor,
-    (tx) =>
-      tx.storedFile.create({
-        data: {
-          prefectureId: actor.prefectureId,
-          countyId: actor.countyId,
-          subdistrictId: actor.subdistrictId,
-          communityId: actor.communityId,
-          purpose,
-          name: file.name,
-          mediaType: file.mediaType,
-          size: file.size,
-          sha256: file.sha256,
-          storageKey: file.key,
-          thumbnailKey: file.thumbnailKey,
-          width: file.width,
-          height: file.height,
-          uploadedBy: actor.accountId,
-        },
-      }),
+    (tx) => {
+      const take = () => keepRow(tx, actor, purpose, file);
+      const content = `${purpose} ${file.name} ${file.sha256}`;
+      return key ? once(tx, actor, key, digestOfRequest('POST', '/api/v1/files', content), take) : take();
+    },
     { action: 'file.upload' },
   );
+}
+
+async function keepRow(tx: Tx, actor: Actor, purpose: Sent['purpose'], file: Received): Promise<Answer<FileInfo>> {
+  const row = await tx.storedFile.create({
+    data: {
+      prefectureId: actor.prefectureId,
+      countyId: actor.countyId,
+      subdistrictId: actor.subdistrictId,
+      communityId: actor.communityId,
+      purpose,
+      name: file.name,
+      mediaType: file.mediaType,
+      size: file.size,
+      sha256: file.sha256,
+      storageKey: file.key,
+      thumbnailKey: file.thumbnailKey,
+      width: file.width,
+      height: file.height,
+      uploadedBy: actor.accountId,
+    },
+  });
   return created({
     id: row.id,
     name: row.name,

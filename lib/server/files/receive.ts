@@ -16,8 +16,8 @@ export interface Received extends Stored {
   height: number | null;
 }
 
-/** Streams the body to a scratch file; false as soon as it is over the limit, whatever its header said. */
-async function toScratch(body: ReadableStream<Uint8Array>, file: string): Promise<boolean> {
+/** Streams the body to a scratch file and answers its size; null as soon as it is over the limit, whatever its header said. */
+async function toScratch(body: ReadableStream<Uint8Array>, file: string): Promise<number | null> {
   const handle = await open(file, 'wx', 0o600);
   const reader = body.getReader();
   try {
@@ -26,11 +26,11 @@ async function toScratch(body: ReadableStream<Uint8Array>, file: string): Promis
       size += part.value.byteLength;
       if (size > UPLOAD_LIMIT) {
         await reader.cancel();
-        return false;
+        return null;
       }
       await handle.writeFile(part.value);
     }
-    return true;
+    return size;
   } finally {
     await handle.close();
   }
@@ -69,18 +69,24 @@ async function keep(file: string, kind: Kind): Promise<Omit<Received, 'name' | '
 }
 
 /** Takes in one file: size, type by content, pictures drawn anew, kept under its hash. */
-export async function receive(request: Request, sentName: string): Promise<{ ok: true; file: Received } | Denied> {
+export async function receive(
+  request: Request,
+  sent: { name: string; purpose: 'photo' | 'document' },
+): Promise<{ ok: true; file: Received } | Denied> {
   const tooLarge = failure(413, 'file_too_large', { limit: '20 MB' });
   if (Number(request.headers.get('content-length') ?? 0) > UPLOAD_LIMIT) return tooLarge;
   if (!request.body) return failure(400, 'file_empty');
   const { file, release } = await fileStore().scratch();
   try {
-    if (!(await toScratch(request.body, file))) return tooLarge;
+    const size = await toScratch(request.body, file);
+    if (size === null) return tooLarge;
+    if (size === 0) return failure(400, 'file_empty');
     const kind = await kindOf(file);
     if (!kind) return failure(415, 'file_type');
+    if (sent.purpose === 'photo' && !isImage(kind)) return failure(415, 'photo_expected');
     const kept = await keep(file, kind);
     if (!kept) return failure(415, 'picture_unreadable');
-    return { ok: true, file: { ...kept, name: safeName(sentName, kind), mediaType: MEDIA_TYPES[kind] } };
+    return { ok: true, file: { ...kept, name: safeName(sent.name, kind), mediaType: MEDIA_TYPES[kind] } };
   } finally {
     await release();
   }

@@ -82,6 +82,9 @@ export async function amendCampaign(
   const held = await hold(tx, actor, id);
   const stored = held && (await campaign(tx, actor, id));
   if (!stored || !actor.counties.includes(input.countyId)) return notFound();
+  // the document that is named must be one that the prefecture itself can open
+  if (input.fileId && !(await tx.storedFile.findUnique({ where: { id: input.fileId }, select: { id: true } })))
+    return notFound();
   const earlier = (await amendmentRows(tx, actor, id)).filter(({ county_id }) => county_id === input.countyId);
   const delta = {
     compounds: input.compoundsDelta,

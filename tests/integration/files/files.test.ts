@@ -30,7 +30,7 @@ const send = (bytes: Uint8Array | string, name = '正门.jpg', purpose = 'photo'
     method: 'POST',
     path: `/api/v1/files?purpose=${purpose}`,
     rawBody: typeof bytes === 'string' ? bytes : new Uint8Array(bytes),
-    headers: { 'x-anju-filename': encodeURIComponent(name) },
+    headers: { 'x-file-name': encodeURIComponent(name) },
   });
 const fetchFile = (id: string, as: Person = 'lufengClerk', search = '') =>
   world.call(fileRoute.GET, { as, params: { id }, path: `/x${search}` });

@@ -28,6 +28,9 @@ export default {
     no_parameters: 'This address takes no query parameters. Remove what follows the question mark.',
     invalid_input: 'Some entries do not fit. Correct them as described below and submit again.',
     malformed_json: 'What was sent is not valid JSON; nothing was done. Check it and send it again.',
+    no_body: 'This address takes no body; nothing was done. Send the request without one.',
+    multipart_body:
+      'This takes the file itself, not a form (multipart/form-data). Send the file as the body, and its name in the X-File-Name header.',
     not_json: 'Only JSON is accepted here (Content-Type: application/json).',
     unstorable_text:
       'The text has characters that cannot be stored (NUL or half a character). Remove them and submit again.',

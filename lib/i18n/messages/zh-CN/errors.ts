@@ -26,6 +26,9 @@ export default {
     no_parameters: '这个地址不接受查询参数。请去掉网址里问号后面的内容。',
     invalid_input: '有的内容填写不符合要求，请按下面的说明改正后再提交。',
     malformed_json: '提交的内容不是有效的 JSON，没有执行。请检查后重新提交。',
+    no_body: '这个地址不接受正文内容，没有执行。请去掉请求的正文后再提交。',
+    multipart_body:
+      '这里接收的是文件内容本身，不是表单（multipart/form-data）。请把文件直接作为正文发送，文件名放在 X-File-Name 请求头里。',
     not_json: '这里只接受 JSON 格式的内容（Content-Type: application/json）。',
     unstorable_text: '内容里有无法保存的字符（空字符或残缺的字符）。请删去后再提交。',
     too_large: '内容过大，超过了 {limit}。请分次提交。',

@@ -1,0 +1,235 @@
+import sharp from 'sharp';
+import * as buildingsRoute from '@/app/api/v1/buildings/route';
+import * as compoundFilesRoute from '@/app/api/v1/compounds/[id]/files/route';
+import * as compoundsRoute from '@/app/api/v1/compounds/route';
+import * as exportsRoute from '@/app/api/v1/exports/route';
+import * as filesRoute from '@/app/api/v1/files/route';
+import * as householdsRoute from '@/app/api/v1/households/route';
+import * as confirmRoute from '@/app/api/v1/imports/[id]/confirm/route';
+import * as importsRoute from '@/app/api/v1/imports/route';
+import * as freezeRoute from '@/app/api/v1/programme/campaigns/[id]/freeze/route';
+import * as campaignsRoute from '@/app/api/v1/programme/campaigns/route';
+import * as yearsRoute from '@/app/api/v1/programme/years/route';
+import * as unitsRoute from '@/app/api/v1/units/route';
+import * as usersRoute from '@/app/api/v1/users/route';
+import type { Handler, Method } from '@/lib/server/define-route';
+import { makeExport } from '@/lib/server/exports/make-export';
+import { applyImport } from '@/lib/server/imports/apply-import';
+import { readImport } from '@/lib/server/imports/read-import';
+import { type Cells, metaSheet, workbookOf } from '../sheets';
+import { type CallOptions, openSession, type World } from '../world';
+import type { Caller, Side } from './side';
+
+export const PASSWORD = 'k7fm-29xq-hd4w-tbn8';
+const PDF = '%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n';
+
+/** A picture like no other. */
+export const photo = (n: number): Promise<Buffer> =>
+  sharp({ create: { width: 2, height: 2, channels: 3, background: { r: n % 256, g: (n >> 8) % 256, b: 9 } } })
+    .png()
+    .toBuffer();
+
+interface Made {
+  id: string;
+  version: number;
+}
+interface Home extends Made {
+  owners: { id: string; version: number }[];
+}
+
+/** Makes, for a territory, what a request is about; everything by the product's own doors, each time something new. */
+export class Stage {
+  private last = 0;
+
+  constructor(
+    readonly world: World,
+    readonly today: string,
+  ) {}
+
+  next(): number {
+    this.last += 1;
+    return this.last;
+  }
+
+  private async ask<T>(who: Caller, method: Method, handler: Handler, more: CallOptions): Promise<T> {
+    const answer = await this.world.call(handler, { ...who, method, path: '/api/v1/made', ...more });
+    if (answer.status >= 300) throw new Error(`stage: ${answer.status} ${JSON.stringify(answer.json)}`);
+    return answer.json as T;
+  }
+  private post = <T = Made>(who: Caller, { POST }: { POST: Handler }, body: unknown, more: CallOptions = {}) =>
+    this.ask<T>(who, 'POST', POST, { body, ...more });
+
+  communityOf = ({ county }: Side): string => county.subdistricts[0]?.communities[0]?.id ?? '';
+
+  compound = (side: Side) =>
+    this.post(side.clerk, compoundsRoute, { name: `第${this.next()}小区`, communityId: this.communityOf(side) });
+
+  building = async (side: Side, compoundId?: string) =>
+    this.post(side.clerk, buildingsRoute, {
+      compoundId: compoundId ?? (await this.compound(side)).id,
+      name: `${this.next()}栋`,
+    });
+
+  household = async (side: Side) =>
+    this.post<Home>(side.clerk, householdsRoute, {
+      buildingId: (await this.building(side)).id,
+      room: '101',
+      owners: [{ kind: 'person', name: '张小明', phone: '13800001234' }],
+    });
+
+  /** The line of the record that holds an owner's values, encrypted. */
+  ownerLine = async (side: Side): Promise<string> => {
+    const { owners } = await this.household(side);
+    const { rows } = await this.world.owner.query<{ id: string }>(
+      `SELECT id::text FROM audit_line WHERE entity = 'owner_personal' AND entity_id = $1`,
+      [owners[0]?.id],
+    );
+    return rows[0]?.id ?? '';
+  };
+
+  file = (side: Side, who: Caller = side.clerk) =>
+    this.ask<Made>(who, 'POST', filesRoute.POST, {
+      path: '/api/v1/files?purpose=document',
+      rawBody: `${PDF}${this.next()} %%EOF`,
+      headers: { 'x-file-name': 'a.pdf' },
+    });
+
+  picture = async (side: Side) =>
+    this.ask<Made>(side.clerk, 'POST', filesRoute.POST, {
+      path: '/api/v1/files?purpose=photo',
+      rawBody: new Uint8Array(await photo(this.next())),
+      headers: { 'x-file-name': 'a.png' },
+    });
+
+  attachment = async (side: Side) => {
+    const compoundId = (await this.compound(side)).id;
+    const body = { fileId: (await this.file(side)).id, kind: 'document' };
+    return { compoundId, ...(await this.post(side.clerk, compoundFilesRoute, body, { params: { id: compoundId } })) };
+  };
+
+  workbook = (side: Side, rows?: Cells[]): Promise<Buffer> =>
+    workbookOf({
+      ...metaSheet(side.countyCode, side.countyName),
+      小区: [['小区名称*', '建成年份'], ...(rows ?? [[`来自表格的${this.next()}号院`, 1991]])],
+    });
+
+  private upload = (side: Side, bytes: Uint8Array) =>
+    this.ask<Made>(side.clerk, 'POST', importsRoute.POST, {
+      path: '/api/v1/imports',
+      rawBody: Buffer.from(bytes),
+      headers: { 'x-file-name': encodeURIComponent('摸底表.xlsx') },
+    });
+
+  previewed = async (side: Side, rows?: Cells[]): Promise<Made> => {
+    const made = await this.upload(side, await this.workbook(side, rows));
+    await readImport({ batchId: made.id, accountId: side.clerkId });
+    return made;
+  };
+
+  /** A list of somebody else's making, whose columns are to be agreed. */
+  unmapped = async (side: Side): Promise<Made> => {
+    const made = await this.upload(side, Buffer.from(`小区名称,户数\n${this.next()}号院,20\n`));
+    await readImport({ batchId: made.id, accountId: side.clerkId });
+    return made;
+  };
+
+  /** A row that may be a compound known under another name. */
+  undecided = async (side: Side): Promise<Made> => {
+    const name = `红星${this.next()}号小区`;
+    await this.post(side.clerk, compoundsRoute, { name, communityId: this.communityOf(side) });
+    return this.previewed(side, [[name.replace('小区', '家属院'), 1991]]);
+  };
+
+  applied = async (side: Side): Promise<Made> => {
+    const made = await this.previewed(side);
+    await this.ask(side.clerk, 'POST', confirmRoute.POST, { params: { id: made.id } });
+    await applyImport({ batchId: made.id, accountId: side.clerkId });
+    return made;
+  };
+
+  /** Five may wait at once; those of earlier requests are over. */
+  noExportsWaiting = () =>
+    this.world.owner.query(`UPDATE export_job SET status = 'failed' WHERE status IN ('waiting', 'running')`);
+
+  exported = async (side: Side): Promise<Made> => {
+    await this.noExportsWaiting();
+    const made = await this.post(side.clerk, exportsRoute, { kind: 'survey-template' });
+    await makeExport({ exportId: made.id, accountId: side.clerkId });
+    return made;
+  };
+
+  account = (side: Side) =>
+    this.post(side.bureau, usersRoute, {
+      username: `person.${this.next()}`,
+      displayName: '新人',
+      role: 'community',
+      unitId: this.communityOf(side),
+      password: PASSWORD,
+    });
+
+  /** Somebody with a password of their own, signed in: for what ends sessions. */
+  newcomer = async (side: Side): Promise<string> => {
+    const { id } = await this.account(side);
+    await this.world.owner.query('UPDATE account SET must_change_password = false WHERE id = $1', [id]);
+    return openSession(id);
+  };
+
+  private lastUnit = 100;
+  unitCode(side: Side): string {
+    this.lastUnit += 1;
+    return `${side.county.subdistricts[0]?.code}${this.lastUnit}`;
+  }
+
+  unit = (side: Side) =>
+    this.post(side.bureau, unitsRoute, {
+      kind: 'community',
+      parentId: side.county.subdistricts[0]?.id ?? '',
+      code: this.unitCode(side),
+      name: `新设${this.next()}社区`,
+      validFrom: '2020-01-01',
+    });
+
+  /** A total that can be frozen counts something. */
+  private async somethingEligible({ county, prefectureId, countyCode }: Side): Promise<void> {
+    if (this.countable.has(prefectureId)) return;
+    this.countable.add(prefectureId);
+    await this.world.owner.query(
+      `INSERT INTO compound (county_id, community_id, code, name, pinyin, search_text, year_built, decisive_year, eligibility, rulebook_id)
+       VALUES ($1, $2, $4, '符合条件的小区', 'fu he', '符合条件的小区', 1990, 1990, 'eligible', $3)`,
+      [county.id, county.subdistricts[0]?.communities[0]?.id, this.world.rulebookId, `${countyCode}-E`],
+    );
+  }
+  private readonly countable = new Set<string>();
+
+  campaign = async (side: Side) => {
+    await this.somethingEligible(side);
+    return this.post(side.bureau, campaignsRoute, {
+      name: `第${this.next()}批摸底`,
+      opensOn: '2019-03-01',
+      closesOn: '2019-06-30',
+    });
+  };
+
+  frozen = async (side: Side): Promise<Made> => {
+    const { id, version } = await this.campaign(side);
+    const body = { baselineOn: this.today, documentNo: '楚住建〔2020〕8号' };
+    return this.post(side.bureau, freezeRoute, body, { params: { id }, headers: { 'if-match': `"${version}"` } });
+  };
+
+  private lastYear = 2030;
+  yearNumber(): number {
+    this.lastYear += 1;
+    return this.lastYear;
+  }
+
+  year = (side: Side) => {
+    const year = this.yearNumber();
+    return this.post(side.bureau, yearsRoute, {
+      year,
+      rulebookId: this.world.rulebookId,
+      targetShare: 70,
+      startBy: `${year}-02-28`,
+      completeBy: `${year}-06-30`,
+    });
+  };
+}
