@@ -1,7 +1,8 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
+import { onTestFinished } from 'vitest';
 import { META_SHEET, TEMPLATE_VERSION } from '@/lib/domain/imports/template';
 
 export type Cells = (string | number | boolean | Date | null | { formula: string; result?: string | number })[];
@@ -27,8 +28,10 @@ export const metaSheet = (county: string, countyName: string, version = TEMPLATE
   ],
 });
 
+/** In a folder of its own, removed when the test is over. */
 export async function asFile(bytes: Uint8Array, name = 'x.xlsx'): Promise<string> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'anju-sheet-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const file = path.join(folder, name);
   await writeFile(file, bytes);
   return file;

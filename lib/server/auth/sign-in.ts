@@ -4,6 +4,7 @@ import { pool } from '@/lib/server/db/pool';
 import { knownDevice, rememberDevice } from './device-cookie';
 import { verifyPassword } from './password-hash';
 import { digestOf } from './session-token';
+import { recordStranger } from './strangers';
 import { type Bucket, deviceBucket, forgetTries, openBucket, takeTry } from './tries';
 
 export const SESSION_HOURS = 12;
@@ -70,7 +71,7 @@ export async function checkPasswordOf(
   if (!account || !right) {
     if (account) {
       await recordSignInFact(account.id, `account.${path}_failed`, { address: caller.address }, caller.requestId);
-    }
+    } else await recordStranger(username, caller);
     return { kind: 'wrong' };
   }
   await forgetTries(bucket);

@@ -4,12 +4,11 @@ import type { Actor } from '@/lib/server/actor';
 import { reassess } from '@/lib/server/compounds/assess';
 import { type Tx, withActor } from '@/lib/server/db/with-actor';
 import { enqueue, type Jobs } from '@/lib/server/jobs/enqueue';
-import { jobActor } from '@/lib/server/jobs/job-actor';
 import { insertCompounds, updateCompounds } from './apply-compounds';
 import { type OwnerEffect, OwnerWriter, ownerPlanOf } from './apply-owners';
 import { insertBuildings, insertHouseholds, updateBuildings, updateHouseholds } from './apply-register';
 import type { AppliedRow } from './apply-rows';
-import { tellProgress } from './batch';
+import { actorOfImport, tellProgress } from './batch';
 import { type RowKey, staleRows, WRITES } from './stale';
 import type { Mapping } from './types';
 
@@ -155,12 +154,29 @@ export async function noNestedLoops(tx: Tx): Promise<void> {
   await tx.$executeRawUnsafe('SET LOCAL enable_nestloop = off');
 }
 
+/**
+ * Of one county's imports one writes at a time: two that make the same compound would each not see the other's. The second waits as
+ * long as the first may take, then finds what the first has made and is compared anew.
+ */
+async function waitForOthers(tx: Tx, batchId: string): Promise<void> {
+  await tx.$executeRawUnsafe(`SET LOCAL lock_timeout = '9min'`);
+  await oneAtATime(tx, batchId);
+  await tx.$executeRawUnsafe(`SET LOCAL lock_timeout = '5s'`);
+}
+
+export async function oneAtATime(tx: Tx, batchId: string): Promise<void> {
+  await tx.$executeRawUnsafe(
+    `SELECT pg_advisory_xact_lock(7270739, hashtext(county_id::text)) FROM import_batch WHERE id = $1::uuid`,
+    batchId,
+  );
+}
+
 async function apply(tx: Tx, actor: Actor, batchId: string): Promise<void> {
-  await tx.$executeRawUnsafe(`SELECT pg_advisory_xact_lock(7270739, hashtext($1))`, batchId);
+  await waitForOthers(tx, batchId);
   const batch = await tx.importBatch.findFirst({ where: { id: batchId, countyId: { in: [...actor.counties] } } });
   if (batch?.status !== 'applying') return;
   await noNestedLoops(tx);
-  const stale = await staleRows(tx, batchId, batch.readAt ?? batch.createdAt);
+  const stale = await staleRows(tx, batchId);
   if (stale.length > 0) return compareAnew(tx, actor, batchId, stale);
   await tx.$executeRawUnsafe(KEEP_PLACES, batchId);
   const owners = await OwnerWriter.open(tx, actor, batch.countyId);
@@ -175,7 +191,8 @@ async function apply(tx: Tx, actor: Actor, batchId: string): Promise<void> {
 }
 
 /** The job `import.apply`: one transaction from the first row to the last. Killed in the middle, nothing of it is there, and the next run does it whole. */
-export async function applyImport({ batchId, accountId }: Jobs['import.apply']): Promise<void> {
-  const actor = await jobActor(accountId, batchId);
+export async function applyImport(job: Jobs['import.apply']): Promise<void> {
+  const { batchId } = job;
+  const actor = await actorOfImport(job);
   await withActor(actor, (tx) => apply(tx, actor, batchId), { action: 'import.apply', long: true });
 }

@@ -1,7 +1,11 @@
 import 'server-only';
-import type { Reason } from '@/lib/domain/kernel/result';
+import { can } from '@/lib/domain/accounts/permissions';
+import { type Reason, reason } from '@/lib/domain/kernel/result';
 import type { Actor } from '@/lib/server/actor';
+import { pool } from '@/lib/server/db/pool';
 import { type Tx, withActor } from '@/lib/server/db/with-actor';
+import type { Jobs } from '@/lib/server/jobs/enqueue';
+import { JobRefused, jobActor } from '@/lib/server/jobs/job-actor';
 import type { Mapping, Proposal } from './types';
 
 export interface Batch {
@@ -44,17 +48,32 @@ export async function tellProgress(actor: Actor, batchId: string, done: number, 
   );
 }
 
-export async function closeWith(
-  actor: Actor,
-  batchId: string,
-  status: 'refused' | 'failed',
-  reasons: readonly Reason[],
-): Promise<void> {
+/** The file is none that can be read, for this reason. */
+export async function refuse(actor: Actor, batchId: string, why: Reason): Promise<void> {
   await withActor(
     actor,
-    (tx) => tx.$executeRaw`UPDATE import_batch SET status = ${status}, refusal = ${JSON.stringify(reasons)}::jsonb,
+    (tx) => tx.$executeRaw`UPDATE import_batch SET status = 'refused', refusal = ${JSON.stringify([why])}::jsonb,
       read_at = anju_now(), version = version + 1 WHERE id = ${batchId}::uuid`,
   );
+}
+
+/** Who asked, if the account may still do it: a job that was asked for by somebody who was moved or disabled since then is not done. */
+export async function actorOfImport({ batchId, accountId }: Jobs['import.read']): Promise<Actor> {
+  const actor = await jobActor(accountId, batchId);
+  const inReach = await withActor(actor, (tx) => findBatch(tx, actor, batchId));
+  if (!inReach || !can(actor.role, 'import.run'))
+    throw new JobRefused('job.noLongerAllowed', { name: actor.displayName });
+  return actor;
+}
+
+/** After the last try: the import says that it failed and why, instead of waiting for ever. */
+export async function failImport(job: Jobs['import.read']): Promise<void> {
+  const why = await actorOfImport(job).then(
+    () => reason('import.job.fault'),
+    (thrown: unknown) =>
+      thrown instanceof JobRefused ? reason(thrown.code, thrown.params) : reason('import.job.fault'),
+  );
+  await pool().query('SELECT anju_give_up_import($1, $2)', [job.batchId, JSON.stringify([why])]);
 }
 
 /** counts by entity and action, and how many findings of each level there are. */

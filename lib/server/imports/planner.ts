@@ -40,6 +40,8 @@ export interface PlannedRow {
     /** Row of the same file that makes the parent. */
     parentRow?: number;
     places?: { subdistrictId: string | null; communityId: string | null };
+    /** Records of a new compound's name that are known to be others. */
+    beside?: string[];
     /** The sheet's name of a compound that is known under another one: kept as an alias. */
     alias?: string;
   };
@@ -111,7 +113,8 @@ export class Planner {
       }
       compare(planned, record, known, this.facts);
       if (this.claimId(record, say, 'name')) this.claim(`compound/${known.id}`, record.rowNo, say, 'name');
-    } else if (name !== '' && !found.decision) this.claimName(name, { rowNo: record.rowNo, where }, say);
+    } else if (name !== '') planned.data.beside = this.parents.compoundsNamed(name).map(({ id }) => id);
+    if (!known && name !== '' && !found.decision) this.claimName(name, { rowNo: record.rowNo, where }, say);
     if (found.decision && found.decision.chosen === null) planned.action = 'conflict';
     const asked = found.decision !== null || this.facts.matches[String(record.rowNo)] !== undefined;
     const spot = { id: known?.id ?? null, row: record.rowNo, broken: hasErrors(record), asked };

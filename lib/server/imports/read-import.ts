@@ -9,8 +9,7 @@ import { currentKey } from '@/lib/server/crypto/personal-keys';
 import { type Tx, withActor } from '@/lib/server/db/with-actor';
 import { fileStore } from '@/lib/server/files/store';
 import type { Jobs } from '@/lib/server/jobs/enqueue';
-import { jobActor } from '@/lib/server/jobs/job-actor';
-import { type Batch, closeWith, findBatch, recount, tellProgress } from './batch';
+import { actorOfImport, type Batch, findBatch, recount, refuse, tellProgress } from './batch';
 import { knownBuildings, knownCompounds, placesOf } from './known';
 import { planHouseholds } from './plan-households';
 import { type PlannedRow, Planner, sayOf } from './planner';
@@ -59,7 +58,7 @@ class Reading {
     if (message.type === 'rows') await this.rows(message);
     else if (message.type === 'opened') await this.opened(message);
     else if (message.type === 'proposal') await this.proposal(message.proposal);
-    else if (message.type === 'refused') await closeWith(this.actor, this.batch.id, 'refused', [message.reason]);
+    else if (message.type === 'refused') await refuse(this.actor, this.batch.id, message.reason);
     else if (this.planner) await this.finish();
   }
 
@@ -135,8 +134,9 @@ class Reading {
 }
 
 /** The job `import.read`. A file that can't be read ends it with an answer; a fault is thrown, so that the queue tries again. */
-export async function readImport({ batchId, accountId }: Jobs['import.read']): Promise<void> {
-  const actor = await jobActor(accountId, batchId);
+export async function readImport(job: Jobs['import.read']): Promise<void> {
+  const { batchId } = job;
+  const actor = await actorOfImport(job);
   const batch = await withActor(actor, (tx) => take(tx, actor, batchId));
   if (!batch) return;
   const task = await withActor(actor, (tx) => taskOf(tx, batch));
@@ -149,10 +149,4 @@ export async function readImport({ batchId, accountId }: Jobs['import.read']): P
   } finally {
     await release();
   }
-}
-
-/** After the last try: the import says that it failed, instead of waiting for ever. */
-export async function failImport({ batchId, accountId }: Jobs['import.read']): Promise<void> {
-  const actor = await jobActor(accountId, batchId).catch(() => null);
-  if (actor) await closeWith(actor, batchId, 'failed', [reason('import.job.fault')]);
 }

@@ -14,7 +14,7 @@ const changedSince = (
 /** What somebody made in the meantime under the name of a new row, or took away from above it. */
 const MADE_SINCE = `
   SELECT r.entity, r.row_no AS "rowNo" FROM import_row r JOIN compound t ON t.county_id = r.county_id AND t.status = 'active' AND t.name = r.data -> 'values' ->> 'name'
-    WHERE r.batch_id = $1::uuid AND r.entity = 'compound' AND r.action = 'new' AND t.created_at > $2
+    WHERE r.batch_id = $1::uuid AND r.entity = 'compound' AND r.action = 'new' AND NOT coalesce(r.data -> 'beside' ? t.id::text, false)
   UNION ALL
   SELECT r.entity, r.row_no FROM import_row r JOIN building t ON t.compound_id = r.parent_id AND t.status = 'active' AND t.name = r.data -> 'values' ->> 'name'
     WHERE r.batch_id = $1::uuid AND r.entity = 'building' AND r.action = 'new'
@@ -35,7 +35,7 @@ export interface RowKey {
 }
 
 /** Locks what will be written, in one order, then asks whether it is still what the preview showed. */
-export async function staleRows(tx: Tx, batchId: string, readAt: Date): Promise<RowKey[]> {
+export async function staleRows(tx: Tx, batchId: string): Promise<RowKey[]> {
   const stale: RowKey[] = [];
   for (const table of Object.values(TABLES)) {
     await tx.$executeRawUnsafe(
@@ -44,6 +44,6 @@ export async function staleRows(tx: Tx, batchId: string, readAt: Date): Promise<
     );
     stale.push(...(await tx.$queryRawUnsafe<RowKey[]>(changedSince(table), batchId)));
   }
-  stale.push(...(await tx.$queryRawUnsafe<RowKey[]>(MADE_SINCE, batchId, readAt)));
+  stale.push(...(await tx.$queryRawUnsafe<RowKey[]>(MADE_SINCE, batchId)));
   return stale;
 }

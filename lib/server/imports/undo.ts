@@ -8,7 +8,7 @@ import { reassess } from '@/lib/server/compounds/assess';
 import { BUILDING_COLUMNS, COMPOUND_COLUMNS, HOUSEHOLD_COLUMNS } from '@/lib/server/compounds/columns';
 import { buildingSortKey, householdSortKey } from '@/lib/server/compounds/names';
 import type { Tx } from '@/lib/server/db/with-actor';
-import { noNestedLoops, TOUCHED } from './apply-import';
+import { noNestedLoops, oneAtATime, TOUCHED } from './apply-import';
 import { type OwnerEffect, OwnerWriter, ownerPlanOf } from './apply-owners';
 import { type AppliedRow, chunked, columnValues, updated } from './apply-rows';
 import { WRITES } from './stale';
@@ -156,6 +156,7 @@ export async function undoImport(
 ): Promise<Answer<{ id: string; status: string }>> {
   const batch = await tx.importBatch.findFirst({ where: { id: batchId, countyId: { in: [...actor.counties] } } });
   if (!batch) return notFound();
+  await oneAtATime(tx, batchId);
   const taken =
     await tx.$executeRaw`UPDATE import_batch SET status = 'undone', undone_at = anju_now(), undone_by = ${actor.accountId}::uuid,
     undo_reason = ${why}, version = version + 1 WHERE id = ${batchId}::uuid AND status = 'applied'`;

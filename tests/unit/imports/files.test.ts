@@ -1,8 +1,9 @@
-import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readFile } from '@/lib/server/imports/reading/read-file';
 import type { Problem, ReadMessage, SheetRecord } from '@/lib/server/imports/types';
+import { bareWorkbook } from '@/tests/support/bare-workbook';
 import { asFile, type Cells, metaSheet, realList, workbookOf } from '@/tests/support/sheets';
+import { zipOf } from '@/tests/support/zip';
 
 async function read(bytes: Uint8Array, fileName = '摸底表.xlsx') {
   const path = await asFile(bytes);
@@ -31,39 +32,6 @@ async function read(bytes: Uint8Array, fileName = '摸底表.xlsx') {
 const header: Cells = ['小区名称*', '建成年份', '户数', '建筑面积（㎡）', '合法产权'];
 const ours = (rows: Cells[], more: Record<string, Cells[]> = {}) =>
   workbookOf({ ...metaSheet('532302', '禄丰市'), 小区: [header, ...rows], ...more });
-
-/** A zip of one stored or deflated entry each, with the sizes that are claimed. */
-function zipOf(entries: [string, Buffer][], encrypted = false): Buffer {
-  const locals: Buffer[] = [];
-  const central: Buffer[] = [];
-  let offset = 0;
-  for (const [name, content] of entries) {
-    const packed = deflateRawSync(content);
-    const head = Buffer.alloc(30);
-    head.writeUInt32LE(0x04034b50, 0);
-    head.writeUInt16LE(20, 4);
-    head.writeUInt16LE(encrypted ? 1 : 0, 6);
-    head.writeUInt16LE(8, 8);
-    head.writeUInt32LE(packed.length, 18);
-    head.writeUInt32LE(content.length, 22);
-    head.writeUInt16LE(name.length, 26);
-    const entry = Buffer.alloc(46);
-    entry.writeUInt32LE(0x02014b50, 0);
-    head.copy(entry, 6, 4, 30);
-    entry.writeUInt32LE(offset, 42);
-    locals.push(head, Buffer.from(name), packed);
-    central.push(entry, Buffer.from(name));
-    offset += 30 + name.length + packed.length;
-  }
-  const directory = Buffer.concat(central);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(entries.length, 8);
-  end.writeUInt16LE(entries.length, 10);
-  end.writeUInt32LE(directory.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...locals, directory, end]);
-}
 
 describe('files that are no workbook get a clear answer', () => {
   const compound = (text: string) =>
@@ -261,5 +229,59 @@ describe('messy sheets', () => {
         ],
       },
     });
+  });
+
+  it('cells joined downwards hold for every row they span, and each row says so', async () => {
+    const book = bareWorkbook(
+      {
+        小区: [
+          ['小区名称', '建成年份'],
+          ['文化路小区', 1990],
+        ],
+        楼栋: [
+          ['小区名称', '楼栋', '层数'],
+          ['文化路小区', '1栋', 6],
+          [null, '2栋', 6],
+          [null, '3栋', 5],
+          ['', '4栋', 5],
+        ],
+      },
+      { 楼栋: ['A2:A4'] },
+    );
+    const { rows, problems } = await read(book);
+    const buildings = rows.filter(({ entity }) => entity === 'building');
+    expect(buildings.map(({ values }) => values.compound)).toEqual(['文化路小区', '文化路小区', '文化路小区', null]);
+    const said = problems.filter(({ code }) => code === 'import.cell.merged').map(({ cell }) => cell);
+    expect(said).toEqual(['A3', 'A4']);
+  });
+
+  it('tens of thousands of joined cells cost what they are, not their square', async () => {
+    const rows = Array.from({ length: 40_000 }, (_, n) => [`${n}号院`, n % 2 ? null : 1990]);
+    const merges = Array.from({ length: 20_000 }, (_, n) => `B${2 * n + 2}:B${2 * n + 3}`);
+    const began = performance.now();
+    const found = await read(
+      bareWorkbook({ 小区: [['小区名称', '建成年份'], ...rows], 楼栋: [['小区名称', '楼栋']] }, { 小区: merges }),
+    );
+    expect(found.rows.map(({ values }) => values.yearBuilt)).toEqual(Array(40_000).fill(1990));
+    expect(performance.now() - began).toBeLessThan(15_000);
+  });
+
+  it('100,000 rows are read, each with its number; one sheet of more than 200,000 is refused as a whole', async () => {
+    const rows = (count: number) => Array.from({ length: count }, (_, n) => [`${n}号院`, 1990]);
+    const book = (count: number) =>
+      bareWorkbook({ 小区: [['小区名称', '建成年份'], ...rows(count)], 楼栋: [['小区名称', '楼栋']] });
+    const whole = await read(book(100_000));
+    expect([whole.rows.length, whole.rows.at(-1)?.rowNo, whole.refused]).toEqual([100_000, 100_001, undefined]);
+    const over = await read(book(200_000));
+    expect([over.rows.length, over.refused]).toEqual([0, 'import.file.tooManyRows']);
+  });
+
+  it('dates as text and as days, and marks for yes and no', async () => {
+    const words = ['是', '否', '√', '有', '无', '×'];
+    const years = ['1989-05-01', '1989年5月', '1989/5/1', '1989.5', '一九八九年', '１９８９年'];
+    const { rows } = await read(await ours(words.map((word, n) => [`${n}号院`, years[n] ?? null, 1, 1, ` ${word} `])));
+    expect(rows.map(({ values }) => values.legalTitle)).toEqual([true, false, true, true, false, false]);
+    expect(rows.map(({ values }) => values.yearBuilt).slice(0, 4)).toEqual([1989, 1989, 1989, 1989]);
+    expect(rows.at(-1)?.values.yearBuilt).toBe(1989);
   });
 });

@@ -234,6 +234,8 @@ export default {
     account: {
       sign_in: 'Signed in',
       sign_in_failed: 'Sign-in failed',
+      sign_in_unknown: 'Unknown account tried',
+      sign_in_unknown_many: 'Unknown accounts tried too often; no longer recorded one by one',
       sign_in_disabled: 'Disabled account tried',
       locked: 'Locked out',
       sign_out: 'Signed out',

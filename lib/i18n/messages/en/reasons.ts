@@ -149,6 +149,8 @@ export default {
     phone: 'This is no phone number: 11 digits for a mobile, 0878-3123456 for a landline. Check it.',
   },
   job: {
+    noLongerAllowed:
+      'The account that asked for this ({name}) has another unit or role now and may not do it; nothing was done. Ask again with an account that may.',
     accountDisabled:
       'The account that asked ({name}) is disabled, so the job was not run. Ask again from an active account.',
     accountGone: 'The account that asked no longer exists, so the job was not run. Ask again.',

@@ -233,6 +233,8 @@ export default {
     account: {
       sign_in: '登录',
       sign_in_failed: '登录失败',
+      sign_in_unknown: '用不存在的账号登录',
+      sign_in_unknown_many: '用不存在的账号登录次数过多，此后不再逐次记录',
       sign_in_disabled: '停用账号尝试登录',
       locked: '输错次数过多，暂停登录',
       sign_out: '退出登录',

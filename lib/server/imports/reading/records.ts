@@ -7,6 +7,7 @@ import { compact, shown } from '@/lib/domain/imports/reading';
 import { isExample } from '@/lib/domain/imports/template';
 import type { Problem, SheetRecord } from '../types';
 import type { SheetPlan } from './columns';
+import { LIMITS } from './refusal';
 import { type Cell, columnName, type Merge, type SheetRow } from './sheet';
 
 export interface RecordContext {
@@ -20,18 +21,28 @@ const cellAt = (column: number, rowNo: number) => `${columnName(column)}${rowNo}
 
 /** Cells joined downwards say the same for every row they span; the spreadsheet keeps it in the first only. */
 export class MergedCells {
-  private readonly held = new Map<Merge, Cell>();
-  constructor(private readonly merges: readonly Merge[]) {}
+  /** In the order of their first rows; of those that reach the row at hand, one a column: joined cells do not overlap. */
+  private readonly coming: Merge[];
+  private next = 0;
+  private readonly open = new Map<number, { bottom: number; held: Cell }>();
+
+  constructor(merges: readonly Merge[]) {
+    this.coming = merges.filter(({ top, bottom }) => bottom > top).sort((a, b) => a.top - b.top);
+  }
 
   fill(row: SheetRow): number[] {
     const filled: number[] = [];
-    for (const merge of this.merges) {
-      if (row.rowNo < merge.top || row.rowNo > merge.bottom || merge.bottom === merge.top) continue;
-      if (row.rowNo === merge.top) this.held.set(merge, row.cells[merge.left] ?? null);
-      else if ((row.cells[merge.left] ?? null) === null && this.held.get(merge) != null) {
-        row.cells[merge.left] = this.held.get(merge) ?? null;
-        filled.push(merge.left);
+    for (const [column, { bottom, held }] of this.open) {
+      if (bottom < row.rowNo) this.open.delete(column);
+      else if ((row.cells[column] ?? null) === null) {
+        row.cells[column] = held;
+        filled.push(column);
       }
+    }
+    for (let merge = this.coming[this.next]; merge && merge.top <= row.rowNo; merge = this.coming[++this.next]) {
+      // a joined cell whose first row is blank holds nothing
+      const held = merge.top === row.rowNo ? (row.cells[merge.left] ?? null) : null;
+      if (held !== null && merge.left < LIMITS.columns) this.open.set(merge.left, { bottom: merge.bottom, held });
     }
     return filled;
   }

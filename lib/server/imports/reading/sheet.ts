@@ -22,6 +22,7 @@ export interface Merge {
 }
 
 export interface SheetOutline {
+  /** All of them, also those that are only drawn. */
   rows: number;
   merges: Merge[];
 }
@@ -52,10 +53,15 @@ function mergeOf(reference: string): Merge | null {
   return { top: Number(top), bottom: Number(bottom), left: columnOf(left), right: columnOf(right) };
 }
 
+const ROW = /<(?:\w+:)?row\b/;
+const VALUE = /<(?:\w+:)?(?:v|t|f)[\s>]/;
+
 /** A first, quick pass: how many rows there are (for the progress) and which cells are joined (the list of them stands at the end). */
 export async function outline(workbook: Workbook, sheet: SheetInfo): Promise<SheetOutline> {
   const merges: Merge[] = [];
   let rows = 0;
+  let filled = 0;
+  let counted = true;
   let rest = '';
   for await (const chunk of workbook.zip.chunks(sheet.path)) {
     const text = rest + chunk;
@@ -63,7 +69,17 @@ export async function outline(workbook: Workbook, sheet: SheetInfo): Promise<She
     const upTo = text.lastIndexOf('<');
     const whole = upTo < 0 ? text : text.slice(0, upTo);
     rest = upTo < 0 ? '' : text.slice(upTo);
-    rows += (whole.match(/<(?:\w+:)?row\b/g) ?? []).length;
+    for (const [at, part] of whole.split(ROW).entries()) {
+      if (at > 0) {
+        rows++;
+        counted = false;
+      }
+      if (counted || !VALUE.test(part)) continue;
+      counted = true;
+      filled++;
+    }
+    // said before a single row is taken: nothing is staged of a sheet that will not be read to its end
+    if (filled > LIMITS.rows) throw new FileRefused('tooManyRows', { limit: LIMITS.rows });
     for (const [, reference = ''] of whole.matchAll(/<(?:\w+:)?mergeCell\s[^>]*?ref="([^"]+)"/g)) {
       const merge = mergeOf(reference);
       if (merge && merges.length < 50_000) merges.push(merge);
