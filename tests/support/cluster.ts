@@ -1,6 +1,6 @@
-import { rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
-import { testDataDir } from './data-dir.mjs';
+import { removeStaleDataDirs, testDataDir } from './data-dir.mjs';
 import { openTestCluster, type TestCluster } from './database';
 
 declare module 'vitest' {
@@ -11,7 +11,12 @@ declare module 'vitest' {
 
 /** vitest's globalSetup of the integration project: one throwaway cluster per run, removed at its end. */
 export default async function setup(project: TestProject) {
-  const { cluster, destroy } = await openTestCluster();
+  removeStaleDataDirs();
+  const { cluster, destroy: destroyCluster } = await openTestCluster();
+  const destroy = () => {
+    destroyCluster();
+    rmSync(testDataDir, { recursive: true, force: true });
+  };
   // vitest runs no teardown when it is told to end
   for (const signal of ['SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => {
@@ -20,8 +25,5 @@ export default async function setup(project: TestProject) {
     });
   }
   project.provide('cluster', cluster);
-  return async () => {
-    destroy();
-    await rm(testDataDir, { recursive: true, force: true });
-  };
+  return destroy;
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, mkdir, open, rename, rm } from 'node:fs/promises';
+import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { env } from '@/lib/server/env';
@@ -13,7 +13,7 @@ export interface Stored {
   size: number;
 }
 
-/** Where bytes lie. No record is ever deleted; the same bytes are kept once. Storage that speaks S3 fills the same five. */
+/** Where bytes lie. No record is ever deleted; the same bytes are kept once. Storage that speaks S3 fills the same six. */
 export interface FileStore {
   put: (source: AsyncIterable<Uint8Array>) => Promise<Stored>;
   get: (key: string) => Readable;
@@ -22,7 +22,11 @@ export interface FileStore {
   remove: (key: string) => Promise<void>;
   /** A place of this machine for work before storing; removed by `release`. */
   scratch: () => Promise<{ file: string; release: () => Promise<void> }>;
+  /** Takes away the scratch files of processes that were killed: a day old, and perhaps a workbook with names in it. */
+  tidy: () => Promise<void>;
 }
+
+const DAY_MS = 86_400_000;
 
 const KEY = /^[0-9a-f]{2}\/[0-9a-f]{64}$/;
 const keyOf = (sha256: string) => `${sha256.slice(0, 2)}/${sha256}`;
@@ -36,10 +40,24 @@ export class LocalStore implements FileStore {
     return path.join(this.root, ...key.split('/'));
   }
 
-  async scratch() {
+  private async scratchFolder(): Promise<string> {
     const folder = path.join(this.root, 'tmp');
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    const file = path.join(folder, randomUUID());
+    return folder;
+  }
+
+  async tidy(): Promise<void> {
+    const folder = await this.scratchFolder();
+    for (const name of await readdir(folder)) {
+      const file = path.join(folder, name);
+      // another server may have taken it away in the meantime
+      const found = await stat(file).catch(() => null);
+      if (found && Date.now() - found.mtimeMs > DAY_MS) await rm(file, { force: true });
+    }
+  }
+
+  async scratch() {
+    const file = path.join(await this.scratchFolder(), randomUUID());
     return { file, release: () => rm(file, { force: true }) };
   }
 

