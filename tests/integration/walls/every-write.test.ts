@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { changed, type Digest, digester } from '../../support/every/digest';
 import { type EveryOperation, isWrite, operations } from '../../support/every/operations';
 import { codeOf, notAProblem } from '../../support/every/problem';
@@ -7,6 +7,11 @@ import { homeSide, type Side } from '../../support/every/side';
 import { Stage } from '../../support/every/stage';
 import { makeWorld, type World } from '../../support/world';
 import { EXAMPLES } from './examples';
+
+// A reading thread takes a second to start; that it reads in a thread is proved where imports are.
+vi.mock('@/lib/server/imports/reading/in-thread', async () => ({
+  readInThread: (await import('@/lib/server/imports/reading/read-file')).readFile,
+}));
 
 /** Every write of the API: sent twice it is done once, and nobody saves over what somebody else has saved. */
 let world: World;
