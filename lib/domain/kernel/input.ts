@@ -19,8 +19,10 @@ function oneReason(issue: Issue): Reason {
   if (CODE.test(issue.message)) return reason(issue.message, undefined, { field });
   switch (issue.code) {
     case 'invalid_type':
-      return issue.message.endsWith('received undefined')
-        ? reason('input.required', undefined, { field })
+      if (issue.message.endsWith('received undefined')) return reason('input.required', undefined, { field });
+      if (issue.expected === 'number') return reason('input.number', undefined, { field });
+      return issue.expected === 'int'
+        ? reason('input.wholeNumber', undefined, { field })
         : reason('input.type', { expected: issue.expected }, { field });
     case 'too_small':
       // An empty field is not "too short": it lacks what it asks for.
