@@ -11,19 +11,18 @@ export type Say = (level: Problem['level'], code: string, field: string | null, 
 export interface Spot {
   id: string | null;
   row: number | null;
-  broken: boolean;
   /** The clerk is asked, or has said, which compound this row is: then the rows below it mean that one. */
   asked?: boolean;
   /** Of a compound that a row of this file makes: by what it is told from others of its name. */
   where?: Whereabouts;
 }
 
-const IN_REGISTER = { row: null, broken: false };
 export const placeOf = (spot: Spot): string => spot.id ?? `row:${spot.row}`;
 
 /**
  * Where the rows of 楼栋 and 户 belong. One that carries its id stays where it is, and its cells only must not say otherwise; names decide
- * for rows without id, and only where a single compound goes by that name in the sheet and in the register.
+ * for rows without id, and only where a single compound goes by that name in the sheet and in the register. A row whose compound has an error
+ * of its own is read as it stands: nothing is imported while an error is left, and the clerk is to see her mistakes, not their echo.
  */
 export class Parents {
   private readonly compoundsById: Map<string, KnownCompound>;
@@ -87,7 +86,6 @@ export class Parents {
       });
       return null;
     }
-    this.sayBroken(spot, written, 'compound', say);
     return spot;
   }
 
@@ -115,7 +113,7 @@ export class Parents {
 
   private standsIn = (spot: Spot): string[] => placeNames(this.whereOf(spot)).map(nameKey);
 
-  private readonly spotOf = (id: string): Spot => this.fileRows.get(id)?.spot ?? { id, ...IN_REGISTER };
+  private readonly spotOf = (id: string): Spot => this.fileRows.get(id)?.spot ?? { id, row: null };
   private readonly nameInFile = (id: string): string[] => {
     const row = this.fileRows.get(id);
     return row ? [row.name] : [];
@@ -146,10 +144,6 @@ export class Parents {
     return known;
   }
 
-  private sayBroken(spot: Spot, written: unknown, field: string, say: Say): void {
-    if (spot.broken) say('error', 'import.row.parentBroken', field, { found: String(written), row: spot.row ?? 0 });
-  }
-
   /** The building that the cells of a row without id mean. */
   buildingOf(record: SheetRecord, say: Say): Spot | null {
     const compound = this.compoundOf(record, say);
@@ -161,7 +155,7 @@ export class Parents {
     if (!spot) {
       const expected = String(record.values.compound ?? '');
       say('error', 'import.row.noBuilding', 'building', { found: String(written), expected });
-    } else if (!compound.broken) this.sayBroken(spot, written, 'building', say);
+    }
     return spot;
   }
 
@@ -178,9 +172,7 @@ export class Parents {
     const found = String(record.values.compound ?? '');
     if (!this.compoundFits(record, compound))
       say('error', 'import.row.movedBuilding', 'compound', { found, expected: compound.name });
-    const spot = this.spotOf(compoundId);
-    this.sayBroken(spot, found, 'compound', say);
-    return spot;
+    return this.spotOf(compoundId);
   }
 
   /** The building that a household with id is in. */
@@ -196,8 +188,6 @@ export class Parents {
         found: `${inCompound ?? ''} ${inBuilding ?? ''}`.trim(),
         expected: `${compound.name} ${building.name}`,
       });
-    const spot = this.spotOf(buildingId);
-    this.sayBroken(spot, inBuilding, 'building', say);
-    return spot;
+    return this.spotOf(buildingId);
   }
 }

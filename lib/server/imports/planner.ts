@@ -117,7 +117,7 @@ export class Planner {
     if (!known && name !== '' && !found.decision) this.claimName(name, { rowNo: record.rowNo, where }, say);
     if (found.decision && found.decision.chosen === null) planned.action = 'conflict';
     const asked = found.decision !== null || this.facts.matches[String(record.rowNo)] !== undefined;
-    const spot = { id: known?.id ?? null, row: record.rowNo, broken: hasErrors(record), asked };
+    const spot = { id: known?.id ?? null, row: record.rowNo, asked };
     this.parents.addCompound(name, known ? spot : { ...spot, where });
     return settle(planned, record);
   }
@@ -220,14 +220,13 @@ export class Planner {
     if (known) compare(planned, record, known, this.facts);
     if (this.claimId(record, say, 'name') && name !== '' && parent) {
       this.claim(`building/${placeOf(parent)}/${nameKey(name)}`, record.rowNo, say, 'name');
-      const spot = { id: known?.id ?? null, row: record.rowNo, broken: hasErrors(record) };
-      this.parents.addBuilding(parent, name, spot);
+      this.parents.addBuilding(parent, name, { id: known?.id ?? null, row: record.rowNo });
     }
     return settle(planned, record);
   }
 }
 
-export const hasErrors = (record: SheetRecord): boolean => record.problems.some((problem) => problem.level === 'error');
+const hasErrors = (record: SheetRecord): boolean => record.problems.some((problem) => problem.level === 'error');
 
 export function sayOf(record: SheetRecord): Say {
   return (level, code, field, params = {}) => {

@@ -98,3 +98,33 @@ it('a list that is not ours keeps its rows, and its columns are wide enough to b
   await own.xlsx.load((await realList()) as unknown as ArrayBuffer);
   expect(sheet?.getCell('C4').text).toBe(own.worksheets[0]?.getCell('C4').text);
 });
+
+it('one mistake is one error: what stands below it is read as it is, and nothing can be imported meanwhile', async () => {
+  const sheets = (year: string | number) => ({
+    ...metaSheet('532302', '禄丰市'),
+    小区: [
+      ['小区名称*', '建成年份'],
+      ['河滨小区', year],
+    ],
+    楼栋: [
+      ['小区名称*', '楼栋*'],
+      ['河滨小区', '1栋'],
+      ['河滨小区', '2栋'],
+    ],
+    户: [
+      ['小区名称*', '楼栋*', '单元', '房号*'],
+      ...['101', '102', '201'].map((room) => ['河滨小区', '1栋', '1单元', room]),
+    ],
+  });
+  const wrong = await clerk.upload(await workbookOf(sheets('去年')));
+  expect(wrong).toMatchObject({
+    errors: 1,
+    counts: { compound: { error: 1 }, building: { new: 2 }, household: { new: 3 } },
+  });
+  const errors = (await clerk.findings(wrong.id)).filter(({ level }) => level === 'error');
+  expect(errors.map(({ cell, code }) => [cell, code])).toEqual([['B2', 'cell.year']]);
+  expect((await clerk.confirm(wrong.id)).status).toBe(422);
+
+  const right = await clerk.upload(await workbookOf(sheets(1998)));
+  expect(right).toMatchObject({ errors: 0, counts: { building: { new: 2 }, household: { new: 3 } } });
+});

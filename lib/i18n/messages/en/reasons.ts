@@ -262,7 +262,6 @@ export default {
       noBuilding: '“{expected}” has no building “{found}”. Add it on the sheet 楼栋 first, or correct the name.',
       noCompound:
         '“{found}” is neither on the sheet 小区 nor in the register. Add it there first; a similar name is {expected}.',
-      parentBroken: '“{found}” above it (row {row}) has errors. Put that row right first.',
       sameId:
         'The same number as row {first}: probably a copied row. For a new record clear the hidden number and version of this row; for the same record remove one of the two.',
       sum: 'Sum row, not imported: {found}.',
