@@ -12,7 +12,7 @@ export default {
       'It holds what your county has recorded so far: sheets for compounds, buildings and households, and a guide.',
     fill: 'Fill it in with Excel or WPS',
     fillText:
-      'Add new rows below, correct what is wrong, leave unknown cells empty. Do not touch the grey number columns.',
+      'Add new rows below, correct what is wrong, leave unknown cells empty. Do not touch the hidden number columns.',
     upload: 'Upload and check',
     uploadText: 'Every cell is checked and every problem listed. Nothing is written before you confirm.',
     foreign: 'Another kind of list? Upload it as it is and then say which column is what.',
