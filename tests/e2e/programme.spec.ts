@@ -32,8 +32,8 @@ test('州住建局锁定一批摸底的总量，以后只能凭文件调整；�
     const form = page.locator('#freeze');
     await expect(form).toContainText('锁定后不能撤销，只能凭文件调整');
     await form.getByRole('button', { name: '锁定总量' }).click();
-    await page.getByRole('alertdialog').getByRole('button', { name: '确认锁定' }).click();
     await expect(form.getByText('这一项必须填写。')).toBeVisible();
+    await expect(page.getByRole('alertdialog')).toHaveCount(0);
     await form.getByLabel('批准文件的文号').fill('楚住建〔2026〕12号');
     await form.getByRole('button', { name: '锁定总量' }).click();
     const confirm = page.getByRole('alertdialog');
