@@ -87,7 +87,9 @@ export function BuildingsSection({ compoundId, buildings, mayWrite }: Props) {
                   >
                     {building.name}
                   </Link>
-                  <span className="text-sm font-normal text-ink-3 sm:hidden">{onPhone(building)}</span>
+                  {onPhone(building) && (
+                    <span className="text-sm font-normal text-ink-3 sm:hidden">{onPhone(building)}</span>
+                  )}
                 </Cell>
                 {columns.map((column) => (
                   <Cell key={column} align={right(column)} label={t(column)} hideOnPhone={SHORT.includes(column)}>

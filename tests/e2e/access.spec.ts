@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
 import { PERSONAS } from '../support/personas';
+import { ONE_DESK, type Registered, register, send, test } from './steps/office';
 import { signIn } from './steps/people';
-import { makeCompound, send, versionOf } from './steps/register';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -62,7 +62,7 @@ test('小区的页面、表单和打开的对话框也一样', async ({ page }, 
   test.setTimeout(180_000);
   await signIn(page, PERSONAS.shuangbaiClerk);
   const name = `无障碍${info.project.name}${Date.now()}`;
-  const compound = await makeCompound(page, name);
+  const compound = await register(page, name, ['1栋']);
   const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog'));
   const open = async (what: string, role: 'dialog' | 'alertdialog' = 'dialog') => {
     await expect(page.getByRole(role).last()).toBeVisible();
@@ -97,13 +97,9 @@ test('小区的页面、表单和打开的对话框也一样', async ({ page }, 
 
   await page.goto(`/compounds/${compound.id}/edit`);
   await page.getByLabel('地址', { exact: true }).fill('妥甸镇文化路1号');
-  await send(
-    page,
-    'PATCH',
-    `/compounds/${compound.id}`,
-    { address: '妥甸镇文化路2号' },
-    await versionOf(page, compound.id),
-  );
+  const path = `/compounds/${compound.id}`;
+  const { version } = await send<Registered>(page, 'GET', path);
+  await send(page, 'PATCH', path, { address: '妥甸镇文化路2号' }, version);
   await page.getByRole('button', { name: '保存小区' }).click();
   await expect(page.getByText('这条记录刚被别人保存过')).toBeVisible();
   await open('两个版本');
@@ -127,12 +123,11 @@ test('排查的总量、导入的核对结果也一样', async ({ page }) => {
   await seemly(page, '列的对应');
 });
 
-test('只用键盘：登录、筛选、打开、修改、保存', async ({ page }, info) => {
-  test.skip(info.project.name === 'phone', 'a phone has no keyboard');
+test('只用键盘：登录、筛选、打开、修改、保存', ONE_DESK, async ({ page }) => {
   test.setTimeout(120_000);
   await signIn(page, PERSONAS.shuangbaiClerk);
   const name = `键盘${Date.now()}`;
-  await makeCompound(page, name);
+  await register(page, name);
   await page.context().clearCookies();
   await page.goto('/login');
 

@@ -1,5 +1,6 @@
 import type { Reason } from '../kernel/result';
 import type { Gap } from './readiness';
+import type { EligibilityFacts } from './types';
 
 /** What /api/v1 says about compounds, as server and browser both see it. Areas are decimal texts, instants ISO. */
 export interface Named {
@@ -50,14 +51,13 @@ export interface Place extends Named {
 }
 
 /** The record as stored: the fields of the form, with its version. */
-export interface CompoundFields {
+export interface CompoundFields extends Omit<EligibilityFacts, 'buildings'> {
   name: string;
   address: string | null;
   subdistrictId: string | null;
   communityId: string | null;
   longitude: number | null;
   latitude: number | null;
-  yearBuilt: number | null;
   statedBuildings: number | null;
   statedUnits: number | null;
   statedHouseholds: number | null;
@@ -69,16 +69,6 @@ export interface CompoundFields {
   hasPropertyService: boolean | null;
   hasMaintenanceFund: boolean | null;
   willingness: string | null;
-  legalTitle: boolean | null;
-  insideTown: boolean | null;
-  inShantytownPlan: boolean | null;
-  plannedDemolition: boolean | null;
-  mainlySelfBuilt: boolean | null;
-  urbanVillage: boolean | null;
-  facilitiesIncomplete: boolean | null;
-  environmentPoor: boolean | null;
-  managementMissing: boolean | null;
-  facilitiesBackward: boolean | null;
   facilities: Record<string, string>;
   remarks: string | null;
 }

@@ -1,4 +1,3 @@
-import { PassThrough } from 'node:stream';
 import ExcelJS from 'exceljs';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,7 +6,6 @@ import { headerKey, ID_HEADER } from '@/lib/domain/imports/template';
 import type { Actor } from '@/lib/server/actor';
 import { pool } from '@/lib/server/db/pool';
 import { withActor } from '@/lib/server/db/with-actor';
-import { writeSurvey } from '@/lib/server/exports/survey-export';
 import { applyImport } from '@/lib/server/imports/apply-import';
 import { confirmImport, decideRows } from '@/lib/server/imports/commands';
 import { readImport } from '@/lib/server/imports/read-import';
@@ -17,6 +15,7 @@ import { settle } from '@/prisma/seed/settle';
 import { connectOwner } from '@/prisma/seed/shared/owner-client';
 import { freshDatabase, type TestDatabase } from '../../support/database';
 import { metaSheet, workbookOf } from '../../support/sheets';
+import { exportedSurvey } from './imports';
 
 const LUFENG = '532302';
 let database: TestDatabase;
@@ -43,14 +42,7 @@ async function rows<T>(sql: string, values: unknown[] = []): Promise<T[]> {
   return (await owner.query(sql, values)).rows as T[];
 }
 
-async function exported(unmasked: boolean): Promise<Buffer> {
-  const out = new PassThrough();
-  const chunks: Buffer[] = [];
-  out.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const progress = { expect: async () => {}, advance: async () => {} };
-  await writeSurvey(out, actor, { countyId, unmasked, empty: false }, progress);
-  return Buffer.concat(chunks);
-}
+const exported = (unmasked: boolean) => exportedSurvey(actor, countyId, unmasked);
 
 async function read(bytes: Uint8Array): Promise<string> {
   const request = new Request('http://127.0.0.1/api/v1/imports', { method: 'POST', body: Buffer.from(bytes) });

@@ -1,9 +1,12 @@
+import { PassThrough } from 'node:stream';
 import * as confirm from '@/app/api/v1/imports/[id]/confirm/route';
 import * as findings from '@/app/api/v1/imports/[id]/findings/route';
 import * as one from '@/app/api/v1/imports/[id]/route';
 import * as rows from '@/app/api/v1/imports/[id]/rows/route';
 import * as all from '@/app/api/v1/imports/route';
 import type { ImportDetail, ImportFindingLine, ImportRowLine, Page } from '@/lib/domain/imports/answers';
+import type { Actor } from '@/lib/server/actor';
+import { writeSurvey } from '@/lib/server/exports/survey-export';
 import { applyImport } from '@/lib/server/imports/apply-import';
 import { readImport } from '@/lib/server/imports/read-import';
 import type { Person, World } from '@/tests/support/world';
@@ -46,4 +49,14 @@ export function clerkOf(world: World, as: Person) {
       return detail(id);
     },
   };
+}
+
+/** The county's workbook as the export makes it. */
+export async function exportedSurvey(actor: Actor, countyId: string, unmasked = false): Promise<Buffer> {
+  const out = new PassThrough();
+  const chunks: Buffer[] = [];
+  out.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const progress = { expect: async () => {}, advance: async () => {} };
+  await writeSurvey(out, actor, { countyId, unmasked, empty: false }, progress);
+  return Buffer.concat(chunks);
 }

@@ -1,10 +1,8 @@
-import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as decisions from '@/app/api/v1/imports/[id]/decisions/route';
-import { writeSurvey } from '@/lib/server/exports/survey-export';
 import { type Cells, metaSheet, workbookOf } from '@/tests/support/sheets';
 import { makeWorld, type World } from '@/tests/support/world';
-import { clerkOf } from './imports';
+import { clerkOf, exportedSurvey } from './imports';
 
 let world: World;
 let clerk: ReturnType<typeof clerkOf>;
@@ -22,15 +20,7 @@ const survey = (compounds: Cells[], buildings: Cells[], homes: Cells[] = []) =>
     户: [['小区名称*', '楼栋*', '单元', '房号*'], ...homes],
   });
 
-async function exported(): Promise<Buffer> {
-  const out = new PassThrough();
-  const chunks: Buffer[] = [];
-  out.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const progress = { expect: async () => {}, advance: async () => {} };
-  const what = { countyId: world.lufeng.id, unmasked: false, empty: false };
-  await writeSurvey(out, world.actors.lufengClerk, what, progress);
-  return Buffer.concat(chunks);
-}
+const exported = () => exportedSurvey(world.actors.lufengClerk, world.lufeng.id);
 
 const errorsOf = async (id: string) =>
   (await clerk.findings(id)).filter(({ level }) => level === 'error').map(({ code, cell }) => [code, cell]);

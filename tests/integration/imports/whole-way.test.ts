@@ -1,14 +1,12 @@
-import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as decisions from '@/app/api/v1/imports/[id]/decisions/route';
 import * as mapping from '@/app/api/v1/imports/[id]/mapping/route';
 import * as one from '@/app/api/v1/imports/[id]/route';
 import * as undo from '@/app/api/v1/imports/[id]/undo/route';
-import { writeSurvey } from '@/lib/server/exports/survey-export';
 import { applyImport } from '@/lib/server/imports/apply-import';
 import { metaSheet, realList, workbookOf } from '@/tests/support/sheets';
 import { makeWorld, type World } from '@/tests/support/world';
-import { clerkOf } from './imports';
+import { clerkOf, exportedSurvey } from './imports';
 
 let world: World;
 let clerk: ReturnType<typeof clerkOf>;
@@ -42,14 +40,7 @@ const survey = () =>
 
 const count = async (sql: string) => Number((await world.owner.query<{ n: string }>(sql)).rows[0]?.n);
 
-async function exported(unmasked = false): Promise<Buffer> {
-  const out = new PassThrough();
-  const chunks: Buffer[] = [];
-  out.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const progress = { expect: async () => {}, advance: async () => {} };
-  await writeSurvey(out, world.actors.lufengClerk, { countyId: world.lufeng.id, unmasked, empty: false }, progress);
-  return Buffer.concat(chunks);
-}
+const exported = (unmasked = false) => exportedSurvey(world.actors.lufengClerk, world.lufeng.id, unmasked);
 
 describe('a survey goes in', () => {
   let batchId = '';
