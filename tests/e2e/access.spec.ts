@@ -62,7 +62,7 @@ test('小区的页面、表单和打开的对话框也一样', async ({ page }, 
   test.setTimeout(180_000);
   await signIn(page, PERSONAS.shuangbaiClerk);
   const name = `无障碍${info.project.name}${Date.now()}`;
-  const compound = await register(page, name, ['1栋']);
+  const compound = await register(page, name, ['1栋', '2栋']);
   const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog'));
   const open = async (what: string, role: 'dialog' | 'alertdialog' = 'dialog') => {
     await expect(page.getByRole(role).last()).toBeVisible();
