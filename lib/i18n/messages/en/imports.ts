@@ -179,15 +179,15 @@ export default {
     title: 'What was found',
     figures: 'Rows by kind',
     stopped: '{count, plural, one {# error is} other {# errors are}} left; the import cannot start',
-    stoppedText:
-      'Correct them in your file and upload it again, or download the marked workbook. No row has been written.',
+    stoppedText: 'Correct them in your file or in the marked workbook and upload it again. No row has been written.',
     undecided: '{count, plural, one {# row waits} other {# rows wait}} for your decision',
     undecidedText: 'Decide them one by one under “To decide”.',
     nothing: 'The file and the register agree; there is nothing to import.',
     warnings:
       '{count, plural, one {# more remark} other {# more remarks}} that do not stop the import: check that they were read as meant.',
     marked: 'Download marked workbook',
-    markedText: 'Your file, with each cell in question coloured and a note saying how to correct it.',
+    markedText:
+      'Your file, with each cell in question coloured and a note saying how to correct it; once corrected, upload it as it is.',
     tabs: {
       label: 'What to check',
       findings: 'Problems',
