@@ -1,9 +1,18 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page, type TestInfo } from '@playwright/test';
 import { PERSONAS } from '../support/personas';
-import { account, ONE_DESK, ownName, test } from './steps/office';
+import { account, type Desks, ONE_DESK, ownName, test } from './steps/office';
 import { enter, enterFirst, refusal, setOwnPassword, signIn } from './steps/people';
 
 const OWN = '春天的禄丰很暖和2026';
+
+/** Somebody of 禄丰市 who has come in once and works under a password of her own. */
+async function newcomer(page: Page, desk: Desks['desk'], info: TestInfo) {
+  await signIn(page, PERSONAS.lufengClerk);
+  const person = await account(page, info, 'implementing_entity');
+  const theirs = await desk();
+  await enterFirst(theirs, person, OWN);
+  return { person, theirs };
+}
 
 /** What the page hands over to be passed on by hand: user name and one-time password. */
 async function handedOver(page: Page) {
@@ -55,10 +64,7 @@ test('县市住建局建账号：一次性密码只显示一次，本人首次�
 });
 
 test('重置密码：原来的登录立即结束，凭新的一次性密码进来', ONE_DESK, async ({ page, desk }, info) => {
-  await signIn(page, PERSONAS.lufengClerk);
-  const person = await account(page, info, 'implementing_entity');
-  const theirs = await desk();
-  await enterFirst(theirs, person, OWN);
+  const { person, theirs } = await newcomer(page, desk, info);
   await signIn(theirs, { username: person.username, password: OWN });
 
   await page.goto(`/users/${person.id}`);
@@ -81,10 +87,7 @@ test(
   '停用账号：写明原因，此人的下一次点击就被请回登录页，再登录会说明为什么',
   ONE_DESK,
   async ({ page, desk }, info) => {
-    await signIn(page, PERSONAS.lufengClerk);
-    const person = await account(page, info, 'implementing_entity');
-    const theirs = await desk();
-    await enterFirst(theirs, person, OWN);
+    const { person, theirs } = await newcomer(page, desk, info);
     await signIn(theirs, { username: person.username, password: OWN });
     await theirs.goto('/compounds');
 
@@ -115,10 +118,7 @@ test(
   '输错十次密码：账号暂停登录，说明多久以后再试、找谁；管理员重置后马上能进',
   ONE_DESK,
   async ({ page, desk }, info) => {
-    await signIn(page, PERSONAS.lufengClerk);
-    const person = await account(page, info, 'implementing_entity');
-    const theirs = await desk();
-    await enterFirst(theirs, person, OWN);
+    const { person, theirs } = await newcomer(page, desk, info);
     for (let attempt = 1; attempt <= 10; attempt++) {
       await enter(theirs, { username: person.username, password: `错误的密码${attempt}` });
       await expect(refusal(theirs)).toContainText('15 分钟内最多可试 10 次');

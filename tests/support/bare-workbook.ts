@@ -1,4 +1,4 @@
-import { columnName } from '@/lib/server/imports/reading/sheet';
+import { columnName } from '@/lib/domain/imports/cell-address';
 import { zipOf } from './zip';
 
 type Value = string | number | null;

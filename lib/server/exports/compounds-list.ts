@@ -17,9 +17,9 @@ import { formatDateTime } from '@/lib/format/date';
 import type { Actor } from '@/lib/server/actor';
 import { listCompounds } from '@/lib/server/compounds/list';
 import { withActor } from '@/lib/server/db/with-actor';
-import { type CellValue, exactNumber } from './cells';
+import { type CellValue, exactNumber } from '@/lib/server/workbooks/cells';
+import { SheetWriter } from '@/lib/server/workbooks/sheet-writer';
 import type { KeptRequest } from './jobs';
-import { SheetWriter } from './sheet-writer';
 import type { Progress } from './survey-export';
 import { openWorkbook } from './survey-workbook';
 

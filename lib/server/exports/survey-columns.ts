@@ -8,8 +8,8 @@ import {
   templateColumns,
   VERSION_HEADER,
 } from '@/lib/domain/imports/template';
-import { type CellValue, cellOf, formatOf } from './cells';
-import type { SheetColumn } from './sheet-look';
+import { type CellValue, cellOf, formatOf } from '@/lib/server/workbooks/cells';
+import type { SheetColumn } from '@/lib/server/workbooks/sheet-look';
 
 /** Where the dropdowns of units stand: too long for a list inside the cell (255 characters). */
 export const LISTS_SHEET = '_名单';

@@ -10,7 +10,7 @@ import {
   TEMPLATE_VERSION,
   templateColumns,
 } from '@/lib/domain/imports/template';
-import type { Workbook } from './sheet-writer';
+import type { Workbook } from '@/lib/server/workbooks/sheet-writer';
 import { LISTS_SHEET, type Places } from './survey-columns';
 
 export interface WorkbookFacts {

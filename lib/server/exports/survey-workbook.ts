@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream';
 import ExcelJS from 'exceljs';
 import { ENTITIES, type Entity } from '@/lib/domain/imports/fields';
 import { SHEET_NAMES } from '@/lib/domain/imports/template';
-import { SheetWriter, type Workbook } from './sheet-writer';
+import { SheetWriter, type Workbook } from '@/lib/server/workbooks/sheet-writer';
 import { surveySheet } from './survey-columns';
 import { type WorkbookFacts, writeGuide, writeMeta } from './survey-guide';
 

@@ -1,10 +1,10 @@
 import 'server-only';
 import type { Entity } from '@/lib/domain/imports/fields';
 import type { CellChange, RowAction } from '@/lib/domain/imports/plan';
+import type { Decision, PlannedRow } from '@/lib/domain/imports/planner';
 import { parseHundredths } from '@/lib/domain/kernel/hundredths';
 import type { Actor } from '@/lib/server/actor';
 import type { Tx } from '@/lib/server/db/with-actor';
-import type { Decision, PlannedRow } from './planner';
 
 export interface AppliedRow {
   entity: Entity;

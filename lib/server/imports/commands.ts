@@ -1,6 +1,7 @@
 import 'server-only';
 import type { RowDecisionInput } from '@/lib/domain/imports/answers';
 import { fieldSpec, type Scalar } from '@/lib/domain/imports/fields';
+import type { Decision } from '@/lib/domain/imports/planner';
 import { readField } from '@/lib/domain/imports/read-row';
 import { type Reason, reason } from '@/lib/domain/kernel/result';
 import type { Actor } from '@/lib/server/actor';
@@ -8,7 +9,6 @@ import { type Answer, clash, done, notFound, refused } from '@/lib/server/answer
 import type { Tx } from '@/lib/server/db/with-actor';
 import { enqueue } from '@/lib/server/jobs/enqueue';
 import { findBatch } from './batch';
-import type { Decision } from './planner';
 import type { Mapping } from './types';
 
 interface Moved {

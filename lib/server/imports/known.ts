@@ -1,27 +1,7 @@
 import 'server-only';
-import type { Named } from '@/lib/domain/imports/compound-reference';
-import type { KnownOwner } from '@/lib/domain/imports/owners';
-import type { KnownRecord } from '@/lib/domain/imports/plan';
+import type { KnownBuilding, KnownCompound, KnownHousehold, Place } from '@/lib/domain/imports/known';
 import { facilityField } from '@/lib/domain/imports/template';
 import type { Tx } from '@/lib/server/db/with-actor';
-
-export interface KnownCompound extends KnownRecord, Named {
-  places: { subdistrictId: string | null; communityId: string | null };
-}
-export interface KnownBuilding extends KnownRecord {
-  compoundId: string;
-  name: string;
-}
-export interface KnownHousehold extends KnownRecord {
-  buildingId: string;
-  owners: KnownOwner[];
-}
-export interface Place {
-  id: string;
-  name: string;
-  kind: 'subdistrict' | 'community';
-  subdistrictId: string;
-}
 
 /** The register's values in the shape that the cells have; areas as decimal text. */
 const COMPOUND_VALUES = `json_build_object('name', c.name, 'code', c.code, 'subdistrict', s.name, 'community', m.name, 'address', c.address,

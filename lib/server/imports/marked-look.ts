@@ -1,7 +1,7 @@
 import 'server-only';
 import { type Facility, ID_HEADER, templateColumns, VERSION_HEADER } from '@/lib/domain/imports/template';
-import type { SheetColumn } from '@/lib/server/exports/sheet-look';
 import { type Places, surveySheet } from '@/lib/server/exports/survey-columns';
+import type { SheetColumn } from '@/lib/server/workbooks/sheet-look';
 import { entityOfSheet, headerPlan } from './reading/columns';
 import type { SheetRow } from './reading/sheet';
 

@@ -1,14 +1,15 @@
 import 'server-only';
 import { maskName, maskPhone } from '@/lib/domain/compounds/masking';
 import { nameKey } from '@/lib/domain/imports/compound-reference';
+import type { KnownHousehold } from '@/lib/domain/imports/known';
 import { type KnownOwner, type OwnerStep, ownerCells, planOwners, readOwners } from '@/lib/domain/imports/owners';
+import { placeOf, type Say, type Spot } from '@/lib/domain/imports/parents';
+import { blank, compare, link, type PlannedRow, type Planner, sayOf, settle } from '@/lib/domain/imports/planner';
+import type { SheetRecord } from '@/lib/domain/imports/records';
 import type { PersonalValues } from '@/lib/server/compounds/personal';
 import type { Tx } from '@/lib/server/db/with-actor';
-import { type KnownHousehold, knownHouseholds } from './known';
+import { knownHouseholds } from './known';
 import { clearOwners } from './owner-values';
-import { placeOf, type Say, type Spot } from './parents';
-import { blank, compare, link, type PlannedRow, type Planner, sayOf, settle } from './planner';
-import type { SheetRecord } from './types';
 
 /** What happens to the owners of a row's dwelling, in clear; staged encrypted. `was`: what undoing puts back. */
 export interface OwnerPlan {

@@ -1,6 +1,8 @@
 import 'server-only';
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
+import { type PlannedRow, Planner, sayOf } from '@/lib/domain/imports/planner';
+import type { Problem, SheetRecord } from '@/lib/domain/imports/records';
 import { reason } from '@/lib/domain/kernel/result';
 import { publicFacilities } from '@/lib/domain/rulebook/rulebook';
 import type { Actor } from '@/lib/server/actor';
@@ -12,10 +14,9 @@ import type { Jobs } from '@/lib/server/jobs/enqueue';
 import { actorOfImport, type Batch, findBatch, recount, refuse, tellProgress } from './batch';
 import { knownBuildings, knownCompounds, placesOf } from './known';
 import { planHouseholds } from './plan-households';
-import { type PlannedRow, Planner, sayOf } from './planner';
 import { readInThread } from './reading/in-thread';
 import { stageFindings, stageRows } from './staging';
-import type { Problem, ReadMessage, ReadTask, SheetRecord } from './types';
+import type { ReadMessage, ReadTask } from './types';
 
 const READABLE = ['uploaded', 'reading'];
 const MAX_FINDINGS = 50_000;

@@ -1,9 +1,9 @@
 import 'server-only';
+import type { PlannedRow } from '@/lib/domain/imports/planner';
+import type { Problem } from '@/lib/domain/imports/records';
 import { type DataKey, sealJson } from '@/lib/server/crypto/personal-keys';
 import type { Tx } from '@/lib/server/db/with-actor';
 import type { OwnerPlan } from './plan-households';
-import type { PlannedRow } from './planner';
-import type { Problem } from './types';
 
 export const secretOf = (batchId: string, rowNo: number) => `import:${batchId}:${rowNo}`;
 

@@ -1,29 +1,8 @@
 import 'server-only';
-import type { Entity, Scalar } from '@/lib/domain/imports/fields';
+import type { Scalar } from '@/lib/domain/imports/fields';
 import type { ColumnProposal } from '@/lib/domain/imports/header';
+import type { Problem, SheetRecord } from '@/lib/domain/imports/records';
 import type { Reason } from '@/lib/domain/kernel/result';
-
-export interface Problem {
-  level: 'error' | 'warning' | 'info';
-  sheet: string;
-  rowNo: number | null;
-  cell: string | null;
-  code: string;
-  params: Record<string, string | number>;
-}
-
-/** A row as the reading thread hands it over. */
-export interface SheetRecord {
-  entity: Entity;
-  sheet: string;
-  rowNo: number;
-  id: string | null;
-  version: number | null;
-  values: Record<string, Scalar>;
-  /** Field → column, for naming cells. */
-  columns: Record<string, number>;
-  problems: Problem[];
-}
 
 /** How a list that is not our template is read. */
 export interface Mapping {

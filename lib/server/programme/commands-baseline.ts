@@ -64,7 +64,7 @@ export async function freezeCampaign(
 }
 
 /** The document that was just uploaded goes to the county it speaks of, so that both levels can read it. One file, one amendment. */
-async function takePaper(tx: Tx, actor: Actor, fileId: string, countyId: string): Promise<boolean> {
+async function takeDocument(tx: Tx, actor: Actor, fileId: string, countyId: string): Promise<boolean> {
   const taken = await tx.storedFile.updateMany({
     where: { id: fileId, uploadedBy: actor.accountId, purpose: 'document', countyId: null },
     data: { countyId },
@@ -103,10 +103,10 @@ export async function amendCampaign(
     { delta, documentNo: input.documentNo, documentOn: calendarDateOf(input.documentOn) },
     today(held.now),
   );
-  const paper = input.fileId ? await takePaper(tx, actor, input.fileId, input.countyId) : true;
+  const documentTaken = input.fileId ? await takeDocument(tx, actor, input.fileId, input.countyId) : true;
   const reasons = [
     ...(decision.ok ? [] : decision.reasons),
-    ...(paper ? [] : [reason('file.unusable', undefined, { field: 'fileId' })]),
+    ...(documentTaken ? [] : [reason('file.unusable', undefined, { field: 'fileId' })]),
   ];
   if (reasons.length > 0) return refused(reasons);
   await tx.baselineAmendment.create({

@@ -59,7 +59,7 @@ export async function account(page: Page, info: TestInfo, role: Role): Promise<A
 }
 
 /** Opens a second desk in another browser, where somebody is signed in or nobody yet; cleared when the journey is over. */
-type Desks = { desk: (person?: Persona) => Promise<Page> };
+export type Desks = { desk: (person?: Persona) => Promise<Page> };
 
 export const test = base.extend<Desks>({
   desk: async ({ browser }, use) => {

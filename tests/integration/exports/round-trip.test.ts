@@ -2,10 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Problem, SheetRecord } from '@/lib/domain/imports/records';
 import { chuxiong2020 } from '@/lib/domain/rulebook/chuxiong2020/rulebook';
 import { publicFacilities } from '@/lib/domain/rulebook/rulebook';
 import { readFile } from '@/lib/server/imports/reading/read-file';
-import type { Problem, SheetRecord } from '@/lib/server/imports/types';
 import { makeWorld, type World } from '../../support/world';
 import { exported, register } from './support';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Problem, SheetRecord } from '@/lib/domain/imports/records';
 import { readFile } from '@/lib/server/imports/reading/read-file';
-import type { Problem, ReadMessage, SheetRecord } from '@/lib/server/imports/types';
+import type { ReadMessage } from '@/lib/server/imports/types';
 import { bareWorkbook } from '@/tests/support/bare-workbook';
 import { asFile, type Cells, metaSheet, realList, workbookOf } from '@/tests/support/sheets';
 import { zipOf } from '@/tests/support/zip';

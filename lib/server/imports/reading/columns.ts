@@ -1,7 +1,9 @@
 import 'server-only';
+import { columnName } from '@/lib/domain/imports/cell-address';
 import { ENTITIES, type Entity, type FieldSpec } from '@/lib/domain/imports/fields';
 import { proposeMapping } from '@/lib/domain/imports/header';
 import type { ReadColumn } from '@/lib/domain/imports/read-row';
+import type { Problem } from '@/lib/domain/imports/records';
 import {
   EXAMPLE_MARK,
   type Facility,
@@ -12,8 +14,7 @@ import {
   templateColumns,
   VERSION_HEADER,
 } from '@/lib/domain/imports/template';
-import type { Problem } from '../types';
-import { columnName, type SheetRow } from './sheet';
+import type { SheetRow } from './sheet';
 
 export interface SheetPlan {
   entity: Entity;

@@ -1,14 +1,15 @@
 import 'server-only';
 import { maskName } from '@/lib/domain/compounds/masking';
+import { columnName } from '@/lib/domain/imports/cell-address';
 import { fieldSpec, type Scalar } from '@/lib/domain/imports/fields';
 import { classifyRow } from '@/lib/domain/imports/header';
 import { type ReadColumn, readRow } from '@/lib/domain/imports/read-row';
 import { compact, shown } from '@/lib/domain/imports/reading';
+import type { Problem, SheetRecord } from '@/lib/domain/imports/records';
 import { isExample } from '@/lib/domain/imports/template';
-import type { Problem, SheetRecord } from '../types';
 import type { SheetPlan } from './columns';
 import { LIMITS } from './refusal';
-import { type Cell, columnName, type Merge, type SheetRow } from './sheet';
+import type { Cell, Merge, SheetRow } from './sheet';
 
 export interface RecordContext {
   sheet: string;

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { DataValidation, Fill, Font, PageSetup, Style } from 'exceljs';
-import { columnName } from '@/lib/server/imports/reading/sheet';
+import { columnName } from '@/lib/domain/imports/cell-address';
 
 export interface SheetColumn {
   header: string;

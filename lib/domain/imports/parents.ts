@@ -1,9 +1,8 @@
-import 'server-only';
-import { rankNameMatches } from '@/lib/domain/compounds/name-match';
-import { byName, nameKey, qualified, refersTo } from '@/lib/domain/imports/compound-reference';
-import { placeNames, qualifierAmong, type Whereabouts, whereabouts } from '@/lib/domain/imports/same-name';
+import { rankNameMatches } from '../compounds/name-match';
+import { byName, nameKey, qualified, refersTo } from './compound-reference';
 import type { KnownBuilding, KnownCompound } from './known';
-import type { Problem, SheetRecord } from './types';
+import type { Problem, SheetRecord } from './records';
+import { placeNames, qualifierAmong, type Whereabouts, whereabouts } from './same-name';
 
 export type Say = (level: Problem['level'], code: string, field: string | null, params?: Problem['params']) => void;
 

@@ -1,13 +1,12 @@
-import 'server-only';
-import { rankNameMatches } from '@/lib/domain/compounds/name-match';
-import { nameKey } from '@/lib/domain/imports/compound-reference';
-import type { Entity } from '@/lib/domain/imports/fields';
-import { actionOf, type CellChange, changesOf, type KnownRecord, type RowAction } from '@/lib/domain/imports/plan';
-import { standingThere, toldApart, type Whereabouts, whereabouts } from '@/lib/domain/imports/same-name';
+import { rankNameMatches } from '../compounds/name-match';
+import { columnName } from './cell-address';
+import { nameKey } from './compound-reference';
+import type { Entity } from './fields';
 import type { KnownBuilding, KnownCompound, Place } from './known';
 import { Parents, placeOf, type Say, type Spot } from './parents';
-import { columnName } from './reading/sheet';
-import type { SheetRecord } from './types';
+import { actionOf, type CellChange, changesOf, type KnownRecord, type RowAction } from './plan';
+import type { SheetRecord } from './records';
+import { standingThere, toldApart, type Whereabouts, whereabouts } from './same-name';
 
 export interface MatchCandidate {
   id: string;
