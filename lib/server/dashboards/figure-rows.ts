@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Outcome } from '@/lib/domain/compounds/types';
 import { Prisma } from '@/lib/server/db/sql';
-import type { Tx } from '@/lib/server/db/with-actor';
+import type { Reader } from '@/lib/server/db/with-reader';
 import { type Scope, within } from './scope';
 
 /** Sums of the compounds that share an outcome and one value of a dimension (decade, facility, reason …). */
@@ -41,9 +41,16 @@ function contributions(scope: Scope, source: Source): Prisma.Sql {
 
 const isKept = (scope: Scope, source: Source) => source.kind === 'live' && scope.by === 'county';
 
+type Line = [
+  unit: 0 | 1,
+  unitId: string | null,
+  FigureRow['outcome'],
+  ...[string, string, number, number, number, string],
+];
+
 /** The sums of the whole scope, and the plain ones of each unit in it, by one statement: the parts make the whole. */
 export async function figureRows(
-  tx: Tx,
+  reader: Reader,
   scope: Scope,
   source: Source,
 ): Promise<{ whole: FigureRow[]; units: UnitRow[] }> {
@@ -51,11 +58,22 @@ export async function figureRows(
     ? Prisma.sql`SELECT t.*, t.county_id AS unit_id FROM survey_total t WHERE ${within(scope, 't')}`
     : Prisma.sql`SELECT c.*, ${Prisma.raw(scope.by ? `c.${scope.by}_id` : 'NULL::uuid')} AS unit_id
         FROM (${contributions(scope, source)}) c`;
-  const rows = await tx.$queryRaw<(UnitRow & { of_unit: boolean })[]>`
-    SELECT grouping(unit_id) = 0 AS of_unit, unit_id, outcome, dimension, key, sum(compounds)::int AS compounds,
-      sum(buildings)::int AS buildings, sum(households)::int AS households, sum(floor_area)::text AS floor_area
-    FROM (${from}) f
-    GROUP BY GROUPING SETS ((outcome, dimension, key), (unit_id, outcome, dimension, key))
-    HAVING sum(compounds) > 0 AND (grouping(unit_id) = 1 OR dimension IN ('all', 'ready'))`;
-  return { whole: rows.filter((row) => !row.of_unit), units: scope.by ? rows.filter((row) => row.of_unit) : [] };
+  // a few hundred short lines: as one JSON text they are read several times faster than row by row
+  const [answer] = await reader.$queryRaw<{ lines: string }[]>`
+    SELECT coalesce(json_agg(json_build_array(of_unit, unit_id, outcome, dimension, key, compounds, buildings, households, floor_area)), '[]')::text AS lines
+    FROM (SELECT 1 - grouping(unit_id) AS of_unit, unit_id, outcome, dimension, key, sum(compounds)::int AS compounds,
+        sum(buildings)::int AS buildings, sum(households)::int AS households, sum(floor_area)::text AS floor_area
+      FROM (${from}) f
+      GROUP BY GROUPING SETS ((outcome, dimension, key), (unit_id, outcome, dimension, key))
+      HAVING sum(compounds) > 0 AND (grouping(unit_id) = 1 OR dimension IN ('all', 'ready'))) g`;
+  const whole: FigureRow[] = [];
+  const units: UnitRow[] = [];
+  for (const [ofUnit, unit_id, outcome, dimension, key, compounds, buildings, households, floor_area] of JSON.parse(
+    answer?.lines ?? '[]',
+  ) as Line[]) {
+    const row = { unit_id, outcome, dimension, key, compounds, buildings, households, floor_area };
+    if (!ofUnit) whole.push(row);
+    else if (scope.by) units.push(row);
+  }
+  return { whole, units };
 }
