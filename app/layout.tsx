@@ -3,6 +3,7 @@ import { headers } from 'next/headers';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { StyleNonce } from '@/components/frame/style-nonce';
+import { SoftLinks } from '@/components/ui/soft-links';
 import { Toaster } from '@/components/ui/toaster';
 import { ClientMessages } from '@/lib/i18n/client-messages';
 import './globals.css';
@@ -23,6 +24,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <ClientMessages>
           {children}
           <Toaster />
+          <SoftLinks />
         </ClientMessages>
       </body>
     </html>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { isValidElement, type ReactNode } from 'react';
 import { type SortDirection, SortHeader } from './sort-header';
 import { type Align, Cell, HeadCell, Row, Table } from './table';
 
@@ -73,6 +73,13 @@ function Header<T>({ column }: { column: Column<T> }) {
   );
 }
 
+/** Text and a single element are one flex child beside the label of the card by themselves; anything else is made one. */
+function oneChild(children: ReactNode): ReactNode {
+  const isText = typeof children === 'string' || typeof children === 'number';
+  const isElement = isValidElement(children) && typeof children.type === 'string';
+  return isText || isElement ? children : <span className="min-w-0">{children}</span>;
+}
+
 function DataCell<T>({ column, children }: { column: Column<T>; children: ReactNode }) {
   return (
     <Cell
@@ -82,8 +89,7 @@ function DataCell<T>({ column, children }: { column: Column<T>; children: ReactN
       hideOnPhone={column.hideOnPhone}
       className={column.className}
     >
-      {/* One flex child beside the label of the card, whatever the cell holds. */}
-      <span className="min-w-0">{children}</span>
+      {oneChild(children)}
     </Cell>
   );
 }

@@ -1,5 +1,4 @@
 import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { type Align, HeadCell } from './table';
 
@@ -14,10 +13,9 @@ export function SortHeader({ children, href, direction, align }: Props) {
   const sorted = direction && (direction === 'asc' ? 'ascending' : 'descending');
   return (
     <HeadCell align={align} aria-sort={sorted}>
-      <Link
+      <a
         href={href}
-        prefetch={false}
-        scroll={false}
+        data-soft="stay"
         title={t('by', { column: children })}
         className={
           direction
@@ -32,7 +30,7 @@ export function SortHeader({ children, href, direction, align }: Props) {
             direction ? 'size-3.5 text-accent' : 'size-3.5 text-control opacity-60 group-hover/sort:opacity-100'
           }
         />
-      </Link>
+      </a>
     </HeadCell>
   );
 }

@@ -26,7 +26,7 @@ export function Table({ caption, children, phone = 'cards', wide, className }: T
         className,
       )}
     >
-      <table className={cn('w-full border-separate border-spacing-0 text-sm', phone === 'cards' && 'card-table')}>
+      <table className={cn('list-table', phone === 'cards' && 'card-table')}>
         <caption className="sr-only">{caption}</caption>
         {children}
       </table>
@@ -34,29 +34,22 @@ export function Table({ caption, children, phone = 'cards', wide, className }: T
   );
 }
 
-const aligns = { left: 'text-left', right: 'text-right', center: 'text-center' };
+const aligns = { left: undefined, right: 'text-right', center: 'text-center' };
 export type Align = keyof typeof aligns;
 
 type HeadCellProps = Omit<ComponentProps<'th'>, 'align'> & { align?: Align };
 
+// How cells look stands in app/globals.css (.list-table): fifty rows of ten cells are not told it one by one.
 export function HeadCell({ align = 'left', className, children, ...rest }: HeadCellProps) {
   return (
-    <th
-      scope="col"
-      className={cn(
-        'sticky top-0 z-10 h-10 border-b border-line bg-sunken px-3 text-xs font-medium whitespace-nowrap text-ink-2 first:rounded-tl-lg first:pl-4 last:rounded-tr-lg last:pr-4 print:static print:bg-white',
-        aligns[align],
-        className,
-      )}
-      {...rest}
-    >
+    <th scope="col" className={cn(aligns[align], className) || undefined} {...rest}>
       {children}
     </th>
   );
 }
 
-export function Row({ className, ...rest }: ComponentProps<'tr'>) {
-  return <tr className={cn('group/row transition-colors hover:bg-hover', className)} {...rest} />;
+export function Row(props: ComponentProps<'tr'>) {
+  return <tr {...props} />;
 }
 
 type CellProps = Omit<ComponentProps<'td'>, 'align'> & {
@@ -69,16 +62,14 @@ type CellProps = Omit<ComponentProps<'td'>, 'align'> & {
 };
 
 export function Cell({ align = 'left', label, primary, hideOnPhone, className, ...rest }: CellProps) {
-  const style = cn(
-    'border-b border-line px-3 py-2 align-middle font-normal first:pl-4 last:pr-4 group-last/row:border-b-0',
-    aligns[align],
-    className,
-  );
-  const data = {
-    'data-label': label,
-    'data-primary': primary ? '' : undefined,
-    'data-phone': hideOnPhone ? 'hide' : undefined,
+  const style = cn(aligns[align], className);
+  // what is not there is not named: each name would travel with every cell
+  const given = {
+    ...(style && { className: style }),
+    ...(label && !primary && { 'data-label': label }),
+    ...(primary && { 'data-primary': '' }),
+    ...(hideOnPhone && { 'data-phone': 'hide' }),
   };
-  if (primary) return <th scope="row" className={cn(style, 'text-ink')} {...data} {...rest} />;
-  return <td className={style} {...data} {...rest} />;
+  if (primary) return <th scope="row" {...given} {...rest} />;
+  return <td {...given} {...rest} />;
 }

@@ -1,12 +1,12 @@
-import Link from 'next/link';
-import type { ComponentProps } from 'react';
+import type { ReactNode } from 'react';
 import { cn } from './cn';
 
-// Room for the finger above and below: it moves no line.
-export const textLinkStyle =
-  'rounded-sm py-0.5 text-accent-ink underline decoration-accent-line decoration-1 underline-offset-4 hover:decoration-accent pointer-coarse:py-2';
+export const textLinkStyle = 'text-link';
 
-/** A link within text or a cell. No prefetch: a list of fifty links must not ask for fifty pages. */
-export function TextLink({ className, ...rest }: ComponentProps<typeof Link>) {
-  return <Link prefetch={false} className={cn(textLinkStyle, className)} {...rest} />;
+type Props = { href: string; children: ReactNode; title?: string; className?: string; target?: '_blank' };
+
+/** A link within text or a cell: a plain anchor that SoftLinks (in the root layout) follows without loading the page anew. */
+export function TextLink({ href, className, ...rest }: Props) {
+  const isSoft = !rest.target && !href.startsWith('#');
+  return <a href={href} data-soft={isSoft ? '' : undefined} className={cn(textLinkStyle, className)} {...rest} />;
 }
