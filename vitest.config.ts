@@ -45,6 +45,22 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      {
+        // Real processes of the built application, killed and cut off: one file after the other, nothing else beside it.
+        extends: true,
+        test: {
+          name: 'drill',
+          include: ['tests/drill/**/*.test.ts'],
+          environment: 'node',
+          env,
+          globalSetup: ['tests/drill/support/before.ts'],
+          pool: 'forks',
+          fileParallelism: false,
+          maxWorkers: 1,
+          testTimeout: 20 * 60_000,
+          hookTimeout: 5 * 60_000,
+        },
+      },
     ],
   },
 });

@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 
 function releaseDatabase(command) {
   const script = fileURLToPath(new URL('./embedded-pg.mjs', import.meta.url));
-  spawn(process.execPath, [script, ...command.split(' ')], { detached: true, stdio: 'ignore' }).unref();
+  // a test's cluster lies beside the checkout's own, the process's files do not
+  const env = { ...process.env, ANJU_DATA_DIR: process.env.ANJU_ORPHAN_DIR ?? process.env.ANJU_DATA_DIR ?? '' };
+  spawn(process.execPath, [script, ...command.split(' ')], { env, detached: true, stdio: 'ignore' }).unref();
 }
 
 if (process.channel) {

@@ -75,7 +75,7 @@ async function start() {
   await withLock(`${settings.ANJU_DATA_DIR}/prepare.lock`, () => prepare(settings), 30 * 60_000);
   const env = environmentOfApp(settings);
   await step('后台任务 worker', async () => ((await superviseWorker(env)) ? '运行中 running' : '未运行 not running'));
-  await step('网页服务 server', () => superviseServer(env, { dev }));
+  await step('网页服务 server', async () => void (await superviseServer(env, { dev })));
   if (database.embedded) {
     const { ensureEmbeddedPostgres } = await import('./embedded-pg.mjs');
     let { pid } = database.embedded;

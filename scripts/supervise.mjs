@@ -9,7 +9,6 @@ import { Advice } from './progress.mjs';
 const LONGEST_PAUSE = 30_000;
 const CALM_MS = 60_000;
 const leave = ['--import', pathToFileURL(rel('scripts/leave-with-parent.mjs')).href];
-const withIpc = { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] };
 
 export const WORKER = rel('lib/server/jobs/main.ts');
 const exit = (child) =>
@@ -18,49 +17,90 @@ const exit = (child) =>
     child.once('exit', (code, signal) => resolve(signal ?? code));
   });
 
-/** Begins it again whenever it ends, with a pause that doubles until it has lived for a minute. */
-async function keepAlive(name, first, start) {
-  let child = first;
-  for (let pause = 1000; ; ) {
-    const since = Date.now();
-    const why = await exit(child);
-    if (isStopping()) return;
-    if (Date.now() - since > CALM_MS) pause = 1000;
-    console.error(`✗ ${name} 退出 ended (${why})，${pause / 1000} 秒后重启 starting again in ${pause / 1000} s`);
-    await sleep(pause);
-    pause = Math.min(pause * 2, LONGEST_PAUSE);
-    if (isStopping()) return;
-    child = start();
+/** A process that is kept alive: which one it is now, and how to end it for good. */
+class Kept {
+  #stopped = false;
+
+  constructor(name, start) {
+    this.name = name;
+    this.start = start;
+    this.child = start();
+  }
+
+  get pid() {
+    return this.child.pid;
+  }
+
+  get over() {
+    return this.#stopped || isStopping();
+  }
+
+  /** Begins it again whenever it ends, with a pause that doubles until it has lived for a minute. */
+  async watch() {
+    for (let pause = 1000; ; ) {
+      const since = Date.now();
+      const why = await exit(this.child);
+      if (this.over) return;
+      if (Date.now() - since > CALM_MS) pause = 1000;
+      const wait = pause / 1000;
+      console.error(`✗ ${this.name} 退出 ended (${why})，${wait} 秒后重启 starting again in ${wait} s`);
+      await sleep(pause);
+      pause = Math.min(pause * 2, LONGEST_PAUSE);
+      if (this.over) return;
+      this.child = this.start();
+    }
+  }
+
+  async stop(signal = 'SIGTERM') {
+    this.#stopped = true;
+    if ((this.child.exitCode ?? this.child.signalCode) !== null) return;
+    const ended = exit(this.child);
+    this.child.kill(signal);
+    await ended;
   }
 }
 
-/** Resolves when it serves. A first start that fails is the caller's to explain; later deaths are mended here. */
-export async function superviseServer(env, { dev = false } = {}) {
-  const start = () =>
-    begin(process.execPath, [...leave, rel('scripts/serve.mjs'), ...(dev ? ['--dev'] : [])], { ...withIpc, env });
-  const child = start();
-  const ready = new Promise((resolve) => child.once('message', () => resolve(true)));
-  const first = await Promise.race([ready, exit(child)]);
+/**
+ * What drills want otherwise: Node's arguments before the script, and where its output goes.
+ * @typedef {{ dev?: boolean, node?: string[], output?: 'inherit' | number }} How
+ */
+const beginNode = (args, env, { node = [], output = 'inherit' } = {}) =>
+  begin(process.execPath, [...leave, ...node, ...args], { stdio: ['ignore', output, output, 'ipc'], env });
+
+/**
+ * Resolves when it serves. A first start that fails is the caller's to explain; later deaths are mended here.
+ * @param {NodeJS.ProcessEnv} env
+ * @param {How} [options]
+ */
+export async function superviseServer(env, { dev = false, ...how } = {}) {
+  const args = [rel('scripts/serve.mjs'), ...(dev ? ['--dev'] : [])];
+  const kept = new Kept('网页服务 server', () => beginNode(args, env, how));
+  const ready = new Promise((resolve) => kept.child.once('message', () => resolve(true)));
+  const first = await Promise.race([ready, exit(kept.child)]);
   if (first !== true)
     throw new Advice(`网页服务没有起来 The server did not start (${first}); its own words are above.`);
-  void keepAlive('网页服务 server', child, start);
+  void kept.watch();
+  return kept;
 }
 
-/** The jobs (imports, thumbnails, sealing of the audit) are worked off here. Never keeps the server from serving. */
-export async function superviseWorker(env) {
-  if (!fs.existsSync(WORKER)) return false;
+/**
+ * The jobs (imports, thumbnails, sealing of the audit) are worked off here. Never keeps the server from serving.
+ * @param {NodeJS.ProcessEnv} env
+ * @param {How} [how]
+ */
+export async function superviseWorker(env, how) {
+  if (!fs.existsSync(WORKER)) return null;
   // A heap that is kept small is collected in time: 100,000 rows are imported under 512 MiB (the reading thread has its own).
   const heap = ['--max-old-space-size=224', '--max-semi-space-size=8'];
-  const args = [...leave, ...heap, '--conditions=react-server', '--import', 'tsx', WORKER];
-  const start = () => begin(process.execPath, args, { ...withIpc, env });
-  const child = start();
-  void keepAlive('后台任务 worker', child, start);
-  const early = await Promise.race([exit(child), sleep(1500).then(() => null)]);
-  if (early !== null)
-    console.error(
-      `✗ 后台任务没有起来，导入暂不能进行 The worker did not start (${early}): imports wait until it does.`,
-    );
-  return early === null;
+  const args = [...heap, '--conditions=react-server', '--import', 'tsx', WORKER];
+  const kept = new Kept('后台任务 worker', () => beginNode(args, env, how));
+  const early = Promise.race([exit(kept.child), sleep(1500).then(() => null)]);
+  void kept.watch();
+  if ((await early) === null) return kept;
+  console.error(
+    `✗ 后台任务没有起来，导入暂不能进行 The worker did not start (${await early}): imports wait until it does.`,
+  );
+  return null;
 }
 
 /** PostgreSQL killed outright is brought up again on its port; the pools find it there. */
@@ -72,6 +112,7 @@ export function superviseDatabase(bringUp, isUp) {
     console.error('✗ 数据库中断，正在恢复 the database is gone, bringing it up again');
     await bringUp().catch((error) => console.error(error.message));
     busy = false;
-  }, 2000);
+  }, 1000);
   timer.unref();
+  return () => clearInterval(timer);
 }

@@ -1,14 +1,16 @@
 #!/usr/bin/env node
-// npm test: check, unit, integration on real PostgreSQL, production build, browser tests on the built application.
+// npm test: check, unit, integration on real PostgreSQL, production build, drills in short form and browser
+// tests on the built application.
 // Everything it starts it stops, and everything it makes it removes; the last line counts all runners together.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { begin, endAll, stopOnSignals } from './children.mjs';
+import { endAll, stopOnSignals } from './children.mjs';
 import { rel } from './paths.mjs';
 import { build, checkNode, generate, install } from './prepare.mjs';
 import { explain, step } from './progress.mjs';
 import { readReports } from './test-reports.mjs';
+import { BUILD_ENV, runner, vitestRun } from './test-runner.mjs';
 
 const reports = fs.mkdtempSync(path.join(os.tmpdir(), 'anju-test-'));
 const report = (name) => path.join(reports, `${name}.json`);
@@ -18,23 +20,6 @@ const leave = stopOnSignals(async () => {
   await app.stop();
   fs.rmSync(reports, { recursive: true, force: true });
 });
-
-/** Shows what the runner prints; a failure is counted from its report, the others still run. */
-async function runner(name, args, env = {}) {
-  console.log(`\n—— ${name}`);
-  const child = begin(process.execPath, args, { env: { ...process.env, ...env } });
-  const code = await new Promise((resolve) => child.once('exit', (status, signal) => resolve(status ?? signal)));
-  return { name, ok: code === 0 };
-}
-
-/** next build wants settings that are well-formed; it opens no database. */
-const BUILD_ENV = {
-  ...process.env,
-  DATABASE_URL: 'postgresql://build@127.0.0.1:9/none',
-  NEXTAUTH_SECRET: 'only-for-the-build-0123456789abcdefghij',
-  NEXTAUTH_URL: 'http://127.0.0.1:3000',
-  ANJU_COLUMN_KEY: Buffer.alloc(32).toString('base64'),
-};
 
 async function browserTests() {
   const { ensureBrowser } = await import('./browser.mjs');
@@ -54,19 +39,20 @@ async function all() {
     slow: true,
   });
   await step('数据接口 client', async () => ((await generate()) ? '已生成 generated' : '已是最新 up to date'));
-  const vitest = rel('node_modules/vitest/vitest.mjs');
-  const json = ['--reporter=default', '--reporter=json', `--outputFile.json=${report('integration')}`];
   const check = await runner('检查与单元测试 check and unit tests', [
     rel('scripts/check.mjs'),
     '--json',
     report('unit'),
   ]);
   finished.push({ ...check, file: report('unit') });
-  const integration = await runner('集成测试 integration tests', [vitest, 'run', '--project', 'integration', ...json]);
+  const integration = await runner('集成测试 integration tests', vitestRun('integration', report('integration')));
   finished.push({ ...integration, file: report('integration') });
   await step('生产构建 build', async () => ((await build(BUILD_ENV)) ? '已构建 built' : '已是最新 up to date'), {
     slow: true,
   });
+  const short = { ANJU_DRILL: 'short' };
+  const drill = await runner('演练（短）drills, short form', vitestRun('drill', report('drill')), short);
+  finished.push({ ...drill, file: report('drill') });
   finished.push({ ...(await browserTests()), file: report('browser') });
 }
 

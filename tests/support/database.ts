@@ -24,17 +24,21 @@ export interface TestDatabase {
   drop: () => Promise<void>;
 }
 
+/** Database, roles and migrations that the databases of tests are copied from. */
+export async function prepareTemplate(server: { url: (database?: string) => string }): Promise<TestCluster> {
+  const secrets = freshSecrets();
+  await ensureDatabase(server.url(TEMPLATE));
+  await prepareRoles(server.url(TEMPLATE), secrets);
+  await deploy(urlFor(server.url(TEMPLATE), 'owner', secrets));
+  return { adminUrl: server.url(), roles: secrets.roles };
+}
+
 /** A cluster without fsync under this process's number; those of killed runs are removed first. */
 export async function openTestCluster() {
   await destroyStale('test-');
   const server = await ensureEmbeddedPostgres({ name: `test-${process.pid}`, throwaway: true });
   try {
-    const secrets = freshSecrets();
-    await ensureDatabase(server.url(TEMPLATE));
-    await prepareRoles(server.url(TEMPLATE), secrets);
-    await deploy(urlFor(server.url(TEMPLATE), 'owner', secrets));
-    const cluster: TestCluster = { adminUrl: server.url(), roles: secrets.roles };
-    return { cluster, destroy: server.destroy };
+    return { cluster: await prepareTemplate(server), destroy: server.destroy };
   } catch (error) {
     server.destroy();
     throw error;

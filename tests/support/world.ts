@@ -254,8 +254,9 @@ async function callHandler(handler: Handler, options: CallOptions, cookie: strin
   return { status: response.status, headers: response.headers, json, response };
 }
 
-export async function makeWorld(): Promise<World> {
-  const database = await freshDatabase();
+/** In a fresh database of the run's cluster, or in the one that is given. */
+export async function makeWorld(given?: TestDatabase): Promise<World> {
+  const database = given ?? (await freshDatabase());
   process.env.DATABASE_URL = database.appUrl;
   const owner = new pg.Client({ connectionString: database.ownerUrl, options: '-c TimeZone=UTC' });
   owner.on('error', () => {});
