@@ -4,6 +4,7 @@ import http from 'node:http';
 import { answer, BROKEN } from './serve-answers.mjs';
 import { countBody, refusal, TOO_LARGE } from './serve-guard.mjs';
 import { addHeaders, CSP, contentSecurityPolicy, securityHeaders } from './serve-headers.mjs';
+import { visit } from './serve-visit.mjs';
 
 const FORWARDED = [
   'forwarded',
@@ -47,7 +48,7 @@ export function createFront(handle, options = {}) {
     req.headers[CSP] = policy;
     countBody(req, () => answer(req, res, TOO_LARGE, context), options.largestBody);
     try {
-      await handle(req, res);
+      await visit(req, res, context, handle);
     } catch (error) {
       console.error(`[${requestId}]`, error);
       answer(req, res, BROKEN, context);

@@ -1,5 +1,6 @@
 import 'server-only';
 import { type Denied, failure } from '@/lib/server/answer';
+import { isAway } from '@/lib/server/db/away';
 
 interface DbError {
   code?: string;
@@ -22,8 +23,6 @@ function sqlState(error: DbError): string | undefined {
     : undefined;
 }
 
-const UNREACHABLE =
-  /ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|timeout exceeded when trying to connect|Connection terminated|Query read timeout|Unable to start a transaction|Server has closed/i;
 const PRISMA_UNREACHABLE = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028']);
 
 const BY_STATE: Record<string, () => Denied> = {
@@ -53,7 +52,6 @@ export function faultAsAnswer(thrown: unknown): Denied | null {
   if (error.code === 'P2003') return failure(422, 'reference_missing');
   const known = BY_STATE[sqlState(error) ?? ''];
   if (known) return known();
-  if (PRISMA_UNREACHABLE.has(error.code ?? '') || UNREACHABLE.test(error.message ?? ''))
-    return failure(503, 'database_away');
+  if (PRISMA_UNREACHABLE.has(error.code ?? '') || isAway(error)) return failure(503, 'database_away');
   return null;
 }

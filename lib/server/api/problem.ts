@@ -35,6 +35,7 @@ export async function problemResponse(
       'content-type': 'application/problem+json; charset=utf-8',
       'cache-control': 'no-store',
       ...(denied.status === 429 && denied.params?.seconds ? { 'retry-after': String(denied.params.seconds) } : {}),
+      ...(denied.status === 503 ? { 'retry-after': '5' } : {}),
     },
   });
 }

@@ -1,6 +1,8 @@
 import 'server-only';
-import pg from 'pg';
+import type pg from 'pg';
 import { env } from '@/lib/server/env';
+import { PatientClient } from './patient-client';
+import { PatientPool } from './patient-pool';
 
 declare global {
   var anjuPool: pg.Pool | undefined;
@@ -8,24 +10,22 @@ declare global {
 }
 
 function makePool(max: number, pipeline: boolean): pg.Pool {
-  const made = new pg.Pool({
+  return new PatientPool({
     connectionString: env().DATABASE_URL,
+    Client: PatientClient,
     max,
     pipeline,
-    // A database that swallows packets must not hold a page: the client gives up by itself.
-    connectionTimeoutMillis: 4_000,
+    // A database that swallows packets must not hold anybody: requests have their patience, all others this.
+    connectionTimeoutMillis: 2_500,
     query_timeout: 20_000,
+    // Both ends find out that the other is gone (a machine without power says no goodbye), and let go of its locks.
     keepAlive: true,
+    keepAliveInitialDelayMillis: 5_000,
     idleTimeoutMillis: 30_000,
     application_name: 'anju',
     // adapter-pg drops the offset of timestamptz: only UTC comes back right.
-    options: '-c TimeZone=UTC',
-  });
-  // Without a listener a dying server ends the process.
-  made.on('error', (error) =>
-    console.error(JSON.stringify({ level: 'warn', event: 'db.idle-error', message: error.message })),
-  );
-  return made;
+    options: '-c TimeZone=UTC -c tcp_keepalives_idle=15 -c tcp_keepalives_interval=5',
+  } as pg.PoolConfig);
 }
 
 /** A read is done in milliseconds: a quarter of the connections carries them. */

@@ -2,9 +2,11 @@ import 'server-only';
 import type pg from 'pg';
 import type { Actor } from '@/lib/server/actor';
 import type { Prisma } from '@/prisma/generated/client';
+import { isVisited, SHORT_SETTINGS } from './patience';
 import { pool } from './pool';
 import { prisma } from './prisma';
 import { type Act, columnsOf, SET_ALL, settingsOf } from './settings';
+import { patiently } from './watch-long';
 
 export type Tx = Prisma.TransactionClient;
 
@@ -16,27 +18,26 @@ export interface TransactionOptions extends Act {
 const SHORT_MS = 15_000;
 const LONG_MS = 600_000;
 
+const LONG_SETTINGS: readonly [string, string][] = [
+  ['statement_timeout', String(LONG_MS)],
+  ['idle_in_transaction_session_timeout', String(LONG_MS)],
+];
+
 const settingsFor = (actor: Actor, options: TransactionOptions): [string[], string[]] =>
-  columnsOf([
-    ...settingsOf(actor, options),
-    ...(options.long
-      ? ([
-          ['statement_timeout', String(LONG_MS)],
-          ['idle_in_transaction_session_timeout', String(LONG_MS)],
-        ] satisfies [string, string][])
-      : []),
-  ]);
+  columnsOf([...settingsOf(actor, options), ...(options.long ? LONG_SETTINGS : isVisited() ? SHORT_SETTINGS : [])]);
 
 /** One transaction as this actor: what it reads and writes is what the database lets that person see. */
 export function withActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
   const settings = settingsFor(actor, options);
-  return prisma().$transaction(
-    async (tx) => {
-      await tx.$queryRawUnsafe(SET_ALL, ...settings);
-      return work(tx);
-    },
-    { maxWait: 4_000, timeout: options.long ? LONG_MS : SHORT_MS },
-  );
+  const transact = () =>
+    prisma().$transaction(
+      async (tx) => {
+        await tx.$queryRawUnsafe(SET_ALL, ...settings);
+        return work(tx);
+      },
+      { maxWait: 4_000, timeout: options.long ? LONG_MS : SHORT_MS },
+    );
+  return options.long ? patiently(transact) : transact();
 }
 
 /** From here on the audit lines of this transaction say this. */
@@ -45,10 +46,19 @@ export async function setAct(tx: Tx, act: Act): Promise<void> {
 }
 
 /** The same on a bare connection, for COPY and cursors (bulk paths). */
-export async function withActorClient<T>(
+export function withActorClient<T>(
   actor: Actor,
   work: (client: pg.PoolClient) => Promise<T>,
   options: TransactionOptions = {},
+): Promise<T> {
+  const transact = () => onOneConnection(actor, work, options);
+  return options.long ? patiently(transact) : transact();
+}
+
+async function onOneConnection<T>(
+  actor: Actor,
+  work: (client: pg.PoolClient) => Promise<T>,
+  options: TransactionOptions,
 ): Promise<T> {
   const client = await pool().connect();
   let broken: Error | undefined;

@@ -1,6 +1,7 @@
 import 'server-only';
 import type pg from 'pg';
 import type { Actor } from '@/lib/server/actor';
+import { isVisited, SHORT_SETTINGS } from './patience';
 import { readPool } from './pool';
 import { columnsOf, SET_ALL, settingsOf } from './settings';
 import { Prisma } from './sql';
@@ -33,7 +34,10 @@ function readerOn(client: pg.PoolClient): Reader {
 export async function withReader<T>(actor: Actor, work: (reader: Reader) => Promise<T>): Promise<T> {
   const client = await readPool().connect();
   const begun = client.query(BEGIN);
-  const named = client.query({ ...SET, values: columnsOf(settingsOf(actor)) });
+  const named = client.query({
+    ...SET,
+    values: columnsOf([...settingsOf(actor), ...(isVisited() ? SHORT_SETTINGS : [])]),
+  });
   try {
     const [result] = await Promise.all([work(readerOn(client)), begun, named]);
     client.query('COMMIT').then(

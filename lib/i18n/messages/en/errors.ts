@@ -44,7 +44,7 @@ export default {
     busy_retry: 'Somebody is handling the same matter; your action was not carried out. Try again in a moment.',
     too_slow: 'The database answered too slowly; nothing was done. Narrow it down or try again later.',
     database_away:
-      'The database cannot be reached just now; nothing was done. It heals by itself: try again in a few seconds.',
+      'The database does not answer just now and will be back by itself. Try again in a few seconds: what you typed is still here, what was saved is kept, and nothing is saved twice.',
     refused: 'The rules do not permit this now; the reasons are below.',
     version_conflict:
       'Somebody saved this record while you were editing. Compare with the newest content, then save. Nothing is lost.',
