@@ -11,11 +11,14 @@ import { pool } from './db/pool';
 interface SessionRow extends ActorRow {
   session_id: string;
   must_change_password: boolean;
-  last_seen_at: Date;
+  /** Longer ago than a minute, by the database's clock. */
+  seen_long_ago: boolean;
 }
 
-const LOOK_UP = { name: 'auth-session', text: 'SELECT * FROM auth_session($1)' };
-const TOUCH_AFTER_MS = 60_000;
+const LOOK_UP = {
+  name: 'auth-session',
+  text: "SELECT *, last_seen_at < anju_now() - interval '1 minute' AS seen_long_ago FROM auth_session($1)",
+};
 
 /** The session's row is looked at on each request: what ended it (sign-out, new password, new role, disabling) holds from the next request on. */
 export async function actorOf(jar: Record<string, string>, requestId: string | null): Promise<Actor | null> {
@@ -24,7 +27,7 @@ export async function actorOf(jar: Record<string, string>, requestId: string | n
   const { rows } = await pool().query<SessionRow>({ ...LOOK_UP, values: [digestOf(secret)] });
   const row = rows[0];
   if (!row) return null;
-  if (Date.now() - row.last_seen_at.getTime() > TOUCH_AFTER_MS) {
+  if (row.seen_long_ago) {
     await pool().query('SELECT auth_touch_session($1)', [row.session_id]);
   }
   return actorFromRow(row, {

@@ -23,6 +23,7 @@ import type { Actor } from '@/lib/server/actor';
 import { listCompounds } from '@/lib/server/compounds/list';
 import { placeOptions } from '@/lib/server/compounds/places';
 import { rulebookInForce } from '@/lib/server/compounds/rulebook-in-force';
+import { databaseNow } from '@/lib/server/db/clock';
 import { withReader } from '@/lib/server/db/with-reader';
 import { pageActor } from '@/lib/server/gate';
 
@@ -49,8 +50,9 @@ async function read(actor: Actor, params: Params) {
 export default async function CompoundsPage({ searchParams }: { searchParams: Promise<Params> }) {
   const actor = await pageActor('compound.read');
   const params = await searchParams;
-  const [{ query, readable, places, list, facilities }, t, locale] = await Promise.all([
+  const [{ query, readable, places, list, facilities }, now, t, locale] = await Promise.all([
     read(actor, params),
+    databaseNow(),
     getTranslations('compounds'),
     getLocale(),
   ]);
@@ -109,7 +111,7 @@ export default async function CompoundsPage({ searchParams }: { searchParams: Pr
       <FilterChips chips={chips} clearHref="/compounds" />
       <DataTable
         caption={t('listCaption')}
-        columns={listColumns(keys, { t, locale, query, params, now: new Date() })}
+        columns={listColumns(keys, { t, locale, query, params, now })}
         rows={rows}
         rowKey={(row) => row.id}
         wide={keys.length > 11}

@@ -6,6 +6,8 @@ interface DbError {
   code?: string;
   message?: string;
   cause?: unknown;
+  /** Of what the operating system refused. */
+  syscall?: string;
   meta?: {
     code?: string;
     driverAdapterError?: { cause?: { originalCode?: string; kind?: string; constraint?: unknown } };
@@ -44,12 +46,26 @@ const BY_STATE: Record<string, () => Denied> = {
   '53300': () => failure(503, 'database_away'),
 };
 
+/** The folder of the files: full, not ours, or something else in its place. */
+const BY_ERRNO: Record<string, () => Denied> = {
+  ENOSPC: () => failure(507, 'storage_full'),
+  EDQUOT: () => failure(507, 'storage_full'),
+  EROFS: () => failure(503, 'storage_away'),
+  EACCES: () => failure(503, 'storage_away'),
+  EPERM: () => failure(503, 'storage_away'),
+  ENOTDIR: () => failure(503, 'storage_away'),
+  EEXIST: () => failure(503, 'storage_away'),
+  EIO: () => failure(503, 'storage_away'),
+};
+
 /** What the database said, as an answer; null for a surprise of our own. */
 export function faultAsAnswer(thrown: unknown): Denied | null {
   const error = (thrown ?? {}) as DbError;
   if (error.code === 'P2025') return failure(404, 'not_found');
   if (error.code === 'P2002') return failure(409, 'already_exists');
   if (error.code === 'P2003') return failure(422, 'reference_missing');
+  const stored = BY_ERRNO[error.code ?? ''];
+  if (stored && error.syscall) return stored();
   const known = BY_STATE[sqlState(error) ?? ''];
   if (known) return known();
   if (PRISMA_UNREACHABLE.has(error.code ?? '') || isAway(error)) return failure(503, 'database_away');

@@ -1,5 +1,6 @@
 import 'server-only';
 import NextAuth, { type NextAuthOptions } from 'next-auth';
+import { encode } from 'next-auth/jwt';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { env } from '@/lib/server/env';
 import type { Caller, SignIn } from './sign-in';
@@ -9,13 +10,25 @@ import { SESSION_HOURS, signIn } from './sign-in';
 export interface Happened {
   signIn?: SignIn;
   signedOut?: boolean;
+  /** What was thrown on the way (a database that is away): next-auth would call it a wrong password. */
+  fault?: unknown;
 }
+
+/** The session's row ends a session, by the database's clock: a cookie that expired by the app server's would end it when that is wrong. */
+const BEYOND_ANY_CLOCK = 100 * 365 * 86_400;
+
+/** How long the browser keeps it is counted from when it arrives, by the browser. */
+const untilEndOfSession = (line: string): string =>
+  line.replace(/; expires=[^;]+/i, `; Max-Age=${SESSION_HOURS * 3600}`);
+const isSet = (line: string): boolean =>
+  /^[^=]+=[^;]/.test(line) && /; expires=/i.test(line) && !/; max-age=/i.test(line);
 
 /** Made for each request, so that the outcome of this very attempt can be told apart from others. */
 function optionsFor(caller: Caller, happened: Happened, displayName: string | null): NextAuthOptions {
   return {
     secret: env().NEXTAUTH_SECRET,
     session: { strategy: 'jwt', maxAge: SESSION_HOURS * 3600 },
+    jwt: { encode: (params) => encode({ ...params, maxAge: BEYOND_ANY_CLOCK }) },
     pages: { signIn: '/login', signOut: '/login', error: '/login', verifyRequest: '/login', newUser: '/' },
     // Its warnings name settings that are right here; faults reach the route as exceptions.
     logger: { error: () => {}, warn: () => {}, debug: () => {} },
@@ -24,7 +37,10 @@ function optionsFor(caller: Caller, happened: Happened, displayName: string | nu
         name: 'password',
         credentials: { username: { type: 'text' }, password: { type: 'password' } },
         authorize: async (given) => {
-          const outcome = await signIn(given?.username ?? '', given?.password ?? '', caller);
+          const outcome = await signIn(given?.username ?? '', given?.password ?? '', caller).catch((error: unknown) => {
+            happened.fault = error;
+            throw error;
+          });
           happened.signIn = outcome;
           return outcome.kind === 'signed-in' ? { id: outcome.accountId, sid: outcome.secret } : null;
         },
@@ -88,5 +104,11 @@ export async function askNextAuth(request: AuthRequest): Promise<{ response: Res
   const { method, path, body, headers, caller } = request;
   const req = { method, query: { nextauth: path }, body, headers, cookies: caller.cookies };
   await NextAuth(req as never, caught as never, optionsFor(caller, happened, request.displayName));
+  if (happened.fault) throw happened.fault;
+  const lines = caught.headers.getSetCookie();
+  caught.setHeader(
+    'set-cookie',
+    lines.map((line) => (isSet(line) ? untilEndOfSession(line) : line)),
+  );
   return { response: new Response(caught.body, { status: caught.code, headers: caught.headers }), happened };
 }

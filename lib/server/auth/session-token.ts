@@ -9,29 +9,24 @@ export const digestOf = (secret: string): string => createHash('sha256').update(
 export const cookieName = (): string =>
   env().NEXTAUTH_URL.startsWith('https:') ? '__Secure-next-auth.session-token' : 'next-auth.session-token';
 
-interface Opened {
-  sid: string;
-  /** s since 1970, as the cookie says */
-  expires: number;
-}
 const KEPT = 2_000;
-const opened = new Map<string, Opened>();
+const opened = new Map<string, string>();
 
-function keep(cookie: string | undefined, found: Opened): string {
-  if (cookie === undefined) return found.sid;
+function keep(cookie: string | undefined, secret: string): string {
+  if (cookie === undefined) return secret;
   if (opened.size >= KEPT) opened.clear();
-  opened.set(cookie, found);
-  return found.sid;
+  opened.set(cookie, secret);
+  return secret;
 }
 
 /**
- * The session's secret inside next-auth's cookie, or null for none, forged or expired. What a cookie says never changes,
+ * The session's secret inside next-auth's cookie, or null for none or forged. What a cookie says never changes,
  * so it is decrypted once per process; whether the session still holds is asked of the database each time.
  */
 export async function sessionSecret(cookies: Record<string, string>): Promise<string | null> {
   const cookie = cookies[cookieName()];
   const known = cookie === undefined ? undefined : opened.get(cookie);
-  if (known && known.expires * 1000 > Date.now()) return known.sid;
+  if (known) return known;
   try {
     const token = await getToken({
       // next-auth reads only cookies and headers of the request it is given
@@ -41,7 +36,7 @@ export async function sessionSecret(cookies: Record<string, string>): Promise<st
       secureCookie: env().NEXTAUTH_URL.startsWith('https:'),
     });
     if (typeof token?.sid !== 'string') return null;
-    return keep(cookie, { sid: token.sid, expires: typeof token.exp === 'number' ? token.exp : 0 });
+    return keep(cookie, token.sid);
   } catch {
     return null;
   }

@@ -1,9 +1,10 @@
 import 'server-only';
 import { createHmac } from 'node:crypto';
 import type pg from 'pg';
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterRes } from 'rate-limiter-flexible';
 import { pool } from '@/lib/server/db/pool';
 import { env } from '@/lib/server/env';
+import { DatabaseClockLimiter } from './database-clock-limiter';
 
 export const TRIES = 10;
 const WINDOW_SECONDS = 15 * 60;
@@ -22,15 +23,15 @@ export const deviceBucket = (accountId: string, deviceId: string): Bucket => `de
 export const NOTES = { address: 20, all: 200 } as const;
 
 type Kind = 'tries' | keyof typeof NOTES;
-const limiters = new WeakMap<pg.Pool, Map<Kind, RateLimiterPostgres>>();
+const limiters = new WeakMap<pg.Pool, Map<Kind, DatabaseClockLimiter>>();
 
 /** Counted in the database by one atomic statement, outside any request's transaction: a refusal that rolls back still counts. */
-function limiter(kind: Kind = 'tries'): RateLimiterPostgres {
-  const ofPool = limiters.get(pool()) ?? new Map<Kind, RateLimiterPostgres>();
+function limiter(kind: Kind = 'tries'): DatabaseClockLimiter {
+  const ofPool = limiters.get(pool()) ?? new Map<Kind, DatabaseClockLimiter>();
   limiters.set(pool(), ofPool);
   const known = ofPool.get(kind);
   if (known) return known;
-  const made = new RateLimiterPostgres({
+  const made = new DatabaseClockLimiter({
     storeClient: pool(),
     storeType: 'pool',
     tableName: 'sign_in_try',

@@ -29,7 +29,7 @@ interface KeyRow {
 function open(row: KeyRow): DataKey {
   if (!row.wrapped) throw new KeyDestroyed(row.id);
   const key = unseal(masterKey(), row.wrapped, boundTo(row.purpose, row.period));
-  cache.set(row.id, { key, until: Date.now() + CACHE_MS });
+  cache.set(row.id, { key, until: performance.now() + CACHE_MS });
   return { id: row.id, key };
 }
 
@@ -74,7 +74,7 @@ export async function currentKey(
 
 function cached(id: string): DataKey | null {
   const hit = cache.get(id);
-  return hit && hit.until > Date.now() ? { id, key: hit.key } : null;
+  return hit && hit.until > performance.now() ? { id, key: hit.key } : null;
 }
 
 export async function keyById(tx: Tx, id: string): Promise<DataKey> {

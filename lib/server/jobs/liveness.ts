@@ -1,62 +1,26 @@
 import 'server-only';
-import type pg from 'pg';
 import type PgBoss from 'pg-boss';
 import { pool } from '@/lib/server/db/pool';
 import { JOBS_SCHEMA } from './boss';
 
 const LOCK_CLASS = 7270738;
-const RETAKE_MS = 500;
-const RETAKE_TRIES = 240;
 const lockKey = 'hashtext($1::text)';
-
-/** Held until `stop`, on a connection of its own; where that is lost (the database began again), taken anew. */
-async function holdLock(jobId: string): Promise<() => Promise<void>> {
-  let held: pg.PoolClient | null = null;
-  let stopped = false;
-  const take = async () => {
-    const client = await pool().connect();
-    client.once('error', () => void lost(client));
-    try {
-      await client.query(`SELECT pg_advisory_lock(${LOCK_CLASS}, ${lockKey})`, [jobId]);
-    } catch (error) {
-      client.release(error as Error);
-      throw error;
-    }
-    held = client;
-  };
-  const lost = async (client: pg.PoolClient) => {
-    if (held !== client) return;
-    held = null;
-    client.release(true);
-    for (let tries = 0; !stopped && !held && tries < RETAKE_TRIES; tries++) {
-      await new Promise((resolve) => setTimeout(resolve, RETAKE_MS));
-      if (!stopped) await take().catch(() => {});
-    }
-  };
-  await take();
-  return async () => {
-    stopped = true;
-    const client = held;
-    held = null;
-    if (!client) return;
-    const broken = await client
-      .query(`SELECT pg_advisory_unlock(${LOCK_CLASS}, ${lockKey})`, [jobId])
-      .then(() => undefined)
-      .catch((error: Error) => error);
-    client.release(broken);
-  };
-}
 
 /**
  * While a job runs, a connection of its own holds a lock in its name. A process that dies (kill -9, power) loses the connection and the
  * lock with it; others see a job that is active and unlocked, and take it up.
  */
 export async function whileHeld<T>(jobId: string, work: () => Promise<T>): Promise<T> {
-  const release = await holdLock(jobId);
+  const client = await pool().connect();
   try {
+    await client.query(`SELECT pg_advisory_lock(${LOCK_CLASS}, ${lockKey})`, [jobId]);
     return await work();
   } finally {
-    await release();
+    const broken = await client
+      .query(`SELECT pg_advisory_unlock(${LOCK_CLASS}, ${lockKey})`, [jobId])
+      .then(() => undefined)
+      .catch((error: Error) => error);
+    client.release(broken);
   }
 }
 

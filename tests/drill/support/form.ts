@@ -17,3 +17,17 @@ export function chance(): number {
 
 export const between = (from: number, to: number): number => Math.floor(from + chance() * (to - from + 1));
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Asks again until there is an answer; a fault on the way is asked about again too. */
+export async function until<T>(what: string, ms: number, ask: () => Promise<T | null | undefined | false>): Promise<T> {
+  let last: unknown;
+  for (const end = performance.now() + ms; performance.now() < end; await pause(50)) {
+    try {
+      const answer = await ask();
+      if (answer) return answer;
+    } catch (error) {
+      last = error;
+    }
+  }
+  throw new Error(`not within ${ms} ms: ${what}${last ? ` (${(last as Error).message})` : ''}`);
+}

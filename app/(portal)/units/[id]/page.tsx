@@ -17,6 +17,7 @@ import { labelIn } from '@/lib/domain/kernel/label';
 import { UNIT_KIND_LABELS } from '@/lib/domain/units/labels';
 import { ClientMessages } from '@/lib/i18n/client-messages';
 import { historyOf } from '@/lib/server/audit/queries';
+import { databaseNow } from '@/lib/server/db/clock';
 import { withActor } from '@/lib/server/db/with-actor';
 import { pageActor } from '@/lib/server/gate';
 import { oneUnit } from '@/lib/server/units/queries';
@@ -34,7 +35,7 @@ export default async function UnitPage({ params }: { params: Promise<{ id: strin
     history: can(actor.role, 'audit.read') ? await historyOf(tx, 'unit', id) : null,
   }));
   if (!unit) notFound();
-  const [t, locale] = await Promise.all([getTranslations('units'), getLocale()]);
+  const [t, locale, now] = await Promise.all([getTranslations('units'), getLocale(), databaseNow()]);
   const mayWrite = can(actor.role, 'unit.write') && !unit.validTo;
   const names = unit.versions.length > 0 ? unit.versions : [{ ...unit, documentNo: null }];
   const under = mayWrite && unit.kind !== 'community' && (
@@ -85,7 +86,7 @@ export default async function UnitPage({ params }: { params: Promise<{ id: strin
             ))}
           </ul>
         </Card>
-        {mayWrite && <UnitActions unit={unit} today={today(new Date())} />}
+        {mayWrite && <UnitActions unit={unit} today={today(now)} />}
         {history && (
           <Card title={t('history')}>
             <AuditTimeline lines={history} />

@@ -5,6 +5,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { NewUnitForm } from '@/components/units/new-unit-form';
 import { today } from '@/lib/domain/kernel/calendar-date';
 import { ClientMessages } from '@/lib/i18n/client-messages';
+import { databaseNow } from '@/lib/server/db/clock';
 import { withActor } from '@/lib/server/db/with-actor';
 import { pageActor } from '@/lib/server/gate';
 import { unitOptions } from '@/lib/server/units/queries';
@@ -17,9 +18,10 @@ type Props = { searchParams: Promise<{ under?: string }> };
 
 export default async function NewUnitPage({ searchParams }: Props) {
   const actor = await pageActor('unit.write');
-  const [{ under }, units, t, locale] = await Promise.all([
+  const [{ under }, units, now, t, locale] = await Promise.all([
     searchParams,
     withActor(actor, (tx) => unitOptions(tx, actor)),
+    databaseNow(),
     getTranslations('units'),
     getLocale(),
   ]);
@@ -29,7 +31,7 @@ export default async function NewUnitPage({ searchParams }: Props) {
       <PageHeader title={t('add')} crumbs={[{ href: '/units', label: t('title') }]} />
       <ClientMessages namespaces={['units']}>
         <Card>
-          <NewUnitForm key={locale} parents={parents} under={under} day={today(new Date())} />
+          <NewUnitForm key={locale} parents={parents} under={under} day={today(now)} />
         </Card>
       </ClientMessages>
     </>

@@ -14,6 +14,7 @@ export default {
     429: 'Too many tries',
     500: 'Something went wrong',
     503: 'Not available just now',
+    507: 'No space left',
   },
   codes: {
     internal:
@@ -45,6 +46,10 @@ export default {
     too_slow: 'The database answered too slowly; nothing was done. Narrow it down or try again later.',
     database_away:
       'The database does not answer just now and will be back by itself. Try again in a few seconds: what you typed is still here, what was saved is kept, and nothing is saved twice.',
+    storage_full:
+      'The disk of the server is full and the file was not saved. Ask your administrator to make room, then upload it again.',
+    storage_away:
+      'The folder for files on the server cannot be written to, and the file was not saved. Ask your administrator to look at the data folder (is it there, may it be written to), then upload it again.',
     refused: 'The rules do not permit this now; the reasons are below.',
     version_conflict:
       'Somebody saved this record while you were editing. Compare with the newest content, then save. Nothing is lost.',
