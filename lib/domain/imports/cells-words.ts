@@ -62,15 +62,31 @@ export interface Choice<T extends string> {
   words: readonly string[];
 }
 
+const wordLists = new WeakMap<object, Map<string, number>>();
+
+/** The first choice that goes by a word has it. */
+function wordsOf(choices: readonly Choice<string>[]): ReadonlyMap<string, number> {
+  const known = wordLists.get(choices);
+  if (known) return known;
+  const words = new Map<string, number>();
+  for (const [index, choice] of choices.entries())
+    for (const word of choice.words.map((one) => compact(one).toLowerCase()))
+      if (!words.has(word)) words.set(word, index);
+  wordLists.set(choices, words);
+  return words;
+}
+
 /** One of a list, by any of its words; blanks, width and case do not matter. Anything else is refused with the list. */
 export function readChoice<T extends string>(cell: unknown, choices: readonly Choice<T>[]): Reading<T> {
   const text = compact(cell).toLowerCase();
-  const found = choices.find((choice) => choice.words.some((word) => compact(word).toLowerCase() === text));
+  const found = choices[wordsOf(choices).get(text) ?? -1];
   if (found && text !== '') return value(found.code);
   if (isBlank(text)) return value<T>(null);
   return failure('cell.choice', cell, { expected: choices.map((choice) => choice.words[0] ?? choice.code).join('、') });
 }
 
+// Nothing to take away, to turn or to trim.
+const PLAIN = /^[\x21-\x7e\u4e00-\u9fa5]*$/;
 // Controls, lone surrogates, and the marks that turn text around or hide in it.
 const HIDDEN = /(?![\t\n])[\p{Cc}\p{Cs}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/gu;
 const WIDE = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g;
@@ -83,6 +99,7 @@ export function readText(cell: unknown, options: { max: number }): Reading<strin
   if (cell === null || cell === undefined) return value<string>(null);
   if (typeof cell === 'object' && !(cell instanceof Date)) return failure('cell.text', cell);
   const written = typeof cell === 'string' ? cell : typeof cell === 'number' ? compact(cell) : shown(cell);
+  if (written.length > 0 && written.length <= options.max && PLAIN.test(written)) return value(written);
   const visible = written.replace(/\r\n?/g, '\n').replace(HIDDEN, '');
   const text = visible
     .replace(WIDE, (wide) => wide.normalize('NFKC'))

@@ -35,7 +35,6 @@ export interface PlannedRow {
   data: {
     label: string;
     values: SheetRecord['values'];
-    cells: Record<string, string>;
     /** Row of the same file that makes the parent. */
     parentRow?: number;
     places?: { subdistrictId: string | null; communityId: string | null };
@@ -227,10 +226,15 @@ export class Planner {
 
 const hasErrors = (record: SheetRecord): boolean => record.problems.some((problem) => problem.level === 'error');
 
+/** 'C12': where the sheet says it. */
+export function cellOf({ columns, rowNo }: Pick<SheetRecord, 'columns' | 'rowNo'>, field: string): string | null {
+  const column = columns[field];
+  return column === undefined ? null : `${columnName(column)}${rowNo}`;
+}
+
 export function sayOf(record: SheetRecord): Say {
   return (level, code, field, params = {}) => {
-    const column = field === null ? undefined : record.columns[field];
-    const cell = column === undefined ? null : `${columnName(column)}${record.rowNo}`;
+    const cell = field === null ? null : cellOf(record, field);
     record.problems.push({ level, sheet: record.sheet, rowNo: record.rowNo, cell, code, params });
   };
 }
@@ -253,9 +257,6 @@ export function blank(record: SheetRecord): PlannedRow {
     data: {
       label: label.filter((part) => part !== null && part !== undefined && part !== '').join(' '),
       values: record.values,
-      cells: Object.fromEntries(
-        Object.entries(record.columns).map(([field, column]) => [field, `${columnName(column)}${record.rowNo}`]),
-      ),
     },
     changes: [],
     decision: null,
@@ -280,7 +281,7 @@ export function compare(
     values,
     version: record.version,
     byId: record.id !== null,
-    cellOf: (field: string) => planned.data.cells[field] ?? null,
+    cellOf: (field: string) => cellOf(record, field),
   };
   planned.targetId = known.id;
   planned.targetVersion = known.version;

@@ -24,12 +24,15 @@ function raw(cell: unknown): string {
   return typeof cell === 'number' || typeof cell === 'boolean' || typeof cell === 'bigint' ? String(cell) : typeof cell;
 }
 
+// Letters, digits and Chinese characters that have one form only: nearly every cell.
+const PLAIN = /^[\x21-\x7e\u4e00-\u9fa5]*$/;
+
 /** The cell as text in half width, without blanks; '' when it is blank. Numbers as the sheet shows them (15 significant digits). */
 export function compact(cell: unknown): string {
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(Number(cell.toPrecision(15))) : '?';
-  return raw(cell)
-    .normalize('NFKC')
-    .replace(/[\s\u200b-\u200f\ufeff]+/g, '');
+  const text = raw(cell);
+  if (PLAIN.test(text)) return text;
+  return text.normalize('NFKC').replace(/[\s\u200b-\u200f\ufeff]+/g, '');
 }
 
 const APPROXIMATE = /^(约为|大约|约|近|将近|超过|超|~|≈)|\((约|左右|估算|估)\)|(左右|上下|以上|余|多)(?=[^0-9.,]*$)/g;

@@ -18,13 +18,13 @@ interface Row {
 }
 
 // A line carries only what changed: where the key stayed the same, the last line that named it says which it was.
-const KEY_AT_THE_TIME = `(SELECT k.after ->> 'audit_key_id' FROM audit_line k WHERE k.entity = l.entity AND k.entity_id = l.entity_id AND k.id <= l.id
+const KEY_AT_THE_TIME = `(SELECT k.after ->> 'audit_key_id' FROM audit_line k WHERE k.entity IN ('owner', 'owner_personal') AND k.entity_id = l.entity_id AND k.id <= l.id
   AND k.after ? 'audit_key_id' ORDER BY k.id DESC LIMIT 1)`;
 const STANDING_KEY = `(SELECT p.audit_key_id::text FROM owner_personal p WHERE p.owner_id::text = l.entity_id)`;
 const LINE = `SELECT l.entity, l.entity_id, l.county_id::text, l.before ->> 'audit_cipher' AS before_cipher, l.after ->> 'audit_cipher' AS after_cipher,
     coalesce(l.before ->> 'audit_key_id', ${KEY_AT_THE_TIME}, ${STANDING_KEY}) AS before_key,
     coalesce(l.after ->> 'audit_key_id', ${KEY_AT_THE_TIME}, ${STANDING_KEY}) AS after_key
-  FROM audit_line l WHERE l.id = $1::bigint AND l.entity = 'owner_personal' AND (l.before ? 'audit_cipher' OR l.after ? 'audit_cipher')`;
+  FROM audit_line l WHERE l.id = $1::bigint AND l.entity IN ('owner', 'owner_personal') AND (l.before ? 'audit_cipher' OR l.after ? 'audit_cipher')`;
 
 async function open(tx: Tx, keyId: string | null, cipher: string | null, ownerId: string): Promise<Person | null> {
   if (!cipher || !keyId) return null;

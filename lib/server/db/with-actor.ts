@@ -13,6 +13,8 @@ export type Tx = Prisma.TransactionClient;
 export interface TransactionOptions extends Act {
   /** Minutes instead of seconds: imports and exports on the job runner. */
   long?: boolean;
+  /** Does not wait for the disk: for what is done anew after a crash. Whatever is committed after it waits for both. */
+  soon?: boolean;
 }
 
 const SHORT_MS = 15_000;
@@ -24,7 +26,11 @@ const LONG_SETTINGS: readonly [string, string][] = [
 ];
 
 const settingsFor = (actor: Actor, options: TransactionOptions): [string[], string[]] =>
-  columnsOf([...settingsOf(actor, options), ...(options.long ? LONG_SETTINGS : isVisited() ? SHORT_SETTINGS : [])]);
+  columnsOf([
+    ...settingsOf(actor, options),
+    ...(options.long ? LONG_SETTINGS : isVisited() ? SHORT_SETTINGS : []),
+    ...(options.soon ? ([['synchronous_commit', 'off']] satisfies [string, string][]) : []),
+  ]);
 
 /** One transaction as this actor: what it reads and writes is what the database lets that person see. */
 export function withActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>, options: TransactionOptions = {}): Promise<T> {

@@ -24,15 +24,15 @@ export async function insertCompounds(
   actor: Actor,
   countyId: string,
   rows: readonly AppliedRow[],
-): Promise<Map<number, string>> {
-  const list: Record<string, unknown>[] = [];
-  for (const { rowNo, data } of rows) {
+): Promise<void> {
+  const list = [];
+  for (const { targetId, data } of rows) {
     const code = await nextCompoundCode(tx, countyId);
     const name = String(data.values.name ?? '');
     const address = typeof data.values.address === 'string' ? data.values.address : null;
     const facilities = Object.entries(facilitiesOf(data.values)).filter(([, value]) => value !== null);
     list.push({
-      row_no: rowNo,
+      id: targetId,
       ...columnValues(COLUMNS, { ...data.values, ...data.places }),
       county_id: countyId,
       code,
@@ -43,7 +43,7 @@ export async function insertCompounds(
     });
   }
   const more = 'county_id uuid, code text, pinyin text, search_text text, facilities jsonb, updated_by uuid';
-  return inserted(tx, 'compound', COLUMNS, more, list);
+  await inserted(tx, 'compound', COLUMNS, more, list);
 }
 
 /** Changed fields only; facilities key by key. Names and addresses are what a compound is found by. */

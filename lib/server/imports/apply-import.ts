@@ -1,12 +1,13 @@
 import 'server-only';
+import { setImmediate } from 'node:timers/promises';
 import type { Entity } from '@/lib/domain/imports/fields';
 import type { Actor } from '@/lib/server/actor';
 import { reassess } from '@/lib/server/compounds/assess';
 import { type Tx, withActor } from '@/lib/server/db/with-actor';
 import { enqueue, type Jobs } from '@/lib/server/jobs/enqueue';
 import { insertCompounds, updateCompounds } from './apply-compounds';
-import { type OwnerEffect, OwnerWriter, ownerPlanOf } from './apply-owners';
-import { insertBuildings, insertHouseholds, updateBuildings, updateHouseholds } from './apply-register';
+import { type Home, OwnerWriter, ownerPlanOf, type Prepared } from './apply-owners';
+import { insertBuildings, insertHouseholds, NEW_HOMES, updateBuildings, updateHouseholds } from './apply-register';
 import type { AppliedRow } from './apply-rows';
 import { actorOfImport, tellProgress } from './batch';
 import { type RowKey, staleRows, WRITES } from './stale';
@@ -14,12 +15,20 @@ import type { Mapping } from './types';
 
 const PAGE = 2000;
 
+/** The parent that a row of the same file makes has its id from the reading on. */
+const MADE_ABOVE: Record<Entity, string> = {
+  compound: 'NULL::uuid',
+  building: `(SELECT m.target_id FROM import_row m WHERE m.batch_id = r.batch_id AND m.entity = 'compound' AND m.row_no = (r.data ->> 'parentRow')::int)`,
+  household: 'NULL::uuid',
+};
+
 /** Rows to write of one sheet, in the order of the file, page by page. */
 async function* rowsToWrite(tx: Tx, batchId: string, entity: Entity, which: string): AsyncGenerator<AppliedRow[]> {
   for (let after = 0; ; ) {
     const rows = await tx.$queryRawUnsafe<AppliedRow[]>(
-      `SELECT r.entity, r.row_no AS "rowNo", r.action, r.target_id AS "targetId", r.target_version AS "targetVersion", r.parent_id AS "parentId",
-         r.data || jsonb_build_object('countyId', r.county_id) AS data, r.changes, r.decision, r.key_id AS "keyId", r.secret
+      `SELECT r.entity, r.row_no AS "rowNo", r.action, r.target_id AS "targetId", r.target_version AS "targetVersion",
+         coalesce(r.parent_id, ${MADE_ABOVE[entity]}) AS "parentId", r.data || jsonb_build_object('countyId', r.county_id) AS data,
+         r.changes, r.decision, r.key_id AS "keyId", r.secret
        FROM import_row r WHERE r.batch_id = $1::uuid AND r.entity = $2 AND ${which} AND r.row_no > $3::int ORDER BY r.row_no LIMIT ${PAGE}`,
       batchId,
       entity,
@@ -34,11 +43,26 @@ async function* rowsToWrite(tx: Tx, batchId: string, entity: Entity, which: stri
 const NEW = `r.action = 'new'`;
 const ALIASED = `(${WRITES} OR (r.action = 'unchanged' AND r.data ? 'alias'))`;
 
+/** A page of new dwellings: from which row to which, and of those with owners what their staging holds, still sealed. */
+interface NewHomes {
+  first: number;
+  last: number;
+  rows: number;
+  sealed: [rowNo: number, householdId: string, compoundId: string, keyId: string, secret: string][] | null;
+}
+
+const PAGES_OF_HOMES = `SELECT min(row_no) AS first, max(row_no) AS last, count(*)::int AS rows FROM (
+    SELECT r.row_no, (row_number() OVER (ORDER BY r.row_no) - 1) / ${PAGE} AS page FROM import_row r
+    WHERE r.batch_id = $1::uuid AND r.entity = 'household' AND ${NEW}) x GROUP BY page ORDER BY page`;
+
+const SEALED_HOMES = `SELECT json_agg(json_build_array(r.row_no, r.target_id, b.compound_id, r.key_id, encode(r.secret, 'hex')) ORDER BY r.row_no)
+    FILTER (WHERE r.secret IS NOT NULL) AS sealed FROM ${NEW_HOMES}`;
+
 /** Writes one batch, from the top of the tree downwards, everything in the transaction that it is given. */
 class Applying {
-  private readonly compounds = new Map<number, string>();
-  private readonly buildings = new Map<number, string>();
   private done = 0;
+  private told = 0;
+  private telling: Promise<void> | null = null;
 
   constructor(
     private readonly tx: Tx,
@@ -50,68 +74,83 @@ class Applying {
   async run(): Promise<void> {
     const { tx, actor, batch } = this;
     for await (const rows of rowsToWrite(tx, batch.id, 'compound', ALIASED))
-      await this.step(rows, updateCompounds(tx, actor, rows));
+      await this.step(rows.length, updateCompounds(tx, actor, rows));
     for await (const rows of rowsToWrite(tx, batch.id, 'compound', NEW))
-      await this.made(rows, await insertCompounds(tx, actor, batch.countyId, rows), this.compounds);
+      await this.step(rows.length, insertCompounds(tx, actor, batch.countyId, rows));
     for await (const rows of rowsToWrite(tx, batch.id, 'building', WRITES))
-      await this.step(rows, updateBuildings(tx, actor, rows));
+      await this.step(rows.length, updateBuildings(tx, actor, rows));
     for await (const rows of rowsToWrite(tx, batch.id, 'building', NEW))
-      await this.made(rows, await insertBuildings(tx, actor, batch.countyId, rows, this.compounds), this.buildings);
+      await this.step(rows.length, insertBuildings(tx, actor, batch.countyId, rows));
     for await (const rows of rowsToWrite(tx, batch.id, 'household', WRITES)) {
-      await this.step(rows, updateHouseholds(tx, actor, rows));
-      await this.ownersOf(rows, new Map(rows.map((row) => [row.rowNo, row.targetId ?? ''])));
+      await this.step(rows.length, updateHouseholds(tx, actor, rows));
+      await this.ownersOf(rows);
     }
-    for await (const rows of rowsToWrite(tx, batch.id, 'household', NEW)) {
-      const made = await insertHouseholds(tx, actor, batch.countyId, rows, this.buildings);
-      await this.made(rows, made, new Map());
-      await this.ownersOf(rows, made);
-    }
+    await this.newHouseholds();
+    await this.telling;
   }
 
-  private async step(rows: readonly AppliedRow[], work: Promise<void>): Promise<void> {
+  private async step(rows: number, work: Promise<void>): Promise<void> {
     await work;
-    this.done += rows.length;
-    await tellProgress(this.actor, this.batch.id, this.done);
+    this.done += rows;
+    if (this.telling !== null || Date.now() - this.told < 500) return;
+    this.told = Date.now();
+    this.telling = tellProgress(this.actor, this.batch.id, this.done)
+      .catch(() => {})
+      .finally(() => (this.telling = null));
   }
 
-  /** The ids of new records are kept in their rows: undoing finds them there. */
-  private async made(
-    rows: readonly AppliedRow[],
-    ids: ReadonlyMap<number, string>,
-    into: Map<number, string>,
-  ): Promise<void> {
-    for (const [row, id] of ids) into.set(row, id);
-    const list = [...ids].map(([row_no, id]) => ({ row_no, id }));
-    await this.tx.$executeRawUnsafe(
-      `UPDATE import_row r SET target_id = m.id, target_version = 1 FROM jsonb_to_recordset($3::jsonb) AS m(row_no int, id uuid)
-       WHERE r.batch_id = $1::uuid AND r.entity = $2 AND r.row_no = m.row_no`,
-      this.batch.id,
-      rows[0]?.entity ?? '',
-      JSON.stringify(list),
-    );
-    await this.step(rows, Promise.resolve());
+  /** While the database writes the dwellings of a page, its owners are opened and sealed; while it writes those, the next page is asked for. */
+  private async newHouseholds(): Promise<void> {
+    const { tx, actor, batch } = this;
+    const pages = await tx.$queryRawUnsafe<NewHomes[]>(PAGES_OF_HOMES, batch.id);
+    const sealedOf = async ({ first, last }: NewHomes) =>
+      (await tx.$queryRawUnsafe<Pick<NewHomes, 'sealed'>[]>(SEALED_HOMES, batch.id, first, last))[0]?.sealed ?? [];
+    let written: Promise<void> = Promise.resolve();
+    for (const page of pages) {
+      const sealed = sealedOf(page);
+      const homes = begun(this.step(page.rows, insertHouseholds(tx, actor, batch.id, page)));
+      const prepared = begun(sealed.then((list) => this.openHomes(list)).then((list) => this.owners.prepare(list)));
+      await written;
+      await homes;
+      written = begun(this.writeOwners(await prepared));
+    }
+    await written;
   }
 
-  private async ownersOf(rows: readonly AppliedRow[], homes: ReadonlyMap<number, string>): Promise<void> {
+  private async openHomes(sealed: NonNullable<NewHomes['sealed']>): Promise<Home[]> {
+    const homes: Home[] = [];
+    for (const [index, [rowNo, householdId, compoundId, keyId, secret]] of sealed.entries()) {
+      if (index % 500 === 499) await setImmediate();
+      const row = { rowNo, keyId, secret: Buffer.from(secret, 'hex') };
+      const plan = await ownerPlanOf(this.tx, this.batch.id, row);
+      if (plan) homes.push({ rowNo, householdId, compoundId, plan });
+    }
+    return homes;
+  }
+
+  /** Owners of dwellings that are known. */
+  private async ownersOf(rows: readonly AppliedRow[]): Promise<void> {
     const withOwners = rows.filter((row) => row.secret !== null);
     if (withOwners.length === 0) return;
-    const ids = withOwners.map((row) => homes.get(row.rowNo) ?? '');
     const known = await this.tx.household.findMany({
-      where: { id: { in: ids } },
+      where: { id: { in: withOwners.flatMap((row) => row.targetId ?? []) } },
       select: { id: true, compoundId: true },
     });
     const compoundOf = new Map(known.map((home) => [home.id, home.compoundId]));
-    const list = [];
+    const homes: Home[] = [];
     for (const row of withOwners) {
-      const householdId = homes.get(row.rowNo) ?? '';
+      const householdId = row.targetId ?? '';
       const plan = await ownerPlanOf(this.tx, this.batch.id, row);
-      if (plan) list.push({ rowNo: row.rowNo, householdId, compoundId: compoundOf.get(householdId) ?? '', plan });
+      if (plan) homes.push({ rowNo: row.rowNo, householdId, compoundId: compoundOf.get(householdId) ?? '', plan });
     }
-    await this.keepEffects(await this.owners.write(list));
+    await this.writeOwners(await this.owners.prepare(homes));
   }
 
-  private async keepEffects(effects: ReadonlyMap<number, OwnerEffect>): Promise<void> {
-    const list = [...effects].map(([row_no, effect]) => ({ row_no, effect }));
+  /** What was planned is what undoing takes back; where something else was done, the row says so. */
+  private async writeOwners(prepared: Prepared): Promise<void> {
+    await this.owners.write(prepared);
+    if (prepared.effects.size === 0) return;
+    const list = [...prepared.effects].map(([row_no, effect]) => ({ row_no, effect }));
     await this.tx.$executeRawUnsafe(
       `UPDATE import_row r SET before = jsonb_build_object('owners', m.effect) FROM jsonb_to_recordset($2::jsonb) AS m(row_no int, effect jsonb)
        WHERE r.batch_id = $1::uuid AND r.entity = 'household' AND r.row_no = m.row_no`,
@@ -119,6 +158,12 @@ class Applying {
       JSON.stringify(list),
     );
   }
+}
+
+/** Begun now and awaited later: what goes wrong before that is thrown then, not to the process. */
+function begun<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => {});
+  return work;
 }
 
 /** Places as they were before, for undoing: names of units are no way back. */
@@ -171,13 +216,22 @@ export async function oneAtATime(tx: Tx, batchId: string): Promise<void> {
   );
 }
 
+/** Staged by a version that gave new rows no ids yet: read once more. */
+async function stagedBefore(tx: Tx, batchId: string): Promise<boolean> {
+  const [found] = await tx.$queryRawUnsafe<{ is: boolean }[]>(
+    `SELECT EXISTS (SELECT 1 FROM import_row r WHERE r.batch_id = $1::uuid AND r.action = 'new' AND r.target_id IS NULL) AS is`,
+    batchId,
+  );
+  return found?.is ?? false;
+}
+
 async function apply(tx: Tx, actor: Actor, batchId: string): Promise<void> {
   await waitForOthers(tx, batchId);
   const batch = await tx.importBatch.findFirst({ where: { id: batchId, countyId: { in: [...actor.counties] } } });
   if (batch?.status !== 'applying') return;
   await noNestedLoops(tx);
   const stale = await staleRows(tx, batchId);
-  if (stale.length > 0) return compareAnew(tx, actor, batchId, stale);
+  if (stale.length > 0 || (await stagedBefore(tx, batchId))) return compareAnew(tx, actor, batchId, stale);
   await tx.$executeRawUnsafe(KEEP_PLACES, batchId);
   const owners = await OwnerWriter.open(tx, actor, batch.countyId);
   await new Applying(tx, actor, { id: batchId, countyId: batch.countyId }, owners).run();

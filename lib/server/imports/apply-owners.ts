@@ -1,4 +1,5 @@
 import 'server-only';
+import { setImmediate } from 'node:timers/promises';
 import type { OwnerCell } from '@/lib/domain/imports/owners';
 import type { Actor } from '@/lib/server/actor';
 import {
@@ -12,14 +13,36 @@ import { keyById, unsealJson } from '@/lib/server/crypto/personal-keys';
 import type { Tx } from '@/lib/server/db/with-actor';
 import type { AppliedRow } from './apply-rows';
 import { clearOwners } from './owner-values';
-import type { OwnerPlan } from './plan-households';
+import type { OwnerPlan, PlannedStep } from './plan-households';
 import { secretOf } from './staging';
 
-/** What undoing must know beside the staged plan. */
+/** What was done to the owners of a dwelling: what its plan says, but for an owner who was known from another dwelling of the file. */
 export interface OwnerEffect {
   added: string[];
   ended: string[];
   updated: string[];
+}
+
+export function effectOf({ steps }: OwnerPlan): OwnerEffect {
+  const ids = (kind: PlannedStep['do']) => steps.flatMap((step) => (step.do === kind ? [step.id] : []));
+  return { added: ids('add'), ended: ids('end'), updated: ids('update') };
+}
+
+export interface Home {
+  rowNo: number;
+  householdId: string;
+  compoundId: string;
+  plan: OwnerPlan;
+}
+
+/** Everything that some dwellings say about owners, sealed and ready to be written. */
+export interface Prepared {
+  owners: Record<string, unknown>[];
+  links: Record<string, unknown>[];
+  ended: { household_id: string; owner_id: string }[];
+  changed: { id: string; name: string | undefined; phone: string | null | undefined }[];
+  /** of the rows in which something else was done than planned */
+  effects: Map<number, OwnerEffect>;
 }
 
 export async function ownerPlanOf(
@@ -35,80 +58,98 @@ export async function ownerPlanOf(
 const sameOwner = (compoundId: string, { kind, name, phone }: OwnerCell): string | null =>
   kind === 'body' || phone ? `${compoundId}/${kind}/${name}/${phone ?? ''}` : null;
 
+/** In one statement, so that one line of the audit says it: the owner, the values, the dwellings. All of them stand where the compound stands. */
+const INSERT_OWNERS = `WITH place AS MATERIALIZED (
+    SELECT c.id, c.county_id, c.subdistrict_id, c.community_id, anju_now() AS now FROM compound c
+    WHERE c.id IN (SELECT l.compound_id FROM json_to_recordset($2::json) AS l(compound_id uuid))
+  ), fresh AS MATERIALIZED (
+    SELECT r.*, p.county_id, p.subdistrict_id, p.community_id, p.now
+    FROM json_to_recordset($1::json) AS r(id uuid, compound_id uuid, kind text, name_masked text, phone_masked text, cipher text, audit_cipher text)
+    JOIN place p ON p.id = r.compound_id
+  ), owners AS (
+    INSERT INTO owner (id, compound_id, county_id, subdistrict_id, community_id, kind, name_masked, phone_masked, created_at, updated_at, updated_by)
+    SELECT id, compound_id, county_id, subdistrict_id, community_id, kind, name_masked, phone_masked, now, now, $5::uuid FROM fresh
+  ), personal AS (
+    INSERT INTO owner_personal (owner_id, county_id, subdistrict_id, community_id, key_id, cipher, audit_key_id, audit_cipher, updated_at)
+    SELECT id, county_id, subdistrict_id, community_id, $3::uuid, decode(cipher, 'base64'), $4::uuid, decode(audit_cipher, 'base64'), now FROM fresh
+  )
+  INSERT INTO household_owner (household_id, owner_id, compound_id, county_id, subdistrict_id, community_id, position, created_at)
+  SELECT DISTINCT ON (l.household_id, l.owner_id) l.household_id, l.owner_id, l.compound_id, p.county_id, p.subdistrict_id, p.community_id, l.position, p.now
+  FROM json_to_recordset($2::json) AS l(household_id uuid, owner_id uuid, compound_id uuid, position int) JOIN place p ON p.id = l.compound_id
+  ON CONFLICT (household_id, owner_id) DO UPDATE SET ended_at = NULL, position = EXCLUDED.position`;
+
 export class OwnerWriter {
   private readonly known = new Map<string, string>();
 
   private constructor(
     private readonly tx: Tx,
     private readonly actor: Actor,
-    private readonly countyId: string,
     private readonly keys: PersonalKeys,
   ) {}
 
   static async open(tx: Tx, actor: Actor, countyId: string): Promise<OwnerWriter> {
-    return new OwnerWriter(tx, actor, countyId, await personalKeys(tx, { prefectureId: actor.prefectureId, countyId }));
+    const keys = await personalKeys(tx, { prefectureId: actor.prefectureId, countyId });
+    // rows come with their place, which the database checks for all of them at once
+    await tx.$queryRawUnsafe(`SELECT set_config('app.placed', 'on', true)`);
+    return new OwnerWriter(tx, actor, keys);
   }
 
-  /** Owners of some dwellings, set-based; answers row number → what was done. */
-  async write(
-    homes: readonly { rowNo: number; householdId: string; compoundId: string; plan: OwnerPlan }[],
-  ): Promise<Map<number, OwnerEffect>> {
-    const adds = homes.reduce((sum, { plan }) => sum + plan.steps.filter((step) => step.do === 'add').length, 0);
-    const fresh = await this.tx.$queryRawUnsafe<{ id: string }[]>(
-      'SELECT anju_new_id() AS id FROM generate_series(1, $1::int)',
-      adds,
-    );
-    const owners: Record<string, unknown>[] = [];
-    const personal: Record<string, unknown>[] = [];
-    const links: Record<string, unknown>[] = [];
-    const ended: { household_id: string; owner_id: string }[] = [];
-    const changed: { id: string; name: string | undefined; phone: string | null | undefined }[] = [];
-    const effects = new Map<number, OwnerEffect>();
-    for (const { rowNo, householdId, compoundId, plan } of homes) {
-      const effect: OwnerEffect = { added: [], ended: [], updated: [] };
-      effects.set(rowNo, effect);
-      for (const [index, step] of plan.steps.entries()) {
-        if (step.do === 'end') {
-          ended.push({ household_id: householdId, owner_id: step.id });
-          effect.ended.push(step.id);
-        } else if (step.do === 'update') {
-          changed.push(step);
-          effect.updated.push(step.id);
-        } else if (step.do === 'add') {
-          const key = sameOwner(compoundId, step.owner);
-          const id = (key === null ? undefined : this.known.get(key)) ?? fresh.pop()?.id ?? '';
-          if (key === null || !this.known.has(key)) {
-            owners.push(this.ownerRow(id, compoundId, step.owner));
-            personal.push(this.personalRow(id, { name: step.owner.name, phone: step.owner.phone, idNumber: null }));
-          }
-          if (key !== null) this.known.set(key, id);
-          links.push({
-            household_id: householdId,
-            owner_id: id,
-            compound_id: compoundId,
-            county_id: this.countyId,
-            position: 10 + index,
-          });
-          effect.added.push(id);
-        }
+  /** Seals the values, some dwellings at a time: what else the process has to do is done in between. */
+  async prepare(homes: readonly Home[]): Promise<Prepared> {
+    const prepared: Prepared = { owners: [], links: [], ended: [], changed: [], effects: new Map() };
+    for (const [index, home] of homes.entries()) {
+      if (index % 200 === 199) await setImmediate();
+      this.prepareHome(home, prepared);
+    }
+    return prepared;
+  }
+
+  private prepareHome({ rowNo, householdId, compoundId, plan }: Home, prepared: Prepared): void {
+    const added: string[] = [];
+    let shared = false;
+    for (const [index, step] of plan.steps.entries()) {
+      if (step.do === 'end') prepared.ended.push({ household_id: householdId, owner_id: step.id });
+      else if (step.do === 'update') prepared.changed.push(step);
+      else if (step.do === 'add') {
+        const key = sameOwner(compoundId, step.owner);
+        const known = key === null ? undefined : this.known.get(key);
+        const id = known ?? step.id;
+        shared ||= id !== step.id;
+        if (known === undefined) prepared.owners.push(this.ownerRow(id, compoundId, step.owner));
+        if (key !== null) this.known.set(key, id);
+        prepared.links.push({ household_id: householdId, owner_id: id, compound_id: compoundId, position: 10 + index });
+        added.push(id);
       }
     }
-    await this.insertAll(owners, personal, links);
+    if (shared) prepared.effects.set(rowNo, { ...effectOf(plan), added });
+  }
+
+  async write({ owners, links, ended, changed }: Prepared): Promise<void> {
+    if (links.length > 0)
+      await this.tx.$executeRawUnsafe(
+        INSERT_OWNERS,
+        JSON.stringify(owners),
+        JSON.stringify(links),
+        this.keys.register.id,
+        this.keys.audit.id,
+        this.actor.accountId,
+      );
     await this.end(ended);
     await this.change(changed);
-    return effects;
   }
 
   private ownerRow(id: string, compoundId: string, { kind, name, phone }: OwnerCell): Record<string, unknown> {
-    const masked = masksOf(kind, { name, phone, idNumber: null });
+    const values = { name, phone, idNumber: null };
+    const masked = masksOf(kind, values);
+    const { cipher, auditCipher } = sealPersonal(this.keys, id, values);
     return {
       id,
       compound_id: compoundId,
-      county_id: this.countyId,
       kind,
       name_masked: masked.name,
       phone_masked: masked.phone,
-      updated_by: this.actor.accountId,
+      cipher: cipher.toString('base64'),
+      audit_cipher: auditCipher.toString('base64'),
     };
   }
 
@@ -116,37 +157,11 @@ export class OwnerWriter {
     const { keyId, cipher, auditKeyId, auditCipher } = sealPersonal(this.keys, id, values);
     return {
       owner_id: id,
-      county_id: this.countyId,
       key_id: keyId,
       cipher: cipher.toString('base64'),
       audit_key_id: auditKeyId,
       audit_cipher: auditCipher.toString('base64'),
     };
-  }
-
-  private async insertAll(owners: unknown[], personal: unknown[], links: unknown[]): Promise<void> {
-    if (owners.length > 0) {
-      await this.tx.$executeRawUnsafe(
-        `INSERT INTO owner (id, compound_id, county_id, kind, name_masked, phone_masked, updated_by)
-         SELECT id, compound_id, county_id, kind, name_masked, phone_masked, updated_by FROM jsonb_to_recordset($1::jsonb)
-           AS r(id uuid, compound_id uuid, county_id uuid, kind text, name_masked text, phone_masked text, updated_by uuid)`,
-        JSON.stringify(owners),
-      );
-      await this.tx.$executeRawUnsafe(
-        `INSERT INTO owner_personal (owner_id, county_id, key_id, cipher, audit_key_id, audit_cipher)
-         SELECT owner_id, county_id, key_id, decode(cipher, 'base64'), audit_key_id, decode(audit_cipher, 'base64') FROM jsonb_to_recordset($1::jsonb)
-           AS r(owner_id uuid, county_id uuid, key_id uuid, cipher text, audit_key_id uuid, audit_cipher text)`,
-        JSON.stringify(personal),
-      );
-    }
-    if (links.length === 0) return;
-    await this.tx.$executeRawUnsafe(
-      `INSERT INTO household_owner (household_id, owner_id, compound_id, county_id, position)
-       SELECT DISTINCT ON (household_id, owner_id) household_id, owner_id, compound_id, county_id, position FROM jsonb_to_recordset($1::jsonb)
-         AS r(household_id uuid, owner_id uuid, compound_id uuid, county_id uuid, position int)
-       ON CONFLICT (household_id, owner_id) DO UPDATE SET ended_at = NULL, position = EXCLUDED.position`,
-      JSON.stringify(links),
-    );
   }
 
   async end(list: readonly { household_id: string; owner_id: string }[]): Promise<void> {

@@ -5,59 +5,47 @@ import { buildingSortKey, householdSortKey } from '@/lib/server/compounds/names'
 import type { Tx } from '@/lib/server/db/with-actor';
 import { type AppliedRow, columnValues, inserted, updated } from './apply-rows';
 
-/** The parent of a row: known, or made by a row above it in the same file. */
-const parentOf = (row: AppliedRow, made: ReadonlyMap<number, string>): string | null =>
-  row.parentId ?? (row.data.parentRow === undefined ? null : (made.get(row.data.parentRow) ?? null));
-
+/** `parentId`: the compound, known or made by a row above it in the same file. */
 export async function insertBuildings(
   tx: Tx,
   actor: Actor,
   countyId: string,
   rows: readonly AppliedRow[],
-  compounds: ReadonlyMap<number, string>,
-): Promise<Map<number, string>> {
+): Promise<void> {
   const list = rows.map((row) => ({
-    row_no: row.rowNo,
+    id: row.targetId,
     ...columnValues(BUILDING_COLUMNS, row.data.values),
-    compound_id: parentOf(row, compounds),
+    compound_id: row.parentId,
     county_id: countyId,
     sort_key: buildingSortKey(String(row.data.values.name ?? '')),
     updated_by: actor.accountId,
   }));
-  return inserted(
-    tx,
-    'building',
-    BUILDING_COLUMNS,
-    'compound_id uuid, county_id uuid, sort_key text, updated_by uuid',
-    list,
-  );
+  const more = 'compound_id uuid, county_id uuid, sort_key text, updated_by uuid';
+  await inserted(tx, 'building', BUILDING_COLUMNS, more, list);
 }
+
+/** The rows of new dwellings from one row number to another, with the building that each stands in: known, or made by a row of this file. */
+export const NEW_HOMES = `import_row r
+  LEFT JOIN import_row m ON m.batch_id = r.batch_id AND m.entity = 'building' AND m.row_no = (r.data ->> 'parentRow')::int
+  LEFT JOIN building b ON b.id = coalesce(r.parent_id, m.target_id)
+  WHERE r.batch_id = $1::uuid AND r.entity = 'household' AND r.action = 'new' AND r.row_no BETWEEN $2::int AND $3::int`;
+
+/** Written from their staging, within the database: a hundred thousand dwellings do not travel to and fro. They come with their place. */
+const INSERT_HOMES = `INSERT INTO household (id, building_id, compound_id, county_id, subdistrict_id, community_id, unit_no, room, storey, sort_key,
+    exclusive_area, usage, remarks, created_at, updated_at, updated_by)
+  SELECT r.target_id, b.id, b.compound_id, b.county_id, b.subdistrict_id, b.community_id, coalesce(r.data -> 'values' ->> 'unitNo', ''), r.data -> 'values' ->> 'room',
+    (r.data -> 'values' ->> 'storey')::int, r.data ->> 'sortKey', ((r.data -> 'values' ->> 'exclusiveArea')::numeric * 100)::bigint, r.data -> 'values' ->> 'usage', r.data -> 'values' ->> 'remarks',
+    (SELECT anju_now()), (SELECT anju_now()), $4::uuid
+  FROM ${NEW_HOMES}
+  ORDER BY r.row_no`;
 
 export async function insertHouseholds(
   tx: Tx,
   actor: Actor,
-  countyId: string,
-  rows: readonly AppliedRow[],
-  buildings: ReadonlyMap<number, string>,
-): Promise<Map<number, string>> {
-  const parents = rows.map((row) => parentOf(row, buildings));
-  // the trigger fills in the building's compound; it is named here because the column has no null
-  const known = await tx.building.findMany({
-    where: { id: { in: [...new Set(parents.filter((id) => id !== null))] } },
-    select: { id: true, compoundId: true },
-  });
-  const compoundOf = new Map(known.map((building) => [building.id, building.compoundId]));
-  const list = rows.map((row, index) => ({
-    row_no: row.rowNo,
-    ...columnValues(HOUSEHOLD_COLUMNS, row.data.values),
-    building_id: parents[index],
-    compound_id: compoundOf.get(parents[index] ?? ''),
-    county_id: countyId,
-    sort_key: householdSortKey(String(row.data.values.unitNo ?? ''), String(row.data.values.room ?? '')),
-    updated_by: actor.accountId,
-  }));
-  const more = 'building_id uuid, compound_id uuid, county_id uuid, sort_key text, updated_by uuid';
-  return inserted(tx, 'household', HOUSEHOLD_COLUMNS, more, list);
+  batchId: string,
+  page: { first: number; last: number },
+): Promise<void> {
+  await tx.$executeRawUnsafe(INSERT_HOMES, batchId, page.first, page.last, actor.accountId);
 }
 
 const setOf = (row: AppliedRow): Record<string, unknown> =>

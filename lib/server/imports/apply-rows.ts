@@ -45,31 +45,23 @@ export function* chunked<T>(list: readonly T[], size = CHUNK): Generator<T[]> {
   for (let start = 0; start < list.length; start += size) yield list.slice(start, start + size);
 }
 
-/** Inserts rows given as JSON, a thousand at a time; answers row number → new id. The ids are given out first, so that nothing is guessed back. */
+/** Inserts rows given as JSON, each under the id that its staging gave it, a thousand at a time. */
 export async function inserted(
   tx: Tx,
-  table: 'compound' | 'building' | 'household',
+  table: 'compound' | 'building',
   columns: SetOf,
   more: string,
-  list: readonly Record<string, unknown>[],
-): Promise<Map<number, string>> {
-  const ids = new Map<number, string>();
+  list: readonly (Record<string, unknown> & { id: string | null })[],
+): Promise<void> {
   const shape = `${shapeOf(columns)}, ${more}`;
   const names = namesIn(shape);
-  const values = names.map((name) => (name === 'unit_no' ? "coalesce(r.unit_no, '')" : `r.${name}`)).join(', ');
+  const values = names.map((name) => `r.${name}`).join(', ');
   for (const part of chunked(list)) {
-    const made = await tx.$queryRawUnsafe<{ id: string }[]>(
-      'SELECT anju_new_id() AS id FROM generate_series(1, $1::int)',
-      part.length,
-    );
-    const rows = part.map((row, index) => ({ ...row, id: made[index]?.id }));
-    for (const row of rows) ids.set(Number((row as { row_no?: unknown }).row_no), row.id ?? '');
     await tx.$executeRawUnsafe(
       `INSERT INTO ${table} (id, ${names.join(', ')}) SELECT r.id, ${values} FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, ${shape})`,
-      JSON.stringify(rows),
+      JSON.stringify(part),
     );
   }
-  return ids;
 }
 
 /** Sets only the columns that each row names; one statement per thousand rows. */

@@ -45,6 +45,7 @@ export async function tellProgress(actor: Actor, batchId: string, done: number, 
     (tx) =>
       tx.$executeRaw`UPDATE import_batch SET progress_done = ${done}::int, progress_total = coalesce(${total ?? null}::int, progress_total),
         heartbeat_at = anju_now() WHERE id = ${batchId}::uuid`,
+    { soon: true },
   );
 }
 

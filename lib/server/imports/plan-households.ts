@@ -4,16 +4,29 @@ import { nameKey } from '@/lib/domain/imports/compound-reference';
 import type { KnownHousehold } from '@/lib/domain/imports/known';
 import { type KnownOwner, type OwnerStep, ownerCells, planOwners, readOwners } from '@/lib/domain/imports/owners';
 import { placeOf, type Say, type Spot } from '@/lib/domain/imports/parents';
-import { blank, compare, link, type PlannedRow, type Planner, sayOf, settle } from '@/lib/domain/imports/planner';
+import {
+  blank,
+  cellOf,
+  compare,
+  link,
+  type PlannedRow,
+  type Planner,
+  sayOf,
+  settle,
+} from '@/lib/domain/imports/planner';
 import type { SheetRecord } from '@/lib/domain/imports/records';
 import type { PersonalValues } from '@/lib/server/compounds/personal';
+import { newId } from '@/lib/server/db/new-id';
 import type { Tx } from '@/lib/server/db/with-actor';
 import { knownHouseholds } from './known';
 import { clearOwners } from './owner-values';
 
+/** A new owner has its id from the plan on: what was planned says what was written, and undoing finds it there. */
+export type PlannedStep = Exclude<OwnerStep, { do: 'add' }> | (Extract<OwnerStep, { do: 'add' }> & { id: string });
+
 /** What happens to the owners of a row's dwelling, in clear; staged encrypted. `was`: what undoing puts back. */
 export interface OwnerPlan {
-  steps: OwnerStep[];
+  steps: PlannedStep[];
   was: Record<string, PersonalValues>;
 }
 
@@ -24,9 +37,12 @@ export interface PlannedHousehold extends PlannedRow {
 const roomKey = (buildingId: string, unitNo: unknown, room: unknown) =>
   `${buildingId}/${nameKey(unitNo)}/${nameKey(room)}`;
 
+/** One transaction; rows that can mean nothing in the register ask for none. */
+export type InDatabase = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+
 /** A batch of household rows: one query for what they may mean, one for the owners' values where a mask cannot tell. */
 export async function planHouseholds(
-  tx: Tx,
+  inDatabase: InDatabase,
   countyId: string,
   planner: Planner,
   records: readonly SheetRecord[],
@@ -34,7 +50,8 @@ export async function planHouseholds(
   const named = records.map((record) => (record.id ? null : planner.parents.buildingOf(record, sayOf(record))));
   const ids = records.flatMap((record) => record.id ?? []);
   const buildingIds = [...new Set(named.flatMap((parent) => parent?.id ?? []))];
-  const known = await knownHouseholds(tx, countyId, ids, buildingIds);
+  const asked = ids.length > 0 || buildingIds.length > 0;
+  const known = asked ? await inDatabase((tx) => knownHouseholds(tx, countyId, ids, buildingIds)) : [];
   const byId = new Map(known.map((one) => [one.id, one]));
   const byRoom = new Map(known.map((one) => [roomKey(one.buildingId, one.values.unitNo, one.values.room), one]));
   const found = records.map((record, index) => {
@@ -46,7 +63,8 @@ export async function planHouseholds(
     const home = record.id ? found[index] : null;
     return home ? planner.parents.buildingHolding(record, home.buildingId, sayOf(record)) : named[index];
   });
-  const clear = await clearOwners(tx, ownersToOpen(records, found));
+  const toOpen = ownersToOpen(records, found);
+  const clear = toOpen.length > 0 ? await inDatabase((tx) => clearOwners(tx, toOpen)) : new Map();
   return records.map((record, index) => planOne(planner, record, parents[index] ?? null, found[index] ?? null, clear));
 }
 
@@ -106,16 +124,17 @@ function planOwnersOf(
     phone,
     held.map((owner) => owner.nameMasked),
   );
-  const steps = cells.ok ? planOwners(cells.value, held, (id) => clear.get(id) ?? { name: '', phone: null }) : cells;
-  if (!steps.ok) {
-    for (const { code, params } of steps.reasons)
+  const decided = cells.ok ? planOwners(cells.value, held, (id) => clear.get(id) ?? { name: '', phone: null }) : cells;
+  if (!decided.ok) {
+    for (const { code, params } of decided.reasons)
       say('error', code, code.includes('hone') ? 'ownerPhone' : 'ownerName', params);
     return null;
   }
-  const doing = steps.value.filter((step) => step.do !== 'keep');
+  const doing = decided.value.filter((step) => step.do !== 'keep');
   if (doing.length === 0) return null;
-  noteOwners(planned, held, cells.ok ? cells.value : []);
-  return { steps: doing, was: Object.fromEntries(doing.flatMap((step) => valueWas(step, clear))) };
+  noteOwners(planned, record, held, cells.ok ? cells.value : []);
+  const steps = doing.map((step): PlannedStep => (step.do === 'add' ? { ...step, id: newId() } : step));
+  return { steps, was: Object.fromEntries(doing.flatMap((step) => valueWas(step, clear))) };
 }
 
 /** The cells as they were exported, masked or in clear; whatever a name may hold, nothing is to be done. */
@@ -140,6 +159,7 @@ const valueWas = (step: OwnerStep, clear: ReadonlyMap<string, PersonalValues>): 
 /** Owners are shown masked, before and after: the preview reveals nobody. */
 function noteOwners(
   planned: PlannedRow,
+  record: SheetRecord,
   held: readonly KnownOwner[],
   cells: readonly { name: string; kind: string; phone: string | null }[],
 ): void {
@@ -148,11 +168,10 @@ function noteOwners(
     phone: cell.phone === null ? null : cell.kind === 'person' ? maskPhone(cell.phone) : cell.phone,
   }));
   const [was, now] = [ownerCells(held.map(asCell)), ownerCells(masked)];
-  const { cells: at } = planned.data;
   if (planned.targetId === null) return;
   if (was.name !== now.name || was.phone === now.phone)
-    planned.changes.push({ field: 'ownerName', cell: at.ownerName ?? null, old: was.name, new: now.name });
+    planned.changes.push({ field: 'ownerName', cell: cellOf(record, 'ownerName'), old: was.name, new: now.name });
   if (was.phone !== now.phone)
-    planned.changes.push({ field: 'ownerPhone', cell: at.ownerPhone ?? null, old: was.phone, new: now.phone });
+    planned.changes.push({ field: 'ownerPhone', cell: cellOf(record, 'ownerPhone'), old: was.phone, new: now.phone });
   if (planned.action === 'unchanged') planned.action = 'changed';
 }

@@ -116,6 +116,9 @@ export interface RowFilter {
 
 const ENTITY_ORDER = Prisma.raw(`CASE r.entity WHEN 'compound' THEN 1 WHEN 'building' THEN 2 ELSE 3 END`);
 
+/** New rows have their ids from the first reading on; they name a record from the moment that it is written. */
+const TARGET = Prisma.sql`CASE WHEN r.action <> 'new' OR EXISTS (SELECT 1 FROM import_batch b WHERE b.id = r.batch_id AND b.applied_at IS NOT NULL) THEN r.target_id END`;
+
 export async function importRows(tx: Tx, batchId: string, filter: RowFilter): Promise<Page<ImportRowLine>> {
   const where = Prisma.sql`r.batch_id = ${batchId}::uuid
     ${filter.entity ? Prisma.sql`AND r.entity = ${filter.entity}` : Prisma.empty} ${filter.action ? Prisma.sql`AND r.action = ${filter.action}` : Prisma.empty}`;
@@ -123,8 +126,8 @@ export async function importRows(tx: Tx, batchId: string, filter: RowFilter): Pr
   const rows = await tx.$queryRaw<
     { doc: ImportRowLine }[]
   >`SELECT json_build_object('entity', r.entity, 'rowNo', r.row_no, 'sheet', r.sheet, 'action', r.action,
-      'label', coalesce(r.data ->> 'label', ''), 'values', r.data -> 'values', 'targetId', r.target_id, 'changes', r.changes, 'decision', r.decision,
-      'compoundId', CASE r.entity WHEN 'compound' THEN r.target_id WHEN 'building' THEN r.parent_id
+      'label', coalesce(r.data ->> 'label', ''), 'values', r.data -> 'values', 'targetId', ${TARGET}, 'changes', r.changes, 'decision', r.decision,
+      'compoundId', CASE r.entity WHEN 'compound' THEN ${TARGET} WHEN 'building' THEN r.parent_id
         ELSE (SELECT h.compound_id FROM household h WHERE h.id = r.target_id) END) AS doc
     FROM import_row r WHERE ${where} ORDER BY ${ENTITY_ORDER}, r.row_no OFFSET ${start}::int LIMIT ${filter.limit + 1}::int`;
   const [count] = await tx.$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n FROM import_row r WHERE ${where}`;

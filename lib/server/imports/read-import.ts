@@ -7,13 +7,13 @@ import { reason } from '@/lib/domain/kernel/result';
 import { publicFacilities } from '@/lib/domain/rulebook/rulebook';
 import type { Actor } from '@/lib/server/actor';
 import { rulebookInForce } from '@/lib/server/compounds/rulebook-in-force';
-import { currentKey } from '@/lib/server/crypto/personal-keys';
+import { currentKey, type DataKey } from '@/lib/server/crypto/personal-keys';
 import { type Tx, withActor } from '@/lib/server/db/with-actor';
 import { fileStore } from '@/lib/server/files/store';
 import type { Jobs } from '@/lib/server/jobs/enqueue';
 import { actorOfImport, type Batch, findBatch, recount, refuse, tellProgress } from './batch';
 import { knownBuildings, knownCompounds, placesOf } from './known';
-import { planHouseholds } from './plan-households';
+import { type InDatabase, planHouseholds } from './plan-households';
 import { readInThread } from './reading/in-thread';
 import { stageFindings, stageRows } from './staging';
 import type { ReadMessage, ReadTask } from './types';
@@ -49,6 +49,8 @@ class Reading {
   private findings = 0;
   private planner: Planner | undefined;
   private told = 0;
+  private key: DataKey | undefined;
+  private staged: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly actor: Actor,
@@ -56,8 +58,9 @@ class Reading {
   ) {}
 
   async take(message: ReadMessage): Promise<void> {
-    if (message.type === 'rows') await this.rows(message);
-    else if (message.type === 'opened') await this.opened(message);
+    if (message.type === 'rows') return this.rows(message);
+    await this.staged;
+    if (message.type === 'opened') await this.opened(message);
     else if (message.type === 'proposal') await this.proposal(message.proposal);
     else if (message.type === 'refused') await refuse(this.actor, this.batch.id, message.reason);
     else if (this.planner) await this.finish();
@@ -88,29 +91,49 @@ class Reading {
     );
   }
 
+  /** While one message is staged, the next is planned. */
   private async rows({ rows, problems, done }: Extract<ReadMessage, { type: 'rows' }>): Promise<void> {
-    await withActor(this.actor, async (tx) => {
-      const planned = await this.plan(tx, rows);
-      const key = await currentKey(tx, 'import', {
-        prefectureId: this.actor.prefectureId,
-        countyId: this.batch.countyId,
-      });
-      await stageRows(tx, this.batch, key, planned);
-      await this.say(tx, [...problems, ...rows.flatMap((row) => row.problems)]);
-    });
+    const planned = await this.plan(rows);
+    const found = [...problems, ...rows.flatMap((row) => row.problems)];
+    await this.staged;
+    this.staged = this.stage(planned, found, done);
+    // thrown to whoever awaits it, not to the process
+    this.staged.catch(() => {});
+  }
+
+  private async stage(planned: readonly PlannedRow[], found: readonly Problem[], done: number): Promise<void> {
+    if (planned.length > 0 || found.length > 0)
+      await withActor(
+        this.actor,
+        async (tx) => {
+          await stageRows(tx, this.batch, await this.importKey(tx), planned);
+          await this.say(tx, found);
+        },
+        { soon: true },
+      );
     if (Date.now() - this.told < 500) return;
     this.told = Date.now();
     await tellProgress(this.actor, this.batch.id, done);
   }
 
+  private async importKey(tx: Tx): Promise<DataKey> {
+    this.key ??= await currentKey(tx, 'import', {
+      prefectureId: this.actor.prefectureId,
+      countyId: this.batch.countyId,
+    });
+    return this.key;
+  }
+
   /** Rows of one message are of one sheet, but for the last of a sheet and the first of the next. */
-  private async plan(tx: Tx, rows: readonly SheetRecord[]): Promise<PlannedRow[]> {
+  private async plan(rows: readonly SheetRecord[]): Promise<PlannedRow[]> {
     const { planner } = this;
     if (!planner) throw new Error('rows before the file was opened');
     const compounds = rows.filter((row) => row.entity === 'compound').map((row) => planner.compound(row, sayOf(row)));
     const buildings = rows.filter((row) => row.entity === 'building').map((row) => planner.building(row, sayOf(row)));
     const households = rows.filter((row) => row.entity === 'household');
-    const homes = households.length > 0 ? await planHouseholds(tx, this.batch.countyId, planner, households) : [];
+    const inDatabase: InDatabase = (work) => withActor(this.actor, work);
+    const homes =
+      households.length > 0 ? await planHouseholds(inDatabase, this.batch.countyId, planner, households) : [];
     return [...compounds, ...buildings, ...homes];
   }
 
@@ -118,6 +141,11 @@ class Reading {
     const room = Math.max(0, MAX_FINDINGS - this.findings);
     await stageFindings(tx, this.batch, this.findings + 1, problems.slice(0, room));
     this.findings += problems.length;
+  }
+
+  /** Nothing of a reading that ended with a fault is still on its way when the next one begins. */
+  async settle(): Promise<void> {
+    await this.staged.catch(() => {});
   }
 
   private async finish(): Promise<void> {
@@ -141,13 +169,14 @@ export async function readImport(job: Jobs['import.read']): Promise<void> {
   const batch = await withActor(actor, (tx) => take(tx, actor, batchId));
   if (!batch) return;
   const task = await withActor(actor, (tx) => taskOf(tx, batch));
+  const reading = new Reading(actor, batch);
   const store = fileStore();
   const { file, release } = await store.scratch();
   try {
     await pipeline(store.get(batch.storageKey), createWriteStream(file, { mode: 0o600 }));
-    const reading = new Reading(actor, batch);
     for await (const message of readInThread({ ...task, path: file })) await reading.take(message);
   } finally {
+    await reading.settle();
     await release();
   }
 }

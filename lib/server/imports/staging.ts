@@ -1,7 +1,9 @@
 import 'server-only';
 import type { PlannedRow } from '@/lib/domain/imports/planner';
 import type { Problem } from '@/lib/domain/imports/records';
+import { buildingSortKey, householdSortKey } from '@/lib/server/compounds/names';
 import { type DataKey, sealJson } from '@/lib/server/crypto/personal-keys';
+import { newId } from '@/lib/server/db/new-id';
 import type { Tx } from '@/lib/server/db/with-actor';
 import type { OwnerPlan } from './plan-households';
 
@@ -10,10 +12,20 @@ export const secretOf = (batchId: string, rowNo: number) => `import:${batchId}:$
 const INSERT_ROWS = `INSERT INTO import_row (batch_id, county_id, entity, row_no, sheet, action, target_id, target_version, parent_id, data, changes, key_id, secret, decision)
   SELECT $1::uuid, $2::uuid, r.entity, r.row_no, r.sheet, r.action, r.target_id, r.target_version, r.parent_id, r.data, r.changes, r.key_id,
     decode(r.secret, 'base64'), r.decision
-  FROM jsonb_to_recordset($3::jsonb) AS r(entity text, row_no int, sheet text, action text, target_id uuid, target_version int, parent_id uuid,
+  FROM json_to_recordset($3::json) AS r(entity text, row_no int, sheet text, action text, target_id uuid, target_version int, parent_id uuid,
     data jsonb, changes jsonb, key_id uuid, secret text, decision jsonb)`;
 
-/** Rows as read and planned; owners' values under the import key, bound to their row. */
+/** By what the lists of the register are sorted: worked out here, so that the database can write a new row from its staging alone. */
+const sortKeyOf = ({ entity, data: { values } }: PlannedRow): string | undefined =>
+  entity === 'building'
+    ? buildingSortKey(String(values.name ?? ''))
+    : entity === 'household'
+      ? householdSortKey(String(values.unitNo ?? ''), String(values.room ?? ''))
+      : undefined;
+
+const kept = (row: PlannedRow) => (row.action === 'new' ? { ...row.data, sortKey: sortKeyOf(row) } : row.data);
+
+/** Rows as read and planned; owners' values under the import key, bound to their row. A new row has the id that it will be written under. */
 export async function stageRows(
   tx: Tx,
   batch: { id: string; countyId: string },
@@ -26,10 +38,10 @@ export async function stageRows(
     row_no: row.rowNo,
     sheet: row.sheet,
     action: row.action,
-    target_id: row.targetId,
+    target_id: row.action === 'new' ? newId() : row.targetId,
     target_version: row.targetVersion,
     parent_id: row.parentId,
-    data: row.data,
+    data: kept(row),
     changes: row.changes,
     key_id: row.owners ? key.id : null,
     secret: row.owners ? sealJson(key, row.owners, secretOf(batch.id, row.rowNo)).toString('base64') : null,

@@ -9,8 +9,9 @@ import { BUILDING_COLUMNS, COMPOUND_COLUMNS, HOUSEHOLD_COLUMNS } from '@/lib/ser
 import { buildingSortKey, householdSortKey } from '@/lib/server/compounds/names';
 import type { Tx } from '@/lib/server/db/with-actor';
 import { noNestedLoops, oneAtATime, TOUCHED } from './apply-import';
-import { type OwnerEffect, OwnerWriter, ownerPlanOf } from './apply-owners';
+import { effectOf, type OwnerEffect, OwnerWriter, ownerPlanOf } from './apply-owners';
 import { type AppliedRow, chunked, columnValues, updated } from './apply-rows';
+import type { OwnerPlan } from './plan-households';
 import { WRITES } from './stale';
 
 const VERSION_AFTER = `CASE WHEN r.action = 'new' THEN 1 ELSE r.target_version + 1 END`;
@@ -77,11 +78,16 @@ const oldValues = (row: UndoRow): Record<string, unknown> =>
 
 async function undoOwners(tx: Tx, actor: Actor, batch: { id: string; countyId: string }): Promise<void> {
   const writer = await OwnerWriter.open(tx, actor, batch.countyId);
-  const rows = await rowsOf(tx, batch.id, 'household', `r.before -> 'owners' IS NOT NULL`);
+  const rows = await rowsOf(tx, batch.id, 'household', `${WRITTEN} AND r.secret IS NOT NULL`);
   for (const part of chunked(rows)) {
+    const opened: { row: UndoRow; plan: OwnerPlan; effect: OwnerEffect }[] = [];
+    for (const row of part) {
+      const plan = await ownerPlanOf(tx, batch.id, row);
+      if (plan) opened.push({ row, plan, effect: row.before?.owners ?? effectOf(plan) });
+    }
     const pairs = (pick: (effect: OwnerEffect) => string[]) =>
-      part.flatMap(({ before, targetId }) =>
-        (before?.owners ? pick(before.owners) : []).map((owner_id) => ({ household_id: targetId ?? '', owner_id })),
+      opened.flatMap(({ row, effect }) =>
+        pick(effect).map((owner_id) => ({ household_id: row.targetId ?? '', owner_id })),
       );
     await writer.end(pairs((effect) => effect.added));
     const reopened = JSON.stringify(pairs((effect) => effect.ended));
@@ -96,10 +102,7 @@ async function undoOwners(tx: Tx, actor: Actor, batch: { id: string; countyId: s
        WHERE x.household_id = r.household_id AND x.owner_id = r.owner_id`,
       reopened,
     );
-    for (const row of part) {
-      const plan = await ownerPlanOf(tx, batch.id, row);
-      if (plan) await writer.setValues(new Map(Object.entries(plan.was)));
-    }
+    await writer.setValues(new Map(opened.flatMap(({ plan }) => Object.entries(plan.was))));
   }
 }
 

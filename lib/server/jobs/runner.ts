@@ -8,6 +8,7 @@ import { fileStore } from '@/lib/server/files/store';
 import { applyImport } from '@/lib/server/imports/apply-import';
 import { failImport } from '@/lib/server/imports/batch';
 import { readImport } from '@/lib/server/imports/read-import';
+import { keepThreadReady } from '@/lib/server/imports/reading/in-thread';
 import { makeBoss } from './boss';
 import type { Jobs } from './enqueue';
 import { JobRefused } from './job-actor';
@@ -86,6 +87,7 @@ const GRACE_MS = 20_000;
 export async function startRunner(): Promise<Runner> {
   const boss = makeBoss({ supervise: true });
   await boss.start();
+  keepThreadReady();
   for (const [name, handler] of Object.entries(HANDLERS)) await work(boss, name as Name, handler as Handler<object>);
   for (const [name, run] of Object.entries(EMPTY)) await work(boss, name as Name, { run });
   const timers = [

@@ -77,6 +77,16 @@ export function readRecord(
   return { record: recordOf(row, context, filled), problems: [] };
 }
 
+const columnsOfPlan = new WeakMap<SheetPlan, Record<string, number>>();
+
+/** One object for all rows of a sheet: it travels once with each message. */
+function columnsOf(plan: SheetPlan): Record<string, number> {
+  const known =
+    columnsOfPlan.get(plan) ?? Object.fromEntries(plan.columns.map(({ column, spec }) => [spec.field, column]));
+  columnsOfPlan.set(plan, known);
+  return known;
+}
+
 function recordOf(row: SheetRow, context: RecordContext, filled: readonly number[]): SheetRecord {
   const { plan, sheet, constants } = context;
   const { values, problems } = readRow(row.cells, plan.columns);
@@ -117,7 +127,7 @@ function recordOf(row: SheetRow, context: RecordContext, filled: readonly number
     id: /^[0-9a-f-]{36}$/i.test(id) ? id.toLowerCase() : null,
     version: /^\d{1,9}$/.test(version) ? Number(version) : null,
     values: withConstants(values, constants),
-    columns: Object.fromEntries(plan.columns.map(({ column, spec }) => [spec.field, column])),
+    columns: columnsOf(plan),
     problems: found,
   };
 }
@@ -132,8 +142,9 @@ function hidePersonal(field: string, params: Record<string, string | number>): R
 
 /** Values for all rows fill only what the list itself leaves out. What is no fact of the survey is kept in the remarks. */
 function withConstants(values: Record<string, Scalar>, constants: Record<string, Scalar>): Record<string, Scalar> {
-  const all: Record<string, Scalar> = { ...values };
+  const all = values;
   for (const [field, value] of Object.entries(constants)) if ((all[field] ?? null) === null) all[field] = value;
+  if (!('plannedInvestment' in all)) return all;
   const { plannedInvestment, ...rest } = all;
   if (typeof plannedInvestment !== 'string') return rest;
   const label = fieldSpec('compound', 'plannedInvestment')?.label.zh ?? '';

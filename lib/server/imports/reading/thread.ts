@@ -1,15 +1,16 @@
 import 'server-only';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { ReadTask } from '../types';
 import { readFile } from './read-file';
 
-/** The reading thread: one message at a time; the next is read when the last was taken, so that nothing piles up. */
+/** The reading thread: it is told what to read, and reads on when a message was taken up, so that nothing piles up. */
 async function run(): Promise<void> {
   const port = parentPort;
   if (!port) throw new Error('not a thread');
-  const taken = () => new Promise<void>((resolve) => port.once('message', () => resolve()));
-  for await (const message of readFile(workerData as ReadTask)) {
-    const next = taken();
+  const told = <T>() => new Promise<T>((resolve) => port.once('message', resolve));
+  const task = await told<ReadTask>();
+  for await (const message of readFile(task)) {
+    const next = told<'next'>();
     port.postMessage(message);
     await next;
   }
