@@ -25,6 +25,7 @@ const EXPECTED = [
   ...AUDITED.flatMap((table) => [`${table}.audit_insert`, `${table}.audit_update`]),
   ...['import_batch.audit_insert', 'import_batch.audit_status', 'audit_line.audit_pending_insert'],
   ...KEPT.map((table) => `${table}.kept_for_good`),
+  ...['household', 'owner', 'owner_personal', 'household_owner'].map((table) => `${table}.${table}_placed`),
 ];
 
 const TRIGGERS = `SELECT c.relname || '.' || t.tgname AS name, t.tgenabled IN ('O', 'A') AS enabled
