@@ -10,7 +10,8 @@ export interface Act {
 }
 
 /** One statement sets them all, for one transaction: the next one on the same connection begins with none. */
-export const SET_ALL = 'SELECT count(set_config(name, value, true)) FROM unnest($1::text[], $2::text[]) AS s(name, value)';
+export const SET_ALL =
+  'SELECT count(set_config(name, value, true)) FROM unnest($1::text[], $2::text[]) AS s(name, value)';
 
 /** The settings that row security and the audit triggers read. '' is "not set" to all of them. */
 export function settingsOf(actor: Actor, act: Act = {}): [string, string][] {

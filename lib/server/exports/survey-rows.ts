@@ -9,7 +9,7 @@ import { BUILDING_COLUMNS, COMPOUND_COLUMNS, HOUSEHOLD_COLUMNS } from '@/lib/ser
 import { openPersonal } from '@/lib/server/compounds/personal';
 import type { DataKey } from '@/lib/server/crypto/personal-keys';
 
-const PAGE = 1_000;
+const PAGE = 300;
 
 type Row = Record<string, unknown>;
 

@@ -166,6 +166,7 @@ export default {
     failure: 'Failure',
     finished_at: 'Finished',
     position: 'Order',
+    dwellings: 'Dwellings',
     ended_at: 'Ended',
     file_name: 'File name',
     template_version: 'Template version',

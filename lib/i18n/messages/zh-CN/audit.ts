@@ -165,6 +165,7 @@ export default {
     failure: '失败原因',
     finished_at: '完成时间',
     position: '顺序',
+    dwellings: '房屋',
     ended_at: '终止时间',
     file_name: '文件名',
     template_version: '模板版本',
