@@ -15,6 +15,8 @@ const env = {
   NEXTAUTH_URL: 'http://127.0.0.1:3000',
   ANJU_COLUMN_KEY: Buffer.alloc(32, 7).toString('base64'),
   ANJU_ALLOW_CLOCK_SHIFT: '1',
+  // The walls send thousands of requests in one person's name; that limits hold is a test of its own.
+  ANJU_LIMIT_FACTOR: '1000',
 };
 
 export default defineConfig({

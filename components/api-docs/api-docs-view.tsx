@@ -3,7 +3,7 @@ import { Card } from '@/components/ui/card';
 import { Operation } from './operation';
 import type { TagView } from './types';
 
-const HOW = ['session', 'write', 'version', 'problem', 'list'] as const;
+const HOW = ['session', 'token', 'write', 'version', 'problem', 'list'] as const;
 
 export function ApiDocsView({ tags, opened }: { tags: readonly TagView[]; opened?: string }) {
   const t = useTranslations('apiDocs');

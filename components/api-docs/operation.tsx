@@ -62,7 +62,7 @@ function Parameters({ operation }: { operation: OperationView }) {
 /** What an operation takes and answers. */
 function Details({ operation }: { operation: OperationView }) {
   const t = useTranslations('apiDocs');
-  const { permission } = operation;
+  const { permission, scope } = operation;
   const who = permission === 'public' ? t('public') : permission === 'signed-in' ? t('signedIn') : permission;
   return (
     <div className="space-y-4 px-5 pt-2 pb-5">
@@ -70,6 +70,11 @@ function Details({ operation }: { operation: OperationView }) {
       <p className="text-sm text-ink-3">
         {t('permission')}：<code>{who}</code>
       </p>
+      {permission !== 'public' && (
+        <p className="text-sm text-ink-3">
+          {t('scope')}：{scope === 'never' || scope === 'any' ? t(`scopes.${scope}`) : <code>{scope}</code>}
+        </p>
+      )}
       <Parameters operation={operation} />
       {operation.body && (
         <div>

@@ -6,6 +6,8 @@ export interface OperationView {
   summary: string;
   description?: string;
   permission: string;
+  /** what a token must have been given; 'any' or 'never' */
+  scope: string;
   parameters: {
     name: string;
     in: 'path' | 'query' | 'header';

@@ -1,6 +1,7 @@
 import type { useTranslations } from 'next-intl';
 import type { Difference } from '@/components/ui/diff-list';
-import { ROLE_LABELS } from '@/lib/domain/accounts/labels';
+import { ROLE_LABELS, TOKEN_END_LABELS, TOKEN_REFUSED_LABELS } from '@/lib/domain/accounts/labels';
+import { SCOPES, type Scope, scopeLabel } from '@/lib/domain/accounts/scopes';
 import type { AuditLineView } from '@/lib/domain/audit/views';
 import {
   COMPOUND_STATUS_LABELS,
@@ -33,6 +34,9 @@ const WORDS: Record<string, Record<string, Label>> = {
   status: COMPOUND_STATUS_LABELS,
   kind: { ...OWNER_KIND_LABELS, ...UNIT_KIND_LABELS },
   role: ROLE_LABELS,
+  revoked_how: TOKEN_END_LABELS,
+  why: TOKEN_REFUSED_LABELS,
+  scopes: Object.fromEntries(SCOPES.map((scope: Scope) => [scope, scopeLabel(scope)])),
 };
 
 export const fieldName = (t: T, key: string): string =>
@@ -41,6 +45,8 @@ export const fieldName = (t: T, key: string): string =>
 function written(t: T, locale: Locale, key: string, value: unknown): string | null {
   if (value === null || value === undefined || value === '') return null;
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
+  if (key === 'scopes' && Array.isArray(value))
+    return value.map((scope) => written(t, locale, key, scope)).join(locale === 'en' ? ', ' : '、');
   if (Array.isArray(value)) return value.length === 0 ? null : t('items', { count: value.length });
   if (typeof value === 'object') return Object.keys(value).length === 0 ? null : partsOf(t, locale, value);
   const text = String(value);

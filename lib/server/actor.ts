@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Role, RoleLevel } from '@/lib/domain/accounts/roles';
+import type { Scope } from '@/lib/domain/accounts/scopes';
 import type { Locale } from '@/lib/i18n/config';
 
 declare const minted: unique symbol;
@@ -9,6 +10,8 @@ export interface Actor {
   readonly [minted]: true;
   readonly accountId: string;
   readonly sessionId: string | null;
+  /** What another system came in with; null for people and for jobs. */
+  readonly token: { id: string; name: string; scopes: readonly Scope[] } | null;
   readonly username: string;
   readonly displayName: string;
   readonly role: Role;

@@ -20,6 +20,7 @@ export interface Denied {
   reasons?: Reason[];
   /** For a conflict: what the other person saved, and what was sent. */
   conflict?: { theirs: unknown; yours: unknown; version: number };
+  headers?: Record<string, string>;
 }
 
 /** A value that is JSON already, as PostgreSQL wrote it. */

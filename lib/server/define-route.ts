@@ -1,15 +1,19 @@
 import 'server-only';
 import type { z } from 'zod';
 import { can, type Permission } from '@/lib/domain/accounts/permissions';
+import { type Scope, scopeFor } from '@/lib/domain/accounts/scopes';
 import { defaultLocale, isLocale, type Locale, localeCookie } from '@/lib/i18n/config';
 import type { Actor } from './actor';
 import { type Answer, type Denied, failure, forbidden, JsonText } from './answer';
 import { faultAsAnswer } from './api/faults';
 import { digestOfRequest, once } from './api/idempotency';
+import { type LimitName, takeOneOf } from './api/limits';
 import { problemResponse } from './api/problem';
 import { bringsBody, readJson, readParams, readQuery } from './api/read-request';
 import { cookiesOf } from './auth/cookies';
 import { isCrossSite } from './auth/origin';
+import { actorOfToken } from './auth/token-gate';
+import { bearerOf } from './auth/token-secret';
 import { type Tx, withActor } from './db/with-actor';
 import { type Reader, withReader } from './db/with-reader';
 import { actorOf } from './gate';
@@ -45,6 +49,10 @@ export interface Operation<P = undefined, Q = undefined, B = undefined, O = unkn
   status?: 200 | 201 | 202 | 204;
   /** Updates of a record: the version that was read must be sent as If-Match. */
   ifMatch?: boolean;
+  /** What a token needs to ask this, where the permission does not say: a scope, 'any' token, or 'never' (so it is where only signing in is asked). */
+  token?: Scope | 'any' | 'never';
+  /** Expensive, or worth harvesting: so many per account and per token (lib/server/api/limits.ts). */
+  limit?: LimitName;
   /** For those whose password was chosen by somebody else: only what lets them choose their own. */
   beforePasswordChange?: boolean;
   /** What the audit lines of this write call it, e.g. 'compound.update'. */
@@ -133,8 +141,19 @@ export function defineRoutes(operations: Partial<Record<Method, AnyOperation>>):
   return Object.fromEntries(handlers) as Record<Method, Handler>;
 }
 
-/** A write must come from our own page: a header that other sites cannot send without asking, and where the browser says an origin, it is ours. */
-const isForged = (request: Request): boolean => !request.headers.get('x-anju-request') || isCrossSite(request);
+/**
+ * A write must come from our own page: a header that other sites cannot send without asking, and where the browser says an origin,
+ * it is ours. A token is sent by nobody but who holds it: that header proves nothing of it; the origin still counts.
+ */
+const isForged = (request: Request, actor: Actor | null): boolean =>
+  isCrossSite(request) || (!actor?.token && !request.headers.get('x-anju-request'));
+
+/** What a token must have been given for this operation. */
+export function tokenAccess({ token, permission }: Spec): Scope | 'any' | 'never' {
+  if (token) return token;
+  const isOpen = permission === 'signed-in' || permission === ('public' as string);
+  return isOpen ? 'never' : (scopeFor(permission as Permission) ?? 'never');
+}
 
 /** If-Match: "7" (the version as ETag), or undefined. */
 function versionOf(request: Request): number | undefined {
@@ -164,7 +183,9 @@ async function answer(
       return await problemResponse(failure(405, 'method_not_allowed'), locale, requestId, {
         allow: allowed.join(', '),
       });
-    const actor = await actorOf(jar, requestId);
+    const bearer = bearerOf(request);
+    const actor = bearer === null ? await actorOf(jar, requestId) : await actorOfToken(bearer, request);
+    if (actor && 'ok' in actor) return await problemResponse(actor, locale, requestId);
     if (actor && !wanted) locale = actor.locale;
     const result = await perform({ request, context, method, op, actor, requestId, locale });
     if (result instanceof Response) return result;
@@ -207,7 +228,7 @@ async function perform({
 }: Performing): Promise<Answer<unknown> | Response> {
   const closed = gateOf(op, actor);
   if (closed) return closed;
-  if (method !== 'GET' && isForged(request)) return failure(403, 'csrf');
+  if (method !== 'GET' && isForged(request, actor)) return failure(403, 'csrf');
   const params = op.params ? readParams(op.params, await context.params) : none;
   if (!params.ok) return params;
   const url = new URL(request.url);
@@ -217,8 +238,12 @@ async function perform({
   if (!body.ok) return body;
   const ifMatch = versionOf(request);
   if (op.ifMatch && ifMatch === undefined) return failure(428, 'if_match_required');
-  const key = method === 'GET' ? null : request.headers.get('idempotency-key');
-  if (key !== null && !/^[\x21-\x7e]{1,200}$/.test(key)) return failure(400, 'idempotency_key_malformed');
+  const sent = method === 'GET' ? null : request.headers.get('idempotency-key');
+  if (sent !== null && !/^[\x21-\x7e]{1,200}$/.test(sent)) return failure(400, 'idempotency_key_malformed');
+  // Two systems of one account may count from 1 alike.
+  const key = sent !== null && actor?.token ? `${actor.token.id}:${sent}` : sent;
+  const tooOften = op.limit && actor ? await takeOneOf(op.limit, actor) : null;
+  if (tooOften) return tooOften;
   const given = { params: params.value, query: query.value, body: body.value };
   const call = { request, requestId, locale, ...given, ifMatch, idempotencyKey: key };
 
@@ -257,7 +282,17 @@ function gateOf(op: AnyOperation, actor: Actor | null): Denied | null {
   if (!actor) return failure(401, 'sign_in_required');
   if (actor.mustChangePassword && !op.beforePasswordChange) return forbidden('password_change_required');
   const permission = op.permission as Permission | 'signed-in';
-  return permission === 'signed-in' || can(actor.role, permission) ? null : forbidden();
+  if (permission !== 'signed-in' && !can(actor.role, permission)) return forbidden();
+  return actor.token ? tokenGateOf(op, actor.token.scopes) : null;
+}
+
+/** A token does only what it was given, of what its account may do. */
+function tokenGateOf(op: AnyOperation, scopes: readonly Scope[]): Denied | null {
+  const needed = tokenAccess(op);
+  if (needed === 'never') return forbidden('token_not_allowed');
+  if (needed === 'any' || scopes.includes(needed)) return null;
+  const said = `Bearer realm="anju", error="insufficient_scope", scope="${needed}"`;
+  return { ...failure(403, 'token_scope_missing', { scope: needed }), headers: { 'www-authenticate': said } };
 }
 
 /** Big integers (areas of 0.01 m² and the like) are turned into text by the views themselves; one that slips through is a fault. */

@@ -14,6 +14,8 @@ const Settings = z.object({
   ANJU_DB_POOL: z.coerce.number().int().min(4).max(100).default(20),
   // ID numbers are collected only where a deployment has a reason to (个人信息保护法: the least).
   ANJU_COLLECT_ID_NUMBER: z.enum(['0', '1']).default('0'),
+  // Multiplies what lib/server/api/limits.ts allows: for an office that is larger than the one it was made for.
+  ANJU_LIMIT_FACTOR: z.coerce.number().int().min(1).max(10_000).default(1),
   ANJU_ALLOW_CLOCK_SHIFT: z.enum(['0', '1']).default('0'),
 });
 

@@ -109,6 +109,15 @@ async function people(owner: pg.Client, prefectureId: string, county: Place, acc
     `INSERT INTO session (account_id, prefecture_id, county_id, token_hash, expires_at) VALUES ($1, $2, $3, $1::uuid::text, now() + interval '1 hour')`,
     [account, prefectureId, county.id],
   );
+  const token = await one(
+    owner,
+    `INSERT INTO access_token (account_id, prefecture_id, county_id, unit_id, name, hint, scopes, expires_on) VALUES ($1, $2, $3, $3, '省平台', 'anju_Abcd', '{compounds.read}', anju_today() + 30) RETURNING id`,
+    [account, prefectureId, county.id],
+  );
+  await owner.query(
+    `INSERT INTO access_token_secret (token_id, account_id, prefecture_id, county_id, digest) VALUES ($1, $2, $3, $4, encode(sha256($1::uuid::text::bytea), 'hex'))`,
+    [token, account, prefectureId, county.id],
+  );
   await owner.query(
     `INSERT INTO draft (account_id, county_id, form, subject, key_id, cipher) VALUES ($1, $2, 'compound', 'new', $3, '\\x00')`,
     [account, county.id, keyId],

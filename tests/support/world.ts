@@ -54,6 +54,8 @@ export interface World {
 export interface CallOptions {
   as?: Person;
   cookie?: string;
+  /** another system: a token, and nothing that a browser sends */
+  bearer?: string;
   method?: Method;
   path?: string;
   params?: Record<string, string>;
@@ -183,6 +185,7 @@ async function makePerson(
   return mintActor({
     accountId,
     sessionId: null,
+    token: null,
     username: person.toLowerCase(),
     displayName,
     role,
@@ -235,7 +238,8 @@ async function callHandler(handler: Handler, options: CallOptions, cookie: strin
   const method = options.method ?? 'GET';
   const headers: Record<string, string> = {
     host: '127.0.0.1:3000',
-    ...(method === 'GET' ? {} : { 'x-anju-request': '1', origin: ORIGIN }),
+    ...(method === 'GET' || options.bearer ? {} : { 'x-anju-request': '1', origin: ORIGIN }),
+    ...(options.bearer ? { authorization: `Bearer ${options.bearer}` } : {}),
     ...(options.body === undefined ? {} : { 'content-type': 'application/json' }),
     ...(cookie ? { cookie } : {}),
     ...options.headers,

@@ -1,6 +1,7 @@
 import type { Label } from '../kernel/label';
 import type { Permission } from './permissions';
 import type { Role } from './roles';
+import type { TokenEnd } from './tokens';
 
 export const ROLE_LABELS: Record<Role, Label> = {
   prefecture_bureau: { zh: '州住建局', en: 'Prefecture bureau' },
@@ -40,4 +41,18 @@ export const PERMISSION_LABELS: Record<Permission, Label> = {
   'dashboard.read': { zh: '查看统计看板', en: 'See dashboards' },
   'file.upload': { zh: '上传文件和照片', en: 'Upload files and photos' },
   'rulebook.read': { zh: '查看规则手册', en: 'See the rule book' },
+};
+
+export const TOKEN_REFUSED_LABELS: Record<'disabled' | 'moved' | 'revoked' | 'expired', Label> = {
+  disabled: { zh: '账号已停用', en: 'the account is disabled' },
+  moved: { zh: '账号已调动', en: 'the account moved' },
+  revoked: { zh: '令牌已撤销', en: 'the token was revoked' },
+  expired: { zh: '令牌已过期', en: 'the token expired' },
+};
+
+export const TOKEN_END_LABELS: Record<TokenEnd, Label> = {
+  own: { zh: '本人撤销', en: 'revoked by its person' },
+  administrator: { zh: '管理人员撤销', en: 'revoked by an administrator' },
+  disabled: { zh: '账号停用时失效', en: 'ended when the account was disabled' },
+  moved: { zh: '账号调动时失效', en: 'ended when the account moved' },
 };

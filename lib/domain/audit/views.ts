@@ -53,6 +53,8 @@ export const auditListQuery = z.strictObject({
   id: z.string().max(60).optional(),
   /** with the compound's buildings, households, owners and files */
   compound: idField.optional(),
+  /** what one access token did */
+  token: idField.optional(),
   county: z.union([z.literal('prefecture'), idField]).optional(),
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),

@@ -1,5 +1,4 @@
-import { can } from '../accounts/permissions';
-import type { Role } from '../accounts/roles';
+import { type Asking, may } from '../accounts/scopes';
 import { type Reason, reason } from '../kernel/result';
 import type { ExportKind, ExportRequest } from './schema';
 
@@ -27,20 +26,19 @@ export function requestReasons(request: ExportRequest, county: string | null): R
   return reasons;
 }
 
-export interface Right {
-  role: Role;
+export interface Right extends Asking {
   counties: readonly string[];
 }
 
 /** What this person may not take; asked when the export is asked for, when it is made, and when it is fetched. */
 export function rightReasons(
-  { role, counties }: Right,
+  right: Right,
   asked: { kind: ExportKind; county: string | null; unmasked: boolean },
 ): Reason[] {
   const reasons: Reason[] = [];
   const needed = asked.kind === 'compounds-list' ? 'compound.read' : 'register.read';
-  if (!can(role, 'export.run') || !can(role, needed)) reasons.push(reason('export.notAllowed'));
-  if (asked.unmasked && !can(role, 'export.unmasked')) reasons.push(reason('export.unmaskedNotAllowed'));
-  if (asked.county !== null && !counties.includes(asked.county)) reasons.push(reason('export.otherCounty'));
+  if (!may(right, 'export.run') || !may(right, needed)) reasons.push(reason('export.notAllowed'));
+  if (asked.unmasked && !may(right, 'export.unmasked')) reasons.push(reason('export.unmaskedNotAllowed'));
+  if (asked.county !== null && !right.counties.includes(asked.county)) reasons.push(reason('export.otherCounty'));
   return reasons;
 }

@@ -12,6 +12,7 @@ import { type EndReason, endSessionsIn } from '@/lib/server/auth/end-sessions';
 import { forgetAllTries } from '@/lib/server/auth/tries';
 import { setAct, type Tx } from '@/lib/server/db/with-actor';
 import { storePassword } from './commands-password';
+import { endTokensIn } from './commands-tokens';
 import { oneUser } from './queries';
 
 interface UnitPlace {
@@ -135,6 +136,8 @@ export async function updateUser(
   await setAct(tx, { action: act.action, reason: input.disabledReason });
   const count = await save(tx, user, version, input, change, unit);
   if (count > 0 && act.ends) await endSessionsIn(tx, id, act.ends);
+  if (count > 0 && act.ends === 'disabled') await endTokensIn(tx, actor, id, 'disabled');
+  if (count > 0 && change.unit) await endTokensIn(tx, actor, id, 'moved');
   const saved = await oneUser(tx, actor, id);
   if (!saved) return notFound();
   return count === 0 ? conflict(saved, input, saved.version) : done(saved, { version: saved.version });

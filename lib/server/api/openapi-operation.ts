@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import type { Method, Spec } from '@/lib/server/define-route';
+import { type Method, type Spec, tokenAccess } from '@/lib/server/define-route';
 import { TAGS } from './openapi-parts';
 import type { JsonSchema, OperationObject, Parameter, Reference, ResponseObject } from './openapi-types';
 
@@ -82,6 +82,7 @@ function refusalsOf(method: Method, spec: Spec): number[] {
     ...(spec.body || spec.consumes ? [413, 415] : []),
     ...(writes ? [422] : []),
     ...(spec.ifMatch ? [428] : []),
+    ...(spec.limit || tokenAccess(spec) !== 'never' ? [429] : []),
     503,
   ];
 }
@@ -91,10 +92,19 @@ function operationId(method: Method, path: string): string {
   return method.toLowerCase() + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
 }
 
+/** Who may ask: a signed-in person's own page, or a token with the scope. */
+function securityOf(method: Method, spec: Spec): OperationObject['security'] {
+  if (spec.permission === ('public' as string)) return [];
+  const access = tokenAccess(spec);
+  return [
+    { session: [], ...(method === 'GET' ? {} : { ownPage: [] }) },
+    ...(access === 'never' ? [] : [{ token: access === 'any' ? [] : [access] }]),
+  ];
+}
+
 export const tagName = (tag: string): string => TAGS[tag]?.[0] ?? tag;
 
 export function operationOf(method: Method, path: string, spec: Spec): OperationObject {
-  const open = spec.permission === ('public' as string);
   const requestBody = bodyOf(spec);
   const parameters = parametersOf(method, spec);
   const [status, success] = successOf(method, spec);
@@ -107,10 +117,11 @@ export function operationOf(method: Method, path: string, spec: Spec): Operation
     tags: [tagName(spec.tag)],
     summary: spec.summary,
     ...(spec.description ? { description: spec.description } : {}),
-    security: open ? [] : [{ session: [], ...(method === 'GET' ? {} : { ownPage: [] }) }],
+    security: securityOf(method, spec),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(requestBody ? { requestBody } : {}),
     responses: { [status]: success, ...Object.fromEntries(refusals) },
     'x-permission': spec.permission,
+    'x-token-scope': tokenAccess(spec),
   };
 }

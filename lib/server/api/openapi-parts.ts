@@ -5,6 +5,7 @@ import type { JsonSchema, OpenApiDocument, Parameter, ResponseObject } from './o
 /** Subjects in the office's words, in the order of the work. */
 export const TAGS: Record<string, [name: string, description: string]> = {
   accounts: ['账号', '登录的人、账号管理和密码'],
+  tokens: ['访问令牌', '别的系统凭它调用接口：有范围、有期限、可撤销'],
   units: ['单位', '州、县市、街道（镇）、社区'],
   compounds: ['小区', '登记、修改、停用、合并和拆分'],
   buildings: ['楼栋', '小区里的楼栋'],
@@ -63,15 +64,18 @@ const problem = (description: string): ResponseObject => ({
 /** Answers that say no, by status. */
 export const PROBLEMS: Record<string, ResponseObject> = {
   400: problem('内容填写不符合要求，或含有未知的字段'),
-  401: problem('没有登录，或登录已失效'),
-  403: problem('没有权限，或请求不是从本系统发出的'),
+  401: problem('没有登录，或登录已失效；访问令牌不能用时，code 说明原因'),
+  403: problem('没有权限、令牌没有所需范围，或请求不是从本系统发出的'),
   404: problem('不存在，或不在管辖范围内'),
   409: problem('与已有数据冲突；版本冲突时附两个版本'),
   413: problem('内容过大'),
   415: problem('内容格式不支持'),
   422: problem('不符合规定，附全部原因'),
   428: problem('缺少 If-Match'),
-  429: problem('请求过于频繁'),
+  429: {
+    ...problem('请求过于频繁'),
+    headers: { 'Retry-After': { description: '多少秒以后再试', schema: { type: 'string', pattern: '^\\d+$' } } },
+  },
   503: problem('数据库暂时无法服务'),
 };
 
@@ -104,6 +108,13 @@ export function components(): OpenApiDocument['components'] {
         in: 'header',
         name: 'x-anju-request',
         description: '写入请求必须带此请求头（任意值），别的网站无法代发',
+      },
+      token: {
+        type: 'http',
+        scheme: 'bearer',
+        bearerFormat: 'anju_…',
+        description:
+          '访问令牌：Authorization: Bearer anju_…。由账号本人在“访问令牌”页建立，按范围和期限授权，只在建立时显示一次。权限不超过账号本身；不与会话 Cookie 同时使用；写入请求不需要 x-anju-request。',
       },
     },
   };

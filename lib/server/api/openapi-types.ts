@@ -31,6 +31,8 @@ export interface OperationObject {
   responses: Record<string, ResponseObject | Reference>;
   /** what the account must be allowed to do */
   'x-permission': string;
+  /** what a token must have been given; 'any' token, or 'never' */
+  'x-token-scope': string;
 }
 
 export interface OpenApiDocument {

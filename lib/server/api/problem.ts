@@ -32,6 +32,7 @@ export async function problemResponse(
     status: denied.status,
     headers: {
       ...headers,
+      ...denied.headers,
       'content-type': 'application/problem+json; charset=utf-8',
       'cache-control': 'no-store',
       ...(denied.status === 429 && denied.params?.seconds ? { 'retry-after': String(denied.params.seconds) } : {}),

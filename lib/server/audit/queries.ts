@@ -22,6 +22,7 @@ const SUBJECT = Prisma.sql`CASE l.entity
   WHEN 'owner_personal' THEN (SELECT x.name_masked FROM owner x WHERE x.id = ${KEY})
   WHEN 'account' THEN (SELECT x.display_name FROM account x WHERE x.id = ${KEY})
   WHEN 'account_password' THEN (SELECT x.display_name FROM account x WHERE x.id = ${KEY})
+  WHEN 'access_token' THEN (SELECT x.name FROM access_token x WHERE x.id = ${KEY})
   WHEN 'unit' THEN (SELECT x.name FROM unit x WHERE x.id = ${KEY}) END`;
 const VIEW = Prisma.sql`json_build_object('id', l.id::text, 'at', to_char(l.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
   'actor', l.actor, 'accountId', l.account_id, 'action', l.action, 'entity', l.entity, 'entityId', l.entity_id, 'subject', ${SUBJECT},
@@ -41,6 +42,7 @@ function conditions(actor: Actor, query: AuditListQuery): Prisma.Sql {
   if (query.action) all.push(Prisma.sql`l.action = ${query.action}`);
   if (query.entity) all.push(Prisma.sql`l.entity = ${query.entity}`);
   if (query.id) all.push(Prisma.sql`l.entity_id = ${query.id}`);
+  if (query.token) all.push(Prisma.sql`l.token_id = ${query.token}::uuid`);
   if (query.compound) all.push(Prisma.sql`l.compound_id = ${query.compound}::uuid`);
   if (query.county === 'prefecture') all.push(Prisma.sql`l.county_id IS NULL`);
   else if (query.county) all.push(Prisma.sql`l.county_id = ${query.county}::uuid`);

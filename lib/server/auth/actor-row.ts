@@ -1,7 +1,7 @@
 import 'server-only';
 import { isRole, levelOf } from '@/lib/domain/accounts/roles';
 import { isLocale } from '@/lib/i18n/config';
-import { type Actor, mintActor } from '@/lib/server/actor';
+import { type Actor, type ActorFacts, mintActor } from '@/lib/server/actor';
 
 /** An account with its unit, as auth_session() and auth_job_actor() answer it. */
 export interface ActorRow {
@@ -30,7 +30,7 @@ function parseUuids(value: string[] | string | null): string[] {
 /** The one place where an actor is minted: from a row that the database proved. People of projects see no county's rows by their unit. */
 export function actorFromRow(
   row: ActorRow,
-  asked: { sessionId: string | null; mustChangePassword: boolean; requestId: string | null },
+  asked: Pick<ActorFacts, 'sessionId' | 'mustChangePassword' | 'requestId'> & Partial<Pick<ActorFacts, 'token'>>,
 ): Actor | null {
   if (!isRole(row.role)) return null;
   const level = levelOf(row.role);
@@ -47,6 +47,7 @@ export function actorFromRow(
     communityId: row.community_id,
     counties: level === 'project' ? [] : parseUuids(row.counties),
     locale: isLocale(row.locale) ? row.locale : 'zh-CN',
+    token: null,
     ...asked,
   });
 }

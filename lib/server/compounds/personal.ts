@@ -1,5 +1,5 @@
 import 'server-only';
-import { can } from '@/lib/domain/accounts/permissions';
+import { may } from '@/lib/domain/accounts/scopes';
 import { maskOwner } from '@/lib/domain/compounds/masking';
 import type { OwnerKind } from '@/lib/domain/compounds/types';
 import { reason } from '@/lib/domain/kernel/result';
@@ -87,7 +87,7 @@ export async function revealOwner(
   ownerId: string,
   why: string,
 ): Promise<Answer<PersonalValues & { ownerId: string }>> {
-  if (!can(actor.role, 'personal.reveal')) return forbidden();
+  if (!may(actor, 'personal.reveal')) return forbidden();
   if ([...why.trim()].length < REVEAL_REASON_MIN) {
     return refused([reason('personal.reasonTooShort', { expected: REVEAL_REASON_MIN }, { field: 'reason' })]);
   }

@@ -1,6 +1,6 @@
 import 'server-only';
 import { ROLE_LABELS } from '@/lib/domain/accounts/labels';
-import { can } from '@/lib/domain/accounts/permissions';
+import { may } from '@/lib/domain/accounts/scopes';
 import type { Actor } from '@/lib/server/actor';
 
 /** What the audit lines of this transaction say beside who and when. */
@@ -13,20 +13,25 @@ export interface Act {
 export const SET_ALL =
   'SELECT count(set_config(name, value, true)) FROM unnest($1::text[], $2::text[]) AS s(name, value)';
 
+/** Who it was, as the sealed text of the line says it: a token's act is told from its person's own. */
+const actorText = ({ displayName, role, unit, token }: Actor): string =>
+  `${displayName}（${ROLE_LABELS[role].zh}，${unit.name}${token ? `；令牌“${token.name}”` : ''}）`;
+
 /** The settings that row security and the audit triggers read. '' is "not set" to all of them. */
 export function settingsOf(actor: Actor, act: Act = {}): [string, string][] {
   return [
     ['app.account', actor.accountId],
-    ['app.actor', `${actor.displayName}（${ROLE_LABELS[actor.role].zh}，${actor.unit.name}）`],
+    ['app.actor', actorText(actor)],
     ['app.level', actor.level],
     ['app.prefecture', actor.prefectureId],
     ['app.counties', `{${actor.counties.join(',')}}`],
     ['app.subdistrict', actor.subdistrictId ?? ''],
     ['app.community', actor.communityId ?? ''],
-    ['app.personal', can(actor.role, 'personal.read') ? 'on' : ''],
+    ['app.personal', may(actor, 'personal.read') ? 'on' : ''],
     ['app.request', actor.requestId ?? ''],
     ['app.action', act.action ?? ''],
     ['app.reason', act.reason ?? ''],
+    ...(actor.token ? ([['app.token', actor.token.id]] satisfies [string, string][]) : []),
   ];
 }
 

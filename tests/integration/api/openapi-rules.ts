@@ -102,8 +102,13 @@ export const openApiRules = {
           type: 'object',
           additionalProperties: {
             type: 'object',
-            required: ['type', 'in', 'name'],
-            properties: { type: { const: 'apiKey' }, in: { enum: ['cookie', 'header', 'query'] } },
+            oneOf: [
+              {
+                required: ['type', 'in', 'name'],
+                properties: { type: { const: 'apiKey' }, in: { enum: ['cookie', 'header', 'query'] } },
+              },
+              { required: ['type', 'scheme'], properties: { type: { const: 'http' }, scheme: { const: 'bearer' } } },
+            ],
           },
         },
       },

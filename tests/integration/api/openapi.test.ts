@@ -36,7 +36,8 @@ function schemasIn(node: unknown, where = ''): [string, object][] {
 }
 
 /** Answers with personal data are kept nowhere, so that asking twice is told twice. */
-const REVEALS = ['post /owners/{id}/reveal', 'post /audit/{id}/personal'];
+/** Answers that are kept nowhere: personal data in clear, and a token's secret. */
+const REVEALS = ['post /owners/{id}/reveal', 'post /audit/{id}/personal', 'post /tokens'];
 
 describe('the OpenAPI document', () => {
   test('keeps the rules of OpenAPI 3.1', () => {
@@ -99,6 +100,11 @@ describe('the OpenAPI document', () => {
       expect([name, refs.includes('#/components/parameters/IdempotencyKey')]).toEqual([name, takesKey]);
       if (security.length > 0) expect([name, 'ownPage' in (security[0] ?? {})]).toEqual([name, isWrite]);
     }
+    const schemes = (name: string, path: string) => document.paths[path]?.[name]?.security;
+    expect(schemes('post', '/compounds')).toEqual([{ session: [], ownPage: [] }, { token: ['compounds.write'] }]);
+    expect(schemes('get', '/me')).toEqual([{ session: [] }, { token: [] }]);
+    expect(schemes('post', '/owners/{id}/reveal')).toEqual([{ session: [], ownPage: [] }]);
+    expect(document.components.securitySchemes.token).toMatchObject({ type: 'http', scheme: 'bearer' });
     const freeze = document.paths['/programme/campaigns/{id}/freeze']?.post;
     expect(freeze?.parameters).toContainEqual({ $ref: '#/components/parameters/IfMatch' });
     expect(freeze?.responses['422']).toEqual({ $ref: '#/components/responses/Problem422' });

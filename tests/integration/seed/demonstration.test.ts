@@ -45,6 +45,7 @@ async function clerk(username: string) {
   return mintActor({
     accountId: account.id,
     sessionId: null,
+    token: null,
     username,
     displayName: row.name,
     role: 'county_bureau',

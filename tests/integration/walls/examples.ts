@@ -217,6 +217,12 @@ export const EXAMPLES: Record<string, Make> = {
     of(unit, { name: '更名社区', validFrom: '2020-06-01', documentNo: '民政〔2020〕1号' }),
   ),
   'PUT /units/{id}/retirement': asBureau(of(unit, { validTo: '2020-12-31', reason: '撤并' })),
+  'GET /tokens': asClerk(async () => ({ query: { limit: '20' } })),
+  'POST /tokens': asClerk(async (s, d) => {
+    await s.fewTokens(d.clerkId);
+    return { body: { name: `第${s.next()}个系统`, scopes: ['compounds.read', 'dashboards.read'], expiresOn: s.today } };
+  }),
+  'POST /tokens/{id}/revoke': asClerk(of((s, d) => s.token(d), WHY)),
   'GET /users': asBureau(async (_, d) => ({ query: { county: d.county.id, state: 'all', limit: '20' } })),
   'POST /users': asBureau(async (s, d) => ({
     body: {
@@ -229,5 +235,6 @@ export const EXAMPLES: Record<string, Make> = {
   })),
   'GET /users/{id}': asBureau(of(account)),
   'PATCH /users/{id}': asBureau(of(account, { displayName: '改名' })),
+  'GET /users/{id}/tokens': asBureau(of(account, undefined, { limit: '20' })),
   'PUT /users/{id}/password': asBureau(of(account, { password: 'q8wn-55tz-kr7c-hx30' })),
 };

@@ -10,6 +10,7 @@ const SAME_FOR_ALL: Record<string, string> = {
   installation: 'one row: which installation this is',
   anju_clock: 'one row: the clock',
   sign_in_try: 'counters of tries, no names',
+  request_count: 'counters of requests, no names',
 };
 /** Reached by the database itself only. */
 const HIDDEN_FROM_ALL = ['audit_pending'];

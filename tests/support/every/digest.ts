@@ -1,11 +1,11 @@
 import type pg from 'pg';
 
 /** What a request may touch without having done anything: that a session was seen, that a try was counted. */
-const UNCOUNTED = ['sign_in_try', 'anju_clock'];
+const UNCOUNTED = ['sign_in_try', 'request_count', 'anju_clock'];
 
 /** Rows of these never change: their number says all. */
 const APPENDED = ['audit_line', 'audit_pending'];
-const ROWS = `coalesce(sum(hashtextextended((to_jsonb(t) - 'last_seen_at')::text, 0)), 0)`;
+const ROWS = `coalesce(sum(hashtextextended((to_jsonb(t) - 'last_seen_at' - 'last_used_at')::text, 0)), 0)`;
 
 async function tablesOf(owner: pg.Client): Promise<string[]> {
   const { rows } = await owner.query<{ name: string }>(

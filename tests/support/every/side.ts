@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { insert, makeCounty, newId, openSession, type Person, type Place, unitRow, type World } from '../world';
 
 /** Whoever sends: somebody of the usual world, or the cookie of somebody made here. */
-export type Caller = { as: Person } | { cookie: string };
+export type Caller = { as: Person } | { cookie: string } | { bearer: string };
 
 /** One territory with those who work in it; requests of one are foreign to the others. */
 export interface Side {

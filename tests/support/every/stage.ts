@@ -10,6 +10,7 @@ import * as importsRoute from '@/app/api/v1/imports/route';
 import * as freezeRoute from '@/app/api/v1/programme/campaigns/[id]/freeze/route';
 import * as campaignsRoute from '@/app/api/v1/programme/campaigns/route';
 import * as yearsRoute from '@/app/api/v1/programme/years/route';
+import * as tokensRoute from '@/app/api/v1/tokens/route';
 import * as unitsRoute from '@/app/api/v1/units/route';
 import * as usersRoute from '@/app/api/v1/users/route';
 import type { Handler, Method } from '@/lib/server/define-route';
@@ -150,6 +151,23 @@ export class Stage {
   /** Five may wait at once; those of earlier requests are over. */
   noExportsWaiting = () =>
     this.world.owner.query(`UPDATE export_job SET status = 'failed' WHERE status IN ('waiting', 'running')`);
+
+  /** Ten may work at once; the oldest of earlier requests are over. */
+  fewTokens = (accountId: string) =>
+    this.world.owner.query(
+      `UPDATE access_token SET revoked_at = anju_now(), revoked_how = 'own' WHERE account_id = $1 AND revoked_at IS NULL
+         AND id NOT IN (SELECT id FROM access_token WHERE account_id = $1 AND revoked_at IS NULL ORDER BY id DESC LIMIT 5)`,
+      [accountId],
+    );
+
+  token = async (side: Side): Promise<{ id: string }> => {
+    await this.fewTokens(side.clerkId);
+    return this.post(side.clerk, tokensRoute, {
+      name: `第${this.next()}个系统`,
+      scopes: ['compounds.read'],
+      expiresOn: this.today,
+    });
+  };
 
   exported = async (side: Side): Promise<Made> => {
     await this.noExportsWaiting();

@@ -8,6 +8,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
     summary: '操作日志：何人、何时、做了什么、改动前后；总数数到一万为止',
     tag: 'audit',
     permission: 'audit.read',
+    limit: 'search',
     query: auditListQuery,
     output: auditList,
     run: async ({ tx, actor, query }) => done(await listAudit(tx, actor, query)),

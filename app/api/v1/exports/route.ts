@@ -18,6 +18,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
     summary: '导出：排查摸底表（含现有数据或空表），或小区列表；在后台生成',
     tag: 'exports',
     permission: 'export.run',
+    limit: 'export',
     action: 'export.ask',
     body: exportRequest,
     output: ExportShape,

@@ -12,6 +12,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
       '正文就是文件内容本身，不是表单（multipart/form-data 会被退回）。接受 JPEG、PNG、WebP、PDF、xlsx、docx，按内容识别，不看文件名和 Content-Type，最大 20 MB。图片重新编码，不保留拍摄位置。',
     tag: 'files',
     permission: 'file.upload',
+    limit: 'upload',
     bare: true,
     query: z.strictObject({ purpose: z.enum(['photo', 'document']).default('document') }),
     consumes: 'application/octet-stream',

@@ -21,6 +21,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
       '正文就是文件内容本身，不是表单（multipart/form-data 会被退回）。接受 xlsx 和 csv，按内容识别，不看文件名和 Content-Type，最大 30 MB。答复 201 时只是收下；读取的结果、不能读取的原因，都在 /imports/{id} 里。确认之前不写入任何数据。',
     tag: 'imports',
     permission: 'import.run',
+    limit: 'import',
     bare: true,
     consumes: 'application/octet-stream',
     nameHeader: FILE_NAME_HEADER,

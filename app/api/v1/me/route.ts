@@ -19,6 +19,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
     tag: 'accounts',
     permission: 'signed-in',
     beforePasswordChange: true,
+    token: 'any',
     output: Me,
     run: async ({ actor }) =>
       done({

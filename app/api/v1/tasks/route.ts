@@ -8,6 +8,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
     summary: '待办：本人现在要办的事，最急的在前',
     tag: 'tasks',
     permission: 'signed-in',
+    token: 'tasks.read',
     output: tasksAnswer,
     run: async ({ tx, actor }) => done(await tasksFor(tx, actor)),
   }),

@@ -5,6 +5,8 @@ export default {
   how: 'How to call it',
   howText: {
     session: 'The cookie of a signed-in session is the identity: you reach what you reach on the pages.',
+    token:
+      'Other systems send an access token: Authorization: Bearer anju_… (and no cookie). Tokens are made under Access tokens, at the top right.',
     write:
       'Writes carry the header x-anju-request (any value); with an Idempotency-Key a request sent twice takes effect once.',
     version: 'Updates carry If-Match (the ETag that was read); if somebody else was first, 409 shows both versions.',
@@ -12,6 +14,8 @@ export default {
     list: 'Lists page by limit and cursor; the answer has nextCursor and total.',
   },
   permission: 'Permission',
+  scope: 'Scope a token needs',
+  scopes: { any: 'any token', never: 'no token: in person only' },
   public: 'No account needed',
   signedIn: 'Any account',
   parameters: 'Parameters',

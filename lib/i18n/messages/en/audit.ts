@@ -61,6 +61,7 @@ export default {
     import_mapping: 'Import mapping',
     export_job: 'Export',
     personal_key: 'Encryption key',
+    access_token: 'Access token',
   },
   fields: {
     name: 'Name',
@@ -180,6 +181,13 @@ export default {
     rows: 'Rows',
     format: 'Format',
     fields: 'Values looked at',
+    hint: 'Begins with',
+    scopes: 'Scopes',
+    expires_on: 'Last day',
+    revoked_at: 'Revoked at',
+    revoked_how: 'Revoked how',
+    revoked_reason: 'Reason of revocation',
+    why: 'Why',
   },
   actions: {
     programme: {
@@ -266,6 +274,11 @@ export default {
       retire: 'Retired compound',
       merge: 'Merged compounds',
       split: 'Split compound',
+    },
+    token: {
+      create: 'Made access token',
+      revoke: 'Revoked access token',
+      refused: 'Ended access token still in use',
     },
     audit: {
       reveal: 'Revealed personal data of a line',

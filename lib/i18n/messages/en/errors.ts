@@ -88,5 +88,25 @@ export default {
     import_not_previewed:
       'This cannot be done to the import now: it is still being compared, or somebody else dealt with it. Reload and look again.',
     import_closed: 'This import has ended and cannot be cancelled. Reload and look again.',
+    two_identities:
+      'The request brings both an access token (Authorization) and a session cookie, so it is not clear who asks; nothing was done. Programs send the token only; pages send no Authorization.',
+    token_malformed:
+      'The access token is incomplete or was copied badly. It begins with anju_ and has 52 characters: copy the whole of it behind Authorization: Bearer.',
+    token_unknown:
+      'There is no such access token here. Check that it was issued by this system; if it cannot be found, the account holder makes a new one under Access tokens.',
+    token_disabled:
+      'The account of this access token is disabled, and the token with it. Somebody in office makes a new one with their own account for the calling system.',
+    token_moved:
+      'The account of this access token belongs to another unit now, which ended the token. Somebody of the former unit makes a new one for the calling system.',
+    token_revoked:
+      'This access token was revoked. If it is still needed, the account holder makes a new one under Access tokens for the calling system.',
+    token_expired:
+      'This access token has expired. The account holder makes a new one under Access tokens for the calling system.',
+    token_not_allowed: 'This can only be done in person, signed in on the pages; no access token can do it.',
+    token_scope_missing:
+      'This access token was not given this (scope {scope} is needed). The account holder makes a new token with it.',
+    token_ended: 'This access token was revoked already. Reload and look again.',
+    too_often:
+      'This is costly and may be asked {count} times in {window} minutes, which you have reached. Try again in {seconds} seconds; if that is too little in daily work, tell the administrator.',
   },
 } as const;

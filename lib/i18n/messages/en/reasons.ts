@@ -416,4 +416,13 @@ export default {
     unmaskedNotAllowed: 'Your post has no right to export unmasked personal data now; no file was made.',
     xlsxOnly: 'The survey workbook is made as xlsx only. Choose xlsx.',
   },
+  tokens: {
+    beyondRole: 'Your role has no “{found}” ({scope}), so a token cannot have it. Leave it out.',
+    expiryPast: 'The last day {found} is over. Choose today ({expected}) or later.',
+    expiryTooLate: 'The last day {found} is too far off; a token lasts a year at most. Choose {expected} or earlier.',
+    nameTaken: 'You have a working token called “{found}”. Choose another name, or revoke that one first.',
+    scopeTwice: 'The same scope stands there twice. Name each once.',
+    tooMany:
+      'An account has {expected} working tokens at most. Revoke what is not used, or give systems accounts of their own.',
+  },
 } as const;

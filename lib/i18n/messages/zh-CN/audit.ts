@@ -60,6 +60,7 @@ export default {
     import_mapping: '导入对应关系',
     export_job: '导出',
     personal_key: '加密密钥',
+    access_token: '访问令牌',
   },
   fields: {
     name: '名称',
@@ -179,6 +180,13 @@ export default {
     rows: '行数',
     format: '格式',
     fields: '查看的项目',
+    hint: '令牌开头',
+    scopes: '授权范围',
+    expires_on: '到期日',
+    revoked_at: '撤销时间',
+    revoked_how: '撤销方式',
+    revoked_reason: '撤销原因',
+    why: '原因',
   },
   actions: {
     programme: {
@@ -265,6 +273,11 @@ export default {
       retire: '停用小区',
       merge: '合并小区',
       split: '拆分小区',
+    },
+    token: {
+      create: '新建访问令牌',
+      revoke: '撤销访问令牌',
+      refused: '失效的访问令牌仍在使用',
     },
     audit: {
       reveal: '查看日志中的个人信息',

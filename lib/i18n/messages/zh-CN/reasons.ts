@@ -377,4 +377,12 @@ export default {
     unmaskedNotAllowed: '您的岗位现在没有导出未隐去个人信息的权限，没有生成文件。',
     xlsxOnly: '排查摸底表只能导出为 xlsx。请选择 xlsx。',
   },
+  tokens: {
+    beyondRole: '您的岗位没有“{found}”（{scope}），不能把它授予令牌。请去掉这一项。',
+    expiryPast: '到期日 {found} 已经过了。请选择今天（{expected}）或以后的日期。',
+    expiryTooLate: '到期日 {found} 太远，令牌最长一年。请选择 {expected} 或以前的日期，到期前再换新的。',
+    nameTaken: '您已有一个在用的令牌叫“{found}”。请换一个名称，或先撤销原来的。',
+    scopeTwice: '同一项授权写了两次。请每项只写一次。',
+    tooMany: '一个账号最多有 {expected} 个在用的令牌。请先撤销不用的，或为各系统另设账号。',
+  },
 } as const;

@@ -14,6 +14,7 @@ const AUDITED = [
     'import_mapping',
     'export_job',
     'personal_key',
+    'access_token',
   ],
 ];
 /** Tables that refuse to be changed afterwards. */

@@ -9,6 +9,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
     summary: '下载文件；图片可以直接显示（inline=1）',
     tag: 'files',
     permission: 'signed-in',
+    token: 'compounds.read',
     bare: true,
     params: idParams,
     query: z.strictObject({ inline: z.literal('1').optional() }),

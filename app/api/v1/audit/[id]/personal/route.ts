@@ -10,6 +10,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
     summary: '说明理由后显示一条日志中的个人信息；显示本身也记入日志；密钥已按期销毁的答 410',
     tag: 'audit',
     permission: 'personal.reveal',
+    limit: 'reveal',
     neverKept: true,
     params: z.object({ id: z.string().regex(/^\d{1,18}$/) }),
     body: auditReveal,

@@ -8,6 +8,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
     summary: '下载导出的文件（七天内）',
     tag: 'exports',
     permission: 'export.run',
+    limit: 'export',
     bare: true,
     params: idParams,
     produces: 'application/octet-stream',

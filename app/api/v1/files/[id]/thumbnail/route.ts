@@ -8,6 +8,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
     summary: '图片的缩略图（最长边 480 像素，WebP）',
     tag: 'files',
     permission: 'signed-in',
+    token: 'compounds.read',
     bare: true,
     params: idParams,
     produces: 'image/webp',

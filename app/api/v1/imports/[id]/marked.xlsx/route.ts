@@ -15,6 +15,9 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
     summary: '标注好的表：有问题的格子涂了颜色，批注里写着怎么改',
     tag: 'imports',
     permission: 'import.run',
+    // The workbook as it was sent in, with the owners in clear.
+    token: 'never',
+    limit: 'export',
     bare: true,
     params: ImportId,
     produces: XLSX,

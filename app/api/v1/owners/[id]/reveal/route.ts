@@ -9,6 +9,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
     summary: '说明理由后显示一位业主的完整信息；每次都有记录',
     tag: 'owners',
     permission: 'personal.reveal',
+    limit: 'reveal',
     action: 'personal.reveal',
     neverKept: true,
     params: idParams,
