@@ -30,7 +30,14 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       demo={demo}
       account={
         <FrameAccountMenu
-          account={{ name: actor.displayName, role, links: [{ href: '/password', label: t('password.title') }] }}
+          account={{
+            name: actor.displayName,
+            role,
+            links: [
+              { href: '/tokens', label: t('tokens.title') },
+              { href: '/password', label: t('password.title') },
+            ],
+          }}
         />
       }
     >

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import { IconButton } from './icon-button';
 
-/** A number, code or one-time password with a button that copies it. */
+/** A number, code, token or one-time password with a button that copies it. */
 export function Copyable({ text, mono = true }: { text: string; mono?: boolean }) {
   const t = useTranslations('ui');
   const shown = useRef<HTMLSpanElement>(null);
@@ -19,7 +19,7 @@ export function Copyable({ text, mono = true }: { text: string; mono?: boolean }
 
   return (
     <span className="inline-flex items-center gap-1">
-      <span ref={shown} className={mono ? 'font-mono text-sm' : undefined}>
+      <span ref={shown} className={mono ? 'min-w-0 font-mono text-sm break-all' : undefined}>
         {text}
       </span>
       <IconButton label={copied ? t('copied') : t('copy')} size="sm" className="no-print size-7" onClick={copy}>

@@ -18,6 +18,7 @@ import { can } from '@/lib/domain/accounts/permissions';
 import { auditListQuery } from '@/lib/domain/audit/views';
 import { ClientMessages } from '@/lib/i18n/client-messages';
 import messages from '@/lib/i18n/messages/zh-CN/audit';
+import { oneToken } from '@/lib/server/accounts/token-queries';
 import { listAudit } from '@/lib/server/audit/queries';
 import { withActor } from '@/lib/server/db/with-actor';
 import { pageActor } from '@/lib/server/gate';
@@ -40,7 +41,7 @@ export default async function AuditPage({ searchParams }: Props) {
   const actor = await pageActor('audit.read');
   const params = Object.fromEntries(Object.entries(await searchParams).filter(([, value]) => value !== ''));
   const query = auditListQuery.safeParse(params).data ?? auditListQuery.parse({});
-  const [{ list, counties, compound }, t] = await Promise.all([
+  const [{ list, counties, compound, token }, t] = await Promise.all([
     withActor(actor, async (tx) => ({
       list: await listAudit(tx, actor, query),
       counties: (await unitOptions(tx, actor)).filter(({ kind }) => kind === 'county'),
@@ -50,6 +51,7 @@ export default async function AuditPage({ searchParams }: Props) {
             select: { id: true, name: true },
           })
         : null,
+      token: query.token ? await oneToken(tx, query.token) : null,
     })),
     getTranslations('audit'),
   ]);
@@ -99,6 +101,7 @@ export default async function AuditPage({ searchParams }: Props) {
           <TextLink href={`/compounds/${compound.id}`}>{t('ofCompound', { name: compound.name })}</TextLink>
         </p>
       )}
+      {token && <p className="mb-3 text-sm text-ink-2">{t('ofToken', { name: token.name, hint: token.hint })}</p>}
       <Card>
         {list.items.length === 0 ? (
           <EmptyState title={t('empty')} description={t('emptyHint')} />

@@ -11,6 +11,7 @@ import { today } from '@/lib/domain/kernel/calendar-date';
 import type { Actor } from '@/lib/server/actor';
 import { type Answer, clash, created, done, notFound, refused } from '@/lib/server/answer';
 import { newTokenSecret } from '@/lib/server/auth/token-secret';
+import { databaseNow } from '@/lib/server/db/now';
 import { setAct, type Tx } from '@/lib/server/db/with-actor';
 import { oneUser } from './queries';
 import { oneToken, workingNames } from './token-queries';
@@ -21,9 +22,8 @@ const viewOf = ({ accountId: _, ...view }: TokenView & { accountId: string }): T
 export async function createToken(tx: Tx, actor: Actor, input: TokenCreate): Promise<Answer<TokenMade>> {
   // One at a time for an account, so that two at once can't both be the tenth.
   await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`tokens ${actor.accountId}`}, 0))::text`;
-  const [clock] = await tx.$queryRaw<{ now: Date }[]>`SELECT anju_now() AS now`;
   const names = await workingNames(tx, actor.accountId);
-  const rule = checkToken(input, { role: actor.role, today: today(clock?.now ?? new Date()), names });
+  const rule = checkToken(input, { role: actor.role, today: today(await databaseNow(tx)), names });
   if (!rule.ok) return refused(rule.reasons);
   const { secret, digest, hint } = newTokenSecret();
   const { accountId, prefectureId, countyId, subdistrictId, communityId } = actor;

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
 import { EditUserForm } from '@/components/accounts/edit-user-form';
+import { TokenTable } from '@/components/accounts/token-table';
 import { UserAccess } from '@/components/accounts/user-access';
 import { UserState } from '@/components/accounts/user-table';
 import { AuditTimeline } from '@/components/audit/audit-timeline';
@@ -12,10 +13,12 @@ import { PageHeader } from '@/components/ui/page-header';
 import { ROLE_LABELS } from '@/lib/domain/accounts/labels';
 import { can } from '@/lib/domain/accounts/permissions';
 import { ROLES } from '@/lib/domain/accounts/roles';
+import { tokenListQuery } from '@/lib/domain/accounts/tokens';
 import { idField } from '@/lib/domain/kernel/input';
 import { labelIn } from '@/lib/domain/kernel/label';
 import { ClientMessages } from '@/lib/i18n/client-messages';
 import { oneUser } from '@/lib/server/accounts/queries';
+import { tokensOf } from '@/lib/server/accounts/token-queries';
 import { historyOf } from '@/lib/server/audit/queries';
 import { withActor } from '@/lib/server/db/with-actor';
 import { pageActor } from '@/lib/server/gate';
@@ -33,8 +36,9 @@ export default async function UserPage({ params }: { params: Promise<{ id: strin
     user: await oneUser(tx, actor, id),
     units: await unitOptions(tx, actor),
     history: await historyOf(tx, 'account', id),
+    tokens: await tokensOf(tx, id, tokenListQuery.parse({ limit: 200 })),
   }));
-  const { user, units, history } = found;
+  const { user, units, history, tokens } = found;
   if (!user) notFound();
   const [t, locale, format] = await Promise.all([getTranslations('accounts.users'), getLocale(), getFormatter()]);
   const moment = (at: string | null) => (at ? format.dateTime(new Date(at), 'moment') : t('never'));
@@ -76,6 +80,14 @@ export default async function UserPage({ params }: { params: Promise<{ id: strin
             </Card>
           </>
         )}
+        <Card title={t('tokens')} description={t('tokensHint')}>
+          <TokenTable
+            tokens={tokens.items}
+            mayRevoke={can(actor.role, 'user.write')}
+            mayAudit={can(actor.role, 'audit.read')}
+            empty={t('noTokens')}
+          />
+        </Card>
         <Card title={t('history')}>
           <AuditTimeline lines={history} />
         </Card>

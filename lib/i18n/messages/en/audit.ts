@@ -21,6 +21,7 @@ export default {
   insert: '{entity}: added',
   update: '{entity}: updated',
   ofCompound: 'Only “{name}” with its buildings, households, owners and files',
+  ofToken: 'Only what the token “{name}” ({hint}…) did',
   line: 'Line {id}',
   sealed: 'Sealed',
   waiting: 'Waiting to be sealed',

@@ -20,6 +20,7 @@ export default {
   insert: '新增{entity}',
   update: '更新{entity}',
   ofCompound: '只列“{name}”和它的楼栋、住户、业主、文件',
+  ofToken: '只列令牌“{name}”（{hint}…）做的事',
   line: '第 {id} 条',
   sealed: '已封存',
   waiting: '待封存',
