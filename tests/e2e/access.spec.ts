@@ -47,6 +47,7 @@ test('每个页面都用得了键盘和读屏（WCAG 2.2 AA）', async ({ page }
     '/units',
     '/users',
     '/audit',
+    '/tokens',
     '/api-docs',
   ]) {
     await page.goto(path);

@@ -35,7 +35,8 @@ let n = 0;
 async function newToken(as: Person, scopes = ['compounds.read', 'compounds.write']): Promise<TokenMade> {
   n += 1;
   const body = { name: `第${n}个系统`, scopes, expiresOn: day };
-  const made = await world.call(tokensRoute.POST, { method: 'POST', as, body });
+  const headers = { 'idempotency-key': `token-${n}` };
+  const made = await world.call(tokensRoute.POST, { method: 'POST', as, body, headers });
   expect(made.status, JSON.stringify(made.json)).toBe(201);
   return made.json as TokenMade;
 }
