@@ -1,0 +1,81 @@
+import { cost, ratio } from './arithmetic';
+import { judge } from './goals';
+import type { Machine } from './machine';
+import type { Figures, Row } from './types';
+
+const number = (value: number | null, digits: number) => (value === null ? '–' : value.toFixed(digits));
+/** Three figures that mean something, whatever the size. */
+const plain = (value: number | null) =>
+  value === null ? '–' : value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
+
+const HEAD = [
+  'case',
+  'scale',
+  'connections',
+  'requests/s',
+  'p50 ms',
+  'p99 ms',
+  'CPU app ms',
+  'CPU db ms',
+  '× bare Next',
+  '× bare http',
+  'goal',
+  'met',
+];
+
+const line = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
+
+const measured = (figures: Figures) => [
+  plain(figures.perSecond),
+  plain(figures.p50),
+  plain(figures.p99),
+  number(figures.cpuApp, 2),
+  number(figures.cpuDb, 2),
+];
+
+function cells(row: Row, rows: readonly Row[]) {
+  const verdicts = judge(row, rows);
+  const missed = verdicts.filter(({ met }) => !met).map(({ goal }) => goal);
+  return [
+    row.says,
+    row.scale,
+    row.connections,
+    ...measured(row.product),
+    plain(ratio(row.product, row.next)),
+    plain(ratio(row.product, row.bare)),
+    verdicts.map(({ goal }) => goal).join('; ') || '–',
+    verdicts.length === 0 ? '–' : missed.length === 0 ? 'yes' : `**no**: ${missed.join('; ')}`,
+  ];
+}
+
+const table = (head: readonly string[], body: readonly (readonly (string | number)[])[]) =>
+  [line(head), line(head.map(() => '---')), ...body.map(line)].join('\n');
+
+/** The yardsticks themselves, so that a ratio can be read for what it is. */
+const yardsticks = (rows: readonly Row[]) =>
+  rows.flatMap((row) =>
+    [['bare Next', row.next] as const, ['bare http', row.bare] as const].flatMap(([name, figures]) =>
+      figures ? [[row.says, row.scale, row.connections, name, ...measured(figures)]] : [],
+    ),
+  );
+
+export function report(rows: readonly Row[], machine: Machine, more: readonly string[] = []): string {
+  const growth = rows.some((row) => cost(row.product) === null)
+    ? '\nProcessor time is read from /proc, which this system does not have: those columns are empty and their goals unjudged.\n'
+    : '';
+  return `# Bench, ${machine.date}
+
+${machine.says}
+${growth}
+${table(
+  HEAD,
+  rows.map((row) => cells(row, rows)),
+)}
+
+CPU: processor time of one request in the application's process and in all processes of PostgreSQL. Ratios are of requests per second in this same run.
+
+## Yardsticks
+
+${table(['case', 'scale', 'connections', 'yardstick', ...HEAD.slice(3, 8)], yardsticks(rows))}
+${more.map((text) => `\n${text}\n`).join('')}`;
+}
