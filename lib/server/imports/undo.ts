@@ -41,6 +41,18 @@ interface Obstacle {
   label: string;
 }
 
+/**
+ * From here on nobody edits what the import wrote: whoever did so before is seen by the question that follows, whoever comes after
+ * waits and finds it taken back. Households first, as a save of one goes on to its compound.
+ */
+async function holdWritten(tx: Tx, batchId: string): Promise<void> {
+  for (const table of ['household', 'building', 'compound'])
+    await tx.$executeRawUnsafe(
+      `SELECT 1 FROM ${table} WHERE id IN (SELECT r.target_id FROM import_row r WHERE r.batch_id = $1::uuid AND r.entity = '${table}' AND ${WRITTEN}) ORDER BY id FOR UPDATE`,
+      batchId,
+    );
+}
+
 /** Why an applied import can't be undone; empty when it can. Each obstacle is named by its row. */
 export async function undoObstacles(tx: Tx, batchId: string): Promise<Reason[]> {
   await noNestedLoops(tx);
@@ -164,6 +176,7 @@ export async function undoImport(
     await tx.$executeRaw`UPDATE import_batch SET status = 'undone', undone_at = anju_now(), undone_by = ${actor.accountId}::uuid,
     undo_reason = ${why}, version = version + 1 WHERE id = ${batchId}::uuid AND status = 'applied'`;
   if (taken === 0) return clash('import_not_applied');
+  await holdWritten(tx, batchId);
   const obstacles = await undoObstacles(tx, batchId);
   if (obstacles.length > 0) return refused(obstacles);
   const touched = await tx.$queryRawUnsafe<{ id: string }[]>(TOUCHED, batchId);
