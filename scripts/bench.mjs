@@ -6,17 +6,9 @@ import { begin, endAll, stopOnSignals } from './children.mjs';
 import { rel } from './paths.mjs';
 import { build, checkNode, generate, install } from './prepare.mjs';
 import { explain, step } from './progress.mjs';
+import { BUILD_ENV } from './test-runner.mjs';
 
 const leave = stopOnSignals(() => endAll(30_000));
-
-/** next build wants settings that are well-formed; it opens no database. */
-const BUILD_ENV = {
-  ...process.env,
-  DATABASE_URL: 'postgresql://build@127.0.0.1:9/none',
-  NEXTAUTH_SECRET: 'only-for-the-build-0123456789abcdefghij',
-  NEXTAUTH_URL: 'http://127.0.0.1:3000',
-  ANJU_COLUMN_KEY: Buffer.alloc(32).toString('base64'),
-};
 
 try {
   checkNode();

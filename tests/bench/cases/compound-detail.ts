@@ -20,8 +20,8 @@ const detail: BenchCase = {
         'aliases', coalesce((SELECT json_agg(x.name ORDER BY x.created_at, x.name) FROM compound_alias x WHERE x.compound_id = c.id), '[]'),
         'registered', ${FIGURES})::text AS body
       FROM compound c,
-        LATERAL (SELECT count(*) AS n, sum(units) AS units, sum(floor_area) AS area FROM building WHERE compound_id = c.id AND status = 'active') b,
-        LATERAL (SELECT count(*) AS n, sum(exclusive_area) AS area FROM household WHERE compound_id = c.id AND status = 'active') h
+        LATERAL (SELECT count(*) AS n, coalesce(sum(units), 0) AS units, coalesce(sum(floor_area), 0) AS area FROM building WHERE compound_id = c.id AND status = 'active') b,
+        LATERAL (SELECT count(*) AS n, coalesce(sum(exclusive_area), 0) AS area FROM household WHERE compound_id = c.id AND status = 'active') h
       WHERE c.id = $1::uuid`,
     values: [compoundId],
   }),
