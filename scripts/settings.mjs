@@ -66,6 +66,24 @@ export const SETTINGS = [
   { name: 'ANJU_TRUST_PROXY', absent: () => null, good: flag, say: '只能是 0 或 1 must be 0 or 1' },
   { name: 'ANJU_COLLECT_ID_NUMBER', absent: () => null, good: flag, say: '只能是 0 或 1 must be 0 or 1' },
   {
+    name: 'ANJU_BACKUP_AT',
+    absent: () => '02:30',
+    good: (text) => text === 'off' || /^([01]\d|2[0-3]):[0-5]\d$/.test(text),
+    say: '须为每晚备份的时间（北京时间，如 02:30）或 off must be the time of the nightly backup in China, for example 02:30, or off',
+  },
+  {
+    name: 'ANJU_BACKUP_DIR',
+    absent: (settings) => path.join(path.resolve(dataDir(settings)), 'backups'),
+    good: (text) => path.isAbsolute(text) && !text.includes('\0'),
+    say: '须为存放备份的绝对路径 must be the absolute path of the folder for backups, best on another disk',
+  },
+  {
+    name: 'ANJU_BACKUP_KEEP',
+    absent: () => '7,4,12',
+    good: (text) => /^\d{1,3},\d{1,3},\d{1,3}$/.test(text) && Number(text.split(',')[0]) >= 1,
+    say: '须为保留的天数,周数,月数 must be how many daily, weekly and monthly backups stay, for example 7,4,12',
+  },
+  {
     name: 'ANJU_DB_POOL',
     absent: () => null,
     good: (text) => /^\d{1,3}$/.test(text) && Number(text) >= 4 && Number(text) <= 100,

@@ -16,6 +16,10 @@ const Settings = z.object({
   ANJU_COLLECT_ID_NUMBER: z.enum(['0', '1']).default('0'),
   // Multiplies what lib/server/api/limits.ts allows: for an office that is larger than the one it was made for.
   ANJU_LIMIT_FACTOR: z.coerce.number().int().min(1).max(10_000).default(1),
+  ANJU_BACKUP_AT: z
+    .string()
+    .regex(/^(?:off|(?:[01]\d|2[0-3]):[0-5]\d)$/, 'ANJU_BACKUP_AT: a time such as 02:30, or off')
+    .default('02:30'),
   ANJU_ALLOW_CLOCK_SHIFT: z.enum(['0', '1']).default('0'),
 });
 

@@ -97,6 +97,7 @@ async function papers(owner: pg.Client, prefectureId: string, county: Place, row
     account,
   ]);
   await owner.query(`INSERT INTO county_counter (county_id, name, value) VALUES ($1, 'compound', 2)`, [county.id]);
+  await owner.query(`INSERT INTO backup_run (prefecture_id, kind) VALUES ($1, 'manual')`, [prefectureId]);
   return keyId;
 }
 

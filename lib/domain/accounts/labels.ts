@@ -41,6 +41,7 @@ export const PERMISSION_LABELS: Record<Permission, Label> = {
   'dashboard.read': { zh: '查看统计看板', en: 'See dashboards' },
   'file.upload': { zh: '上传文件和照片', en: 'Upload files and photos' },
   'rulebook.read': { zh: '查看规则手册', en: 'See the rule book' },
+  'operations.read': { zh: '查看运行情况和备份', en: 'See how it runs, and the backups' },
 };
 
 export const TOKEN_REFUSED_LABELS: Record<'disabled' | 'moved' | 'revoked' | 'expired', Label> = {

@@ -23,6 +23,7 @@ export const PERMISSIONS = [
   'dashboard.read',
   'file.upload',
   'rulebook.read',
+  'operations.read',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];
@@ -49,6 +50,7 @@ const ALLOWED: Record<Role, readonly Permission[]> = {
     'baseline.amend',
     'programme.write',
     'file.upload',
+    'operations.read',
   ],
   prefecture_drc: PARTNER_READS,
   prefecture_finance: PARTNER_READS,

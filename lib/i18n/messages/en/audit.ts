@@ -63,6 +63,7 @@ export default {
     export_job: 'Export',
     personal_key: 'Encryption key',
     access_token: 'Access token',
+    backup_run: 'backup',
   },
   fields: {
     name: 'Name',
@@ -189,8 +190,17 @@ export default {
     revoked_how: 'Revoked how',
     revoked_reason: 'Reason of revocation',
     why: 'Why',
+    size_bytes: 'size of the backup',
+    started_at: 'begun at',
+    note: 'note',
   },
   actions: {
+    backup: {
+      start: 'Begin a backup',
+      done: 'Backup done',
+      failed: 'Backup failed',
+      restore: 'Restored from a backup',
+    },
     programme: {
       campaign: {
         create: 'Open a survey campaign',

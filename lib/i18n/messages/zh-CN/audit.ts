@@ -62,6 +62,7 @@ export default {
     export_job: '导出',
     personal_key: '加密密钥',
     access_token: '访问令牌',
+    backup_run: '备份',
   },
   fields: {
     name: '名称',
@@ -188,8 +189,17 @@ export default {
     revoked_how: '撤销方式',
     revoked_reason: '撤销原因',
     why: '原因',
+    size_bytes: '备份大小',
+    started_at: '开始时间',
+    note: '说明',
   },
   actions: {
+    backup: {
+      start: '开始备份',
+      done: '备份完成',
+      failed: '备份失败',
+      restore: '从备份恢复',
+    },
     programme: {
       campaign: {
         create: '开展一批摸底',

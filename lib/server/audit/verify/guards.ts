@@ -15,6 +15,7 @@ const AUDITED = [
     'export_job',
     'personal_key',
     'access_token',
+    'backup_run',
   ],
 ];
 /** Tables that refuse to be changed afterwards. */
