@@ -1,6 +1,8 @@
 // The server in front of Next: makes the request's number and nonce, refuses what is malformed, puts the headers on.
 import crypto from 'node:crypto';
 import http from 'node:http';
+import { asked, write } from '../lib/server/log/line.mjs';
+import { readRoutes, routeOf } from './route-patterns.mjs';
 import { answer, BROKEN } from './serve-answers.mjs';
 import { countBody, refusal, TOO_LARGE } from './serve-guard.mjs';
 import { addHeaders, CSP, contentSecurityPolicy, securityHeaders } from './serve-headers.mjs';
@@ -22,24 +24,25 @@ function settleForwarded(req, trustProxy) {
   req.headers['x-forwarded-for'] = req.socket.remoteAddress ?? '';
 }
 
-function logAccess(req, res, requestId, started) {
+/** Who and which unit were filled in by the gate; of the address only its pattern is told: a query may hold a name that was searched for. */
+function logAccess(req, res, about, started) {
   const ms = Math.round((performance.now() - started) * 10) / 10;
-  const path = req.url.split('?')[0]; // a query may hold a name that was searched for
-  const line = { time: new Date().toISOString(), requestId, method: req.method, path, status: res.statusCode, ms };
-  process.stdout.write(`${JSON.stringify(line)}\n`);
+  write('info', 'request', { ...about, method: req.method, status: res.statusCode, ms });
 }
 
 /** options: { dev, https, trustProxy, accessLog, largestBody }; `handle(req, res)` is Next. */
 export function createFront(handle, options = {}) {
   const fixed = securityHeaders(options);
+  const routes = readRoutes();
   const onRequest = async (req, res) => {
     const started = performance.now();
     const requestId = crypto.randomUUID();
+    const about = { requestId, route: routeOf(routes, req.url) };
     const nonce = crypto.randomBytes(16).toString('base64');
     const policy = contentSecurityPolicy(nonce, options);
     const context = { requestId, nonce };
     addHeaders(res, { ...fixed, 'x-request-id': requestId }, policy);
-    if (options.accessLog) res.on('close', () => logAccess(req, res, requestId, started));
+    if (options.accessLog) res.on('close', () => logAccess(req, res, about, started));
     const refused = refusal(req, options.largestBody);
     if (refused) return answer(req, res, refused, context);
     settleForwarded(req, options.trustProxy);
@@ -48,9 +51,9 @@ export function createFront(handle, options = {}) {
     req.headers[CSP] = policy;
     countBody(req, () => answer(req, res, TOO_LARGE, context), options.largestBody);
     try {
-      await visit(req, res, context, handle);
+      await asked().run(about, () => visit(req, res, context, handle));
     } catch (error) {
-      console.error(`[${requestId}]`, error);
+      write('error', 'front.fault', about, error);
       answer(req, res, BROKEN, context);
     }
   };

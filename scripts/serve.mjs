@@ -3,6 +3,7 @@
 // process manager of your own: DATABASE_URL (the app's role), NEXTAUTH_SECRET, NEXTAUTH_URL, ANJU_COLUMN_KEY, then this.
 // HOST is 127.0.0.1 unless set: for other machines put a reverse proxy with TLS in front, or set HOST=0.0.0.0.
 import next from 'next';
+import { takeConsole, write } from '../lib/server/log/line.mjs';
 import { ROOT } from './paths.mjs';
 import { readSecrets } from './secrets.mjs';
 import { createFront } from './serve-front.mjs';
@@ -50,20 +51,24 @@ function stopOnSignal({ app, server }) {
 }
 
 // the fault of one request is logged; the others go on
-process.on('uncaughtException', (error) => console.error('uncaught', error));
-process.on('unhandledRejection', (error) => console.error('unhandled', error));
+process.on('uncaughtException', (error) => write('error', 'process.uncaught', {}, error));
+process.on('unhandledRejection', (error) => write('error', 'process.unhandled', {}, error));
+// what Next prints of a fault is the whole of it, with the row that PostgreSQL quotes; while developing that is what one wants
+if (!dev) takeConsole();
 
 try {
   const running = await serve();
   stopOnSignal(running);
-  const { HOST, PORT } = running.settings;
+  const { PORT } = running.settings;
   process.send?.({ ready: true });
-  if (!process.send) console.log(`监听 listening http://${HOST}:${PORT}`);
+  write('info', 'server.listening', { port: Number(PORT) });
 } catch (error) {
   const said =
     error.code === 'EADDRINUSE'
       ? `端口 ${error.port} 已被占用 port ${error.port} is taken: PORT=3001 npm start`
       : error;
-  console.error(said instanceof Error && said.constructor.name === 'SettingsError' ? said.message : said);
+  if (typeof said === 'string' || said.constructor.name === 'SettingsError') {
+    process.stderr.write(`${said.message ?? said}\n`);
+  } else write('error', 'server.not-started', {}, said);
   process.exit(1);
 }

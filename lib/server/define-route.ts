@@ -17,6 +17,7 @@ import { bearerOf } from './auth/token-secret';
 import { type Tx, withActor } from './db/with-actor';
 import { type Reader, withReader } from './db/with-reader';
 import { actorOf } from './gate';
+import { log } from './log';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 type Out<S> = S extends z.ZodType ? z.output<S> : undefined;
@@ -193,15 +194,7 @@ async function answer(
   } catch (thrown) {
     const known = thrown instanceof Rollback ? thrown.denied : faultAsAnswer(thrown);
     if (known) return problemResponse(known, locale, requestId);
-    console.error(
-      JSON.stringify({
-        level: 'error',
-        event: 'route.fault',
-        requestId,
-        path: new URL(request.url).pathname,
-        error: String((thrown as Error)?.stack ?? thrown),
-      }),
-    );
+    log.error('route.fault', { requestId, method }, thrown);
     return problemResponse(failure(500, 'internal'), locale, requestId);
   }
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import { isRole, levelOf } from '@/lib/domain/accounts/roles';
 import { isLocale } from '@/lib/i18n/config';
 import { type Actor, type ActorFacts, mintActor } from '@/lib/server/actor';
+import { tellWho } from '@/lib/server/log';
 
 /** An account with its unit, as auth_session() and auth_job_actor() answer it. */
 export interface ActorRow {
@@ -34,7 +35,7 @@ export function actorFromRow(
 ): Actor | null {
   if (!isRole(row.role)) return null;
   const level = levelOf(row.role);
-  return mintActor({
+  const actor = mintActor({
     accountId: row.account_id,
     username: row.username,
     displayName: row.display_name,
@@ -50,4 +51,6 @@ export function actorFromRow(
     token: null,
     ...asked,
   });
+  tellWho(actor);
+  return actor;
 }

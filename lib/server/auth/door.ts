@@ -7,6 +7,7 @@ import { problemResponse } from '@/lib/server/api/problem';
 import { readForm } from '@/lib/server/api/read-form';
 import { env } from '@/lib/server/env';
 import { actorOf } from '@/lib/server/gate';
+import { log } from '@/lib/server/log';
 import { callerOf } from './caller';
 import { endSessions } from './end-sessions';
 import { type AuthRequest, askNextAuth } from './next-auth';
@@ -45,14 +46,9 @@ export async function authDoor(request: Request, path: string[]): Promise<Respon
     return answer instanceof Response ? answer : await problemResponse(answer, visit.locale, caller.requestId);
   } catch (thrown) {
     const known = faultAsAnswer(thrown);
-    if (!known) logFault(thrown, caller.requestId);
+    if (!known) log.error('auth.fault', { requestId: caller.requestId }, thrown);
     return problemResponse(known ?? failure(500, 'internal'), visit.locale, caller.requestId);
   }
-}
-
-function logFault(thrown: unknown, requestId: string | null): void {
-  const error = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
-  console.error(JSON.stringify({ level: 'error', event: 'auth.fault', requestId, error }));
 }
 
 const ask = (visit: Visit, more: Pick<AuthRequest, 'method' | 'displayName' | 'body'>) =>

@@ -1,5 +1,6 @@
 import 'server-only';
 import pg from 'pg';
+import { log } from '@/lib/server/log';
 import { DatabaseAway, isAway } from './away';
 import { beginWait, markAway, patienceLeft } from './patience';
 import type { PatientClient } from './patient-client';
@@ -13,8 +14,7 @@ const LONGEST_QUEUE = 500;
 type Lent = pg.PoolClient & PatientClient;
 type Done = (error: Error | undefined, client: Lent | undefined, release: Lent['release']) => void;
 
-const logged = (error: Error) =>
-  console.error(JSON.stringify({ level: 'warn', event: 'db.connection-lost', message: error.message }));
+const logged = (error: Error) => log.warn('db.connection-lost', {}, error);
 
 /**
  * pg's pool, for lines that fail: nobody waits for a connection beyond the patience of the request, what has rested is

@@ -1,5 +1,6 @@
 import 'server-only';
 import { env } from '@/lib/server/env';
+import { log } from '@/lib/server/log';
 import { clockFaults, roleFacts, roleFaults } from './checks';
 
 const SENTENCES: Record<string, string> = {
@@ -28,14 +29,14 @@ export async function refuseToStart(): Promise<void> {
   try {
     env();
   } catch (error) {
-    console.error((error as Error).message);
+    process.stderr.write(`${(error as Error).message}\n`);
     process.exit(1);
   }
   const faults = await startFaults().catch((error: Error) => {
-    console.error(JSON.stringify({ level: 'warn', event: 'start.database-away', message: error.message }));
+    log.warn('start.database-away', {}, error);
     return [];
   });
   if (faults.length === 0) return;
-  console.error(refusalText(faults));
+  process.stderr.write(`${refusalText(faults)}\n`);
   process.exit(1);
 }

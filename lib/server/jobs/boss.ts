@@ -1,6 +1,7 @@
 import 'server-only';
 import PgBoss from 'pg-boss';
 import { pool } from '@/lib/server/db/pool';
+import { log } from '@/lib/server/log';
 
 export const JOBS_SCHEMA = 'pgboss';
 
@@ -17,9 +18,7 @@ export function makeBoss(options: Pick<PgBoss.MaintenanceOptions, 'supervise'> =
     schedule: false,
     ...options,
   });
-  boss.on('error', (error) =>
-    console.error(JSON.stringify({ level: 'warn', event: 'jobs.error', message: error.message })),
-  );
+  boss.on('error', (error) => log.warn('jobs.error', {}, error));
   return boss;
 }
 
