@@ -12,6 +12,7 @@ import type { CalendarDate } from '@/lib/domain/kernel/calendar-date';
 import { formatDate } from '@/lib/format/date';
 import { AddFiles } from './add-files';
 import { RetireFile } from './retire-file';
+import { Thumbnail } from './thumbnail';
 
 type Props = { compoundId: string; photos: readonly CompoundFile[]; mayAdd: boolean };
 
@@ -39,16 +40,7 @@ export function PhotosSection({ compoundId, photos, mayAdd }: Props) {
               title={t('open')}
               className="block overflow-hidden rounded-md border border-line bg-sunken"
             >
-              {/* Thumbnails are made at upload and served by our own route: no optimiser stands between. */}
-              {/* biome-ignore lint/performance/noImgElement: see above */}
-              <img
-                src={`/api/v1/files/${photo.file.id}/thumbnail`}
-                alt={photo.caption ?? t('alt')}
-                width={photo.file.width ?? 480}
-                height={photo.file.height ?? 360}
-                loading="lazy"
-                className="aspect-[4/3] w-full object-cover transition-transform group-hover/photo:scale-[1.02]"
-              />
+              <Thumbnail file={photo.file} alt={photo.caption ?? t('alt')} />
             </a>
             <div className="mt-1 flex items-start justify-between gap-1 text-sm">
               <span className="min-w-0">

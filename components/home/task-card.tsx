@@ -6,6 +6,7 @@ import { calendarDateOf } from '@/lib/domain/kernel/calendar-date';
 import type { Task } from '@/lib/domain/tasks/answers';
 import { formatDate } from '@/lib/format/date';
 import { formatReason } from '@/lib/format/reason';
+import { PutAside } from './put-aside';
 
 const NAMED = 4;
 
@@ -36,7 +37,7 @@ function Due({ task }: { task: Task }) {
   );
 }
 
-const NONE = { name: '', count: '', errors: '' };
+const NONE = { name: '', count: '', errors: '', counties: '', day: '', year: '' };
 const texts = (params: Task['params']) =>
   Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
 
@@ -44,6 +45,8 @@ const texts = (params: Task['params']) =>
 export function TaskCard({ task }: { task: Task }) {
   const t = useTranslations('home.kinds');
   const factsOf = useFacts();
+  const home = useTranslations('home');
+  const none = useTranslations('common')('none');
   const { noArea = 0, noOwner = 0 } = task.params;
   const params = {
     ...NONE,
@@ -51,25 +54,35 @@ export function TaskCard({ task }: { task: Task }) {
     noArea: Number(noArea),
     noOwner: Number(noOwner),
     facts: factsOf(task.facts),
+    last: String(task.params.last || none),
   };
+  const title = t(`${task.kind}.title`, params);
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-b border-line px-5 py-4 last:border-b-0">
       <div className="min-w-0 flex-1 basis-72">
-        <p className="font-medium">{t(`${task.kind}.title`, params)}</p>
+        <p className="font-medium">{title}</p>
         <p className="mt-0.5 text-sm text-ink-2">{t(`${task.kind}.text`, params)}</p>
         <div className="mt-1.5">
           <Due task={task} />
         </div>
       </div>
-      <LinkButton
-        href={task.href}
-        prefetch={false}
-        variant="secondary"
-        icon={<ArrowRight aria-hidden="true" />}
-        className="max-sm:w-full"
-      >
-        {t(`${task.kind}.action`)}
-      </LinkButton>
+      <div className="flex flex-wrap items-center gap-2 max-sm:w-full">
+        {task.reminderId && (
+          <PutAside
+            id={task.reminderId}
+            words={{ button: home('putAside'), label: home('putAsideLabel', { title }), done: home('putAsideDone') }}
+          />
+        )}
+        <LinkButton
+          href={task.href}
+          prefetch={false}
+          variant="secondary"
+          icon={<ArrowRight aria-hidden="true" />}
+          className="max-sm:flex-1"
+        >
+          {t(`${task.kind}.action`)}
+        </LinkButton>
+      </div>
     </li>
   );
 }

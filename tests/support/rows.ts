@@ -166,6 +166,16 @@ export async function fillEveryTable(
     `INSERT INTO programme_year (prefecture_id, year, rulebook_id, target_share, start_by, complete_by) VALUES ($1, 2031, $2, 70, '2031-02-28', '2031-06-30') ON CONFLICT DO NOTHING`,
     [place.prefectureId, place.rulebookId],
   );
+  const reminder = await one(
+    owner,
+    `INSERT INTO reminder (prefecture_id, county_id, kind, subject, mark, due_on) VALUES ($1, $2, 'yearStart', 'x', '7', '2031-02-28') RETURNING id`,
+    [place.prefectureId, place.county.id],
+  );
+  await owner.query('INSERT INTO reminder_aside (reminder_id, account_id, prefecture_id) VALUES ($1, $2, $3)', [
+    reminder,
+    place.account,
+    place.prefectureId,
+  ]);
   await owner.query('SELECT anju_audit_seal()');
   return rows;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REMINDER_KINDS } from '../reminders/types';
 
 export const TASK_KINDS = [
   'importProblems',
@@ -14,6 +15,7 @@ export const TASK_KINDS = [
   'currentYearMissing',
   'accountsUnused',
   'exportReady',
+  ...REMINDER_KINDS.map((kind) => `reminder.${kind}` as const),
 ] as const;
 
 export const taskAnswer = z.object({
@@ -26,6 +28,8 @@ export const taskAnswer = z.object({
   dueOn: z.iso.date().nullable(),
   daysLeft: z.int().nullable(),
   light: z.enum(['red', 'amber', 'green', 'neutral']),
+  /** a reminder can be put aside by this person: POST /reminders/{id}/aside */
+  reminderId: z.uuid().nullable(),
   href: z.string().describe('办理的页面，直接到要填的地方'),
 });
 

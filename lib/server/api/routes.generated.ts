@@ -50,20 +50,21 @@ import * as route46 from '@/app/api/v1/programme/campaigns/[id]/route';
 import * as route47 from '@/app/api/v1/programme/campaigns/route';
 import * as route48 from '@/app/api/v1/programme/years/[id]/route';
 import * as route49 from '@/app/api/v1/programme/years/route';
-import * as route50 from '@/app/api/v1/rulebook/[id]/route';
-import * as route51 from '@/app/api/v1/rulebook/route';
-import * as route52 from '@/app/api/v1/sign-out/route';
-import * as route53 from '@/app/api/v1/tasks/route';
-import * as route54 from '@/app/api/v1/tokens/[id]/revoke/route';
-import * as route55 from '@/app/api/v1/tokens/route';
-import * as route56 from '@/app/api/v1/units/[id]/name/route';
-import * as route57 from '@/app/api/v1/units/[id]/retirement/route';
-import * as route58 from '@/app/api/v1/units/[id]/route';
-import * as route59 from '@/app/api/v1/units/route';
-import * as route60 from '@/app/api/v1/users/[id]/password/route';
-import * as route61 from '@/app/api/v1/users/[id]/route';
-import * as route62 from '@/app/api/v1/users/[id]/tokens/route';
-import * as route63 from '@/app/api/v1/users/route';
+import * as route50 from '@/app/api/v1/reminders/[id]/aside/route';
+import * as route51 from '@/app/api/v1/rulebook/[id]/route';
+import * as route52 from '@/app/api/v1/rulebook/route';
+import * as route53 from '@/app/api/v1/sign-out/route';
+import * as route54 from '@/app/api/v1/tasks/route';
+import * as route55 from '@/app/api/v1/tokens/[id]/revoke/route';
+import * as route56 from '@/app/api/v1/tokens/route';
+import * as route57 from '@/app/api/v1/units/[id]/name/route';
+import * as route58 from '@/app/api/v1/units/[id]/retirement/route';
+import * as route59 from '@/app/api/v1/units/[id]/route';
+import * as route60 from '@/app/api/v1/units/route';
+import * as route61 from '@/app/api/v1/users/[id]/password/route';
+import * as route62 from '@/app/api/v1/users/[id]/route';
+import * as route63 from '@/app/api/v1/users/[id]/tokens/route';
+import * as route64 from '@/app/api/v1/users/route';
 
 export const routes = [
   { path: '/audit/{id}/personal', module: route0 },
@@ -116,18 +117,19 @@ export const routes = [
   { path: '/programme/campaigns', module: route47 },
   { path: '/programme/years/{id}', module: route48 },
   { path: '/programme/years', module: route49 },
-  { path: '/rulebook/{id}', module: route50 },
-  { path: '/rulebook', module: route51 },
-  { path: '/sign-out', module: route52 },
-  { path: '/tasks', module: route53 },
-  { path: '/tokens/{id}/revoke', module: route54 },
-  { path: '/tokens', module: route55 },
-  { path: '/units/{id}/name', module: route56 },
-  { path: '/units/{id}/retirement', module: route57 },
-  { path: '/units/{id}', module: route58 },
-  { path: '/units', module: route59 },
-  { path: '/users/{id}/password', module: route60 },
-  { path: '/users/{id}', module: route61 },
-  { path: '/users/{id}/tokens', module: route62 },
-  { path: '/users', module: route63 },
+  { path: '/reminders/{id}/aside', module: route50 },
+  { path: '/rulebook/{id}', module: route51 },
+  { path: '/rulebook', module: route52 },
+  { path: '/sign-out', module: route53 },
+  { path: '/tasks', module: route54 },
+  { path: '/tokens/{id}/revoke', module: route55 },
+  { path: '/tokens', module: route56 },
+  { path: '/units/{id}/name', module: route57 },
+  { path: '/units/{id}/retirement', module: route58 },
+  { path: '/units/{id}', module: route59 },
+  { path: '/units', module: route60 },
+  { path: '/users/{id}/password', module: route61 },
+  { path: '/users/{id}', module: route62 },
+  { path: '/users/{id}/tokens', module: route63 },
+  { path: '/users', module: route64 },
 ] as const;

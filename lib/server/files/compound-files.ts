@@ -11,7 +11,7 @@ export async function filesOf(tx: Tx, actor: Actor, compoundId: string): Promise
     SELECT coalesce(json_agg(json_build_object('id', f.id, 'kind', f.kind, 'caption', f.caption, 'takenOn', f.taken_on,
       'createdAt', f.created_at, 'createdBy', a.display_name,
       'file', json_build_object('id', s.id, 'name', s.name, 'mediaType', s.media_type, 'size', s.size, 'sha256', s.sha256,
-        'width', s.width, 'height', s.height, 'thumbnail', s.thumbnail_key IS NOT NULL, 'createdAt', s.created_at))
+        'width', s.width, 'height', s.height, 'thumbnail', s.media_type LIKE 'image/%', 'createdAt', s.created_at))
       ORDER BY f.taken_on DESC NULLS LAST, f.created_at DESC), '[]'::json) AS doc
     FROM compound_file f JOIN stored_file s ON s.id = f.file_id LEFT JOIN account a ON a.id = f.created_by
     WHERE f.compound_id = ${compoundId}::uuid AND f.retired_at IS NULL AND f.county_id = ANY(${[...actor.counties]}::uuid[])`;
@@ -39,7 +39,7 @@ export async function attachFile(
   const file = await tx.storedFile.findUnique({ where: { id: input.fileId } });
   if (!compound || !file) return notFound();
   const reasons = [
-    ...(input.kind === 'photo' && !file.thumbnailKey
+    ...(input.kind === 'photo' && !file.mediaType.startsWith('image/')
       ? [reason('file.notPicture', { name: file.name }, { field: 'fileId' })]
       : []),
     ...((await tx.compoundFile.findFirst({ where: { compoundId, fileId: file.id, retiredAt: null } }))

@@ -1,12 +1,13 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
 import type { FileInfo } from '@/lib/domain/compounds/answers';
 import type { Actor } from '@/lib/server/actor';
 import { type Answer, created, done, gone, notFound } from '@/lib/server/answer';
 import { digestOfRequest, once } from '@/lib/server/api/idempotency';
 import { type Tx, withActor } from '@/lib/server/db/with-actor';
+import { enqueue } from '@/lib/server/jobs/enqueue';
+import { isWhole, readWhole } from './read-whole';
 import { type Received, receive } from './receive';
-import { fileStore } from './store';
+import { askForThumbnail } from './thumbnails';
 
 interface Sent {
   name: string;
@@ -31,6 +32,9 @@ export async function upload(actor: Actor, request: Request, sent: Sent): Promis
   );
 }
 
+const isPicture = (mediaType: string): boolean => mediaType.startsWith('image/');
+
+/** The thumbnail is drawn by a job behind the answer, which exists exactly when the file does. */
 async function keepRow(tx: Tx, actor: Actor, purpose: Sent['purpose'], file: Received): Promise<Answer<FileInfo>> {
   const row = await tx.storedFile.create({
     data: {
@@ -44,12 +48,12 @@ async function keepRow(tx: Tx, actor: Actor, purpose: Sent['purpose'], file: Rec
       size: file.size,
       sha256: file.sha256,
       storageKey: file.key,
-      thumbnailKey: file.thumbnailKey,
       width: file.width,
       height: file.height,
       uploadedBy: actor.accountId,
     },
   });
+  if (isPicture(file.mediaType)) await enqueue(tx, 'file.thumbnail', { fileId: row.id });
   return created({
     id: row.id,
     name: row.name,
@@ -58,7 +62,7 @@ async function keepRow(tx: Tx, actor: Actor, purpose: Sent['purpose'], file: Rec
     sha256: row.sha256,
     width: row.width,
     height: row.height,
-    thumbnail: row.thumbnailKey !== null,
+    thumbnail: isPicture(row.mediaType),
     createdAt: row.createdAt.toISOString(),
   });
 }
@@ -69,30 +73,38 @@ interface Bytes {
   mediaType: string;
 }
 
-async function readWhole(key: string): Promise<Buffer | null> {
-  const store = fileStore();
-  if (!(await store.exists(key))) return null;
-  const chunks: Buffer[] = [];
-  for await (const chunk of store.get(key)) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
-}
-
-/** Read whole (20 MB at most) and hashed before a byte leaves: a damaged file says so instead of arriving broken. */
-export async function fileBytes(actor: Actor, id: string, which: 'file' | 'thumbnail'): Promise<Answer<Bytes>> {
-  const row = await withActor(actor, (tx) =>
-    // Uploaded sheets and exports may hold personal data: they leave by their own routes only.
+/** Uploaded sheets and exports may hold personal data: they leave by their own routes only. */
+const readable = (actor: Actor, id: string) =>
+  withActor(actor, (tx) =>
     tx.storedFile.findFirst({
       where: { id, purpose: { in: ['photo', 'document'] } },
       select: { name: true, mediaType: true, storageKey: true, thumbnailKey: true },
     }),
   );
-  const key = which === 'file' ? row?.storageKey : row?.thumbnailKey;
-  if (!row || !key) return notFound();
-  const bytes = await readWhole(key);
+
+/** Read whole (20 MB at most) and hashed before a byte leaves: a damaged file says so instead of arriving broken. */
+export async function fileBytes(actor: Actor, id: string): Promise<Answer<Bytes>> {
+  const row = await readable(actor, id);
+  if (!row) return notFound();
+  const bytes = await readWhole(row.storageKey);
   if (!bytes) return gone('file_missing');
-  if (createHash('sha256').update(bytes).digest('hex') !== key.split('/').at(-1)) return gone('file_damaged');
-  return done(which === 'file' ? { bytes, ...row } : { bytes, name: `${row.name}.webp`, mediaType: 'image/webp' });
+  return isWhole(bytes, row.storageKey) ? done({ bytes, ...row }) : gone('file_damaged');
 }
+
+/** null: it is being drawn (just uploaded), or was lost and is asked for again. */
+export async function thumbnailBytes(actor: Actor, id: string): Promise<Answer<Bytes | null>> {
+  const row = await readable(actor, id);
+  if (!row || !isPicture(row.mediaType)) return notFound();
+  const bytes = row.thumbnailKey ? await readWhole(row.thumbnailKey) : null;
+  if (bytes && row.thumbnailKey && isWhole(bytes, row.thumbnailKey))
+    return done({ bytes, name: `${row.name}.webp`, mediaType: 'image/webp' });
+  await askForThumbnail(id);
+  return done(null);
+}
+
+/** Nothing to show yet: come again in a second. */
+export const notYet = (): Response =>
+  new Response(null, { status: 202, headers: { 'retry-after': '1', 'cache-control': 'no-store' } });
 
 const SAFE_INLINE = /^image\/(?:jpeg|png|webp)$/;
 

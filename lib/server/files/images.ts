@@ -12,7 +12,6 @@ export interface Redrawn {
   bytes: Buffer;
   width: number;
   height: number;
-  thumbnail: Buffer;
 }
 
 /**
@@ -31,12 +30,16 @@ export async function redraw(file: string, kind: ImageKind): Promise<Redrawn | n
           ? picture.png()
           : picture.webp({ quality: 88 });
     const { data, info } = await encoded.toBuffer({ resolveWithObject: true });
-    const thumbnail = await sharp(data)
-      .resize({ width: THUMBNAIL_SIDE, height: THUMBNAIL_SIDE, fit: 'inside', withoutEnlargement: true })
-      .webp({ quality: 78 })
-      .toBuffer();
-    return { bytes: data, width: info.width, height: info.height, thumbnail };
+    return { bytes: data, width: info.width, height: info.height };
   } catch {
     return null;
   }
+}
+
+/** The small picture of one that was redrawn. */
+export function shrink(bytes: Buffer): Promise<Buffer> {
+  return sharp(bytes, { limitInputPixels: MAX_PIXELS })
+    .resize({ width: THUMBNAIL_SIDE, height: THUMBNAIL_SIDE, fit: 'inside', withoutEnlargement: true })
+    .webp({ quality: 78 })
+    .toBuffer();
 }

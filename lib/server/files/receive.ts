@@ -11,7 +11,6 @@ export const UPLOAD_LIMIT = 20 * 1024 * 1024;
 export interface Received extends Stored {
   name: string;
   mediaType: string;
-  thumbnailKey: string | null;
   width: number | null;
   height: number | null;
 }
@@ -59,13 +58,12 @@ async function* once(bytes: Uint8Array) {
 async function keep(file: string, kind: Kind): Promise<Omit<Received, 'name' | 'mediaType'> | null> {
   const store = fileStore();
   if (!isImage(kind)) {
-    return { ...(await store.put(createReadStream(file))), thumbnailKey: null, width: null, height: null };
+    return { ...(await store.put(createReadStream(file))), width: null, height: null };
   }
   const picture = await redraw(file, kind as 'jpeg' | 'png' | 'webp');
   if (!picture) return null;
   const stored = await store.put(once(picture.bytes));
-  const thumbnail = await store.put(once(picture.thumbnail));
-  return { ...stored, thumbnailKey: thumbnail.key, width: picture.width, height: picture.height };
+  return { ...stored, width: picture.width, height: picture.height };
 }
 
 /** Takes in one file: size, type by content, pictures drawn anew, kept under its hash. */

@@ -7,6 +7,7 @@ export interface Jobs {
   'import.read': { batchId: string; accountId: string };
   'import.apply': { batchId: string; accountId: string };
   'export.make': { exportId: string; accountId: string };
+  'file.thumbnail': { fileId: string };
 }
 
 /** In the transaction of the command: the job exists exactly when the command's effect does. */

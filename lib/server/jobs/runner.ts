@@ -1,108 +1,126 @@
 import 'server-only';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type PgBoss from 'pg-boss';
-import { sealAudit } from '@/lib/server/audit/seal';
 import { pool } from '@/lib/server/db/pool';
-import { expireExports } from '@/lib/server/exports/expire';
-import { failExport, makeExport } from '@/lib/server/exports/make-export';
-import { fileStore } from '@/lib/server/files/store';
-import { applyImport } from '@/lib/server/imports/apply-import';
-import { failImport } from '@/lib/server/imports/batch';
-import { readImport } from '@/lib/server/imports/read-import';
 import { keepThreadReady } from '@/lib/server/imports/reading/in-thread';
-import { makeBoss } from './boss';
-import type { Jobs } from './enqueue';
+import { aboutJob, log } from '@/lib/server/log';
+import { JOBS_SCHEMA, makeBoss } from './boss';
+import { HANDLERS, type Handler } from './handlers';
+import { beginHeartbeat } from './heartbeat';
+import { type Held, holdNext, rescueOrphans } from './hold';
 import { JobRefused } from './job-actor';
-import { rescueOrphans, whileHeld } from './liveness';
+import { askForDue } from './schedule';
 
-type Name = keyof Jobs | 'audit.seal' | 'imports.clean';
+const LOOK_MS = 500;
+const AWAY_MS = 2_000;
+const RESCUE_MS = 5_000;
+const DUE_MS = 15_000;
+const GRACE_MS = 20_000;
 
-/** What each kind of job does, and what is said when its last try failed. */
-interface Handler<D> {
-  run: (data: D) => Promise<unknown>;
-  givenUp?: (data: D) => Promise<void>;
+/** One job: held by a lock while it runs. A refusal ends it for good; a fault goes back to the queue, which tries again or gives it up. */
+async function perform(handler: Handler<object>, held: Held<object>): Promise<void> {
+  const { job } = held;
+  const began = performance.now();
+  const ms = () => Math.round(performance.now() - began);
+  try {
+    await handler.run(job.data);
+    await held.complete();
+    log.info('job.done', { ms: ms() });
+  } catch (thrown) {
+    const refused = thrown instanceof JobRefused;
+    const last = refused || job.retryCount >= job.retryLimit;
+    log[refused ? 'warn' : 'error']('job.failed', { last, ms: ms() }, thrown);
+    if (!refused) return held.fail(thrown);
+    await handler.givenUp?.(job.data);
+    await held.complete();
+  }
 }
 
-const HANDLERS: { [N in keyof Jobs]: Handler<Jobs[N]> } = {
-  'import.read': { run: readImport, givenUp: failImport },
-  'import.apply': { run: applyImport, givenUp: failImport },
-  'export.make': { run: makeExport, givenUp: failExport },
-};
-
-const EMPTY: Record<'audit.seal' | 'imports.clean', () => Promise<unknown>> = {
-  'audit.seal': sealAudit,
-  'imports.clean': async () => {
-    await pool().query('SELECT anju_clean_imports()');
-    await expireExports();
-    await fileStore().tidy();
-  },
-};
-
-const log = (event: string, details: Record<string, unknown>) =>
-  console.error(JSON.stringify({ level: 'info', event, ...details }));
-
-/** One job: held by a lock while it runs. A refusal ends it for good; a fault is thrown, so that it is tried again. */
-async function perform<D extends object>(
-  name: Name,
-  handler: Handler<D>,
-  job: PgBoss.JobWithMetadata<D>,
-): Promise<void> {
-  await whileHeld(job.id, async () => {
-    try {
-      await handler.run(job.data);
-    } catch (thrown) {
-      const last = job.retryCount >= job.retryLimit || thrown instanceof JobRefused;
-      log('job.failed', { name, id: job.id, last, error: String((thrown as Error)?.stack ?? thrown) });
-      if (last) await handler.givenUp?.(job.data);
-      if (thrown instanceof JobRefused) return;
-      throw thrown;
-    }
-  });
+/** Jobs of one kind, one after the other, until none waits. */
+async function workOff(boss: PgBoss, name: string, handler: Handler<object>, stopping: () => boolean): Promise<void> {
+  while (!stopping()) {
+    const held = await holdNext<object>(boss, name);
+    if (!held) return;
+    const about = { job: held.job.id, name, try: held.job.retryCount + 1 };
+    await aboutJob(about, async () => {
+      try {
+        await perform(handler, held);
+      } catch (error) {
+        // it could not be said how it ended: whoever finds it without a holder takes it up
+        log.error('job.let-go', {}, error);
+      } finally {
+        await held.letGo();
+      }
+    });
+  }
 }
 
-async function work<D extends object>(boss: PgBoss, name: Name, handler: Handler<D>): Promise<void> {
-  const options = { includeMetadata: true as const, pollingIntervalSeconds: 0.5 };
-  await boss.work<D>(name, options, async ([job]: PgBoss.JobWithMetadata<D>[]) => {
-    if (job) await perform(name, handler, job);
-  });
-}
+const WAITING = `SELECT DISTINCT name FROM ${JOBS_SCHEMA}.job WHERE state < 'active' AND start_after <= now()`;
 
-/** Each server asks; per slot of time the queue takes one. */
-function everySoOften(boss: PgBoss, name: keyof typeof EMPTY, seconds: number): NodeJS.Timeout {
-  const ask = () => {
-    boss
-      .send(name, {}, { singletonSeconds: seconds })
-      .catch((error: Error) => log('job.unsent', { name, error: error.message }));
-  };
-  ask();
-  return setInterval(ask, (seconds * 1000) / 2);
+async function waitingNames(): Promise<string[]> {
+  const { rows } = await pool().query<{ name: string }>(WAITING);
+  return rows.map(({ name }) => name);
 }
 
 export interface Runner {
   stop: () => Promise<void>;
 }
 
-const RESCUE_MS = 5_000;
-const GRACE_MS = 20_000;
+/** Calls again and again; what goes wrong is told once, until it has gone right again. */
+function again(event: string, ms: number, work: () => Promise<unknown>): NodeJS.Timeout {
+  let well = true;
+  let busy = false;
+  const turn = async () => {
+    if (busy) return;
+    busy = true;
+    try {
+      await work();
+      well = true;
+    } catch (error) {
+      if (well) log.warn(event, {}, error);
+      well = false;
+    }
+    busy = false;
+  };
+  void turn();
+  return setInterval(() => void turn(), ms);
+}
 
 export async function startRunner(): Promise<Runner> {
   const boss = makeBoss({ supervise: true });
   await boss.start();
   keepThreadReady();
-  for (const [name, handler] of Object.entries(HANDLERS)) await work(boss, name as Name, handler as Handler<object>);
-  for (const [name, run] of Object.entries(EMPTY)) await work(boss, name as Name, { run });
+  const heartbeat = await beginHeartbeat();
+  let stopping = false;
+  const lanes = new Map<string, Promise<void>>();
+  const look = async () => {
+    for (const name of await waitingNames()) {
+      const handler = HANDLERS.get(name);
+      if (!handler || lanes.has(name) || stopping) continue;
+      const lane = workOff(boss, name, handler, () => stopping)
+        .catch((error: Error) => {
+          log.warn('jobs.away', { name }, error);
+          return sleep(AWAY_MS);
+        })
+        .finally(() => lanes.delete(name));
+      lanes.set(name, lane);
+    }
+  };
   const timers = [
-    everySoOften(boss, 'audit.seal', 60),
-    everySoOften(boss, 'imports.clean', 3_600),
-    setInterval(() => {
-      rescueOrphans(boss)
-        .then((ids) => ids.length > 0 && log('job.rescued', { ids }))
-        .catch((error: Error) => log('job.rescue-failed', { error: error.message }));
-    }, RESCUE_MS),
+    again('jobs.unseen', LOOK_MS, look),
+    again('jobs.unscheduled', DUE_MS, () => askForDue(boss)),
+    again('job.rescue-failed', RESCUE_MS, async () => {
+      const jobs = await rescueOrphans(boss);
+      if (jobs.length > 0) log.warn('job.rescued', { jobs, count: jobs.length });
+    }),
   ];
   return {
     stop: async () => {
+      stopping = true;
       for (const timer of timers) clearInterval(timer);
-      await boss.stop({ graceful: true, wait: true, timeout: GRACE_MS });
+      await Promise.race([Promise.all(lanes.values()), sleep(GRACE_MS)]);
+      await heartbeat.stop().catch(() => {});
+      await boss.stop({ graceful: false, wait: false });
     },
   };
 }

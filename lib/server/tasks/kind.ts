@@ -16,8 +16,11 @@ export interface Asked {
 export type TasksOf = (asked: Asked) => Promise<Task[]>;
 
 type Bare = Pick<Task, 'key' | 'kind' | 'href'> &
-  Partial<Pick<Task, 'params' | 'facts'>> & { dueOn?: CalendarDate | null };
+  Partial<Pick<Task, 'params' | 'facts' | 'reminderId'>> & { dueOn?: CalendarDate | null };
 
-export function task({ today }: Asked, { key, kind, href, params = {}, facts = [], dueOn = null }: Bare): Task {
-  return { key, kind, href, params, facts, ...urgencyOf(dueOn, today) };
+export function task(
+  { today }: Asked,
+  { key, kind, href, params = {}, facts = [], reminderId = null, dueOn = null }: Bare,
+): Task {
+  return { key, kind, href, params, facts, reminderId, ...urgencyOf(dueOn, today) };
 }

@@ -10,6 +10,7 @@ import { incompleteCompounds } from './incomplete-compounds';
 import type { Asked, TasksOf } from './kind';
 import { programmeSteps } from './programme';
 import { registerGaps } from './register-gaps';
+import { reminders } from './reminders';
 import { unusedAccounts } from './unused-accounts';
 
 /** In the order of the work; what is urgent comes first whatever its kind. */
@@ -18,6 +19,7 @@ const KINDS: TasksOf[] = [
   incompleteCompounds,
   registerGaps,
   programmeSteps,
+  reminders,
   readyExports,
   unusedAccounts,
 ];

@@ -99,6 +99,7 @@ export const EXAMPLES: Record<string, Make> = {
   })),
   'GET /files/{id}': asClerk(of(file, undefined, { inline: '1' })),
   'GET /files/{id}/thumbnail': asClerk(of((s, d) => s.picture(d))),
+  'POST /reminders/{id}/aside': asClerk(async (s, d) => ({ params: { id: await s.reminder(d) } })),
   'POST /households': asClerk(async (s, d) => ({
     body: {
       buildingId: (await s.building(d)).id,

@@ -11,6 +11,8 @@ const SAME_FOR_ALL: Record<string, string> = {
   anju_clock: 'one row: the clock',
   sign_in_try: 'counters of tries, no names',
   request_count: 'counters of requests, no names',
+  worker_seen: 'that a worker lives',
+  job_due: 'due times of scheduled work',
 };
 /** Reached by the database itself only. */
 const HIDDEN_FROM_ALL = ['audit_pending'];

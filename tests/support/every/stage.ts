@@ -192,6 +192,14 @@ export class Stage {
     return openSession(id);
   };
 
+  reminder = async ({ county, prefectureId }: Side): Promise<string> => {
+    const { rows } = await this.world.owner.query<{ id: string }>(
+      `INSERT INTO reminder (prefecture_id, county_id, kind, subject, mark, due_on) VALUES ($1, $2, 'yearStart', $3, '7', '2031-02-28') RETURNING id`,
+      [prefectureId, county.id, `stage-${this.next()}`],
+    );
+    return rows[0]?.id ?? '';
+  };
+
   private lastUnit = 100;
   unitCode(side: Side): string {
     this.lastUnit += 1;

@@ -18,6 +18,9 @@ export default {
   left: '{days} days left',
   noDate: 'No due date',
   and: '{list} and others',
+  putAside: 'Put aside',
+  putAsideLabel: 'Put aside: {title}',
+  putAsideDone: 'Put aside, for you only',
   kinds: {
     importProblems: {
       title: 'Workbook “{name}” has {errors} problems',
@@ -74,6 +77,33 @@ export default {
       title: '{count} accounts have never signed in',
       text: 'Have their owners got the first password? Disable what is not needed.',
       action: 'See the accounts',
+    },
+    reminder: {
+      yearStart: {
+        title: 'Projects of {year}: the day to have begun is near or past',
+        text: 'By the rule book the projects of this year must have begun by then.',
+        action: 'See the year',
+      },
+      yearComplete: {
+        title: 'Projects of {year}: the day to be complete is near or past',
+        text: 'By the rule book the projects of this year must be complete by then.',
+        action: 'See the year',
+      },
+      campaignIncomplete: {
+        title: '“{name}” closes soon; {count} compounds of {counties} counties lack facts',
+        text: 'Ask these counties to complete them: the total is frozen after the closing day.',
+        action: 'See these compounds',
+      },
+      accountsUnused: {
+        title: '{count} accounts made on {day} were not used for a month',
+        text: 'Disable what is not needed; hand over the first password of what is.',
+        action: 'See the accounts',
+      },
+      backupOverdue: {
+        title: 'The backup is overdue',
+        text: 'Last good backup: {last}. See why under Operations, and make one now.',
+        action: 'See operations',
+      },
     },
     exportReady: { title: 'Your exported file is ready', text: '{name}', action: 'Download' },
   },

@@ -18,6 +18,9 @@ export default {
   left: '还剩 {days} 天',
   noDate: '不限期',
   and: '{list}等',
+  putAside: '搁置',
+  putAsideLabel: '搁置提醒：{title}',
+  putAsideDone: '已搁置，只对您不再显示',
   kinds: {
     importProblems: {
       title: '导入的表格“{name}”有 {errors} 处问题',
@@ -66,6 +69,33 @@ export default {
       title: '有 {count} 个账号从未登录',
       text: '请确认是否已把初始密码交给本人，不用的账号请停用。',
       action: '查看账号',
+    },
+    reminder: {
+      yearStart: {
+        title: '{year} 年度项目启动时限临近或已到',
+        text: '规则手册规定本年度项目须在此日前启动。',
+        action: '查看年度',
+      },
+      yearComplete: {
+        title: '{year} 年度项目完成时限临近或已到',
+        text: '规则手册规定本年度项目须在此日前完成。',
+        action: '查看年度',
+      },
+      campaignIncomplete: {
+        title: '“{name}”快到截止日，{counties} 个县市还有 {count} 个小区资料不全',
+        text: '请督促这些县市补齐资料，截止后总量将被锁定。',
+        action: '查看这些小区',
+      },
+      accountsUnused: {
+        title: '{day} 建立的账号中有 {count} 个一个月没有登录过',
+        text: '不用的账号请停用；要用的请把初始密码交给本人。',
+        action: '查看账号',
+      },
+      backupOverdue: {
+        title: '备份已经过期',
+        text: '上一次成功的备份：{last}。请在运行状况里查看原因，并立即做一次备份。',
+        action: '查看运行状况',
+      },
     },
     exportReady: { title: '您导出的文件已备好', text: '{name}', action: '去下载' },
   },

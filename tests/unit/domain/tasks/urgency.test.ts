@@ -24,6 +24,7 @@ test('late first, then soon, then by date; what is alike keeps the order of the 
     kind: 'exportReady',
     params: {},
     facts: [],
+    reminderId: null,
     href: '/',
     ...urgencyOf(dueOn === null ? null : calendarDateOf(dueOn), today),
   });

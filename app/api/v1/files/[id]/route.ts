@@ -16,7 +16,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
     produces: 'application/octet-stream',
     run: async ({ actor, params, query }) => {
       if (!actor) return failure(401, 'sign_in_required');
-      const found = await fileBytes(actor, params.id, 'file');
+      const found = await fileBytes(actor, params.id);
       return found.ok ? fileResponse(found.value, query.inline === '1') : found;
     },
   }),

@@ -1,7 +1,7 @@
 import { failure } from '@/lib/server/answer';
 import { idParams } from '@/lib/server/compounds/shapes';
 import { bareOperation, defineRoutes } from '@/lib/server/define-route';
-import { fileBytes, fileResponse } from '@/lib/server/files/files';
+import { fileResponse, notYet, thumbnailBytes } from '@/lib/server/files/files';
 
 export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
   GET: bareOperation({
@@ -12,10 +12,13 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
     bare: true,
     params: idParams,
     produces: 'image/webp',
+    description:
+      '缩略图在上传之后由后台生成：还没有时答 202（无正文，Retry-After: 1），稍后再取；丢失或损坏时自动重做。',
     run: async ({ actor, params }) => {
       if (!actor) return failure(401, 'sign_in_required');
-      const found = await fileBytes(actor, params.id, 'thumbnail');
-      return found.ok ? fileResponse(found.value, true) : found;
+      const found = await thumbnailBytes(actor, params.id);
+      if (!found.ok) return found;
+      return found.value ? fileResponse(found.value, true) : notYet();
     },
   }),
 });
