@@ -1,7 +1,7 @@
 import 'server-only';
-import { constants } from 'node:fs';
-import { access, mkdir, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import type { Fault } from '@/lib/domain/operations/condition';
 import { pool } from '@/lib/server/db/pool';
 import { env } from '@/lib/server/env';
 
@@ -26,52 +26,32 @@ export async function roleFacts(): Promise<RoleFacts> {
 }
 
 /** Codes of what makes this role unfit: whoever owns the tables or passes row security would take the second wall down. */
-export function roleFaults(facts: RoleFacts): string[] {
-  return [
-    ...(facts.superuser ? ['role_superuser'] : []),
-    ...(facts.bypasses_row_security ? ['role_bypasses_row_security'] : []),
-    ...(facts.owns_tables ? ['role_owns_tables'] : []),
+export function roleFaults(facts: RoleFacts): Fault[] {
+  const faults: [Fault, boolean][] = [
+    ['role_superuser', facts.superuser],
+    ['role_bypasses_row_security', facts.bypasses_row_security],
+    ['role_owns_tables', facts.owns_tables],
   ];
+  return faults.filter(([, holds]) => holds).map(([code]) => code);
 }
 
-export const clockFaults = (facts: RoleFacts): string[] =>
+export const clockFaults = (facts: RoleFacts): Fault[] =>
   facts.shift_ms !== '0' && env().ANJU_ALLOW_CLOCK_SHIFT !== '1' ? ['clock_shifted'] : [];
 
 const MIGRATIONS = path.join(process.cwd(), 'prisma/migrations');
 
 /** Migrations of this release that the database lacks, and those of the database that this release does not know. */
-export async function migrationFaults(): Promise<string[]> {
+export async function migrationFaults(): Promise<Fault[]> {
   const entries = await readdir(MIGRATIONS, { withFileTypes: true });
   const known = new Set(entries.filter((entry) => entry.isDirectory()).map(({ name }) => name));
   const { rows } = await pool().query<{ name: string; finished: boolean }>(
     'SELECT migration_name AS name, finished_at IS NOT NULL AS finished FROM _prisma_migrations WHERE rolled_back_at IS NULL',
   );
   const applied = new Set(rows.filter(({ finished }) => finished).map(({ name }) => name));
-  return [
-    ...([...known].some((name) => !applied.has(name)) ? ['migrations_pending'] : []),
-    ...([...applied].some((name) => !known.has(name)) ? ['migrations_unknown'] : []),
-    ...(rows.some(({ finished }) => !finished) ? ['migration_failed'] : []),
+  const faults: [Fault, boolean][] = [
+    ['migrations_pending', [...known].some((name) => !applied.has(name))],
+    ['migrations_unknown', [...applied].some((name) => !known.has(name))],
+    ['migration_failed', rows.some(({ finished }) => !finished)],
   ];
-}
-
-export async function storageFaults(): Promise<string[]> {
-  try {
-    await mkdir(env().ANJU_DATA_DIR, { recursive: true });
-    await access(env().ANJU_DATA_DIR, constants.R_OK | constants.W_OK);
-    return [];
-  } catch {
-    return ['storage_not_writable'];
-  }
-}
-
-/** When the job runner last looked after its queues; null where it never ran. Information only: pages work without it. */
-export async function jobsSeenAt(): Promise<string | null> {
-  try {
-    const { rows } = await pool().query<{ seen: Date | null }>(
-      'SELECT greatest(maintained_on, monitored_on) AS seen FROM pgboss.version',
-    );
-    return rows[0]?.seen?.toISOString() ?? null;
-  } catch {
-    return null;
-  }
+  return faults.filter(([, holds]) => holds).map(([code]) => code);
 }

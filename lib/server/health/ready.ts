@@ -1,43 +1,61 @@
 import 'server-only';
-import { clockFaults, jobsSeenAt, migrationFaults, roleFacts, roleFaults, storageFaults } from './checks';
+import { conditionOf, type Fault, type Warning } from '@/lib/domain/operations/condition';
+import { log } from '@/lib/server/log';
+import { backupFacts } from '@/lib/server/operations/backup-facts';
+import { clockFaults, migrationFaults, roleFacts, roleFaults } from './checks';
+import { type QueueFacts, queueFacts } from './queue';
+import { SILENT, storageState } from './storage';
+import { within } from './within';
 
 export interface Readiness {
   status: 'ready' | 'not_ready';
-  /** Stable codes of what is wrong; no names, addresses or settings. */
-  faults: string[];
-  jobs: { seenAt: string | null };
+  /** Stable codes of what makes it unfit to be sent requests; no names, addresses or settings. */
+  faults: Fault[];
+  /** Stable codes of what somebody has to see to while people are served. */
+  warnings: Warning[];
 }
 
-const LIMIT_MS = 2_000;
-
-/** A database that swallows packets answers nobody: neither may this wait for it. */
-function within<T>(work: Promise<T>, otherwise: T): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<T>((resolve) => {
-    timer = setTimeout(() => resolve(otherwise), LIMIT_MS);
-  });
-  return Promise.race([work, limit]).finally(() => clearTimeout(timer));
-}
+/** The whole answer within 2 s, whatever hangs. */
+const LIMIT_MS = 1_800;
 
 interface DatabaseState {
-  faults: string[];
-  seenAt: string | null;
+  faults: Fault[];
+  known: (QueueFacts & { backupAgeSeconds: number; lastBackupFailed: boolean }) | null;
 }
-const AWAY: DatabaseState = { faults: ['database_away'], seenAt: null };
+const AWAY: DatabaseState = { faults: ['database_away'], known: null };
 
 async function databaseState(): Promise<DatabaseState> {
   try {
     const facts = await roleFacts();
-    const [migrations, seenAt] = [await migrationFaults(), await jobsSeenAt()];
-    return { faults: [...roleFaults(facts), ...clockFaults(facts), ...migrations], seenAt };
+    const faults = [...roleFaults(facts), ...clockFaults(facts), ...(await migrationFaults())];
+    // of a database that lacks migrations the rest can't be asked
+    if (faults.includes('migrations_pending')) return { faults, known: null };
+    return { faults, known: { ...(await queueFacts()), ...(await backupFacts()) } };
   } catch (error) {
-    console.error(JSON.stringify({ level: 'warn', event: 'health.database', message: (error as Error).message }));
+    log.warn('health.database', {}, error);
     return AWAY;
   }
 }
 
-export async function readiness(): Promise<Readiness> {
-  const [database, storage] = await Promise.all([within(databaseState(), AWAY), storageFaults()]);
-  const faults = [...database.faults, ...storage];
-  return { status: faults.length === 0 ? 'ready' : 'not_ready', faults, jobs: { seenAt: database.seenAt } };
+async function look(): Promise<Readiness> {
+  const [database, storage] = await Promise.all([
+    within(LIMIT_MS, databaseState(), AWAY),
+    within(LIMIT_MS, storageState(), SILENT),
+  ]);
+  const { disk } = storage;
+  const condition = database.known
+    ? conditionOf({ ...database.known, disk, auditUnsealed: false })
+    : { faults: [], warnings: [] };
+  const faults = [...new Set([...database.faults, ...storage.faults, ...condition.faults])];
+  return { status: faults.length === 0 ? 'ready' : 'not_ready', faults, warnings: condition.warnings };
+}
+
+let looking: Promise<Readiness> | undefined;
+
+/** Anybody may ask, as often as they like: those who ask at once share one look. */
+export function readiness(): Promise<Readiness> {
+  looking ??= look().finally(() => {
+    looking = undefined;
+  });
+  return looking;
 }

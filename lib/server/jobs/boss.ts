@@ -16,6 +16,8 @@ export function makeBoss(options: Pick<PgBoss.MaintenanceOptions, 'supervise'> =
     schema: JOBS_SCHEMA,
     migrate: false,
     schedule: false,
+    // what was given up can be tried again for three days
+    archiveFailedAfterSeconds: 3 * 86_400,
     ...options,
   });
   boss.on('error', (error) => log.warn('jobs.error', {}, error));

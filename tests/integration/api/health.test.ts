@@ -1,5 +1,6 @@
+import disk from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { GET as live } from '@/app/api/health/live/route';
 import { GET as ready } from '@/app/api/health/ready/route';
 import { pool } from '@/lib/server/db/pool';
@@ -15,7 +16,10 @@ afterAll(() => world.end());
 
 const look = async () => {
   const answer = await ready();
-  return { status: answer.status, body: (await answer.json()) as { status: string; faults: string[] } };
+  return {
+    status: answer.status,
+    body: (await answer.json()) as { status: string; faults: string[]; warnings: string[] },
+  };
 };
 
 /** The same process with the pool of another database address. */
@@ -41,6 +45,70 @@ test('the process lives, whatever the database does', async () => {
 
 test('ready as the app role on a migrated database with a place for files', async () => {
   expect(await look()).toMatchObject({ status: 200, body: { status: 'ready', faults: [] } });
+});
+
+test('a look says by codes what somebody has to see to, and nothing else', async () => {
+  const { body } = await look();
+  expect(Object.keys(body)).toEqual(['status', 'faults', 'warnings']);
+  expect([...body.faults, ...body.warnings].join(' ')).toMatch(/^[a-z_ ]*$/);
+});
+
+test('whether a worker lives, and what waits, is told while people are served', async () => {
+  const { owner } = world;
+  expect((await look()).body.warnings).toContain('worker_away');
+  await owner.query('INSERT INTO worker_seen (id) VALUES (anju_new_id())');
+  expect((await look()).body.warnings).not.toContain('worker_away');
+  await owner.query(`UPDATE worker_seen SET seen_at = now() - interval '31 seconds'`);
+  expect((await look()).body.warnings).toContain('worker_away');
+  await owner.query('UPDATE worker_seen SET seen_at = now()');
+  const waiting = (since: string) =>
+    owner.query(
+      `INSERT INTO pgboss.job (name, created_on, start_after) VALUES ('file.thumbnail', now() - $1::interval, now() - $1::interval)`,
+      [since],
+    );
+  await waiting('9 minutes');
+  expect((await look()).body.warnings).not.toContain('queue_stuck');
+  await waiting('11 minutes');
+  expect(await look()).toMatchObject({ status: 200, body: { status: 'ready', warnings: ['queue_stuck'] } });
+  await owner.query(`UPDATE pgboss.job SET state = 'failed', completed_on = now()`);
+  expect((await look()).body.warnings).toEqual(['jobs_failed']);
+  await owner.query(`UPDATE pgboss.job SET completed_on = now() - interval '25 hours'`);
+  expect((await look()).body.warnings).toEqual([]);
+});
+
+test('a backup that failed, and one that is older than a night and a half', async () => {
+  const { owner } = world;
+  await owner.query(`UPDATE installation SET created_at = anju_now() - interval '37 hours'`);
+  expect((await look()).body.warnings).toEqual(['backup_overdue']);
+  const ran = (status: string, ago: string) =>
+    owner.query(
+      `INSERT INTO backup_run (kind, status, started_at, finished_at, size_bytes, file_name) VALUES ('scheduled', $1, anju_now() - $2::interval, anju_now(), 1, 'x')`,
+      [status, ago],
+    );
+  await ran('done', '35 hours');
+  expect((await look()).body.warnings).toEqual([]);
+  await ran('failed', '2 hours');
+  expect((await look()).body.warnings).toEqual(['backup_failed']);
+  await owner.query(`UPDATE backup_run SET started_at = started_at - interval '2 hours'`);
+  expect((await look()).body.warnings).toEqual(['backup_overdue', 'backup_failed']);
+  await ran('done', '1 minute');
+  expect((await look()).body.warnings).toEqual([]);
+});
+
+test('a full disk sends requests elsewhere; one that fills up is told in time; one that does not answer holds nobody', async () => {
+  const { storageState } = await import('@/lib/server/health/storage');
+  const free = (bytes: number) =>
+    vi.spyOn(disk, 'statfs').mockResolvedValue({ bavail: bytes, bsize: 1, blocks: 4 * bytes } as never);
+  free(1024 ** 3);
+  expect(await storageState()).toEqual({ faults: [], disk: { free: 1024 ** 3, total: 4 * 1024 ** 3 } });
+  expect(await look()).toMatchObject({ status: 200, body: { warnings: ['disk_low'] } });
+  free(100 * 1024 ** 2);
+  expect(await look()).toMatchObject({ status: 503, body: { faults: ['disk_full'], warnings: [] } });
+  vi.spyOn(disk, 'statfs').mockReturnValue(new Promise(() => {}) as never);
+  const began = Date.now();
+  expect(await look()).toMatchObject({ status: 503, body: { faults: ['storage_silent'] } });
+  expect(Date.now() - began).toBeLessThan(2_000);
+  vi.restoreAllMocks();
 });
 
 test('a migration that the database lacks, and one that this release does not know, are told apart', async () => {

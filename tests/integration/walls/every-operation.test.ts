@@ -85,7 +85,10 @@ async function oneOfEachRole(): Promise<void> {
 }
 
 beforeAll(async () => {
-  vi.spyOn(console, 'error').mockImplementation((line: unknown) => void faults.push(String(line)));
+  vi.spyOn(process.stderr, 'write').mockImplementation((line: unknown) => {
+    faults.push(String(line));
+    return true;
+  });
   world = await makeWorld();
   const { rows } = await world.owner.query<{ day: string }>('SELECT anju_today()::text AS day');
   stage = new Stage(world, rows[0]?.day ?? '');
