@@ -1,4 +1,5 @@
 import {
+  Activity,
   BookOpenText,
   Building2,
   CalendarRange,
@@ -24,6 +25,7 @@ type Key =
   | 'units'
   | 'users'
   | 'audit'
+  | 'operations'
   | 'rulebook'
   | 'api';
 interface Entry {
@@ -68,6 +70,12 @@ const ENTRIES: { key: 'work' | 'basis' | 'administration'; entries: Entry[] }[] 
       { key: 'units', href: '/units', icon: <Network aria-hidden="true" />, for: ['unit.read'] },
       { key: 'users', href: '/users', icon: <Users aria-hidden="true" />, for: ['user.read'] },
       { key: 'audit', href: '/audit', icon: <ScrollText aria-hidden="true" />, for: ['audit.read'] },
+      {
+        key: 'operations',
+        href: '/operations',
+        icon: <Activity aria-hidden="true" />,
+        for: ['operations.read'],
+      },
       { key: 'api', href: '/api-docs', icon: <Plug aria-hidden="true" />, for: ['user.write'] },
     ],
   },

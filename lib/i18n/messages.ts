@@ -14,6 +14,7 @@ const subjects = {
   frame: { 'zh-CN': () => import('./messages/zh-CN/frame'), en: () => import('./messages/en/frame') },
   home: { 'zh-CN': () => import('./messages/zh-CN/home'), en: () => import('./messages/en/home') },
   imports: { 'zh-CN': () => import('./messages/zh-CN/imports'), en: () => import('./messages/en/imports') },
+  operations: { 'zh-CN': () => import('./messages/zh-CN/operations'), en: () => import('./messages/en/operations') },
   programme: { 'zh-CN': () => import('./messages/zh-CN/programme'), en: () => import('./messages/en/programme') },
   reasons: { 'zh-CN': () => import('./messages/zh-CN/reasons'), en: () => import('./messages/en/reasons') },
   rulebook: { 'zh-CN': () => import('./messages/zh-CN/rulebook'), en: () => import('./messages/en/rulebook') },

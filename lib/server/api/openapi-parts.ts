@@ -20,6 +20,7 @@ export const TAGS: Record<string, [name: string, description: string]> = {
   rulebook: ['规则手册', '政策条款和由此而来的规则'],
   audit: ['操作日志', '谁在什么时候做了什么'],
   drafts: ['草稿', '没有填完的表单'],
+  operations: ['运行状况', '数据库、后台任务、磁盘、备份'],
   api: ['接口说明', '本文件'],
 };
 

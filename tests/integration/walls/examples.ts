@@ -99,6 +99,8 @@ export const EXAMPLES: Record<string, Make> = {
   })),
   'GET /files/{id}': asClerk(of(file, undefined, { inline: '1' })),
   'GET /files/{id}/thumbnail': asClerk(of((s, d) => s.picture(d))),
+  'GET /operations': asBureau(async () => ({})),
+  'POST /operations/jobs/{id}/retry': asBureau(async (s, d) => ({ params: { id: await s.failedJob(d) } })),
   'POST /reminders/{id}/aside': asClerk(async (s, d) => ({ params: { id: await s.reminder(d) } })),
   'POST /households': asClerk(async (s, d) => ({
     body: {

@@ -200,6 +200,14 @@ export class Stage {
     return rows[0]?.id ?? '';
   };
 
+  failedJob = async ({ clerkId }: Side): Promise<string> => {
+    const { rows } = await this.world.owner.query<{ id: string }>(
+      `INSERT INTO pgboss.job (name, data, state, started_on, completed_on) VALUES ('export.make', jsonb_build_object('exportId', anju_new_id(), 'accountId', $1::text), 'failed', now(), now()) RETURNING id`,
+      [clerkId],
+    );
+    return rows[0]?.id ?? '';
+  };
+
   private lastUnit = 100;
   unitCode(side: Side): string {
     this.lastUnit += 1;

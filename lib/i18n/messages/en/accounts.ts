@@ -11,6 +11,7 @@ export default {
     units: 'Units',
     users: 'Users',
     audit: 'Audit',
+    operations: 'Operations',
     api: 'Interface',
   },
   users: {

@@ -64,6 +64,7 @@ export default {
     personal_key: 'Encryption key',
     access_token: 'Access token',
     backup_run: 'backup',
+    job: 'Job',
   },
   fields: {
     name: 'Name',
@@ -195,6 +196,7 @@ export default {
     note: 'note',
   },
   actions: {
+    operations: { retry: 'Try a job again' },
     backup: {
       start: 'Begin a backup',
       done: 'Backup done',

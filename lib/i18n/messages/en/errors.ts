@@ -108,5 +108,6 @@ export default {
     token_ended: 'This access token was revoked already. Reload and look again.',
     too_often:
       'This is costly and may be asked {count} times in {window} minutes, which you have reached. Try again in {seconds} seconds; if that is too little in daily work, tell the administrator.',
+    job_not_again: 'Jobs of this kind are not tried again: whoever sent the file was told, and sends it anew.',
   },
 } as const;

@@ -11,6 +11,7 @@ export default {
     units: '单位',
     users: '用户',
     audit: '审计',
+    operations: '运行状况',
     api: '接口',
   },
   users: {

@@ -63,6 +63,7 @@ export default {
     personal_key: '加密密钥',
     access_token: '访问令牌',
     backup_run: '备份',
+    job: '后台任务',
   },
   fields: {
     name: '名称',
@@ -194,6 +195,7 @@ export default {
     note: '说明',
   },
   actions: {
+    operations: { retry: '重试后台任务' },
     backup: {
       start: '开始备份',
       done: '备份完成',

@@ -87,5 +87,6 @@ export default {
     token_ended: '这个访问令牌已经撤销过了，不用再撤销。请刷新后再看。',
     too_often:
       '这项操作较重，{window} 分钟内最多 {count} 次，您已达到上限。请在 {seconds} 秒后再试；经常不够用时，请联系系统管理员。',
+    job_not_again: '这一类任务不能重试：上传人已被告知失败，请其重新上传。',
   },
 } as const;

@@ -1,3 +1,5 @@
+import 'server-only';
+
 /**
  * Kinds of job that may be tried again by hand after they were given up: done twice is done once. An import is not among them: its clerk
  * was told that it failed, and sends the file in again.
