@@ -63,6 +63,12 @@ export const SETTINGS = [
   },
   { name: 'ANJU_DEMO', absent: () => null, good: flag, say: '只能是 0 或 1 must be 0 or 1' },
   { name: 'ANJU_ACCESS_LOG', absent: () => null, good: flag, say: '只能是 0 或 1 must be 0 or 1' },
+  {
+    name: 'ANJU_LOG',
+    absent: () => null,
+    good: (text) => text === 'json' || text === 'text',
+    say: '只能是 json 或 text must be json or text',
+  },
   { name: 'ANJU_TRUST_PROXY', absent: () => null, good: flag, say: '只能是 0 或 1 must be 0 or 1' },
   { name: 'ANJU_COLLECT_ID_NUMBER', absent: () => null, good: flag, say: '只能是 0 或 1 must be 0 or 1' },
   {

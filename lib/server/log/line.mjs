@@ -163,7 +163,6 @@ const made = (stream) =>
       base: { process: PROCESS },
       timestamp: () => `,"time":"${new Date().toISOString()}"`,
       formatters: { level: (label) => ({ level: label }) },
-      level: process.env.ANJU_LOG_LEVEL ?? 'info',
     },
     into(stream),
   );
