@@ -2,7 +2,6 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
 import { type Column, DataTable } from '@/components/ui/data-table';
-import { EmptyState } from '@/components/ui/empty-state';
 import type { Tone } from '@/components/ui/tone';
 import type { Operations } from '@/lib/domain/operations/answers';
 import { formatBytes } from '@/lib/format/bytes';
@@ -34,7 +33,7 @@ export function BackupsCard({ runs }: { runs: readonly Run[] }) {
   return (
     <Card title={t('backups')} flush={runs.length > 0}>
       {runs.length === 0 ? (
-        <EmptyState title={t('backupsNone')} description={t('backupsNoneText')} />
+        <p className="text-sm text-ink-2">{t('backupsNone')}</p>
       ) : (
         <DataTable caption={t('backups')} columns={columns} rows={runs} rowKey={({ id }) => id} empty={null} />
       )}

@@ -5,7 +5,6 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { type Column, DataTable } from '@/components/ui/data-table';
-import { EmptyState } from '@/components/ui/empty-state';
 import { toast } from '@/components/ui/toast-store';
 import { useAct } from '@/lib/client/use-act';
 import type { FailedJob } from '@/lib/domain/operations/answers';
@@ -44,7 +43,7 @@ export function FailedCard({ failed, onRetried }: Props) {
   return (
     <Card title={t('failed')} description={t('failedText')} flush={failed.length > 0}>
       {failed.length === 0 ? (
-        <EmptyState title={t('failedNone')} />
+        <p className="text-sm text-ink-2">{t('failedNone')}</p>
       ) : (
         <DataTable caption={t('failed')} columns={columns} rows={failed} rowKey={({ id }) => id} empty={null} />
       )}

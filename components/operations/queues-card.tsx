@@ -24,7 +24,14 @@ export function QueuesCard({ queues }: { queues: readonly QueueView[] }) {
   ];
   return (
     <Card title={t('queues')} flush>
-      <DataTable caption={t('queues')} columns={columns} rows={queues} rowKey={({ name }) => name} empty={null} />
+      <DataTable
+        caption={t('queues')}
+        columns={columns}
+        rows={queues}
+        rowKey={({ name }) => name}
+        empty={null}
+        phone="scroll"
+      />
     </Card>
   );
 }

@@ -85,8 +85,8 @@ export default {
   notAgain: 'Not to be tried again: whoever sent the file sends it anew',
   id: 'Number',
   backups: 'Latest backups',
-  backupsNone: 'No backup was made yet',
-  backupsNoneText: 'Run npm run backup on the server, or set the time of the nightly one, ANJU_BACKUP_AT.',
+  backupsNone:
+    'No backup was made yet. Run npm run backup on the server, or set the time of the nightly one, ANJU_BACKUP_AT.',
   startedAt: 'Begun',
   kind: 'How',
   kinds: { scheduled: 'scheduled', manual: 'by hand' },
