@@ -50,6 +50,7 @@ const SCOPE_RULES = {
   'units.read': { label: { zh: '读取单位', en: 'Read units' }, permissions: ['unit.read'] },
   'units.write': { label: { zh: '维护单位', en: 'Maintain units' }, permissions: ['unit.write'] },
   'rulebook.read': { label: { zh: '读取规则手册', en: 'Read the rule book' }, permissions: ['rulebook.read'] },
+  'operations.read': { label: { zh: '读取运行状况', en: 'Read how it runs' }, permissions: ['operations.read'] },
   'audit.read': { label: { zh: '读取操作日志', en: 'Read the audit log' }, permissions: ['audit.read'] },
 } as const satisfies Record<string, ScopeRule>;
 

@@ -28,7 +28,9 @@ const KEPT = `SELECT compound_id AS id, registered_buildings AS rb, registered_u
   registered_households AS rh, registered_exclusive_area::text AS re, households FROM compound_total ORDER BY compound_id`;
 const SUMS = `SELECT outcome, compounds, households FROM survey_total WHERE dimension = 'all' AND compounds <> 0 ORDER BY outcome`;
 /** What is stated beside what is registered: over the active compounds that have both. */
-const gapOf = (figure: string) => `count(*) FILTER (WHERE c.stated_${figure} IS NOT NULL AND t.registered_${figure} > 0) AS both_${figure},
+const gapOf = (
+  figure: string,
+) => `count(*) FILTER (WHERE c.stated_${figure} IS NOT NULL AND t.registered_${figure} > 0) AS both_${figure},
   coalesce(sum(c.stated_${figure}) FILTER (WHERE t.registered_${figure} > 0), 0) AS stated_${figure},
   coalesce(sum(t.registered_${figure}) FILTER (WHERE c.stated_${figure} IS NOT NULL), 0) AS registered_${figure}`;
 const differs = (figure: string) => `(t.registered_${figure} > 0 AND c.stated_${figure} <> t.registered_${figure})`;

@@ -8,6 +8,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
     summary: '把一个已放弃的后台任务重新排队（只限重复执行也安全的种类）',
     tag: 'operations',
     permission: 'operations.read',
+    token: 'never',
     params: idParams,
     output: z.object({ id: z.uuid(), name: z.string() }),
     run: async ({ tx, params }) => tryAgain(tx, params.id),
