@@ -6,6 +6,8 @@ import { answer } from './serve-answers.mjs';
 globalThis.anjuVisits ??= new AsyncLocalStorage();
 
 const isApi = (req) => /^\/api(?:[/?]|$)/.test(req.url);
+/** Asked by a page that is open already, for the data of the next one. */
+const isFlight = (req) => req.headers.rsc !== undefined;
 
 export const UNAVAILABLE = {
   status: 503,
@@ -25,7 +27,7 @@ export const UNAVAILABLE = {
  */
 export function visit(req, res, context, handle) {
   const state = { waitedMs: 0, waiting: 0, since: 0, away: false };
-  if (!isApi(req)) replaceBroken(req, res, context, state);
+  if (!isApi(req)) (isFlight(req) ? holdFlight : replaceBroken)(req, res, context, state);
   return globalThis.anjuVisits.run(state, () => handle(req, res));
 }
 
@@ -44,5 +46,46 @@ function replaceBroken(req, res, context, state) {
     writeHead: (status, ...rest) => (isBroken(status) && replace() ? res : writeHead.call(res, status, ...rest)),
     write: (...args) => (isBroken(res.statusCode) ? replace() : write.apply(res, args)),
     end: (...args) => (isBroken(res.statusCode) ? replace() && res : end.apply(res, args)),
+  });
+}
+
+/**
+ * Page data begins with 200 before anything was read, and carries a fault inside. It is held until it is whole; what is not 200 makes
+ * the browser load the page itself, and so see the sentence. Nothing is lost by it: no page here shows itself in parts (decision 0011).
+ */
+function holdFlight(req, res, context, state) {
+  const { writeHead, write, end, flushHeaders } = res;
+  const held = [];
+  let head = [];
+  const hold = (chunk, encoding) => held.push(typeof chunk === 'string' ? Buffer.from(chunk, encoding) : chunk);
+  const finish = () => {
+    Object.assign(res, { writeHead, write, end, flushHeaders });
+    if (state.away) {
+      for (const name of res.getHeaderNames()) res.removeHeader(name);
+      answer(req, res, UNAVAILABLE, context);
+    } else {
+      if (head.length > 0) res.writeHead(...head);
+      res.end(held.length > 0 ? Buffer.concat(held) : undefined);
+    }
+    return res;
+  };
+  Object.assign(res, {
+    flushHeaders: () => {},
+    writeHead: (...given) => {
+      head = given;
+      return res;
+    },
+    write: (chunk, encoding, done) => {
+      hold(chunk, encoding);
+      (typeof encoding === 'function' ? encoding : done)?.();
+      return true;
+    },
+    end: (chunk, encoding, done) => {
+      const rest = [chunk, encoding, done];
+      const called = rest.find((one) => typeof one === 'function');
+      if (called) res.once('finish', called);
+      if (chunk && typeof chunk !== 'function') hold(chunk, encoding);
+      return finish();
+    },
   });
 }

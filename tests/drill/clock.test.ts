@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { givePassword, PASSWORD } from '@/tests/support/sign-in';
 import type { World } from '@/tests/support/world';
 import { type Drill, openDrill, type Served } from './support/drill';
-import { rounds } from './support/form';
+import { rounds, until } from './support/form';
 
 const HOUR = 3_600_000;
 const YEAR = 365 * 24 * HOUR;
@@ -20,7 +20,14 @@ beforeAll(async () => {
 afterAll(() => drill?.end());
 
 const wrongBy = (ms: number): Promise<Served> =>
-  drill.serve({ node: ['--import', pathToFileURL(WRONG).href], env: { ANJU_DRILL_CLOCK_MS: String(ms) } });
+  drill.serve({
+    node: ['--import', pathToFileURL(WRONG).href],
+    env: { ANJU_DRILL_CLOCK_MS: String(ms), ANJU_ACCESS_LOG: '1', ANJU_LOG: 'json' },
+  });
+
+const ANSWERED = /"time":"([^"]+)","process":"server","event":"request"/g;
+/** When the process itself believes that it answered its last request. */
+const believes = (served: Served): number => Date.parse([...served.printed().matchAll(ANSWERED)].at(-1)?.[1] ?? '');
 
 const SHIFTS: [string, number][] = [
   ['13 hours fast', 13 * HOUR],
@@ -44,8 +51,9 @@ describe.each(SHIFTS.slice(rounds(2, 0)))('an app server whose clock is %s', (_,
     (await drill.world.owner.query<{ now: Date }>('SELECT anju_now() AS now')).rows[0]?.now.getTime() ?? 0;
 
   test('really has another time', async () => {
-    const date = Date.parse((await wrong.client().ask('/api/health/live')).headers.date ?? '');
-    expect(Math.abs(date - Date.now() - ms)).toBeLessThan(HOUR);
+    await wrong.client().ask('/api/health/live');
+    await until('the line of the request', 5_000, async () => believes(wrong) > 0);
+    expect(Math.abs(believes(wrong) - Date.now() - ms)).toBeLessThan(HOUR);
   });
 
   test('lets people in, and they are in on the others too, for as long as the database says', async () => {
@@ -73,7 +81,7 @@ describe.each(SHIFTS.slice(rounds(2, 0)))('an app server whose clock is %s', (_,
     const here = wrong.client();
     for (const pair of there.cookies) here.keep(pair.join('='));
     expect((await here.ask('/api/v1/me')).status).toBe(200);
-    expect((await here.ask('/compounds')).status).toBe(200);
+    expect((await here.ask('/dashboard')).status).toBe(200);
   });
 
   test('writes with the time of the database, and keys hold across servers', async () => {
