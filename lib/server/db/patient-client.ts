@@ -50,11 +50,12 @@ export class PatientClient extends pg.Client implements LongClient {
     if (typeof (config as { submit?: unknown }).submit === 'function') return ask.call(this, config, values, callback);
     const done = typeof values === 'function' ? (values as Callback) : callback;
     if (left === 0) return this.#refuse(done);
-    const given: { query_timeout?: number } = typeof config === 'string' ? { text: config } : (config as object);
+    const given: { query_timeout?: number; probe?: boolean } =
+      typeof config === 'string' ? { text: config } : (config as object);
     const limit = left ?? (long ? LONGEST_MS : undefined);
     const timed =
       limit === undefined ? given : { ...given, query_timeout: Math.min(limit, given.query_timeout ?? limit) };
-    const settle = this.#waiting(long);
+    const settle = this.#waiting(long, given.probe === true);
     if (done) {
       return ask.call(this, timed, typeof values === 'function' ? undefined : values, (error, result) => {
         settle(error);
@@ -66,13 +67,14 @@ export class PatientClient extends pg.Client implements LongClient {
     return answer;
   }
 
-  #waiting(long: LongWork | null): (error: unknown) => void {
+  /** A probe that fails says nothing of the request: the pool takes another connection. */
+  #waiting(long: LongWork | null, probe: boolean): (error: unknown) => void {
     const waited = beginWait();
     if (long) long.pending++;
     return (error) => {
       waited();
       if (long) long.pending--;
-      if (isAway(error)) markAway();
+      if (!probe && isAway(error)) markAway();
       if (!isTimeout(error)) return;
       this.onSilence();
       this.lose();

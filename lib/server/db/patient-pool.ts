@@ -86,6 +86,7 @@ export class PatientPool extends pg.Pool {
     try {
       await client.query({
         text: 'SELECT 1',
+        probe: true,
         query_timeout: Math.min(PING_MS, patienceLeft() ?? PING_MS),
       } as pg.QueryConfig);
       return true;
