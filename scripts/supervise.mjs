@@ -10,7 +10,11 @@ const LONGEST_PAUSE = 30_000;
 const CALM_MS = 60_000;
 const leave = ['--import', pathToFileURL(rel('scripts/leave-with-parent.mjs')).href];
 
-export const WORKER = rel('lib/server/jobs/main.ts');
+const WORKER = rel('lib/server/jobs/main.ts');
+// A heap that is kept small is collected in time: 100,000 rows are imported under 512 MiB (the reading thread has its own).
+const HEAP = ['--max-old-space-size=224', '--max-semi-space-size=8'];
+/** Node's arguments for a worker. */
+export const WORKER_ARGS = [...HEAP, '--conditions=react-server', '--import', 'tsx', WORKER];
 const exit = (child) =>
   new Promise((resolve) => {
     child.once('error', (error) => resolve(error.message));
@@ -90,10 +94,7 @@ export async function superviseServer(env, { dev = false, ...how } = {}) {
  */
 export async function superviseWorker(env, how) {
   if (!fs.existsSync(WORKER)) return null;
-  // A heap that is kept small is collected in time: 100,000 rows are imported under 512 MiB (the reading thread has its own).
-  const heap = ['--max-old-space-size=224', '--max-semi-space-size=8'];
-  const args = [...heap, '--conditions=react-server', '--import', 'tsx', WORKER];
-  const kept = new Kept('后台任务 worker', () => beginNode(args, env, how));
+  const kept = new Kept('后台任务 worker', () => beginNode(WORKER_ARGS, env, how));
   const early = Promise.race([exit(kept.child), sleep(1500).then(() => null)]);
   void kept.watch();
   if ((await early) === null) return kept;

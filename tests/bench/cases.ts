@@ -2,19 +2,26 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Usage } from './options';
-import type { BenchCase } from './types';
+import type { BenchCase, Work } from './types';
 
-const FOLDER = path.join(import.meta.dirname, 'cases');
+async function defaultsOf(folder: string, entry: (name: string) => string): Promise<unknown[]> {
+  const at = path.join(import.meta.dirname, folder);
+  const found = readdirSync(at).sort();
+  return Promise.all(found.map(async (name) => (await import(pathToFileURL(path.join(at, entry(name))).href)).default));
+}
 
-/** Every file of the folder is a case, or a list of some that differ in who asks. */
-export async function readCases(wanted: readonly string[] = []): Promise<BenchCase[]> {
-  const files = readdirSync(FOLDER).filter((file) => file.endsWith('.ts'));
-  const found = await Promise.all(
-    files.sort().map(async (file) => (await import(pathToFileURL(path.join(FOLDER, file)).href)).default),
-  );
-  const cases = found.flat() as BenchCase[];
-  const unknown = wanted.filter((name) => !cases.some((one) => one.name.startsWith(name)));
-  if (unknown.length > 0)
-    throw new Usage(`no case ${unknown.join(', ')}; there are: ${cases.map(({ name }) => name).join(', ')}`);
-  return wanted.length === 0 ? cases : cases.filter((one) => wanted.some((name) => one.name.startsWith(name)));
+interface Wanted {
+  cases: BenchCase[];
+  works: Work[];
+}
+
+/** Every file of cases/ is a case, or a list of some that differ in who asks; every folder of works/ a work. */
+export async function readCases(wanted: readonly string[] = []): Promise<Wanted> {
+  const cases = (await defaultsOf('cases', (name) => name)).flat() as BenchCase[];
+  const works = (await defaultsOf('works', (name) => `${name}/index.ts`)) as Work[];
+  const names = [...cases, ...works].map(({ name }) => name);
+  const unknown = wanted.filter((one) => !names.some((name) => name.startsWith(one)));
+  if (unknown.length > 0) throw new Usage(`no case ${unknown.join(', ')}; there are: ${names.join(', ')}`);
+  const isWanted = ({ name }: { name: string }) => wanted.length === 0 || wanted.some((one) => name.startsWith(one));
+  return { cases: cases.filter(isWanted), works: works.filter(isWanted) };
 }

@@ -1,11 +1,5 @@
 import { cost, ratio } from './arithmetic';
-import type { Row } from './types';
-
-export interface Verdict {
-  /** the goal in words */
-  goal: string;
-  met: boolean;
-}
+import type { Row, Verdict } from './types';
 
 /** The connections at which rates and tails are judged. */
 const BUSY = 16;

@@ -9,7 +9,7 @@ import { thisMachine } from './machine';
 import { measureCase } from './measure';
 import { readOptions } from './options';
 import { report } from './table';
-import type { Row } from './types';
+import type { Row, WorkRow } from './types';
 import { type BenchDatabase, openDatabase, openWorld } from './world';
 import { buildBareNext } from './yardsticks/bare-next';
 
@@ -46,17 +46,53 @@ async function atScale(database: BenchDatabase, nextDir: string, scale: number):
   return rows;
 }
 
-async function all(): Promise<void> {
-  const now = new Date();
-  const bareNext = await step('对照 bare Next', buildBareNext, { slow: true });
-  undo.push(bareNext.remove);
+/** A prefecture that is gone, with all its processes, when the use of it is over: nothing of it runs beside the next. */
+async function onDatabase<T>(use: (database: BenchDatabase) => Promise<T>): Promise<T> {
   const database = await step('数据库 database', openDatabase, { slow: true });
   undo.push(database.destroy);
+  try {
+    return await use(database);
+  } finally {
+    undo.pop();
+    await database.destroy();
+  }
+}
+
+/** The cases at every scale, on one database that grows. */
+async function measureCases(): Promise<{ rows: Row[]; version: string }> {
+  const bareNext = await step('对照 bare Next', buildBareNext, { slow: true });
+  undo.push(bareNext.remove);
   const rows: Row[] = [];
-  for (const scale of options.scales) rows.push(...(await atScale(database, bareNext.dir, scale)));
+  const version = await onDatabase(async (database) => {
+    for (const scale of options.scales) rows.push(...(await atScale(database, bareNext.dir, scale)));
+    return database.version;
+  });
   const order = cases.map(({ name }) => name);
   rows.sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name) || a.scale - b.scale);
-  const text = report(rows, thisMachine(database.version, now));
+  return { rows, version };
+}
+
+/** Each on a prefecture of its own: what one has written is not what another finds. */
+async function measureWorks(): Promise<{ rows: WorkRow[]; version: string }> {
+  const rows: WorkRow[] = [];
+  let version = '';
+  for (const work of works) {
+    const measured = await onDatabase(async (database) => {
+      version = database.version;
+      return work.run(database);
+    });
+    for (const { says, seconds, bare } of measured)
+      console.log(`  ${says}: ${seconds.toFixed(1)} s, ${(seconds / bare).toFixed(2)} × bare`);
+    rows.push(...measured);
+  }
+  return { rows, version };
+}
+
+async function all(): Promise<void> {
+  const now = new Date();
+  const of = cases.length > 0 ? await measureCases() : { rows: [], version: '' };
+  const done = await measureWorks();
+  const text = report(of.rows, thisMachine(of.version || done.version, now), done.rows);
   const out = path.resolve(options.out ?? rel('.data', 'bench', 'bench.md'));
   await mkdir(path.dirname(out), { recursive: true });
   await writeFile(out, text);
@@ -64,7 +100,7 @@ async function all(): Promise<void> {
 }
 
 const options = readOptions(process.argv.slice(2));
-const cases = await readCases(options.cases);
+const { cases, works } = await readCases(options.cases);
 try {
   await all();
   await leave(0);

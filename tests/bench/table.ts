@@ -1,7 +1,7 @@
 import { cost, ratio } from './arithmetic';
 import { judge } from './goals';
 import type { Machine } from './machine';
-import type { Figures, Row } from './types';
+import type { Figures, Row, Verdict, WorkRow } from './types';
 
 const number = (value: number | null, digits: number) => (value === null ? '–' : value.toFixed(digits));
 /** Three figures that mean something, whatever the size. */
@@ -33,9 +33,14 @@ const measured = (figures: Figures) => [
   number(figures.cpuDb, 2),
 ];
 
-function cells(row: Row, rows: readonly Row[]) {
-  const verdicts = judge(row, rows);
+/** The goals in words, and whether they were met. */
+function judged(verdicts: readonly Verdict[]): [string, string] {
   const missed = verdicts.filter(({ met }) => !met).map(({ goal }) => goal);
+  if (verdicts.length === 0) return ['–', '–'];
+  return [verdicts.map(({ goal }) => goal).join('; '), missed.length === 0 ? 'yes' : `**no**: ${missed.join('; ')}`];
+}
+
+function cells(row: Row, rows: readonly Row[]) {
   return [
     row.says,
     row.scale,
@@ -43,8 +48,7 @@ function cells(row: Row, rows: readonly Row[]) {
     ...measured(row.product),
     plain(ratio(row.product, row.next)),
     plain(ratio(row.product, row.bare)),
-    verdicts.map(({ goal }) => goal).join('; ') || '–',
-    verdicts.length === 0 ? '–' : missed.length === 0 ? 'yes' : `**no**: ${missed.join('; ')}`,
+    ...judged(judge(row, rows)),
   ];
 }
 
@@ -59,7 +63,22 @@ const yardsticks = (rows: readonly Row[]) =>
     ),
   );
 
-export function report(rows: readonly Row[], machine: Machine, more: readonly string[] = []): string {
+const WORK_HEAD = ['work', 'seconds', 'bare s', '× bare', 'peak MiB', 'loop held ms', 'goal', 'met'];
+
+const workCells = ({ says, seconds, bare, peakMiB, heldMs, verdicts }: WorkRow) => [
+  says,
+  plain(seconds),
+  plain(bare),
+  plain(seconds / bare),
+  number(peakMiB, 0),
+  number(heldMs, 0),
+  ...judged(verdicts),
+];
+
+const worksTable = (works: readonly WorkRow[]) =>
+  works.length === 0 ? '' : `\n## Works\n\n${table(WORK_HEAD, works.map(workCells))}\n`;
+
+export function report(rows: readonly Row[], machine: Machine, works: readonly WorkRow[] = []): string {
   const growth = rows.some((row) => cost(row.product) === null)
     ? '\nProcessor time is read from /proc, which this system does not have: those columns are empty and their goals unjudged.\n'
     : '';
@@ -77,5 +96,5 @@ CPU: processor time of one request in the application's process and in all proce
 ## Yardsticks
 
 ${table(['case', 'scale', 'connections', 'yardstick', ...HEAD.slice(3, 8)], yardsticks(rows))}
-${more.map((text) => `\n${text}\n`).join('')}`;
+${worksTable(works)}`;
 }

@@ -1,4 +1,5 @@
 import type { PERSONAS } from '@/tests/support/personas';
+import type { BenchDatabase } from './world';
 
 export type As = keyof typeof PERSONAS;
 
@@ -79,4 +80,27 @@ export interface Row {
   next: Figures | null;
   bare: Figures | null;
   goals: Goals;
+}
+
+export interface Verdict {
+  /** the goal in words */
+  goal: string;
+  met: boolean;
+}
+
+/** Something that takes long and is measured whole, such as an import. */
+export interface WorkRow {
+  says: string;
+  seconds: number;
+  /** seconds of the yardstick */
+  bare: number;
+  peakMiB: number;
+  heldMs: number;
+  verdicts: Verdict[];
+}
+
+/** One folder in tests/bench/works. `run` checks what it measured, and throws where that is wrong. */
+export interface Work {
+  name: string;
+  run: (database: BenchDatabase) => Promise<WorkRow[]>;
 }

@@ -94,12 +94,18 @@ function placesOf(error) {
     );
 }
 
+/** Node's warnings are plain errors with a name of their own. */
+function kindOf(error) {
+  const made = error.constructor?.name;
+  return (made === 'Error' ? undefined : FIELDS.error(made)) ?? FIELDS.error(error.name) ?? FIELDS.error(made);
+}
+
 /** What may be told of a fault, wherever in its chain of causes it stands: kind, code, constraint, places; no word of what was in it. */
 export function factsOf(thrown) {
   const facts = {};
   let error = thrown;
   for (let depth = 0; depth < 5 && error !== null && typeof error === 'object'; depth++) {
-    facts.error ??= FIELDS.error(error.constructor?.name) ?? FIELDS.error(error.name);
+    facts.error ??= kindOf(error);
     const deep = error.meta?.driverAdapterError?.cause;
     for (const code of [error.code, deep?.originalCode]) {
       // the innermost is PostgreSQL's own
@@ -195,6 +201,8 @@ const SPOKEN = { log: 'info', info: 'info', debug: 'debug', warn: 'warn', error:
 
 /** Where somebody calls console, the words are not ours to know: the line says from where, and the facts of the fault in it. */
 export function takeConsole() {
+  process.removeAllListeners('warning');
+  process.on('warning', (warning) => write('warn', 'process.warning', {}, warning));
   for (const [method, level] of Object.entries(SPOKEN)) {
     console[method] = (...values) => {
       const thrown = values.find((value) => value instanceof Error);

@@ -35,7 +35,7 @@ beforeAll(async () => {
     if (made.status !== 201) throw new Error(JSON.stringify(made.json));
     place = { scale: 1, lufengId: world.lufeng.id, compoundId: (made.json as { id: string }).id };
   }
-  cases = await readCases();
+  cases = (await readCases()).cases;
 });
 afterAll(() => world?.end());
 
