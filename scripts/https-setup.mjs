@@ -56,6 +56,16 @@ function reasonToIssue(server, { names, now, given }) {
   return daysLeft(server, now) < RENEW_DAYS ? 'expiring' : null;
 }
 
+function issueServer(files, { names, authority, now }) {
+  if (!authority.key)
+    throw new Advice(
+      `ca.key 不在：请把保管的 ca.key 放回 ${files.authorityKey} 再运行，用完可再取走。Put ca.key back from where it is kept, then run this again.`,
+    );
+  const fresh = makeServerCertificate({ names, authority: authority.certificate, authorityKey: authority.key, now });
+  saveServer(files, fresh);
+  return fresh.certificate;
+}
+
 /**
  * The whole of it, apart from the words printed. `settings` are those of scripts/settings.mjs.
  * @param {{ given: Record<string, any>, settings: Record<string, string>, now?: Date }} asked
@@ -74,22 +84,9 @@ export function setUp({ given, settings, now = new Date() }) {
     saveChoices(files, choices);
     saveAuthority(files, authority);
   }
-  let server = readServer(files, authority.certificate);
-  const issued = reasonToIssue(server, { names: choices.names, now, given });
-  if (issued) {
-    if (!authority.key)
-      throw new Advice(
-        `ca.key 不在：请把保管的 ca.key 放回 ${files.authorityKey} 再运行，用完可再取走。Put ca.key back from where it is kept, then run this again.`,
-      );
-    const fresh = makeServerCertificate({
-      names: choices.names,
-      authority: authority.certificate,
-      authorityKey: authority.key,
-      now,
-    });
-    saveServer(files, fresh);
-    server = fresh.certificate;
-  }
+  const kept = readServer(files, authority.certificate);
+  const issued = reasonToIssue(kept, { names: choices.names, now, given });
+  const server = kept && !issued ? kept : issueServer(files, { names: choices.names, authority, now });
   if (!given.renew) {
     saveChoices(files, choices);
     const { PORT: port, ANJU_PUBLIC_URL: publicUrl, ANJU_PUBLIC_PORT: publicPort } = settings;

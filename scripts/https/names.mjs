@@ -75,7 +75,11 @@ function networkComplaint(text, { acceptPublic }) {
   return inside || (acceptPublic && length >= 16) ? null : `${text} ${PUBLIC_ADDRESS}`;
 }
 
-/** What the authority may ever vouch for: the names themselves, and what is permitted beyond them (hosts, networks). */
+/**
+ * What the authority may ever vouch for: the names themselves, and what is permitted beyond them (hosts, networks).
+ * @param {string[]} names
+ * @param {string[]} [more]
+ */
 export function permittedBy(names, more = []) {
   const all = [...names, ...more];
   const networks = all.flatMap((one) => (net.isIPv4(one) ? [`${one}/32`] : parseNetwork(one) ? [one] : []));
@@ -85,7 +89,10 @@ export function permittedBy(names, more = []) {
   };
 }
 
-/** Complaints about everything that was asked for, all at once. */
+/**
+ * Complaints about everything that was asked for, all at once.
+ * @param {{ names: string[], permit?: string[], acceptPublic?: boolean }} asked
+ */
 export function complaintsOf({ names, permit = [], acceptPublic = false }) {
   const about = (one) =>
     parseNetwork(one) ? networkComplaint(one, { acceptPublic }) : nameComplaint(one, { acceptPublic });

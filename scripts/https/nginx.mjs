@@ -41,12 +41,13 @@ const LIMITS = `    client_max_body_size ${LARGEST};
 const logs = (folder) => `    access_log ${folder}/anju-access.log anju;
     error_log ${folder}/anju-error.log crit;`;
 
-function office({ names, httpPort, httpsPort, logFolder, files }) {
+function office({ names, listen, httpPort, httpsPort, logFolder, files }) {
+  const on = (port) => (listen ? `${listen}:${port}` : port);
   const served = names.join(' ');
   const host = (port, standard) => `$host${portOf(port, standard)}`;
   return `# Plain http: the guide and the authority's certificate, which a device fetches before it trusts; all else goes to https.
 server {
-    listen ${httpPort} default_server;
+    listen ${on(httpPort)} default_server;
     server_name ${served};
     server_tokens off;
 ${logs(logFolder)}
@@ -63,7 +64,7 @@ ${passTo('anju_office', { host: host(httpPort, 80), scheme: 'http', port: httpPo
 
 # Whoever comes by another name gets no page: the certificate would not be his, and no cookie is to be set there.
 server {
-    listen ${httpsPort} ssl http2 default_server;
+    listen ${on(httpsPort)} ssl http2 default_server;
     server_name _;
     server_tokens off;
     ssl_certificate ${files.certificate};
@@ -74,7 +75,7 @@ ${logs(logFolder)}
 }
 
 server {
-    listen ${httpsPort} ssl http2;
+    listen ${on(httpsPort)} ssl http2;
     server_name ${served};
     server_tokens off;
     ssl_certificate ${files.certificate};

@@ -14,6 +14,7 @@ const OPTIONS = {
   'accept-public': flag,
   renew: flag,
   now: flag,
+  listen: text,
   'http-port': text,
   'https-port': text,
   'log-dir': text,
@@ -29,6 +30,7 @@ export const USAGE = `npm run https:setup -- --name anju.office.local --name 192
   --permit NAME|NET    今后可能增加的名称或网段（如 192.168.0.0/16），只在第一次有效 what may be added later; counts the first time only
   --renew              只在快到期（60 天内）时换服务器证书 a new server certificate when fewer than 60 days are left, else nothing
   --now                立即换服务器证书（如私钥泄露）a new server certificate now
+  --listen ADDRESS     只在本机的这个地址上监听（服务器有内外两块网卡时）listen on this address of the machine only
   --http-port, --https-port PORT   默认 80、443
   --log-dir DIR        nginx 日志，默认 /var/log/nginx
   --public-listen [ADDRESS:]PORT   居民地址（ANJU_PUBLIC_URL）的监听端口 where the residents' address listens
@@ -47,6 +49,8 @@ function complaints(given) {
   });
   for (const name of ports)
     if (given[name] && !isPort(given[name])) found.push(`--${name} 须为 1–65535 的端口号 must be a port`);
+  if (given.listen && !isListen(`${given.listen}:80`))
+    found.push('--listen 须为本机的 IPv4 地址 must be an IPv4 address of this machine');
   if (given['public-listen'] && !isListen(given['public-listen']))
     found.push('--public-listen 须为端口或 地址:端口 must be a port, or an address with one: 8443, 10.0.0.5:443');
   for (const name of ['log-dir', 'public-cert', 'public-key']) {
@@ -84,6 +88,7 @@ export function choose(given, before) {
   return {
     names,
     permitted: before.permitted,
+    listen: given.listen ?? before.listen,
     httpPort: Number(given['http-port'] ?? before.httpPort ?? 80),
     httpsPort: Number(given['https-port'] ?? before.httpsPort ?? 443),
     logFolder: given['log-dir'] ?? before.logFolder ?? '/var/log/nginx',

@@ -15,7 +15,9 @@ export interface Authority {
 /** The office's own certificate authority, or null where `npm run https:setup` was not run yet (or its file is damaged). */
 export async function authority(): Promise<Authority | null> {
   try {
-    const certificate = new X509Certificate(await readFile(path.join(httpsFolder(), 'ca.crt')));
+    const certificate = new X509Certificate(
+      await readFile(/* turbopackIgnore: true */ path.join(httpsFolder(), 'ca.crt')),
+    );
     return {
       name: certificate.subject.replace(/^CN=/, ''),
       fingerprint: certificate.fingerprint256,

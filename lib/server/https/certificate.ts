@@ -19,7 +19,9 @@ const namesOf = ({ subjectAltName = '' }: X509Certificate): string[] =>
 export async function serverCertificate(now = Date.now()): Promise<ServerCertificate | 'unreadable' | null> {
   const named = env().ANJU_CERT_FILE;
   try {
-    const certificate = new X509Certificate(await readFile(named ?? path.join(httpsFolder(), 'server.crt')));
+    const certificate = new X509Certificate(
+      await readFile(/* turbopackIgnore: true */ named ?? path.join(httpsFolder(), 'server.crt')),
+    );
     const end = Date.parse(certificate.validTo);
     return {
       names: namesOf(certificate),
