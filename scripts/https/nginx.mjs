@@ -1,8 +1,11 @@
 // The nginx configuration in front of the application (docs/operations/https.md says where it goes).
 import net from 'node:net';
+import { problem } from '../serve-answers.mjs';
+import { LARGEST_BODY, TOO_LARGE } from '../serve-guard.mjs';
 
-/** One more than the application takes, so that it says itself, in words, what is too large. */
-const LARGEST = '65m';
+/** A large body is refused while it is being sent; the application could only close the line, which shows as a fault. In its words, then. */
+const LARGEST = `${LARGEST_BODY / 1024 ** 2}m`;
+const tooLarge = (english) => problem(TOO_LARGE, '$request_id', english);
 /** The application gives up after 10 minutes, and is to be the one that says so. */
 const PATIENCE = '11m';
 
@@ -31,6 +34,13 @@ const passTo = (upstream, { host, scheme, port, more = '' }) => `        proxy_p
         proxy_set_header Forwarded "";${more}`;
 
 const LIMITS = `    client_max_body_size ${LARGEST};
+    error_page 413 @too_large;
+    location @too_large {
+        default_type application/problem+json;
+        charset utf-8;
+        add_header Cache-Control no-store always;
+        return 413 $anju_too_large;
+    }
     client_body_timeout 60s;
     # an upload is taken in whole before the application is asked: a slow phone holds nothing of it
     proxy_request_buffering on;
@@ -132,6 +142,10 @@ log_format anju '$remote_addr [$time_iso8601] "$request_method $uri" $status $bo
 # of the cookies only those of language and type size, for pages that are nobody's own
 map $http_cookie $anju_locale { default ""; "~(?:^|;\\s*)(?<anju_l>anju-locale=[A-Za-z-]+)" "$anju_l; "; }
 map $http_cookie $anju_looks { default "$anju_locale"; "~(?:^|;\\s*)(?<anju_t>anju-large-type=[01])" "$anju_locale$anju_t"; }
+map $anju_locale $anju_too_large {
+    default '${tooLarge(false)}';
+    "anju-locale=en; " '${tooLarge(true)}';
+}
 map $host $anju_office_host {
     default ${names[0]};
 ${officeHosts(names)}

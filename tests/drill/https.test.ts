@@ -113,7 +113,7 @@ test('nobody passes for another address', async () => {
   expect(rows).toEqual([{ address: '127.0.0.1' }]);
 });
 
-test('a large upload arrives whole; what is too large is refused by the application, in words', async () => {
+test('a large upload arrives whole; what is too large is refused in words', async () => {
   const person = trusting();
   person.keep((await drill.world.signIn('lufengClerk')).replace(/^next-auth/, '__Secure-next-auth'));
   const pdf = Buffer.concat([
@@ -130,7 +130,11 @@ test('a large upload arrives whole; what is too large is refused by the applicat
   const sent = await send(pdf);
   expect([sent.status, (JSON.parse(sent.text) as { size?: number }).size ?? sent.text]).toEqual([201, pdf.length]);
   const refused = await send(Buffer.alloc(64 * 1024 * 1024 + 1));
-  expect([refused.status, JSON.parse(refused.text).code]).toEqual([413, 'body_too_large']);
+  expect(refused.headers['content-type']).toContain('application/problem+json');
+  expect([refused.status, JSON.parse(refused.text)]).toMatchObject([
+    413,
+    { code: 'body_too_large', detail: '一次最多 64 MB，请分批上传。' },
+  ]);
 });
 
 test('residents reach their pages and nothing else, whatever host they name and whatever they carry', async () => {

@@ -31,6 +31,7 @@ export interface OfficeNetwork {
 const toThisMachine = (trusts?: string) =>
   new https.Agent({
     ca: trusts,
+    servername: NAME, // else Node would ask for whatever the Host header says
     lookup: (_, options, found) =>
       options.all ? found(null, [{ address: '127.0.0.1', family: 4 }]) : found(null, '127.0.0.1', 4),
   });
