@@ -30,7 +30,7 @@ export function FingerprintCard({ name, fingerprint, notAfter, names }: Props) {
           { term: t('sha256'), value: <Fingerprint text={fingerprint} />, wide: true },
           { term: t('name'), value: name },
           { term: t('until'), value: formatDateTime(new Date(notAfter), locale) },
-          { term: t('only'), value: names.join('、'), wide: true },
+          { term: t('only'), value: names.join(locale === 'en' ? ', ' : '、'), wide: true },
         ]}
       />
     </Card>

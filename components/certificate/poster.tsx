@@ -14,7 +14,7 @@ export function PosterCard({ addresses, fingerprint }: Props) {
   if (!address) return null;
   return (
     <>
-      <Card title={t('title')} description={t('text')} action={<PrintButton />} className="no-print">
+      <Card title={t('title')} description={t('text')} className="no-print">
         <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
           <QrCode text={address} label={t('qr')} className="size-36 shrink-0 rounded-md border border-line" />
           <div className="min-w-0">
@@ -29,6 +29,9 @@ export function PosterCard({ addresses, fingerprint }: Props) {
                 </li>
               ))}
             </ul>
+            <div className="mt-3">
+              <PrintButton />
+            </div>
           </div>
         </div>
       </Card>
@@ -42,15 +45,16 @@ function Poster({ address, fingerprint }: { address: string; fingerprint: string
   const t = useTranslations('certificate.poster');
   return (
     <section aria-hidden="true" className="hidden text-center print:block">
-      <p className="text-[30pt] leading-tight font-semibold text-balance">{t('heading')}</p>
-      <QrCode text={address} label="" className="mx-auto mt-[10mm] size-[95mm]" />
+      <p className="text-[22pt] leading-tight">{t('first')}</p>
+      <p className="mt-[3mm] text-[32pt] leading-tight font-semibold text-balance">{t('heading')}</p>
+      <QrCode text={address} label="" className="mx-auto mt-[8mm] size-[110mm]" />
       <p className="mt-[4mm] text-[18pt]">{t('scan')}</p>
       <p className="mt-[8mm] text-[14pt]">{t('type')}</p>
       <p className="mt-[1mm] font-mono text-[20pt] leading-tight">{address}</p>
       <p className="mt-[8mm] text-[14pt]">{t('after')}</p>
       <div className="mt-[10mm] border-t border-black pt-[5mm] text-[11pt]">
         <p>{t('compare')}</p>
-        <div className="mt-[2mm] text-[12pt]">
+        <div className="mx-auto mt-[2mm] max-w-[130mm] text-[12pt]">
           <Fingerprint text={fingerprint} />
         </div>
       </div>

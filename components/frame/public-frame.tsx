@@ -37,13 +37,15 @@ export function PublicFrame({ children, largeType, demo, homeHref = '/', title, 
               <span className="ml-2 font-normal text-ink-3 max-sm:hidden">{title ?? t('frame.publicTitle')}</span>
             </span>
           </Link>
-          <LargeTypeSwitch on={largeType} />
-          <LanguageSwitch />
-          {signInHref && (
-            <LinkButton href={signInHref} variant="quiet" size="sm" prefetch={false}>
-              {t('frame.signIn')}
-            </LinkButton>
-          )}
+          <div className="ml-auto flex flex-wrap items-center justify-end gap-x-2 gap-y-1">
+            <LargeTypeSwitch on={largeType} />
+            <LanguageSwitch />
+            {signInHref && (
+              <LinkButton href={signInHref} variant="quiet" size="sm" prefetch={false}>
+                {t('frame.signIn')}
+              </LinkButton>
+            )}
+          </div>
         </div>
       </header>
       <main

@@ -8,10 +8,7 @@ export function ResidentsView({ prefecture, counties }: Props) {
   const t = useTranslations('residents');
   return (
     <>
-      <PageHeader
-        title={prefecture ? t('title', { unit: prefecture }) : t('titleNoUnit')}
-        description={t('description')}
-      />
+      <PageHeader title={prefecture ? t('title', { unit: prefecture }) : t('titleNoUnit')} />
       <div className="space-y-4">
         <Card title={t('about')}>
           <p>{prefecture ? t('aboutText', { unit: prefecture }) : t('aboutTextNoUnit')}</p>

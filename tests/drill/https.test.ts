@@ -1,8 +1,10 @@
-import { X509Certificate } from 'node:crypto';
-import { mkdtemp } from 'node:fs/promises';
+import { createHash, X509Certificate } from 'node:crypto';
+import { mkdtemp, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import tls from 'node:tls';
+import { chromium } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ensureBrowser, LAUNCH_FLAGS } from '@/scripts/browser.mjs';
 import { sleep } from '@/scripts/embedded-pg-process.mjs';
 import { givePassword, PASSWORD } from '@/tests/support/sign-in';
 import type { World } from '@/tests/support/world';
@@ -172,6 +174,32 @@ test('a renewed certificate is taken up by nginx, and no device has to install a
   for (let tries = 0; tries < 50 && (await serial()) === before; tries++) await sleep(100);
   expect(await serial()).toBe(server.serialNumber);
   expect(server.serialNumber).not.toBe(before);
+});
+
+/** What a browser takes for trusted as if the authority had been installed: the key of this very server. */
+async function pinOfServer(): Promise<string> {
+  const { publicKey } = new X509Certificate(await readFile(path.join(drill.files, 'https/server.crt')));
+  return createHash('sha256')
+    .update(publicKey.export({ type: 'spki', format: 'der' }))
+    .digest('base64');
+}
+
+test.each([
+  ['not yet', '这台设备还没有信任本系统', async () => []],
+  ['trusts it', '这台设备已经信任本系统', async () => [`--ignore-certificate-errors-spki-list=${await pinOfServer()}`]],
+])('the guide, opened over plain http, finds out from the device itself: %s', async (_, says, flags) => {
+  const browser = await chromium.launch({
+    executablePath: await ensureBrowser(),
+    args: [...LAUNCH_FLAGS, `--host-resolver-rules=MAP ${NAME} 127.0.0.1`, ...(await flags())],
+  });
+  try {
+    const page = await browser.newPage({ locale: 'zh-CN' });
+    await page.goto(`http://${NAME}:${office.ports.http}/certificate`);
+    await page.getByText(says).waitFor({ timeout: 20_000 });
+    expect(page.url()).toMatch(/^http:/);
+  } finally {
+    await browser.close();
+  }
 });
 
 test('before the set-up the guide says so, and what the administrator does', async () => {

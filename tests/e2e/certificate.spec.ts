@@ -54,7 +54,7 @@ test('下载的就是页面上指纹的那张证书', async ({ page }) => {
 test('打印出来的是一页海报：二维码、地址、指纹，没有别的', async ({ page }) => {
   await page.goto('/certificate');
   await page.emulateMedia({ media: 'print' });
-  await expect(page.getByText('手机、电脑首次使用安居系统，请先安装证书')).toBeVisible();
+  await expect(page.getByText('请先在手机、电脑上安装证书')).toBeVisible();
   await expect(page.getByText(/^http:\/\/127\.0\.0\.1:\d+\/certificate$/).last()).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toBeHidden();
   await expect(page.getByRole('navigation', { name: '设备' })).toBeHidden();

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
+import { DeviceChoice } from '@/components/certificate/device-choice';
 import { DeviceSteps } from '@/components/certificate/device-steps';
 import { FingerprintCard } from '@/components/certificate/fingerprint-card';
 import { NoAuthority } from '@/components/certificate/no-authority';
@@ -8,9 +9,8 @@ import { PosterCard } from '@/components/certificate/poster';
 import { TrustCheck } from '@/components/certificate/trust-check';
 import { Banner } from '@/components/ui/banner';
 import { Card } from '@/components/ui/card';
-import { LinkTabs } from '@/components/ui/link-tabs';
 import { PageHeader } from '@/components/ui/page-header';
-import { DEVICES, deviceOf, isDevice, isInApp } from '@/lib/domain/https/device';
+import { deviceOf, isDevice, isInApp } from '@/lib/domain/https/device';
 import { ClientMessages } from '@/lib/i18n/client-messages';
 import { guide } from '@/lib/server/https/guide';
 
@@ -42,11 +42,7 @@ export default async function CertificatePage({ searchParams }: Props) {
             )}
             <TrustCheck origin={asked.get('x-anju-secure-origin')} />
             <Card>
-              <LinkTabs
-                label={t('deviceLabel')}
-                active={device}
-                tabs={DEVICES.map((key) => ({ key, label: t(`devices.${key}`), href: `/certificate?device=${key}` }))}
-              />
+              <DeviceChoice chosen={device} />
               <DeviceSteps device={device} name={found.authority.name} />
             </Card>
             <FingerprintCard {...found.authority} names={found.names} />

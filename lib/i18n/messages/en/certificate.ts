@@ -98,7 +98,7 @@ export default {
     browser:
       'Then open the system with the phone’s own browser, Edge or Chrome. UC, QQ Browser and pages within WeChat may not accept an office’s certificate.',
   },
-  finish: { title: 'Check', text: 'Come back to this page and choose “Check again” at the top.' },
+  finish: { title: 'Check', text: 'Come back to the top of this page: it says whether this device trusts the system.' },
   fingerprint: {
     title: 'Compare the fingerprint',
     text: 'Before you install, compare the SHA-256 fingerprint on the device with the one on paper from your administrator. Where they differ, do not install, and tell the administrator.',
@@ -114,7 +114,8 @@ export default {
     at: 'The address in the code',
     useAt: 'Use {address} instead',
     qr: 'QR code of the address of this page',
-    heading: 'Before you first use Anju on a phone or computer, install its certificate',
+    first: 'Before you first use Anju',
+    heading: 'install its certificate on your phone or computer',
     scan: 'Phones in the office network: scan and open',
     type: 'Computers: type into the browser',
     after: 'Follow the steps on the page: about 3 minutes, once per device.',

@@ -1,7 +1,6 @@
 export default {
   title: 'Renovation of old residential compounds in {unit}',
   titleNoUnit: 'Renovation of old residential compounds',
-  description: 'Notices and enquiries',
   about: 'What this address is for',
   aboutText:
     'The housing bureau of {unit} publishes here what residents are to know of the renovation of old urban residential compounds. No notice is published at present.',

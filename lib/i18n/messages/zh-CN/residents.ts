@@ -1,7 +1,6 @@
 export default {
   title: '{unit}城镇老旧小区改造',
   titleNoUnit: '城镇老旧小区改造',
-  description: '公示与查询',
   about: '本网址是做什么的',
   aboutText: '本网址由{unit}住房和城乡建设局使用，向居民公开城镇老旧小区改造中应当公示的内容。目前没有正在公示的内容。',
   aboutTextNoUnit: '本网址用于向居民公开城镇老旧小区改造中应当公示的内容。目前没有正在公示的内容。',
