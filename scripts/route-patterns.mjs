@@ -27,10 +27,13 @@ function fill(here, folder) {
   return here;
 }
 
-/** The folder `app` as a tree. */
-export const readRoutes = (root = ROOT) => fill(node(), path.join(root, 'app'));
+/** The folder `app`, or one group of it, as a tree. */
+export const readRoutes = (root = ROOT, folder = 'app') => fill(node(), path.join(root, folder));
 
-/** '/api/v1/files/[id]'; '/[unknown]' for what is none of ours. */
+/** What routeOf says of an address that is none of the tree's. */
+export const UNKNOWN = '/[unknown]';
+
+/** '/api/v1/files/[id]', or UNKNOWN. */
 export function routeOf(tree, target) {
   const end = target.search(/[?#]/);
   const parts = (end < 0 ? target : target.slice(0, end)).split('/').filter(Boolean);
@@ -45,7 +48,7 @@ export function routeOf(tree, target) {
     } else if (here.open) {
       pattern += `/${here.openName}`;
       here = here.open;
-    } else return here.rest ? `${pattern}/${here.rest}` : '/[unknown]';
+    } else return here.rest ? `${pattern}/${here.rest}` : UNKNOWN;
   }
-  return here.leaf ? pattern || '/' : here.rest ? `${pattern}/${here.rest}` : '/[unknown]';
+  return here.leaf ? pattern || '/' : here.rest ? `${pattern}/${here.rest}` : UNKNOWN;
 }

@@ -4,8 +4,18 @@ import http from 'node:http';
 import { asked, write } from '../lib/server/log/line.mjs';
 import { readRoutes, routeOf } from './route-patterns.mjs';
 import { answer, BROKEN } from './serve-answers.mjs';
-import { countBody, refusal, TOO_LARGE } from './serve-guard.mjs';
+import { countBody, NOT_FOUND, refusal, TOO_LARGE } from './serve-guard.mjs';
 import { addHeaders, CSP, contentSecurityPolicy, securityHeaders } from './serve-headers.mjs';
+import {
+  answerRobots,
+  isForResidents,
+  neverSetCookies,
+  openTarget,
+  PUBLIC_HEADER,
+  readOpen,
+  strip,
+} from './serve-public.mjs';
+import { GUIDE, SECURE_ORIGIN } from './serve-secure-origin.mjs';
 import { visit } from './serve-visit.mjs';
 
 const FORWARDED = [
@@ -30,22 +40,58 @@ function logAccess(req, res, about, started) {
   write('info', 'request', { ...about, method: req.method, status: res.statusCode, ms });
 }
 
-/** options: { dev, https, trustProxy, accessLog, largestBody }; `handle(req, res)` is Next. */
+/** Which of the two addresses a request is for: decided once, from what the port and (trusted) headers say. */
+function readAddresses({ publicUrl, residentsOnly, ...options }) {
+  const publicHost = publicUrl ? new URL(publicUrl).host : null;
+  const open = publicHost ? readOpen() : null;
+  const office = { fixed: securityHeaders(options), admit: (req) => req.url };
+  const residents = {
+    fixed: securityHeaders({ ...options, https: publicUrl?.startsWith('https:'), indexed: true }),
+    residents: true,
+    admit: (req, res) => {
+      strip(req, publicHost);
+      neverSetCookies(res);
+      return openTarget(open, req.url);
+    },
+  };
+  return (req) => (residentsOnly || isForResidents(req, publicHost) ? residents : office);
+}
+
+/** Only the guide may connect to the https address beside its own: it tries whether this device trusts it. */
+function connectOf(req, secureOrigin) {
+  delete req.headers[SECURE_ORIGIN];
+  const origin = routePath(req.url) === GUIDE ? (secureOrigin?.(req.headers.host) ?? null) : null;
+  if (origin) req.headers[SECURE_ORIGIN] = origin;
+  return origin;
+}
+const routePath = (target) => target.split(/[?#]/, 1)[0];
+
+/**
+ * options: { dev, https, trustProxy, accessLog, largestBody, secureOrigin, publicUrl, residentsOnly }; `handle(req, res)` is Next.
+ * @param {(req: http.IncomingMessage, res: http.ServerResponse) => unknown} handle
+ * @param {Record<string, any>} [options]
+ */
 export function createFront(handle, options = {}) {
-  const fixed = securityHeaders(options);
+  const addressOf = readAddresses(options);
   const routes = readRoutes();
   const onRequest = async (req, res) => {
     const started = performance.now();
     const requestId = crypto.randomUUID();
     const about = { requestId, route: routeOf(routes, req.url) };
     const nonce = crypto.randomBytes(16).toString('base64');
-    const policy = contentSecurityPolicy(nonce, options);
     const context = { requestId, nonce };
-    addHeaders(res, { ...fixed, 'x-request-id': requestId }, policy);
+    settleForwarded(req, options.trustProxy);
+    delete req.headers[PUBLIC_HEADER];
+    const address = addressOf(req);
+    const policy = contentSecurityPolicy(nonce, { ...options, connect: connectOf(req, options.secureOrigin) });
+    addHeaders(res, { ...address.fixed, 'x-request-id': requestId }, policy);
     if (options.accessLog) res.on('close', () => logAccess(req, res, about, started));
     const refused = refusal(req, options.largestBody);
     if (refused) return answer(req, res, refused, context);
-    settleForwarded(req, options.trustProxy);
+    if (req.url === '/robots.txt') return answerRobots(res, address.residents);
+    const target = address.admit(req, res);
+    if (target === null) return answer(req, res, NOT_FOUND, context);
+    req.url = target;
     req.headers['x-request-id'] = requestId;
     req.headers['x-nonce'] = nonce;
     req.headers[CSP] = policy;

@@ -56,11 +56,19 @@ export function refusal(req, largestBody = LARGEST_BODY) {
   const complaint = targetComplaint(req.url);
   if (complaint) return complaint;
   if (/^\/_next\/image(?:[/?]|$)/.test(req.url)) {
-    const titles = { title: '没有此页面', titleEn: 'Not found' };
-    return { status: 404, code: 'not_found', ...titles, detail: '此处没有内容。', detailEn: 'There is nothing here.' };
+    return NOT_FOUND;
   }
   return Number(req.headers['content-length'] ?? 0) > largestBody ? TOO_LARGE : null;
 }
+
+export const NOT_FOUND = {
+  status: 404,
+  code: 'not_found',
+  title: '没有此页面',
+  titleEn: 'Not found',
+  detail: '此处没有内容。',
+  detailEn: 'There is nothing here.',
+};
 
 export const TOO_LARGE = {
   status: 413,

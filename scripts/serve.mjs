@@ -7,6 +7,7 @@ import { takeConsole, write } from '../lib/server/log/line.mjs';
 import { ROOT } from './paths.mjs';
 import { readSecrets } from './secrets.mjs';
 import { createFront } from './serve-front.mjs';
+import { secureOrigins } from './serve-secure-origin.mjs';
 import { readSettings } from './settings.mjs';
 
 const dev = process.argv.includes('--dev');
@@ -18,32 +19,46 @@ async function serve() {
   Object.assign(process.env, settings);
   const port = Number(settings.PORT);
   let handle = async () => {};
-  const server = createFront((req, res) => handle(req, res), {
+  const options = {
     dev,
     https: settings.NEXTAUTH_URL.startsWith('https:'),
     trustProxy: settings.ANJU_TRUST_PROXY === '1',
     accessLog: settings.ANJU_ACCESS_LOG === '1',
-  });
+    secureOrigin: secureOrigins(settings),
+    publicUrl: settings.ANJU_PUBLIC_URL,
+  };
+  const front = (more) => createFront((req, res) => handle(req, res), { ...options, ...more });
+  const server = front();
   const app = next({ dev, dir: ROOT, hostname: settings.HOST, port, ...(dev ? { httpServer: server } : {}) });
   await app.prepare();
   handle = app.getRequestHandler();
-  await new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, settings.HOST, resolve);
-  });
-  return { app, server, settings };
+  await listen(server, port, settings.HOST);
+  const servers = [server];
+  if (settings.ANJU_PUBLIC_URL) {
+    servers.push(front({ residentsOnly: true }));
+    await listen(servers[1], Number(settings.ANJU_PUBLIC_PORT), settings.HOST);
+  }
+  return { app, servers, settings };
 }
 
-function stopOnSignal({ app, server }) {
+const listen = (server, port, host) =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+
+function stopOnSignal({ app, servers }) {
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
     stopping = true;
     setTimeout(() => process.exit(0), GRACE_MS).unref();
-    const closed = new Promise((resolve) => server.close(resolve));
-    server.closeIdleConnections();
-    if (dev) server.closeAllConnections();
-    await closed;
+    const closed = servers.map((server) => new Promise((resolve) => server.close(resolve)));
+    for (const server of servers) {
+      server.closeIdleConnections();
+      if (dev) server.closeAllConnections();
+    }
+    await Promise.all(closed);
     await app.close();
     process.exit(0);
   };

@@ -15,6 +15,12 @@ const decodesTo = (text, bytes) => {
   const value = Buffer.from(text, 'base64');
   return value.length === bytes && value.toString('base64').replace(/=+$/, '') === text.trim().replace(/=+$/, '');
 };
+/** Nothing behind the host: a path would be served as well as left out. */
+const isOrigin = (text) => {
+  const url = parsed(text);
+  return Boolean(url && isWeb(url) && `${url.origin}/` === url.href);
+};
+const isPort = (text) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65535;
 const flag = (text) => text === '0' || text === '1';
 
 /** name → how it is made when absent (null: stays absent), what makes it good, what to say when it is not. */
@@ -22,7 +28,7 @@ export const SETTINGS = [
   {
     name: 'PORT',
     absent: () => '3000',
-    good: (text) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65535,
+    good: isPort,
     say: '须为 1–65535 的端口号 must be a port from 1 to 65535, for example PORT=3001',
   },
   {
@@ -70,6 +76,24 @@ export const SETTINGS = [
     say: '只能是 json 或 text must be json or text',
   },
   { name: 'ANJU_TRUST_PROXY', absent: () => null, good: flag, say: '只能是 0 或 1 must be 0 or 1' },
+  {
+    name: 'ANJU_CERT_FILE',
+    absent: () => null,
+    good: (text) => path.isAbsolute(text) && !text.includes('\0'),
+    say: '须为服务器证书文件的绝对路径 must be the absolute path of the server certificate that is watched for expiry; without it the one that https:setup made',
+  },
+  {
+    name: 'ANJU_PUBLIC_URL',
+    absent: () => null,
+    good: (text, { NEXTAUTH_URL }) => isOrigin(text) && parsed(text).host !== parsed(NEXTAUTH_URL)?.host,
+    say: '须为居民访问公示页的网址，只到主机名，且与 NEXTAUTH_URL 的主机不同 must be the address where residents reach the public pages, without a path, on another host or port than NEXTAUTH_URL: for example https://gs.example.gov.cn',
+  },
+  {
+    name: 'ANJU_PUBLIC_PORT',
+    absent: ({ ANJU_PUBLIC_URL, PORT }) => (ANJU_PUBLIC_URL ? String(Number(PORT) + 1) : null),
+    good: (text, { ANJU_PUBLIC_URL, PORT }) => isPort(text) && text !== PORT && Boolean(ANJU_PUBLIC_URL),
+    say: '须为 1–65535、与 PORT 不同的端口号，并设了 ANJU_PUBLIC_URL must be a port other than PORT, with ANJU_PUBLIC_URL set',
+  },
   { name: 'ANJU_COLLECT_ID_NUMBER', absent: () => null, good: flag, say: '只能是 0 或 1 must be 0 or 1' },
   {
     name: 'ANJU_BACKUP_AT',
@@ -109,7 +133,7 @@ export function readSettings(env, secrets) {
   const complaints = [];
   for (const { name, absent, good, say } of SETTINGS) {
     const given = env[name] || null;
-    if (given !== null && !good(given)) complaints.push(`${name} ${say}`);
+    if (given !== null && !good(given, settings)) complaints.push(`${name} ${say}`);
     const value = given ?? absent({ ...settings, secrets });
     if (value !== null) settings[name] = value;
   }

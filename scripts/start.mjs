@@ -21,7 +21,11 @@ const leave = stopOnSignals(async () => {
   await database.stop();
 });
 
-async function checkPort({ PORT, HOST }) {
+async function checkPort({ PORT, HOST, ANJU_PUBLIC_PORT }) {
+  if (ANJU_PUBLIC_PORT && !(await isPortFree(Number(ANJU_PUBLIC_PORT), HOST)))
+    throw new Advice(
+      `端口 ${ANJU_PUBLIC_PORT}（居民地址）已被占用，请另设 ANJU_PUBLIC_PORT Port ${ANJU_PUBLIC_PORT} of the residents' address is taken: set another ANJU_PUBLIC_PORT`,
+    );
   if (await isPortFree(Number(PORT), HOST)) return;
   throw new Advice(
     `端口 ${PORT} 已被占用。换一个：PORT=${Number(PORT) + 1} npm start\nPort ${PORT} is taken (an Anju that runs already?). Choose another: PORT=${Number(PORT) + 1} npm start`,
@@ -92,8 +96,11 @@ async function start() {
     settings.HOST === '127.0.0.1'
       ? '（仅本机；其他机器访问请设 HOST=0.0.0.0 或前置反向代理 this machine only: set HOST=0.0.0.0 or put a reverse proxy in front）'
       : '';
+  const residents = settings.ANJU_PUBLIC_URL
+    ? `\n  ${settings.ANJU_PUBLIC_URL}  居民地址，由端口 ${settings.ANJU_PUBLIC_PORT} 提供 the residents' address, served by port ${settings.ANJU_PUBLIC_PORT}`
+    : '';
   console.log(
-    `\n安居已就绪 Anju is ready after ${seconds} s\n  ${settings.NEXTAUTH_URL}  ${local}\n  Ctrl-C 停止 to stop\n`,
+    `\n安居已就绪 Anju is ready after ${seconds} s\n  ${settings.NEXTAUTH_URL}  ${local}${residents}\n  Ctrl-C 停止 to stop\n`,
   );
 }
 

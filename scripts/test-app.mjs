@@ -7,6 +7,7 @@ import { endAll, run } from './children.mjs';
 import { ensureDatabase } from './database.mjs';
 import { destroyStale, ensureEmbeddedPostgres } from './embedded-pg.mjs';
 import { freePort } from './embedded-pg-process.mjs';
+import { setUp } from './https-setup.mjs';
 import { deploy } from './migrate.mjs';
 import { rel } from './paths.mjs';
 import { prepareRoles, urlFor } from './roles.mjs';
@@ -18,7 +19,7 @@ import { superviseServer, superviseWorker } from './supervise.mjs';
 const seed = (env) =>
   run(process.execPath, ['--conditions=react-server', '--import', 'tsx', rel('prisma/seed/start.ts')], { env });
 
-/** Answers { url, ownerUrl, stop }. The build must be there. */
+/** Answers { url, publicUrl, ownerUrl, stop }. The build must be there. */
 export async function startTestApp() {
   await destroyStale('e2e-');
   const cluster = await ensureEmbeddedPostgres({ name: `e2e-${process.pid}`, throwaway: true });
@@ -35,16 +36,25 @@ export async function startTestApp() {
     await prepareRoles(admin, secrets);
     const ownerUrl = urlFor(admin, 'owner', secrets);
     await deploy(ownerUrl);
-    const port = String(await freePort());
-    const url = `http://127.0.0.1:${port}`;
-    const given = { PORT: port, HOST: '127.0.0.1', NEXTAUTH_URL: url, ANJU_DATA_DIR: files, ANJU_DEMO: '1' };
+    const [port, publicPort] = [String(await freePort()), String(await freePort())];
+    const [url, publicUrl] = [port, publicPort].map((one) => `http://127.0.0.1:${one}`);
+    const residents = { ANJU_PUBLIC_URL: publicUrl, ANJU_PUBLIC_PORT: publicPort };
+    const given = {
+      PORT: port,
+      HOST: '127.0.0.1',
+      NEXTAUTH_URL: url,
+      ANJU_DATA_DIR: files,
+      ANJU_DEMO: '1',
+      ...residents,
+    };
     const settings = readSettings(given, secrets);
+    setUp({ given: { name: ['anju.office.local', '127.0.0.1'] }, settings });
     const app = { DATABASE_URL: urlFor(admin, 'app', secrets), NODE_ENV: 'production', ANJU_ALLOW_CLOCK_SHIFT: '1' };
     const env = { ...process.env, ...settings, ...app, ANJU_ON_ORPHAN: `destroy e2e-${process.pid}` };
     await seed({ ...env, ANJU_OWNER_URL: ownerUrl, ANJU_EMBEDDED: '1' });
     await superviseWorker(env);
     await superviseServer(env);
-    return { url, ownerUrl, stop };
+    return { url, publicUrl, ownerUrl, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -26,7 +26,12 @@ async function browserTests() {
   const { startTestApp } = await import('./test-app.mjs');
   const browser = await step('浏览器 browser', ensureBrowser);
   app = await step('被测系统 application', async () => startTestApp(), { slow: true });
-  const env = { ANJU_E2E_URL: app.url, ANJU_E2E_OWNER_URL: app.ownerUrl, PLAYWRIGHT_CHROMIUM: browser };
+  const env = {
+    ANJU_E2E_URL: app.url,
+    ANJU_E2E_PUBLIC_URL: app.publicUrl,
+    ANJU_E2E_OWNER_URL: app.ownerUrl,
+    PLAYWRIGHT_CHROMIUM: browser,
+  };
   const args = [rel('node_modules/@playwright/test/cli.js'), 'test', '--reporter=list,json', ...process.argv.slice(2)];
   return runner('浏览器测试 browser tests', args, { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report('browser') });
 }

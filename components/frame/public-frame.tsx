@@ -15,11 +15,14 @@ type Props = {
   largeType: boolean;
   demo?: boolean;
   homeHref?: string;
-  signInHref?: string;
+  /** Beside the name: what these pages are. */
+  title?: string;
+  /** null: there is nothing to sign in to at this address. */
+  signInHref?: string | null;
 };
 
 /** Pages that need no account: notices, receipts, complaints. */
-export function PublicFrame({ children, largeType, demo, homeHref = '/', signInHref = '/login' }: Props) {
+export function PublicFrame({ children, largeType, demo, homeHref = '/', title, signInHref = '/login' }: Props) {
   const t = useTranslations();
   return (
     <div className={cn('flex min-h-dvh flex-col', largeType && 'large-type')}>
@@ -31,14 +34,18 @@ export function PublicFrame({ children, largeType, demo, homeHref = '/', signInH
             <Logo />
             <span className="font-semibold">
               {t('common.appName')}
-              <span className="ml-2 font-normal text-ink-3 max-sm:hidden">{t('frame.publicTitle')}</span>
+              <span className="ml-2 font-normal text-ink-3 max-sm:hidden">{title ?? t('frame.publicTitle')}</span>
             </span>
           </Link>
-          <LargeTypeSwitch on={largeType} />
-          <LanguageSwitch />
-          <LinkButton href={signInHref} variant="quiet" size="sm" prefetch={false}>
-            {t('frame.signIn')}
-          </LinkButton>
+          <div className="ml-auto flex flex-wrap items-center justify-end gap-x-2 gap-y-1">
+            <LargeTypeSwitch on={largeType} />
+            <LanguageSwitch />
+            {signInHref && (
+              <LinkButton href={signInHref} variant="quiet" size="sm" prefetch={false}>
+                {t('frame.signIn')}
+              </LinkButton>
+            )}
+          </div>
         </div>
       </header>
       <main

@@ -5,10 +5,17 @@ import type { Operations } from '@/lib/domain/operations/answers';
 import { formatBytes } from '@/lib/format/bytes';
 import { formatDateTime } from '@/lib/format/date';
 
-export function DetailsCard({ now: { database, audit, release } }: { now: Operations }) {
+export function DetailsCard({ now: { database, audit, release, certificate } }: { now: Operations }) {
   const t = useTranslations('operations');
   const locale = useLocale();
   const moment = (instant: string | null) => instant && formatDateTime(new Date(instant), locale);
+  const certificateText = () => {
+    if (!certificate) return t('certificateNone');
+    const said = { moment: moment(certificate.notAfter) ?? '', names: certificate.names.join(', ') };
+    return certificate.daysLeft < 0
+      ? t('certificateOver', said)
+      : t('certificateUntil', { ...said, days: certificate.daysLeft });
+  };
   return (
     <Card title={t('details')}>
       <DefinitionList
@@ -29,6 +36,7 @@ export function DetailsCard({ now: { database, audit, release } }: { now: Operat
             value: t('migrationsOf', { last: database.lastMigration, count: database.migrations }),
             wide: true,
           },
+          { term: t('certificate'), value: certificateText(), wide: true },
         ]}
       />
     </Card>

@@ -6,6 +6,7 @@ const subjects = {
   audit: { 'zh-CN': () => import('./messages/zh-CN/audit'), en: () => import('./messages/en/audit') },
   accounts: { 'zh-CN': () => import('./messages/zh-CN/accounts'), en: () => import('./messages/en/accounts') },
   apiDocs: { 'zh-CN': () => import('./messages/zh-CN/api-docs'), en: () => import('./messages/en/api-docs') },
+  certificate: { 'zh-CN': () => import('./messages/zh-CN/certificate'), en: () => import('./messages/en/certificate') },
   charts: { 'zh-CN': () => import('./messages/zh-CN/charts'), en: () => import('./messages/en/charts') },
   common: { 'zh-CN': () => import('./messages/zh-CN/common'), en: () => import('./messages/en/common') },
   dashboards: { 'zh-CN': () => import('./messages/zh-CN/dashboards'), en: () => import('./messages/en/dashboards') },
@@ -17,6 +18,7 @@ const subjects = {
   operations: { 'zh-CN': () => import('./messages/zh-CN/operations'), en: () => import('./messages/en/operations') },
   programme: { 'zh-CN': () => import('./messages/zh-CN/programme'), en: () => import('./messages/en/programme') },
   reasons: { 'zh-CN': () => import('./messages/zh-CN/reasons'), en: () => import('./messages/en/reasons') },
+  residents: { 'zh-CN': () => import('./messages/zh-CN/residents'), en: () => import('./messages/en/residents') },
   rulebook: { 'zh-CN': () => import('./messages/zh-CN/rulebook'), en: () => import('./messages/en/rulebook') },
   ui: { 'zh-CN': () => import('./messages/zh-CN/ui'), en: () => import('./messages/en/ui') },
 };

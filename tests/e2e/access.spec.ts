@@ -1,35 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
 import { PERSONAS } from '../support/personas';
+import { seemly, violations } from './steps/access';
 import { ONE_DESK, type Registered, register, send, test } from './steps/office';
 import { signIn } from './steps/people';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** WCAG 2.2 AA as axe can tell: what it found, in words that lead to the element. */
-async function violations(page: Page): Promise<string[]> {
-  // evaluated by the debugger, not by the page: the page's own CSP would refuse it
-  await page.evaluate(AXE);
-  const results = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: (context: Node, options: object) => Promise<AxeResults> } };
-    // an open dialog is all that can be reached
-    const dialog = [...document.querySelectorAll('[role=dialog], [role=alertdialog]')].at(-1);
-    return axe.run(dialog ?? document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
-  });
-  return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
-}
-
-async function seemly(page: Page, what: string) {
-  // what floats in is judged when it stands
-  await page.waitForTimeout(250);
-  expect(await violations(page), what).toEqual([]);
-  const tooWide = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(tooWide, `${what}: wider than the screen`).toBeLessThanOrEqual(0);
-}
 
 test('每个页面都用得了键盘和读屏（WCAG 2.2 AA）', async ({ page }) => {
   test.setTimeout(180_000);

@@ -7,6 +7,7 @@ export default async function setup() {
   process.env.PLAYWRIGHT_CHROMIUM ??= await ensureBrowser();
   const app = await startTestApp();
   process.env.ANJU_E2E_URL = app.url;
+  process.env.ANJU_E2E_PUBLIC_URL = app.publicUrl;
   process.env.ANJU_E2E_OWNER_URL = app.ownerUrl;
   return app.stop;
 }

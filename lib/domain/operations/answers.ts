@@ -54,6 +54,10 @@ export const operationsAnswer = z.object({
     runs: z.array(backupRun),
   }),
   audit: z.object({ sealedAt: instant.nullable() }),
+  certificate: z
+    .object({ names: z.array(z.string()), notAfter: instant, daysLeft: z.int().describe('已到期时为负数') })
+    .nullable()
+    .describe('HTTPS 服务器证书；没有或读不到时为空'),
   release: z.object({ version: z.string(), node: z.string(), startedAt: instant }),
 });
 export type Operations = z.infer<typeof operationsAnswer>;

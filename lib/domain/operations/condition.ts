@@ -10,6 +10,8 @@ export interface RunningFacts {
   lastBackupFailed: boolean;
   /** a line of the audit that has waited longer than any sealing takes */
   auditUnsealed: boolean;
+  /** of the server's certificate; 'unreadable': its file is named or there, and cannot be read; null: there is none */
+  certificateDaysLeft: number | 'unreadable' | null;
 }
 
 const MIB = 1024 * 1024;
@@ -22,6 +24,8 @@ export const LIMITS = {
   /** a night that was missed, and the office hours to notice it */
   backupSeconds: 36 * 3600,
   unsealedSeconds: 900,
+  /** several chances for the monthly renewal, which makes a new one from 60 days on */
+  certificateDays: 30,
 } as const;
 
 export const FAULTS = [
@@ -46,6 +50,8 @@ export const WARNINGS = [
   'backup_overdue',
   'backup_failed',
   'audit_unsealed',
+  'certificate_expiring',
+  'certificate_unreadable',
 ] as const;
 export type Fault = (typeof FAULTS)[number];
 export type Warning = (typeof WARNINGS)[number];
@@ -55,7 +61,7 @@ export type Warning = (typeof WARNINGS)[number];
  * (docs/decisions/0015-what-is-told-of-a-running-installation.md).
  */
 export function conditionOf(facts: RunningFacts): { faults: Fault[]; warnings: Warning[] } {
-  const { disk } = facts;
+  const { disk, certificateDaysLeft: days } = facts;
   const full = disk !== null && disk.free < LIMITS.diskFloor;
   const away = facts.workerSeenSecondsAgo === null || facts.workerSeenSecondsAgo > LIMITS.workerSeconds;
   const stuck = facts.oldestWaitingSeconds !== null && facts.oldestWaitingSeconds > LIMITS.waitingSeconds;
@@ -68,6 +74,8 @@ export function conditionOf(facts: RunningFacts): { faults: Fault[]; warnings: W
     ['backup_overdue', facts.backupAgeSeconds > LIMITS.backupSeconds],
     ['backup_failed', facts.lastBackupFailed],
     ['audit_unsealed', facts.auditUnsealed],
+    ['certificate_expiring', typeof days === 'number' && days < LIMITS.certificateDays],
+    ['certificate_unreadable', days === 'unreadable'],
   ];
   return { faults: full ? ['disk_full'] : [], warnings: warnings.filter(([, holds]) => holds).map(([code]) => code) };
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { conditionOf, type Fault, type Warning } from '@/lib/domain/operations/condition';
+import { certificateDaysLeft } from '@/lib/server/https/certificate';
 import { log } from '@/lib/server/log';
 import { backupFacts } from '@/lib/server/operations/backup-facts';
 import { clockFaults, migrationFaults, roleFacts, roleFaults } from './checks';
@@ -38,13 +39,14 @@ async function databaseState(): Promise<DatabaseState> {
 }
 
 async function look(): Promise<Readiness> {
-  const [database, storage] = await Promise.all([
+  const [database, storage, certificate] = await Promise.all([
     within(LIMIT_MS, databaseState(), AWAY),
     within(LIMIT_MS, storageState(), SILENT),
+    within(LIMIT_MS, certificateDaysLeft(), null),
   ]);
   const { disk } = storage;
   const condition = database.known
-    ? conditionOf({ ...database.known, disk, auditUnsealed: false })
+    ? conditionOf({ ...database.known, disk, auditUnsealed: false, certificateDaysLeft: certificate })
     : { faults: [], warnings: [] };
   const faults = [...new Set([...database.faults, ...storage.faults, ...condition.faults])];
   return { status: faults.length === 0 ? 'ready' : 'not_ready', faults, warnings: condition.warnings };

@@ -6,6 +6,7 @@ import { clockFaults, migrationFaults, roleFacts, roleFaults } from '@/lib/serve
 import { queueFacts } from '@/lib/server/health/queue';
 import { SILENT, storageState } from '@/lib/server/health/storage';
 import { within } from '@/lib/server/health/within';
+import { daysLeftOf, serverCertificate } from '@/lib/server/https/certificate';
 import release from '@/package.json';
 import { backupFacts } from './backup-facts';
 import { backupState, listBackups } from './backups';
@@ -54,6 +55,7 @@ const startedAt = new Date(Date.now() - process.uptime() * 1000).toISOString();
 /** 运行状况: the same facts as readiness, with their figures, for the administrators of the prefecture. */
 export async function operations(tx: Tx): Promise<Operations> {
   const storage = await within(STORAGE_MS, storageState(), SILENT);
+  const certificate = await within(STORAGE_MS, serverCertificate(), null);
   const row = await databaseRow(tx);
   const seal = await sealRow(tx);
   const role = await roleFacts();
@@ -63,7 +65,13 @@ export async function operations(tx: Tx): Promise<Operations> {
     backupFacts(),
     backupState(),
   ]);
-  const condition = conditionOf({ ...queue, ...backup, disk: storage.disk, auditUnsealed: seal.unsealed });
+  const condition = conditionOf({
+    ...queue,
+    ...backup,
+    disk: storage.disk,
+    auditUnsealed: seal.unsealed,
+    certificateDaysLeft: daysLeftOf(certificate),
+  });
   const { disk } = storage;
   return {
     asOf: (row?.now ?? new Date()).toISOString(),
@@ -83,6 +91,7 @@ export async function operations(tx: Tx): Promise<Operations> {
     disk: disk && { free: String(disk.free), total: String(disk.total) },
     backup: { lastGoodAt: state.lastGoodAt, nextDueAt: state.nextDueAt, runs: await listBackups(tx, RUNS_SHOWN) },
     audit: { sealedAt: seal.sealed?.toISOString() ?? null },
+    certificate: certificate === 'unreadable' ? null : certificate,
     release: { version: release.version, node: process.versions.node, startedAt },
   };
 }

@@ -1,4 +1,5 @@
 import http from 'node:http';
+import https from 'node:https';
 
 export interface Answered {
   status: number;
@@ -24,6 +25,8 @@ export class Client {
   constructor(
     readonly url: string,
     cookie?: string,
+    /** For an address that is reached otherwise: over TLS, by a name that no server of names knows. */
+    readonly agent?: http.Agent,
   ) {
     if (cookie) this.keep(cookie);
   }
@@ -34,7 +37,10 @@ export class Client {
   }
 
   /** Throws where there is no answer at all: refused, reset, or none within the client's patience. */
-  ask(path: string, { method = 'GET', body, rawBody, headers = {}, patience = 30_000, agent }: Asking = {}) {
+  ask(
+    path: string,
+    { method = 'GET', body, rawBody, headers = {}, patience = 30_000, agent = this.agent }: Asking = {},
+  ) {
     const started = performance.now();
     const payload = rawBody ?? (body === undefined ? undefined : Buffer.from(JSON.stringify(body)));
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
@@ -46,21 +52,25 @@ export class Client {
       ...headers,
     };
     return new Promise<Answered>((resolve, reject) => {
-      const request = http.request(`${this.url}${path}`, { method, headers: all, agent }, (response) => {
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.once('error', reject);
-        response.once('end', () => {
-          clearTimeout(late);
-          for (const line of response.headers['set-cookie'] ?? []) this.keep(line.split(';')[0] ?? '');
-          resolve({
-            status: response.statusCode ?? 0,
-            headers: response.headers,
-            text: Buffer.concat(chunks).toString(),
-            ms: performance.now() - started,
+      const request = (this.url.startsWith('https:') ? https : http).request(
+        `${this.url}${path}`,
+        { method, headers: all, agent },
+        (response) => {
+          const chunks: Buffer[] = [];
+          response.on('data', (chunk: Buffer) => chunks.push(chunk));
+          response.once('error', reject);
+          response.once('end', () => {
+            clearTimeout(late);
+            for (const line of response.headers['set-cookie'] ?? []) this.keep(line.split(';')[0] ?? '');
+            resolve({
+              status: response.statusCode ?? 0,
+              headers: response.headers,
+              text: Buffer.concat(chunks).toString(),
+              ms: performance.now() - started,
+            });
           });
-        });
-      });
+        },
+      );
       const late = setTimeout(() => request.destroy(new Error(`no answer within ${patience} ms`)), patience);
       request.once('error', (error) => {
         clearTimeout(late);

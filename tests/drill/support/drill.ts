@@ -106,7 +106,12 @@ async function openGround(): Promise<Drill> {
       serve: async (options = {}) => {
         const port = String(await freePort());
         const url = `http://127.0.0.1:${port}`;
-        const env = { ...environment(options), PORT: port, HOST: '127.0.0.1', NEXTAUTH_URL: url };
+        const env = {
+          ...environment(options),
+          PORT: port,
+          HOST: '127.0.0.1',
+          NEXTAUTH_URL: options.env?.NEXTAUTH_URL ?? url,
+        };
         const running = await begin((how) => superviseServer(env, how), options);
         return Object.assign(running, { url, client: (cookie?: string) => new Client(url, cookie) });
       },

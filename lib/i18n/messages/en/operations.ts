@@ -41,6 +41,10 @@ export default {
     backup_failed: 'The last backup failed. The reason stands below; then run npm run backup again.',
     audit_unsealed:
       'Lines of the audit have waited for more than 15 minutes. Probably no worker runs; they are sealed once it does.',
+    certificate_expiring:
+      'The HTTPS certificate has fewer than 30 days left (or none): then nobody can open the system. Run npm run https:setup -- --renew on the server and let nginx reload.',
+    certificate_unreadable:
+      'The HTTPS certificate cannot be read, so nobody knows when it ends. See ANJU_CERT_FILE, or https/server.crt in the data folder.',
   },
   worker: 'Worker',
   workerCount: '{count, plural, =0 {not running} one {# process} other {# processes}}',
@@ -102,6 +106,10 @@ export default {
   migrations: 'Database version',
   migrationsOf: '{last} ({count, number} migrations)',
   sealed: 'Audit last sealed',
+  certificate: 'HTTPS certificate',
+  certificateUntil: '{days, plural, =0 {ends today} one {one day left} other {# days left}}, {moment} ({names})',
+  certificateOver: 'ended on {moment} ({names})',
+  certificateNone: 'none',
   release: 'Release',
   node: 'Node.js',
   started: 'This process began',

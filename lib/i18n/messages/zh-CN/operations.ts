@@ -30,6 +30,10 @@ export default {
     backup_overdue: '超过 36 小时没有成功的备份。请运行 npm run backup，并查看夜间备份为什么没有做。',
     backup_failed: '最近一次备份没有成功。原因见下面的备份列表；处理后运行 npm run backup 再做一次。',
     audit_unsealed: '有审计记录超过 15 分钟没有封存。多半是后台任务没有运行；恢复后会自动补封。',
+    certificate_expiring:
+      'HTTPS 证书不到 30 天就到期（或已经到期），到期后所有人都打不开系统。请在服务器上运行 npm run https:setup -- --renew，再让 nginx 重新加载。',
+    certificate_unreadable:
+      '读不到 HTTPS 证书文件，不知道何时到期。请检查 ANJU_CERT_FILE 或数据文件夹里 https/server.crt 的权限和内容。',
   },
   worker: '后台任务',
   workerCount: '{count, plural, =0 {没有运行} other {# 个进程}}',
@@ -89,6 +93,10 @@ export default {
   migrations: '数据库版本',
   migrationsOf: '{last}（共 {count, number} 次升级）',
   sealed: '审计最近封存',
+  certificate: 'HTTPS 证书',
+  certificateUntil: '{days, plural, =0 {今天到期} other {还有 # 天}}，{moment}（{names}）',
+  certificateOver: '已于 {moment} 到期（{names}）',
+  certificateNone: '没有',
   release: '程序版本',
   node: 'Node.js',
   started: '本进程启动于',

@@ -1,0 +1,8 @@
+export default {
+  says: 'Every run of https:setup makes another authority: each device has to install again.',
+  file: 'scripts/https-setup.mjs',
+  find: '  let authority = readAuthority(files, choices);\n',
+  put: '  let authority = null;\n',
+  run: ['unit', 'tests/unit/https/certificates.test.ts'],
+  fails: /the command again keeps the authority/,
+};

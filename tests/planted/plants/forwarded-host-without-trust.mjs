@@ -1,0 +1,8 @@
+export default {
+  says: 'X-Forwarded-Host is believed though no proxy is trusted.',
+  file: 'scripts/serve-front.mjs',
+  find: "  'x-forwarded-host',\n",
+  put: '',
+  run: ['unit', 'tests/unit/house/residents-address.test.ts'],
+  fails: /counts only where the proxy is trusted/,
+};

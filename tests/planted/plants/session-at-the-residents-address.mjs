@@ -1,0 +1,8 @@
+export default {
+  says: 'A session’s cookie is read at the residents’ address.',
+  file: 'scripts/serve-public.mjs',
+  find: "  headers.cookie = looks.join(';').trim();\n",
+  put: '',
+  run: ['unit', 'tests/unit/house/residents-address.test.ts'],
+  fails: /no session, no token and no foreign host/,
+};
