@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -135,3 +136,13 @@ test.each([false, true])(
     rmSync(small, { recursive: true });
   },
 );
+
+test('npm run plants with a name that is none says which there are, and plants nothing', () => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/plants.mjs', 'missing-farce'], {
+    encoding: 'utf8',
+  });
+  expect(status).toBe(1);
+  expect(stderr).toContain('没有这样的植入错误 there is no such plant: missing-farce');
+  expect(stderr).toMatch(/已有 there are: .*missing-force/);
+  expect(stdout.trim()).toBe('0 passed, 1 failed');
+});
