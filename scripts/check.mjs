@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // npm run check: style, types, imports, unused code, generated lists, unit tests; under a minute, side by side.
-// With --json FILE the unit tests also write vitest's JSON report (npm test counts with it).
+// With --json FILE the unit tests also write vitest's JSON report (npm test counts with it); --only NAME runs one piece.
 import { spawn } from 'node:child_process';
 import { isMain, ROOT, rel } from './paths.mjs';
 import { generate, routeTypes } from './prepare.mjs';
@@ -61,10 +61,12 @@ export async function runChecks({ json, cwd = ROOT, only } = {}) {
 
 if (isMain(import.meta)) {
   const began = performance.now();
-  const json = process.argv[process.argv.indexOf('--json') + 1];
+  const given = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
+  const only = given('--only');
   await generate();
-  await routeTypes();
-  const results = await runChecks({ json: process.argv.includes('--json') ? json : undefined });
+  if (!only) await routeTypes();
+  const results = await runChecks({ json: given('--json'), only: only ? [only] : undefined });
+  if (results.length === 0) throw new Error(`no piece of the check is called ${only}`);
   const failed = results.filter(({ ok }) => !ok);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// npm test: check, unit, integration on real PostgreSQL, production build, drills in short form and browser
-// tests on the built application.
+// npm test: check, unit, integration on real PostgreSQL, some planted bugs, production build, drills in short form and
+// browser tests on the built application.
 // Everything it starts it stops, and everything it makes it removes; the last line counts all runners together.
 import fs from 'node:fs';
 import os from 'node:os';
@@ -52,6 +52,9 @@ async function all() {
   finished.push({ ...check, file: report('unit') });
   const integration = await runner('集成测试 integration tests', vitestRun('integration', report('integration')));
   finished.push({ ...integration, file: report('integration') });
+  const proved = ['unit', 'integration'].flatMap((name) => ['--proved', report(name)]);
+  const plants = [rel('scripts/plants.mjs'), '--short', '--report', report('plants'), ...proved];
+  finished.push({ ...(await runner('植入错误（短）planted bugs, short form', plants)), file: report('plants') });
   await step('生产构建 build', async () => ((await build(BUILD_ENV)) ? '已构建 built' : '已是最新 up to date'), {
     slow: true,
   });

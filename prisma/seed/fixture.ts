@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { FixtureRefused } from './fixture/check';
+import { FixtureRefused, readFixture } from './fixture/check';
 import { loadFixture } from './fixture/load';
 import { settle } from './settle';
 import { connectOwner } from './shared/owner-client';
@@ -10,8 +10,16 @@ import { connectOwner } from './shared/owner-client';
 class Usage extends Error {}
 
 function fileFromArguments(): string {
-  const { values } = parseArgs({ options: { fixture: { type: 'string' } }, strict: true });
-  if (!values.fixture) throw new Usage('请指明数据文件 Name the file: npm run db:seed -- --fixture FILE.json');
+  const how = 'npm run db:seed -- --fixture FILE.json';
+  const { values, positionals } = parseArgs({ options: { fixture: { type: 'string' } }, strict: false });
+  const strange = [
+    ...Object.keys(values)
+      .filter((name) => name !== 'fixture')
+      .map((name) => `--${name}`),
+    ...positionals,
+  ];
+  if (strange.length > 0) throw new Usage(`不认识 unknown: ${strange.join(' ')}。用法 usage: ${how}`);
+  if (typeof values.fixture !== 'string') throw new Usage(`请指明数据文件 Name the file: ${how}`);
   return values.fixture;
 }
 
@@ -29,6 +37,8 @@ async function readJson(file: string): Promise<unknown> {
 async function main(): Promise<void> {
   const file = fileFromArguments();
   const data = await readJson(file);
+  // What is wrong with the file itself is told before anything at all is written, the reporting units included.
+  readFixture(data);
   const ownerUrl = process.env.ANJU_OWNER_URL;
   if (!ownerUrl) throw new Usage('ANJU_OWNER_URL: the address of the owner role');
   const client = await connectOwner(ownerUrl);

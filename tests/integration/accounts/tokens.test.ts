@@ -189,6 +189,8 @@ describe('what happens to the account happens to its tokens', () => {
     const refused = await read(bearer);
     expect(said(refused)).toEqual([401, 'token_disabled']);
     expect(JSON.stringify(refused.json)).toContain('请由在岗人员用自己的账号新建令牌');
+    const english = await read(bearer, { cookie: 'anju-locale=en' });
+    expect(JSON.stringify(english.json)).toContain('Somebody in office makes a new one with their own account');
     await change(id, { disabled: false });
     expect(said(await read(bearer))).toEqual([401, 'token_disabled']);
     const lines = await world.owner.query(

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { fileStore } from '@/lib/server/files/store';
@@ -100,10 +101,31 @@ test('a worker killed outright in the middle of its job: the other takes it up, 
   await victim?.kill();
   await world.owner.query('COMMIT');
   start(1);
-  await until('done by the other', async () => (await undone(ids)) === 0);
+  await until('done by the other', async () => (await undone(ids)) === 0, 30_000);
   expect(await number('SELECT count(*) FROM effect WHERE file_id = ANY ($1)', [ids])).toBe(1);
   await until('said', () => lines('job.done').some(({ name, try: nth }) => name === 'file.thumbnail' && nth === 2));
   expect(lines('job.rescued')).toHaveLength(1);
+});
+
+test('a job in the middle is left to the worker that has it, while others look for those that lost theirs', async () => {
+  const ready = (count: number) => until('they work', () => lines('worker.ready').length === count);
+  start(1);
+  await ready(1);
+  // each looks every five seconds: one of the two does so while the job is held
+  await sleep(2_500);
+  start(1);
+  await ready(2);
+  const ids = await pictures(1);
+  await world.owner.query('BEGIN');
+  await world.owner.query('SELECT 1 FROM stored_file WHERE id = ANY ($1) FOR UPDATE', [ids]);
+  const active = `SELECT count(*) FROM pgboss.job WHERE name = 'file.thumbnail' AND state = 'active'`;
+  await until('one holds the job', async () => (await number(active)) === 1);
+  await sleep(3_500);
+  await world.owner.query('COMMIT');
+  await until('done', async () => (await undone(ids)) === 0);
+  expect(lines('job.rescued'), 'taken from a worker that lives').toEqual([]);
+  expect(await number('SELECT count(*) FROM effect WHERE file_id = ANY ($1)', [ids])).toBe(1);
+  expect(lines('job.failed')).toEqual([]);
 });
 
 test('scheduled work with three workers: one job per due time', async () => {

@@ -1,0 +1,9 @@
+export default {
+  says: 'A request waits for a database that does not answer for as long as the database likes.',
+  file: 'lib/server/db/patience.ts',
+  find: 'const BUDGET_MS = 3_800;',
+  put: 'const BUDGET_MS = 380_000;',
+  run: ['drill', 'tests/drill/line.test.ts', '-t', 'is silent'],
+  fails: /to be less than 5000|503/,
+  minutes: 8,
+};
