@@ -103,6 +103,19 @@ export async function superviseWorker(env, how) {
   return null;
 }
 
+/**
+ * The nightly backup: a process of its own, that alone knows the backup's role. null: nobody makes them by the clock here.
+ * @param {NodeJS.ProcessEnv} env
+ * @param {How} [how]
+ */
+export function superviseBackups(env, how) {
+  if (env.ANJU_BACKUP_AT === 'off' || !env.ANJU_BACKUP_URL) return null;
+  const args = ['--max-old-space-size=160', '--conditions=react-server', '--import', 'tsx'];
+  const kept = new Kept('夜间备份 backups', () => beginNode([...args, rel('scripts/backup-nightly.ts')], env, how));
+  void kept.watch();
+  return kept;
+}
+
 /** PostgreSQL killed outright is brought up again on its port; the pools find it there. */
 export function superviseDatabase(bringUp, isUp) {
   let busy = false;
