@@ -49,6 +49,8 @@ const OF_THE_DISK: Record<string, Refusal> = {
   EACCES: 'no_right',
   EPERM: 'no_right',
   EROFS: 'no_right',
+  EEXIST: 'no_right',
+  ENOTDIR: 'no_right',
 };
 
 /** What the disk says, as a sentence; anything else as it is. */
