@@ -13,7 +13,9 @@ export interface TarEntry {
 /** The entries of a backup, read by a tar reader that is not ours. */
 export async function entriesIn(file: string): Promise<TarEntry[]> {
   const tar = extract();
-  createReadStream(file, { end: readFileSync(file).length - SEAL_BYTES - 1 }).pipe(createGunzip()).pipe(tar);
+  createReadStream(file, { end: readFileSync(file).length - SEAL_BYTES - 1 })
+    .pipe(createGunzip())
+    .pipe(tar);
   const entries: TarEntry[] = [];
   for await (const entry of tar) {
     const chunks: Buffer[] = [];
@@ -26,7 +28,7 @@ export async function entriesIn(file: string): Promise<TarEntry[]> {
 async function tarOf(entries: readonly TarEntry[]): Promise<Buffer> {
   const tar = pack();
   const chunks: Buffer[] = [];
-  tar.on('data', (chunk: Buffer) => chunks.push(chunk));
+  tar.on('data', (chunk) => chunks.push(chunk as Buffer));
   const whole = new Promise<void>((resolve) => tar.once('end', resolve));
   for (const { name, data, type = 'file' } of entries) {
     if (type === 'file') tar.entry({ name, type }, data);

@@ -26,7 +26,11 @@ const order = (more: Partial<Order> = {}): Order => ({
   ...more,
 });
 const lines = async () =>
-  (await office.world.owner.query(`SELECT kind, status, file_name, note FROM backup_run ORDER BY started_at DESC, id DESC`)).rows;
+  (
+    await office.world.owner.query(
+      `SELECT kind, status, file_name, note FROM backup_run ORDER BY started_at DESC, id DESC`,
+    )
+  ).rows;
 const filesIn = (dir = office.place.at('made')) => readdirSync(dir).sort();
 
 test('it is for its owner alone, carries its time in its name, and its line says that it is done', async () => {
@@ -102,7 +106,8 @@ test('after a good one the outdated go; other files and folders of that place ar
   mkdirSync(dir);
   const day = 86_400_000;
   const old = [1, 2, 3, 4].map((n) => nameOfBackup(new Date(Date.now() - n * day)));
-  for (const name of [...old, '摸底表.xlsx', 'anju-backup-old.tar.gz']) writeFileSync(office.place.at('kept', name), 'x');
+  for (const name of [...old, '摸底表.xlsx', 'anju-backup-old.tar.gz'])
+    writeFileSync(office.place.at('kept', name), 'x');
   const made = await makeBackup(order({ dir, keep: { days: 3, weeks: 0, months: 0 } }));
   expect(made?.removed.sort()).toEqual([...old.slice(2)].sort());
   expect(filesIn(dir)).toEqual([...old.slice(0, 2), '摸底表.xlsx', 'anju-backup-old.tar.gz', made?.name].sort());

@@ -51,14 +51,20 @@ test('a database with data is left as it is, and the sentence says to make an em
 
 test("somebody else's tables are data too", async () => {
   await ask('CREATE TABLE salaries (name text)');
-  await expect(restoring()).rejects.toMatchObject({ code: 'database_not_empty', message: expect.stringContaining('salaries') });
+  await expect(restoring()).rejects.toMatchObject({
+    code: 'database_not_empty',
+    message: expect.stringContaining('salaries'),
+  });
   expect(await ask(`SELECT tablename FROM pg_tables WHERE schemaname = 'public'`)).toEqual([{ tablename: 'salaries' }]);
 });
 
 test('a data folder with files is left as it is', async () => {
   mkdirSync(path.join(dataDir, 'files', 'aa'), { recursive: true });
   writeFileSync(path.join(dataDir, 'files', 'aa', 'theirs'), 'x');
-  await expect(restoring()).rejects.toMatchObject({ code: 'files_not_empty', message: expect.stringContaining('ANJU_DATA_DIR') });
+  await expect(restoring()).rejects.toMatchObject({
+    code: 'files_not_empty',
+    message: expect.stringContaining('ANJU_DATA_DIR'),
+  });
   expect(everyFile()).toEqual(['files', 'files/aa', 'files/aa/theirs']);
   expect(await ask(`SELECT tablename FROM pg_tables WHERE schemaname = 'public'`)).toEqual([]);
 });
@@ -69,10 +75,10 @@ test('interrupted in the middle: no row is there, nobody may serve it, and the s
   writeFileSync(path.join(dataDir, 'files', 'tmp'), 'in the way');
   await expect(restoring()).rejects.toThrow();
   rmSync(path.join(dataDir, 'files', 'tmp'));
-  expect(await ask('SELECT (SELECT count(*)::int FROM account) AS people, (SELECT count(*)::int FROM unit) AS units')).toEqual([
-    { people: 0, units: 0 },
-  ]);
-  const open = openDatabase({ env: { DATABASE_URL: target.adminUrl }, secrets: freshSecrets() });
+  expect(
+    await ask('SELECT (SELECT count(*)::int FROM account) AS people, (SELECT count(*)::int FROM unit) AS units'),
+  ).toEqual([{ people: 0, units: 0 }]);
+  const open = openDatabase({ env: { ...process.env, DATABASE_URL: target.adminUrl }, secrets: freshSecrets() });
   await expect(open).rejects.toThrow(/恢复没有做完.*npm run restore/s);
   await restoring();
   expect(await ask(`SELECT count(*)::int > 0 AS people FROM account`)).toEqual([{ people: true }]);

@@ -88,7 +88,10 @@ test('a file that is not there is told as that', async () => {
 test('without the key of its installation it is not taken, and the sentence names secrets.json', async () => {
   writeFileSync(at(), whole);
   const other = Buffer.alloc(32, 9).toString('base64');
-  await expect(check(other)).rejects.toMatchObject({ code: 'other_key', message: expect.stringContaining('secrets.json') });
+  await expect(check(other)).rejects.toMatchObject({
+    code: 'other_key',
+    message: expect.stringContaining('secrets.json'),
+  });
 });
 
 test('who has the disk and not the key cannot make one', async () => {
@@ -97,7 +100,9 @@ test('who has the disk and not the key cannot make one', async () => {
   await expect(check()).rejects.toMatchObject({ code: 'other_key' });
   // the fingerprint is no secret: written over, the seal still shows another hand
   const body = whole.subarray(0, -SEAL_BYTES);
-  const theirs = seal(body, stranger).toString('latin1').replace(/key [0-9a-f]{16}/, `key ${/key ([0-9a-f]{16})/.exec(whole.toString('latin1'))?.[1]}`);
+  const theirs = seal(body, stranger)
+    .toString('latin1')
+    .replace(/key [0-9a-f]{16}/, `key ${/key ([0-9a-f]{16})/.exec(whole.toString('latin1'))?.[1]}`);
   expect(await refusalOf(Buffer.from(theirs, 'latin1'))).toBe('altered');
 });
 
@@ -116,7 +121,11 @@ describe('sealed with the right key, and still not what it says', () => {
     expect(await forged([entries[0] as TarEntry, more, ...entries.slice(1)])).toBe('altered');
   });
   test('a row of a table is another', async () => {
-    const other = entries.map((entry) => (entry.name.startsWith('tables/account/') ? { ...entry, data: Buffer.from(entry.data.toString().replace('州住建局', '州财政局')) } : entry));
+    const other = entries.map((entry) =>
+      entry.name.startsWith('tables/account/')
+        ? { ...entry, data: Buffer.from(entry.data.toString().replace('州住建局', '州财政局')) }
+        : entry,
+    );
     expect(await forged(other)).toBe('altered');
   });
   test('pieces of a file in another order', async () => {
@@ -135,14 +144,21 @@ describe('sealed with the right key, and still not what it says', () => {
     expect(await forged(without(/^manifest/))).toBe('altered');
     expect(await forged([...entries, { name: 'tables/unit/000000', data: Buffer.alloc(1) }])).toBe('altered');
   });
-  test.each(['../../etc/cron.d/x', '/etc/passwd', 'tables/../../x/000000', 'files/aa/../../x/000000', 'tables/a b/000000'])(
-    'an entry called %s leads nowhere',
-    async (name) => {
-      expect(await forged([...entries.slice(0, 2), { name, data: Buffer.from('x') }, ...entries.slice(2)])).toBe('altered');
-    },
-  );
+  test.each([
+    '../../etc/cron.d/x',
+    '/etc/passwd',
+    'tables/../../x/000000',
+    'files/aa/../../x/000000',
+    'tables/a b/000000',
+  ])('an entry called %s leads nowhere', async (name) => {
+    expect(await forged([...entries.slice(0, 2), { name, data: Buffer.from('x') }, ...entries.slice(2)])).toBe(
+      'altered',
+    );
+  });
   test.each(['symlink', 'directory'] as const)('a %s in the place of a file', async (type) => {
-    expect(await forged([entries[0] as TarEntry, { name: 'tables/account/000000', data: Buffer.alloc(0), type }])).toBe('altered');
+    expect(await forged([entries[0] as TarEntry, { name: 'tables/account/000000', data: Buffer.alloc(0), type }])).toBe(
+      'altered',
+    );
   });
   test('a file that blows up to a hundred times its size is refused without being held', async () => {
     const bomb = { name: 'tables/account/000000', data: Buffer.alloc(192 * 1024 * 1024) };
@@ -153,7 +169,13 @@ describe('sealed with the right key, and still not what it says', () => {
     expect(process.memoryUsage().rss - before).toBeLessThan(96 * 1024 * 1024);
   });
   test('made by a newer release', async () => {
-    const head = { what: 'anju-backup', format: 2, release: '9.0.0', installation: crypto.randomUUID(), madeAt: new Date().toISOString() };
+    const head = {
+      what: 'anju-backup',
+      format: 2,
+      release: '9.0.0',
+      installation: crypto.randomUUID(),
+      madeAt: new Date().toISOString(),
+    };
     const newer = [{ name: 'anju-backup.json', data: Buffer.from(JSON.stringify(head)) }, ...entries.slice(1)];
     expect(await forged(newer)).toBe('newer');
     await expect(check()).rejects.toThrow('9.0.0');
@@ -181,6 +203,8 @@ describe('this program cannot go to its state', () => {
     expect(await refusal((manifest) => manifest.migrations.push(later))).toBe('newer');
   });
   test('a migration of the same name that says something else', async () => {
-    expect(await refusal(({ migrations: [first] }) => Object.assign(first ?? {}, { checksum: 'b'.repeat(64) }))).toBe('other_edition');
+    expect(await refusal(({ migrations: [first] }) => Object.assign(first ?? {}, { checksum: 'b'.repeat(64) }))).toBe(
+      'other_edition',
+    );
   });
 });

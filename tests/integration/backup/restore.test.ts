@@ -56,7 +56,11 @@ const ITS_OWN = ['audit_line', 'audit_pending', 'backup_run'];
 test('every row of every table is as it was', async () => {
   const now = await everyRow(target.ownerUrl);
   expect(Object.keys(now)).toEqual(Object.keys(then));
-  expect(Object.keys(now).filter((table) => now[table] !== then[table]).sort()).toEqual(ITS_OWN);
+  expect(
+    Object.keys(now)
+      .filter((table) => now[table] !== then[table])
+      .sort(),
+  ).toEqual(ITS_OWN);
   expect(Object.values(then).every((rows) => /^\d+ [0-9a-f]{64}$/.test(rows))).toBe(true);
 });
 
@@ -73,7 +77,8 @@ test('no table of the database is left out: what the catalogue lists is in the b
 
 test('policies, forced row security, grants, triggers, keys and functions are those of a freshly migrated database', async () => {
   const fresh = await freshDatabase();
-  const owner = (line: string) => line.replaceAll(`${target.name}__owner`, '<owner>').replaceAll('anju_test__owner', '<owner>');
+  const owner = (line: string) =>
+    line.replaceAll(`${target.name}__owner`, '<owner>').replaceAll('anju_test__owner', '<owner>');
   const [was, is] = await Promise.all([on(fresh.ownerUrl, guardsOf), on(target.ownerUrl, guardsOf)]);
   await fresh.drop();
   expect(differences(was.map(owner).sort(), is.map(owner).sort())).toEqual([]);
@@ -82,7 +87,11 @@ test('policies, forced row security, grants, triggers, keys and functions are th
 });
 
 test.each([
-  ['forced row security', 'ALTER TABLE household NO FORCE ROW LEVEL SECURITY', 'table household security true forced true'],
+  [
+    'forced row security',
+    'ALTER TABLE household NO FORCE ROW LEVEL SECURITY',
+    'table household security true forced true',
+  ],
   ['a grant', 'REVOKE SELECT ON compound FROM anju_app', 'grant compound anju_app SELECT'],
   ['a trigger that sleeps', 'ALTER TABLE unit DISABLE TRIGGER audit_update', 'audit_update'],
   ['a policy', 'DROP POLICY app_territory ON owner', 'policy owner app_territory'],
@@ -117,7 +126,10 @@ test('work that waited in the queue still waits', async () => {
 });
 
 test('files are there with their content, for their owner alone', () => {
-  const [there, here] = [office.place.at('data', 'files', office.photo), office.place.at('elsewhere', 'files', office.photo)];
+  const [there, here] = [
+    office.place.at('data', 'files', office.photo),
+    office.place.at('elsewhere', 'files', office.photo),
+  ];
   expect(hashOf(here)).toBe(hashOf(there));
   expect(statSync(here).mode & 0o077).toBe(0);
 });
@@ -129,10 +141,15 @@ test('the audit says that it was restored, and from which backup', async () => {
     ),
   );
   expect(rows).toHaveLength(1);
-  expect(rows[0]).toMatchObject({ actor: '恢复 restore', after: { status: 'done', file_name: file.split('/').at(-1) } });
+  expect(rows[0]).toMatchObject({
+    actor: '恢复 restore',
+    after: { status: 'done', file_name: file.split('/').at(-1) },
+  });
 });
 
 test('the application may serve it: no mark of a restore is left', async () => {
-  const { rows } = await on(target.appUrl, (client) => client.query(`SELECT to_regnamespace('anju_restoring') AS mark`));
+  const { rows } = await on(target.appUrl, (client) =>
+    client.query(`SELECT to_regnamespace('anju_restoring') AS mark`),
+  );
   expect(rows).toEqual([{ mark: null }]);
 });

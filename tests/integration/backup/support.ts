@@ -3,15 +3,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { inject } from 'vitest';
+import { makeBackup, type Outcome } from '@/lib/server/backup/make';
+import { restoreBackup } from '@/lib/server/backup/restore';
+import { verifyBackup } from '@/lib/server/backup/verify';
+import { LocalStore } from '@/lib/server/files/store';
 import { ensureDatabase } from '@/scripts/database.mjs';
 import { migrationsIn } from '@/scripts/deploy.mjs';
 import { deploy, MIGRATIONS } from '@/scripts/migrate.mjs';
 import { connect, prepareRoles, urlFor } from '@/scripts/roles.mjs';
 import { freshSecrets } from '@/scripts/secrets.mjs';
-import { makeBackup, type Outcome } from '@/lib/server/backup/make';
-import { restoreBackup } from '@/lib/server/backup/restore';
-import { verifyBackup } from '@/lib/server/backup/verify';
-import { LocalStore } from '@/lib/server/files/store';
 import { fillEveryTable } from '@/tests/support/rows';
 import { makeWorld, type World } from '@/tests/support/world';
 
@@ -40,10 +40,11 @@ export async function openOffice(): Promise<Office> {
   const { prefectureId, rulebookId } = world;
   await fillEveryTable(world.owner, { prefectureId, county, code: '532302', account, rulebookId });
   const stored = await new LocalStore(place.at('data', 'files')).put(one(randomBytes(2_500_000)));
-  await world.owner.query(
-    `UPDATE stored_file SET storage_key = $1, sha256 = $2, size = $3`,
-    [stored.key, stored.sha256, stored.size],
-  );
+  await world.owner.query(`UPDATE stored_file SET storage_key = $1, sha256 = $2, size = $3`, [
+    stored.key,
+    stored.sha256,
+    stored.size,
+  ]);
   await fillTheRest(world.owner);
   await world.owner.query('SELECT anju_audit_seal()');
   const order = { url: world.database.backupUrl, dir: place.at('backups'), dataDir: place.at('data') };
@@ -80,10 +81,18 @@ export async function emptyDatabase() {
   const drop = async () => {
     const client = await connect(inject('cluster').adminUrl);
     await client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
-    for (const role of ['owner', 'app', 'verifier', 'backup']) await client.query(`DROP ROLE IF EXISTS "${name}__${role}"`);
+    for (const role of ['owner', 'app', 'verifier', 'backup'])
+      await client.query(`DROP ROLE IF EXISTS "${name}__${role}"`);
     await client.end();
   };
-  return { name, adminUrl: admin.toString(), ownerUrl: as('owner'), appUrl: as('app'), verifierUrl: as('verifier'), drop };
+  return {
+    name,
+    adminUrl: admin.toString(),
+    ownerUrl: as('owner'),
+    appUrl: as('app'),
+    verifierUrl: as('verifier'),
+    drop,
+  };
 }
 export type EmptyDatabase = Awaited<ReturnType<typeof emptyDatabase>>;
 
@@ -91,8 +100,12 @@ export type EmptyDatabase = Awaited<ReturnType<typeof emptyDatabase>>;
 export async function restoreInto(database: EmptyDatabase, file: string, dataDir: string) {
   const backup = await verifyBackup(file, COLUMN_KEY);
   const { ownerUrl, verifierUrl } = database;
-  return restoreBackup(backup, { ownerUrl, verifierUrl, dataDir }, {
-    known: migrationsIn(MIGRATIONS),
-    deploy: (only?: ReadonlySet<string>) => deploy(ownerUrl, only) as Promise<string[]>,
-  });
+  return restoreBackup(
+    backup,
+    { ownerUrl, verifierUrl, dataDir },
+    {
+      known: migrationsIn(MIGRATIONS),
+      deploy: (only?: ReadonlySet<string>) => deploy(ownerUrl, only) as Promise<string[]>,
+    },
+  );
 }
