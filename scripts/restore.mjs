@@ -7,6 +7,7 @@ import { rel } from './paths.mjs';
 import { Advice, explain } from './progress.mjs';
 import { readSecrets } from './secrets.mjs';
 import { readSettings } from './settings.mjs';
+import { LEAVING } from './supervise.mjs';
 
 const args = process.argv.slice(2);
 const reads = args.some((arg) => arg === '--check' || arg === '--list') || !args.some((arg) => !arg.startsWith('--'));
@@ -26,14 +27,14 @@ async function urls(settings) {
 try {
   const settings = readSettings(process.env, readSecrets());
   const env = { ...process.env, ...settings, ...(await urls(settings)) };
-  const child = begin(
-    process.execPath,
-    ['--conditions=react-server', '--import', 'tsx', rel('scripts/restore.ts'), ...args],
-    {
-      env,
-      cwd: process.cwd(),
-    },
-  );
+  // a restore whose command was killed does not go on behind everybody's back
+  const node = [...LEAVING, '--conditions=react-server', '--import', 'tsx'];
+  const stdio = ['inherit', 'inherit', 'inherit', 'ipc'];
+  const child = begin(process.execPath, [...node, rel('scripts/restore.ts'), ...args], {
+    env,
+    cwd: process.cwd(),
+    stdio,
+  });
   await leave(await new Promise((resolve) => child.once('exit', (status) => resolve(status ?? 1))));
 } catch (error) {
   explain(error);

@@ -8,7 +8,8 @@ import { Advice } from './progress.mjs';
 
 const LONGEST_PAUSE = 30_000;
 const CALM_MS = 60_000;
-const leave = ['--import', pathToFileURL(rel('scripts/leave-with-parent.mjs')).href];
+/** Node's arguments for a process that ends when who began it is killed outright; it needs a channel ('ipc'). */
+export const LEAVING = ['--import', pathToFileURL(rel('scripts/leave-with-parent.mjs')).href];
 
 export const WORKER = rel('lib/server/jobs/main.ts');
 const exit = (child) =>
@@ -65,7 +66,7 @@ class Kept {
  * @typedef {{ dev?: boolean, node?: string[], output?: 'inherit' | number }} How
  */
 const beginNode = (args, env, { node = [], output = 'inherit' } = {}) =>
-  begin(process.execPath, [...leave, ...node, ...args], { stdio: ['ignore', output, output, 'ipc'], env });
+  begin(process.execPath, [...LEAVING, ...node, ...args], { stdio: ['ignore', output, output, 'ipc'], env });
 
 /**
  * Resolves when it serves. A first start that fails is the caller's to explain; later deaths are mended here.

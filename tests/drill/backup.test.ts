@@ -77,10 +77,11 @@ afterAll(async () => {
 });
 
 test('a backup is made while people write, none of whom waits for it', async () => {
-  const early = beginWriting(crew('前'), 2);
+  const early = beginWriting(crew('early'), 2);
   await pause(400);
   before = await early();
-  const stop = beginWriting(crew('中'), 4);
+  await drill.world.owner.query('SELECT anju_audit_seal()');
+  const stop = beginWriting(crew('meanwhile'), 4);
   const made = await holding('baseline_amendment', async (letGo) => {
     const { ended } = backUp(drill);
     await waits();
@@ -89,13 +90,13 @@ test('a backup is made while people write, none of whom waits for it', async () 
     return ended;
   });
   meanwhile = await stop();
+  [file = ''] = readdirSync(dir()).map((name) => path.join(dir(), name));
+  ({ manifest } = await verifyBackup(file, process.env.ANJU_COLUMN_KEY ?? ''));
   expect(made.output).toContain('read back whole');
   expect(made.output).toContain('secrets.json');
   expect(made.code).toBe(0);
   expect(before.length).toBeGreaterThan(0);
   expect(meanwhile.length).toBeGreaterThan(10);
-  [file = ''] = readdirSync(dir()).map((name) => path.join(dir(), name));
-  ({ manifest } = await verifyBackup(file, process.env.ANJU_COLUMN_KEY ?? ''));
 });
 
 test('npm run restore -- --check says that last night’s can be restored, and touches no database', async () => {
@@ -119,24 +120,31 @@ test('a cut one is refused with a sentence, and nothing is made of the place it 
 });
 
 test('killed at any moment, a restore leaves a place that nobody serves, and the same command does it again', async () => {
-  for (let round = 0; round < rounds(2, 12); round++) {
+  let half = 0;
+  for (let round = 0; round < rounds(2, 20); round++) {
     const attempt = machine.restore(file);
-    await pause(between(900, 4_500));
+    await Promise.race([until('it has begun', 30_000, async () => (await found()).marked), attempt.ended]);
+    await pause(between(0, round === 0 ? 0 : 900));
     attempt.kill();
-    const { code } = await attempt.ended;
-    // the process that it began ends with it, and so does its transaction
+    await attempt.ended;
+    // what it began ends with it, and so does the transaction
     await until('nobody is connected', 20_000, async () => (await connections('anju')) === 0);
-    if (code === 0) break;
-    const marked = await machine
-      .ask<{ marked: boolean; people: string | null }>(
-        `SELECT to_regnamespace('anju_restoring') IS NOT NULL AS marked, to_regclass('account')::text AS people FROM pg_database WHERE datname = 'anju'`,
-      )
-      .catch(() => []);
-    if (!marked[0]?.people) continue;
-    const [found] = await machine.ask<{ rows: number }>('SELECT count(*)::int AS rows FROM account');
-    expect(found?.rows === 0 || marked[0].marked, 'rows without a mark that they are not whole').toBe(true);
+    const { marked, people } = await found();
+    // no row is confirmed before all is proved: people without the mark are a restore that had ended
+    if (!marked) expect(people).toBeGreaterThan(0);
+    half += marked ? 1 : 0;
+    if (!marked) await machine.empty();
   }
+  expect(half).toBeGreaterThan(0);
 });
+
+/** What stands in the place: bears it the mark, and is anybody in it. */
+async function found(): Promise<{ marked: boolean; people: number }> {
+  const sql = `SELECT to_regnamespace('anju_restoring') IS NOT NULL AS marked`;
+  const [mark] = await machine.ask<{ marked: boolean }>(sql).catch(() => []);
+  const [row] = await machine.ask<{ n: number }>('SELECT count(*)::int AS n FROM account').catch(() => []);
+  return { marked: mark?.marked ?? false, people: row?.n ?? 0 };
+}
 
 const connections = async (database: string): Promise<number> => {
   const [row] = await machine.ask<{ open: number }>(
@@ -149,8 +157,7 @@ const connections = async (database: string): Promise<number> => {
 test('it is restored into an empty database server with one command', async () => {
   const answer = await machine.restore(file).ended;
   console.log(answer.output.trim());
-  const already = answer.output.includes('数据库里已有数据');
-  expect(already ? 0 : answer.code, answer.output).toBe(0);
+  expect(answer.code, answer.output).toBe(0);
   expect(await machine.ask(`SELECT to_regnamespace('anju_restoring') AS mark`)).toEqual([{ mark: null }]);
 });
 
@@ -163,11 +170,11 @@ test('a second restore onto it is refused', async () => {
 test('it is one moment: of what people wrote meanwhile each thing is there whole with its line and its key, or not at all', async () => {
   const rows = await machine.ask<{ name: string; lines: number; keys: number; totals: number }>(
     `SELECT c.name, (SELECT count(*)::int FROM audit_line l WHERE l.entity = 'compound' AND l.entity_id = c.id::text) AS lines,
-       (SELECT count(*)::int FROM idempotency_key k WHERE k.answer::text LIKE '%' || c.id || '%') AS keys,
+       (SELECT count(*)::int FROM idempotency_key k WHERE k.key = regexp_replace(c.name, '^(.+?)(\\d+)路(\\d+)号院$', '\\1-\\2-\\3')) AS keys,
        (SELECT count(*)::int FROM compound_total t WHERE t.compound_id = c.id) AS totals
-     FROM compound c WHERE c.name LIKE '前%' OR c.name LIKE '中%'`,
+     FROM compound c WHERE c.name LIKE 'early%' OR c.name LIKE 'meanwhile%'`,
   );
-  expect(rows.filter(({ lines, keys, totals }) => lines !== 1 || keys !== 1 || totals !== 1)).toEqual([]);
+  expect(rows.filter(({ lines, keys, totals }) => lines < 1 || keys !== 1 || totals !== 1)).toEqual([]);
   const names = new Set(rows.map(({ name }) => name));
   expect(before.filter(({ name }) => !names.has(name))).toEqual([]);
   // the snapshot stands in the middle of the writing: what came after its first moment is not in it
@@ -181,7 +188,8 @@ test('it is one moment: of what people wrote meanwhile each thing is there whole
 test('row digests, policies, grants, triggers, sequences and files are those of the backup', async () => {
   const [source, restored] = [await connect(drill.database.ownerUrl), await connect(machine.as('owner'))];
   const neutral = (lines: string[]) => lines.map((line) => line.replaceAll(/\w+__owner/g, '<owner>')).sort();
-  expect(differences(neutral(await guardsOf(source)), neutral(await guardsOf(restored)))).toEqual([]);
+  const guards = differences(neutral(await guardsOf(source)), neutral(await guardsOf(restored)));
+  expect(guards.slice(0, 10)).toEqual([]);
   const differ: string[] = [];
   const promised = new Map(manifest.tables.map((table) => [table.name, table]));
   for (const table of await tablesOf(restored)) {
@@ -207,7 +215,7 @@ test('the audit is whole and its heads are those of the backup', async () => {
   const heads = path.join(drill.files, 'heads.json');
   writeFileSync(heads, JSON.stringify(manifest.heads));
   const env = { ANJU_VERIFIER_URL: machine.as('verifier') };
-  const answer = await command('scripts/audit-verify.ts', manifest.heads.length ? ['--heads', heads] : [], env).ended;
+  const answer = await command('scripts/audit-verify.ts', ['--heads', heads], env).ended;
   expect(answer.output).toContain('完整，没有改动');
   expect(answer.code).toBe(0);
 });
@@ -222,7 +230,7 @@ test('the restored application serves: a person signs in, and what is written ge
   expect(ready.faults).toEqual([]);
   const owner = new pg.Client({ connectionString: machine.as('owner') });
   await owner.connect();
-  const there = { client: () => person, world: { ...drill.world, owner }, label: '后' };
+  const there = { client: () => person, world: { ...drill.world, owner }, label: 'after' };
   const stop = beginWriting(there, 3);
   await pause(600);
   const found = await reckon(there, await stop());

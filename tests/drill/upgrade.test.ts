@@ -2,7 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { differences, guardsOf } from '@/lib/server/backup/catalogue';
 import { connect } from '@/lib/server/backup/tables';
 import { migrationsIn } from '@/scripts/deploy.mjs';
+import { freePort } from '@/scripts/embedded-pg-process.mjs';
 import { MIGRATIONS } from '@/scripts/migrate.mjs';
+import { superviseServer } from '@/scripts/supervise.mjs';
+import { Client } from './support/client';
 import { command } from './support/command';
 import { between, LONG, pause, rounds, until } from './support/form';
 import { type Machine, openMachine } from './support/office';
@@ -86,6 +89,24 @@ test('killed just when a migration was written down', async () => {
     await expectNothingHalf(database);
   }
   await finishes(database);
+});
+
+test('what was upgraded between kills is served', async () => {
+  const port = String(await freePort());
+  const url = `http://127.0.0.1:${port}`;
+  const served = { DATABASE_URL: machine.as('app', 'boundaries'), ANJU_DATA_DIR: machine.dataDir };
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production' as const,
+    ...served,
+    PORT: port,
+    HOST: '127.0.0.1',
+    NEXTAUTH_URL: url,
+  };
+  const server = await superviseServer(env);
+  const ready = await new Client(url).json<{ status: string; faults: string[] }>('/api/health/ready');
+  await server.stop();
+  expect(ready).toMatchObject({ status: 'ready', faults: [] });
 });
 
 test('two that upgrade at once: one after the other, each to the same end', async () => {

@@ -31,6 +31,8 @@ export interface Machine {
   as: (role: string, database?: string) => string;
   restore: (file: string, database?: string) => ReturnType<typeof command>;
   ask: <T extends pg.QueryResultRow>(sql: string, database?: string) => Promise<T[]>;
+  /** As it was bought: no database of ours, no files. */
+  empty: () => Promise<void>;
   end: () => void;
 }
 
@@ -40,6 +42,15 @@ export async function openMachine(): Promise<Machine> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'anju-other-'));
   const adminUrl = (database = 'anju') => server.url(database);
   const as = (role: string, database?: string) => urlFor(adminUrl(database), role, readSecrets(dataDir));
+  const ask = async <T extends pg.QueryResultRow>(sql: string, database?: string) => {
+    const client = new pg.Client({ connectionString: adminUrl(database) });
+    await client.connect();
+    try {
+      return (await client.query<T>(sql)).rows;
+    } finally {
+      await client.end();
+    }
+  };
   return {
     dataDir,
     adminUrl,
@@ -50,14 +61,10 @@ export async function openMachine(): Promise<Machine> {
         ANJU_DATA_DIR: dataDir,
         ANJU_COLUMN_KEY: COLUMN_KEY(),
       }),
-    ask: async <T extends pg.QueryResultRow>(sql: string, database?: string) => {
-      const client = new pg.Client({ connectionString: adminUrl(database) });
-      await client.connect();
-      try {
-        return (await client.query<T>(sql)).rows;
-      } finally {
-        await client.end();
-      }
+    ask,
+    empty: async () => {
+      await ask('DROP DATABASE IF EXISTS anju WITH (FORCE)', 'postgres');
+      rmSync(path.join(dataDir, 'files'), { recursive: true, force: true });
     },
     end: () => {
       server.destroy();

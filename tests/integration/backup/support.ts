@@ -91,6 +91,7 @@ export async function emptyDatabase() {
     ownerUrl: as('owner'),
     appUrl: as('app'),
     verifierUrl: as('verifier'),
+    backupUrl: as('backup'),
     drop,
   };
 }
