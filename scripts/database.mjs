@@ -48,6 +48,21 @@ function unreachable(url, error) {
   );
 }
 
+/** The mark of a restore that did not end (lib/server/db/restore-mark.ts): nothing is built on it. */
+async function refuseUnfinished(url) {
+  const client = await connect(url);
+  try {
+    const { rows } = await client.query(`SELECT to_regnamespace('anju_restoring') IS NOT NULL AS marked`);
+    if (!rows[0].marked) return;
+  } finally {
+    await client.end();
+  }
+  throw new SetupError(
+    '上次从备份恢复没有做完，这个数据库不能使用。请再运行一次 npm run restore -- 备份文件；若仍被拒绝，请新建一个空数据库再恢复。\n' +
+      'A restore did not end here: run npm run restore -- FILE again; where that is refused, make an empty database and restore into it.',
+  );
+}
+
 /** The app and the verifier may read which migrations are in (an app server that may not migrate asks). */
 async function showMigrations(ownerUrl) {
   const client = await connect(ownerUrl);
@@ -98,13 +113,20 @@ async function fromApp(appUrl, env, { migrate }) {
 
 /**
  * Returns { embedded, created, adminUrl?, ownerUrl?, appUrl, verifierUrl?, backupUrl?, applied, stop }.
+ * `unfinished`: for a restore, which may go on where one was interrupted.
  * `stop()` ends the embedded server when nobody else of this checkout uses it, and does nothing to any other.
  */
-export async function openDatabase({ env = process.env, secrets = readSecrets(), migrate = true } = {}) {
+export async function openDatabase({
+  env = process.env,
+  secrets = readSecrets(),
+  migrate = true,
+  unfinished = false,
+} = {}) {
   if (!env.DATABASE_URL) {
     const server = await ensureEmbeddedPostgres({ name: 'main' });
     try {
       const created = await ensureDatabase(server.url('anju'));
+      if (!unfinished) await refuseUnfinished(server.url('anju'));
       const urls = await fromAdmin(server.url('anju'), secrets, { migrate });
       return { embedded: server, created, ...urls, stop: server.stop };
     } catch (error) {
@@ -123,6 +145,7 @@ export async function openDatabase({ env = process.env, secrets = readSecrets(),
   } catch (error) {
     throw unreachable(env.DATABASE_URL, error);
   }
+  if (!unfinished) await refuseUnfinished(env.DATABASE_URL);
   const urls = me.privileged
     ? await fromAdmin(env.DATABASE_URL, secrets, { migrate })
     : await fromApp(env.DATABASE_URL, env, { migrate });

@@ -1,10 +1,13 @@
-// Migrations without the Prisma CLI and without its native engine (which has to be downloaded).
+// Migrations without the Prisma CLI: applied by scripts/deploy.mjs; the differences to the schema files are found by Prisma's engine as
+// WebAssembly (its native one has to be downloaded).
 import fs from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { parseUrl } from './database-url.mjs';
+import { applyPending, migrationsIn } from './deploy.mjs';
 import { installJobs } from './jobs.mjs';
 import { rel } from './paths.mjs';
+import { connect } from './roles.mjs';
 import { loadEngine, MigrationPg, readMigrations, takeSqlError } from './schema-engine-core.mjs';
 
 export const MIGRATIONS = rel('prisma', 'migrations');
@@ -42,19 +45,21 @@ async function withEngine(url, work) {
   }
 }
 
-/** Names of the migrations applied. A lock in the database keeps two starting servers from applying twice. */
-export async function deploy(url) {
-  const lock = new pg.Client(parseUrl(url).cfg);
-  lock.on('error', () => {});
-  await lock.connect();
+/**
+ * Names of the migrations applied. A lock in the database keeps two starting servers from applying twice.
+ * `only`: these names and no others (a restore goes to the state of its backup first).
+ * @param {string} url
+ * @param {ReadonlySet<string>} [only]
+ */
+export async function deploy(url, only) {
+  const client = await connect(url);
   try {
-    await lock.query('SELECT pg_advisory_lock(7270737, 1)');
-    const migrationsList = readMigrations(MIGRATIONS);
-    const answer = await withEngine(url, (call) => call('applyMigrations', { migrationsList, filters }));
+    const migrations = migrationsIn(MIGRATIONS).filter(({ name }) => !only || only.has(name));
+    const applied = await applyPending(client, migrations);
     await installJobs(url);
-    return answer.appliedMigrationNames;
+    return applied;
   } finally {
-    await lock.end();
+    await client.end();
   }
 }
 

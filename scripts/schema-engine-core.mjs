@@ -8,6 +8,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import * as glue from '@prisma/schema-engine-wasm/schema_engine_bg';
 import pg from 'pg';
 import { parseUrl, withDb } from './database-url.mjs';
+import { MIGRATIONS_TABLE } from './migrations-table.mjs';
 
 const require = createRequire(import.meta.url);
 // driver-adapter-utils is a dependency of adapter-pg: resolve it from there, so that it need not be hoisted.
@@ -119,6 +120,7 @@ export class MigrationPg {
     const setup = new pg.Client(parseUrl(withDb(this.url, name)).cfg);
     await setup.connect();
     await setup.query('CREATE EXTENSION IF NOT EXISTS pg_trgm'); // as scripts/roles.mjs does in the real one
+    await setup.query(MIGRATIONS_TABLE); // a migration grants on it
     await setup.end();
     const shadow = await openAdapter(withDb(this.url, name));
     const end = shadow.dispose.bind(shadow);

@@ -9,7 +9,7 @@ import { build, checkNode, generate, install } from './prepare.mjs';
 import { Advice, explain, step } from './progress.mjs';
 import { readSecrets } from './secrets.mjs';
 import { readSettings } from './settings.mjs';
-import { superviseDatabase, superviseServer, superviseWorker } from './supervise.mjs';
+import { superviseBackups, superviseDatabase, superviseServer, superviseWorker } from './supervise.mjs';
 
 const dev = process.argv.includes('--dev');
 const began = performance.now();
@@ -38,6 +38,21 @@ function environmentOfApp(settings) {
   const known = { DATABASE_URL: database.appUrl, ANJU_EMBEDDED: database.embedded ? '1' : '0' };
   if (database.embedded) known.ANJU_ON_ORPHAN = 'release main';
   return { ...rest, ...settings, ...known, NODE_ENV: dev ? 'development' : 'production' };
+}
+
+/** What the nightly backup may know: its own role, and not the app's. */
+function environmentOfBackups(settings) {
+  const { DATABASE_URL, ANJU_ON_ORPHAN, ...rest } = environmentOfApp(settings);
+  return { ...rest, ANJU_BACKUP_URL: database.backupUrl ?? '' };
+}
+
+/** Beside the data is better than nowhere; a burnt disk takes both along. */
+function tellBackups(settings) {
+  if (settings.ANJU_BACKUP_AT === 'off') return '已关闭 off (ANJU_BACKUP_AT)';
+  if (!superviseBackups(environmentOfBackups(settings))) return '没有 none: ANJU_BACKUP_URL 未设置 is not set';
+  const beside = settings.ANJU_BACKUP_DIR.startsWith(settings.ANJU_DATA_DIR);
+  const advice = beside ? '，建议改到另一块磁盘 better on another disk (ANJU_BACKUP_DIR)' : '';
+  return `${settings.ANJU_BACKUP_AT} → ${settings.ANJU_BACKUP_DIR}${advice}`;
 }
 
 async function loadStart(settings) {
@@ -79,6 +94,7 @@ async function start() {
   await withLock(`${settings.ANJU_DATA_DIR}/prepare.lock`, () => prepare(settings), 30 * 60_000);
   const env = environmentOfApp(settings);
   await step('后台任务 worker', async () => ((await superviseWorker(env)) ? '运行中 running' : '未运行 not running'));
+  await step('夜间备份 backups', async () => tellBackups(settings));
   await step('网页服务 server', async () => void (await superviseServer(env, { dev })));
   if (database.embedded) {
     const { ensureEmbeddedPostgres } = await import('./embedded-pg.mjs');

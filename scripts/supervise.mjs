@@ -8,7 +8,8 @@ import { Advice } from './progress.mjs';
 
 const LONGEST_PAUSE = 30_000;
 const CALM_MS = 60_000;
-const leave = ['--import', pathToFileURL(rel('scripts/leave-with-parent.mjs')).href];
+/** Node's arguments for a process that ends when who began it is killed outright; it needs a channel ('ipc'). */
+export const LEAVING = ['--import', pathToFileURL(rel('scripts/leave-with-parent.mjs')).href];
 
 const WORKER = rel('lib/server/jobs/main.ts');
 // A heap that is kept small is collected in time: 100,000 rows are imported under 512 MiB (the reading thread has its own).
@@ -69,7 +70,7 @@ class Kept {
  * @typedef {{ dev?: boolean, node?: string[], output?: 'inherit' | number }} How
  */
 const beginNode = (args, env, { node = [], output = 'inherit' } = {}) =>
-  begin(process.execPath, [...leave, ...node, ...args], { stdio: ['ignore', output, output, 'ipc'], env });
+  begin(process.execPath, [...LEAVING, ...node, ...args], { stdio: ['ignore', output, output, 'ipc'], env });
 
 /**
  * Resolves when it serves. A first start that fails is the caller's to explain; later deaths are mended here.
@@ -102,6 +103,19 @@ export async function superviseWorker(env, how) {
     `✗ 后台任务没有起来，导入暂不能进行 The worker did not start (${await early}): imports wait until it does.`,
   );
   return null;
+}
+
+/**
+ * The nightly backup: a process of its own, that alone knows the backup's role. null: nobody makes them by the clock here.
+ * @param {NodeJS.ProcessEnv} env
+ * @param {How} [how]
+ */
+export function superviseBackups(env, how) {
+  if (env.ANJU_BACKUP_AT === 'off' || !env.ANJU_BACKUP_URL) return null;
+  const args = ['--max-old-space-size=160', '--conditions=react-server', '--import', 'tsx'];
+  const kept = new Kept('夜间备份 backups', () => beginNode([...args, rel('scripts/backup-nightly.ts')], env, how));
+  void kept.watch();
+  return kept;
 }
 
 /** PostgreSQL killed outright is brought up again on its port; the pools find it there. */

@@ -37,6 +37,7 @@ export const FAULTS = [
   'migrations_pending',
   'migrations_unknown',
   'migration_failed',
+  'restore_unfinished',
   'storage_not_writable',
   'storage_silent',
   'disk_full',

@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Fault } from '@/lib/domain/operations/condition';
 import { pool } from '@/lib/server/db/pool';
+import { RESTORE_MARK } from '@/lib/server/db/restore-mark';
 import { env } from '@/lib/server/env';
 
 export interface RoleFacts {
@@ -10,6 +11,7 @@ export interface RoleFacts {
   bypasses_row_security: boolean;
   owns_tables: boolean;
   shift_ms: string;
+  restoring: boolean;
 }
 
 /** Who the process is to the database, and whether the clock was moved: by one statement. */
@@ -18,7 +20,8 @@ export async function roleFacts(): Promise<RoleFacts> {
     SELECT r.rolsuper AS superuser, r.rolbypassrls AS bypasses_row_security,
       EXISTS (SELECT 1 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
         WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND pg_has_role(r.oid, c.relowner, 'MEMBER')) AS owns_tables,
-      coalesce((SELECT shift_ms FROM anju_clock), 0)::text AS shift_ms
+      coalesce((SELECT shift_ms FROM anju_clock), 0)::text AS shift_ms,
+      to_regnamespace('${RESTORE_MARK}') IS NOT NULL AS restoring
     FROM pg_roles r WHERE r.rolname = current_user`);
   const [facts] = rows;
   if (!facts) throw new Error('the database does not know who asks');
@@ -37,6 +40,9 @@ export function roleFaults(facts: RoleFacts): Fault[] {
 
 export const clockFaults = (facts: RoleFacts): Fault[] =>
   facts.shift_ms !== '0' && env().ANJU_ALLOW_CLOCK_SHIFT !== '1' ? ['clock_shifted'] : [];
+
+/** A restore that did not end: what is there is not what was backed up. */
+export const restoreFaults = (facts: RoleFacts): Fault[] => (facts.restoring ? ['restore_unfinished'] : []);
 
 const MIGRATIONS = path.join(process.cwd(), 'prisma/migrations');
 

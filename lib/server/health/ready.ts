@@ -3,7 +3,7 @@ import { conditionOf, type Fault, type Warning } from '@/lib/domain/operations/c
 import { certificateDaysLeft } from '@/lib/server/https/certificate';
 import { log } from '@/lib/server/log';
 import { backupFacts } from '@/lib/server/operations/backup-facts';
-import { clockFaults, migrationFaults, roleFacts, roleFaults } from './checks';
+import { clockFaults, migrationFaults, restoreFaults, roleFacts, roleFaults } from './checks';
 import { type QueueFacts, queueFacts } from './queue';
 import { SILENT, storageState } from './storage';
 import { within } from './within';
@@ -28,7 +28,7 @@ const AWAY: DatabaseState = { faults: ['database_away'], known: null };
 async function databaseState(): Promise<DatabaseState> {
   try {
     const facts = await roleFacts();
-    const faults = [...roleFaults(facts), ...clockFaults(facts), ...(await migrationFaults())];
+    const faults = [...roleFaults(facts), ...restoreFaults(facts), ...clockFaults(facts), ...(await migrationFaults())];
     // of a database that lacks migrations the rest can't be asked
     if (faults.includes('migrations_pending')) return { faults, known: null };
     return { faults, known: { ...(await queueFacts()), ...(await backupFacts()) } };

@@ -1,12 +1,14 @@
 import 'server-only';
 import { env } from '@/lib/server/env';
 import { log } from '@/lib/server/log';
-import { clockFaults, roleFacts, roleFaults } from './checks';
+import { clockFaults, restoreFaults, roleFacts, roleFaults } from './checks';
 
 const SENTENCES: Record<string, string> = {
   role_superuser: '数据库账号是超级用户，行级安全对它无效 the database role is a superuser',
   role_bypasses_row_security: '数据库账号可以绕过行级安全 the database role has BYPASSRLS',
   role_owns_tables: '数据库账号拥有数据表 the database role owns the tables',
+  restore_unfinished:
+    '上次从备份恢复没有做完，请新建空数据库后重新恢复 a restore did not end: make an empty database and restore again',
   clock_shifted: '系统时间被调整过，生产环境不能这样运行 the clock is shifted (anju_clock)',
 };
 const ADVICE =
@@ -16,7 +18,11 @@ const ADVICE =
 /** What forbids this process to serve anybody; empty when it may. Settings that are wrong throw with their own sentences. */
 export async function startFaults(): Promise<string[]> {
   const facts = await roleFacts();
-  return [...roleFaults(facts), ...(env().NODE_ENV === 'production' ? clockFaults(facts) : [])];
+  return [
+    ...roleFaults(facts),
+    ...restoreFaults(facts),
+    ...(env().NODE_ENV === 'production' ? clockFaults(facts) : []),
+  ];
 }
 
 export const refusalText = (faults: readonly string[]): string =>

@@ -146,6 +146,7 @@ const PROCESSES = [
   [/scripts[/\\]serve\.mjs$/, 'server'],
   [/jobs[/\\]main\.ts$/, 'worker'],
   [/scripts[/\\]start\.mjs$/, 'supervisor'],
+  [/scripts[/\\]backup-nightly\.ts$/, 'backup'],
 ];
 const PROCESS = PROCESSES.find(([file]) => file.test(process.argv[1] ?? ''))?.[1] ?? 'command';
 

@@ -22,6 +22,8 @@ export default {
       'The database is newer than the program: a server was not upgraded. Upgrade it to the same release.',
     migration_failed:
       'An upgrade of the database was not finished. Run npm run db:migrate: it goes on where it stopped.',
+    restore_unfinished:
+      'The last restore did not end, and the data are not to be trusted. Make an empty database and run npm run restore again.',
     storage_not_writable: 'The data folder cannot be written. See the rights of ANJU_DATA_DIR and the disk.',
     storage_silent: 'The data folder does not answer; a network storage may be cut off. See its connection.',
     disk_full:

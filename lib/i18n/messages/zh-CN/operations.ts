@@ -16,6 +16,7 @@ export default {
     migrations_pending: '数据库比程序旧。请运行 npm run db:migrate 后重启。',
     migrations_unknown: '数据库比程序新，可能有一台服务器没有升级。请把这台服务器升级到同一版本。',
     migration_failed: '有一次数据库升级没有完成。请运行 npm run db:migrate，它会接着做完。',
+    restore_unfinished: '上次从备份恢复没有做完，数据不可信。请新建一个空数据库，重新运行 npm run restore。',
     storage_not_writable: '数据文件夹不能写入。请检查 ANJU_DATA_DIR 的权限和磁盘。',
     storage_silent: '数据文件夹没有反应，可能是网络存储断开。请检查存储的连接。',
     disk_full: '磁盘快满了（不足 256 MB），上传和数据库随时会停。请立即腾出空间。',
