@@ -18,7 +18,7 @@ const decodesTo = (text, bytes) => {
 /** Nothing behind the host: a path would be served as well as left out. */
 const isOrigin = (text) => {
   const url = parsed(text);
-  return Boolean(url && isWeb(url) && `${url.origin}/` === url.href);
+  return Boolean(url && isWeb(url) && `${url.origin}/` === url.href && /^[a-z0-9.-]+(?::\d+)?$/.test(url.host));
 };
 const isPort = (text) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65535;
 const flag = (text) => text === '0' || text === '1';

@@ -58,6 +58,8 @@ async function all() {
   await step('生产构建 build', async () => ((await build(BUILD_ENV)) ? '已构建 built' : '已是最新 up to date'), {
     slow: true,
   });
+  const { ensureNginx } = await import('./nginx.mjs');
+  await step('nginx', ensureNginx);
   const short = { ANJU_DRILL: 'short' };
   const drill = await runner('演练（短）drills, short form', vitestRun('drill', report('drill')), short);
   finished.push({ ...drill, file: report('drill') });

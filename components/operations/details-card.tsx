@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Card } from '@/components/ui/card';
 import { DefinitionList } from '@/components/ui/definition-list';
+import { TextLink } from '@/components/ui/text-link';
 import type { Operations } from '@/lib/domain/operations/answers';
 import { formatBytes } from '@/lib/format/bytes';
 import { formatDateTime } from '@/lib/format/date';
@@ -36,7 +37,15 @@ export function DetailsCard({ now: { database, audit, release, certificate } }: 
             value: t('migrationsOf', { last: database.lastMigration, count: database.migrations }),
             wide: true,
           },
-          { term: t('certificate'), value: certificateText(), wide: true },
+          {
+            term: t('certificate'),
+            value: (
+              <>
+                {certificateText()} · <TextLink href="/certificate">{t('certificateGuide')}</TextLink>
+              </>
+            ),
+            wide: true,
+          },
         ]}
       />
     </Card>

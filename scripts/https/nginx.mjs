@@ -77,8 +77,8 @@ server {
     listen ${on(httpsPort)} ssl http2 default_server;
     server_name _;
     server_tokens off;
-    ssl_certificate ${files.certificate};
-    ssl_certificate_key ${files.key};
+    ssl_certificate "${files.certificate}";
+    ssl_certificate_key "${files.key}";
 ${TLS}
 ${logs(logFolder)}
     return 421;
@@ -88,8 +88,8 @@ server {
     listen ${on(httpsPort)} ssl http2;
     server_name ${served};
     server_tokens off;
-    ssl_certificate ${files.certificate};
-    ssl_certificate_key ${files.key};
+    ssl_certificate "${files.certificate}";
+    ssl_certificate_key "${files.key}";
 ${TLS}
 ${logs(logFolder)}
 ${LIMITS}
@@ -105,8 +105,8 @@ function residents({ publicUrl, publicListen, publicCertificate, publicKey, logF
   const scheme = protocol.slice(0, -1);
   const port = new URL(publicUrl).port || (scheme === 'https' ? '443' : '80');
   const tls = publicCertificate
-    ? `    ssl_certificate ${publicCertificate};
-    ssl_certificate_key ${publicKey};
+    ? `    ssl_certificate "${publicCertificate}";
+    ssl_certificate_key "${publicKey}";
 ${TLS}\n`
     : '    # plain http: TLS ends at the gateway in front of this machine, if there is one\n';
   return `

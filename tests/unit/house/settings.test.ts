@@ -49,8 +49,22 @@ test.each([
   ['ANJU_COLLECT_ID_NUMBER', 'true'],
   ['ANJU_DB_POOL', '3'],
   ['ANJU_DB_POOL', '101'],
+  ['ANJU_CERT_FILE', 'server.crt'],
+  ['ANJU_PUBLIC_URL', 'gs.example.gov.cn'],
+  ['ANJU_PUBLIC_URL', 'https://gs.example.gov.cn/notices'],
+  ['ANJU_PUBLIC_URL', 'https://gs;x.example'],
+  ['ANJU_PUBLIC_PORT', '3001'],
 ])('%s=%s is refused by name', (name, value) => {
   expect(complaint({ [name]: value })).toContain(name);
+});
+
+test('the residents’ address is another than the office’s, on a port of its own beside it', () => {
+  const both = (more: Record<string, string>) => ({ NEXTAUTH_URL: 'https://anju.local', PORT: '8000', ...more });
+  const residents = 'https://gs.example.gov.cn';
+  expect(readSettings(both({ ANJU_PUBLIC_URL: residents }), secrets)).toMatchObject({ ANJU_PUBLIC_PORT: '8001' });
+  expect(complaint(both({ ANJU_PUBLIC_URL: 'http://anju.local:443' }))).toBe('');
+  expect(complaint(both({ ANJU_PUBLIC_URL: 'https://anju.local' }))).toContain('ANJU_PUBLIC_URL');
+  expect(complaint(both({ ANJU_PUBLIC_URL: residents, ANJU_PUBLIC_PORT: '8000' }))).toContain('ANJU_PUBLIC_PORT');
 });
 
 test('all complaints at once, and no secret is printed', () => {

@@ -112,6 +112,7 @@ export default {
   certificateUntil: '{days, plural, =0 {ends today} one {one day left} other {# days left}}, {moment} ({names})',
   certificateOver: 'ended on {moment} ({names})',
   certificateNone: 'none',
+  certificateGuide: 'how devices install it, and a poster',
   release: 'Release',
   node: 'Node.js',
   started: 'This process began',

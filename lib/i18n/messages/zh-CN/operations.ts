@@ -98,6 +98,7 @@ export default {
   certificateUntil: '{days, plural, =0 {今天到期} other {还有 # 天}}，{moment}（{names}）',
   certificateOver: '已于 {moment} 到期（{names}）',
   certificateNone: '没有',
+  certificateGuide: '安装说明与海报',
   release: '程序版本',
   node: 'Node.js',
   started: '本进程启动于',
