@@ -9,7 +9,7 @@ import { backupOfName } from '@/lib/domain/operations/backup-retention';
 import { asRefusal } from '@/lib/server/backup/refused';
 import { refuseOtherMigrations, restoreBackup } from '@/lib/server/backup/restore';
 import { type Verified, verifyBackup } from '@/lib/server/backup/verify';
-import { backupSettings, complain, fromHere, megabytes } from './backup-settings';
+import { backupSettings, complain, fromHere, sizeOf } from './backup-settings';
 import { migrationsIn } from './deploy.mjs';
 import { deploy, MIGRATIONS } from './migrate.mjs';
 
@@ -20,14 +20,14 @@ function list(dir: string): void {
   const names = readdirSync(dir)
     .filter((name) => backupOfName(name))
     .sort();
-  for (const name of names) console.log(`${name}  ${megabytes(statSync(path.join(dir, name)).size)}`);
+  for (const name of names) console.log(`${name}  ${sizeOf(statSync(path.join(dir, name)).size)}`);
   if (names.length === 0) console.log(`${dir}: 没有备份 no backups`);
 }
 
 function tell({ manifest, size }: Verified): void {
   const { head, tables, files, heads } = manifest;
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);
-  console.log(`✓ 备份完整 the backup is whole · ${megabytes(size)} · ${head.release}`);
+  console.log(`✓ 备份完整 the backup is whole · ${sizeOf(size)} · ${head.release}`);
   console.log(
     `  数据截至 as of ${head.madeAt}：${tables.length} 张表 tables, ${rows} 行 rows, ${files.count} 个文件 files, ${heads.length} 条审计链 audit chains`,
   );
