@@ -29,7 +29,7 @@ const SENTENCES = {
   too_large:
     '这个磁盘不能存放这么大的文件（U 盘若为 FAT32，单个文件最多 4 GB）。请换成 exFAT、NTFS 或 ext4 的磁盘 The disk takes no file of this size (FAT32: 4 GB): use one with exFAT, NTFS or ext4',
   no_right:
-    '没有写入备份文件夹的权限，请检查 ANJU_BACKUP_DIR The folder for backups cannot be written: check ANJU_BACKUP_DIR',
+    '没有写入的权限，请检查文件夹（ANJU_BACKUP_DIR、ANJU_DATA_DIR）The folder cannot be written: check the rights of ANJU_BACKUP_DIR and ANJU_DATA_DIR',
   audit_broken:
     '数据已恢复，但审计链不完整。请勿使用，换一份备份 The audit chain is not whole after the restore: do not use it, take another backup',
 } as const;
