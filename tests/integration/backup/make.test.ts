@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nameOfBackup } from '@/lib/domain/operations/backup-retention';
 import { makeBackup, type Order } from '@/lib/server/backup/make';
 import { verifyBackup } from '@/lib/server/backup/verify';
+import { applyPending, migrationsIn } from '@/scripts/deploy.mjs';
+import { MIGRATIONS } from '@/scripts/migrate.mjs';
 import { connect } from '@/scripts/roles.mjs';
 import { until } from '@/tests/support/until';
 import { COLUMN_KEY, type Office, openOffice } from './support';
@@ -114,6 +116,30 @@ test('it is one moment: what is written after its first one is not in it, howeve
   const made = await making;
   await Promise.all([other.end(), admin.end()]);
   expect(made?.manifest.tables.find(({ name }) => name === 'unit')?.rows, 'units of the snapshot').toBe(units);
+});
+
+test('an upgrade waits until the backup is made, and a start without one does not', async () => {
+  const { owner } = office.world;
+  const [deployer, starter] = [
+    await connect(office.world.database.ownerUrl),
+    await connect(office.world.database.ownerUrl),
+  ];
+  const admin = await connect(office.world.database.adminUrl);
+  const ended: string[] = [];
+  await owner.query('BEGIN');
+  await owner.query('LOCK TABLE household IN ACCESS EXCLUSIVE MODE');
+  const making = makeBackup(order()).then(() => ended.push('backup'));
+  await until('it waits', 10_000, async () => (await admin.query(WAITING)).rowCount);
+  const migration = { name: '29991231235959_next', sql: 'SELECT 1', checksum: 'd'.repeat(64) };
+  const upgrading = applyPending(deployer, [migration]).then(() => ended.push('upgrade'));
+  expect(await applyPending(starter, migrationsIn(MIGRATIONS))).toEqual([]);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(ended).toEqual([]);
+  await owner.query('ROLLBACK');
+  await making;
+  await upgrading;
+  expect(ended).toEqual(['backup', 'upgrade']);
+  await Promise.all([deployer.end(), starter.end(), admin.end()]);
 });
 
 test('a folder that cannot be written: a sentence that names the setting, and the same in its line', async () => {
