@@ -22,7 +22,8 @@ export function backupSettings(env: NodeJS.ProcessEnv = process.env) {
 /** A path as the person typed it: npm goes to its own folder first and keeps theirs in INIT_CWD. */
 export const fromHere = (given: string): string => path.resolve(process.env.INIT_CWD ?? '', given);
 
-export const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+export const sizeOf = (bytes: number): string =>
+  bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 
 /** A refusal is a sentence of its own; anything else comes with where it happened. */
 export function complain(thrown: unknown): void {

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { makeBackup } from '@/lib/server/backup/make';
 import { BackupRefused } from '@/lib/server/backup/refused';
 import { sealKeys } from '@/lib/server/backup/seal';
-import { backupSettings, complain, fromHere, megabytes } from './backup-settings';
+import { backupSettings, complain, fromHere, sizeOf } from './backup-settings';
 
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { to: { type: 'string' } }, strict: true });
@@ -19,7 +19,7 @@ async function main(): Promise<number> {
   if (!made) throw new BackupRefused('busy');
   const { tables, files, head } = made.manifest;
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);
-  console.log(`✓ ${path.join(dir, made.name)} · ${megabytes(made.size)}`);
+  console.log(`✓ ${path.join(dir, made.name)} · ${sizeOf(made.size)}`);
   console.log(
     `  数据截至 as of ${head.madeAt}：${tables.length} 张表 tables, ${rows} 行 rows, ${files.count} 个文件 files`,
   );

@@ -36,8 +36,10 @@ async function applyOne(client, { name, sql, checksum }) {
   }
 }
 
+/** Names of those that are in; nothing of it is made here. */
 async function finished(client) {
-  await client.query(MIGRATIONS_TABLE);
+  const table = await client.query("SELECT to_regclass('_prisma_migrations') IS NOT NULL AS is");
+  if (!table.rows[0].is) return new Set();
   const { rows } = await client.query(
     'SELECT migration_name AS name, finished_at IS NOT NULL AS done FROM _prisma_migrations WHERE rolled_back_at IS NULL',
   );
@@ -55,9 +57,15 @@ async function finished(client) {
  * so that the next one never works beside a dead one's rest. Answers the names applied.
  */
 export async function applyPending(client, migrations) {
+  const pendingNow = async () => {
+    const done = await finished(client);
+    return migrations.filter(({ name }) => !done.has(name));
+  };
+  // a start that has nothing to apply waits for nobody's backup
+  if ((await pendingNow()).length === 0) return [];
   await client.query('SELECT pg_advisory_lock(7270737, 1)');
-  const done = await finished(client);
-  const pending = migrations.filter(({ name }) => !done.has(name));
+  await client.query(MIGRATIONS_TABLE);
+  const pending = await pendingNow();
   for (const migration of pending) await applyOne(client, migration);
   return pending.map(({ name }) => name);
 }

@@ -9,25 +9,30 @@ import { backupOfName } from '@/lib/domain/operations/backup-retention';
 import { asRefusal } from '@/lib/server/backup/refused';
 import { refuseOtherMigrations, restoreBackup } from '@/lib/server/backup/restore';
 import { type Verified, verifyBackup } from '@/lib/server/backup/verify';
-import { backupSettings, complain, fromHere, megabytes } from './backup-settings';
+import { backupSettings, complain, fromHere, sizeOf } from './backup-settings';
 import { migrationsIn } from './deploy.mjs';
 import { deploy, MIGRATIONS } from './migrate.mjs';
 
 const options = { check: { type: 'boolean' }, list: { type: 'boolean' } } as const;
 const USAGE = '用法 usage: npm run restore -- FILE | --check FILE | --list';
 
+/** Refused before anything was touched. */
+const UNTOUCHED = new Set<string | undefined>(['database_not_empty', 'files_not_empty', 'newer', 'other_edition']);
+const AGAIN =
+  '✗ 恢复没有做完，这个数据库暂不能使用。按下面的提示处理后，再运行同一条命令。\n  The restore did not end, and nobody may use this database: see to what is said below, then run the same command again.';
+
 function list(dir: string): void {
   const names = readdirSync(dir)
     .filter((name) => backupOfName(name))
     .sort();
-  for (const name of names) console.log(`${name}  ${megabytes(statSync(path.join(dir, name)).size)}`);
+  for (const name of names) console.log(`${name}  ${sizeOf(statSync(path.join(dir, name)).size)}`);
   if (names.length === 0) console.log(`${dir}: 没有备份 no backups`);
 }
 
 function tell({ manifest, size }: Verified): void {
   const { head, tables, files, heads } = manifest;
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);
-  console.log(`✓ 备份完整 the backup is whole · ${megabytes(size)} · ${head.release}`);
+  console.log(`✓ 备份完整 the backup is whole · ${sizeOf(size)} · ${head.release}`);
   console.log(
     `  数据截至 as of ${head.madeAt}：${tables.length} 张表 tables, ${rows} 行 rows, ${files.count} 个文件 files, ${heads.length} 条审计链 audit chains`,
   );
@@ -47,7 +52,10 @@ async function restore(backup: Verified, dataDir: string): Promise<void> {
     known: migrationsIn(MIGRATIONS),
     deploy: (only?: ReadonlySet<string>) => deploy(ownerUrl, only) as Promise<string[]>,
   };
-  const done = await restoreBackup(backup, { ownerUrl, verifierUrl, dataDir }, migrations);
+  const done = await restoreBackup(backup, { ownerUrl, verifierUrl, dataDir }, migrations).catch((thrown) => {
+    if (!UNTOUCHED.has(thrown.code)) console.error(AGAIN);
+    throw thrown;
+  });
   console.log(`✓ 已恢复 restored: ${done.rows} 行 rows；审计链完整 audit chain whole (${done.auditLines})`);
   if (done.migratedOn.length > 0)
     console.log(

@@ -31,6 +31,9 @@ async function begin(line: pg.Client, { kind, due }: Order): Promise<string | nu
   return rows[0]?.run ?? null;
 }
 
+/** A table that a migration writes anew is empty to a snapshot that is older: an upgrade (scripts/deploy.mjs) and a backup wait for each other. */
+const NO_UPGRADE = 'SELECT pg_advisory_lock_shared(7270737, 1)';
+
 const end = (line: pg.Client, run: string, how: 'done' | 'failed', made: Partial<Written>, note: string | null) =>
   line.query('SELECT backup_end($1, $2, $3, $4, $5)', [run, how, made.size ?? null, made.name ?? null, note]);
 
@@ -62,6 +65,7 @@ async function madeFor(run: string, line: pg.Client, order: Order): Promise<Outc
   const store = new LocalStore(path.join(order.dataDir, 'files'));
   const reader = await connect(order.url);
   try {
+    await line.query(NO_UPGRADE);
     const written = await writeBackup(reader, { dir, store, columnKey, run });
     const lacks = lacksOf(written);
     await end(line, run, 'done', written, lacks || null);

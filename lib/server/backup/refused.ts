@@ -26,8 +26,10 @@ const SENTENCES = {
   busy: '另一个备份正在进行，请等它完成 Another backup is being made: wait until it is done',
   disk_full:
     '磁盘已满，没有留下半个文件。请腾出空间，或用 --to 指定另一个磁盘 The disk is full, no half file was left: make room, or choose another disk with --to',
+  too_large:
+    '这个磁盘不能存放这么大的文件（U 盘若为 FAT32，单个文件最多 4 GB）。请换成 exFAT、NTFS 或 ext4 的磁盘 The disk takes no file of this size (FAT32: 4 GB): use one with exFAT, NTFS or ext4',
   no_right:
-    '没有写入备份文件夹的权限，请检查 ANJU_BACKUP_DIR The folder for backups cannot be written: check ANJU_BACKUP_DIR',
+    '没有写入的权限，请检查文件夹（ANJU_BACKUP_DIR、ANJU_DATA_DIR）The folder cannot be written: check the rights of ANJU_BACKUP_DIR and ANJU_DATA_DIR',
   audit_broken:
     '数据已恢复，但审计链不完整。请勿使用，换一份备份 The audit chain is not whole after the restore: do not use it, take another backup',
 } as const;
@@ -46,6 +48,7 @@ export class BackupRefused extends Error {
 const OF_THE_DISK: Record<string, Refusal> = {
   ENOSPC: 'disk_full',
   EDQUOT: 'disk_full',
+  EFBIG: 'too_large',
   EACCES: 'no_right',
   EPERM: 'no_right',
   EROFS: 'no_right',

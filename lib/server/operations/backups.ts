@@ -3,6 +3,7 @@ import { nextBackupAt, parseTimeOfDay } from '@/lib/domain/operations/backup-sch
 import { pool } from '@/lib/server/db/pool';
 import type { Tx } from '@/lib/server/db/with-actor';
 import { env } from '@/lib/server/env';
+import { type BackupStateRow, factsFromRow } from './backup-row';
 
 export interface BackupRunView {
   id: string;
@@ -26,32 +27,17 @@ export interface BackupState {
   ageSeconds: number | null;
 }
 
-interface StateRow {
-  last_good_at: Date | null;
-  last_try_at: Date | null;
-  last_try_status: BackupRunView['status'] | null;
-  installed_at: Date;
-  now_at: Date;
-}
-
 /** Times only, for readiness too: needs no actor. */
 export async function backupState(): Promise<BackupState> {
-  const { rows } = await pool().query<StateRow>('SELECT * FROM backup_state()');
+  const { rows } = await pool().query<BackupStateRow>('SELECT * FROM backup_state()');
   const [row] = rows;
   if (!row) throw new Error('no installation');
   const at = parseTimeOfDay(env().ANJU_BACKUP_AT);
-  const facts = {
-    now: row.now_at,
-    lastGoodAt: row.last_good_at,
-    lastTryAt: row.last_try_at,
-    lastTryFailed: row.last_try_status === 'failed',
-    installedAt: row.installed_at,
-  };
   return {
     lastGoodAt: row.last_good_at?.toISOString() ?? null,
     lastTryAt: row.last_try_at?.toISOString() ?? null,
     lastTryStatus: row.last_try_status,
-    nextDueAt: at ? nextBackupAt(facts, at).toISOString() : null,
+    nextDueAt: at ? nextBackupAt(factsFromRow(row), at).toISOString() : null,
     ageSeconds: row.last_good_at ? Math.floor((row.now_at.getTime() - row.last_good_at.getTime()) / 1000) : null,
   };
 }

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nameOfBackup } from '@/lib/domain/operations/backup-retention';
 import { makeBackup, type Order } from '@/lib/server/backup/make';
 import { verifyBackup } from '@/lib/server/backup/verify';
+import { applyPending, migrationsIn } from '@/scripts/deploy.mjs';
+import { MIGRATIONS } from '@/scripts/migrate.mjs';
 import { connect } from '@/scripts/roles.mjs';
 import { until } from '@/tests/support/until';
 import { COLUMN_KEY, type Office, openOffice } from './support';
@@ -25,6 +27,7 @@ const order = (more: Partial<Order> = {}): Order => ({
   keep: null,
   ...more,
 });
+const WAITING = `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND usename LIKE '%\\_\\_backup' AND wait_event_type = 'Lock'`;
 const lines = async () =>
   (
     await office.world.owner.query(
@@ -81,9 +84,7 @@ test('its process or connection is killed: no file that looks whole is left, non
     () => 'failed',
   );
   await until('it waits', 10_000, async () => {
-    const { rowCount } = await admin.query(
-      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename LIKE '%\\_\\_backup' AND wait_event_type = 'Lock'`,
-    );
+    const { rowCount } = await admin.query(WAITING.replace('SELECT', 'SELECT pg_terminate_backend(pid),'));
     return rowCount;
   });
   await Promise.all([owner.query('ROLLBACK'), admin.end()]);
@@ -93,6 +94,52 @@ test('its process or connection is killed: no file that looks whole is left, non
   writeFileSync(office.place.at('made', `.anju-backup-${crypto.randomUUID()}.part`), 'of a process that was killed');
   const made = await makeBackup(order());
   expect(filesIn()).toEqual([...before, made?.name].sort());
+});
+
+test('it is one moment: what is written after its first one is not in it, however long it takes', async () => {
+  const { owner, prefectureId } = office.world;
+  const other = await connect(office.world.database.ownerUrl);
+  const admin = await connect(office.world.database.adminUrl);
+  const count = async () => (await other.query<{ n: number }>('SELECT count(*)::int AS n FROM unit')).rows[0]?.n;
+  const units = await count();
+  // of the tables in their order this one comes before `unit`: while it is waited for, a unit is added
+  await owner.query('BEGIN');
+  await owner.query('LOCK TABLE household IN ACCESS EXCLUSIVE MODE');
+  const making = makeBackup(order());
+  await until('it waits', 10_000, async () => (await admin.query(WAITING)).rowCount);
+  await other.query(
+    `INSERT INTO unit (prefecture_id, parent_id, kind, code, name, pinyin, valid_from) VALUES ($1, $1, 'county', '532399', '新设县', 'xin she xian', '2026-01-01')`,
+    [prefectureId],
+  );
+  expect(await count()).toBe((units ?? 0) + 1);
+  await owner.query('ROLLBACK');
+  const made = await making;
+  await Promise.all([other.end(), admin.end()]);
+  expect(made?.manifest.tables.find(({ name }) => name === 'unit')?.rows, 'units of the snapshot').toBe(units);
+});
+
+test('an upgrade waits until the backup is made, and a start without one does not', async () => {
+  const { owner } = office.world;
+  const [deployer, starter] = [
+    await connect(office.world.database.ownerUrl),
+    await connect(office.world.database.ownerUrl),
+  ];
+  const admin = await connect(office.world.database.adminUrl);
+  const ended: string[] = [];
+  await owner.query('BEGIN');
+  await owner.query('LOCK TABLE household IN ACCESS EXCLUSIVE MODE');
+  const making = makeBackup(order()).then(() => ended.push('backup'));
+  await until('it waits', 10_000, async () => (await admin.query(WAITING)).rowCount);
+  const migration = { name: '29991231235959_next', sql: 'SELECT 1', checksum: 'd'.repeat(64) };
+  const upgrading = applyPending(deployer, [migration]).then(() => ended.push('upgrade'));
+  expect(await applyPending(starter, migrationsIn(MIGRATIONS))).toEqual([]);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(ended).toEqual([]);
+  await owner.query('ROLLBACK');
+  await making;
+  await upgrading;
+  expect(ended).toEqual(['backup', 'upgrade']);
+  await Promise.all([deployer.end(), starter.end(), admin.end()]);
 });
 
 test('a folder that cannot be written: a sentence that names the setting, and the same in its line', async () => {
