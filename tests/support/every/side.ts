@@ -14,6 +14,8 @@ export interface Side {
   clerk: Caller;
   bureau: Caller;
   clerkId: string;
+  /** Stands in the names of what is made there: seen by somebody who may not, it says so. */
+  mark?: string;
 }
 
 export const homeSide = (world: World): Side => ({
