@@ -16,6 +16,8 @@ export interface Side {
   clerkId: string;
   /** Stands in the names of what is made there: seen by somebody who may not, it says so. */
   mark?: string;
+  /** The same of what belongs to the whole prefecture. */
+  wideMark?: string;
 }
 
 export const homeSide = (world: World): Side => ({

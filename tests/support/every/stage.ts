@@ -243,7 +243,7 @@ export class Stage {
   campaign = async (side: Side) => {
     await this.somethingEligible(side);
     return this.post(side.bureau, campaignsRoute, {
-      name: `第${this.next()}批摸底`,
+      name: `${side.wideMark ?? ''}第${this.next()}批摸底`,
       opensOn: '2019-03-01',
       closesOn: '2019-06-30',
     });

@@ -47,6 +47,8 @@ interface PageEntry {
   of?: string;
   /** Parameters of the address that may name something: what a foreign one shows, one that names nothing shows too. */
   narrowed?: readonly string[];
+  /** What it shows, the browser fetches from the API. */
+  fetches?: true;
 }
 
 const PLACES = ['county', 'subdistrict', 'community'] as const;
@@ -65,7 +67,7 @@ export const PAGES: Record<string, PageEntry> = {
   '/gallery/public-page': { may: 'nobody' },
   '/gallery/sign-in': { may: 'nobody' },
   '/imports': { may: ['import.run', 'export.run'] },
-  '/imports/[id]': { may: 'import.run', of: 'GET /imports/{id}' },
+  '/imports/[id]': { may: 'import.run', of: 'GET /imports/{id}', fetches: true },
   '/login': { may: 'strangers' },
   '/operations': { may: 'operations.read' },
   '/password': { may: 'signed-in' },

@@ -18,6 +18,7 @@ export interface Page {
   may: (typeof PAGES)[string]['may'];
   of?: string;
   narrowed: readonly string[];
+  fetches?: true;
 }
 export const pages: Page[] = Object.entries(PAGES).map(([pattern, entry]) => ({
   pattern,
@@ -25,7 +26,7 @@ export const pages: Page[] = Object.entries(PAGES).map(([pattern, entry]) => ({
   ...entry,
 }));
 
-function open(ground: Ground, asker: Asker, transport: Transport, address: string): Promise<Answered> {
+export function open(ground: Ground, asker: Asker, transport: Transport, address: string): Promise<Answered> {
   if (transport === 'HTML') return ask(ground, asker, { path: address });
   const path = `${address}${address.includes('?') ? '&' : '?'}_rsc`;
   return ask(ground, asker, { path, headers: { rsc: '1' } });
@@ -47,12 +48,21 @@ const reachOf = ({ of }: Page) => {
   return op ? lineOf(op).reach : 'shared';
 };
 
+/** What a page was: in flight data every page is 200, and its end stands in the data. */
+function outcome({ status, headers, text }: Answered): { status: number; location: string } {
+  const location = (headers.location ?? '').replace(/\?.*$/, '');
+  if (!String(headers['content-type']).includes('x-component')) return { status, location };
+  const sent = /NEXT_REDIRECT;\w+;([^;?"]*)[^"]*;307/.exec(text);
+  if (sent) return { status: 307, location: sent[1] ?? '' };
+  return { status: text.includes('NEXT_HTTP_ERROR_FALLBACK;404') ? 404 : status, location };
+}
+
 /** How a page turns away whom it is not for: strangers to the sign-in, others as from a page that does not exist. */
-function closed({ may }: Page, { role }: Asker, { status, headers }: Answered): string | null {
+function closed({ may }: Page, { role }: Asker, answer: Answered): string | null {
+  const { status, location } = outcome(answer);
   const away = role === null && may !== 'nobody' ? '/login' : may === 'strangers' ? '/' : null;
-  const sentAway = status === 307 && headers.location?.replace(/\?.*$/, '') === away;
-  if (away ? sentAway : status === 404) return null;
-  return `answered ${status} ${headers.location ?? ''}, not ${away ? `307 ${away}` : 404}`;
+  if (away ? status === 307 && location === away : status === 404) return null;
+  return `answered ${status} ${location}, not ${away ? `307 ${away}` : 404}`;
 }
 
 /** Everybody, with the page's own subject of each place. */
@@ -66,6 +76,8 @@ export async function pageCells(ground: Ground, page: Page, transport: Transport
       .filter(([where]) => isAskedFor(asker, where))
       .map(([where, id]) => ({ asker, where, id })),
   );
+  // the sign-in page and the gallery show examples of their own
+  const isSilent = page.may !== 'strangers' && page.may !== 'nobody';
   const nothing = new Map<string, Promise<Answered>>();
   const nowhere = (asker: Asker) => {
     const asked = nothing.get(asker.name) ?? open(ground, asker, transport, addressOf(page, NOBODYS_ID));
@@ -74,28 +86,26 @@ export async function pageCells(ground: Ground, page: Page, transport: Transport
   };
   const faults = await inLines(cells, async ({ asker, where, id }) => {
     const answer = await open(ground, asker, transport, addressOf(page, id));
-    const fault = leak(ground, asker, answer) ?? (await judged(page, asker, where, { id, answer, nowhere }));
+    const fault = leak(ground, asker, answer, isSilent) ?? (await judged(asker, where, { id, answer }));
     return fault && `${asker.name}, ${where}: ${fault}`;
   });
   return faults.filter((fault) => fault !== null);
 
-  async function judged(
-    { may, of }: Page,
-    asker: Asker,
-    where: Where,
-    { id, answer, nowhere }: { id: string; answer: Answered; nowhere: (asker: Asker) => Promise<Answered> },
-  ): Promise<string | null> {
-    const isOpen = mayAsk(asker, may) && reaches({ ...asker, role: asker.role ?? 'supervisor' }, reachOf(page), where);
-    if (!isOpen && !mayAsk(asker, may)) {
-      const turned = closed(page, asker, answer);
-      if (turned || !of) return turned;
+  async function judged(asker: Asker, where: Where, { id, answer }: { id: string; answer: Answered }) {
+    const isFor = mayAsk(asker, page.may);
+    const turned = isFor ? null : closed(page, asker, answer);
+    const { status, location } = outcome(answer);
+    if (turned || (!isFor && subjects.size === 0)) return turned;
+    if (isFor && reaches({ ...asker, role: asker.role ?? 'supervisor' }, reachOf(page), where)) {
+      if (status !== 200) return `answered ${status} ${location}`;
+      return subjects.size === 0 || page.fetches || shows(answer.text, where) ? null : 'shows nothing of it';
     }
-    if (!isOpen) {
-      const apart = parted(plain(answer, [id]), plain(await nowhere(asker), [id]));
-      const isGone = answer.status === 404 || !mayAsk(asker, may);
-      return apart ?? (isGone ? null : `answered ${answer.status}`);
-    }
-    if (answer.status !== 200) return `answered ${answer.status} ${answer.headers.location ?? ''}`;
-    return of && !answer.text.includes(ground.marks[where]) ? 'shows nothing of it' : null;
+    const apart = parted(plain(answer, [id]), plain(await nowhere(asker), [id]));
+    return apart ?? (isFor && status !== 404 ? `answered ${status}` : null);
+  }
+
+  function shows(text: string, where: Where): boolean {
+    const { mark, wideMark } = ground.sides[where];
+    return text.includes(mark) || text.includes(wideMark);
   }
 }

@@ -4,6 +4,7 @@ import { NOBODYS_ID } from '../every/strange';
 /** What differs between any two answers and says nothing: numbers of requests, nonces, the moment. */
 const OWN_TO_THE_ANSWER: [RegExp, string][] = [
   [/[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'REQUEST'],
+  [/[\w-]{21}([vm]\\?")/g, 'RENDERED$1'],
   [/nonce=\\?"[^"\\]*\\?"/g, 'nonce=""'],
   [/("nonce\\?":\\?")[^"\\]*/g, '$1'],
   [/("asOf\\?":\\?")[^"\\]*/g, '$1'],
