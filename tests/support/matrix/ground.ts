@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type Answered, Client } from '@/tests/drill/support/client';
-import { type Drill, openDrill, type Served } from '@/tests/drill/support/drill';
+import { type Drill, openDrill, type ProcessOptions, type Served } from '@/tests/drill/support/drill';
 import { EXAMPLES } from '@/tests/integration/walls/examples';
 import { type Digest, digester } from '../every/digest';
 import type { EveryOperation } from '../every/operations';
@@ -21,12 +21,14 @@ export interface Ground {
   marks: Record<Where, string>;
   people: Asker[];
   systems: Asker[];
+  /** of the two who make and ask in the own place */
+  cookies: { clerk: string; bureau: string };
   digest: () => Promise<Digest>;
   example: (op: EveryOperation, where: Where) => Promise<Example>;
   end: () => Promise<void>;
 }
 
-export async function openMatrix(): Promise<Ground> {
+export async function openMatrix({ node, env }: Pick<ProcessOptions, 'node' | 'env'> = {}): Promise<Ground> {
   const files = mkdtempSync(path.join(os.tmpdir(), 'anju-matrix-'));
   // what is made here, the servers hand out
   process.env.ANJU_DATA_DIR = files;
@@ -37,7 +39,7 @@ export async function openMatrix(): Promise<Ground> {
     rmSync(files, { recursive: true, force: true });
   };
   try {
-    const server = await drill.serve({ env: { ANJU_DATA_DIR: files } });
+    const server = await drill.serve({ node, env: { ...env, ANJU_DATA_DIR: files } });
     const { rows } = await world.owner.query<{ day: string }>('SELECT anju_today()::text AS day');
     const stage = new Stage(world, rows[0]?.day ?? '');
     const sides = await makeSides(world);
@@ -48,7 +50,9 @@ export async function openMatrix(): Promise<Ground> {
       if (!make) throw new Error(`tests/integration/walls/examples.ts has no example of ${op.name}`);
       return make(stage, sides[where]);
     };
-    return { world, server, stage, sides, marks, people, systems, digest: await digester(world.owner), example, end };
+    const cookies = { clerk: await world.signIn('lufengClerk'), bureau: await world.signIn('prefectureBureau') };
+    const digest = await digester(world.owner);
+    return { world, server, stage, sides, marks, people, systems, cookies, digest, example, end };
   } catch (error) {
     await end();
     throw error;
