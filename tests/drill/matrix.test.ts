@@ -11,7 +11,7 @@ import {
   refusedBefore,
   toldApartCells,
 } from '@/tests/support/matrix/operations';
-import { pageCells, pages, TRANSPORTS } from '@/tests/support/matrix/pages';
+import { pageCells, pages, subjectsOf, TRANSPORTS } from '@/tests/support/matrix/pages';
 import { canEnd, ended, isOverFor, merged } from '@/tests/support/matrix/retired';
 import { PLACES, type Where } from '@/tests/support/matrix/sides';
 import { everyView, LEVELS, moved, placesOutside, somethingNew } from '@/tests/support/matrix/unmoved';
@@ -73,7 +73,8 @@ describe.each(pages)('the page $pattern', (page) => {
   test.each(TRANSPORTS)(
     'as %s is open to whom the table names, and knows nothing of other places',
     async (transport) => {
-      await withoutTrace(() => pageCells(ground, page, transport));
+      const subjects = await subjectsOf(ground, page);
+      await withoutTrace(() => pageCells(ground, page, subjects, transport));
     },
   );
 

@@ -54,6 +54,9 @@ function sent(ground: Ground, op: Documented, example: Example, fuzzed: Fuzzed):
   );
 }
 
+/** A small picture that was not drawn yet is none, and is asked for once more. */
+const ASKS_AGAIN: Record<string, string> = { 'GET /files/{id}/thumbnail': 'pgboss.job' };
+
 /** Refused requests of a row after which it is looked whether anything was written. */
 const WINDOW = 12;
 
@@ -70,7 +73,7 @@ export class Fuzzing {
   constructor(
     private readonly ground: Ground,
     private readonly op: Documented,
-    private readonly abroad: () => Promise<Digest>,
+    private readonly abroad: Abroad,
   ) {}
 
   private async wholeOne(): Promise<Example> {
@@ -100,7 +103,7 @@ export class Fuzzing {
 
   private async nothingWritten(): Promise<void> {
     const after = await this.ground.digest();
-    const wrote = changed(this.before, after);
+    const wrote = changed(this.before, after).filter((table) => ASKS_AGAIN[this.op.name] !== table);
     this.before = after;
     if (wrote.length > 0) throw new Error(`${this.op.name} was refused and wrote into ${wrote.join(', ')}`);
   }
@@ -110,9 +113,12 @@ export class Fuzzing {
   async run({ runs, seed }: Effort): Promise<void> {
     const example = await this.wholeOne();
     this.first = baseOf(example).params;
-    const foreign = await this.ground.example(operationOf(this.op), 'other county');
+    const isBureaus = 'as' in example.who && example.who.as === 'prefectureBureau';
+    const abroad = isBureaus ? this.abroad.prefecture : this.abroad.county;
+    const elsewhere = isBureaus ? 'other prefecture' : 'other county';
+    const foreign = await this.ground.example(operationOf(this.op), elsewhere);
     const ids = [...new Set([...idsIn(example), ...idsIn(foreign)])];
-    const before = await this.abroad();
+    const before = await abroad();
     this.before = await this.ground.digest();
     const arbitrary = requestsFor(this.op, baseOf(example), ids.length > 0 ? ids : [NOTHING]);
     await fc.assert(
@@ -120,7 +126,7 @@ export class Fuzzing {
       { numRuns: runs, seed, endOnFailure: false, interruptAfterTimeLimit: 8 * 60_000 },
     );
     if (this.example) await this.nothingWritten();
-    const wrote = changed(before, await this.abroad());
+    const wrote = changed(before, await abroad());
     if (wrote.length > 0) throw new Error(`${this.op.name} wrote into another territory: ${wrote.join(', ')}`);
   }
 }
@@ -131,10 +137,16 @@ const NOTHING = '018f3c5e-0000-7000-8000-00000000dead';
 const changedOnly = (first: Record<string, string>, params: Record<string, string>) =>
   Object.fromEntries(Object.entries(params).filter(([key, value]) => first[key] !== value));
 
-/** Every row that lies in those counties, or in that prefecture. */
-export const abroadOf = ({ world, sides }: Ground): Promise<() => Promise<Digest>> =>
-  digester(world.owner, [
-    sides['other county'].county.id,
-    sides['other prefecture'].county.id,
-    sides['other prefecture'].prefectureId,
-  ]);
+/** Every row that lies in another territory than a county's clerk has, and than a prefecture's bureau has. */
+export interface Abroad {
+  county: () => Promise<Digest>;
+  prefecture: () => Promise<Digest>;
+}
+
+export async function abroadOf({ world, sides }: Ground): Promise<Abroad> {
+  const { county, prefectureId } = sides['other prefecture'];
+  return {
+    county: await digester(world.owner, [sides['other county'].county.id, county.id, prefectureId]),
+    prefecture: await digester(world.owner, [county.id, prefectureId]),
+  };
+}

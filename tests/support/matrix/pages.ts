@@ -66,8 +66,12 @@ function closed({ may }: Page, { role }: Asker, answer: Answered): string | null
 }
 
 /** Everybody, with the page's own subject of each place. */
-export async function pageCells(ground: Ground, page: Page, transport: Transport): Promise<string[]> {
-  const subjects = await subjectsOf(ground, page);
+export async function pageCells(
+  ground: Ground,
+  page: Page,
+  subjects: Map<Where, string>,
+  transport: Transport,
+): Promise<string[]> {
   // a token opens the API and no page: whoever has only that is a stranger
   const systems = ground.systems.map((asker) => ({ ...asker, role: null }));
   const askers: Asker[] = [...STRANGERS, ...systems, ...ground.people];
