@@ -1,5 +1,5 @@
+import type { Documented } from './bodies';
 import type { Schema } from './from-schema';
-import type { Documented } from './requests';
 
 type Json = Record<string, unknown>;
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'];

@@ -5,7 +5,8 @@ import { type EveryOperation, operations } from '../every/operations';
 import type { Example } from '../every/request';
 import { isId } from '../every/strange';
 import { ask, type Ground } from '../matrix/ground';
-import { type Base, type Documented, type Fuzzed, requestsFor, targetOf } from './requests';
+import type { Base, Documented, Fuzzed } from './bodies';
+import { requestsFor, targetOf } from './requests';
 import { wrongWith } from './verdict';
 
 /** How often each operation is asked, and where chance begins. */

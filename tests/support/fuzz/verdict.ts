@@ -1,7 +1,7 @@
 import type { Answered } from '@/tests/drill/support/client';
 import { notAProblem } from '../every/problem';
 import type { Called } from '../world';
-import type { Fuzzed } from './requests';
+import type { Fuzzed } from './bodies';
 
 /** What no answer may hold: a stack, a file of the server, a statement, a name of what it is built of. */
 const INSIDE =

@@ -65,6 +65,64 @@ function closed({ may }: Page, { role }: Asker, answer: Answered): string | null
   return `answered ${status} ${location}, not ${away ? `307 ${away}` : 404}`;
 }
 
+/** One page, fetched in one way, about one thing in each place; what it answers about nothing is asked once a person. */
+interface Round {
+  ground: Ground;
+  page: Page;
+  subjects: Map<Where, string>;
+  transport: Transport;
+  nothing: Map<string, Promise<Answered>>;
+}
+
+interface Cell {
+  asker: Asker;
+  where: Where;
+  id: string;
+}
+
+function nowhere({ ground, page, transport, nothing }: Round, asker: Asker): Promise<Answered> {
+  const asked = nothing.get(asker.name) ?? open(ground, asker, transport, addressOf(page, NOBODYS_ID));
+  nothing.set(asker.name, asked);
+  return asked;
+}
+
+function cellsOf({ ground, subjects }: Round): Cell[] {
+  // a token opens the API and no page: whoever has only that is a stranger
+  const systems = ground.systems.map((asker) => ({ ...asker, role: null }));
+  const askers: Asker[] = [...STRANGERS, ...systems, ...ground.people];
+  const things = subjects.size > 0 ? [...subjects] : [['own', NOBODYS_ID] as const];
+  return askers.flatMap((asker) =>
+    things.filter(([where]) => isAskedFor(asker, where)).map(([where, id]) => ({ asker, where, id })),
+  );
+}
+
+const isReached = ({ page }: Round, { asker, where }: Cell): boolean =>
+  asker.role === null || reaches(asker, reachOf(page), where);
+
+function openTo({ ground, page, subjects }: Round, { where }: Cell, answer: Answered): string | null {
+  const { status, location } = outcome(answer);
+  if (status !== 200) return `answered ${status} ${location}`;
+  const { mark, wideMark } = ground.sides[where];
+  const isShown = subjects.size === 0 || page.fetches || answer.text.includes(mark) || answer.text.includes(wideMark);
+  return isShown ? null : 'shows nothing of it';
+}
+
+async function faultOf(round: Round, cell: Cell): Promise<string | null> {
+  const { ground, page, subjects, transport } = round;
+  const { asker, id } = cell;
+  const answer = await open(ground, asker, transport, addressOf(page, id));
+  // the sign-in page and the gallery show examples of their own
+  const leaked = leak(ground, asker, answer, page.may !== 'strangers' && page.may !== 'nobody');
+  if (leaked) return leaked;
+  const isFor = mayAsk(asker, page.may);
+  if (isFor && isReached(round, cell)) return openTo(round, cell, answer);
+  const turned = isFor ? null : closed(page, asker, answer);
+  if (turned || subjects.size === 0) return turned;
+  const apart = parted(plain(answer, [id]), plain(await nowhere(round, asker), [id]));
+  const { status } = outcome(answer);
+  return apart ?? (isFor && status !== 404 ? `answered ${status}` : null);
+}
+
 /** Everybody, with the page's own subject of each place. */
 export async function pageCells(
   ground: Ground,
@@ -72,44 +130,10 @@ export async function pageCells(
   subjects: Map<Where, string>,
   transport: Transport,
 ): Promise<string[]> {
-  // a token opens the API and no page: whoever has only that is a stranger
-  const systems = ground.systems.map((asker) => ({ ...asker, role: null }));
-  const askers: Asker[] = [...STRANGERS, ...systems, ...ground.people];
-  const cells = askers.flatMap((asker) =>
-    [...(subjects.size > 0 ? subjects : new Map<Where, string>([['own', NOBODYS_ID]]))]
-      .filter(([where]) => isAskedFor(asker, where))
-      .map(([where, id]) => ({ asker, where, id })),
-  );
-  // the sign-in page and the gallery show examples of their own
-  const isSilent = page.may !== 'strangers' && page.may !== 'nobody';
-  const nothing = new Map<string, Promise<Answered>>();
-  const nowhere = (asker: Asker) => {
-    const asked = nothing.get(asker.name) ?? open(ground, asker, transport, addressOf(page, NOBODYS_ID));
-    nothing.set(asker.name, asked);
-    return asked;
-  };
-  const faults = await inLines(cells, async ({ asker, where, id }) => {
-    const answer = await open(ground, asker, transport, addressOf(page, id));
-    const fault = leak(ground, asker, answer, isSilent) ?? (await judged(asker, where, { id, answer }));
-    return fault && `${asker.name}, ${where}: ${fault}`;
+  const round: Round = { ground, page, subjects, transport, nothing: new Map() };
+  const faults = await inLines(cellsOf(round), async (cell) => {
+    const fault = await faultOf(round, cell);
+    return fault && `${cell.asker.name}, ${cell.where}: ${fault}`;
   });
   return faults.filter((fault) => fault !== null);
-
-  async function judged(asker: Asker, where: Where, { id, answer }: { id: string; answer: Answered }) {
-    const isFor = mayAsk(asker, page.may);
-    const turned = isFor ? null : closed(page, asker, answer);
-    const { status, location } = outcome(answer);
-    if (turned || (!isFor && subjects.size === 0)) return turned;
-    if (isFor && reaches({ ...asker, role: asker.role ?? 'supervisor' }, reachOf(page), where)) {
-      if (status !== 200) return `answered ${status} ${location}`;
-      return subjects.size === 0 || page.fetches || shows(answer.text, where) ? null : 'shows nothing of it';
-    }
-    const apart = parted(plain(answer, [id]), plain(await nowhere(asker), [id]));
-    return apart ?? (isFor && status !== 404 ? `answered ${status}` : null);
-  }
-
-  function shows(text: string, where: Where): boolean {
-    const { mark, wideMark } = ground.sides[where];
-    return text.includes(mark) || text.includes(wideMark);
-  }
 }
