@@ -37,9 +37,10 @@ export const everyRole = (world: World): Promise<Asker[]> =>
   Promise.all(ROLES.map(async (role) => ({ name: role, role, who: await personOf(world, role) })));
 
 export async function tokens(world: World): Promise<Asker[]> {
-  const { prefectureBureau, lufengClerk } = world.actors;
+  // of colleagues of those who make what is asked for
+  const { prefectureBureau2, lufengClerk2 } = world.actors;
   return Promise.all(
-    [prefectureBureau, lufengClerk].map(async ({ accountId, role }) => ({
+    [prefectureBureau2, lufengClerk2].map(async ({ accountId, role }) => ({
       name: `a token of ${role}`,
       role,
       isToken: true,

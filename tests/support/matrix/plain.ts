@@ -1,5 +1,5 @@
 import type { Answered } from '@/tests/drill/support/client';
-import { NOBODYS_ID } from '../every/strange';
+import { isId, NOBODYS_ID } from '../every/strange';
 
 /** What differs between any two answers and says nothing: numbers of requests, nonces, the moment. */
 const OWN_TO_THE_ANSWER: [RegExp, string][] = [
@@ -7,16 +7,30 @@ const OWN_TO_THE_ANSWER: [RegExp, string][] = [
   [/[\w-]{21}([vm]\\?")/g, 'RENDERED$1'],
   [/nonce=\\?"[^"\\]*\\?"/g, 'nonce=""'],
   [/("nonce\\?":\\?")[^"\\]*/g, '$1'],
+  [/\d{4}年\d{1,2}月\d{1,2}日 \d{2}:\d{2}/g, 'NOW'],
+  [/刚刚|\d+ (?:秒|分钟|小时)前/g, 'AGO'],
   [/("asOf\\?":\\?")[^"\\]*/g, '$1'],
 ];
 
 const without = (text: string, words: readonly string[]): string =>
   words
-    .flatMap((word) => [word, encodeURIComponent(word)])
+    .flatMap((word) => [word, encodeURIComponent(word), ...(isId(word) ? [word.slice(0, 8)] : [])])
     .filter((word) => word !== '')
     .reduce((all, word) => all.replaceAll(word, 'ASKED'), text);
 
-/** The flight data of a page lies in its scripts, cut anywhere: joined again, in lines, in no order. */
+/**
+ * Flight data without its order: rows come as they are ready, and are numbered so. What is left is every text and number
+ * that it holds, which is all that anybody can read in it.
+ */
+const inNoOrder = (flight: string): string => {
+  const values = flight.replace(/^[0-9a-f]+:/gm, '').match(/"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?/g) ?? [];
+  return values
+    .filter((value) => !value.startsWith('"$'))
+    .sort()
+    .join('\n');
+};
+
+/** The flight data of a page lies in its scripts, cut anywhere. */
 function unscripted(html: string): string {
   const pushed: string[] = [];
   const rest = html.replace(
@@ -26,17 +40,13 @@ function unscripted(html: string): string {
       return '';
     },
   );
-  return `${rest}\n${pushed.join('').split('\n').sort().join('\n')}`;
+  return `${rest}\n${inNoOrder(pushed.join(''))}`;
 }
 
 /** An answer without what it must hold of its own, and without what was asked for: what is left may tell nobody anything. */
 export function plain({ status, headers, text }: Answered, asked: readonly string[] = []): string {
   const type = String(headers['content-type'] ?? '');
-  const body = type.includes('text/html')
-    ? unscripted(text)
-    : type.includes('x-component')
-      ? text.split('\n').sort().join('\n')
-      : text;
+  const body = type.includes('text/html') ? unscripted(text) : type.includes('x-component') ? inNoOrder(text) : text;
   const told = [
     'location',
     'content-type',

@@ -1,5 +1,5 @@
 import { can } from '@/lib/domain/accounts/permissions';
-import { levelOf, type Role, type RoleLevel } from '@/lib/domain/accounts/roles';
+import { levelOf, type RoleLevel } from '@/lib/domain/accounts/roles';
 import { LONG } from '@/tests/drill/support/form';
 import type { Asker } from './callers';
 import type { Reach, Who } from './entries';
@@ -11,11 +11,12 @@ const TERRITORY: Record<RoleLevel, number> = { project: 0, community: 1, subdist
 const isWithin = (level: RoleLevel, where: Where): boolean => PLACES.indexOf(where) < TERRITORY[level];
 
 /** Everything in the matrix was made by the clerks and the bureau of its place: one's own is theirs only. */
-const isClerk = (role: Role, where: Where) =>
-  role === 'county_bureau' && ['own', 'sibling community', 'other subdistrict'].includes(where);
+const isClerk = ({ role, isToken }: Asker, where: Where) =>
+  role === 'county_bureau' && !isToken && ['own', 'sibling community', 'other subdistrict'].includes(where);
 
 /** The rule of the house: whether somebody of this role reaches what lies there. */
-export function reaches({ role }: Asker, reach: Reach, where: Where): boolean {
+export function reaches(asker: Asker, reach: Reach, where: Where): boolean {
+  const { role } = asker;
   if (!role) return false;
   const level = levelOf(role);
   const offices = level === 'county' || level === 'prefecture';
@@ -29,9 +30,9 @@ export function reaches({ role }: Asker, reach: Reach, where: Where): boolean {
     case 'own office':
       return level === 'county' && isWithin(level, where);
     case 'own':
-      return isClerk(role, where);
+      return isClerk(asker, where);
     case 'administered':
-      return isClerk(role, where) || (can(role, 'user.write') && isWithin(level, where));
+      return isClerk(asker, where) || (can(role, 'user.write') && isWithin(level, where));
     case 'prefecture':
       return where !== 'other prefecture';
     case 'shared':

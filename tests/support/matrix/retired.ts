@@ -66,9 +66,11 @@ export async function merged(ground: Ground, op: EveryOperation, where: Where): 
 /** What may still be done to what is over: an account is opened again, a unit's names are its history. */
 const STILL = ['PATCH /users/{id}', 'PUT /users/{id}/password', 'PATCH /units/{id}', 'PUT /units/{id}/name'];
 
+export const staysOver = (op: EveryOperation): boolean => isWrite(op) && !STILL.includes(op.name);
+
 export async function isOverFor(ground: Ground, op: EveryOperation, example: Example): Promise<string[]> {
   const answer = await send(ground.world, op, example);
-  if (answer.status < 300 && (!isWrite(op) || STILL.includes(op.name))) return [];
+  if (answer.status < 300 && !staysOver(op)) return [];
   const fault = notAProblem(answer);
   return fault ? [`${fault} ${JSON.stringify(answer.json).slice(0, 120)}`] : [];
 }
