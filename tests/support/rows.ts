@@ -14,7 +14,8 @@ async function one(owner: pg.Client, sql: string, values: unknown[]): Promise<st
   return rows[0]?.id ?? '';
 }
 
-async function register(owner: pg.Client, county: Place, code: string): Promise<CountyRows> {
+/** Compounds with all that lies below them, in the first community of the place. */
+export async function register(owner: pg.Client, county: Place, code: string): Promise<CountyRows> {
   const community = county.subdistricts[0]?.communities[0]?.id;
   const compound = (suffix: string) =>
     one(

@@ -52,6 +52,11 @@ interface Raw extends Omit<ImportDetail, 'refusal' | 'proposal' | 'mapping' | 'u
   mapping: Mapping | null;
 }
 
+/** Whether the actor's counties have such an import. */
+export async function isImport(tx: Tx, actor: Actor, id: string): Promise<boolean> {
+  return (await tx.importBatch.count({ where: { id, countyId: { in: [...actor.counties] } } })) > 0;
+}
+
 export async function importDetail(tx: Tx, actor: Actor, id: string, locale: Locale): Promise<ImportDetail | null> {
   const [row] = await tx.$queryRaw<
     { doc: Raw }[]

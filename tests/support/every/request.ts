@@ -37,18 +37,24 @@ function bodyOf(example: Example, change: Change): Pick<CallOptions, 'body' | 'r
   return example.body === undefined ? {} : { body: example.body };
 }
 
-export function send(world: World, op: EveryOperation, example: Example, change: Change = {}): Promise<Called> {
+/** The request as it would be sent: as a call of the handler, or over a wire. */
+export function requestOf(op: EveryOperation, example: Example, change: Change = {}) {
   const params = change.params ?? example.params ?? {};
   const search = change.query ?? new URLSearchParams(example.query).toString();
   const headers = new Map<string, string>();
   if (isWrite(op) && example.version !== undefined) headers.set('if-match', `"${example.version}"`);
   if (example.body !== undefined || 'body' in change) headers.set('content-type', 'application/json');
-  return world.call(op.handler, {
-    ...(change.who === null ? {} : (change.who ?? example.who)),
+  return {
     method: op.method,
     path: `${pathOf(op.path, params)}${search ? `?${search}` : ''}`,
     params,
     ...bodyOf(example, change),
     headers: { ...Object.fromEntries(headers), ...example.headers, ...change.headers },
-  });
+  };
 }
+
+export const send = (world: World, op: EveryOperation, example: Example, change: Change = {}): Promise<Called> =>
+  world.call(op.handler, {
+    ...(change.who === null ? {} : (change.who ?? example.who)),
+    ...requestOf(op, example, change),
+  });

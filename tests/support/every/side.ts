@@ -14,6 +14,10 @@ export interface Side {
   clerk: Caller;
   bureau: Caller;
   clerkId: string;
+  /** Stands in the names of what is made there: seen by somebody who may not, it says so. */
+  mark?: string;
+  /** The same of what belongs to the whole prefecture. */
+  wideMark?: string;
 }
 
 export const homeSide = (world: World): Side => ({

@@ -60,22 +60,27 @@ export class Stage {
   private post = <T = Made>(who: Caller, { POST }: { POST: Handler }, body: unknown, more: CallOptions = {}) =>
     this.ask<T>(who, 'POST', POST, { body, ...more });
 
+  private nameOf = ({ mark = '' }: Side, name: string): string => `${mark}${name}`;
+
   communityOf = ({ county }: Side): string => county.subdistricts[0]?.communities[0]?.id ?? '';
 
   compound = (side: Side) =>
-    this.post(side.clerk, compoundsRoute, { name: `第${this.next()}小区`, communityId: this.communityOf(side) });
+    this.post(side.clerk, compoundsRoute, {
+      name: this.nameOf(side, `第${this.next()}小区`),
+      communityId: this.communityOf(side),
+    });
 
   building = async (side: Side, compoundId?: string) =>
     this.post(side.clerk, buildingsRoute, {
       compoundId: compoundId ?? (await this.compound(side)).id,
-      name: `${this.next()}栋`,
+      name: this.nameOf(side, `${this.next()}栋`),
     });
 
   household = async (side: Side) =>
     this.post<Home>(side.clerk, householdsRoute, {
       buildingId: (await this.building(side)).id,
       room: '101',
-      owners: [{ kind: 'person', name: '张小明', phone: '13800001234' }],
+      owners: [{ kind: 'person', name: this.nameOf(side, '张小明'), phone: '13800001234' }],
     });
 
   /** The line of the record that holds an owner's values, encrypted. */
@@ -92,14 +97,14 @@ export class Stage {
     this.ask<Made>(who, 'POST', filesRoute.POST, {
       path: '/api/v1/files?purpose=document',
       rawBody: `${PDF}${this.next()} %%EOF`,
-      headers: { 'x-file-name': 'a.pdf' },
+      headers: { 'x-file-name': encodeURIComponent(this.nameOf(side, 'a.pdf')) },
     });
 
   picture = async (side: Side) =>
     this.ask<Made>(side.clerk, 'POST', filesRoute.POST, {
       path: '/api/v1/files?purpose=photo',
       rawBody: new Uint8Array(await photo(this.next())),
-      headers: { 'x-file-name': 'a.png' },
+      headers: { 'x-file-name': encodeURIComponent(this.nameOf(side, 'a.png')) },
     });
 
   attachment = async (side: Side) => {
@@ -111,14 +116,14 @@ export class Stage {
   workbook = (side: Side, rows?: Cells[]): Promise<Buffer> =>
     workbookOf({
       ...metaSheet(side.countyCode, side.countyName),
-      小区: [['小区名称*', '建成年份'], ...(rows ?? [[`来自表格的${this.next()}号院`, 1991]])],
+      小区: [['小区名称*', '建成年份'], ...(rows ?? [[this.nameOf(side, `来自表格的${this.next()}号院`), 1991]])],
     });
 
   private upload = (side: Side, bytes: Uint8Array) =>
     this.ask<Made>(side.clerk, 'POST', importsRoute.POST, {
       path: '/api/v1/imports',
       rawBody: Buffer.from(bytes),
-      headers: { 'x-file-name': encodeURIComponent('摸底表.xlsx') },
+      headers: { 'x-file-name': encodeURIComponent(this.nameOf(side, '摸底表.xlsx')) },
     });
 
   previewed = async (side: Side, rows?: Cells[]): Promise<Made> => {
@@ -129,14 +134,14 @@ export class Stage {
 
   /** A list of somebody else's making, whose columns are to be agreed. */
   unmapped = async (side: Side): Promise<Made> => {
-    const made = await this.upload(side, Buffer.from(`小区名称,户数\n${this.next()}号院,20\n`));
+    const made = await this.upload(side, Buffer.from(`小区名称,户数\n${this.nameOf(side, `${this.next()}号院`)},20\n`));
     await readImport({ batchId: made.id, accountId: side.clerkId });
     return made;
   };
 
   /** A row that may be a compound known under another name. */
   undecided = async (side: Side): Promise<Made> => {
-    const name = `红星${this.next()}号小区`;
+    const name = this.nameOf(side, `红星${this.next()}号小区`);
     await this.post(side.clerk, compoundsRoute, { name, communityId: this.communityOf(side) });
     return this.previewed(side, [[name.replace('小区', '家属院'), 1991]]);
   };
@@ -163,7 +168,7 @@ export class Stage {
   token = async (side: Side): Promise<{ id: string }> => {
     await this.fewTokens(side.clerkId);
     return this.post(side.clerk, tokensRoute, {
-      name: `第${this.next()}个系统`,
+      name: this.nameOf(side, `第${this.next()}个系统`),
       scopes: ['compounds.read'],
       expiresOn: this.today,
     });
@@ -179,7 +184,7 @@ export class Stage {
   account = (side: Side) =>
     this.post(side.bureau, usersRoute, {
       username: `person.${this.next()}`,
-      displayName: '新人',
+      displayName: this.nameOf(side, '新人'),
       role: 'community',
       unitId: this.communityOf(side),
       password: PASSWORD,
@@ -219,7 +224,7 @@ export class Stage {
       kind: 'community',
       parentId: side.county.subdistricts[0]?.id ?? '',
       code: this.unitCode(side),
-      name: `新设${this.next()}社区`,
+      name: this.nameOf(side, `新设${this.next()}社区`),
       validFrom: '2020-01-01',
     });
 
@@ -238,7 +243,7 @@ export class Stage {
   campaign = async (side: Side) => {
     await this.somethingEligible(side);
     return this.post(side.bureau, campaignsRoute, {
-      name: `第${this.next()}批摸底`,
+      name: `${side.wideMark ?? ''}第${this.next()}批摸底`,
       opensOn: '2019-03-01',
       closesOn: '2019-06-30',
     });

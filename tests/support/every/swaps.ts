@@ -12,7 +12,7 @@ export function toldApart(foreign: Called, nowhere: Called, foreignIds: string[]
   return bare(foreign) === bare(nowhere) ? null : `${bare(foreign).slice(0, 300)} ≠ ${bare(nowhere).slice(0, 300)}`;
 }
 
-interface Swap {
+export interface Swap {
   what: string;
   foreign: Change;
   nowhere: Change;

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { ImportView } from '@/components/imports/import-view';
 import { publicFacilities } from '@/lib/domain/rulebook/rulebook';
@@ -7,6 +8,8 @@ import { placeOptions } from '@/lib/server/compounds/places';
 import { rulebookInForce } from '@/lib/server/compounds/rulebook-in-force';
 import { withActor } from '@/lib/server/db/with-actor';
 import { pageActor } from '@/lib/server/gate';
+import { isImport } from '@/lib/server/imports/queries';
+import { ImportId } from '@/lib/server/imports/shapes';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('imports'))('title') };
@@ -14,14 +17,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ImportPage({ params }: PageProps<'/imports/[id]'>) {
   const actor = await pageActor('import.run');
-  const [{ id }, names] = await Promise.all([
-    params,
-    withActor(actor, async (tx) => {
-      const { rulebook } = await rulebookInForce(tx);
-      const places = await placeOptions(tx, actor, actor.countyId);
-      return { facilities: publicFacilities(rulebook), towns: places.filter(({ kind }) => kind === 'subdistrict') };
-    }),
-  ]);
+  const where = ImportId.safeParse(await params);
+  if (!where.success) notFound();
+  const { id } = where.data;
+  const names = await withActor(actor, async (tx) => {
+    if (!(await isImport(tx, actor, id))) return null;
+    const { rulebook } = await rulebookInForce(tx);
+    const places = await placeOptions(tx, actor, actor.countyId);
+    return { facilities: publicFacilities(rulebook), towns: places.filter(({ kind }) => kind === 'subdistrict') };
+  });
+  if (!names) notFound();
   return (
     <ClientMessages namespaces={['imports']}>
       <ImportView

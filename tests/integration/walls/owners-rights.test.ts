@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeWorld, type World } from '../../support/world';
+
+/**
+ * What runs with the owner's rights, past row security, and for whom: reviewed one by one. A function that is new here is
+ * one more door in the second wall: its line says why it must be one.
+ */
+const DOORS: Record<string, [forWhom: 'app' | 'backup' | 'app, backup' | 'nobody', why: string]> = {
+  'anju_audit_import()': ['nobody', 'trigger: the line of an import'],
+  'anju_audit_owners()': ['nobody', 'trigger: lines of owners, encrypted'],
+  'anju_audit_pending()': ['nobody', 'trigger: numbers the lines of a transaction'],
+  'anju_audit_rows()': ['nobody', 'trigger: the lines of a change'],
+  'anju_audit_seal(integer)': ['app', 'seals lines into the chain of every county'],
+  'anju_clean_imports(interval)': ['app', 'nightly, without an actor: forgets abandoned imports'],
+  'anju_expire_exports(interval)': ['app', 'nightly, without an actor: forgets exports whose time is over'],
+  'anju_give_up_import(uuid,jsonb)': ['app', 'a job given up says so on its import'],
+  'anju_keep_gap()': ['nobody', 'trigger: what the register lacks'],
+  'anju_keep_reminders(jsonb)': ['app', 'nightly, without an actor: the reminders of each county'],
+  'anju_keep_thumbnail(uuid,text)': ['app', 'a job without an actor keeps the small picture'],
+  'anju_move_with_building()': ['nobody', 'trigger: households stand where their building stands'],
+  'anju_move_with_compound()': ['nobody', 'trigger: what lies in a compound moves with it'],
+  'anju_picture(uuid)': ['app', 'a job without an actor reads one picture'],
+  'anju_place_compound()': ['nobody', 'trigger: a compound stands where its community stands'],
+  'anju_place_in_building()': ['nobody', 'trigger: a household stands where its building stands'],
+  'anju_place_in_compound()': ['nobody', 'trigger: a part stands where its compound stands'],
+  'anju_place_in_owner()': ['nobody', 'trigger: personal data stand where their owner stands'],
+  'anju_placed()': ['nobody', 'trigger: the same for rows in bulk'],
+  'anju_record(text,text,text,uuid,jsonb,text)': ['app', 'a line of what is no change of a row'],
+  'anju_refresh_totals(uuid[])': ['nobody', 'called by triggers: kept totals'],
+  'anju_reminder_facts()': ['app', 'nightly, without an actor: dates and counts, no names'],
+  'anju_survey_kept()': ['nobody', 'trigger: what a frozen survey counted stays'],
+  'anju_total_takes_stated()': ['nobody', 'trigger: stated numbers in the totals'],
+  'anju_totals_of_rows()': ['nobody', 'trigger: kept totals'],
+  'auth_end_sessions(uuid,text)': ['app', 'a new password ends what is open'],
+  'auth_find_account(text)': ['app', 'before signing in nobody is anybody yet'],
+  'auth_job_actor(uuid)': ['app', 'a job acts for whoever asked for it'],
+  'auth_open_session(uuid,text,text,text,interval)': ['app', 'signing in'],
+  'auth_record(uuid,text,jsonb,text)': ['app', 'signing in is on record'],
+  'auth_record_stranger(text,jsonb,text)': ['app', 'a stranger at the door is on record'],
+  'auth_session(text)': ['app', 'whose cookie this is'],
+  'auth_token(text)': ['app', 'whose token this is'],
+  'auth_token_refused(uuid,text,text,text)': ['app', 'a token that opens nothing is on record'],
+  'auth_touch_session(uuid)': ['app', 'when a session was last seen'],
+  'auth_touch_token(uuid)': ['app', 'when a token was last used'],
+  'backup_begin(text,timestamp with time zone)': ['backup', 'a copy begins'],
+  'backup_end(uuid,text,bigint,text,text)': ['backup', 'a copy ended, well or not'],
+  'backup_state()': ['app, backup', 'when the last copy was made'],
+};
+
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld();
+});
+afterAll(() => world.end());
+
+interface Door {
+  name: string;
+  settings: string[];
+  everybody: boolean;
+  forWhom: string;
+}
+
+const doors = async (): Promise<Door[]> => {
+  const { rows } = await world.owner.query<Door>(
+    `SELECT p.oid::regprocedure::text AS name, coalesce(p.proconfig, '{}') AS settings,
+       coalesce(nullif(concat_ws(', ', CASE WHEN has_function_privilege('anju_app', p.oid, 'EXECUTE') THEN 'app' END,
+         CASE WHEN has_function_privilege('anju_backup', p.oid, 'EXECUTE') THEN 'backup' END,
+         CASE WHEN has_function_privilege('anju_verifier', p.oid, 'EXECUTE') THEN 'verifier' END), ''), 'nobody') AS "forWhom",
+       has_function_privilege('public', p.oid, 'EXECUTE') AS everybody
+     FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE n.nspname = 'public' AND p.prosecdef ORDER BY 1`,
+  );
+  return rows;
+};
+
+describe('what runs with the owner’s rights', () => {
+  test('is on the reviewed list, for nobody but whom it is for', async () => {
+    const found = Object.fromEntries((await doors()).map(({ name, forWhom }) => [name, forWhom]));
+    expect(found).toEqual(Object.fromEntries(Object.entries(DOORS).map(([name, [forWhom]]) => [name, forWhom])));
+  });
+
+  test('is open to nobody by default, and finds its tables whatever the caller’s search path says', async () => {
+    const wrong = (await doors()).filter(
+      ({ everybody, settings }) => everybody || !settings.includes('search_path=public, pg_temp'),
+    );
+    expect(wrong.map(({ name }) => name)).toEqual([]);
+  });
+
+  test('no view looks past row security: each reads as whoever asks', async () => {
+    const { rows } = await world.owner.query(
+      `SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = 'public'
+         AND (c.relkind = 'm' OR c.relkind = 'v' AND NOT coalesce(c.reloptions @> '{security_invoker=true}', false))`,
+    );
+    expect(rows).toEqual([]);
+  });
+});

@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { type Answered, Client } from '@/tests/drill/support/client';
+import { type Drill, openDrill, type ProcessOptions, type Served } from '@/tests/drill/support/drill';
+import { EXAMPLES } from '@/tests/integration/walls/examples';
+import { type Digest, digester } from '../every/digest';
+import type { EveryOperation } from '../every/operations';
+import { type Change, type Example, requestOf } from '../every/request';
+import { Stage } from '../every/stage';
+import type { World } from '../world';
+import { type Asker, everyRole, tokens } from './callers';
+import { makeSides, PLACES, type Sides, type Where } from './sides';
+
+/** The built application with the same things made in every place, and everybody who may ask for them. */
+export interface Ground {
+  world: World;
+  server: Served;
+  stage: Stage;
+  sides: Sides;
+  marks: Record<Where, string>;
+  people: Asker[];
+  systems: Asker[];
+  /** of the two who make and ask in the own place */
+  cookies: { clerk: string; bureau: string };
+  digest: () => Promise<Digest>;
+  example: (op: EveryOperation, where: Where) => Promise<Example>;
+  end: () => Promise<void>;
+}
+
+export async function openMatrix({ node, env }: Pick<ProcessOptions, 'node' | 'env'> = {}): Promise<Ground> {
+  const files = mkdtempSync(path.join(os.tmpdir(), 'anju-matrix-'));
+  // what is made here, the servers hand out
+  process.env.ANJU_DATA_DIR = files;
+  const drill: Drill & { world: World } = await openDrill();
+  const { world } = drill;
+  const end = async () => {
+    await drill.end();
+    rmSync(files, { recursive: true, force: true });
+  };
+  try {
+    const server = await drill.serve({ node, env: { ...env, ANJU_DATA_DIR: files } });
+    const { rows } = await world.owner.query<{ day: string }>('SELECT anju_today()::text AS day');
+    const stage = new Stage(world, rows[0]?.day ?? '');
+    const sides = await makeSides(world);
+    const marks = Object.fromEntries(PLACES.map((where) => [where, sides[where].mark])) as Ground['marks'];
+    const [people, systems] = [await everyRole(world), await tokens(world)];
+    const example = (op: EveryOperation, where: Where) => {
+      const make = EXAMPLES[op.name];
+      if (!make) throw new Error(`tests/integration/walls/examples.ts has no example of ${op.name}`);
+      return make(stage, sides[where]);
+    };
+    const cookies = { clerk: await world.signIn('lufengClerk'), bureau: await world.signIn('prefectureBureau') };
+    const digest = await digester(world.owner);
+    return { world, server, stage, sides, marks, people, systems, cookies, digest, example, end };
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+export interface Wanted {
+  method?: string;
+  path: string;
+  headers?: Record<string, string>;
+  rawBody?: Buffer;
+}
+
+/** Sent as that person's browser, or that system, would. */
+export function ask(ground: Ground, { who }: Pick<Asker, 'who'>, { path: at, ...wanted }: Wanted): Promise<Answered> {
+  const cookie = who && 'cookie' in who ? who.cookie : undefined;
+  const bearer: Record<string, string> = who && 'bearer' in who ? { authorization: `Bearer ${who.bearer}` } : {};
+  const client = new Client(ground.server.url, cookie);
+  return client.ask(at, { ...wanted, headers: { ...bearer, ...wanted.headers } });
+}
+
+/** An operation of the API, over the wire. */
+export function askFor(ground: Ground, asker: Asker, op: EveryOperation, example: Example, change: Change = {}) {
+  const { method, path: at, body, rawBody, headers } = requestOf(op, example, change);
+  const bytes = rawBody === undefined ? body && JSON.stringify(body) : (rawBody as string | Uint8Array);
+  return ask(ground, asker, {
+    method,
+    path: at,
+    headers,
+    ...(bytes === undefined ? {} : { rawBody: Buffer.from(bytes as string) }),
+  });
+}
+
+/** One after the other in so many lines; the order of the answers is that of the list. */
+export async function inLines<T, R>(list: readonly T[], work: (item: T) => Promise<R>, lines = 8): Promise<R[]> {
+  const done: R[] = [];
+  const waiting = list.entries();
+  const line = async () => {
+    for (const [at, item] of waiting) done[at] = await work(item);
+  };
+  await Promise.all(Array.from({ length: lines }, line));
+  return done;
+}

@@ -1,0 +1,73 @@
+import type { Answered } from '@/tests/drill/support/client';
+import { isId, NOBODYS_ID } from '../every/strange';
+
+/** What differs between any two answers and says nothing: numbers of requests, nonces, the moment. */
+const OWN_TO_THE_ANSWER: [RegExp, string][] = [
+  [/[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'REQUEST'],
+  [/[\w-]{21}([vm]\\?")/g, 'RENDERED$1'],
+  [/nonce=\\?"[^"\\]*\\?"/g, 'nonce=""'],
+  [/("nonce\\?":\\?")[^"\\]*/g, '$1'],
+  [/\d{4}年\d{1,2}月\d{1,2}日 \d{2}:\d{2}/g, 'NOW'],
+  [/刚刚|\d+ (?:秒|分钟|小时)前/g, 'AGO'],
+  [/("asOf\\?":\\?")[^"\\]*/g, '$1'],
+];
+
+const without = (text: string, words: readonly string[]): string =>
+  words
+    .flatMap((word) => [word, encodeURIComponent(word), ...(isId(word) ? [word.slice(0, 8)] : [])])
+    .filter((word) => word !== '')
+    .reduce((all, word) => all.replaceAll(word, 'ASKED'), text);
+
+/**
+ * Flight data without its order: rows come as they are ready, and are numbered so. What is left is every text and number
+ * that it holds, which is all that anybody can read in it.
+ */
+const inNoOrder = (flight: string): string => {
+  const values = flight.replace(/^[0-9a-f]+:/gm, '').match(/"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?/g) ?? [];
+  return values
+    .filter((value) => !value.startsWith('"$'))
+    .sort()
+    .join('\n');
+};
+
+/** The flight data of a page lies in its scripts, cut anywhere. */
+function unscripted(html: string): string {
+  const pushed: string[] = [];
+  const rest = html.replace(
+    /<script[^>]*>self\.__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)<\/script>/g,
+    (_, text: string) => {
+      pushed.push(JSON.parse(text) as string);
+      return '';
+    },
+  );
+  return `${rest}\n${inNoOrder(pushed.join(''))}`;
+}
+
+/** An answer without what it must hold of its own, and without what was asked for: what is left may tell nobody anything. */
+export function plain({ status, headers, text }: Answered, asked: readonly string[] = []): string {
+  const type = String(headers['content-type'] ?? '');
+  const body = type.includes('text/html') ? unscripted(text) : type.includes('x-component') ? inNoOrder(text) : text;
+  const told = [
+    'location',
+    'content-type',
+    'cache-control',
+    'etag',
+    'retry-after',
+    'allow',
+    'vary',
+    'content-disposition',
+  ]
+    .map((name) => `${name}: ${headers[name] ?? ''}`)
+    .join('\n');
+  const bare = OWN_TO_THE_ANSWER.reduce((all, [from, to]) => all.replace(from, to), `${status}\n${told}\n${body}`);
+  return without(bare, [...asked, NOBODYS_ID]);
+}
+
+/** Where two answers part, for people; null where they are alike. */
+export function parted(one: string, other: string): string | null {
+  if (one === other) return null;
+  let at = 0;
+  while (one[at] === other[at]) at += 1;
+  const from = Math.max(0, at - 60);
+  return `“${one.slice(from, at + 140)}” ≠ “${other.slice(from, at + 140)}”`;
+}
