@@ -5,7 +5,6 @@ export default {
 `,
   put: `      if (!made) logged(new Error('none'));
 `,
-  run: ['drill', 'tests/drill/killed.test.ts', '-t', 'the database is killed'],
-  fails: /no error went past those who listen/,
-  minutes: 6,
+  run: ['integration', 'tests/integration/db/lent.test.ts'],
+  fails: /db\.connection-lost/,
 };
