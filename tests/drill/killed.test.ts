@@ -71,6 +71,7 @@ test('the database is killed again and again while people write: nothing acknowl
   const written = await stop();
   await ownerAgain();
   expectNothingLost('database', await reckon(crew('库'), written), pauses);
+  expect(server.printed(), 'no error went past those who listen').not.toMatch(/process\.(uncaught|unhandled)/);
 });
 
 test('the server is killed again and again while people write: it comes back by itself, with the same promise', async () => {
