@@ -57,6 +57,7 @@ export const PAGES: Record<string, PageEntry> = {
   '/': { may: 'signed-in' },
   '/api-docs': { may: 'signed-in' },
   '/audit': { may: 'audit.read', narrowed: ['county', 'account', 'compound', 'token', 'q', 'id'] },
+  '/certificate': { may: 'anybody' },
   '/compounds': { may: 'compound.read', narrowed: [...PLACES, 'q'] },
   '/compounds/[id]': { may: 'compound.read', of: 'GET /compounds/{id}', narrowed: ['building'] },
   '/compounds/[id]/edit': { may: 'compound.write', of: 'PATCH /compounds/{id}' },
@@ -77,6 +78,7 @@ export const PAGES: Record<string, PageEntry> = {
     of: 'GET /programme/campaigns/{id}',
     narrowed: ['county'],
   },
+  '/residents': { may: 'anybody' },
   '/rulebook': { may: 'rulebook.read', narrowed: ['version'] },
   '/tokens': { may: 'signed-in' },
   '/units': { may: 'unit.read', narrowed: ['under', 'q'] },
@@ -93,6 +95,8 @@ export const OPEN_ROUTES = [
   '/api/health/live',
   '/api/health/ready',
   '/api/v1/openapi.json',
+  '/anju-ca.crt',
+  '/anju-ca.mobileconfig',
   '/icon.svg',
 ] as const;
 
