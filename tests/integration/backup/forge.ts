@@ -40,14 +40,14 @@ async function tarOf(entries: readonly TarEntry[]): Promise<Buffer> {
 }
 
 /** Sealed as the installation itself would seal it: what is wrong with it has to be seen behind the seal. */
-export function seal(archive: Buffer, key = COLUMN_KEY): Buffer {
-  const sealed = sealing(sealKeys(key));
+export function seal(archive: Buffer, keys = sealKeys(COLUMN_KEY)): Buffer {
+  const sealed = sealing(keys);
   sealed.update(archive);
   return Buffer.concat([archive, sealed.seal()]);
 }
 
-export async function forge(to: string, entries: readonly TarEntry[], key?: string): Promise<string> {
-  writeFileSync(to, seal(gzipSync(await tarOf(entries)), key));
+export async function forge(to: string, entries: readonly TarEntry[], key = COLUMN_KEY): Promise<string> {
+  writeFileSync(to, seal(gzipSync(await tarOf(entries)), sealKeys(key)));
   return to;
 }
 
