@@ -67,7 +67,8 @@ export async function retireFile(
   await setAct(tx, { action: 'compound.file.retire', reason: why });
   const changed = await tx.$executeRaw`
     UPDATE compound_file SET retired_at = anju_now(), retired_reason = ${why}
-    WHERE id = ${attachmentId}::uuid AND compound_id = ${compoundId}::uuid AND retired_at IS NULL AND county_id = ANY(${[...actor.counties]}::uuid[])`;
+    WHERE id = ${attachmentId}::uuid AND compound_id = ${compoundId}::uuid AND retired_at IS NULL AND county_id = ANY(${[...actor.counties]}::uuid[])
+      AND EXISTS (SELECT 1 FROM compound c WHERE c.id = ${compoundId}::uuid AND c.status = 'active')`;
   if (changed === 0) return notFound();
   await reassess(tx, [compoundId]);
   return done({ id: attachmentId });

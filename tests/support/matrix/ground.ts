@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { type Answered, Client } from '@/tests/drill/support/client';
 import { type Drill, openDrill, type ProcessOptions, type Served } from '@/tests/drill/support/drill';
+import { pause } from '@/tests/drill/support/form';
 import { EXAMPLES } from '@/tests/integration/walls/examples';
 import { type Digest, digester } from '../every/digest';
 import type { EveryOperation } from '../every/operations';
@@ -66,13 +67,24 @@ export interface Wanted {
   rawBody?: Buffer;
 }
 
-/** Sent as that person's browser, or that system, would. */
-export function ask(ground: Ground, { who }: Pick<Asker, 'who'>, { path: at, ...wanted }: Wanted): Promise<Answered> {
+/** Sent as that person's browser, or that system, would: what says "come again" is asked again, as they do. */
+export async function ask(
+  ground: Ground,
+  { who }: Pick<Asker, 'who'>,
+  { path: at, ...wanted }: Wanted,
+): Promise<Answered> {
   const cookie = who && 'cookie' in who ? who.cookie : undefined;
   const bearer: Record<string, string> = who && 'bearer' in who ? { authorization: `Bearer ${who.bearer}` } : {};
-  const client = new Client(ground.server.url, cookie);
-  return client.ask(at, { ...wanted, headers: { ...bearer, ...wanted.headers } });
+  for (let tries = 1; ; tries++) {
+    const client = new Client(ground.server.url, cookie);
+    const answer = await client.ask(at, { ...wanted, headers: { ...bearer, ...wanted.headers } });
+    if (answer.status !== 503 || !answer.headers['retry-after'] || tries === PATIENCE) return answer;
+    await pause(tries * 1_000);
+  }
 }
+
+/** A machine that does much else beside may be late so often; what is wrong stays wrong. */
+const PATIENCE = 5;
 
 /** An operation of the API, over the wire. */
 export function askFor(ground: Ground, asker: Asker, op: EveryOperation, example: Example, change: Change = {}) {

@@ -43,24 +43,29 @@ function unscripted(html: string): string {
   return `${rest}\n${inNoOrder(pushed.join(''))}`;
 }
 
+const TOLD = [
+  'location',
+  'content-type',
+  'cache-control',
+  'etag',
+  'retry-after',
+  'allow',
+  'vary',
+  'content-disposition',
+];
+
 /** An answer without what it must hold of its own, and without what was asked for: what is left may tell nobody anything. */
 export function plain({ status, headers, text }: Answered, asked: readonly string[] = []): string {
+  const bare = (said: string) =>
+    without(
+      OWN_TO_THE_ANSWER.reduce((all, [from, to]) => all.replace(from, to), said),
+      [...asked, NOBODYS_ID],
+    );
   const type = String(headers['content-type'] ?? '');
-  const body = type.includes('text/html') ? unscripted(text) : type.includes('x-component') ? inNoOrder(text) : text;
-  const told = [
-    'location',
-    'content-type',
-    'cache-control',
-    'etag',
-    'retry-after',
-    'allow',
-    'vary',
-    'content-disposition',
-  ]
-    .map((name) => `${name}: ${headers[name] ?? ''}`)
-    .join('\n');
-  const bare = OWN_TO_THE_ANSWER.reduce((all, [from, to]) => all.replace(from, to), `${status}\n${told}\n${body}`);
-  return without(bare, [...asked, NOBODYS_ID]);
+  const body = bare(text);
+  const shown = type.includes('text/html') ? unscripted(body) : type.includes('x-component') ? inNoOrder(body) : body;
+  const told = TOLD.map((name) => `${name}: ${headers[name] ?? ''}`).join('\n');
+  return `${status}\n${bare(told)}\n${shown}`;
 }
 
 /** Where two answers part, for people; null where they are alike. */
