@@ -61,8 +61,10 @@ describe.each(pages)('the page $pattern', (page) => {
       await withoutTrace(() => pageCells(ground, page, subjects, transport));
     },
   );
+});
 
-  test.runIf(page.narrowed.length > 0)('narrowed to what lies elsewhere shows what it shows of nothing', async () => {
+describe.each(pages.filter(({ narrowed }) => narrowed.length > 0))('the page $pattern', (page) => {
+  test('narrowed to what lies elsewhere shows what it shows of nothing', async () => {
     const op = operations.find(({ name }) => name === page.of);
     const id = op ? ((await ground.example(op, 'own')).params?.id ?? '') : '';
     await withoutTrace(() => narrowedPages(ground, page, id, names));
@@ -87,8 +89,10 @@ describe.each(operations)('$name', (op) => {
   test('is open to whom the table names', async () => {
     expect(await reachedCells(ground, op)).toEqual([]);
   });
+});
 
-  test.runIf(canEnd(op))('of what is over: it may be looked at, and nothing is done to it', async () => {
+describe.each(operations.filter(canEnd))('$name', (op) => {
+  test('of what is over: it may be looked at, and nothing is done to it', async () => {
     const over = [await ended(ground, op, 'own'), await merged(ground, op, 'own')].filter((one) => one !== null);
     const ask = async () => (await Promise.all(over.map((one) => isOverFor(ground, op, one)))).flat();
     if (staysOver(op)) await withoutTrace(ask);
