@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Usage } from './options';
-import type { BenchCase, Work } from './types';
+import type { BenchCase } from './types';
+import type { Work } from './work';
 
 async function defaultsOf(folder: string, entry: (name: string) => string): Promise<unknown[]> {
   const at = path.join(import.meta.dirname, folder);

@@ -1,5 +1,4 @@
 import type { PERSONAS } from '@/tests/support/personas';
-import type { BenchDatabase } from './world';
 
 export type As = keyof typeof PERSONAS;
 
@@ -97,10 +96,4 @@ export interface WorkRow {
   peakMiB: number;
   heldMs: number;
   verdicts: Verdict[];
-}
-
-/** One folder in tests/bench/works. `run` checks what it measured, and throws where that is wrong. */
-export interface Work {
-  name: string;
-  run: (database: BenchDatabase) => Promise<WorkRow[]>;
 }
