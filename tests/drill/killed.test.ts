@@ -57,7 +57,7 @@ async function ownerAgain(): Promise<void> {
 
 test('the database is killed again and again while people write: nothing acknowledged is lost, nothing is there twice', async () => {
   const { pid } = server;
-  const stop = beginWriting(crew('库'), 6);
+  const stop = beginWriting(crew('database'), 6);
   const pauses: number[] = [];
   for (let round = 0; round < rounds(3, 20); round++) {
     await pause(between(600, LONG ? 4_000 : 1_500));
@@ -70,12 +70,12 @@ test('the database is killed again and again while people write: nothing acknowl
   await pause(500);
   const written = await stop();
   await ownerAgain();
-  expectNothingLost('database', await reckon(crew('库'), written), pauses);
+  expectNothingLost('database', await reckon(crew('database'), written), pauses);
   expect(server.printed(), 'no error went past those who listen').not.toMatch(/process\.(uncaught|unhandled)/);
 });
 
 test('the server is killed again and again while people write: it comes back by itself, with the same promise', async () => {
-  const stop = beginWriting(crew('服'), 6);
+  const stop = beginWriting(crew('server'), 6);
   const pauses: number[] = [];
   for (let round = 0; round < rounds(2, 8); round++) {
     await pause(between(600, LONG ? 4_000 : 1_500));
@@ -84,5 +84,5 @@ test('the server is killed again and again while people write: it comes back by 
     await until('another process', 20_000, async () => server.pid !== pid);
     pauses.push(await backAfter());
   }
-  expectNothingLost('server', await reckon(crew('服'), await stop()), pauses);
+  expectNothingLost('server', await reckon(crew('server'), await stop()), pauses);
 });

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { World } from '@/tests/support/world';
 import type { Answered, Client } from './client';
 import { pause } from './form';
@@ -15,7 +14,7 @@ export interface Written {
 interface Crew {
   client: () => Client;
   world: World;
-  /** Written over each name, so that crews of one file do not meet. */
+  /** Begins each name and each key, so that crews of one file do not meet: letters that a header may hold. */
   label: string;
 }
 
@@ -58,7 +57,7 @@ export function beginWriting(crew: Crew, count: number): () => Promise<Written[]
   const people = Array.from({ length: count }, async (_, person) => {
     const done: Written[] = [];
     for (let n = 0; going; n++) {
-      done.push(await insist(crew, randomUUID(), `${crew.label}${person}路${n}号院`));
+      done.push(await insist(crew, `${crew.label}-${person}-${n}`, `${crew.label}${person}路${n}号院`));
     }
     return done;
   });

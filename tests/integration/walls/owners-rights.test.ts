@@ -45,6 +45,7 @@ const DOORS: Record<string, [forWhom: 'app' | 'backup' | 'app, backup' | 'nobody
   'backup_begin(text,timestamp with time zone)': ['backup', 'a copy begins'],
   'backup_end(uuid,text,bigint,text,text)': ['backup', 'a copy ended, well or not'],
   'backup_state()': ['app, backup', 'when the last copy was made'],
+  'units_for_residents()': ['app', 'without an account: the names of the bodies that run the programme'],
 };
 
 let world: World;

@@ -49,6 +49,8 @@ interface PageEntry {
   narrowed?: readonly string[];
   /** What it shows, the browser fetches from the API. */
   fetches?: true;
+  /** It tells people without an account which bodies there are. */
+  publishes?: 'units';
 }
 
 const PLACES = ['county', 'subdistrict', 'community'] as const;
@@ -78,7 +80,7 @@ export const PAGES: Record<string, PageEntry> = {
     of: 'GET /programme/campaigns/{id}',
     narrowed: ['county'],
   },
-  '/residents': { may: 'anybody' },
+  '/residents': { may: 'anybody', publishes: 'units' },
   '/rulebook': { may: 'rulebook.read', narrowed: ['version'] },
   '/tokens': { may: 'signed-in' },
   '/units': { may: 'unit.read', narrowed: ['under', 'q'] },

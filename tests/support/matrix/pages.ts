@@ -19,6 +19,7 @@ export interface Page {
   of?: string;
   narrowed: readonly string[];
   fetches?: true;
+  publishes?: 'units';
 }
 export const pages: Page[] = Object.entries(PAGES).map(([pattern, entry]) => ({
   pattern,
@@ -112,7 +113,8 @@ async function faultOf(round: Round, cell: Cell): Promise<string | null> {
   const { asker, id } = cell;
   const answer = await open(ground, asker, transport, addressOf(page, id));
   // the sign-in page and the gallery show examples of their own
-  const leaked = leak(ground, asker, answer, page.may !== 'strangers' && page.may !== 'nobody');
+  const isSilent = page.may !== 'strangers' && page.may !== 'nobody' && page.publishes === undefined;
+  const leaked = leak(ground, asker, answer, isSilent);
   if (leaked) return leaked;
   const isFor = mayAsk(asker, page.may);
   if (isFor && isReached(round, cell)) return openTo(round, cell, answer);
