@@ -110,8 +110,12 @@ test('照片和文件：加上、打开、撤下，原件留着', async ({ page 
   await photos.getByRole('button', { name: '上传照片' }).click();
   await said(page, '已添加 1 张照片');
   const shown = page.getByRole('img', { name: '北面外墙脱落' });
-  await shown.scrollIntoViewIfNeeded();
-  await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  // the list comes anew when the picture is in, and again with its small form: the element may be exchanged under our hands
+  await expect(async () => {
+    await shown.scrollIntoViewIfNeeded({ timeout: 1_000 });
+    const width = await shown.evaluate((image: HTMLImageElement) => image.naturalWidth, undefined, { timeout: 1_000 });
+    expect(width).toBeGreaterThan(0);
+  }).toPass();
   await expect(page.locator('#photos')).toContainText('2026年10月20日');
   const [large] = await Promise.all([page.waitForEvent('popup'), shown.click()]);
   await large.waitForLoadState();
