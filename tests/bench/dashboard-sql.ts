@@ -25,5 +25,5 @@ export function dashboardSql(by: 'county_id' | 'subdistrict_id', where: string):
       FROM keyed GROUP BY GROUPING SETS ((dimension, key, outcome), (unit, dimension, key, outcome))
       HAVING grouping(unit) = 1 OR dimension IN ('all', 'ready'))
     SELECT json_agg(json_build_object('ofUnit', of_unit, 'unit', unit, 'dimension', dimension, 'key', key, 'outcome', outcome,
-      'compounds', compounds, 'buildings', buildings, 'households', households, 'area', area::bigint))::text AS body FROM summed`;
+      'compounds', compounds, 'buildings', buildings, 'households', households, 'area', area::bigint) ORDER BY of_unit, unit, dimension, key, outcome)::text AS body FROM summed`;
 }

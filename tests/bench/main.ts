@@ -6,13 +6,15 @@ import { rel } from '@/scripts/paths.mjs';
 import { explain, step } from '@/scripts/progress.mjs';
 import { readCases } from './cases';
 import { thisMachine } from './machine';
-import { measureCase } from './measure';
+import { measureCase, WrongAnswer } from './measure';
 import { readOptions } from './options';
 import { report } from './table';
 import type { Row, WorkRow } from './types';
 import { type BenchDatabase, openDatabase, openWorld } from './world';
 import { buildBareNext } from './yardsticks/bare-next';
 
+/** Cases that were not measured because of what they answered; the others' figures are kept, and the run fails. */
+const wrong: string[] = [];
 const undo: (() => Promise<void>)[] = [];
 const leave = stopOnSignals(async () => {
   await endAll();
@@ -33,7 +35,12 @@ async function atScale(database: BenchDatabase, nextDir: string, scale: number):
   try {
     const loads = options.connections.map((connections) => ({ connections, seconds: options.seconds }));
     for (const one of cases) {
-      const measured = await measureCase(database, world, one, loads);
+      const measured = await measureCase(database, world, one, loads).catch((error: unknown) => {
+        if (!(error instanceof WrongAnswer)) throw error;
+        console.error(`✗ ${error.message}`);
+        wrong.push(error.message);
+        return [];
+      });
       for (const { connections, product } of measured) {
         const cpu = `${product.cpuApp?.toFixed(2)} + ${product.cpuDb?.toFixed(2)} ms CPU`;
         console.log(`  ${one.name} × ${connections}: ${product.perSecond.toFixed(0)}/s, ${cpu}`);
@@ -92,7 +99,7 @@ async function all(): Promise<void> {
   const now = new Date();
   const of = cases.length > 0 ? await measureCases() : { rows: [], version: '' };
   const done = await measureWorks();
-  const text = report(of.rows, thisMachine(of.version || done.version, now), done.rows);
+  const text = report(of.rows, thisMachine(of.version || done.version, now), { works: done.rows, wrong });
   const out = path.resolve(options.out ?? rel('.data', 'bench', 'bench.md'));
   await mkdir(path.dirname(out), { recursive: true });
   await writeFile(out, text);
@@ -103,7 +110,7 @@ const options = readOptions(process.argv.slice(2));
 const { cases, works } = await readCases(options.cases);
 try {
   await all();
-  await leave(0);
+  await leave(wrong.length > 0 ? 1 : 0);
 } catch (error) {
   explain(error);
   await leave(1);

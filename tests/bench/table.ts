@@ -78,7 +78,16 @@ const workCells = ({ says, seconds, bare, peakMiB, heldMs, verdicts }: WorkRow) 
 const worksTable = (works: readonly WorkRow[]) =>
   works.length === 0 ? '' : `\n## Works\n\n${table(WORK_HEAD, works.map(workCells))}\n`;
 
-export function report(rows: readonly Row[], machine: Machine, works: readonly WorkRow[] = []): string {
+interface Besides {
+  works?: readonly WorkRow[];
+  /** what was answered wrongly, and so not measured */
+  wrong?: readonly string[];
+}
+
+const wrongList = (wrong: readonly string[]) =>
+  wrong.length === 0 ? '' : `\n## Not measured: wrong answers\n\n${wrong.map((one) => `- ${one}`).join('\n')}\n`;
+
+export function report(rows: readonly Row[], machine: Machine, { works = [], wrong = [] }: Besides = {}): string {
   const growth = rows.some((row) => cost(row.product) === null)
     ? '\nProcessor time is read from /proc, which this system does not have: those columns are empty and their goals unjudged.\n'
     : '';
@@ -96,5 +105,5 @@ CPU: processor time of one request in the application's process and in all proce
 ## Yardsticks
 
 ${table(['case', 'scale', 'connections', 'yardstick', ...HEAD.slice(3, 8)], yardsticks(rows))}
-${worksTable(works)}`;
+${worksTable(works)}${wrongList(wrong)}`;
 }
