@@ -24,32 +24,44 @@ export interface Held<D> {
  * that lost the lock, and perhaps the job to another, can't end it.
  */
 export async function holdNext<D extends object>(boss: PgBoss, name: string): Promise<Held<D> | null> {
-  const client = await pool().connect();
-  let broken: Error | undefined;
-  client.on('error', (error: Error) => {
-    broken = error;
-  });
+  const { client, giveBack } = await lent();
   try {
     await client.query('BEGIN');
     const options = { includeMetadata: true as const, batchSize: 1, db: on(client) };
     const [job] = (await boss.fetch<D>(name, options)) as PgBoss.JobWithMetadata<D>[];
     if (job) await client.query(`SELECT pg_advisory_lock(${LOCK})`, [job.id]);
     await client.query('COMMIT');
-    if (job) return heldBy(boss, client, job, () => broken);
-    client.release();
+    if (job) return heldBy(boss, { client, giveBack }, job);
+    giveBack();
     return null;
   } catch (error) {
-    client.release(error as Error);
+    giveBack(error as Error);
     throw error;
   }
 }
 
-function heldBy<D>(
-  boss: PgBoss,
-  client: pg.PoolClient,
-  job: PgBoss.JobWithMetadata<D>,
-  broken: () => Error | undefined,
-): Held<D> {
+interface Lent {
+  client: pg.PoolClient;
+  /** One that broke meanwhile, or is said to have, is not lent again. */
+  giveBack: (error?: Error) => void;
+}
+
+/** The connection is lent to many jobs one after the other: what listened for one of them goes with it. */
+async function lent(): Promise<Lent> {
+  const client = await pool().connect();
+  let broken: Error | undefined;
+  const heard = (error: Error) => {
+    broken = error;
+  };
+  client.on('error', heard);
+  const giveBack = (error?: Error) => {
+    client.off('error', heard);
+    client.release(error ?? broken);
+  };
+  return { client, giveBack };
+}
+
+function heldBy<D>(boss: PgBoss, { client, giveBack }: Lent, job: PgBoss.JobWithMetadata<D>): Held<D> {
   const db = { db: on(client) };
   return {
     job,
@@ -65,7 +77,7 @@ function heldBy<D>(
         .query(`SELECT pg_advisory_unlock(${LOCK})`, [job.id])
         .then(() => undefined)
         .catch((error: Error) => error);
-      client.release(lost ?? broken());
+      giveBack(lost);
     },
   };
 }
