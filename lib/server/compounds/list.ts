@@ -6,6 +6,7 @@ import { JsonText } from '@/lib/server/answer';
 import { Prisma } from '@/lib/server/db/sql';
 import type { Reader } from '@/lib/server/db/with-reader';
 import { cursorOf, type Place, placeOf } from './cursor';
+import { totalOf } from './list-total';
 import { areaText, instant } from './sql';
 
 /** Each order, as text or number that a cursor can carry; unknown years stand last in both directions. */
@@ -34,14 +35,22 @@ function optional<T>(value: T | undefined, sql: (value: T) => Prisma.Sql): Prism
 
 const year = Prisma.raw('coalesce(c.decisive_year, c.year_built)');
 
+/** One county is asked for by its name, so that an index in the order of the list can be walked until the page is full. */
+function inCounties(actor: Actor, wanted: string | undefined): Prisma.Sql {
+  const counties = wanted === undefined ? actor.counties : actor.counties.filter((id) => id === wanted);
+  const [only] = counties;
+  return only !== undefined && counties.length === 1
+    ? Prisma.sql`c.county_id = ${only}::uuid`
+    : Prisma.sql`c.county_id = ANY(${[...counties]}::uuid[])`;
+}
+
 /** The filters as conditions over compound c; also what an export of the list reads. */
 export function compoundConditions(actor: Actor, query: CompoundListQuery): Prisma.Sql {
   const { facility, condition } = query;
   return Prisma.join(
     [
-      Prisma.sql`c.county_id = ANY(${[...actor.counties]}::uuid[])`,
+      inCounties(actor, query.county),
       ...(query.status === 'all' ? [] : [Prisma.sql`c.status = ${query.status}`]),
-      ...optional(query.county, (id) => Prisma.sql`c.county_id = ${id}::uuid`),
       ...optional(query.subdistrict, (id) => Prisma.sql`c.subdistrict_id = ${id}::uuid`),
       ...optional(query.community, (id) => Prisma.sql`c.community_id = ${id}::uuid`),
       ...optional(query.eligibility, (outcome) => Prisma.sql`c.eligibility = ${outcome}`),
@@ -117,7 +126,7 @@ async function readPage(reader: Reader, actor: Actor, query: CompoundListQuery, 
       SELECT c.id, ${key} AS key FROM compound c LEFT JOIN compound_total t ON t.compound_id = c.id
       WHERE ${conditions} ${after} ORDER BY key ${direction}, c.id ${direction} LIMIT ${query.limit + 1}::int),
     page AS MATERIALIZED (SELECT id, key, (row_number() OVER (ORDER BY key ${direction}, id ${direction}))::int AS n FROM found)
-    SELECT (SELECT count(*) FROM compound c WHERE ${conditions})::int AS total,
+    SELECT ${totalOf(actor, query, conditions)}::int AS total,
       (SELECT count(*) FROM page) > ${query.limit}::int AS more, ${back ? last : first} AS first, ${back ? first : last} AS last,
       (SELECT coalesce(json_agg(${ITEM} ORDER BY page.n ${Prisma.raw(back ? 'DESC' : 'ASC')}), '[]')::text
        FROM page JOIN compound c ON c.id = page.id LEFT JOIN compound_total t ON t.compound_id = c.id

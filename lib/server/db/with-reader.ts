@@ -13,6 +13,8 @@ export interface Reader {
 }
 
 const BEGIN = 'BEGIN READ ONLY';
+/** Planning such a query with its row security costs as much as running it: it is planned once per connection, for any values. */
+const PLANNED_ONCE: [string, string] = ['plan_cache_mode', 'force_generic_plan'];
 const SET = { name: 'as-actor', text: SET_ALL };
 
 function readerOn(client: pg.PoolClient): Reader {
@@ -36,7 +38,7 @@ export async function withReader<T>(actor: Actor, work: (reader: Reader) => Prom
   const begun = client.query(BEGIN);
   const named = client.query({
     ...SET,
-    values: columnsOf([...settingsOf(actor), ...(isVisited() ? SHORT_SETTINGS : [])]),
+    values: columnsOf([...settingsOf(actor), PLANNED_ONCE, ...(isVisited() ? SHORT_SETTINGS : [])]),
   });
   try {
     const [result] = await Promise.all([work(readerOn(client)), begun, named]);

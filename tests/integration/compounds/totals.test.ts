@@ -40,6 +40,20 @@ const GAP = `SELECT count(*) AS compounds, count(*) FILTER (WHERE t.registered_h
   FROM compound c JOIN compound_total t ON t.compound_id = c.id WHERE c.status = 'active'`;
 const KEPT_GAP = 'SELECT * FROM register_gap';
 
+/** The sums of every place, counted from the compounds as they stand. */
+const PLACES = `SELECT c.county_id, c.subdistrict_id, c.community_id, c.eligibility AS outcome, d.dimension, d.key, count(*)::int AS compounds,
+    sum(t.buildings)::int AS buildings, sum(t.households)::int AS households, sum(t.floor_area)::text AS floor_area
+  FROM compound c JOIN compound_total t ON t.compound_id = c.id,
+    LATERAL (VALUES ('all', ''), ('willingness', coalesce(c.willingness, 'unknown')), ('ready', CASE WHEN c.missing_facts = '{}' THEN 'yes' ELSE 'no' END),
+      ('decade', coalesce(left(coalesce(c.decisive_year, c.year_built)::text, 3) || '0', 'unknown'))) d (dimension, key)
+  WHERE c.status = 'active' GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 1, 2, 3, 4, 5, 6`;
+const KEPT_PLACES = `SELECT county_id, subdistrict_id, community_id, outcome, dimension, key, compounds, buildings, households, floor_area::text
+  FROM survey_place_total WHERE compounds <> 0 AND dimension IN ('all', 'willingness', 'ready', 'decade') ORDER BY 1, 2, 3, 4, 5, 6`;
+
+async function placesAgree() {
+  expect((await world.owner.query(KEPT_PLACES)).rows).toEqual((await world.owner.query(PLACES)).rows);
+}
+
 async function gapAgrees() {
   const [counted] = (await world.owner.query(GAP)).rows;
   const [kept] = (await world.owner.query(KEPT_GAP)).rows;
@@ -50,6 +64,7 @@ async function gapAgrees() {
 
 async function agree() {
   await gapAgrees();
+  await placesAgree();
   const { rows: counted } = await world.owner.query(COUNTED);
   const { rows: kept } = await world.owner.query(KEPT);
   expect(kept).toEqual(counted.map(({ status: _s, eligibility: _e, ...figures }) => figures));
@@ -79,18 +94,39 @@ const facts = {
   urbanVillage: false,
 };
 
+/** A community, a town, or no place below the county. */
+function placeAt(n: number) {
+  const town = pick(world.lufeng.subdistricts, n);
+  if (n % 3 === 0 || !town) return {};
+  return n % 3 === 1 ? { subdistrictId: town.id } : { communityId: pick(town.communities, n)?.id };
+}
+
 /** What clerks do, in any order; what is refused changes nothing. */
 const STEPS: Record<string, (n: number, area: bigint) => Promise<unknown>> = {
   compound: (n) =>
     as((tx) =>
       createCompound(tx, world.actors.lufengClerk, {
         name: `小区${++serial}`,
+        ...placeAt(n),
         ...(n % 2 ? facts : {}),
         yearBuilt: 1980 + (n % 40),
         statedHouseholds: n % 300,
         ...(n % 3 ? { statedBuildings: n % 4, statedFloorArea: n % 2 ? 883300n : undefined } : {}),
       }),
     ),
+  move: async (n) => {
+    const compound = pick(await rows('compound'), n);
+    return (
+      compound &&
+      as((tx) =>
+        updateCompound(tx, world.actors.lufengClerk, compound.id, compound.version, {
+          subdistrictId: null,
+          communityId: null,
+          ...placeAt(Math.floor(n / 7)),
+        }),
+      )
+    );
+  },
   building: async (n, area) => {
     const compound = pick(await rows('compound'), n);
     return (

@@ -15,6 +15,7 @@ const DOORS: Record<string, [forWhom: 'app' | 'backup' | 'app, backup' | 'nobody
   'anju_expire_exports(interval)': ['app', 'nightly, without an actor: forgets exports whose time is over'],
   'anju_give_up_import(uuid,jsonb)': ['app', 'a job given up says so on its import'],
   'anju_keep_gap()': ['nobody', 'trigger: what the register lacks'],
+  'anju_keep_places()': ['nobody', 'trigger: sums of towns and communities'],
   'anju_keep_reminders(jsonb)': ['app', 'nightly, without an actor: the reminders of each county'],
   'anju_keep_thumbnail(uuid,text)': ['app', 'a job without an actor keeps the small picture'],
   'anju_move_with_building()': ['nobody', 'trigger: households stand where their building stands'],
