@@ -34,7 +34,7 @@ const prefersEnglish = (req) => /(?:^|;\s*)anju-locale=en(?:;|$)/.test(req.heade
 
 /** `connection: close`: what is left of the request is not waited for. */
 export function answer(req, res, refusal, { requestId, nonce }) {
-  if (res.headersSent || res.writableEnded) return;
+  if (res.hasBegun || res.headersSent || res.writableEnded) return;
   const forPrograms = /^\/+api(?:[/?]|$)/.test(req.url.replace(/^https?:\/\/[^/]*/i, ''));
   const body = forPrograms ? problem(refusal, requestId, prefersEnglish(req)) : page(refusal, requestId, nonce);
   res.statusCode = refusal.status;

@@ -27,8 +27,42 @@ export const UNAVAILABLE = {
  */
 export function visit(req, res, context, handle) {
   const state = { waitedMs: 0, waiting: 0, since: 0, away: false };
-  if (!isApi(req)) (isFlight(req) ? holdFlight : replaceBroken)(req, res, context, state);
+  if (isApi(req)) gatherShort(res);
+  else (isFlight(req) ? holdFlight : replaceBroken)(req, res, context, state);
   return globalThis.anjuVisits.run(state, () => handle(req, res));
+}
+
+/**
+ * Next writes the head, the body and the end of an answer one by one, chunked. Where the end follows in the same turn they leave together, with
+ * their length; what comes in pieces (an export) goes on as it is.
+ */
+function gatherShort(res) {
+  const { write, end, flushHeaders } = res;
+  let held = null;
+  let open = false;
+  const letGo = () => {
+    open = true;
+    if (held) write.apply(res, held);
+    held = null;
+  };
+  res.flushHeaders = () => open && flushHeaders.call(res);
+  res.write = (...args) => {
+    if (!open && !held && !res.headersSent) {
+      held = args;
+      setImmediate(letGo);
+      return true;
+    }
+    letGo();
+    return write.apply(res, args);
+  };
+  res.end = (...args) => {
+    const isWhole = held && (!args[0] || typeof args[0] === 'function');
+    if (isWhole && !res.hasHeader('content-length'))
+      res.setHeader('content-length', Buffer.byteLength(held[0], held[1]));
+    letGo();
+    return end.apply(res, args);
+  };
+  Object.defineProperty(res, 'hasBegun', { get: () => held !== null || res.headersSent });
 }
 
 function replaceBroken(req, res, context, state) {

@@ -2,6 +2,7 @@ import 'server-only';
 import type pg from 'pg';
 import type { Actor } from '@/lib/server/actor';
 import { isVisited, SHORT_SETTINGS } from './patience';
+import type { PatientClient } from './patient-client';
 import { readPool } from './pool';
 import { columnsOf, SET_ALL, settingsOf } from './settings';
 import { Prisma } from './sql';
@@ -35,6 +36,7 @@ function readerOn(client: pg.PoolClient): Reader {
  */
 export async function withReader<T>(actor: Actor, work: (reader: Reader) => Promise<T>): Promise<T> {
   const client = await readPool().connect();
+  (client as unknown as PatientClient).gather();
   const begun = client.query(BEGIN);
   const named = client.query({
     ...SET,

@@ -5,6 +5,10 @@ import { createFront } from '@/scripts/serve-front.mjs';
 
 let server: Server;
 let port: number;
+let goOn = () => {};
+const firstWasRead = new Promise<void>((resolve) => {
+  goOn = resolve;
+});
 let seen: Record<string, string | string[] | undefined> = {};
 
 beforeAll(async () => {
@@ -12,6 +16,18 @@ beforeAll(async () => {
     seen = req.headers;
     if (req.url === '/crash') throw new Error('the fault of one request');
     if (req.url === '/file') res.setHeader('content-security-policy', 'sandbox');
+    if (req.url === '/api/short') {
+      res.flushHeaders();
+      res.write('禄丰');
+      res.end();
+      return;
+    }
+    if (req.url === '/api/export') {
+      res.write('first');
+      await firstWasRead;
+      res.end('last');
+      return;
+    }
     let bytes = 0;
     for await (const chunk of req) bytes += (chunk as Buffer).length;
     if (!res.writableEnded) res.end(String(bytes));
@@ -116,4 +132,21 @@ test('the fault of one request is a 500 with its number, and the next is served'
 
 test('what is no HTTP at all is answered 400', async () => {
   expect(statusOf(await raw('nonsense\r\n\r\n'))).toBe(400);
+});
+
+test('a short answer of the API leaves at once, with its length', async () => {
+  const answer = await ask('/api/short');
+  expect(answer).toContain('禄丰');
+  expect(answer).toMatch(/content-length: 6\r\n/i);
+  expect(answer).not.toMatch(/transfer-encoding/i);
+});
+
+test('what comes in pieces is not held until its end', async () => {
+  const response = await fetch(`http://127.0.0.1:${port}/api/export`);
+  const pieces: string[] = [];
+  for await (const piece of response.body ?? []) {
+    pieces.push(new TextDecoder().decode(piece));
+    goOn();
+  }
+  expect(pieces).toEqual(['first', 'last']);
 });
