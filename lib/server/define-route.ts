@@ -84,6 +84,8 @@ export interface ReadOperation<P = undefined, Q = undefined, O = unknown>
   extends Omit<Operation<P, Q, undefined, O>, 'run' | 'body' | 'ifMatch' | 'action'> {
   read: true;
   ifMatch?: undefined;
+  /** All that it asks of the database is asked in one turn: nothing waits for the answer of something else. */
+  atOnce?: (query: Out<Q>) => boolean;
   run: (call: Call<P, Q, undefined> & { actor: Actor; reader: Reader }) => Promise<Answer<unknown>>;
 }
 
@@ -242,7 +244,10 @@ async function perform({
 
   if ('bare' in op) return op.run({ ...call, actor } as never);
   if (!actor) return failure(401, 'sign_in_required');
-  if ('read' in op) return withReader(actor, (reader) => op.run({ ...call, actor, reader } as never));
+  if ('read' in op) {
+    const atOnce = op.atOnce?.(query.value as never);
+    return withReader(actor, (reader) => op.run({ ...call, actor, reader } as never), { atOnce });
+  }
   return withActor(
     actor,
     async (tx) => {

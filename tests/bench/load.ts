@@ -65,8 +65,8 @@ export async function load(target: Target, postmaster: number, { connections, se
   };
 }
 
-const WARM = 600;
-const WARM_SECONDS = 6;
+const WARM = 2_000;
+const WARM_SECONDS = 10;
 
 /** Until the code is compiled and the statements are prepared on every connection; answers the requests per second. */
 export async function warm(target: Target): Promise<number> {

@@ -27,11 +27,14 @@ export class PatientClient extends pg.Client implements LongClient {
     socketOf(this).destroy();
   }
 
-  /** What is asked from here to the end of the turn leaves in one packet, and wakes the database once. */
-  gather(): void {
+  /** What is asked from here to the end of the turn leaves in one packet, and wakes the database once; `last` may add to it. */
+  gather(last?: () => void): void {
     const socket = socketOf(this);
     socket.cork();
-    process.nextTick(() => socket.uncork());
+    process.nextTick(() => {
+      last?.();
+      socket.uncork();
+    });
   }
 
   /** Bytes that have passed so far: whether somebody is there at all. */

@@ -18,9 +18,11 @@ const BEGIN = 'BEGIN READ ONLY';
 const PLANNED_ONCE: [string, string] = ['plan_cache_mode', 'force_generic_plan'];
 const SET = { name: 'as-actor', text: SET_ALL };
 
-function readerOn(client: pg.PoolClient): Reader {
+function readerOn(client: pg.PoolClient, isOver: () => boolean): Reader {
   return {
     async $queryRaw<T>(query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) {
+      // behind the COMMIT the wall would show nothing: better a fault than an empty answer
+      if (isOver()) throw new Error('withReader: asked after its turn');
       const sql = 'raw' in query ? Prisma.sql(query, ...(values as Prisma.Sql[])) : query;
       const text = sql.text;
       const { rows } = await client.query({ name: statementName(text), text, values: sql.values as unknown[] });
@@ -29,33 +31,46 @@ function readerOn(client: pg.PoolClient): Reader {
   };
 }
 
+/** Ended with COMMIT also after a fault: of a transaction that has failed the database makes a ROLLBACK. */
+function leave(client: pg.PoolClient): void {
+  client.query('COMMIT').then(
+    () => client.release(),
+    (error: Error) => client.release(error),
+  );
+}
+
 /**
  * One reading transaction as this actor, straight on the driver: half of withActor's cost. Beginning, saying who reads
- * and the first query travel in one packet, and the answer does not wait for the end. The database refuses any write.
+ * and the first queries travel in one packet, and the answer does not wait for the end. The database refuses any write.
+ * `atOnce`: all that is asked is asked in the first turn, so that the end travels with it too.
  * Values come as the driver reads them (bigint and numeric as text): let PostgreSQL build the JSON.
  */
-export async function withReader<T>(actor: Actor, work: (reader: Reader) => Promise<T>): Promise<T> {
+export async function withReader<T>(
+  actor: Actor,
+  work: (reader: Reader) => Promise<T>,
+  { atOnce = false } = {},
+): Promise<T> {
   const client = await readPool().connect();
-  (client as unknown as PatientClient).gather();
+  let isOver = false;
+  const end = () => {
+    if (isOver) return;
+    isOver = true;
+    leave(client);
+  };
+  (client as unknown as PatientClient).gather(atOnce ? end : undefined);
   const begun = client.query(BEGIN);
   const named = client.query({
     ...SET,
     values: columnsOf([...settingsOf(actor), PLANNED_ONCE, ...(isVisited() ? SHORT_SETTINGS : [])]),
   });
   try {
-    const [result] = await Promise.all([work(readerOn(client)), begun, named]);
-    client.query('COMMIT').then(
-      () => client.release(),
-      (error: Error) => client.release(error),
-    );
+    const [result] = await Promise.all([work(readerOn(client, () => isOver)), begun, named]);
     return result;
   } catch (error) {
     // what was first refused is the reason; the queries behind it only say that the transaction is lost
     const [first] = (await Promise.allSettled([begun, named])).filter(({ status }) => status === 'rejected');
-    await client.query('ROLLBACK').then(
-      () => client.release(),
-      (failed: Error) => client.release(failed),
-    );
     throw first ? (first as PromiseRejectedResult).reason : error;
+  } finally {
+    end();
   }
 }

@@ -13,6 +13,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
     permission: 'compound.read',
     query: compoundListQuery,
     output: CompoundListShape,
+    atOnce: () => true,
     run: async ({ reader, actor, query }) => {
       const list = await compoundListJson(reader, actor, query);
       return list ? done(list) : badRequest('cursor_unreadable');

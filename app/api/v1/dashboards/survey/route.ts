@@ -9,6 +9,8 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
     permission: 'dashboard.read',
     query: surveyQuerySchema,
     output: surveyDashboardSchema,
+    // a past year is looked up first
+    atOnce: ({ year }) => year === undefined,
     run: ({ reader, actor, query }) => surveyDashboard(reader, actor, query),
   }),
 });
