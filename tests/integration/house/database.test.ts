@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { diff } from '@/scripts/migrate.mjs';
 import { connect } from '@/scripts/roles.mjs';
 import { freshDatabase, type TestDatabase } from '../../support/database';
 
@@ -38,4 +39,8 @@ test('Chinese sorts by pinyin and is searched by trigrams', async () => {
   const sorted = "SELECT string_agg(n, '' ORDER BY n COLLATE \"zh-x-icu\") FROM unnest(ARRAY['武定','楚雄','禄丰']) n";
   expect(await ask(database.ownerUrl, sorted)).toBe('楚雄禄丰武定');
   expect(await ask(database.ownerUrl, "SELECT array_length(show_trgm('彝人古镇'), 1)")).toBe('5');
+});
+
+test('the schema files say what the migrations make', { timeout: 60_000 }, async () => {
+  expect(await diff(database.adminUrl)).toBe('');
 });
