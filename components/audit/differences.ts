@@ -15,6 +15,7 @@ import {
 import { type Label, type Locale, labelIn } from '@/lib/domain/kernel/label';
 import { UNIT_KIND_LABELS } from '@/lib/domain/units/labels';
 import { formatArea } from '@/lib/format/area';
+import { formatBytes } from '@/lib/format/bytes';
 import { formatDateTime } from '@/lib/format/date';
 
 export type T = ReturnType<typeof useTranslations<'audit'>>;
@@ -23,6 +24,7 @@ export type T = ReturnType<typeof useTranslations<'audit'>>;
 const HIDDEN =
   /(^|_)id$|_by$|^(version|created_at|updated_at|pinyin|eligibility_reasons|session|normalised|sha256|storage_key|thumbnail_key|fingerprint|proposal|heartbeat_at|query|demonstration)$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/;
+const BYTES = /^size(_bytes)?$/;
 const AREA = /_area(_delta)?$/;
 
 const WORDS: Record<string, Record<string, Label>> = {
@@ -42,16 +44,31 @@ const WORDS: Record<string, Record<string, Label>> = {
 export const fieldName = (t: T, key: string): string =>
   t.has(`fields.${key}` as 'fields.name') ? t(`fields.${key}` as 'fields.name') : key;
 
-function written(t: T, locale: Locale, key: string, value: unknown): string | null {
+/** Some names say one thing of most records and another of these. */
+const OF_ENTITY: Record<string, Record<string, string>> = {
+  account: { address: 'address_ip' },
+  installation: { units: 'unit_count' },
+};
+
+/** A word of the program that only records of this kind hold. */
+function ownWord(t: T, path: string): string | null {
+  const key = `values.${path}` as 'values.backup_run.kind.manual';
+  return t.has(key) ? t(key) : null;
+}
+
+function written(t: T, locale: Locale, entity: string, key: string, value: unknown): string | null {
   if (value === null || value === undefined || value === '') return null;
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
   if (key === 'scopes' && Array.isArray(value))
-    return value.map((scope) => written(t, locale, key, scope)).join(locale === 'en' ? ', ' : '、');
+    return value.map((scope) => written(t, locale, entity, key, scope)).join(locale === 'en' ? ', ' : '、');
   if (Array.isArray(value)) return value.length === 0 ? null : t('items', { count: value.length });
-  if (typeof value === 'object') return Object.keys(value).length === 0 ? null : partsOf(t, locale, value);
+  if (typeof value === 'object') return Object.keys(value).length === 0 ? null : partsOf(t, locale, entity, value);
   const text = String(value);
+  const own = /^\w+$/.test(text) ? ownWord(t, `${entity}.${key}.${text}`) : null;
+  if (own) return own;
   const word = WORDS[key]?.[text];
   if (word) return labelIn(word, locale);
+  if (BYTES.test(key) && /^\d+$/.test(text)) return formatBytes(text);
   if (AREA.test(key) && /^-?\d+$/.test(text)) return formatArea(BigInt(text));
   return INSTANT.test(text) ? formatDateTime(new Date(text), locale) : text;
 }
@@ -71,10 +88,12 @@ const FIRST = [
 const rank = (key: string): number => (FIRST.includes(key) ? FIRST.indexOf(key) : FIRST.length);
 
 /** Parts that have words are said; of the others only how many there are. */
-function partsOf(t: T, locale: Locale, value: object): string {
+function partsOf(t: T, locale: Locale, entity: string, value: object): string {
   const entries = Object.entries(value);
   if (!entries.every(([key]) => t.has(`fields.${key}` as 'fields.name'))) return t('items', { count: entries.length });
-  return entries.map(([key, part]) => `${fieldName(t, key)} ${written(t, locale, key, part) ?? '—'}`).join(' · ');
+  return entries
+    .map(([key, part]) => `${fieldName(t, key)} ${written(t, locale, entity, key, part) ?? '—'}`)
+    .join(' · ');
 }
 
 /** Old → new with the office's words; what was made has no old, what is only on record has no new. */
@@ -85,9 +104,9 @@ export function differencesOf(t: T, line: AuditLineView, locale: Locale): Differ
     .filter((key) => !HIDDEN.test(key) && !(made && key === 'status'))
     .sort((a, b) => rank(a) - rank(b))
     .map((key) => ({
-      field: fieldName(t, key === 'address' && line.entity === 'account' ? 'address_ip' : key),
-      before: written(t, locale, key, line.before?.[key]),
-      after: written(t, locale, key, line.after?.[key]),
+      field: fieldName(t, OF_ENTITY[line.entity]?.[key] ?? key),
+      before: written(t, locale, line.entity, key, line.before?.[key]),
+      after: written(t, locale, line.entity, key, line.after?.[key]),
     }))
     .filter(({ before, after }) => before !== after);
 }

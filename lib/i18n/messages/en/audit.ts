@@ -65,6 +65,7 @@ export default {
     access_token: 'Access token',
     backup_run: 'backup',
     job: 'Job',
+    installation: 'This system',
   },
   fields: {
     name: 'Name',
@@ -194,6 +195,34 @@ export default {
     size_bytes: 'size of the backup',
     started_at: 'begun at',
     note: 'note',
+    owners: 'owners',
+    accounts: 'accounts',
+    files: 'files',
+    unit_count: 'units of the tree',
+  },
+  /** What a field of one kind of record holds, where that is a word of the program. */
+  values: {
+    backup_run: {
+      kind: { scheduled: 'scheduled', manual: 'by hand' },
+      status: { running: 'running', done: 'done', failed: 'failed' },
+    },
+    import_batch: {
+      kind: { template: 'template', mapped: 'another sheet' },
+      status: {
+        uploaded: 'waiting',
+        reading: 'being read',
+        mapping: 'columns to be named',
+        previewed: 'to be checked',
+        refused: 'unreadable',
+        applying: 'being imported',
+        applied: 'imported',
+        undone: 'undone',
+        cancelled: 'cancelled',
+        failed: 'not finished',
+      },
+    },
+    export_job: { status: { waiting: 'waiting', running: 'being made', done: 'made', failed: 'not made' } },
+    survey_campaign: { status: { open: 'open', frozen: 'total frozen' } },
   },
   actions: {
     operations: { retry: 'Try a job again' },

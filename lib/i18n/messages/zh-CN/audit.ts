@@ -64,6 +64,7 @@ export default {
     access_token: '访问令牌',
     backup_run: '备份',
     job: '后台任务',
+    installation: '本系统',
   },
   fields: {
     name: '名称',
@@ -193,6 +194,34 @@ export default {
     size_bytes: '备份大小',
     started_at: '开始时间',
     note: '说明',
+    owners: '业主数',
+    accounts: '账号数',
+    files: '文件数',
+    unit_count: '单位数',
+  },
+  /** What a field of one kind of record holds, where that is a word of the program. */
+  values: {
+    backup_run: {
+      kind: { scheduled: '定时', manual: '手动' },
+      status: { running: '正在做', done: '完成', failed: '没有成功' },
+    },
+    import_batch: {
+      kind: { template: '标准模板', mapped: '其他表格' },
+      status: {
+        uploaded: '等待读取',
+        reading: '正在读取',
+        mapping: '待指明各列',
+        previewed: '待核对',
+        refused: '不能读取',
+        applying: '正在导入',
+        applied: '已导入',
+        undone: '已撤销',
+        cancelled: '已取消',
+        failed: '没有完成',
+      },
+    },
+    export_job: { status: { waiting: '排队中', running: '正在制作', done: '已做成', failed: '没有做成' } },
+    survey_campaign: { status: { open: '排查中', frozen: '总量已锁定' } },
   },
   actions: {
     operations: { retry: '重试后台任务' },
