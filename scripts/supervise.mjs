@@ -7,6 +7,8 @@ import { rel } from './paths.mjs';
 import { Advice } from './progress.mjs';
 
 const LONGEST_PAUSE = 30_000;
+/** For what had been serving: people wait for it, and it is known to start. */
+const LONGEST_AFTER_SERVING = 4_000;
 const CALM_MS = 60_000;
 /** Node's arguments for a process that ends when who began it is killed outright; it needs a channel ('ipc'). */
 export const LEAVING = ['--import', pathToFileURL(rel('scripts/leave-with-parent.mjs')).href];
@@ -25,11 +27,21 @@ const exit = (child) =>
 /** A process that is kept alive: which one it is now, and how to end it for good. */
 class Kept {
   #stopped = false;
+  #served = false;
 
   constructor(name, start) {
     this.name = name;
     this.start = start;
-    this.child = start();
+    this.#begin();
+  }
+
+  #begin() {
+    this.child = this.start();
+    this.#served = false;
+    // its first word is that it is ready
+    this.child.once('message', () => {
+      this.#served = true;
+    });
   }
 
   get pid() {
@@ -40,19 +52,20 @@ class Kept {
     return this.#stopped || isStopping();
   }
 
-  /** Begins it again whenever it ends, with a pause that doubles until it has lived for a minute. */
+  /** Begins it again whenever it ends, with a pause that doubles until it has lived for a minute, and stays short for what has served. */
   async watch() {
     for (let pause = 1000; ; ) {
       const since = Date.now();
       const why = await exit(this.child);
       if (this.over) return;
       if (Date.now() - since > CALM_MS) pause = 1000;
+      if (this.#served) pause = Math.min(pause, LONGEST_AFTER_SERVING);
       const wait = pause / 1000;
       console.error(`✗ ${this.name} 退出 ended (${why})，${wait} 秒后重启 starting again in ${wait} s`);
       await sleep(pause);
       pause = Math.min(pause * 2, LONGEST_PAUSE);
       if (this.over) return;
-      this.child = this.start();
+      this.#begin();
     }
   }
 

@@ -21,7 +21,7 @@ test('a backup is told in words, its size in what people count in', async () => 
     after: { status: 'done', size_bytes: 34_603_008 },
   };
   expect(await said('zh-CN', line)).toEqual(['备份', '状态: 正在做 → 完成', '备份大小:  → 33 MB']);
-  expect(await said('en', line)).toEqual(['Backup', 'status: running → done', 'size of the backup:  → 33 MB']);
+  expect(await said('en', line)).toEqual(['backup', 'State: running → done', 'size of the backup:  → 33 MB']);
 });
 
 test('one name says one thing of a building and another of what was loaded', async () => {
