@@ -99,6 +99,16 @@ describe('the table', () => {
     );
     expect(text).toContain('| the list | 1 | 16 | bare Next | 1000 | 10.0 | 30.0 | 1.50 | 0.50 |');
   });
+  test('says beside goals in milliseconds how fast this machine is', () => {
+    const rows = [
+      row({ name: 'health-live', next: figures({ cpuApp: 0.9 }) }),
+      row({ name: 'compounds-list', bare: figures({ perSecond: 800 }) }),
+    ];
+    expect(report(rows, machine)).toContain(
+      'Here an empty Next route costs 0.90 ms (0.6 there), and the bare http server answers 800 lists/s (6000 there).',
+    );
+    expect(report([row()], machine)).not.toContain('Here');
+  });
   test('says where processor time is not known', () => {
     const text = report([row({ product: figures({ cpuApp: null, cpuDb: null }) })], machine);
     expect(text).toContain('/proc, which this system does not have');
