@@ -3,10 +3,11 @@ import { setImmediate } from 'node:timers/promises';
 import type { Entity } from '@/lib/domain/imports/fields';
 import type { Actor } from '@/lib/server/actor';
 import { reassess } from '@/lib/server/compounds/assess';
-import { type Tx, withActor } from '@/lib/server/db/with-actor';
+import { type DataKey, keyById } from '@/lib/server/crypto/personal-keys';
+import { inBulk, type Tx, withActor } from '@/lib/server/db/with-actor';
 import { enqueue, type Jobs } from '@/lib/server/jobs/enqueue';
 import { insertCompounds, updateCompounds } from './apply-compounds';
-import { type Home, OwnerWriter, ownerPlanOf, type Prepared } from './apply-owners';
+import { type Home, OwnerWriter, openPlan, ownerPlanOf, type Prepared } from './apply-owners';
 import { insertBuildings, insertHouseholds, NEW_HOMES, updateBuildings, updateHouseholds } from './apply-register';
 import type { AppliedRow } from './apply-rows';
 import { actorOfImport, tellProgress } from './batch';
@@ -43,20 +44,20 @@ async function* rowsToWrite(tx: Tx, batchId: string, entity: Entity, which: stri
 const NEW = `r.action = 'new'`;
 const ALIASED = `(${WRITES} OR (r.action = 'unchanged' AND r.data ? 'alias'))`;
 
-/** A page of new dwellings: from which row to which, and of those with owners what their staging holds, still sealed. */
+/** A page of new dwellings: from which row to which. */
 interface NewHomes {
   first: number;
   last: number;
   rows: number;
-  sealed: [rowNo: number, householdId: string, compoundId: string, keyId: string, secret: string][] | null;
 }
 
 const PAGES_OF_HOMES = `SELECT min(row_no) AS first, max(row_no) AS last, count(*)::int AS rows FROM (
     SELECT r.row_no, (row_number() OVER (ORDER BY r.row_no) - 1) / ${PAGE} AS page FROM import_row r
     WHERE r.batch_id = $1::uuid AND r.entity = 'household' AND ${NEW}) x GROUP BY page ORDER BY page`;
 
-const SEALED_HOMES = `SELECT json_agg(json_build_array(r.row_no, r.target_id, b.compound_id, r.key_id, encode(r.secret, 'hex')) ORDER BY r.row_no)
-    FILTER (WHERE r.secret IS NOT NULL) AS sealed FROM ${NEW_HOMES}`;
+/** Of a page's dwellings with owners what their staging holds. */
+type SealedHome = [rowNo: number, householdId: string, compoundId: string, keyId: string, secret: Buffer];
+const SEALED_HOMES = `SELECT r.row_no, r.target_id, b.compound_id, r.key_id, r.secret FROM ${NEW_HOMES} AND r.secret IS NOT NULL ORDER BY r.row_no`;
 
 /** Writes one batch, from the top of the tree downwards, everything in the transaction that it is given. */
 class Applying {
@@ -99,33 +100,37 @@ class Applying {
       .finally(() => (this.telling = null));
   }
 
-  /** While the database writes the dwellings of a page, its owners are opened and sealed; while it writes those, the next page is asked for. */
+  /** While the database writes a page, the owners of the next are opened and sealed. */
   private async newHouseholds(): Promise<void> {
     const { tx, actor, batch } = this;
     const pages = await tx.$queryRawUnsafe<NewHomes[]>(PAGES_OF_HOMES, batch.id);
-    const sealedOf = async ({ first, last }: NewHomes) =>
-      (await tx.$queryRawUnsafe<Pick<NewHomes, 'sealed'>[]>(SEALED_HOMES, batch.id, first, last))[0]?.sealed ?? [];
-    let written: Promise<void> = Promise.resolve();
-    for (const page of pages) {
-      const sealed = sealedOf(page);
-      const homes = begun(this.step(page.rows, insertHouseholds(tx, actor, batch.id, page)));
-      const prepared = begun(sealed.then((list) => this.openHomes(list)).then((list) => this.owners.prepare(list)));
-      await written;
-      await homes;
-      written = begun(this.writeOwners(await prepared));
+    let prepared = begun(this.prepare(await this.sealedOf(pages[0])));
+    for (const [index, page] of pages.entries()) {
+      const owners = await prepared;
+      prepared = begun(this.prepare(await this.sealedOf(pages[index + 1])));
+      await this.step(page.rows, insertHouseholds(tx, actor, batch.id, page));
+      await this.writeOwners(owners);
     }
-    await written;
   }
 
-  private async openHomes(sealed: NonNullable<NewHomes['sealed']>): Promise<Home[]> {
+  /** With their keys: what follows asks the database nothing, which is writing meanwhile. */
+  private async sealedOf(page: NewHomes | undefined): Promise<{ rows: SealedHome[]; keys: Map<string, DataKey> }> {
+    const keys = new Map<string, DataKey>();
+    if (!page) return { rows: [], keys };
+    const rows = await inBulk<SealedHome>(this.tx, SEALED_HOMES, [this.batch.id, page.first, page.last]);
+    for (const [, , , keyId] of rows) if (!keys.has(keyId)) keys.set(keyId, await keyById(this.tx, keyId));
+    return { rows, keys };
+  }
+
+  private async prepare({ rows, keys }: Awaited<ReturnType<Applying['sealedOf']>>): Promise<Prepared> {
     const homes: Home[] = [];
-    for (const [index, [rowNo, householdId, compoundId, keyId, secret]] of sealed.entries()) {
-      if (index % 500 === 499) await setImmediate();
-      const row = { rowNo, keyId, secret: Buffer.from(secret, 'hex') };
-      const plan = await ownerPlanOf(this.tx, this.batch.id, row);
-      if (plan) homes.push({ rowNo, householdId, compoundId, plan });
+    for (const [index, [rowNo, householdId, compoundId, keyId, secret]] of rows.entries()) {
+      // what else the process has to do is done in between
+      if (index % 200 === 0) await setImmediate();
+      const key = keys.get(keyId);
+      if (key) homes.push({ rowNo, householdId, compoundId, plan: openPlan(key, this.batch.id, rowNo, secret) });
     }
-    return homes;
+    return this.owners.prepare(homes);
   }
 
   /** Owners of dwellings that are known. */

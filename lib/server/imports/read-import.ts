@@ -1,6 +1,9 @@
 import 'server-only';
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
+import type pg from 'pg';
+import type { Entity } from '@/lib/domain/imports/fields';
+import type { RowAction } from '@/lib/domain/imports/plan';
 import { type PlannedRow, Planner, sayOf } from '@/lib/domain/imports/planner';
 import type { Problem, SheetRecord } from '@/lib/domain/imports/records';
 import { reason } from '@/lib/domain/kernel/result';
@@ -8,10 +11,10 @@ import { publicFacilities } from '@/lib/domain/rulebook/rulebook';
 import type { Actor } from '@/lib/server/actor';
 import { rulebookInForce } from '@/lib/server/compounds/rulebook-in-force';
 import { currentKey, type DataKey } from '@/lib/server/crypto/personal-keys';
-import { type Tx, withActor } from '@/lib/server/db/with-actor';
+import { type Tx, withActor, withActorClient } from '@/lib/server/db/with-actor';
 import { fileStore } from '@/lib/server/files/store';
 import type { Jobs } from '@/lib/server/jobs/enqueue';
-import { actorOfImport, type Batch, findBatch, recount, refuse, tellProgress } from './batch';
+import { actorOfImport, type Batch, findBatch, refuse, tellProgress } from './batch';
 import { knownBuildings, knownCompounds, placesOf } from './known';
 import { type InDatabase, planHouseholds } from './plan-households';
 import { readInThread } from './reading/in-thread';
@@ -47,6 +50,9 @@ async function taskOf(tx: Tx, batch: Batch): Promise<Omit<ReadTask, 'path'>> {
 /** One import being read: what the messages of the reading thread do to its staging. */
 class Reading {
   private findings = 0;
+  /** What is staged, counted as it is staged: nothing of it is read back. */
+  private readonly counts: Partial<Record<Entity, Partial<Record<RowAction, number>>>> = {};
+  private readonly levels = { error: 0, warning: 0, info: 0 };
   private planner: Planner | undefined;
   private told = 0;
   private key: DataKey | undefined;
@@ -102,26 +108,34 @@ class Reading {
   }
 
   private async stage(planned: readonly PlannedRow[], found: readonly Problem[], done: number): Promise<void> {
-    if (planned.length > 0 || found.length > 0)
-      await withActor(
+    if (planned.length > 0 || found.length > 0) {
+      const key = await this.importKey();
+      await withActorClient(
         this.actor,
-        async (tx) => {
-          await stageRows(tx, this.batch, await this.importKey(tx), planned);
-          await this.say(tx, found);
+        async (client) => {
+          await stageRows(client, this.batch, key, planned);
+          await this.say(client, found);
         },
         { soon: true },
       );
+      this.count(planned);
+    }
     if (Date.now() - this.told < 500) return;
     this.told = Date.now();
     await tellProgress(this.actor, this.batch.id, done);
   }
 
-  private async importKey(tx: Tx): Promise<DataKey> {
-    this.key ??= await currentKey(tx, 'import', {
-      prefectureId: this.actor.prefectureId,
-      countyId: this.batch.countyId,
-    });
+  private async importKey(): Promise<DataKey> {
+    const place = { prefectureId: this.actor.prefectureId, countyId: this.batch.countyId };
+    this.key ??= await withActor(this.actor, (tx) => currentKey(tx, 'import', place));
     return this.key;
+  }
+
+  private count(planned: readonly PlannedRow[]): void {
+    for (const { entity, action } of planned) {
+      this.counts[entity] ??= {};
+      this.counts[entity][action] = (this.counts[entity][action] ?? 0) + 1;
+    }
   }
 
   /** Rows of one message are of one sheet, but for the last of a sheet and the first of the next. */
@@ -137,9 +151,10 @@ class Reading {
     return [...compounds, ...buildings, ...homes];
   }
 
-  private async say(tx: Tx, problems: readonly Problem[]): Promise<void> {
-    const room = Math.max(0, MAX_FINDINGS - this.findings);
-    await stageFindings(tx, this.batch, this.findings + 1, problems.slice(0, room));
+  private async say(client: pg.ClientBase, problems: readonly Problem[]): Promise<void> {
+    const kept = problems.slice(0, Math.max(0, MAX_FINDINGS - this.findings));
+    await stageFindings(client, this.batch, this.findings + 1, kept);
+    for (const { level } of kept) this.levels[level]++;
     this.findings += problems.length;
   }
 
@@ -149,16 +164,17 @@ class Reading {
   }
 
   private async finish(): Promise<void> {
-    await withActor(this.actor, async (tx) => {
-      const [count] = await tx.$queryRaw<
-        { n: number }[]
-      >`SELECT count(*)::int AS n FROM import_row WHERE batch_id = ${this.batch.id}::uuid`;
-      const empty = (count?.n ?? 0) === 0 && this.findings === 0;
-      await recount(tx, this.batch.id);
-      const refusal = empty ? JSON.stringify([reason('import.file.noRows')]) : null;
-      await tx.$executeRaw`UPDATE import_batch SET status = ${empty ? 'refused' : 'previewed'}, refusal = ${refusal}::jsonb, read_at = anju_now(),
-        progress_done = progress_total, version = version + 1 WHERE id = ${this.batch.id}::uuid AND status = 'reading'`;
-    });
+    const empty = Object.keys(this.counts).length === 0 && this.findings === 0;
+    const refusal = empty ? JSON.stringify([reason('import.file.noRows')]) : null;
+    const { error, warning } = this.levels;
+    await withActor(
+      this.actor,
+      (
+        tx,
+      ) => tx.$executeRaw`UPDATE import_batch SET status = ${empty ? 'refused' : 'previewed'}, refusal = ${refusal}::jsonb, read_at = anju_now(),
+        counts = ${JSON.stringify(this.counts)}::jsonb, errors = ${error}::int, warnings = ${warning}::int,
+        progress_done = progress_total, version = version + 1 WHERE id = ${this.batch.id}::uuid AND status = 'reading'`,
+    );
   }
 }
 
