@@ -11,7 +11,7 @@ import { type Home, OwnerWriter, openPlan, ownerPlanOf, type Prepared } from './
 import { insertBuildings, insertHouseholds, NEW_HOMES, updateBuildings, updateHouseholds } from './apply-register';
 import type { AppliedRow } from './apply-rows';
 import { actorOfImport, tellProgress } from './batch';
-import { type RowKey, staleRows, WRITES } from './stale';
+import { changesRecords, type RowKey, staleRows, WRITES } from './stale';
 import type { Mapping } from './types';
 
 const PAGE = 2000;
@@ -72,28 +72,34 @@ class Applying {
     private readonly owners: OwnerWriter,
   ) {}
 
-  async run(): Promise<void> {
+  /** Answers the compounds that new dwellings stand in. */
+  async run(changes: boolean): Promise<string[]> {
     const { tx, actor, batch } = this;
     for await (const rows of rowsToWrite(tx, batch.id, 'compound', ALIASED))
       await this.step(rows.length, updateCompounds(tx, actor, rows));
     for await (const rows of rowsToWrite(tx, batch.id, 'compound', NEW))
       await this.step(rows.length, insertCompounds(tx, actor, batch.countyId, rows));
-    for await (const rows of rowsToWrite(tx, batch.id, 'building', WRITES))
+    for await (const rows of changes ? rowsToWrite(tx, batch.id, 'building', WRITES) : [])
       await this.step(rows.length, updateBuildings(tx, actor, rows));
     for await (const rows of rowsToWrite(tx, batch.id, 'building', NEW))
       await this.step(rows.length, insertBuildings(tx, actor, batch.countyId, rows));
-    for await (const rows of rowsToWrite(tx, batch.id, 'household', WRITES)) {
+    for await (const rows of changes ? rowsToWrite(tx, batch.id, 'household', WRITES) : []) {
       await this.step(rows.length, updateHouseholds(tx, actor, rows));
       await this.ownersOf(rows);
     }
-    await this.newHouseholds();
+    const grown = await this.newHouseholds();
     await this.telling;
+    return grown;
   }
 
-  private async step(rows: number, work: Promise<void>): Promise<void> {
-    await work;
+  private async step<T>(rows: number, work: Promise<T>): Promise<T> {
+    const result = await work;
     this.done += rows;
-    if (this.telling !== null || Date.now() - this.told < 500) return;
+    if (this.telling === null && Date.now() - this.told >= 500) this.tell();
+    return result;
+  }
+
+  private tell(): void {
     this.told = Date.now();
     this.telling = tellProgress(this.actor, this.batch.id, this.done)
       .catch(() => {})
@@ -101,16 +107,18 @@ class Applying {
   }
 
   /** While the database writes a page, the owners of the next are opened and sealed. */
-  private async newHouseholds(): Promise<void> {
+  private async newHouseholds(): Promise<string[]> {
     const { tx, actor, batch } = this;
+    const grown = new Set<string>();
     const pages = await tx.$queryRawUnsafe<NewHomes[]>(PAGES_OF_HOMES, batch.id);
     let prepared = begun(this.prepare(await this.sealedOf(pages[0])));
     for (const [index, page] of pages.entries()) {
       const owners = await prepared;
       prepared = begun(this.prepare(await this.sealedOf(pages[index + 1])));
-      await this.step(page.rows, insertHouseholds(tx, actor, batch.id, page));
+      for (const id of await this.step(page.rows, insertHouseholds(tx, actor, batch.id, page))) grown.add(id);
       await this.writeOwners(owners);
     }
+    return [...grown];
   }
 
   /** With their keys: what follows asks the database nothing, which is writing meanwhile. */
@@ -175,10 +183,16 @@ function begun<T>(work: Promise<T>): Promise<T> {
 const KEEP_PLACES = `UPDATE import_row r SET before = jsonb_build_object('subdistrictId', c.subdistrict_id, 'communityId', c.community_id)
   FROM compound c WHERE r.batch_id = $1::uuid AND r.entity = 'compound' AND r.target_id = c.id AND r.action IN ('changed', 'conflict')`;
 
-export const TOUCHED = `SELECT DISTINCT id FROM (
+const touched = (ofHouseholds: string) => `SELECT DISTINCT id FROM (
   SELECT r.target_id AS id FROM import_row r WHERE r.batch_id = $1::uuid AND r.entity = 'compound' AND r.action <> 'unchanged' AND r.target_id IS NOT NULL
   UNION ALL SELECT b.compound_id FROM import_row r JOIN building b ON b.id = r.target_id WHERE r.batch_id = $1::uuid AND r.entity = 'building' AND r.action <> 'unchanged'
-  UNION ALL SELECT h.compound_id FROM import_row r JOIN household h ON h.id = r.target_id WHERE r.batch_id = $1::uuid AND r.entity = 'household' AND r.action <> 'unchanged') x`;
+  ${ofHouseholds}) x`;
+const OF_HOUSEHOLDS = `UNION ALL SELECT h.compound_id FROM import_row r JOIN household h ON h.id = r.target_id
+  WHERE r.batch_id = $1::uuid AND r.entity = 'household' AND r.action <> 'unchanged'`;
+/** The compounds whose facts an import has changed. */
+export const TOUCHED = touched(OF_HOUSEHOLDS);
+/** … but for those of new dwellings: who has just written these knows where they stand. */
+const TOUCHED_BESIDES_NEW = touched(`${OF_HOUSEHOLDS} AND r.action <> 'new'`);
 
 /** Somebody was faster: nothing is written, the file is compared anew, and what differs waits for the clerk's word. */
 async function compareAnew(tx: Tx, actor: Actor, batchId: string, stale: readonly RowKey[]): Promise<void> {
@@ -235,16 +249,14 @@ async function apply(tx: Tx, actor: Actor, batchId: string): Promise<void> {
   const batch = await tx.importBatch.findFirst({ where: { id: batchId, countyId: { in: [...actor.counties] } } });
   if (batch?.status !== 'applying') return;
   await noNestedLoops(tx);
-  const stale = await staleRows(tx, batchId);
+  const changes = await changesRecords(tx, batchId);
+  const stale = await staleRows(tx, batchId, changes);
   if (stale.length > 0 || (await stagedBefore(tx, batchId))) return compareAnew(tx, actor, batchId, stale);
   await tx.$executeRawUnsafe(KEEP_PLACES, batchId);
   const owners = await OwnerWriter.open(tx, actor, batch.countyId);
-  await new Applying(tx, actor, { id: batchId, countyId: batch.countyId }, owners).run();
-  const touched = await tx.$queryRawUnsafe<{ id: string }[]>(TOUCHED, batchId);
-  await reassess(
-    tx,
-    touched.map(({ id }) => id),
-  );
+  const grown = await new Applying(tx, actor, { id: batchId, countyId: batch.countyId }, owners).run(changes);
+  const others = await tx.$queryRawUnsafe<{ id: string }[]>(TOUCHED_BESIDES_NEW, batchId);
+  await reassess(tx, [...grown, ...others.map(({ id }) => id)]);
   await tx.$executeRaw`UPDATE import_batch SET status = 'applied', applied_at = anju_now(), applied_by = ${actor.accountId}::uuid,
     version = version + 1 WHERE id = ${batchId}::uuid`;
 }

@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import type { Entity } from '@/lib/domain/imports/fields';
 import type { RowAction } from '@/lib/domain/imports/plan';
-import { type PlannedRow, Planner, sayOf } from '@/lib/domain/imports/planner';
+import { type PlannedRow, Planner, type Planning, sayOf } from '@/lib/domain/imports/planner';
 import type { Problem, SheetRecord } from '@/lib/domain/imports/records';
 import { reason } from '@/lib/domain/kernel/result';
 import { publicFacilities } from '@/lib/domain/rulebook/rulebook';
@@ -47,6 +47,16 @@ async function taskOf(tx: Tx, batch: Batch): Promise<Omit<ReadTask, 'path'>> {
   };
 }
 
+type Known = Pick<Planning, 'compounds' | 'buildings' | 'places'>;
+
+/** What the county's register holds, for comparing. */
+const knownOf = (actor: Actor, countyId: string): Promise<Known> =>
+  withActor(actor, async (tx) => ({
+    compounds: await knownCompounds(tx, countyId),
+    buildings: await knownBuildings(tx, countyId),
+    places: await placesOf(tx, countyId),
+  }));
+
 /** One import being read: what the messages of the reading thread do to its staging. */
 class Reading {
   private findings = 0;
@@ -61,6 +71,7 @@ class Reading {
   constructor(
     private readonly actor: Actor,
     private readonly batch: Batch,
+    private readonly known: Promise<Known>,
   ) {}
 
   async take(message: ReadMessage): Promise<void> {
@@ -73,17 +84,18 @@ class Reading {
   }
 
   private async opened({ kind, total, templateVersion }: Extract<ReadMessage, { type: 'opened' }>): Promise<void> {
-    const { countyId, id, mapping } = this.batch;
-    this.planner = await withActor(this.actor, async (tx) => {
-      await tx.$executeRaw`UPDATE import_batch SET kind = ${kind}, template_version = ${templateVersion}, progress_total = ${total}::int WHERE id = ${id}::uuid`;
-      return new Planner({
-        compounds: await knownCompounds(tx, countyId),
-        buildings: await knownBuildings(tx, countyId),
-        places: await placesOf(tx, countyId),
-        matches: mapping?.matches ?? {},
-        versions: mapping?.versions ?? {},
-        stale: new Set(mapping?.stale ?? []),
-      });
+    const { id, mapping } = this.batch;
+    await withActor(
+      this.actor,
+      (tx) =>
+        tx.$executeRaw`UPDATE import_batch SET kind = ${kind}, template_version = ${templateVersion}, progress_total = ${total}::int WHERE id = ${id}::uuid`,
+      { soon: true },
+    );
+    this.planner = new Planner({
+      ...(await this.known),
+      matches: mapping?.matches ?? {},
+      versions: mapping?.versions ?? {},
+      stale: new Set(mapping?.stale ?? []),
     });
   }
 
@@ -185,7 +197,10 @@ export async function readImport(job: Jobs['import.read']): Promise<void> {
   const batch = await withActor(actor, (tx) => take(tx, actor, batchId));
   if (!batch) return;
   const task = await withActor(actor, (tx) => taskOf(tx, batch));
-  const reading = new Reading(actor, batch);
+  // asked while the file is opened
+  const known = knownOf(actor, batch.countyId);
+  known.catch(() => {});
+  const reading = new Reading(actor, batch, known);
   const store = fileStore();
   const { file, release } = await store.scratch();
   try {
