@@ -15,7 +15,7 @@ export const LEAVING = ['--import', pathToFileURL(rel('scripts/leave-with-parent
 
 const WORKER = rel('lib/server/jobs/main.ts');
 // A heap that is kept small is collected in time: 100,000 rows are imported under 512 MiB (the reading thread has its own).
-const HEAP = ['--max-old-space-size=224', '--max-semi-space-size=8'];
+const HEAP = ['--max-old-space-size=224', '--max-semi-space-size=16'];
 /** Node's arguments for a worker. */
 export const WORKER_ARGS = [...HEAP, '--conditions=react-server', '--import', 'tsx', WORKER];
 const exit = (child) =>

@@ -120,8 +120,12 @@ function phoneStep(cell: OwnerCell, known: KnownOwner, clear: Clear): string | n
   return clear(known.id).phone === cell.phone ? undefined : cell.phone;
 }
 
+type Matches = { matches: ReadonlyMap<OwnerCell, KnownOwner>; left: readonly KnownOwner[] };
+const NOBODY_KNOWN: Matches = { matches: new Map(), left: [] };
+
 /** The known owner of each cell: first those who are the same in name and phone, then those with another phone. */
-function matchesOf(cells: readonly OwnerCell[], known: readonly KnownOwner[], clear: Clear) {
+function matchesOf(cells: readonly OwnerCell[], known: readonly KnownOwner[], clear: Clear): Matches {
+  if (known.length === 0) return NOBODY_KNOWN;
   const mixed = new Set(known.map(({ kind }) => kind)).size > 1;
   const named = (cell: OwnerCell, one: KnownOwner) => sameName(cell, one, clear, mixed);
   const left = new Set(known);

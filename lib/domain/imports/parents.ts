@@ -34,6 +34,8 @@ export class Parents {
   /** The rows of this file for records of the register, with the name that they give it. */
   private readonly fileRows = new Map<string, { spot: Spot; name: string }>();
   private readonly near = new Map<string, string>();
+  /** What cells turned out to mean, as long as no further row changes it: thousands of dwellings name one building. */
+  private readonly meant = { compounds: new Map<unknown, Spot>(), buildings: new Map<string, Spot>() };
 
   constructor(
     private readonly compounds: readonly KnownCompound[],
@@ -57,11 +59,14 @@ export class Parents {
   addCompound(name: string, spot: Spot): void {
     const key = nameKey(name);
     if (key === '') return;
+    this.meant.compounds.clear();
+    this.meant.buildings.clear();
     this.fileCompounds.set(key, [...(this.fileCompounds.get(key) ?? []), spot]);
     if (spot.id) this.fileRows.set(spot.id, { spot, name });
   }
 
   addBuilding(compound: Spot, name: string, spot: Spot): void {
+    this.meant.buildings.clear();
     this.fileBuildings.set(`${placeOf(compound)}/${nameKey(name)}`, spot);
     if (spot.id) this.fileRows.set(spot.id, { spot, name });
   }
@@ -69,6 +74,8 @@ export class Parents {
   /** The compound that the cell of a row without id means. */
   compoundOf(record: SheetRecord, say: Say): Spot | null {
     const written = record.values.compound;
+    const known = this.meant.compounds.get(written);
+    if (known) return known;
     if (nameKey(written) === '') return null;
     const found = this.candidates(written);
     const [spot] = found;
@@ -85,6 +92,7 @@ export class Parents {
       });
       return null;
     }
+    this.meant.compounds.set(written, spot);
     return spot;
   }
 
@@ -147,14 +155,18 @@ export class Parents {
   buildingOf(record: SheetRecord, say: Say): Spot | null {
     const compound = this.compoundOf(record, say);
     const written = record.values.building;
-    if (!compound || nameKey(written) === '') return null;
+    if (!compound) return null;
+    const both = `${placeOf(compound)}/${written}`;
+    const meant = this.meant.buildings.get(both);
+    if (meant) return meant;
+    if (nameKey(written) === '') return null;
     const known = this.buildingNamed(compound, String(written));
     const own = this.fileBuildings.get(`${placeOf(compound)}/${nameKey(written)}`);
     const spot = own ?? (known && this.spotOf(known.id));
     if (!spot) {
       const expected = String(record.values.compound ?? '');
       say('error', 'import.row.noBuilding', 'building', { found: String(written), expected });
-    }
+    } else this.meant.buildings.set(both, spot);
     return spot;
   }
 

@@ -2,10 +2,11 @@ import 'server-only';
 import type pg from 'pg';
 import type { Actor } from '@/lib/server/actor';
 import type { Prisma } from '@/prisma/generated/client';
-import { isVisited, SHORT_SETTINGS } from './patience';
+import { isVisited, longWork, SHORT_SETTINGS } from './patience';
 import { pool } from './pool';
 import { prisma } from './prisma';
 import { type Act, columnsOf, SET_ALL, settingsOf } from './settings';
+import { statementName } from './statement-name';
 import { patiently } from './watch-long';
 
 export type Tx = Prisma.TransactionClient;
@@ -32,6 +33,24 @@ const settingsFor = (actor: Actor, options: TransactionOptions): [string[], stri
     ...(options.soon ? ([['synchronous_commit', 'off']] satisfies [string, string][]) : []),
   ]);
 
+const connections = new WeakMap<Tx, pg.ClientBase>();
+
+/**
+ * In this transaction, past Prisma: it would write parameters of megabytes as JSON once more and read them again, and answers likewise. For the
+ * long transactions of imports; arrays and JSON are given as text, rows come as arrays. One at a time, like everything on a connection.
+ */
+export async function inBulk<R extends unknown[]>(tx: Tx, text: string, values: readonly unknown[]): Promise<R[]> {
+  const connection = connections.get(tx);
+  if (!connection) throw new Error('not a long transaction');
+  const { rows } = await connection.query<R>({
+    name: statementName(text),
+    text,
+    values: [...values],
+    rowMode: 'array',
+  });
+  return rows;
+}
+
 /** One transaction as this actor: what it reads and writes is what the database lets that person see. */
 export function withActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
   const settings = settingsFor(actor, options);
@@ -39,6 +58,9 @@ export function withActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>, options
     prisma().$transaction(
       async (tx) => {
         await tx.$queryRawUnsafe(SET_ALL, ...settings);
+        // the first of this work to have asked anything: it is this transaction's own connection
+        const connection = options.long ? longWork()?.client : null;
+        if (connection) connections.set(tx, connection as unknown as pg.ClientBase);
         return work(tx);
       },
       { maxWait: 4_000, timeout: options.long ? LONG_MS : SHORT_MS },

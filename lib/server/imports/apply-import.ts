@@ -3,14 +3,15 @@ import { setImmediate } from 'node:timers/promises';
 import type { Entity } from '@/lib/domain/imports/fields';
 import type { Actor } from '@/lib/server/actor';
 import { reassess } from '@/lib/server/compounds/assess';
-import { type Tx, withActor } from '@/lib/server/db/with-actor';
+import { type DataKey, keyById } from '@/lib/server/crypto/personal-keys';
+import { inBulk, type Tx, withActor } from '@/lib/server/db/with-actor';
 import { enqueue, type Jobs } from '@/lib/server/jobs/enqueue';
 import { insertCompounds, updateCompounds } from './apply-compounds';
-import { type Home, OwnerWriter, ownerPlanOf, type Prepared } from './apply-owners';
+import { type Home, OwnerWriter, openPlan, ownerPlanOf, type Prepared } from './apply-owners';
 import { insertBuildings, insertHouseholds, NEW_HOMES, updateBuildings, updateHouseholds } from './apply-register';
 import type { AppliedRow } from './apply-rows';
 import { actorOfImport, tellProgress } from './batch';
-import { type RowKey, staleRows, WRITES } from './stale';
+import { changesRecords, type RowKey, staleRows, WRITES } from './stale';
 import type { Mapping } from './types';
 
 const PAGE = 2000;
@@ -43,20 +44,20 @@ async function* rowsToWrite(tx: Tx, batchId: string, entity: Entity, which: stri
 const NEW = `r.action = 'new'`;
 const ALIASED = `(${WRITES} OR (r.action = 'unchanged' AND r.data ? 'alias'))`;
 
-/** A page of new dwellings: from which row to which, and of those with owners what their staging holds, still sealed. */
+/** A page of new dwellings: from which row to which. */
 interface NewHomes {
   first: number;
   last: number;
   rows: number;
-  sealed: [rowNo: number, householdId: string, compoundId: string, keyId: string, secret: string][] | null;
 }
 
 const PAGES_OF_HOMES = `SELECT min(row_no) AS first, max(row_no) AS last, count(*)::int AS rows FROM (
     SELECT r.row_no, (row_number() OVER (ORDER BY r.row_no) - 1) / ${PAGE} AS page FROM import_row r
     WHERE r.batch_id = $1::uuid AND r.entity = 'household' AND ${NEW}) x GROUP BY page ORDER BY page`;
 
-const SEALED_HOMES = `SELECT json_agg(json_build_array(r.row_no, r.target_id, b.compound_id, r.key_id, encode(r.secret, 'hex')) ORDER BY r.row_no)
-    FILTER (WHERE r.secret IS NOT NULL) AS sealed FROM ${NEW_HOMES}`;
+/** Of a page's dwellings with owners what their staging holds. */
+type SealedHome = [rowNo: number, householdId: string, compoundId: string, keyId: string, secret: Buffer];
+const SEALED_HOMES = `SELECT r.row_no, r.target_id, b.compound_id, r.key_id, r.secret FROM ${NEW_HOMES} AND r.secret IS NOT NULL ORDER BY r.row_no`;
 
 /** Writes one batch, from the top of the tree downwards, everything in the transaction that it is given. */
 class Applying {
@@ -71,61 +72,73 @@ class Applying {
     private readonly owners: OwnerWriter,
   ) {}
 
-  async run(): Promise<void> {
+  /** Answers the compounds that new dwellings stand in. */
+  async run(changes: boolean): Promise<string[]> {
     const { tx, actor, batch } = this;
     for await (const rows of rowsToWrite(tx, batch.id, 'compound', ALIASED))
       await this.step(rows.length, updateCompounds(tx, actor, rows));
     for await (const rows of rowsToWrite(tx, batch.id, 'compound', NEW))
       await this.step(rows.length, insertCompounds(tx, actor, batch.countyId, rows));
-    for await (const rows of rowsToWrite(tx, batch.id, 'building', WRITES))
+    for await (const rows of changes ? rowsToWrite(tx, batch.id, 'building', WRITES) : [])
       await this.step(rows.length, updateBuildings(tx, actor, rows));
     for await (const rows of rowsToWrite(tx, batch.id, 'building', NEW))
       await this.step(rows.length, insertBuildings(tx, actor, batch.countyId, rows));
-    for await (const rows of rowsToWrite(tx, batch.id, 'household', WRITES)) {
+    for await (const rows of changes ? rowsToWrite(tx, batch.id, 'household', WRITES) : []) {
       await this.step(rows.length, updateHouseholds(tx, actor, rows));
       await this.ownersOf(rows);
     }
-    await this.newHouseholds();
+    const grown = await this.newHouseholds();
     await this.telling;
+    return grown;
   }
 
-  private async step(rows: number, work: Promise<void>): Promise<void> {
-    await work;
+  private async step<T>(rows: number, work: Promise<T>): Promise<T> {
+    const result = await work;
     this.done += rows;
-    if (this.telling !== null || Date.now() - this.told < 500) return;
+    if (this.telling === null && Date.now() - this.told >= 500) this.tell();
+    return result;
+  }
+
+  private tell(): void {
     this.told = Date.now();
     this.telling = tellProgress(this.actor, this.batch.id, this.done)
       .catch(() => {})
       .finally(() => (this.telling = null));
   }
 
-  /** While the database writes the dwellings of a page, its owners are opened and sealed; while it writes those, the next page is asked for. */
-  private async newHouseholds(): Promise<void> {
+  /** While the database writes a page, the owners of the next are opened and sealed. */
+  private async newHouseholds(): Promise<string[]> {
     const { tx, actor, batch } = this;
+    const grown = new Set<string>();
     const pages = await tx.$queryRawUnsafe<NewHomes[]>(PAGES_OF_HOMES, batch.id);
-    const sealedOf = async ({ first, last }: NewHomes) =>
-      (await tx.$queryRawUnsafe<Pick<NewHomes, 'sealed'>[]>(SEALED_HOMES, batch.id, first, last))[0]?.sealed ?? [];
-    let written: Promise<void> = Promise.resolve();
-    for (const page of pages) {
-      const sealed = sealedOf(page);
-      const homes = begun(this.step(page.rows, insertHouseholds(tx, actor, batch.id, page)));
-      const prepared = begun(sealed.then((list) => this.openHomes(list)).then((list) => this.owners.prepare(list)));
-      await written;
-      await homes;
-      written = begun(this.writeOwners(await prepared));
+    let prepared = begun(this.prepare(await this.sealedOf(pages[0])));
+    for (const [index, page] of pages.entries()) {
+      const owners = await prepared;
+      prepared = begun(this.prepare(await this.sealedOf(pages[index + 1])));
+      for (const id of await this.step(page.rows, insertHouseholds(tx, actor, batch.id, page))) grown.add(id);
+      await this.writeOwners(owners);
     }
-    await written;
+    return [...grown];
   }
 
-  private async openHomes(sealed: NonNullable<NewHomes['sealed']>): Promise<Home[]> {
+  /** With their keys: what follows asks the database nothing, which is writing meanwhile. */
+  private async sealedOf(page: NewHomes | undefined): Promise<{ rows: SealedHome[]; keys: Map<string, DataKey> }> {
+    const keys = new Map<string, DataKey>();
+    if (!page) return { rows: [], keys };
+    const rows = await inBulk<SealedHome>(this.tx, SEALED_HOMES, [this.batch.id, page.first, page.last]);
+    for (const [, , , keyId] of rows) if (!keys.has(keyId)) keys.set(keyId, await keyById(this.tx, keyId));
+    return { rows, keys };
+  }
+
+  private async prepare({ rows, keys }: Awaited<ReturnType<Applying['sealedOf']>>): Promise<Prepared> {
     const homes: Home[] = [];
-    for (const [index, [rowNo, householdId, compoundId, keyId, secret]] of sealed.entries()) {
-      if (index % 500 === 499) await setImmediate();
-      const row = { rowNo, keyId, secret: Buffer.from(secret, 'hex') };
-      const plan = await ownerPlanOf(this.tx, this.batch.id, row);
-      if (plan) homes.push({ rowNo, householdId, compoundId, plan });
+    for (const [index, [rowNo, householdId, compoundId, keyId, secret]] of rows.entries()) {
+      // what else the process has to do is done in between
+      if (index % 200 === 0) await setImmediate();
+      const key = keys.get(keyId);
+      if (key) homes.push({ rowNo, householdId, compoundId, plan: openPlan(key, this.batch.id, rowNo, secret) });
     }
-    return homes;
+    return this.owners.prepare(homes);
   }
 
   /** Owners of dwellings that are known. */
@@ -170,10 +183,16 @@ function begun<T>(work: Promise<T>): Promise<T> {
 const KEEP_PLACES = `UPDATE import_row r SET before = jsonb_build_object('subdistrictId', c.subdistrict_id, 'communityId', c.community_id)
   FROM compound c WHERE r.batch_id = $1::uuid AND r.entity = 'compound' AND r.target_id = c.id AND r.action IN ('changed', 'conflict')`;
 
-export const TOUCHED = `SELECT DISTINCT id FROM (
+const touched = (ofHouseholds: string) => `SELECT DISTINCT id FROM (
   SELECT r.target_id AS id FROM import_row r WHERE r.batch_id = $1::uuid AND r.entity = 'compound' AND r.action <> 'unchanged' AND r.target_id IS NOT NULL
   UNION ALL SELECT b.compound_id FROM import_row r JOIN building b ON b.id = r.target_id WHERE r.batch_id = $1::uuid AND r.entity = 'building' AND r.action <> 'unchanged'
-  UNION ALL SELECT h.compound_id FROM import_row r JOIN household h ON h.id = r.target_id WHERE r.batch_id = $1::uuid AND r.entity = 'household' AND r.action <> 'unchanged') x`;
+  ${ofHouseholds}) x`;
+const OF_HOUSEHOLDS = `UNION ALL SELECT h.compound_id FROM import_row r JOIN household h ON h.id = r.target_id
+  WHERE r.batch_id = $1::uuid AND r.entity = 'household' AND r.action <> 'unchanged'`;
+/** The compounds whose facts an import has changed. */
+export const TOUCHED = touched(OF_HOUSEHOLDS);
+/** … but for those of new dwellings: who has just written these knows where they stand. */
+const TOUCHED_BESIDES_NEW = touched(`${OF_HOUSEHOLDS} AND r.action <> 'new'`);
 
 /** Somebody was faster: nothing is written, the file is compared anew, and what differs waits for the clerk's word. */
 async function compareAnew(tx: Tx, actor: Actor, batchId: string, stale: readonly RowKey[]): Promise<void> {
@@ -230,16 +249,14 @@ async function apply(tx: Tx, actor: Actor, batchId: string): Promise<void> {
   const batch = await tx.importBatch.findFirst({ where: { id: batchId, countyId: { in: [...actor.counties] } } });
   if (batch?.status !== 'applying') return;
   await noNestedLoops(tx);
-  const stale = await staleRows(tx, batchId);
+  const changes = await changesRecords(tx, batchId);
+  const stale = await staleRows(tx, batchId, changes);
   if (stale.length > 0 || (await stagedBefore(tx, batchId))) return compareAnew(tx, actor, batchId, stale);
   await tx.$executeRawUnsafe(KEEP_PLACES, batchId);
   const owners = await OwnerWriter.open(tx, actor, batch.countyId);
-  await new Applying(tx, actor, { id: batchId, countyId: batch.countyId }, owners).run();
-  const touched = await tx.$queryRawUnsafe<{ id: string }[]>(TOUCHED, batchId);
-  await reassess(
-    tx,
-    touched.map(({ id }) => id),
-  );
+  const grown = await new Applying(tx, actor, { id: batchId, countyId: batch.countyId }, owners).run(changes);
+  const others = await tx.$queryRawUnsafe<{ id: string }[]>(TOUCHED_BESIDES_NEW, batchId);
+  await reassess(tx, [...grown, ...others.map(({ id }) => id)]);
   await tx.$executeRaw`UPDATE import_batch SET status = 'applied', applied_at = anju_now(), applied_by = ${actor.accountId}::uuid,
     version = version + 1 WHERE id = ${batchId}::uuid`;
 }

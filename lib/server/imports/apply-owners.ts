@@ -9,8 +9,8 @@ import {
   personalKeys,
   sealPersonal,
 } from '@/lib/server/compounds/personal';
-import { keyById, unsealJson } from '@/lib/server/crypto/personal-keys';
-import type { Tx } from '@/lib/server/db/with-actor';
+import { type DataKey, keyById, unsealJson } from '@/lib/server/crypto/personal-keys';
+import { inBulk, type Tx } from '@/lib/server/db/with-actor';
 import type { AppliedRow } from './apply-rows';
 import { clearOwners } from './owner-values';
 import type { OwnerPlan, PlannedStep } from './plan-households';
@@ -35,10 +35,21 @@ export interface Home {
   plan: OwnerPlan;
 }
 
+interface OwnerRow {
+  id: string;
+  compoundId: string;
+  kind: string;
+  nameMasked: string;
+  phoneMasked: string | null;
+  /** base64 */
+  cipher: string;
+  auditCipher: string;
+}
+
 /** Everything that some dwellings say about owners, sealed and ready to be written. */
 export interface Prepared {
-  owners: Record<string, unknown>[];
-  links: Record<string, unknown>[];
+  owners: OwnerRow[];
+  links: { householdId: string; ownerId: string; compoundId: string; position: number }[];
   ended: { household_id: string; owner_id: string }[];
   changed: { id: string; name: string | undefined; phone: string | null | undefined }[];
   /** of the rows in which something else was done than planned */
@@ -51,32 +62,42 @@ export async function ownerPlanOf(
   row: Pick<AppliedRow, 'keyId' | 'secret' | 'rowNo'>,
 ): Promise<OwnerPlan | null> {
   if (!row.keyId || !row.secret) return null;
-  return unsealJson(await keyById(tx, row.keyId), row.secret, secretOf(batchId, row.rowNo)) as OwnerPlan;
+  return openPlan(await keyById(tx, row.keyId), batchId, row.rowNo, row.secret);
 }
+
+export const openPlan = (key: DataKey, batchId: string, rowNo: number, secret: Uint8Array): OwnerPlan =>
+  unsealJson(key, secret, secretOf(batchId, rowNo)) as OwnerPlan;
 
 /** The same person (name and phone) or body named at several dwellings of one compound is one owner. */
 const sameOwner = (compoundId: string, { kind, name, phone }: OwnerCell): string | null =>
   kind === 'body' || phone ? `${compoundId}/${kind}/${name}/${phone ?? ''}` : null;
 
-/** In one statement, so that one line of the audit says it: the owner, the values, the dwellings. All of them stand where the compound stands. */
+/**
+ * In one statement, so that one line of the audit says it: the owner, the values, the dwellings. All of them stand where the compound stands.
+ * Columns come as arrays, which cost the database a third of what JSON does.
+ */
 const INSERT_OWNERS = `WITH place AS MATERIALIZED (
-    SELECT c.id, c.county_id, c.subdistrict_id, c.community_id, anju_now() AS now FROM compound c
-    WHERE c.id IN (SELECT l.compound_id FROM json_to_recordset($2::json) AS l(compound_id uuid))
+    SELECT c.id, c.county_id, c.subdistrict_id, c.community_id, anju_now() AS now FROM compound c WHERE c.id IN (SELECT unnest($10::uuid[]))
   ), fresh AS MATERIALIZED (
     SELECT r.*, p.county_id, p.subdistrict_id, p.community_id, p.now
-    FROM json_to_recordset($1::json) AS r(id uuid, compound_id uuid, kind text, name_masked text, phone_masked text, cipher text, audit_cipher text)
-    JOIN place p ON p.id = r.compound_id
+    FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
+      AS r(id, compound_id, kind, name_masked, phone_masked, cipher, audit_cipher) JOIN place p ON p.id = r.compound_id
   ), owners AS (
     INSERT INTO owner (id, compound_id, county_id, subdistrict_id, community_id, kind, name_masked, phone_masked, created_at, updated_at, updated_by)
-    SELECT id, compound_id, county_id, subdistrict_id, community_id, kind, name_masked, phone_masked, now, now, $5::uuid FROM fresh
+    SELECT id, compound_id, county_id, subdistrict_id, community_id, kind, name_masked, phone_masked, now, now, $14::uuid FROM fresh
   ), personal AS (
     INSERT INTO owner_personal (owner_id, county_id, subdistrict_id, community_id, key_id, cipher, audit_key_id, audit_cipher, updated_at)
-    SELECT id, county_id, subdistrict_id, community_id, $3::uuid, decode(cipher, 'base64'), $4::uuid, decode(audit_cipher, 'base64'), now FROM fresh
+    SELECT id, county_id, subdistrict_id, community_id, $12::uuid, decode(cipher, 'base64'), $13::uuid, decode(audit_cipher, 'base64'), now FROM fresh
   )
   INSERT INTO household_owner (household_id, owner_id, compound_id, county_id, subdistrict_id, community_id, position, created_at)
   SELECT DISTINCT ON (l.household_id, l.owner_id) l.household_id, l.owner_id, l.compound_id, p.county_id, p.subdistrict_id, p.community_id, l.position, p.now
-  FROM json_to_recordset($2::json) AS l(household_id uuid, owner_id uuid, compound_id uuid, position int) JOIN place p ON p.id = l.compound_id
+  FROM unnest($8::uuid[], $9::uuid[], $10::uuid[], $11::int[]) AS l(household_id, owner_id, compound_id, position) JOIN place p ON p.id = l.compound_id
   ON CONFLICT (household_id, owner_id) DO UPDATE SET ended_at = NULL, position = EXCLUDED.position`;
+
+/** Ids, numbers and base64: nothing in them means anything in the text of an array. */
+const plainArray = (list: readonly (string | number)[]): string => `{${list.join(',')}}`;
+const textArray = (list: readonly (string | null)[]): string =>
+  `{${list.map((one) => (one === null ? 'NULL' : `"${one.replace(/[\\"]/g, '\\$&')}"`)).join(',')}}`;
 
 export class OwnerWriter {
   private readonly known = new Map<string, string>();
@@ -117,7 +138,7 @@ export class OwnerWriter {
         shared ||= id !== step.id;
         if (known === undefined) prepared.owners.push(this.ownerRow(id, compoundId, step.owner));
         if (key !== null) this.known.set(key, id);
-        prepared.links.push({ household_id: householdId, owner_id: id, compound_id: compoundId, position: 10 + index });
+        prepared.links.push({ householdId, ownerId: id, compoundId, position: 10 + index });
         added.push(id);
       }
     }
@@ -126,30 +147,38 @@ export class OwnerWriter {
 
   async write({ owners, links, ended, changed }: Prepared): Promise<void> {
     if (links.length > 0)
-      await this.tx.$executeRawUnsafe(
-        INSERT_OWNERS,
-        JSON.stringify(owners),
-        JSON.stringify(links),
+      await inBulk(this.tx, INSERT_OWNERS, [
+        plainArray(owners.map(({ id }) => id)),
+        plainArray(owners.map(({ compoundId }) => compoundId)),
+        textArray(owners.map(({ kind }) => kind)),
+        textArray(owners.map(({ nameMasked }) => nameMasked)),
+        textArray(owners.map(({ phoneMasked }) => phoneMasked)),
+        plainArray(owners.map(({ cipher }) => cipher)),
+        plainArray(owners.map(({ auditCipher }) => auditCipher)),
+        plainArray(links.map(({ householdId }) => householdId)),
+        plainArray(links.map(({ ownerId }) => ownerId)),
+        plainArray(links.map(({ compoundId }) => compoundId)),
+        plainArray(links.map(({ position }) => position)),
         this.keys.register.id,
         this.keys.audit.id,
         this.actor.accountId,
-      );
+      ]);
     await this.end(ended);
     await this.change(changed);
   }
 
-  private ownerRow(id: string, compoundId: string, { kind, name, phone }: OwnerCell): Record<string, unknown> {
+  private ownerRow(id: string, compoundId: string, { kind, name, phone }: OwnerCell): OwnerRow {
     const values = { name, phone, idNumber: null };
     const masked = masksOf(kind, values);
     const { cipher, auditCipher } = sealPersonal(this.keys, id, values);
     return {
       id,
-      compound_id: compoundId,
+      compoundId,
       kind,
-      name_masked: masked.name,
-      phone_masked: masked.phone,
+      nameMasked: masked.name,
+      phoneMasked: masked.phone,
       cipher: cipher.toString('base64'),
-      audit_cipher: auditCipher.toString('base64'),
+      auditCipher: auditCipher.toString('base64'),
     };
   }
 

@@ -24,28 +24,40 @@ export async function insertBuildings(
   await inserted(tx, 'building', BUILDING_COLUMNS, more, list);
 }
 
-/** The rows of new dwellings from one row number to another, with the building that each stands in: known, or made by a row of this file. */
+/**
+ * The rows of new dwellings from one row number to another, with the building that each stands in: known, or made by a row of this file.
+ * Written so that no index on the action is taken: it would walk the whole file for each page, the key walks the page.
+ */
 export const NEW_HOMES = `import_row r
   LEFT JOIN import_row m ON m.batch_id = r.batch_id AND m.entity = 'building' AND m.row_no = (r.data ->> 'parentRow')::int
   LEFT JOIN building b ON b.id = coalesce(r.parent_id, m.target_id)
-  WHERE r.batch_id = $1::uuid AND r.entity = 'household' AND r.action = 'new' AND r.row_no BETWEEN $2::int AND $3::int`;
+  WHERE r.batch_id = $1::uuid AND r.entity = 'household' AND r.action IS NOT DISTINCT FROM 'new' AND r.row_no BETWEEN $2::int AND $3::int`;
 
 /** Written from their staging, within the database: a hundred thousand dwellings do not travel to and fro. They come with their place. */
-const INSERT_HOMES = `INSERT INTO household (id, building_id, compound_id, county_id, subdistrict_id, community_id, unit_no, room, storey, sort_key,
+const INSERT_HOMES = `WITH made AS (INSERT INTO household (id, building_id, compound_id, county_id, subdistrict_id, community_id, unit_no, room, storey, sort_key,
     exclusive_area, usage, remarks, created_at, updated_at, updated_by)
   SELECT r.target_id, b.id, b.compound_id, b.county_id, b.subdistrict_id, b.community_id, coalesce(r.data -> 'values' ->> 'unitNo', ''), r.data -> 'values' ->> 'room',
     (r.data -> 'values' ->> 'storey')::int, r.data ->> 'sortKey', ((r.data -> 'values' ->> 'exclusiveArea')::numeric * 100)::bigint, r.data -> 'values' ->> 'usage', r.data -> 'values' ->> 'remarks',
     (SELECT anju_now()), (SELECT anju_now()), $4::uuid
   FROM ${NEW_HOMES}
-  ORDER BY r.row_no`;
+  ORDER BY r.row_no RETURNING compound_id)
+  SELECT DISTINCT compound_id AS id FROM made`;
 
+/** Answers the compounds that they stand in. */
 export async function insertHouseholds(
   tx: Tx,
   actor: Actor,
   batchId: string,
   page: { first: number; last: number },
-): Promise<void> {
-  await tx.$executeRawUnsafe(INSERT_HOMES, batchId, page.first, page.last, actor.accountId);
+): Promise<string[]> {
+  const made = await tx.$queryRawUnsafe<{ id: string }[]>(
+    INSERT_HOMES,
+    batchId,
+    page.first,
+    page.last,
+    actor.accountId,
+  );
+  return made.map(({ id }) => id);
 }
 
 const setOf = (row: AppliedRow): Record<string, unknown> =>

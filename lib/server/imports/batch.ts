@@ -76,15 +76,3 @@ export async function failImport(job: Jobs['import.read']): Promise<void> {
   );
   await pool().query('SELECT anju_give_up_import($1, $2)', [job.batchId, JSON.stringify([why])]);
 }
-
-/** counts by entity and action, and how many findings of each level there are. */
-const RECOUNT = `UPDATE import_batch b SET counts = coalesce((SELECT jsonb_object_agg(entity, actions) FROM (
-      SELECT entity, jsonb_object_agg(action, n) AS actions FROM (
-        SELECT entity, action, count(*) AS n FROM import_row WHERE batch_id = b.id GROUP BY entity, action) x GROUP BY entity) y), '{}'),
-    errors = (SELECT count(*) FROM import_finding WHERE batch_id = b.id AND level = 'error'),
-    warnings = (SELECT count(*) FROM import_finding WHERE batch_id = b.id AND level = 'warning')
-  WHERE b.id = $1::uuid`;
-
-export async function recount(tx: Tx, batchId: string): Promise<void> {
-  await tx.$executeRawUnsafe(RECOUNT, batchId);
-}

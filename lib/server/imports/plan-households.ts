@@ -72,6 +72,7 @@ export async function planHouseholds(
 function ownersToOpen(records: readonly SheetRecord[], found: readonly (KnownHousehold | null)[]): string[] {
   return records.flatMap((record, index) => {
     const owners = found[index]?.owners ?? [];
+    if (owners.length === 0) return [];
     const masked = ownerCells(owners.map((one) => ({ name: one.nameMasked, phone: one.phoneMasked })));
     const { ownerName, ownerPhone } = record.values;
     const same = (ownerName ?? null) === masked.name && (ownerPhone ?? null) === masked.phone;
@@ -87,7 +88,7 @@ function planOne(
   clear: ReadonlyMap<string, PersonalValues>,
 ): PlannedHousehold {
   const say = sayOf(record);
-  const planned: PlannedHousehold = { ...blank(record), owners: null };
+  const planned: PlannedHousehold = Object.assign(blank(record), { owners: null });
   if (record.id && !known) say('error', 'import.row.unknownId', 'room', { found: String(record.values.room ?? '') });
   link(planned, parent);
   if (known) compare(planned, record, known, planner.facts);
@@ -101,7 +102,8 @@ function planOne(
       say,
       'room',
     );
-  return { ...settle(planned, record), owners: planned.owners };
+  settle(planned, record);
+  return planned;
 }
 
 function planOwnersOf(
@@ -163,12 +165,13 @@ function noteOwners(
   held: readonly KnownOwner[],
   cells: readonly { name: string; kind: string; phone: string | null }[],
 ): void {
+  // a dwelling that is new shows its owners nowhere before it is written
+  if (planned.targetId === null) return;
   const masked = cells.map((cell) => ({
     name: cell.kind === 'person' ? maskName(cell.name) : cell.name,
     phone: cell.phone === null ? null : cell.kind === 'person' ? maskPhone(cell.phone) : cell.phone,
   }));
   const [was, now] = [ownerCells(held.map(asCell)), ownerCells(masked)];
-  if (planned.targetId === null) return;
   if (was.name !== now.name || was.phone === now.phone)
     planned.changes.push({ field: 'ownerName', cell: cellOf(record, 'ownerName'), old: was.name, new: now.name });
   if (was.phone !== now.phone)

@@ -14,6 +14,7 @@ import type { Actor } from '@/lib/server/actor';
 import { instant } from '@/lib/server/compounds/sql';
 import { Prisma } from '@/lib/server/db/sql';
 import type { Tx } from '@/lib/server/db/with-actor';
+import type { Reader } from '@/lib/server/db/with-reader';
 import type { Mapping, Proposal } from './types';
 import { undoObstacles } from './undo';
 
@@ -57,16 +58,42 @@ export async function isImport(tx: Tx, actor: Actor, id: string): Promise<boolea
   return (await tx.importBatch.count({ where: { id, countyId: { in: [...actor.counties] } } })) > 0;
 }
 
-export async function importDetail(tx: Tx, actor: Actor, id: string, locale: Locale): Promise<ImportDetail | null> {
-  const [row] = await tx.$queryRaw<
+async function rawDetail(reader: Reader, actor: Actor, id: string): Promise<Raw | null> {
+  const [row] = await reader.$queryRaw<
     { doc: Raw }[]
   >`SELECT json_build_object(${LINE}, 'countyId', b.county_id, 'version', b.version,
       'templateVersion', b.template_version, 'progress', json_build_object('done', b.progress_done, 'total', b.progress_total), 'refusal', b.refusal,
       'proposal', b.proposal, 'mapping', b.mapping, 'appliedBy', ${person('b.applied_by')}, 'undoneBy', ${person('b.undone_by')}, 'undoReason', b.undo_reason,
       'undecided', (SELECT count(*) FROM import_row r WHERE r.batch_id = b.id AND r.action = 'conflict' AND r.decision ->> 'chosen' IS NULL)) AS doc
     FROM import_batch b WHERE b.id = ${id}::uuid AND b.county_id = ANY(${[...actor.counties]}::uuid[])`;
-  if (!row) return null;
-  const { countyId, refusal, proposal, mapping, ...doc } = row.doc;
+  return row?.doc ?? null;
+}
+
+const IN_MOTION = ['uploaded', 'reading', 'applying'];
+
+/** While the worker has it: what everybody who waits asks for again and again. null where there is more to say, or nothing. */
+export async function importInMotion(
+  reader: Reader,
+  actor: Actor,
+  id: string,
+  locale: Locale,
+): Promise<ImportDetail | null> {
+  const raw = await rawDetail(reader, actor, id);
+  if (!raw || !IN_MOTION.includes(raw.status) || raw.proposal) return null;
+  const { countyId, refusal, mapping, ...doc } = raw;
+  return {
+    ...doc,
+    refusal: await said(locale, refusal ?? []),
+    proposal: null,
+    mapping: mapping && mapping.columns.length > 0 ? agreed(mapping) : null,
+    undoObstacles: [],
+  };
+}
+
+export async function importDetail(tx: Tx, actor: Actor, id: string, locale: Locale): Promise<ImportDetail | null> {
+  const raw = await rawDetail(tx, actor, id);
+  if (!raw) return null;
+  const { countyId, refusal, proposal, mapping, ...doc } = raw;
   return {
     ...doc,
     refusal: await said(locale, refusal ?? []),

@@ -1,17 +1,20 @@
 import 'server-only';
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { type PlannedRow, Planner, sayOf } from '@/lib/domain/imports/planner';
+import type pg from 'pg';
+import type { Entity } from '@/lib/domain/imports/fields';
+import type { RowAction } from '@/lib/domain/imports/plan';
+import { type PlannedRow, Planner, type Planning, sayOf } from '@/lib/domain/imports/planner';
 import type { Problem, SheetRecord } from '@/lib/domain/imports/records';
 import { reason } from '@/lib/domain/kernel/result';
 import { publicFacilities } from '@/lib/domain/rulebook/rulebook';
 import type { Actor } from '@/lib/server/actor';
 import { rulebookInForce } from '@/lib/server/compounds/rulebook-in-force';
 import { currentKey, type DataKey } from '@/lib/server/crypto/personal-keys';
-import { type Tx, withActor } from '@/lib/server/db/with-actor';
+import { type Tx, withActor, withActorClient } from '@/lib/server/db/with-actor';
 import { fileStore } from '@/lib/server/files/store';
 import type { Jobs } from '@/lib/server/jobs/enqueue';
-import { actorOfImport, type Batch, findBatch, recount, refuse, tellProgress } from './batch';
+import { actorOfImport, type Batch, findBatch, refuse, tellProgress } from './batch';
 import { knownBuildings, knownCompounds, placesOf } from './known';
 import { type InDatabase, planHouseholds } from './plan-households';
 import { readInThread } from './reading/in-thread';
@@ -44,9 +47,22 @@ async function taskOf(tx: Tx, batch: Batch): Promise<Omit<ReadTask, 'path'>> {
   };
 }
 
+type Known = Pick<Planning, 'compounds' | 'buildings' | 'places'>;
+
+/** What the county's register holds, for comparing. */
+const knownOf = (actor: Actor, countyId: string): Promise<Known> =>
+  withActor(actor, async (tx) => ({
+    compounds: await knownCompounds(tx, countyId),
+    buildings: await knownBuildings(tx, countyId),
+    places: await placesOf(tx, countyId),
+  }));
+
 /** One import being read: what the messages of the reading thread do to its staging. */
 class Reading {
   private findings = 0;
+  /** What is staged, counted as it is staged: nothing of it is read back. */
+  private readonly counts: Partial<Record<Entity, Partial<Record<RowAction, number>>>> = {};
+  private readonly levels = { error: 0, warning: 0, info: 0 };
   private planner: Planner | undefined;
   private told = 0;
   private key: DataKey | undefined;
@@ -55,6 +71,7 @@ class Reading {
   constructor(
     private readonly actor: Actor,
     private readonly batch: Batch,
+    private readonly known: Promise<Known>,
   ) {}
 
   async take(message: ReadMessage): Promise<void> {
@@ -67,17 +84,18 @@ class Reading {
   }
 
   private async opened({ kind, total, templateVersion }: Extract<ReadMessage, { type: 'opened' }>): Promise<void> {
-    const { countyId, id, mapping } = this.batch;
-    this.planner = await withActor(this.actor, async (tx) => {
-      await tx.$executeRaw`UPDATE import_batch SET kind = ${kind}, template_version = ${templateVersion}, progress_total = ${total}::int WHERE id = ${id}::uuid`;
-      return new Planner({
-        compounds: await knownCompounds(tx, countyId),
-        buildings: await knownBuildings(tx, countyId),
-        places: await placesOf(tx, countyId),
-        matches: mapping?.matches ?? {},
-        versions: mapping?.versions ?? {},
-        stale: new Set(mapping?.stale ?? []),
-      });
+    const { id, mapping } = this.batch;
+    await withActor(
+      this.actor,
+      (tx) =>
+        tx.$executeRaw`UPDATE import_batch SET kind = ${kind}, template_version = ${templateVersion}, progress_total = ${total}::int WHERE id = ${id}::uuid`,
+      { soon: true },
+    );
+    this.planner = new Planner({
+      ...(await this.known),
+      matches: mapping?.matches ?? {},
+      versions: mapping?.versions ?? {},
+      stale: new Set(mapping?.stale ?? []),
     });
   }
 
@@ -102,26 +120,34 @@ class Reading {
   }
 
   private async stage(planned: readonly PlannedRow[], found: readonly Problem[], done: number): Promise<void> {
-    if (planned.length > 0 || found.length > 0)
-      await withActor(
+    if (planned.length > 0 || found.length > 0) {
+      const key = await this.importKey();
+      await withActorClient(
         this.actor,
-        async (tx) => {
-          await stageRows(tx, this.batch, await this.importKey(tx), planned);
-          await this.say(tx, found);
+        async (client) => {
+          await stageRows(client, this.batch, key, planned);
+          await this.say(client, found);
         },
         { soon: true },
       );
+      this.count(planned);
+    }
     if (Date.now() - this.told < 500) return;
     this.told = Date.now();
     await tellProgress(this.actor, this.batch.id, done);
   }
 
-  private async importKey(tx: Tx): Promise<DataKey> {
-    this.key ??= await currentKey(tx, 'import', {
-      prefectureId: this.actor.prefectureId,
-      countyId: this.batch.countyId,
-    });
+  private async importKey(): Promise<DataKey> {
+    const place = { prefectureId: this.actor.prefectureId, countyId: this.batch.countyId };
+    this.key ??= await withActor(this.actor, (tx) => currentKey(tx, 'import', place));
     return this.key;
+  }
+
+  private count(planned: readonly PlannedRow[]): void {
+    for (const { entity, action } of planned) {
+      this.counts[entity] ??= {};
+      this.counts[entity][action] = (this.counts[entity][action] ?? 0) + 1;
+    }
   }
 
   /** Rows of one message are of one sheet, but for the last of a sheet and the first of the next. */
@@ -137,9 +163,10 @@ class Reading {
     return [...compounds, ...buildings, ...homes];
   }
 
-  private async say(tx: Tx, problems: readonly Problem[]): Promise<void> {
-    const room = Math.max(0, MAX_FINDINGS - this.findings);
-    await stageFindings(tx, this.batch, this.findings + 1, problems.slice(0, room));
+  private async say(client: pg.ClientBase, problems: readonly Problem[]): Promise<void> {
+    const kept = problems.slice(0, Math.max(0, MAX_FINDINGS - this.findings));
+    await stageFindings(client, this.batch, this.findings + 1, kept);
+    for (const { level } of kept) this.levels[level]++;
     this.findings += problems.length;
   }
 
@@ -149,16 +176,17 @@ class Reading {
   }
 
   private async finish(): Promise<void> {
-    await withActor(this.actor, async (tx) => {
-      const [count] = await tx.$queryRaw<
-        { n: number }[]
-      >`SELECT count(*)::int AS n FROM import_row WHERE batch_id = ${this.batch.id}::uuid`;
-      const empty = (count?.n ?? 0) === 0 && this.findings === 0;
-      await recount(tx, this.batch.id);
-      const refusal = empty ? JSON.stringify([reason('import.file.noRows')]) : null;
-      await tx.$executeRaw`UPDATE import_batch SET status = ${empty ? 'refused' : 'previewed'}, refusal = ${refusal}::jsonb, read_at = anju_now(),
-        progress_done = progress_total, version = version + 1 WHERE id = ${this.batch.id}::uuid AND status = 'reading'`;
-    });
+    const empty = Object.keys(this.counts).length === 0 && this.findings === 0;
+    const refusal = empty ? JSON.stringify([reason('import.file.noRows')]) : null;
+    const { error, warning } = this.levels;
+    await withActor(
+      this.actor,
+      (
+        tx,
+      ) => tx.$executeRaw`UPDATE import_batch SET status = ${empty ? 'refused' : 'previewed'}, refusal = ${refusal}::jsonb, read_at = anju_now(),
+        counts = ${JSON.stringify(this.counts)}::jsonb, errors = ${error}::int, warnings = ${warning}::int,
+        progress_done = progress_total, version = version + 1 WHERE id = ${this.batch.id}::uuid AND status = 'reading'`,
+    );
   }
 }
 
@@ -169,7 +197,10 @@ export async function readImport(job: Jobs['import.read']): Promise<void> {
   const batch = await withActor(actor, (tx) => take(tx, actor, batchId));
   if (!batch) return;
   const task = await withActor(actor, (tx) => taskOf(tx, batch));
-  const reading = new Reading(actor, batch);
+  // asked while the file is opened
+  const known = knownOf(actor, batch.countyId);
+  known.catch(() => {});
+  const reading = new Reading(actor, batch, known);
   const store = fileStore();
   const { file, release } = await store.scratch();
   try {

@@ -1,10 +1,11 @@
 import 'server-only';
+import type pg from 'pg';
 import type { PlannedRow } from '@/lib/domain/imports/planner';
 import type { Problem } from '@/lib/domain/imports/records';
 import { buildingSortKey, householdSortKey } from '@/lib/server/compounds/names';
 import { type DataKey, sealJson } from '@/lib/server/crypto/personal-keys';
 import { newId } from '@/lib/server/db/new-id';
-import type { Tx } from '@/lib/server/db/with-actor';
+import { statementName } from '@/lib/server/db/statement-name';
 import type { OwnerPlan } from './plan-households';
 
 export const secretOf = (batchId: string, rowNo: number) => `import:${batchId}:${rowNo}`;
@@ -25,9 +26,13 @@ const sortKeyOf = ({ entity, data: { values } }: PlannedRow): string | undefined
 
 const kept = (row: PlannedRow) => (row.action === 'new' ? { ...row.data, sortKey: sortKeyOf(row) } : row.data);
 
+/** On a bare connection: Prisma would write megabytes of JSON as JSON once more, and read them again. */
+const run = (client: pg.ClientBase, text: string, values: unknown[]) =>
+  client.query({ name: statementName(text), text, values });
+
 /** Rows as read and planned; owners' values under the import key, bound to their row. A new row has the id that it will be written under. */
 export async function stageRows(
-  tx: Tx,
+  client: pg.ClientBase,
   batch: { id: string; countyId: string },
   key: DataKey,
   rows: readonly (PlannedRow & { owners?: OwnerPlan | null })[],
@@ -47,7 +52,7 @@ export async function stageRows(
     secret: row.owners ? sealJson(key, row.owners, secretOf(batch.id, row.rowNo)).toString('base64') : null,
     decision: row.decision,
   }));
-  await tx.$executeRawUnsafe(INSERT_ROWS, batch.id, batch.countyId, JSON.stringify(list));
+  await run(client, INSERT_ROWS, [batch.id, batch.countyId, JSON.stringify(list)]);
 }
 
 const INSERT_FINDINGS = `INSERT INTO import_finding (batch_id, seq, county_id, level, sheet, row_no, cell, code, params)
@@ -55,12 +60,12 @@ const INSERT_FINDINGS = `INSERT INTO import_finding (batch_id, seq, county_id, l
   FROM jsonb_to_recordset($4::jsonb) AS f(seq int, level text, sheet text, "rowNo" int, cell text, code text, params jsonb)`;
 
 export async function stageFindings(
-  tx: Tx,
+  client: pg.ClientBase,
   batch: { id: string; countyId: string },
   from: number,
   problems: readonly Problem[],
 ): Promise<void> {
   if (problems.length === 0) return;
   const list = problems.map((problem, seq) => ({ seq, ...problem }));
-  await tx.$executeRawUnsafe(INSERT_FINDINGS, batch.id, batch.countyId, from, JSON.stringify(list));
+  await run(client, INSERT_FINDINGS, [batch.id, batch.countyId, from, JSON.stringify(list)]);
 }

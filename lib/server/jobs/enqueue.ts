@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Tx } from '@/lib/server/db/with-actor';
 import { sender } from './boss';
+import { wake } from './wake';
 
 /** Jobs carry ids only: what they work on and who asked. */
 export interface Jobs {
@@ -14,6 +15,7 @@ export interface Jobs {
 export async function enqueue<N extends keyof Jobs>(tx: Tx, name: N, data: Jobs[N]): Promise<void> {
   const id = await sender().send(name, data, { db: onTx(tx) });
   if (!id) throw new Error(`job ${name} was not taken`);
+  await wake(tx, name);
 }
 
 /** The queue inside a transaction of ours. */

@@ -10,8 +10,11 @@ import { beginHeartbeat } from './heartbeat';
 import { type Held, holdNext, rescueOrphans } from './hold';
 import { JobRefused } from './job-actor';
 import { askForDue } from './schedule';
+import { openEar } from './wake';
 
+/** Jobs are heard of at once (wake.ts); what was said while nobody could hear it is found by looking. */
 const LOOK_MS = 500;
+const LISTEN_MS = 2_000;
 const AWAY_MS = 2_000;
 const RESCUE_MS = 5_000;
 const DUE_MS = 15_000;
@@ -93,21 +96,29 @@ export async function startRunner(): Promise<Runner> {
   const heartbeat = await beginHeartbeat();
   let stopping = false;
   const lanes = new Map<string, Promise<void>>();
-  const look = async () => {
-    for (const name of await waitingNames()) {
-      const handler = HANDLERS.get(name);
-      if (!handler || lanes.has(name) || stopping) continue;
-      const lane = workOff(boss, name, handler, () => stopping)
-        .catch((error: Error) => {
-          log.warn('jobs.away', { name }, error);
-          return sleep(AWAY_MS);
-        })
-        .finally(() => lanes.delete(name));
-      lanes.set(name, lane);
-    }
+  const asked = new Set<string>();
+  const begin = (name: string) => {
+    const handler = HANDLERS.get(name);
+    if (!handler || stopping) return;
+    // a lane that has just found nothing more is asked to look once again
+    if (lanes.has(name)) return void asked.add(name);
+    const lane = workOff(boss, name, handler, () => stopping)
+      .catch((error: Error) => {
+        log.warn('jobs.away', { name }, error);
+        return sleep(AWAY_MS);
+      })
+      .finally(() => {
+        lanes.delete(name);
+        if (asked.delete(name)) begin(name);
+      });
+    lanes.set(name, lane);
   };
+  const ear = openEar(begin);
   const timers = [
-    again('jobs.unseen', LOOK_MS, look),
+    again('jobs.unheard', LISTEN_MS, () => ear.keep()),
+    again('jobs.unseen', LOOK_MS, async () => {
+      for (const name of await waitingNames()) begin(name);
+    }),
     again('jobs.unscheduled', DUE_MS, () => askForDue(boss)),
     again('job.rescue-failed', RESCUE_MS, async () => {
       const jobs = await rescueOrphans(boss);
@@ -118,6 +129,7 @@ export async function startRunner(): Promise<Runner> {
     stop: async () => {
       stopping = true;
       for (const timer of timers) clearInterval(timer);
+      ear.stop();
       await Promise.race([Promise.all(lanes.values()), sleep(GRACE_MS)]);
       await heartbeat.stop().catch(() => {});
       await boss.stop({ graceful: false, wait: false });

@@ -123,7 +123,7 @@ async function* readTemplate(
   }
 }
 
-const BATCH = 500;
+const BATCH = 1_000;
 
 async function* readRecords(opened: Opened, context: RecordContext, before: number): AsyncGenerator<ReadMessage> {
   const merged = new MergedCells(context.merges);
