@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { localeCookie } from '@/lib/i18n/config';
 import type { Answered } from '@/tests/drill/support/client';
 import { changed, type Digest, digester } from '../every/digest';
 import { type EveryOperation, operations } from '../every/operations';
@@ -41,7 +42,8 @@ function sent(ground: Ground, op: Documented, example: Example, fuzzed: Fuzzed):
   const bytes = body && Buffer.from('text' in body ? body.text.toWellFormed() : body.bytes);
   return ask(
     ground,
-    { who: cookie ? { cookie } : who },
+    // sentences are read in Chinese, also when the account has just chosen English
+    { who: cookie ? { cookie: `${cookie}; ${localeCookie}=zh-CN` } : who },
     {
       method: op.method,
       path: targetOf(op, fuzzed),
@@ -92,12 +94,12 @@ export class Fuzzing {
     const given = { ...fuzzed, params: { ...base.params, ...changedOnly(this.first, fuzzed.params) } };
     const answer = await sent(this.ground, this.op, example, given);
     this.answers.set(answer.status, (this.answers.get(answer.status) ?? 0) + 1);
+    const done = answer.status < 400;
+    // also before a fault is told: what is tried next, to make it small, begins anew
+    if (done && this.op.method !== 'GET') this.example = null;
     const wrong = wrongWith(answer, fuzzed);
     if (wrong) throw new Error(`${this.op.name} ${wrong}`);
-    if (answer.status < 400) {
-      if (this.op.method !== 'GET') this.example = null;
-      return;
-    }
+    if (done) return;
     this.refused += 1;
     if (this.refused % WINDOW === 0) await this.nothingWritten();
   }
