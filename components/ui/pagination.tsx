@@ -1,8 +1,15 @@
-import { ChevronLeft, ChevronRight, ChevronsLeft } from 'lucide-react';
+import * as chevronLeft from 'lucide-react/icons/chevron-left';
+import * as chevronRight from 'lucide-react/icons/chevron-right';
+import * as chevronsLeft from 'lucide-react/icons/chevrons-left';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { buttonStyle } from './button-style';
+import { drawing, Glyph } from './glyph';
+
+const FIRST = drawing(chevronsLeft);
+const PREVIOUS = drawing(chevronLeft);
+const NEXT = drawing(chevronRight);
 
 type Props = {
   total: number;
@@ -48,13 +55,13 @@ export function Pagination({ total, from, to, firstHref, previousHref, nextHref,
           </p>
         )}
         <div className="flex gap-1.5">
-          <Step href={firstHref} icon={<ChevronsLeft aria-hidden="true" />}>
+          <Step href={firstHref} icon={<Glyph of={FIRST} />}>
             {t('first')}
           </Step>
-          <Step href={previousHref} icon={<ChevronLeft aria-hidden="true" />}>
+          <Step href={previousHref} icon={<Glyph of={PREVIOUS} />}>
             {t('previous')}
           </Step>
-          <Step href={nextHref} after icon={<ChevronRight aria-hidden="true" />}>
+          <Step href={nextHref} after icon={<Glyph of={NEXT} />}>
             {t('next')}
           </Step>
         </div>

@@ -1,6 +1,9 @@
-import { ArrowUpRight } from 'lucide-react';
+import * as arrowUpRight from 'lucide-react/icons/arrow-up-right';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { drawing, Glyph } from './glyph';
+
+const OPENS = drawing(arrowUpRight);
 
 type Props = {
   label: string;
@@ -17,9 +20,7 @@ export function Stat({ label, value, unit, note, href }: Props) {
     <>
       <span className="flex items-center justify-between gap-2 text-sm text-ink-3">
         {label}
-        {href && (
-          <ArrowUpRight aria-hidden="true" className="no-print size-4 text-control group-hover/stat:text-accent" />
-        )}
+        {href && <Glyph of={OPENS} className="no-print size-4 text-control group-hover/stat:text-accent" />}
       </span>
       <span className="mt-0.5 block text-2xl font-semibold tracking-tight text-ink">
         {value}
