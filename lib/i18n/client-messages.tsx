@@ -2,6 +2,7 @@ import { getLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import type { Locale } from './config';
 import { loadMessages, type Namespace } from './messages';
+import { readTexts, type Texts } from './read-sentence';
 import { TextsProvider } from './texts-provider';
 
 /**
@@ -20,6 +21,9 @@ export async function ClientMessages({ namespaces, children }: { namespaces: Nam
 /** What the frame of every page says; the root layout names them. */
 export const FRAME_TEXTS: Namespace[] = ['common', 'ui', 'frame'];
 
+/** Reasons are looked up as they are written (lib/format/reason.ts); all other sentences are filled by next-intl, and travel in their parts. */
+const sent = (name: Namespace, texts: Texts) => (name === 'reasons' ? texts : readTexts(texts));
+
 /** The texts of a build do not change. */
 const written = new Map<string, string>();
 
@@ -28,7 +32,7 @@ async function jsonOf(locale: Locale, namespaces: readonly Namespace[]): Promise
   const known = written.get(key);
   if (known) return known;
   const messages = await loadMessages(locale);
-  const json = JSON.stringify(Object.fromEntries(namespaces.map((name) => [name, messages[name]])));
+  const json = JSON.stringify(Object.fromEntries(namespaces.map((name) => [name, sent(name, messages[name])])));
   written.set(key, json);
   return json;
 }
