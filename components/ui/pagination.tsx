@@ -1,7 +1,6 @@
 import * as chevronLeft from 'lucide-react/icons/chevron-left';
 import * as chevronRight from 'lucide-react/icons/chevron-right';
 import * as chevronsLeft from 'lucide-react/icons/chevrons-left';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { buttonStyle } from './button-style';
@@ -38,10 +37,10 @@ export function Pagination({ total, from, to, firstHref, previousHref, nextHref,
           <p className="flex items-center gap-2 max-sm:hidden">
             {t('pageSize')}
             {pageSizes.map(({ size, href }) => (
-              <Link
+              <a
                 key={size}
                 href={href}
-                prefetch={false}
+                data-soft=""
                 aria-current={size === pageSize ? 'true' : undefined}
                 className={
                   size === pageSize
@@ -50,7 +49,7 @@ export function Pagination({ total, from, to, firstHref, previousHref, nextHref,
                 }
               >
                 {size}
-              </Link>
+              </a>
             ))}
           </p>
         )}
@@ -91,8 +90,8 @@ function Step({ href, icon, after, children }: StepProps) {
     );
   }
   return (
-    <Link href={href} prefetch={false} className={buttonStyle('secondary', 'sm')}>
+    <a href={href} data-soft="" className={buttonStyle('secondary', 'sm')}>
       {content}
-    </Link>
+    </a>
   );
 }

@@ -1,5 +1,4 @@
 import * as arrowUpRight from 'lucide-react/icons/arrow-up-right';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { drawing, Glyph } from './glyph';
 
@@ -32,13 +31,13 @@ export function Stat({ label, value, unit, note, href }: Props) {
   const box = 'avoid-break block min-w-0 rounded-lg border border-line bg-surface px-4 py-3 shadow-card';
   if (!href) return <div className={box}>{content}</div>;
   return (
-    <Link
+    <a
       href={href}
-      prefetch={false}
+      data-soft=""
       className={`${box} group/stat transition-colors hover:border-accent-line hover:bg-accent-soft/40`}
     >
       {content}
-    </Link>
+    </a>
   );
 }
 
