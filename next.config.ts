@@ -7,6 +7,14 @@ const config: NextConfig = {
   reactStrictMode: true,
   // No image optimiser (look-ups of arbitrary URLs, a cache on disk): thumbnails are made once, at upload.
   images: { unoptimized: true },
+  turbopack: {
+    resolveAlias: {
+      'use-intl/format-message': {
+        browser: './lib/i18n/format-message-browser.ts',
+        default: './lib/i18n/format-message.ts',
+      },
+    },
+  },
   serverExternalPackages: [
     'pg',
     '@prisma/adapter-pg',

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { StyleNonce } from '@/components/frame/style-nonce';
 import { SoftLinks } from '@/components/ui/soft-links';
 import { Toaster } from '@/components/ui/toaster';
-import { ClientMessages } from '@/lib/i18n/client-messages';
+import { ClientMessages, FRAME_TEXTS } from '@/lib/i18n/client-messages';
 import './globals.css';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,7 +21,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={await getLocale()}>
       <body>
         <StyleNonce nonce={nonce} />
-        <ClientMessages>
+        <ClientMessages namespaces={FRAME_TEXTS}>
           {children}
           <Toaster />
           <SoftLinks />

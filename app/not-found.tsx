@@ -1,11 +1,11 @@
 import { headers } from 'next/headers';
-import { ErrorPage } from '@/components/frame/error-page';
+import { MissingPage } from '@/components/frame/missing-page';
 
 export default async function NotFound() {
   const requestId = (await headers()).get('x-request-id') ?? undefined;
   return (
     <main id="main">
-      <ErrorPage status={404} requestId={requestId} />
+      <MissingPage requestId={requestId} />
     </main>
   );
 }

@@ -5,19 +5,17 @@ import { KeepLocale } from '@/components/accounts/keep-locale';
 import { AppFrame } from '@/components/frame/app-frame';
 import { ROLE_LABELS } from '@/lib/domain/accounts/labels';
 import { labelIn } from '@/lib/domain/kernel/label';
-import { isDemonstration } from '@/lib/server/accounts/installation';
-import { withActor } from '@/lib/server/db/with-actor';
+import { withReader } from '@/lib/server/db/with-reader';
 import { pageActor } from '@/lib/server/gate';
-import { currentYear } from '@/lib/server/programme/years';
+import { frameFacts } from '@/lib/server/programme/frame';
 import { navigationFor } from './navigation';
 
 /** The gate for everything inside: nobody sees the frame who is not signed in with a password of their own. */
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const actor = await pageActor();
-  const [nav, demo, year, locale, t] = await Promise.all([
+  const [nav, { year, demonstration }, locale, t] = await Promise.all([
     navigationFor(actor.role),
-    isDemonstration(),
-    withActor(actor, (tx) => currentYear(tx, actor)),
+    withReader(actor, (reader) => frameFacts(reader, actor)),
     getLocale(),
     getTranslations('accounts'),
   ]);
@@ -26,8 +24,8 @@ export default async function PortalLayout({ children }: { children: ReactNode }
     <AppFrame
       nav={nav}
       unit={{ name: (locale === 'en' && actor.unit.nameEn) || actor.unit.name, level: actor.level }}
-      year={year?.year}
-      demo={demo}
+      year={year ?? undefined}
+      demo={demonstration}
       account={
         <FrameAccountMenu
           account={{

@@ -1,18 +1,17 @@
-import {
-  Activity,
-  BookOpenText,
-  Building2,
-  CalendarRange,
-  ChartNoAxesCombined,
-  FileSpreadsheet,
-  ListChecks,
-  Network,
-  Plug,
-  ScrollText,
-  Users,
-} from 'lucide-react';
+import * as activity from 'lucide-react/icons/activity';
+import * as bookOpenText from 'lucide-react/icons/book-open-text';
+import * as building from 'lucide-react/icons/building-complex';
+import * as calendarRange from 'lucide-react/icons/calendar-range';
+import * as chartNoAxesCombined from 'lucide-react/icons/chart-no-axes-combined';
+import * as fileSpreadsheet from 'lucide-react/icons/file-spreadsheet';
+import * as listChecks from 'lucide-react/icons/list-checks';
+import * as network from 'lucide-react/icons/network';
+import * as plug from 'lucide-react/icons/plug';
+import * as scrollText from 'lucide-react/icons/scroll-text';
+import * as users from 'lucide-react/icons/users';
 import { getTranslations } from 'next-intl/server';
-import type { NavGroup, NavItem } from '@/components/frame/types';
+import type { NavGroup } from '@/components/frame/types';
+import { type Drawing, drawing, Glyph } from '@/components/ui/glyph';
 import { can, type Permission } from '@/lib/domain/accounts/permissions';
 import type { Role } from '@/lib/domain/accounts/roles';
 
@@ -31,7 +30,7 @@ type Key =
 interface Entry {
   key: Key;
   href: string;
-  icon: NavItem['icon'];
+  icon: Drawing;
   /** Shown to whoever may do one of these; to everybody when none is named. */
   for?: Permission[];
   exact?: boolean;
@@ -41,18 +40,18 @@ const ENTRIES: { key: 'work' | 'basis' | 'administration'; entries: Entry[] }[] 
   {
     key: 'work',
     entries: [
-      { key: 'home', href: '/', icon: <ListChecks aria-hidden="true" />, exact: true },
+      { key: 'home', href: '/', icon: drawing(listChecks), exact: true },
       {
         key: 'dashboard',
         href: '/dashboard',
-        icon: <ChartNoAxesCombined aria-hidden="true" />,
+        icon: drawing(chartNoAxesCombined),
         for: ['dashboard.read'],
       },
-      { key: 'compounds', href: '/compounds', icon: <Building2 aria-hidden="true" />, for: ['compound.read'] },
+      { key: 'compounds', href: '/compounds', icon: drawing(building), for: ['compound.read'] },
       {
         key: 'imports',
         href: '/imports',
-        icon: <FileSpreadsheet aria-hidden="true" />,
+        icon: drawing(fileSpreadsheet),
         for: ['import.run', 'export.run'],
       },
     ],
@@ -60,23 +59,23 @@ const ENTRIES: { key: 'work' | 'basis' | 'administration'; entries: Entry[] }[] 
   {
     key: 'basis',
     entries: [
-      { key: 'programme', href: '/programme', icon: <CalendarRange aria-hidden="true" />, for: ['programme.read'] },
-      { key: 'rulebook', href: '/rulebook', icon: <BookOpenText aria-hidden="true" />, for: ['rulebook.read'] },
+      { key: 'programme', href: '/programme', icon: drawing(calendarRange), for: ['programme.read'] },
+      { key: 'rulebook', href: '/rulebook', icon: drawing(bookOpenText), for: ['rulebook.read'] },
     ],
   },
   {
     key: 'administration',
     entries: [
-      { key: 'units', href: '/units', icon: <Network aria-hidden="true" />, for: ['unit.read'] },
-      { key: 'users', href: '/users', icon: <Users aria-hidden="true" />, for: ['user.read'] },
-      { key: 'audit', href: '/audit', icon: <ScrollText aria-hidden="true" />, for: ['audit.read'] },
+      { key: 'units', href: '/units', icon: drawing(network), for: ['unit.read'] },
+      { key: 'users', href: '/users', icon: drawing(users), for: ['user.read'] },
+      { key: 'audit', href: '/audit', icon: drawing(scrollText), for: ['audit.read'] },
       {
         key: 'operations',
         href: '/operations',
-        icon: <Activity aria-hidden="true" />,
+        icon: drawing(activity),
         for: ['operations.read'],
       },
-      { key: 'api', href: '/api-docs', icon: <Plug aria-hidden="true" />, for: ['user.write'] },
+      { key: 'api', href: '/api-docs', icon: drawing(plug), for: ['user.write'] },
     ],
   },
 ];
@@ -91,6 +90,6 @@ export async function navigationFor(role: Role): Promise<NavGroup[]> {
     label: key === 'work' ? undefined : t(key),
     items: entries
       .filter((entry) => mayOpen(role, entry))
-      .map(({ key: name, href, icon, exact }) => ({ href, icon, exact, label: t(name) })),
+      .map(({ key: name, href, icon, exact }) => ({ href, icon: <Glyph of={icon} />, exact, label: t(name) })),
   })).filter(({ items }) => items.length > 0);
 }

@@ -1,12 +1,17 @@
 'use client';
 
-import { ChartColumn, Table2 } from 'lucide-react';
+import * as chartColumn from 'lucide-react/icons/chart-column';
+import * as table2 from 'lucide-react/icons/table-2';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useId, useState } from 'react';
 import { cn } from '@/components/ui/cn';
 import { EmptyState } from '@/components/ui/empty-state';
+import { drawing, Glyph } from '@/components/ui/glyph';
 import { IconButton } from '@/components/ui/icon-button';
 import { ChartTable, type TableRow } from './chart-table';
+
+const DRAWN = drawing(chartColumn);
+const TABLE = drawing(table2);
 
 type Props = {
   title: string;
@@ -46,7 +51,7 @@ export function ChartFrame({ title, description, unit, head, rows, height, empty
             className="no-print"
             onClick={() => setAsTable(!asTable)}
           >
-            {asTable ? <ChartColumn aria-hidden="true" /> : <Table2 aria-hidden="true" />}
+            {asTable ? <Glyph of={DRAWN} /> : <Glyph of={TABLE} />}
           </IconButton>
         )}
       </div>

@@ -1,14 +1,14 @@
 'use client';
 
-import dynamic from 'next/dynamic';
+import { lazy } from 'react';
 import { ChartFrame } from './chart-frame';
 import { partFill } from './colours';
-import { DrawingPlaceholder } from './drawing-placeholder';
+import { DrawnLater } from './drawn-later';
 import { numberText } from './number-text';
 import { datumRows } from './rows';
 import type { ChartProps, Datum } from './types';
 
-const DonutCanvas = dynamic(() => import('./canvas/donut-canvas'), { ssr: false, loading: DrawingPlaceholder });
+const DonutCanvas = lazy(() => import('./canvas/donut-canvas'));
 
 type Props = Omit<ChartProps, 'target'> & { data: readonly Datum[]; centre: { value: string; label: string } };
 
@@ -18,7 +18,9 @@ export function DonutChart({ data, digits, centre, ...frame }: Props) {
     <ChartFrame {...frame} head={[frame.unit]} rows={datumRows(data, digits)} height="h-44">
       <div className="flex h-full items-center gap-6">
         <div className="relative size-40 shrink-0">
-          <DonutCanvas data={data} />
+          <DrawnLater>
+            <DonutCanvas data={data} />
+          </DrawnLater>
           <div className="pointer-events-none absolute inset-0 flex flex-col items-center justify-center">
             <span className="text-xl font-semibold">{centre.value}</span>
             <span className="text-xs text-ink-3">{centre.label}</span>

@@ -1,14 +1,14 @@
 'use client';
 
-import dynamic from 'next/dynamic';
+import { lazy } from 'react';
 import { ChartFrame } from './chart-frame';
-import { DrawingPlaceholder } from './drawing-placeholder';
+import { DrawnLater } from './drawn-later';
 import { chartHeight } from './heights';
 import { KeyLine } from './key-line';
 import { seriesRows } from './rows';
 import type { ChartProps, Series, SeriesDatum } from './types';
 
-const LineCanvas = dynamic(() => import('./canvas/line-canvas'), { ssr: false, loading: DrawingPlaceholder });
+const LineCanvas = lazy(() => import('./canvas/line-canvas'));
 
 type Props = ChartProps & { series: readonly Series[]; data: readonly SeriesDatum[] };
 
@@ -22,7 +22,9 @@ export function LineChart({ series, data, digits, target, ...frame }: Props) {
       height={chartHeight}
       keyLine={series.length > 2 ? <KeyLine series={series} /> : undefined}
     >
-      <LineCanvas series={series} data={data} digits={digits} target={target} />
+      <DrawnLater>
+        <LineCanvas series={series} data={data} digits={digits} target={target} />
+      </DrawnLater>
     </ChartFrame>
   );
 }

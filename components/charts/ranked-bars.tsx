@@ -1,13 +1,13 @@
 'use client';
 
-import dynamic from 'next/dynamic';
+import { lazy } from 'react';
 import { ChartFrame } from './chart-frame';
-import { DrawingPlaceholder } from './drawing-placeholder';
+import { DrawnLater } from './drawn-later';
 import { heightOfRows } from './heights';
 import { datumRows } from './rows';
 import type { ChartProps, Datum } from './types';
 
-const RankedCanvas = dynamic(() => import('./canvas/ranked-canvas'), { ssr: false, loading: DrawingPlaceholder });
+const RankedCanvas = lazy(() => import('./canvas/ranked-canvas'));
 
 type Props = ChartProps & {
   data: readonly Datum[];
@@ -20,7 +20,9 @@ export function RankedBars({ data, digits, target, keepOrder, ...frame }: Props)
   const ranked = keepOrder ? data : [...data].sort((a, b) => b.value - a.value);
   return (
     <ChartFrame {...frame} head={[frame.unit]} rows={datumRows(ranked, digits)} height={heightOfRows(ranked.length)}>
-      <RankedCanvas data={ranked} digits={digits} target={target} />
+      <DrawnLater>
+        <RankedCanvas data={ranked} digits={digits} target={target} />
+      </DrawnLater>
     </ChartFrame>
   );
 }

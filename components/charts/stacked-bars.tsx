@@ -1,14 +1,14 @@
 'use client';
 
-import dynamic from 'next/dynamic';
+import { lazy } from 'react';
 import { ChartFrame } from './chart-frame';
-import { DrawingPlaceholder } from './drawing-placeholder';
+import { DrawnLater } from './drawn-later';
 import { heightOfRows } from './heights';
 import { KeyLine } from './key-line';
 import { seriesRows } from './rows';
 import type { ChartProps, Series, SeriesDatum } from './types';
 
-const StackedCanvas = dynamic(() => import('./canvas/stacked-canvas'), { ssr: false, loading: DrawingPlaceholder });
+const StackedCanvas = lazy(() => import('./canvas/stacked-canvas'));
 
 type Props = Omit<ChartProps, 'target'> & {
   series: readonly Series[];
@@ -26,7 +26,9 @@ export function StackedBars({ series, data, digits, shares, ...frame }: Props) {
       height={heightOfRows(data.length)}
       keyLine={<KeyLine series={series} />}
     >
-      <StackedCanvas series={series} data={data} digits={digits} shares={shares} />
+      <DrawnLater>
+        <StackedCanvas series={series} data={data} digits={digits} shares={shares} />
+      </DrawnLater>
     </ChartFrame>
   );
 }

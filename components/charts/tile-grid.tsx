@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { cn } from '@/components/ui/cn';
 
 export type Tile = {
@@ -84,8 +83,8 @@ function TileBox({ tile }: { tile: Tile }) {
   );
   if (!tile.href) return <div className={style}>{content}</div>;
   return (
-    <Link href={tile.href} prefetch={false} className={cn(style, 'transition-shadow hover:ring-2 hover:ring-accent')}>
+    <a href={tile.href} data-soft="" className={cn(style, 'transition-shadow hover:ring-2 hover:ring-accent')}>
       {content}
-    </Link>
+    </a>
   );
 }

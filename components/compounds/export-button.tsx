@@ -1,13 +1,18 @@
 'use client';
 
-import { ChevronDown, Download } from 'lucide-react';
+import * as chevronDown from 'lucide-react/icons/chevron-down';
+import * as download from 'lucide-react/icons/download';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { drawing, Glyph } from '@/components/ui/glyph';
 import { Popover } from '@/components/ui/popover';
 import { toast } from '@/components/ui/toast-store';
 import { api, sentencesOf } from '@/lib/client/api';
 import type { ListColumn } from '@/lib/domain/compounds/types';
+
+const DOWN = drawing(chevronDown);
+const DOWNLOAD = drawing(download);
 
 const FORMATS = ['xlsx', 'csv'] as const;
 
@@ -36,9 +41,9 @@ export function ExportButton({ query, columns }: { query: Record<string, string>
       onOpenChange={setOpen}
       className="p-1!"
       trigger={
-        <Button icon={<Download aria-hidden="true" />} busy={busy}>
+        <Button icon={<Glyph of={DOWNLOAD} />} busy={busy}>
           {t('button')}
-          <ChevronDown aria-hidden="true" />
+          <Glyph of={DOWN} />
         </Button>
       }
     >

@@ -1,7 +1,6 @@
 import type { useTranslations } from 'next-intl';
-import { Badge } from '@/components/ui/badge';
-import type { Column } from '@/components/ui/data-table';
-import { TextLink } from '@/components/ui/text-link';
+import { badgeStyle } from '@/components/ui/badge';
+import type { MarkupColumn } from '@/components/ui/markup-table';
 import { hrefWith, type Params } from '@/components/ui/url';
 import type { CompoundRow } from '@/lib/domain/compounds/answers';
 import { COMPOUND_STATUS_LABELS, OWNERSHIP_LABELS, WILLINGNESS_LABELS } from '@/lib/domain/compounds/labels';
@@ -16,8 +15,9 @@ import {
 import { type Label, type Locale, labelIn } from '@/lib/domain/kernel/label';
 import { formatAreaNumber } from '@/lib/format/area';
 import { formatRelative } from '@/lib/format/date';
+import { type Html, html } from '@/lib/format/html';
 import { formatCount, NONE } from '@/lib/format/number';
-import { OutcomeLight } from './outcome';
+import { outcomeHtml } from './outcome';
 
 export const COLUMN_KEYS = LIST_COLUMNS;
 export type ColumnKey = ListColumn;
@@ -53,58 +53,63 @@ interface Setting {
 
 const SORTS = { name: 'name', year: 'year', households: 'households', area: 'area', updated: 'updated' } as const;
 
-function Unfilled({ children }: { children: string }) {
-  return <span className="text-ink-3">{children}</span>;
+const unfilled = (text: string = NONE): Html => html`<span class="text-ink-3">${text}</span>`;
+
+type Cell = (row: CompoundRow) => Html | string | number;
+
+/** A sentence with a number in it, made once for each number: of fifty rows many lack the same. */
+function counted(say: (count: number) => string): (count: number) => string {
+  const said = new Map<number, string>();
+  return (count) => {
+    const known = said.get(count) ?? say(count);
+    said.set(count, known);
+    return known;
+  };
 }
 
-function cells({ t, locale, now }: Setting): Record<ColumnKey, (row: CompoundRow) => React.ReactNode> {
+const nameCell =
+  (locale: Locale): Cell =>
+  ({ id, name, status, code }) => {
+    const mark =
+      status !== 'active' &&
+      html`<span class="${badgeStyle('neutral', 'ml-2')}">${labelIn(COMPOUND_STATUS_LABELS[status as CompoundStatus], locale)}</span>`;
+    return html`<a href="/compounds/${id}" data-soft="" class="text-link font-medium">${name}</a>${mark}<span class="block text-xs font-normal text-ink-3">${code}</span>`;
+  };
+
+function cells({ t, locale, now }: Setting): Record<ColumnKey, Cell> {
   const word = <K extends string>(labels: Record<K, Label>, key: string | null) =>
-    key ? labelIn(labels[key as K], locale) : <Unfilled>{NONE}</Unfilled>;
-  const fact = (value: boolean | null) =>
-    value === null ? <Unfilled>{NONE}</Unfilled> : value ? t('tri.yes') : t('tri.no');
+    key ? labelIn(labels[key as K], locale) : unfilled();
+  const fact = (value: boolean | null) => (value === null ? unfilled() : value ? t('tri.yes') : t('tri.no'));
+  const lacking = counted((count) => t('missingCount', { count }));
+  const complete = unfilled(t('missingNone'));
   return {
-    name: (row) => (
-      <>
-        <TextLink href={`/compounds/${row.id}`} className="font-medium">
-          {row.name}
-        </TextLink>
-        {row.status !== 'active' && (
-          <Badge className="ml-2">{labelIn(COMPOUND_STATUS_LABELS[row.status as CompoundStatus], locale)}</Badge>
-        )}
-        <span className="block text-xs font-normal text-ink-3">{row.code}</span>
-      </>
-    ),
+    name: nameCell(locale),
     county: (row) => row.county.name,
-    place: (row) =>
-      [row.subdistrict?.name, row.community?.name].filter(Boolean).join(' / ') || <Unfilled>{NONE}</Unfilled>,
-    address: (row) => row.address ?? <Unfilled>{NONE}</Unfilled>,
-    year: (row) => row.year ?? <Unfilled>{NONE}</Unfilled>,
+    place: (row) => [row.subdistrict?.name, row.community?.name].filter(Boolean).join(' / ') || unfilled(),
+    address: (row) => row.address ?? unfilled(),
+    year: (row) => row.year ?? unfilled(),
     ownership: (row) => word<OwnershipKind>(OWNERSHIP_LABELS, row.ownershipKind),
-    originalUnit: (row) => row.originalUnit ?? <Unfilled>{NONE}</Unfilled>,
+    originalUnit: (row) => row.originalUnit ?? unfilled(),
     buildings: (row) => formatCount(row.buildings),
     households: (row) => formatCount(row.households),
     area: (row) => formatAreaNumber(row.floorArea),
     exclusiveArea: (row) => formatAreaNumber(row.exclusiveArea),
-    eligibility: (row) => <OutcomeLight outcome={row.eligibility} />,
-    missing: (row) =>
-      row.missing === 0 ? <Unfilled>{t('missingNone')}</Unfilled> : t('missingCount', { count: row.missing }),
+    eligibility: (row) => outcomeHtml(row.eligibility, locale),
+    missing: (row) => (row.missing === 0 ? complete : lacking(row.missing)),
     willingness: (row) => word<Willingness>(WILLINGNESS_LABELS, row.willingness),
     committee: (row) => fact(row.hasOwnersCommittee),
     service: (row) => fact(row.hasPropertyService),
     fund: (row) => fact(row.hasMaintenanceFund),
     status: (row) => word<CompoundStatus>(COMPOUND_STATUS_LABELS, row.status),
-    updated: (row) => (
-      <time dateTime={row.updatedAt} className="whitespace-nowrap text-ink-3">
-        {formatRelative(new Date(row.updatedAt), now, locale)}
-      </time>
-    ),
+    updated: ({ updatedAt }) =>
+      html`<time datetime="${updatedAt}" class="whitespace-nowrap text-ink-3">${formatRelative(new Date(updatedAt), now, locale)}</time>`,
   };
 }
 
 const RIGHT = new Set<ColumnKey>(['buildings', 'households', 'area', 'exclusiveArea']);
 const DESK_ONLY = new Set<ColumnKey>(['ownership', 'buildings', 'missing', 'updated', 'status']);
 
-export function listColumns(keys: readonly ColumnKey[], setting: Setting): Column<CompoundRow>[] {
+export function listColumns(keys: readonly ColumnKey[], setting: Setting): MarkupColumn<CompoundRow>[] {
   const cell = cells(setting);
   return keys.map((key) => ({
     key,

@@ -1,11 +1,12 @@
 'use client';
 
-import { SlidersHorizontal } from 'lucide-react';
+import * as slidersHorizontal from 'lucide-react/icons/sliders-horizontal';
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { drawing, Glyph } from '@/components/ui/glyph';
 import { Input } from '@/components/ui/input';
 import { Popover } from '@/components/ui/popover';
 import { Select, type SelectOption } from '@/components/ui/select';
@@ -14,6 +15,8 @@ import { COMPOUND_STATUS_LABELS, CONDITION_LABELS, WILLINGNESS_LABELS } from '@/
 import { COMPOUND_STATUSES, CONDITIONS, WILLINGNESS } from '@/lib/domain/compounds/types';
 import { type Label, labelIn } from '@/lib/domain/kernel/label';
 import { AGAINST, DEFICIENT, MISSING } from './short-reasons';
+
+const SLIDERS = drawing(slidersHorizontal);
 
 const NAMES = ['reason', 'missing', 'ready', 'yearFrom', 'yearTo', 'facility', 'condition', 'willingness', 'status'];
 
@@ -70,7 +73,7 @@ export function MoreFilters({ params, facilities }: { params: Params; facilities
       label={t('filters.more')}
       className="w-[min(34rem,calc(100vw-1.5rem))] max-w-none!"
       trigger={
-        <Button icon={<SlidersHorizontal aria-hidden="true" />}>
+        <Button icon={<Glyph of={SLIDERS} />}>
           {t('filters.more')}
           {set > 0 && <span className="rounded-sm bg-accent-soft px-1.5 text-xs text-accent-ink">{set}</span>}
         </Button>

@@ -1,11 +1,16 @@
 'use client';
 
-import { ChevronDown, LogOut } from 'lucide-react';
+import * as chevronDown from 'lucide-react/icons/chevron-down';
+import * as logOut from 'lucide-react/icons/log-out';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { drawing, Glyph } from '@/components/ui/glyph';
 import { Popover } from '@/components/ui/popover';
 import type { FrameAccount } from './types';
+
+const DOWN = drawing(chevronDown);
+const LEAVE = drawing(logOut);
 
 type Props = {
   account: FrameAccount;
@@ -40,7 +45,7 @@ export function AccountMenu({ account, onSignOut }: Props) {
           </span>
           <span className="sr-only">{t('account')}</span>
           <span className="max-w-40 truncate max-md:sr-only">{account.name}</span>
-          <ChevronDown aria-hidden="true" className="size-4 text-ink-3" />
+          <Glyph of={DOWN} className="size-4 text-ink-3" />
         </button>
       }
     >
@@ -58,7 +63,7 @@ export function AccountMenu({ account, onSignOut }: Props) {
         ))}
         <li>
           <button type="button" className={ITEM} onClick={onSignOut}>
-            <LogOut aria-hidden="true" className="size-4 text-ink-3" />
+            <Glyph of={LEAVE} className="size-4 text-ink-3" />
             {t('signOut')}
           </button>
         </li>

@@ -1,5 +1,8 @@
-import { FlaskConical } from 'lucide-react';
+import * as flaskConical from 'lucide-react/icons/flask-conical';
 import { useTranslations } from 'next-intl';
+import { drawing, Glyph } from '@/components/ui/glyph';
+
+const FLASK = drawing(flaskConical);
 
 export function DemoBanner() {
   const t = useTranslations('frame');
@@ -8,7 +11,7 @@ export function DemoBanner() {
       aria-label={t('demoLabel')}
       className="no-print flex items-center justify-center gap-2 border-b border-accent-line bg-accent-soft px-4 py-1 text-center text-xs text-accent-ink"
     >
-      <FlaskConical aria-hidden="true" className="size-3.5 shrink-0" />
+      <Glyph of={FLASK} className="size-3.5 shrink-0" />
       <p>{t('demo')}</p>
     </section>
   );

@@ -1,12 +1,15 @@
 'use client';
 
-import { Languages } from 'lucide-react';
+import * as languages from 'lucide-react/icons/languages';
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { useTransition } from 'react';
 import { Button } from '@/components/ui/button';
+import { drawing, Glyph } from '@/components/ui/glyph';
 import { localeCookie } from '@/lib/i18n/config';
 import { rememberChoice } from './remember-choice';
+
+const LANGUAGES = drawing(languages);
 
 /** One click to the other language; remembered in this browser. */
 export function LanguageSwitch() {
@@ -25,7 +28,7 @@ export function LanguageSwitch() {
       variant="quiet"
       size="sm"
       busy={pending}
-      icon={<Languages aria-hidden="true" />}
+      icon={<Glyph of={LANGUAGES} />}
       title={t('switchTo')}
       onClick={change}
     >

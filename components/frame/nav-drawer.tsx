@@ -1,12 +1,15 @@
 'use client';
 
-import { Menu } from 'lucide-react';
+import * as menu from 'lucide-react/icons/menu';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
+import { drawing, Glyph } from '@/components/ui/glyph';
 import { IconButton } from '@/components/ui/icon-button';
 import { Sheet } from '@/components/ui/sheet';
 import { Nav } from './nav';
 import type { NavGroup } from './types';
+
+const MENU = drawing(menu);
 
 /** The navigation, folded away where there is no room for it. */
 export function NavDrawer({ groups, footer }: { groups: readonly NavGroup[]; footer?: ReactNode }) {
@@ -20,7 +23,7 @@ export function NavDrawer({ groups, footer }: { groups: readonly NavGroup[]; foo
       onOpenChange={setOpen}
       trigger={
         <IconButton label={t('openMenu')} className="lg:hidden">
-          <Menu aria-hidden="true" className="size-5!" />
+          <Glyph of={MENU} className="size-5!" />
         </IconButton>
       }
     >

@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { cn } from '@/components/ui/cn';
@@ -32,9 +31,9 @@ type LinkProps = { item: NavItem; active: boolean; onNavigate?: () => void };
 
 function NavLink({ item, active, onNavigate }: LinkProps) {
   return (
-    <Link
+    <a
       href={item.href}
-      prefetch={false}
+      data-soft=""
       aria-current={active ? 'page' : undefined}
       onClick={onNavigate}
       className={cn(
@@ -51,6 +50,6 @@ function NavLink({ item, active, onNavigate }: LinkProps) {
           {item.count > 99 ? '99+' : item.count}
         </span>
       ) : null}
-    </Link>
+    </a>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { Download } from 'lucide-react';
-import { useLocale, useTranslations } from 'next-intl';
+import { useLocale, useMessages, useTranslations } from 'next-intl';
 import { useEffect } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { type Column, DataTable } from '@/components/ui/data-table';
@@ -14,6 +14,7 @@ import type { ExportStatus, ExportView } from '@/lib/domain/exports/answers';
 import type { Page } from '@/lib/domain/imports/answers';
 import { today } from '@/lib/domain/kernel/calendar-date';
 import { formatDate, formatDateTime } from '@/lib/format/date';
+import { formatReason, type ReasonMessages } from '@/lib/format/reason';
 import { onExportNews } from './export-news';
 import { ListProblem } from './problem-view';
 
@@ -96,7 +97,7 @@ export function ExportList() {
 
 function State({ line }: { line: ExportView }) {
   const t = useTranslations('imports.exports');
-  const reasons = useTranslations('reasons');
+  const reasons = useMessages().reasons as ReasonMessages;
   const locale = useLocale();
   return (
     <>
@@ -111,7 +112,7 @@ function State({ line }: { line: ExportView }) {
       )}
       {line.failure?.map((failure) => (
         <span key={failure.code} className="mt-0.5 block text-red-ink">
-          {reasons(failure.code as never, failure.params as never)}
+          {formatReason(failure, reasons)}
         </span>
       ))}
     </>

@@ -1,12 +1,15 @@
 'use client';
 
-import { Columns3 } from 'lucide-react';
+import * as columns3 from 'lucide-react/icons/columns-3';
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { Button } from './button';
 import { Checkbox } from './checkbox';
+import { drawing, Glyph } from './glyph';
 import { Popover } from './popover';
+
+const COLUMNS = drawing(columns3);
 
 type Props = {
   columns: readonly { key: string; label: string; locked?: boolean }[];
@@ -42,7 +45,7 @@ export function ColumnPicker({ columns, visible, name = 'columns' }: Props) {
       onOpenChange={setOpen}
       align="end"
       label={t('title')}
-      trigger={<Button icon={<Columns3 aria-hidden="true" />}>{t('button')}</Button>}
+      trigger={<Button icon={<Glyph of={COLUMNS} />}>{t('button')}</Button>}
     >
       <form onSubmit={apply}>
         <p className="mb-2 text-sm font-medium">{t('title')}</p>

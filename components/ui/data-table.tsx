@@ -1,5 +1,4 @@
 import { isValidElement, type ReactNode } from 'react';
-import { type SortDirection, SortHeader } from './sort-header';
 import { type Align, Cell, HeadCell, Row, Table } from './table';
 
 export type Column<T> = {
@@ -10,8 +9,6 @@ export type Column<T> = {
   /** Title of the card at phone width; put the link to the detail page here. */
   primary?: boolean;
   hideOnPhone?: boolean;
-  sortHref?: string;
-  direction?: SortDirection;
   className?: string;
 };
 
@@ -28,7 +25,7 @@ type Props<T> = {
   wide?: boolean;
 };
 
-/** A list's table, rendered on the server. Client pages may use it too. */
+/** A table of a page, on the server or in the browser. Long lists take MarkupTable. */
 export function DataTable<T>({ caption, columns, rows, rowKey, empty, footer, phone, wide }: Props<T>) {
   if (rows.length === 0) return <div className="rounded-lg border border-line bg-surface">{empty}</div>;
   return (
@@ -36,7 +33,9 @@ export function DataTable<T>({ caption, columns, rows, rowKey, empty, footer, ph
       <thead>
         <tr>
           {columns.map((column) => (
-            <Header key={column.key} column={column} />
+            <HeadCell key={column.key} align={column.align}>
+              {column.header}
+            </HeadCell>
           ))}
         </tr>
       </thead>
@@ -61,15 +60,6 @@ export function DataTable<T>({ caption, columns, rows, rowKey, empty, footer, ph
         )}
       </tbody>
     </Table>
-  );
-}
-
-function Header<T>({ column }: { column: Column<T> }) {
-  if (!column.sortHref) return <HeadCell align={column.align}>{column.header}</HeadCell>;
-  return (
-    <SortHeader href={column.sortHref} direction={column.direction} align={column.align}>
-      {column.header}
-    </SortHeader>
   );
 }
 

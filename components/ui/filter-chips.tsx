@@ -1,6 +1,9 @@
-import { X } from 'lucide-react';
+import * as x from 'lucide-react/icons/x';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { drawing, Glyph } from './glyph';
+
+const CROSS = drawing(x);
 
 export type FilterChip = { key: string; label: string; removeHref: string };
 
@@ -25,7 +28,7 @@ export function FilterChips({ chips, clearHref }: { chips: readonly FilterChip[]
               aria-label={t('remove', { label: chip.label })}
               className="no-print inline-flex size-7 items-center justify-center rounded-md hover:text-ink pointer-coarse:size-9"
             >
-              <X aria-hidden="true" className="size-3.5" />
+              <Glyph of={CROSS} className="size-3.5" />
             </Link>
           </li>
         ))}

@@ -1,10 +1,13 @@
 'use client';
 
-import { SlidersHorizontal } from 'lucide-react';
+import * as slidersHorizontal from 'lucide-react/icons/sliders-horizontal';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useId, useState } from 'react';
 import { Button } from './button';
 import { cn } from './cn';
+import { drawing, Glyph } from './glyph';
+
+const SLIDERS = drawing(slidersHorizontal);
 
 type Props = {
   search: ReactNode;
@@ -24,7 +27,7 @@ export function FilterFold({ search, active, children }: Props) {
         {search}
         <Button
           className="shrink-0 sm:hidden"
-          icon={<SlidersHorizontal aria-hidden="true" />}
+          icon={<Glyph of={SLIDERS} />}
           aria-expanded={open}
           aria-controls={id}
           onClick={() => setOpen(!open)}

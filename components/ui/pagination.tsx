@@ -1,8 +1,14 @@
-import { ChevronLeft, ChevronRight, ChevronsLeft } from 'lucide-react';
-import Link from 'next/link';
+import * as chevronLeft from 'lucide-react/icons/chevron-left';
+import * as chevronRight from 'lucide-react/icons/chevron-right';
+import * as chevronsLeft from 'lucide-react/icons/chevrons-left';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { buttonStyle } from './button-style';
+import { drawing, Glyph } from './glyph';
+
+const FIRST = drawing(chevronsLeft);
+const PREVIOUS = drawing(chevronLeft);
+const NEXT = drawing(chevronRight);
 
 type Props = {
   total: number;
@@ -31,10 +37,10 @@ export function Pagination({ total, from, to, firstHref, previousHref, nextHref,
           <p className="flex items-center gap-2 max-sm:hidden">
             {t('pageSize')}
             {pageSizes.map(({ size, href }) => (
-              <Link
+              <a
                 key={size}
                 href={href}
-                prefetch={false}
+                data-soft=""
                 aria-current={size === pageSize ? 'true' : undefined}
                 className={
                   size === pageSize
@@ -43,18 +49,18 @@ export function Pagination({ total, from, to, firstHref, previousHref, nextHref,
                 }
               >
                 {size}
-              </Link>
+              </a>
             ))}
           </p>
         )}
         <div className="flex gap-1.5">
-          <Step href={firstHref} icon={<ChevronsLeft aria-hidden="true" />}>
+          <Step href={firstHref} icon={<Glyph of={FIRST} />}>
             {t('first')}
           </Step>
-          <Step href={previousHref} icon={<ChevronLeft aria-hidden="true" />}>
+          <Step href={previousHref} icon={<Glyph of={PREVIOUS} />}>
             {t('previous')}
           </Step>
-          <Step href={nextHref} after icon={<ChevronRight aria-hidden="true" />}>
+          <Step href={nextHref} after icon={<Glyph of={NEXT} />}>
             {t('next')}
           </Step>
         </div>
@@ -84,8 +90,8 @@ function Step({ href, icon, after, children }: StepProps) {
     );
   }
   return (
-    <Link href={href} prefetch={false} className={buttonStyle('secondary', 'sm')}>
+    <a href={href} data-soft="" className={buttonStyle('secondary', 'sm')}>
       {content}
-    </Link>
+    </a>
   );
 }

@@ -1,9 +1,14 @@
-import { Search, X } from 'lucide-react';
+import * as search from 'lucide-react/icons/search';
+import * as x from 'lucide-react/icons/x';
 import Form from 'next/form';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { drawing, Glyph } from './glyph';
 import { IconButton } from './icon-button';
 import { hrefWith, type Params, pairsOf } from './url';
+
+const SEARCH = drawing(search);
+const CROSS = drawing(x);
 
 type Props = {
   path: string;
@@ -40,7 +45,7 @@ export function SearchBox({ path, params, label, placeholder, name = 'q' }: Prop
             title={t('searchClear')}
             className="inline-flex size-7 items-center justify-center rounded-sm text-ink-3 hover:text-ink"
           >
-            <X aria-hidden="true" className="size-4" />
+            <Glyph of={CROSS} className="size-4" />
           </Link>
         )}
         <IconButton
@@ -49,7 +54,7 @@ export function SearchBox({ path, params, label, placeholder, name = 'q' }: Prop
           size="sm"
           className="pointer-coarse:min-h-9 pointer-coarse:min-w-9"
         >
-          <Search aria-hidden="true" />
+          <Glyph of={SEARCH} />
         </IconButton>
       </span>
     </Form>

@@ -1,6 +1,8 @@
-import { ArrowUpRight } from 'lucide-react';
-import Link from 'next/link';
+import * as arrowUpRight from 'lucide-react/icons/arrow-up-right';
 import type { ReactNode } from 'react';
+import { drawing, Glyph } from './glyph';
+
+const OPENS = drawing(arrowUpRight);
 
 type Props = {
   label: string;
@@ -17,9 +19,7 @@ export function Stat({ label, value, unit, note, href }: Props) {
     <>
       <span className="flex items-center justify-between gap-2 text-sm text-ink-3">
         {label}
-        {href && (
-          <ArrowUpRight aria-hidden="true" className="no-print size-4 text-control group-hover/stat:text-accent" />
-        )}
+        {href && <Glyph of={OPENS} className="no-print size-4 text-control group-hover/stat:text-accent" />}
       </span>
       <span className="mt-0.5 block text-2xl font-semibold tracking-tight text-ink">
         {value}
@@ -31,13 +31,13 @@ export function Stat({ label, value, unit, note, href }: Props) {
   const box = 'avoid-break block min-w-0 rounded-lg border border-line bg-surface px-4 py-3 shadow-card';
   if (!href) return <div className={box}>{content}</div>;
   return (
-    <Link
+    <a
       href={href}
-      prefetch={false}
+      data-soft=""
       className={`${box} group/stat transition-colors hover:border-accent-line hover:bg-accent-soft/40`}
     >
       {content}
-    </Link>
+    </a>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { type Html, html } from '@/lib/format/html';
 import { cn } from './cn';
 
 export type Light = 'red' | 'amber' | 'green' | 'neutral';
@@ -27,6 +28,10 @@ export function StatusLight({ light, children, className }: Props) {
     </span>
   );
 }
+
+/** The same within a table of markup. */
+export const lightHtml = (light: Light, text: string): Html =>
+  html`<span class="status-light ${colours[light]}"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="${shapes[light]}"/></svg>${text}</span>`;
 
 function LightName({ light }: { light: Light }) {
   return useTranslations('ui.light')(light);

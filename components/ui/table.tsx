@@ -13,7 +13,21 @@ type TableProps = {
 };
 
 export function Table({ caption, children, phone = 'cards', wide, className }: TableProps) {
-  const scrolls = wide || phone === 'scroll';
+  return (
+    <TableBox caption={caption} scrolls={phone === 'scroll'} wide={wide} className={className}>
+      <table className={cn('list-table', phone === 'cards' && 'card-table')}>
+        <caption className="sr-only">{caption}</caption>
+        {children}
+      </table>
+    </TableBox>
+  );
+}
+
+type BoxProps = Pick<TableProps, 'caption' | 'children' | 'wide' | 'className'> & { scrolls?: boolean };
+
+/** The frame around a table. */
+export function TableBox({ caption, children, scrolls: scrollsOnPhone, wide, className }: BoxProps) {
+  const scrolls = wide || scrollsOnPhone;
   return (
     <section
       aria-label={caption}
@@ -26,16 +40,14 @@ export function Table({ caption, children, phone = 'cards', wide, className }: T
         className,
       )}
     >
-      <table className={cn('list-table', phone === 'cards' && 'card-table')}>
-        <caption className="sr-only">{caption}</caption>
-        {children}
-      </table>
+      {children}
     </section>
   );
 }
 
 const aligns = { left: undefined, right: 'text-right', center: 'text-center' };
 export type Align = keyof typeof aligns;
+export const alignClass = (align: Align = 'left'): string | undefined => aligns[align];
 
 type HeadCellProps = Omit<ComponentProps<'th'>, 'align'> & { align?: Align };
 

@@ -1,23 +1,38 @@
-import { NextIntlClientProvider } from 'next-intl';
-import { getLocale, getMessages } from 'next-intl/server';
+import { getLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { formats } from './formats';
-import type { Namespace } from './messages';
+import type { Locale } from './config';
+import { loadMessages, type Namespace } from './messages';
+import { readTexts, type Texts } from './read-sentence';
+import { TextsProvider } from './texts-provider';
 
 /**
- * Hands the named subjects' texts to the client components below it, so that a page carries only what it uses.
- * A provider inside another one replaces its texts: name everything the part of the page needs. The layout's own
- * (`alwaysOnClient`) are always included.
+ * Hands the named subjects' texts to the client components below it, beside the layout's own (FRAME_TEXTS), so that a
+ * page carries only what it uses.
  */
-export async function ClientMessages({ namespaces = [], children }: { namespaces?: Namespace[]; children: ReactNode }) {
-  const [locale, messages] = await Promise.all([getLocale(), getMessages()]);
-  const wanted = new Set<Namespace>([...alwaysOnClient, ...namespaces]);
-  const picked = Object.fromEntries([...wanted].map((name) => [name, messages[name]]));
+export async function ClientMessages({ namespaces, children }: { namespaces: Namespace[]; children: ReactNode }) {
+  const locale = await getLocale();
   return (
-    <NextIntlClientProvider locale={locale} messages={picked} formats={formats} timeZone="Asia/Shanghai">
+    <TextsProvider locale={locale} json={await jsonOf(locale, namespaces)}>
       {children}
-    </NextIntlClientProvider>
+    </TextsProvider>
   );
 }
 
-const alwaysOnClient: Namespace[] = ['common', 'ui', 'frame'];
+/** What the frame of every page says; the root layout names them. */
+export const FRAME_TEXTS: Namespace[] = ['common', 'ui', 'frame'];
+
+/** Reasons are looked up as they are written (lib/format/reason.ts); all other sentences are filled by next-intl, and travel in their parts. */
+const sent = (name: Namespace, texts: Texts) => (name === 'reasons' ? texts : readTexts(texts));
+
+/** The texts of a build do not change. */
+const written = new Map<string, string>();
+
+async function jsonOf(locale: Locale, namespaces: readonly Namespace[]): Promise<string> {
+  const key = [locale, ...namespaces].join(' ');
+  const known = written.get(key);
+  if (known) return known;
+  const messages = await loadMessages(locale);
+  const json = JSON.stringify(Object.fromEntries(namespaces.map((name) => [name, sent(name, messages[name])])));
+  written.set(key, json);
+  return json;
+}

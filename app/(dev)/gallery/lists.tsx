@@ -6,10 +6,12 @@ import { type Column, DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterChips } from '@/components/ui/filter-chips';
 import { FilterSelect } from '@/components/ui/filter-select';
+import { type MarkupColumn, MarkupTable } from '@/components/ui/markup-table';
 import { Pagination } from '@/components/ui/pagination';
 import { SearchBox } from '@/components/ui/search-box';
 import { TextLink } from '@/components/ui/text-link';
 import { Toolbar } from '@/components/ui/toolbar';
+import { html } from '@/lib/format/html';
 import { type CompoundRow, compoundRows } from './samples';
 import { Section } from './section';
 
@@ -18,21 +20,33 @@ const columns: Column<CompoundRow>[] = [
     key: 'name',
     header: '小区',
     primary: true,
-    sortHref: '/gallery?sort=name',
-    direction: 'asc',
     cell: (row) => <TextLink href="/gallery#details">{row.name}</TextLink>,
   },
-  { key: 'county', header: '县市', cell: (row) => row.county, sortHref: '/gallery?sort=county' },
+  { key: 'county', header: '县市', cell: (row) => row.county },
   {
     key: 'year',
     header: '建成年份',
     align: 'right',
     cell: (row) => row.year ?? '未填',
-    sortHref: '/gallery?sort=year',
   },
   { key: 'households', header: '户数', align: 'right', cell: (row) => row.households },
   { key: 'area', header: '建筑面积（㎡）', align: 'right', cell: (row) => row.area },
   { key: 'result', header: '是否符合条件', cell: (row) => <Badge tone={row.tone}>{row.result}</Badge> },
+  { key: 'updated', header: '最近修改', cell: (row) => row.updated, hideOnPhone: true },
+];
+
+/** As long lists have it: sorted by their headers, written as text. */
+const longList: MarkupColumn<CompoundRow>[] = [
+  {
+    key: 'name',
+    header: '小区',
+    primary: true,
+    sortHref: '/gallery?sort=name',
+    direction: 'asc',
+    cell: (row) => html`<a href="/gallery#details" class="text-link">${row.name}</a>`,
+  },
+  { key: 'county', header: '县市', cell: (row) => row.county, sortHref: '/gallery?sort=county' },
+  { key: 'area', header: '建筑面积（㎡）', align: 'right', cell: (row) => row.area, sortHref: '/gallery?sort=area' },
   { key: 'updated', header: '最近修改', cell: (row) => row.updated, hideOnPhone: true },
 ];
 
@@ -92,6 +106,7 @@ export function Lists() {
           ]}
         />
       </div>
+      <MarkupTable caption="可排序的长列表" columns={longList} rows={compoundRows} empty={null} />
       <DataTable
         caption="没有结果的列表"
         columns={columns}

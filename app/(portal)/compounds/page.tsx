@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react';
+import * as plus from 'lucide-react/icons/plus';
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ExportButton } from '@/components/compounds/export-button';
@@ -7,10 +7,11 @@ import { COLUMN_KEYS, listColumns, visibleColumns } from '@/components/compounds
 import { ListFilters } from '@/components/compounds/list-filters';
 import { Banner } from '@/components/ui/banner';
 import { ColumnPicker } from '@/components/ui/column-picker';
-import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterChips } from '@/components/ui/filter-chips';
+import { drawing, Glyph } from '@/components/ui/glyph';
 import { LinkButton } from '@/components/ui/link-button';
+import { MarkupTable } from '@/components/ui/markup-table';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { Toolbar } from '@/components/ui/toolbar';
@@ -26,6 +27,8 @@ import { rulebookInForce } from '@/lib/server/compounds/rulebook-in-force';
 import { databaseNow } from '@/lib/server/db/clock';
 import { withReader } from '@/lib/server/db/with-reader';
 import { pageActor } from '@/lib/server/gate';
+
+const PLUS = drawing(plus);
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('compounds'))('title') };
@@ -87,7 +90,7 @@ export default async function CompoundsPage({ searchParams }: { searchParams: Pr
         }
         action={
           mayWrite && (
-            <LinkButton href="/compounds/new" variant="primary" icon={<Plus aria-hidden="true" />}>
+            <LinkButton href="/compounds/new" variant="primary" icon={<Glyph of={PLUS} />}>
               {t('new')}
             </LinkButton>
           )
@@ -109,11 +112,10 @@ export default async function CompoundsPage({ searchParams }: { searchParams: Pr
         />
       </Toolbar>
       <FilterChips chips={chips} clearHref="/compounds" />
-      <DataTable
+      <MarkupTable
         caption={t('listCaption')}
         columns={listColumns(keys, { t, locale, query, params, now })}
         rows={rows}
-        rowKey={(row) => row.id}
         wide={keys.length > 11}
         empty={
           <EmptyState

@@ -14,33 +14,32 @@ import type { Actor } from '@/lib/server/actor';
 import { rulebookInForce } from '@/lib/server/compounds/rulebook-in-force';
 import { surveyDashboard } from '@/lib/server/dashboards/queries';
 import { unitNames } from '@/lib/server/dashboards/unit-names';
-import { type Tx, withActor } from '@/lib/server/db/with-actor';
+import { type Reader, withReader } from '@/lib/server/db/with-reader';
 import { pageActor } from '@/lib/server/gate';
-import { programmeYears } from '@/lib/server/programme/years';
+import { frozenYears } from '@/lib/server/programme/years';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('dashboards'))('title') };
 }
 
-async function read(tx: Tx, actor: Actor, query: { county?: string; year?: number }) {
-  const answer = await surveyDashboard(tx, actor, query);
+async function read(reader: Reader, actor: Actor, query: { county?: string; year?: number }) {
+  // asked together: they travel in one packet
+  const [answer, { rulebook }, counties, years] = await Promise.all([
+    surveyDashboard(reader, actor, query),
+    rulebookInForce(reader),
+    actor.level === 'prefecture' ? unitNames(reader, 'county') : [],
+    frozenYears(reader, actor),
+  ]);
   if (!answer.ok) return null;
-  const facilities = publicFacilities((await rulebookInForce(tx)).rulebook);
-  return {
-    data: answer.value,
-    facilityNames: Object.fromEntries(facilities.map(({ key, name, nameEn }) => [key, { name, nameEn }])),
-    counties: actor.level === 'prefecture' ? await unitNames(tx, 'county') : [],
-    years: (await programmeYears(tx, actor)).filter(
-      ({ current, campaign }) => !current && campaign?.status === 'frozen',
-    ),
-  };
+  const names = publicFacilities(rulebook).map(({ key, name, nameEn }) => [key, { name, nameEn }] as const);
+  return { data: answer.value, facilityNames: Object.fromEntries(names), counties, years };
 }
 
 export default async function DashboardPage({ searchParams }: PageProps<'/dashboard'>) {
   const actor = await pageActor('dashboard.read');
   const query = surveyQuerySchema.safeParse(await searchParams);
   if (!query.success) notFound();
-  const found = await withActor(actor, (tx) => read(tx, actor, query.data));
+  const found = await withReader(actor, (reader) => read(reader, actor, query.data));
   if (!found) notFound();
   const [t, locale] = await Promise.all([getTranslations('dashboards'), getLocale()]);
   const { data, facilityNames, counties, years } = found;
@@ -61,7 +60,7 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
         <FilterSelect
           name="year"
           label={t('now')}
-          options={years.map(({ year }) => ({ value: String(year), label: t('yearOption', { year: String(year) }) }))}
+          options={years.map((year) => ({ value: String(year), label: t('yearOption', { year: String(year) }) }))}
         />
       )}
     </>

@@ -4,14 +4,14 @@ import { effectiveTotals } from '@/lib/domain/compounds/effective-totals';
 import { formatArea } from '@/lib/domain/kernel/area';
 import { clause, publicFacilities } from '@/lib/domain/rulebook/rulebook';
 import type { Actor } from '@/lib/server/actor';
-import type { Tx } from '@/lib/server/db/with-actor';
+import type { Reader } from '@/lib/server/db/with-reader';
 import { surveyRecords, type Verdict, verdictOf } from './assess';
 import { rulebookInForce } from './rulebook-in-force';
 import { areaText, instant } from './sql';
 
 /** One compound with its names, places and lineage, built by PostgreSQL; null when it is not in the actor's territory. */
-export async function compoundRecord(tx: Tx, actor: Actor, id: string): Promise<CompoundRecord | null> {
-  const [row] = await tx.$queryRaw<{ doc: CompoundRecord }[]>`
+export async function compoundRecord(reader: Reader, actor: Actor, id: string): Promise<CompoundRecord | null> {
+  const [row] = await reader.$queryRaw<{ doc: CompoundRecord }[]>`
     SELECT json_build_object(
       'id', c.id, 'code', c.code, 'name', c.name, 'address', c.address,
       'county', json_build_object('id', cu.id, 'name', cu.name),
@@ -46,12 +46,15 @@ export async function compoundRecord(tx: Tx, actor: Actor, id: string): Promise<
 const text = (area: bigint | null): string | null => (area === null ? null : formatArea(area));
 
 /** The record with what the rules say about it today: eligibility with all reasons, gaps, stated beside registered figures. */
-export async function compoundDetail(tx: Tx, actor: Actor, id: string): Promise<CompoundDetail | null> {
-  const record = await compoundRecord(tx, actor, id);
-  if (!record) return null;
-  const { rulebook } = await rulebookInForce(tx);
-  const facts = (await surveyRecords(tx, [id])).get(id);
-  if (!facts) return null;
+export async function compoundDetail(reader: Reader, actor: Actor, id: string): Promise<CompoundDetail | null> {
+  // asked together: they travel in one packet
+  const [record, { rulebook }, records] = await Promise.all([
+    compoundRecord(reader, actor, id),
+    rulebookInForce(reader),
+    surveyRecords(reader, [id]),
+  ]);
+  const facts = records.get(id);
+  if (!record || !facts) return null;
   const verdict: Verdict = verdictOf(facts, rulebook);
   const { mismatches: _, ...effective } = effectiveTotals(facts.stated, facts.registered);
   const { householdsWithoutArea, householdsWithoutOwner, ...registered } = facts.registered;

@@ -5,6 +5,7 @@ import { deadlineState } from '@/lib/domain/programme/calendar';
 import type { Actor } from '@/lib/server/actor';
 import { Prisma } from '@/lib/server/db/sql';
 import type { Tx } from '@/lib/server/db/with-actor';
+import type { Reader } from '@/lib/server/db/with-reader';
 
 interface Row extends Omit<YearAnswer, 'deadlines' | 'rulebook' | 'campaign'> {
   rulebook_id: string;
@@ -69,6 +70,10 @@ export async function programmeYear(tx: Tx, actor: Actor, id: string): Promise<Y
   return (await read(tx, actor, Prisma.sql`y.id = ${id}::uuid`))[0];
 }
 
-export async function currentYear(tx: Tx, actor: Actor): Promise<YearAnswer | undefined> {
-  return (await read(tx, actor, Prisma.sql`y.current`))[0];
+/** Past years with the baseline that was frozen for them, the latest first: what a dashboard can look back to. */
+export async function frozenYears(reader: Reader, actor: Actor): Promise<number[]> {
+  const rows = await reader.$queryRaw<{ year: number }[]>`
+    SELECT y.year FROM programme_year y JOIN survey_campaign c ON c.id = y.campaign_id
+    WHERE y.prefecture_id = ${actor.prefectureId}::uuid AND NOT y.current AND c.status = 'frozen' ORDER BY y.year DESC`;
+  return rows.map(({ year }) => year);
 }

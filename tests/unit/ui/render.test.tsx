@@ -6,8 +6,10 @@ import { Banner } from '@/components/ui/banner';
 import { DataTable } from '@/components/ui/data-table';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
+import { MarkupTable } from '@/components/ui/markup-table';
 import { Progress } from '@/components/ui/progress';
 import { StatusLight } from '@/components/ui/status-light';
+import { html as markup } from '@/lib/format/html';
 import { formats } from '@/lib/i18n/formats';
 import { loadMessages } from '@/lib/i18n/messages';
 
@@ -82,5 +84,47 @@ describe('a table', () => {
     );
     expect(out).toContain('没有小区');
     expect(out).not.toContain('<table');
+  });
+});
+
+describe('the table of a long list', () => {
+  const columns = [
+    {
+      key: 'name',
+      header: '小区',
+      primary: true,
+      sortHref: '/compounds?sort=name&order=desc',
+      direction: 'asc' as const,
+      cell: ({ id, name }: { id: string; name: string }) => markup`<a href="/compounds/${id}">${name}</a>`,
+    },
+    { key: 'place', header: '社区"一"', hideOnPhone: true, cell: () => '星宿 <社区>' },
+    { key: 'households', header: '户数', align: 'right' as const, cell: () => 90 },
+  ];
+  const rows = [
+    { id: '1', name: '<script>alert(1)</script>' },
+    { id: '2', name: '金山 & 银山' },
+  ];
+  const out = html(<MarkupTable caption="小区列表" columns={columns} rows={rows} empty="没有小区" />);
+
+  test('shows what was typed, and never runs it', () => {
+    expect(out).not.toContain('<script');
+    expect(out).toContain('<a href="/compounds/1">&lt;script&gt;alert(1)&lt;/script&gt;</a>');
+    expect(out).toContain('金山 &amp; 银山');
+    expect(out.match(/星宿 &lt;社区&gt;/g)).toHaveLength(2);
+    expect(out).toContain('data-label="社区&quot;一&quot;"');
+  });
+
+  test('is a table as any other: rows with their headers, cells with their labels, a header that sorts', () => {
+    expect(out.match(/<th scope="row" data-primary="">/g)).toHaveLength(2);
+    expect(out).toContain('<td class="text-right" data-label="户数">90</td></tr>');
+    expect(out).toContain('data-phone="hide"');
+    expect(out).toContain('<caption class="sr-only">小区列表</caption>');
+    expect(out).toContain('<th scope="col" aria-sort="ascending"><a href="/compounds?sort=name&amp;order=desc"');
+  });
+
+  test('says why it is empty', () => {
+    const nothing = html(<MarkupTable caption="小区列表" columns={columns} rows={[]} empty="没有小区" />);
+    expect(nothing).toContain('没有小区');
+    expect(nothing).not.toContain('<table');
   });
 });

@@ -3,17 +3,17 @@ import { done, notFound } from '@/lib/server/answer';
 import { updateCompound } from '@/lib/server/compounds/commands';
 import { compoundDetail } from '@/lib/server/compounds/detail';
 import { CompoundDetailShape, CompoundShape, idParams } from '@/lib/server/compounds/shapes';
-import { defineRoutes, operation } from '@/lib/server/define-route';
+import { defineRoutes, operation, readOperation } from '@/lib/server/define-route';
 
 export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
-  GET: operation({
+  GET: readOperation({
     summary: '一个小区：基本情况、是否符合及全部理由、填报数与名册数、沿革',
     tag: 'compounds',
     permission: 'compound.read',
     params: idParams,
     output: CompoundDetailShape,
-    run: async ({ tx, actor, params }) => {
-      const detail = await compoundDetail(tx, actor, params.id);
+    run: async ({ reader, actor, params }) => {
+      const detail = await compoundDetail(reader, actor, params.id);
       return detail ? done(detail, { version: detail.version }) : notFound();
     },
   }),
