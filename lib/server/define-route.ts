@@ -300,7 +300,8 @@ async function valueResponse(result: Extract<Answer<unknown>, { ok: true }>, op:
   if (result.version !== undefined) headers.etag = `"${result.version}"`;
   if (status === 204) return new Response(null, { status, headers });
   const text = result.value instanceof JsonText ? result.value.text : JSON.stringify(result.value);
-  return new Response(text, {
+  // bytes: a text would be looked through for halves of signs once more before it is written as these bytes
+  return new Response(Buffer.from(text), {
     status,
     headers: { ...headers, 'content-type': 'application/json; charset=utf-8' },
   });

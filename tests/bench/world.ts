@@ -10,6 +10,7 @@ import { rel } from '@/scripts/paths.mjs';
 import { prepareRoles, urlFor } from '@/scripts/roles.mjs';
 import { freshSecrets } from '@/scripts/secrets.mjs';
 import { readSettings } from '@/scripts/settings.mjs';
+import { SERVER_ARGS } from '@/scripts/supervise.mjs';
 import { PERSONAS } from '@/tests/support/personas';
 import { grow, type Loaded, settleData } from './data';
 import { type Running, startNode } from './processes';
@@ -110,13 +111,14 @@ export function statementsOf(cases: readonly BenchCase[], at: Place): Record<str
   return Object.fromEntries(asked.flatMap((one) => (one.sql ? [[one.name, one.sql(at)]] : [])));
 }
 
-const TSX = ['--import', 'tsx'];
+/** The yardsticks have the product's own room for what lives shortly. */
+const YARDSTICK = [...SERVER_ARGS.filter((one) => one.startsWith('--')), '--import', 'tsx'];
 
 /** The product's server beside the two yardsticks, on the data as it is now, with everyone whom the cases need signed in. */
 export async function openWorld(database: BenchDatabase, cases: readonly BenchCase[], nextDir: string, scale: number) {
   const at = await place(database.db, scale);
   const asking = { BENCH_STATEMENTS: JSON.stringify(statementsOf(cases, at)), BENCH_DATABASE_URL: database.adminUrl };
-  const yardstick = (file: string) => [...TSX, rel('tests/bench/yardsticks', file)];
+  const yardstick = (file: string) => [...YARDSTICK, rel('tests/bench/yardsticks', file)];
   const started: Running[] = [];
   const start = async (args: string[], env: Record<string, string | undefined>) => {
     const running = await startNode(args, env);
@@ -125,7 +127,7 @@ export async function openWorld(database: BenchDatabase, cases: readonly BenchCa
   };
   const stop = async () => void (await Promise.all(started.map((one) => one.stop())));
   try {
-    const product = await start([rel('scripts/serve.mjs')], database.env);
+    const product = await start(SERVER_ARGS, database.env);
     const bare = await start(yardstick('bare-http.ts'), asking);
     const next = await start(yardstick('serve-next.ts'), { ...asking, BENCH_NEXT_DIR: nextDir });
     const cookies = new Map<As, string>();

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { permissionsOf } from '@/lib/domain/accounts/permissions';
-import { done } from '@/lib/server/answer';
-import { defineRoutes, operation } from '@/lib/server/define-route';
+import { done, failure } from '@/lib/server/answer';
+import { bareOperation, defineRoutes } from '@/lib/server/define-route';
 
 const Me = z.object({
   accountId: z.uuid(),
@@ -14,7 +14,9 @@ const Me = z.object({
 });
 
 export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
-  GET: operation({
+  // the gate has read all that is asked: no transaction
+  GET: bareOperation({
+    bare: true,
     summary: '当前登录的人：岗位、单位和权限',
     tag: 'accounts',
     permission: 'signed-in',
@@ -22,14 +24,16 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
     token: 'any',
     output: Me,
     run: async ({ actor }) =>
-      done({
-        accountId: actor.accountId,
-        username: actor.username,
-        displayName: actor.displayName,
-        role: actor.role,
-        unit: actor.unit,
-        mustChangePassword: actor.mustChangePassword,
-        permissions: [...permissionsOf(actor.role)],
-      }),
+      actor
+        ? done({
+            accountId: actor.accountId,
+            username: actor.username,
+            displayName: actor.displayName,
+            role: actor.role,
+            unit: actor.unit,
+            mustChangePassword: actor.mustChangePassword,
+            permissions: [...permissionsOf(actor.role)],
+          })
+        : failure(401, 'sign_in_required'),
   }),
 });

@@ -1,8 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { rel } from '@/scripts/paths.mjs';
-import { WORKER_ARGS } from '@/scripts/supervise.mjs';
+import { SERVER_ARGS, WORKER_ARGS } from '@/scripts/supervise.mjs';
 import { PERSONAS } from '@/tests/support/personas';
 import { signIn } from '../../sign-in';
 import type { WorkRow } from '../../types';
@@ -63,7 +62,7 @@ const importing: Work = {
     const folder = await mkdtemp(path.join(os.tmpdir(), 'anju-bench-import-'));
     const started: Watched[] = [];
     try {
-      const server = await startWatched([rel('scripts/serve.mjs')], database.env, folder);
+      const server = await startWatched(SERVER_ARGS, database.env, folder);
       started.push(server);
       started.push(await startWatched(WORKER_ARGS, database.env, folder));
       const desk = { url: server.url, cookie: await signIn(server.url, PERSONAS.lufengClerk) };
