@@ -15,7 +15,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const actor = await pageActor();
   const [nav, { year, demonstration }, locale, t] = await Promise.all([
     navigationFor(actor.role),
-    withReader(actor, (reader) => frameFacts(reader, actor)),
+    withReader(actor, (reader) => frameFacts(reader, actor), { atOnce: true }),
     getLocale(),
     getTranslations('accounts'),
   ]);

@@ -65,6 +65,16 @@ export async function load(target: Target, postmaster: number, { connections, se
   };
 }
 
+const RUN_UP_SECONDS = 0.5;
+
+/**
+ * Not counted: while others were measured this one has slept, for half a minute beside a slow yardstick, and a process that wakes
+ * compiles again what it had put away.
+ */
+export async function runUp(target: Target, { connections, rate }: Load): Promise<void> {
+  await fire(target, connections, between(connections, rate * RUN_UP_SECONDS, MOST));
+}
+
 const WARM = 2_000;
 const WARM_SECONDS = 10;
 

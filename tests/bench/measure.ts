@@ -1,5 +1,5 @@
 import { figuresOf } from './arithmetic';
-import { load, type Target, warm } from './load';
+import { load, runUp, type Target, warm } from './load';
 import type { Running } from './processes';
 import type { Answered, BenchCase, Figures, Row, Sample } from './types';
 import type { BenchDatabase, World } from './world';
@@ -81,7 +81,9 @@ async function rounds(runners: readonly Runner[], postmaster: number, { connecti
   for (let round = 0; round < ROUNDS; round++) {
     for (const runner of runners) {
       const { target, rate, samples } = runner;
-      const sample = await load(target, postmaster, { connections, seconds: seconds / ROUNDS, rate });
+      const asked = { connections, seconds: seconds / ROUNDS, rate };
+      await runUp(target, asked);
+      const sample = await load(target, postmaster, asked);
       runner.rate = sample.requests / sample.seconds;
       samples.push(sample);
     }
