@@ -1,3 +1,4 @@
+import type { SheetOfCells } from '@/components/ui/sheet-table';
 import type { Answered } from '@/tests/drill/support/client';
 import { isId, NOBODYS_ID } from '../every/strange';
 
@@ -18,20 +19,49 @@ const without = (text: string, words: readonly string[]): string =>
     .filter((word) => word !== '')
     .reduce((all, word) => all.replaceAll(word, 'ASKED'), text);
 
+/** A table that was sent as its distinct cells (components/ui/sheet-table.tsx), cell by cell: which of them are alike changes with the minute. */
+function spoken(text: string): string {
+  if (!text.startsWith('{"head":')) return JSON.stringify(text);
+  const { head, columns, cells, rows } = JSON.parse(text) as SheetOfCells;
+  return JSON.stringify([head, columns, rows.map((row) => row.map((place) => cells[place] ?? ''))]);
+}
+
+/** What flight data holds, row by row: a text of any length says how long it is, all others end with their line. */
+function rowsOf(flight: string): string[] {
+  const bytes = Buffer.from(flight);
+  const rows: string[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const from = bytes.indexOf(':', at) + 1;
+    if (from === 0) break;
+    if (bytes[from] === 'T'.charCodeAt(0)) {
+      const comma = bytes.indexOf(',', from);
+      at = comma + 1 + Number.parseInt(bytes.subarray(from + 1, comma).toString(), 16);
+      rows.push(spoken(bytes.subarray(comma + 1, at).toString()));
+    } else {
+      const end = bytes.indexOf('\n', from);
+      const to = end < 0 ? bytes.length : end;
+      rows.push(bytes.subarray(from, to).toString());
+      at = to + 1;
+    }
+  }
+  return rows;
+}
+
 /**
  * Flight data without its order: rows come as they are ready, and are numbered so. What is left is every text and number
  * that it holds, which is all that anybody can read in it.
  */
-const inNoOrder = (flight: string): string => {
-  const values = flight.replace(/^[0-9a-f]+:/gm, '').match(/"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?/g) ?? [];
+const inNoOrder = (flight: string, bare: (said: string) => string): string => {
+  const values = rowsOf(flight).flatMap((row) => bare(row).match(/"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?/g) ?? []);
   return values
     .filter((value) => !value.startsWith('"$'))
+    .map((value) => (value.startsWith('"{\\"head') ? spoken(JSON.parse(value) as string) : value))
     .sort()
     .join('\n');
 };
 
 /** The flight data of a page lies in its scripts, cut anywhere. */
-function unscripted(html: string): string {
+function unscripted(html: string, bare: (said: string) => string): string {
   const pushed: string[] = [];
   const rest = html.replace(
     /<script[^>]*>self\.__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)<\/script>/g,
@@ -40,7 +70,7 @@ function unscripted(html: string): string {
       return '';
     },
   );
-  return `${rest}\n${inNoOrder(pushed.join(''))}`;
+  return `${bare(rest)}\n${inNoOrder(pushed.join(''), bare)}`;
 }
 
 const TOLD = [
@@ -62,8 +92,8 @@ export function plain({ status, headers, text }: Answered, asked: readonly strin
       [...asked, NOBODYS_ID],
     );
   const type = String(headers['content-type'] ?? '');
-  const body = bare(text);
-  const shown = type.includes('text/html') ? unscripted(body) : type.includes('x-component') ? inNoOrder(body) : body;
+  const isFlight = type.includes('x-component');
+  const shown = type.includes('text/html') ? unscripted(text, bare) : isFlight ? inNoOrder(text, bare) : bare(text);
   const told = TOLD.map((name) => `${name}: ${headers[name] ?? ''}`).join('\n');
   return `${status}\n${bare(told)}\n${shown}`;
 }
