@@ -42,7 +42,7 @@ export default {
     notFound: {
       title: 'Page not found',
       text: 'The page does not exist, or is outside your territory.',
-      todo: 'Check the address, or start again from the navigation.',
+      todo: 'Check the address, or start again from the home page.',
     },
     conflict: {
       title: 'Somebody else has changed this',

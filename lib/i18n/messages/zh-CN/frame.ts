@@ -36,7 +36,7 @@ export default {
     notFound: {
       title: '没有找到此页',
       text: '此页不存在，或不在您的管辖范围内。',
-      todo: '请检查地址，或从左侧导航重新进入。',
+      todo: '请检查地址，或回到首页重新进入。',
     },
     conflict: {
       title: '内容已被他人修改',
