@@ -12,6 +12,9 @@ interface Known {
 /** What an answer may be besides done: somebody was faster, or may have only so many exports at once. */
 const HONEST = [409];
 
+/** Fewer than half of the office may write: four fifths of all that is done is reading. */
+const READING_OF_WRITERS = 0.56;
+
 /** What one person at a desk does, one thing at a time: mostly looks, sometimes writes. */
 export class Deskworker {
   private compounds: Known[] = [];
@@ -109,7 +112,7 @@ export class Deskworker {
   /** 80 of 100 look; of the rest most correct something, some add a compound, a picture, now and then an export. */
   async act(): Promise<void> {
     if (this.compounds.length === 0 && can(this.role, 'compound.read')) return this.list();
-    if (!this.mayWrite() || chance() < 0.8)
+    if (!this.mayWrite() || chance() < READING_OF_WRITERS)
       return can(this.role, 'compound.read') && chance() < 0.4 ? this.list() : this.look();
     const which = chance();
     if (which < 0.6) return this.edit();
