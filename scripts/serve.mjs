@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Serves the built application (with --dev: builds as it goes). npm start calls it with everything prepared; behind a
 // process manager of your own: DATABASE_URL (the app's role), NEXTAUTH_SECRET, NEXTAUTH_URL, ANJU_COLUMN_KEY, then this
-// (node --max-semi-space-size=64 scripts/serve.mjs, as scripts/supervise.mjs does).
+// (with the arguments for Node that SERVER_ARGS in scripts/supervise.mjs holds).
 // HOST is 127.0.0.1 unless set: for other machines put a reverse proxy with TLS in front, or set HOST=0.0.0.0.
 import next from 'next';
 import { takeConsole, write } from '../lib/server/log/line.mjs';

@@ -18,9 +18,12 @@ const WORKER = rel('lib/server/jobs/main.ts');
 const HEAP = ['--max-old-space-size=224', '--max-semi-space-size=16'];
 /** Node's arguments for a worker. */
 export const WORKER_ARGS = [...HEAP, '--conditions=react-server', '--import', 'tsx', WORKER];
-// A page makes a megabyte that is gone with its answer: with room for many of them a sixth of the processor time is saved.
+// A page makes a megabyte that is gone with its answer: with room for many of them a sixth of the processor time is saved. And an
+// office asks in bursts: after half a minute's rest a process had given the room back and thrown its compiled code away, and each
+// answer cost half as much again until both were there anew.
+const AWAKE = ['--min-semi-space-size=64', '--max-semi-space-size=64', '--no-flush-bytecode'];
 /** Node's arguments for the server. */
-export const SERVER_ARGS = ['--max-semi-space-size=64', rel('scripts/serve.mjs')];
+export const SERVER_ARGS = [...AWAKE, rel('scripts/serve.mjs')];
 const exit = (child) =>
   new Promise((resolve) => {
     child.once('error', (error) => resolve(error.message));

@@ -65,12 +65,9 @@ export async function load(target: Target, postmaster: number, { connections, se
   };
 }
 
-const RUN_UP_SECONDS = 0.5;
+const RUN_UP_SECONDS = 1;
 
-/**
- * Not counted: while others were measured this one has slept, for half a minute beside a slow yardstick, and a process that wakes
- * compiles again what it had put away.
- */
+/** Not counted: while others were measured this one has slept, for half a minute beside a slow yardstick. */
 export async function runUp(target: Target, { connections, rate }: Load): Promise<void> {
   await fire(target, connections, between(connections, rate * RUN_UP_SECONDS, MOST));
 }

@@ -4,7 +4,7 @@ import type { Running } from './processes';
 import type { Answered, BenchCase, Figures, Row, Sample } from './types';
 import type { BenchDatabase, World } from './world';
 
-const ROUNDS = 2;
+const ROUNDS = 3;
 
 function targetOf(world: World, one: BenchCase): Target {
   const cookie = one.as ? world.cookies.get(one.as) : undefined;

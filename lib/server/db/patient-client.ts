@@ -15,12 +15,21 @@ const isTimeout = (error: unknown): boolean => (error as Error | null)?.message 
 
 const LONGEST_MS = 600_000;
 
+/** The database keeps the plan of each, half a megabyte where row security is asked, for as long as the connection lasts. */
+const MOST_STATEMENTS = 150;
+
 /** A connection that is not waited for beyond the patience of the request that uses it. */
 export class PatientClient extends pg.Client implements LongClient {
   /** When it last did something for somebody. */
   usedAt = performance.now();
   /** Its answer did not come: the others of its pool may be as dead. */
   onSilence: () => void = () => {};
+  readonly #prepared = new Set<string>();
+
+  /** Filters can be combined in thousands of ways: one that has prepared this many statements is not lent again. */
+  get isFull(): boolean {
+    return this.#prepared.size >= MOST_STATEMENTS;
+  }
 
   /** Nothing more will be heard on it: whatever waits on it fails now, and the pool lets it go. */
   lose(): void {
@@ -60,8 +69,9 @@ export class PatientClient extends pg.Client implements LongClient {
     if (typeof (config as { submit?: unknown }).submit === 'function') return ask.call(this, config, values, callback);
     const done = typeof values === 'function' ? (values as Callback) : callback;
     if (left === 0) return this.#refuse(done);
-    const given: { query_timeout?: number; probe?: boolean } =
+    const given: { query_timeout?: number; probe?: boolean; name?: string } =
       typeof config === 'string' ? { text: config } : (config as object);
+    if (given.name) this.#prepared.add(given.name);
     const limit = left ?? (long ? LONGEST_MS : undefined);
     const timed =
       limit === undefined ? given : { ...given, query_timeout: Math.min(limit, given.query_timeout ?? limit) };

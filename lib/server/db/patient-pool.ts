@@ -58,7 +58,7 @@ export class PatientPool extends pg.Pool {
     try {
       for (;;) {
         const client = await this.#next();
-        if (await this.#lives(client)) return client;
+        if (await this.#lives(client)) return untilFull(client);
       }
     } catch (error) {
       if (isAway(error)) markAway();
@@ -96,6 +96,13 @@ export class PatientPool extends pg.Pool {
       return false;
     }
   }
+}
+
+/** One that is full when it comes back is closed, and another is made when one is needed. */
+function untilFull(client: Lent): Lent {
+  const { release } = client;
+  client.release = (error) => release(error || client.isFull);
+  return client;
 }
 
 /** One that comes too late goes back to the pool for the next. */

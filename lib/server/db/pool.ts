@@ -21,7 +21,8 @@ function makePool(max: number, pipeline: boolean): pg.Pool {
     // Both ends find out that the other is gone (a machine without power says no goodbye), and let go of its locks.
     keepAlive: true,
     keepAliveInitialDelayMillis: 5_000,
-    idleTimeoutMillis: 30_000,
+    // An office asks in bursts: a connection made anew plans all its queries again.
+    idleTimeoutMillis: 600_000,
     application_name: 'anju',
     // adapter-pg drops the offset of timestamptz: only UTC comes back right.
     options: '-c TimeZone=UTC -c tcp_keepalives_idle=15 -c tcp_keepalives_interval=5',
