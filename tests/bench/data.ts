@@ -34,7 +34,7 @@ const copied = (table: string, column: string) =>
 /** The table's rows again, as copies `first` to `last`, from one connection into the other. */
 async function copyTable(from: pg.Client, into: pg.Client, table: string, first: number, last: number): Promise<void> {
   const columns = await columnsOf(from, table);
-  const key = columns.includes('id') ? 'id' : 'household_id';
+  const key = ['id', 'household_id', 'compound_id'].find((one) => columns.includes(one));
   const wanted = `SELECT ${columns.map((column) => copied(table, column)).join(', ')}
     FROM generate_series(${first}, ${last}) k, ${table} x WHERE x.${key}::text LIKE '01900000-%' ORDER BY k, x.${key}`;
   await pipeline(
@@ -63,6 +63,8 @@ export async function grow(adminUrl: string, from: number, to: number): Promise<
     await into.query('SET session_replication_role = replica');
     for (const table of TABLES) await copyTable(out, into, table, from, to - 1);
     await into.query('SET session_replication_role = origin');
+    // the sums of old years are kept by its trigger
+    await copyTable(out, into, 'survey', from, to - 1);
     await into.query('ANALYZE');
     await keepTotals(into);
     await into.query(`UPDATE county_counter n SET value = greatest(n.value, c.last)

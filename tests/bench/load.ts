@@ -43,7 +43,7 @@ const rateOf = ({ latencies, seconds }: Fired) => latencies.length / seconds;
 const between = (least: number, value: number, most: number) => Math.round(Math.min(most, Math.max(least, value)));
 
 /** Of a handful no percentile can be told. */
-const LEAST = 64;
+const LEAST = 32;
 const MOST = 1_000_000;
 
 export interface Load {

@@ -145,7 +145,7 @@ async function programme(owner: pg.Client, prefectureId: string, county: Place, 
     [campaign, county.id],
   );
   await owner.query(
-    `INSERT INTO survey (campaign_id, compound_id, county_id, eligibility, facts) VALUES ($1, $2, $3, 'eligible', '{}')`,
+    `INSERT INTO survey (campaign_id, compound_id, county_id, eligibility, facts) VALUES ($1, $2, $3, 'eligible', '{"contribution": [["all", ""]]}')`,
     [campaign, rows.compoundId, county.id],
   );
   await owner.query(

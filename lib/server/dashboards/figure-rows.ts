@@ -23,17 +23,12 @@ export interface UnitRow extends FigureRow {
 /** What stands now, or what the campaign recorded when its baseline was frozen. */
 export type Source = { kind: 'live' } | { kind: 'campaign'; id: string };
 
-/** One row per compound, dimension and key, as it was when the baseline was frozen: looked at once a year, and never a count of households. */
-const frozenRows = (scope: Scope, campaignId: string): Prisma.Sql => Prisma.sql`
-  SELECT s.county_id, s.subdistrict_id, s.community_id, s.eligibility AS outcome, r ->> 0 AS dimension, r ->> 1 AS key, 1 AS compounds,
-    (s.facts #>> '{totals,buildings}')::int AS buildings, (s.facts #>> '{totals,households}')::int AS households,
-    (s.facts #>> '{totals,floor_area}')::bigint AS floor_area
-  FROM survey s, jsonb_array_elements(coalesce(s.facts -> 'contribution', '[]')) r
-  WHERE s.campaign_id = ${campaignId}::uuid AND ${within(scope, 's')}`;
+/** Sums kept by county, or by the innermost place: of today, or of the day when the baseline was frozen. */
+function keptBy(level: 'county' | 'place', source: Source): Prisma.Sql {
+  if (source.kind === 'live') return Prisma.raw(level === 'county' ? 'survey_total' : 'survey_place_total');
+  return Prisma.sql`(SELECT * FROM survey_frozen_total WHERE campaign_id = ${source.id}::uuid AND level = ${level})`;
+}
 
-const COUNTIES = Prisma.raw('survey_total');
-const PLACES = Prisma.raw('survey_place_total');
-const FROZEN = Prisma.raw('frozen');
 const isOfCounties = (scope: Scope) => scope.level === 'prefecture' || scope.level === 'county';
 
 type Line = [
@@ -49,10 +44,8 @@ export async function figureRows(
   scope: Scope,
   source: Source,
 ): Promise<{ whole: FigureRow[]; units: UnitRow[] }> {
-  const isFrozen = source.kind === 'campaign';
-  const [all, parts] = isFrozen
-    ? [FROZEN, FROZEN]
-    : [isOfCounties(scope) ? COUNTIES : PLACES, scope.by === 'county' ? COUNTIES : PLACES];
+  const all = keptBy(isOfCounties(scope) ? 'county' : 'place', source);
+  const parts = keptBy(scope.by === 'county' ? 'county' : 'place', source);
   const unit = scope.by && Prisma.raw(`p.${scope.by}_id`);
   const ofUnits = unit
     ? Prisma.sql`UNION ALL SELECT 1, ${unit}, p.outcome, p.dimension, p.key, p.compounds, p.buildings, p.households, p.floor_area
@@ -60,7 +53,6 @@ export async function figureRows(
     : Prisma.empty;
   // a few hundred short lines: as one JSON text they are read several times faster than row by row
   const [answer] = await reader.$queryRaw<{ lines: string }[]>`
-    ${isFrozen ? Prisma.sql`WITH frozen AS MATERIALIZED (${frozenRows(scope, source.id)})` : Prisma.empty}
     SELECT coalesce(json_agg(json_build_array(of_unit, unit_id, outcome, dimension, key, compounds, buildings, households, floor_area)), '[]')::text AS lines
     FROM (SELECT of_unit, unit_id, outcome, dimension, key, sum(compounds)::int AS compounds,
         sum(buildings)::int AS buildings, sum(households)::int AS households, sum(floor_area)::text AS floor_area

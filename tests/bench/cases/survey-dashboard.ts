@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ByOutcome, SurveyDashboard } from '@/lib/domain/dashboards/schema';
-import { dashboardSql } from '../dashboard-sql';
+import { dashboardSql, OLD_YEAR_SQL } from '../dashboard-sql';
 import type { As, BenchCase } from '../types';
 
 interface Line {
@@ -89,6 +89,16 @@ export default [
     'lufengClerk',
     {
       sql: ({ lufengId }) => ({ text: dashboardSql('subdistrict_id', 'AND county_id = $1::uuid'), values: [lufengId] }),
+      goals: { perSecond: 10 * 16 },
+    },
+  ),
+  dashboard(
+    'survey-dashboard-old-year',
+    'survey dashboard of a past year; bare: counted from what was recorded',
+    'prefectureBureau',
+    {
+      request: () => '/api/v1/dashboards/survey?year=2020',
+      sql: () => ({ text: OLD_YEAR_SQL, values: [2020] }),
       goals: { perSecond: 10 * 16 },
     },
   ),

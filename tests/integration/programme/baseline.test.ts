@@ -322,4 +322,47 @@ describe('after that', () => {
     const now = (await world.call(dashboard, { as: 'prefectureBureau' })).json as { units: { name: string }[] };
     expect(now.units.map(({ name }) => name)).toContain('禄丰市');
   });
+
+  /** What an old year's dashboard says, compound by compound from what was recorded. */
+  const RECORDED = `SELECT s.campaign_id, s.county_id, l.level, l.town, l.community, s.eligibility AS outcome, r ->> 0 AS dimension, r ->> 1 AS key,
+      count(*)::int AS compounds, sum((s.facts #>> '{totals,buildings}')::int)::int AS buildings, sum((s.facts #>> '{totals,households}')::int)::int AS households,
+      sum((s.facts #>> '{totals,floor_area}')::bigint)::text AS area
+    FROM survey s, jsonb_array_elements(s.facts -> 'contribution') r,
+      LATERAL (VALUES ('county', NULL::uuid, NULL::uuid), ('place', s.subdistrict_id, s.community_id)) l (level, town, community)
+    GROUP BY 1, 2, 3, 4, 5, 6, 7, 8 ORDER BY 1, 2, 3, 4, 5, 6, 7, 8`;
+  const KEPT = `SELECT campaign_id, county_id, level, subdistrict_id AS town, community_id AS community, outcome, dimension, key, compounds, buildings, households,
+      floor_area::text AS area
+    FROM survey_frozen_total WHERE compounds <> 0 ORDER BY 1, 2, 3, 4, 5, 6, 7, 8`;
+  const agree = async () => {
+    const { rows } = await world.owner.query(KEPT);
+    expect(rows).toEqual((await world.owner.query(RECORDED)).rows);
+    return rows;
+  };
+  const oldYear = async (as: Person) =>
+    (await world.call(dashboard, { as, path: '/x?year=2020' })).json as {
+      totals: { all: { compounds: number } };
+      units: { name: string; all: { compounds: number } }[];
+    };
+
+  test('its sums are kept for counties, towns and communities, and move with a compound that moves', async () => {
+    expect(new Set((await agree()).map(({ level }) => level))).toEqual(new Set(['county', 'place']));
+    const towns = async () => (await oldYear('lufengClerk')).units.map(({ name, all }) => [name, all.compounds]);
+    const before = await towns();
+    const { rows } = await world.owner.query<{ id: string; town: string }>(
+      `SELECT s.compound_id AS id, (SELECT u.id FROM unit u WHERE u.kind = 'subdistrict' AND u.county_id = s.county_id AND u.id <> s.subdistrict_id LIMIT 1) AS town
+       FROM survey s WHERE s.campaign_id = $1 AND s.county_id = $2 AND s.subdistrict_id IS NOT NULL ORDER BY 1 LIMIT 1`,
+      [id, world.lufeng.id],
+    );
+    await world.owner.query('UPDATE compound SET subdistrict_id = $2, community_id = NULL WHERE id = $1', [
+      rows[0]?.id,
+      rows[0]?.town,
+    ]);
+    await agree();
+    const after = await towns();
+    expect(after).not.toEqual(before);
+    const sum = (list: (typeof after)[number][]) => list.reduce((all, [, n]) => all + Number(n), 0);
+    expect(sum(after)).toBe(sum(before));
+    const whole = await oldYear('prefectureBureau');
+    expect(whole.totals.all.compounds).toBe(whole.units.reduce((all, unit) => all + unit.all.compounds, 0));
+  });
 });

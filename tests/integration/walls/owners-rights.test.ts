@@ -14,6 +14,7 @@ const DOORS: Record<string, [forWhom: 'app' | 'backup' | 'app, backup' | 'nobody
   'anju_clean_imports(interval)': ['app', 'nightly, without an actor: forgets abandoned imports'],
   'anju_expire_exports(interval)': ['app', 'nightly, without an actor: forgets exports whose time is over'],
   'anju_give_up_import(uuid,jsonb)': ['app', 'a job given up says so on its import'],
+  'anju_keep_frozen()': ['nobody', 'trigger: sums of what a campaign recorded'],
   'anju_keep_gap()': ['nobody', 'trigger: what the register lacks'],
   'anju_keep_places()': ['nobody', 'trigger: sums of towns and communities'],
   'anju_keep_reminders(jsonb)': ['app', 'nightly, without an actor: the reminders of each county'],
