@@ -36,7 +36,7 @@ export interface Call<P, Q, B> {
   idempotencyKey: string | null;
 }
 
-export interface Operation<P = undefined, Q = undefined, B = undefined, O = unknown> {
+export interface Operation<P = undefined, Q = undefined, B = undefined, O = unknown, F = undefined> {
   /** One sentence, for the OpenAPI document (Chinese). */
   summary: string;
   description?: string;
@@ -68,12 +68,17 @@ export interface Operation<P = undefined, Q = undefined, B = undefined, O = unkn
   consumes?: string;
   /** Header that carries the name of the file, percent-encoded, for the OpenAPI document. */
   nameHeader?: string;
-  run: (call: Call<P, Q, B> & { actor: Actor; tx: Tx }) => Promise<Answer<unknown> | Response>;
+  /**
+   * Asked before the transaction begins: what takes long, needs a connection of its own, or stays though the answer is no.
+   * Its value comes to `run` as `before`.
+   */
+  before?: (call: Call<P, Q, B> & { actor: Actor }) => Promise<Answer<F>>;
+  run: (call: Call<P, Q, B> & { actor: Actor; tx: Tx; before: F }) => Promise<Answer<unknown> | Response>;
 }
 
 /** Without a transaction of the frame's: for streams, uploads and what must not hold one. `run` opens its own. */
 export interface BareOperation<P = undefined, Q = undefined, B = undefined, O = unknown>
-  extends Omit<Operation<P, Q, B, O>, 'run' | 'permission'> {
+  extends Omit<Operation<P, Q, B, O>, 'run' | 'before' | 'permission'> {
   bare: true;
   permission: Permission | 'signed-in' | 'public';
   run: (call: Call<P, Q, B> & { actor: Actor | null }) => Promise<Answer<unknown> | Response>;
@@ -81,7 +86,7 @@ export interface BareOperation<P = undefined, Q = undefined, B = undefined, O = 
 
 /** A hot read: one reading transaction straight on the driver (withReader). Only for GET. */
 export interface ReadOperation<P = undefined, Q = undefined, O = unknown>
-  extends Omit<Operation<P, Q, undefined, O>, 'run' | 'body' | 'ifMatch' | 'action'> {
+  extends Omit<Operation<P, Q, undefined, O>, 'run' | 'before' | 'body' | 'ifMatch' | 'action'> {
   read: true;
   ifMatch?: undefined;
   /** All that it asks of the database is asked in one turn: nothing waits for the answer of something else. */
@@ -90,7 +95,7 @@ export interface ReadOperation<P = undefined, Q = undefined, O = unknown>
 }
 
 type AnyOperation = (
-  | Operation<never, never, never, unknown>
+  | Operation<never, never, never, unknown, never>
   | BareOperation<never, never, never, unknown>
   | ReadOperation<never, never, unknown>
 ) & {
@@ -112,7 +117,8 @@ export function operation<
   Q extends Schema = undefined,
   B extends Schema = undefined,
   O extends Schema = undefined,
->(op: Operation<P, Q, B, O>): AnyOperation {
+  F = undefined,
+>(op: Operation<P, Q, B, O, F>): AnyOperation {
   return op as unknown as AnyOperation;
 }
 export function bareOperation<
@@ -248,10 +254,12 @@ async function perform({
     const atOnce = op.atOnce?.(query.value as never);
     return withReader(actor, (reader) => op.run({ ...call, actor, reader } as never), { atOnce });
   }
+  const before: Answer<unknown> = op.before ? await op.before({ ...call, actor } as never) : none;
+  if (!before.ok) return before;
   return withActor(
     actor,
     async (tx) => {
-      const run = async () => (await op.run({ ...call, actor, tx } as never)) as Answer<unknown>;
+      const run = async () => (await op.run({ ...call, actor, tx, before: before.value } as never)) as Answer<unknown>;
       const result =
         key && !op.neverKept
           ? await once(tx, actor, key, digestOfRequest(method, url.pathname, body.raw), run)

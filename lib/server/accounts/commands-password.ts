@@ -13,13 +13,15 @@ export interface PasswordChange {
   newPassword: string;
 }
 
-/** One's own password: the old one is asked for, counted like a sign-in; afterwards every session of the person has ended. */
-export async function changeOwnPassword(
-  tx: Tx,
+/**
+ * Whether one may have this new password, and its hash. The old one is asked for, counted like a sign-in; a refusal stays counted. Before
+ * any transaction: a class that chooses its passwords at once would wait, each with a connection, for a second one.
+ */
+export async function prepareOwnPassword(
   actor: Actor,
   { currentPassword, newPassword }: PasswordChange,
   caller: Caller,
-): Promise<Answer<null>> {
+): Promise<Answer<string>> {
   const rule = checkPassword(newPassword, actor.username);
   const reasons: Reason[] = rule.ok ? [] : rule.reasons.map((one) => ({ ...one, field: 'newPassword' }));
   if (newPassword === currentPassword) {
@@ -32,7 +34,12 @@ export async function changeOwnPassword(
   if (checked.kind === 'wrong') {
     return refused([reason('password.wrongCurrent', undefined, { field: 'currentPassword' })], 'password_refused');
   }
-  await storePassword(tx, actor, newPassword);
+  return done(await hashPassword(newPassword));
+}
+
+/** One's own password; afterwards every session of the person has ended. */
+export async function changeOwnPassword(tx: Tx, actor: Actor, hash: string): Promise<Answer<null>> {
+  await storeHash(tx, actor, hash);
   await tx.$executeRaw`UPDATE account SET must_change_password = false, version = version + 1, updated_at = anju_now()
     WHERE id = ${actor.accountId}::uuid`;
   await endSessionsIn(tx, actor.accountId, 'password_change');
@@ -47,9 +54,11 @@ interface PasswordOwner {
   communityId: string | null;
 }
 
+export const storePassword = async (tx: Tx, owner: PasswordOwner, password: string): Promise<void> =>
+  storeHash(tx, owner, await hashPassword(password));
+
 /** Written, never read: the app's role may not select a hash. */
-export async function storePassword(tx: Tx, owner: PasswordOwner, password: string): Promise<void> {
-  const hash = await hashPassword(password);
+async function storeHash(tx: Tx, owner: PasswordOwner, hash: string): Promise<void> {
   const changed = await tx.$executeRaw`UPDATE account_password SET hash = ${hash}, changed_at = anju_now()
     WHERE account_id = ${owner.accountId}::uuid`;
   // Not ON CONFLICT: EXCLUDED.hash would ask for the right to read hashes.

@@ -205,6 +205,6 @@ export async function resetPassword(
   });
   await storePassword(tx, { accountId: id, ...place }, password);
   await endSessionsIn(tx, id, 'password_reset');
-  await forgetAllTries(user);
+  await forgetAllTries(tx, user);
   return done(saved, { version: saved.version });
 }

@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto';
 import type pg from 'pg';
 import { RateLimiterRes } from 'rate-limiter-flexible';
 import { pool } from '@/lib/server/db/pool';
+import type { Tx } from '@/lib/server/db/with-actor';
 import { env } from '@/lib/server/env';
 import { DatabaseClockLimiter } from './database-clock-limiter';
 
@@ -83,8 +84,7 @@ export async function forgetTries(bucket: Bucket): Promise<void> {
   await limiter().delete(bucket);
 }
 
-/** After a reset every way in is open again: from anywhere, and from the browsers that the person has used before. */
-export async function forgetAllTries(account: { id: string; username: string }): Promise<void> {
-  const keys = [openBucket(account.username), deviceBucket(account.id, '%')];
-  await pool().query('DELETE FROM sign_in_try WHERE key = $1 OR key LIKE $2', keys);
+/** With a reset every way in is open again: from anywhere, and from the browsers that the person has used before. */
+export async function forgetAllTries(tx: Tx, account: { id: string; username: string }): Promise<void> {
+  await tx.$executeRaw`DELETE FROM sign_in_try WHERE key = ${openBucket(account.username)} OR key LIKE ${deviceBucket(account.id, '%')}`;
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import pg from 'pg';
 import { log } from '@/lib/server/log';
 import { DatabaseAway, isAway } from './away';
+import { refuseSecond } from './holding';
 import { beginWait, markAway, patienceLeft } from './patience';
 import type { PatientClient } from './patient-client';
 
@@ -54,6 +55,7 @@ export class PatientPool extends pg.Pool {
   }
 
   async #lend(): Promise<Lent> {
+    refuseSecond(this);
     const waited = beginWait();
     try {
       for (;;) {

@@ -2,6 +2,7 @@ import 'server-only';
 import type pg from 'pg';
 import type { Actor } from '@/lib/server/actor';
 import type { Prisma } from '@/prisma/generated/client';
+import { whileHolding } from './holding';
 import { isVisited, longWork, SHORT_SETTINGS } from './patience';
 import { pool } from './pool';
 import { prisma } from './prisma';
@@ -61,7 +62,8 @@ export function withActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>, options
         // the first of this work to have asked anything: it is this transaction's own connection
         const connection = options.long ? longWork()?.client : null;
         if (connection) connections.set(tx, connection as unknown as pg.ClientBase);
-        return work(tx);
+        // the long work of a job tells its progress on the side; of those there are few at once
+        return options.long ? work(tx) : whileHolding(pool(), () => work(tx));
       },
       { maxWait: 4_000, timeout: options.long ? LONG_MS : SHORT_MS },
     );
@@ -93,7 +95,7 @@ async function onOneConnection<T>(
   try {
     await client.query('BEGIN');
     await client.query({ text: SET_ALL, values: settingsFor(actor, options) });
-    const result = await work(client);
+    const result = await (options.long ? work(client) : whileHolding(pool(), () => work(client)));
     await client.query('COMMIT');
     return result;
   } catch (error) {

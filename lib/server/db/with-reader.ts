@@ -1,6 +1,7 @@
 import 'server-only';
 import type pg from 'pg';
 import type { Actor } from '@/lib/server/actor';
+import { whileHolding } from './holding';
 import { isVisited, SHORT_SETTINGS } from './patience';
 import type { PatientClient } from './patient-client';
 import { readPool } from './pool';
@@ -64,7 +65,11 @@ export async function withReader<T>(
     values: columnsOf([...settingsOf(actor), PLANNED_ONCE, ...(isVisited() ? SHORT_SETTINGS : [])]),
   });
   try {
-    const [result] = await Promise.all([work(readerOn(client, () => isOver)), begun, named]);
+    const [result] = await Promise.all([
+      whileHolding(readPool(), () => work(readerOn(client, () => isOver))),
+      begun,
+      named,
+    ]);
     return result;
   } catch (error) {
     // what was first refused is the reason; the queries behind it only say that the transaction is lost

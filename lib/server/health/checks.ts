@@ -2,7 +2,7 @@ import 'server-only';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Fault } from '@/lib/domain/operations/condition';
-import { pool } from '@/lib/server/db/pool';
+import { type Ask, askPool } from '@/lib/server/db/ask';
 import { RESTORE_MARK } from '@/lib/server/db/restore-mark';
 import { env } from '@/lib/server/env';
 
@@ -15,15 +15,14 @@ export interface RoleFacts {
 }
 
 /** Who the process is to the database, and whether the clock was moved: by one statement. */
-export async function roleFacts(): Promise<RoleFacts> {
-  const { rows } = await pool().query<RoleFacts>(`
+export async function roleFacts(ask: Ask = askPool): Promise<RoleFacts> {
+  const [facts] = await ask<RoleFacts>(`
     SELECT r.rolsuper AS superuser, r.rolbypassrls AS bypasses_row_security,
       EXISTS (SELECT 1 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
         WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND pg_has_role(r.oid, c.relowner, 'MEMBER')) AS owns_tables,
       coalesce((SELECT shift_ms FROM anju_clock), 0)::text AS shift_ms,
       to_regnamespace('${RESTORE_MARK}') IS NOT NULL AS restoring
     FROM pg_roles r WHERE r.rolname = current_user`);
-  const [facts] = rows;
   if (!facts) throw new Error('the database does not know who asks');
   return facts;
 }
@@ -47,10 +46,10 @@ export const restoreFaults = (facts: RoleFacts): Fault[] => (facts.restoring ? [
 const MIGRATIONS = path.join(process.cwd(), 'prisma/migrations');
 
 /** Migrations of this release that the database lacks, and those of the database that this release does not know. */
-export async function migrationFaults(): Promise<Fault[]> {
+export async function migrationFaults(ask: Ask = askPool): Promise<Fault[]> {
   const entries = await readdir(MIGRATIONS, { withFileTypes: true });
   const known = new Set(entries.filter((entry) => entry.isDirectory()).map(({ name }) => name));
-  const { rows } = await pool().query<{ name: string; finished: boolean }>(
+  const rows = await ask<{ name: string; finished: boolean }>(
     'SELECT migration_name AS name, finished_at IS NOT NULL AS finished FROM _prisma_migrations WHERE rolled_back_at IS NULL',
   );
   const applied = new Set(rows.filter(({ finished }) => finished).map(({ name }) => name));

@@ -1,5 +1,5 @@
 import 'server-only';
-import { pool } from '@/lib/server/db/pool';
+import { type Ask, askPool } from '@/lib/server/db/ask';
 
 export interface QueueFacts {
   workerSeenSecondsAgo: number | null;
@@ -13,9 +13,8 @@ const STATE = `SELECT
   (SELECT count(*)::int FROM pgboss.job WHERE state = 'failed' AND completed_on > now() - interval '1 day') AS failed`;
 
 /** Whether anybody works, how long the oldest job has waited, how many were given up since yesterday. */
-export async function queueFacts(): Promise<QueueFacts> {
-  const { rows } = await pool().query<{ seen: number | null; oldest: number | null; failed: number }>(STATE);
-  const [row] = rows;
+export async function queueFacts(ask: Ask = askPool): Promise<QueueFacts> {
+  const [row] = await ask<{ seen: number | null; oldest: number | null; failed: number }>(STATE);
   return {
     workerSeenSecondsAgo: row?.seen ?? null,
     oldestWaitingSeconds: row?.oldest ?? null,

@@ -1,6 +1,6 @@
 import 'server-only';
 import { nextBackupAt, parseTimeOfDay } from '@/lib/domain/operations/backup-schedule';
-import { pool } from '@/lib/server/db/pool';
+import { type Ask, askPool } from '@/lib/server/db/ask';
 import type { Tx } from '@/lib/server/db/with-actor';
 import { env } from '@/lib/server/env';
 import { type BackupStateRow, factsFromRow } from './backup-row';
@@ -28,9 +28,8 @@ export interface BackupState {
 }
 
 /** Times only, for readiness too: needs no actor. */
-export async function backupState(): Promise<BackupState> {
-  const { rows } = await pool().query<BackupStateRow>('SELECT * FROM backup_state()');
-  const [row] = rows;
+export async function backupState(ask: Ask = askPool): Promise<BackupState> {
+  const [row] = await ask<BackupStateRow>('SELECT * FROM backup_state()');
   if (!row) throw new Error('no installation');
   const at = parseTimeOfDay(env().ANJU_BACKUP_AT);
   return {

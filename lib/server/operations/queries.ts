@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Operations } from '@/lib/domain/operations/answers';
 import { conditionOf, LIMITS } from '@/lib/domain/operations/condition';
+import { askIn } from '@/lib/server/db/ask';
 import type { Tx } from '@/lib/server/db/with-actor';
 import { clockFaults, migrationFaults, roleFacts, roleFaults } from '@/lib/server/health/checks';
 import { queueFacts } from '@/lib/server/health/queue';
@@ -58,13 +59,12 @@ export async function operations(tx: Tx): Promise<Operations> {
   const certificate = await within(STORAGE_MS, serverCertificate(), null);
   const row = await databaseRow(tx);
   const seal = await sealRow(tx);
-  const role = await roleFacts();
-  const [migrations, queue, backup, state] = await Promise.all([
-    migrationFaults(),
-    queueFacts(),
-    backupFacts(),
-    backupState(),
-  ]);
+  const ask = askIn(tx);
+  const role = await roleFacts(ask);
+  const migrations = await migrationFaults(ask);
+  const queue = await queueFacts(ask);
+  const backup = await backupFacts(ask);
+  const state = await backupState(ask);
   const condition = conditionOf({
     ...queue,
     ...backup,

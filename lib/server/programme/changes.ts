@@ -40,9 +40,11 @@ export async function changesSince(tx: Tx, actor: Actor, campaignId: string, wan
   const counties = wanted.county ? actor.counties.filter((id) => id === wanted.county) : [...actor.counties];
   const rows = await tx.$queryRaw<Row[]>`
     WITH was AS (
-      SELECT compound_id, county_id, eligibility, facts ->> 'code' AS code, facts ->> 'name' AS name,
-        (facts #>> '{totals,buildings}')::int AS b, (facts #>> '{totals,households}')::int AS h, (facts #>> '{totals,floor_area}')::bigint AS f
-      FROM survey WHERE campaign_id = ${campaignId}::uuid AND county_id = ANY (${counties}::uuid[])
+      -- the facts are opened once
+      SELECT s.compound_id, s.county_id, s.eligibility, f.code, f.name, n.buildings AS b, n.households AS h, n.floor_area AS f
+      FROM survey s, jsonb_to_record(s.facts) AS f (code text, name text, totals jsonb),
+        jsonb_to_record(coalesce(f.totals, '{}')) AS n (buildings int, households int, floor_area bigint)
+      WHERE s.campaign_id = ${campaignId}::uuid AND s.county_id = ANY (${counties}::uuid[])
     ), stands AS (
       SELECT c.id, c.county_id, c.code, c.name, CASE WHEN c.status = 'active' THEN c.eligibility ELSE c.status END AS eligibility,
         t.buildings AS b, t.households AS h, t.floor_area AS f

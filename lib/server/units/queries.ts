@@ -20,13 +20,20 @@ export async function unitOptions(tx: Tx, actor: Actor): Promise<UnitOption[]> {
   return row?.doc ?? [];
 }
 
+/** What stands in each unit, from the kept sums (0004); accounts and units below it, counted once for all. */
+const HELD = Prisma.sql`WITH places AS MATERIALIZED (
+    SELECT county_id, subdistrict_id, community_id, sum(compounds)::int AS n FROM survey_place_total WHERE dimension = 'all' GROUP BY 1, 2, 3),
+  held AS (SELECT unit_id, sum(n)::int AS n FROM (
+      SELECT county_id AS unit_id, n FROM places UNION ALL SELECT subdistrict_id, n FROM places UNION ALL SELECT community_id, n FROM places) x GROUP BY 1),
+  people AS (SELECT unit_id, count(*)::int AS n FROM account WHERE disabled_at IS NULL GROUP BY 1),
+  below AS (SELECT parent_id, count(*)::int AS n FROM unit WHERE valid_to IS NULL OR valid_to > anju_today() GROUP BY 1)`;
+const BESIDE = Prisma.sql`LEFT JOIN held ON held.unit_id = u.id LEFT JOIN people ON people.unit_id = u.id LEFT JOIN below ON below.parent_id = u.id`;
+
 const VIEW = Prisma.sql`json_build_object('id', u.id, 'parentId', u.parent_id, 'kind', u.kind, 'code', coalesce(v.code, u.code),
   'name', coalesce(v.name, u.name), 'nameEn', u.name_en, 'sortOrder', u.sort_order, 'approvers', u.approvers, 'validFrom', u.valid_from::text,
   'validTo', u.valid_to::text, 'retiredReason', u.retired_reason, 'countyId', u.county_id, 'version', u.version,
-  'accounts', (SELECT count(*)::int FROM account a WHERE a.unit_id = u.id AND a.disabled_at IS NULL),
-  'compounds', (SELECT count(*)::int FROM compound k WHERE k.status = 'active' AND (u.kind = 'prefecture' OR (u.kind = 'county' AND k.county_id = u.id)
-    OR (u.kind = 'subdistrict' AND k.subdistrict_id = u.id) OR (u.kind = 'community' AND k.community_id = u.id))),
-  'children', (SELECT count(*)::int FROM unit x WHERE x.parent_id = u.id AND (x.valid_to IS NULL OR x.valid_to > anju_today())))`;
+  'accounts', coalesce(people.n, 0),
+  'compounds', coalesce(CASE u.kind WHEN 'prefecture' THEN (SELECT sum(n)::int FROM places) ELSE held.n END, 0), 'children', coalesce(below.n, 0))`;
 
 /** The name and code of a day long past; today's are the unit's own. */
 const versionOn = (on: string | undefined): Prisma.Sql =>
@@ -57,16 +64,16 @@ export async function listUnits(tx: Tx, actor: Actor, query: UnitListQuery): Pro
       OR EXISTS (SELECT 1 FROM unit_version w WHERE w.unit_id = u.id AND w.name LIKE ${q}))`);
   }
   const [row] = await tx.$queryRaw<{ doc: UnitView[] }[]>`
-    SELECT coalesce(json_agg(${VIEW} ORDER BY u.sort_order, u.code), '[]'::json) AS doc
-    FROM unit u ${versionOn(query.on)} WHERE ${Prisma.join(all, ' AND ')}`;
+    ${HELD} SELECT coalesce(json_agg(${VIEW} ORDER BY u.sort_order, u.code), '[]'::json) AS doc
+    FROM unit u ${BESIDE} ${versionOn(query.on)} WHERE ${Prisma.join(all, ' AND ')}`;
   const items = row?.doc ?? [];
   return { items, total: items.length };
 }
 
 export async function oneUnit(tx: Tx, actor: Actor, id: string): Promise<UnitDetail | null> {
   const [row] = await tx.$queryRaw<{ doc: UnitView; versions: UnitDetail['versions'] }[]>`
-    SELECT ${VIEW} AS doc, coalesce((SELECT json_agg(json_build_object('code', w.code, 'name', w.name, 'validFrom', w.valid_from::text,
+    ${HELD} SELECT ${VIEW} AS doc, coalesce((SELECT json_agg(json_build_object('code', w.code, 'name', w.name, 'validFrom', w.valid_from::text,
       'validTo', w.valid_to::text, 'documentNo', w.document_no) ORDER BY w.valid_from DESC) FROM unit_version w WHERE w.unit_id = u.id), '[]'::json) AS versions
-    FROM unit u ${versionOn(undefined)} WHERE u.id = ${id}::uuid AND ${within(actor)}`;
+    FROM unit u ${BESIDE} ${versionOn(undefined)} WHERE u.id = ${id}::uuid AND ${within(actor)}`;
   return row ? { ...row.doc, versions: row.versions } : null;
 }

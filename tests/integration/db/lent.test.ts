@@ -1,5 +1,7 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { pool, readPool } from '@/lib/server/db/pool';
+import { withActor, withActorClient } from '@/lib/server/db/with-actor';
+import { withReader } from '@/lib/server/db/with-reader';
 import { log } from '@/lib/server/log';
 import { connect } from '@/scripts/roles.mjs';
 import { makeWorld, type World } from '../../support/world';
@@ -29,3 +31,31 @@ test.each([
     vi.restoreAllMocks();
   },
 );
+
+describe('who holds a connection', () => {
+  const clerk = () => world.actors.lufengClerk;
+  const refused = 'a second connection is asked for inside a transaction';
+
+  test.each([
+    ['a command', (inside: () => Promise<unknown>) => withActor(clerk(), inside)],
+    ['a command on the bare driver', (inside: () => Promise<unknown>) => withActorClient(clerk(), inside)],
+  ])('in %s is refused a second one of the same pool: all could hold one and wait for another', async (_, hold) => {
+    await expect(hold(() => pool().query('SELECT 1'))).rejects.toThrow(refused);
+    await expect(hold(() => withActor(clerk(), async () => 1))).rejects.toThrow(refused);
+    // what reads is another pool, and its holders ask nothing of the first
+    await expect(hold(() => withReader(clerk(), async () => 1))).resolves.toBe(1);
+  });
+
+  test('in a hot read, the same', async () => {
+    const inside = () => withReader(clerk(), async () => 1);
+    await expect(withReader(clerk(), inside)).rejects.toThrow(refused);
+  });
+
+  test('may ask again when it has given it back, also of what began inside', async () => {
+    let later: Promise<unknown> = Promise.resolve();
+    await withActor(clerk(), async () => {
+      later = new Promise((resolve) => setTimeout(resolve, 50)).then(() => pool().query('SELECT 1'));
+    });
+    await expect(later).resolves.toMatchObject({ rowCount: 1 });
+  });
+});

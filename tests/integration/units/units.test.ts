@@ -6,6 +6,7 @@ import * as unitsRoute from '@/app/api/v1/units/route';
 import { withActor } from '@/lib/server/db/with-actor';
 import { unitOptions } from '@/lib/server/units/queries';
 import { makeWorld, type Person, type World } from '../../support/world';
+import { addSurvey } from '../dashboards/compounds';
 
 let world: World;
 beforeAll(async () => {
@@ -153,5 +154,37 @@ describe('a unit through time', () => {
     expect((await list('prefectureBureau', `?q=${encodeURIComponent('新桥')}`)).total).toBe(0);
     expect((await list('prefectureBureau', `?q=${encodeURIComponent('新桥')}&retired=yes`)).total).toBe(1);
     expect((await list('prefectureBureau', `?q=${encodeURIComponent('新桥')}&on=2023-06-01`)).total).toBe(1);
+  });
+});
+
+/** Compound, account and unit, each counted for one unit by itself. */
+const COUNTED = `SELECT u.id,
+    (SELECT count(*)::int FROM compound c WHERE c.status = 'active' AND (u.kind = 'prefecture' OR u.id IN (c.county_id, c.subdistrict_id, c.community_id))) AS compounds,
+    (SELECT count(*)::int FROM account a WHERE a.unit_id = u.id AND a.disabled_at IS NULL) AS accounts,
+    (SELECT count(*)::int FROM unit x WHERE x.parent_id = u.id AND x.valid_to IS NULL) AS children
+  FROM unit u`;
+
+describe('what each unit holds', () => {
+  type Held = { id: string; compounds: number; accounts: number; children: number };
+  const seenBy = async (as: Person) => {
+    const { items } = (await world.call(unitsRoute.GET, { as, path: '/api/v1/units' })).json as { items: Held[] };
+    return items.map(({ id, compounds, accounts, children }) => ({ id, compounds, accounts, children }));
+  };
+
+  test('is what a count of its own finds, in the list and of one unit', async () => {
+    await addSurvey(world);
+    const counted = new Map((await world.owner.query<Held>(COUNTED)).rows.map((row) => [row.id, row]));
+    const seen = await seenBy('prefectureBureau');
+    expect(seen).toEqual(seen.map(({ id }) => counted.get(id)));
+    expect(seen.filter(({ compounds }) => compounds > 0).length).toBeGreaterThan(4);
+    const one = (await world.call(unitRoute.GET, { as: 'prefectureBureau', params: { id: world.lufeng.id } })).json;
+    const { id, ...held } = counted.get(world.lufeng.id) ?? { id: '' };
+    expect(one).toMatchObject(held);
+  });
+
+  test('a county counts no compound of another, also under the prefecture', async () => {
+    const county = new Map((await seenBy('shuangbaiClerk')).map((row) => [row.id, row.compounds]));
+    expect(county.get(world.shuangbai.id)).toBe(1);
+    expect(county.get(world.prefectureId)).toBe(1);
   });
 });

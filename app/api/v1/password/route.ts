@@ -1,5 +1,5 @@
 import { passwordChangeSchema } from '@/lib/domain/accounts/schema';
-import { changeOwnPassword } from '@/lib/server/accounts/commands-password';
+import { changeOwnPassword, prepareOwnPassword } from '@/lib/server/accounts/commands-password';
 import { callerOf } from '@/lib/server/auth/caller';
 import { clearedSessionCookie } from '@/lib/server/auth/set-cookie';
 import { defineRoutes, operation } from '@/lib/server/define-route';
@@ -13,8 +13,9 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
     body: passwordChangeSchema,
     status: 204,
     action: 'account.password_change',
-    run: async ({ request, tx, actor, body }) => {
-      const answer = await changeOwnPassword(tx, actor, body, callerOf(request));
+    before: ({ request, actor, body }) => prepareOwnPassword(actor, body, callerOf(request)),
+    run: async ({ tx, actor, before }) => {
+      const answer = await changeOwnPassword(tx, actor, before);
       return answer.ok ? { ...answer, headers: { 'set-cookie': clearedSessionCookie() } } : answer;
     },
   }),
