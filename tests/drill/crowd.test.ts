@@ -1,0 +1,94 @@
+// Everybody opens the same thing at once, as when a meeting is told where to look: every page and every read of the API, on a prefecture
+// of true size. Nobody may be told to come back later, and all see the same.
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { OPERATIONS, PAGES } from '@/tests/support/matrix/entries';
+import { PERSONAS } from '@/tests/support/personas';
+import type { Client } from './support/client';
+import { type Drill, openDemonstrationDrill } from './support/drill';
+import { LONG } from './support/form';
+
+/** More than a process has connections of either kind. */
+const CROWD = 20;
+
+/** Of what a path is about: the one with the most in it. */
+const SUBJECTS: Record<string, string> = {
+  compounds: 'SELECT compound_id AS id FROM compound_total ORDER BY households DESC, compound_id LIMIT 1',
+  buildings: 'SELECT id FROM building ORDER BY id LIMIT 1',
+  households: 'SELECT id FROM household ORDER BY id LIMIT 1',
+  owners: 'SELECT id FROM owner ORDER BY id LIMIT 1',
+  files: 'SELECT f.id FROM stored_file f JOIN compound_file c ON c.file_id = f.id ORDER BY f.id LIMIT 1',
+  campaigns: `SELECT id FROM survey_campaign WHERE status = 'frozen' ORDER BY id LIMIT 1`,
+  years: 'SELECT id FROM programme_year ORDER BY year LIMIT 1',
+  rulebook: 'SELECT id FROM rulebook_version ORDER BY id LIMIT 1',
+  units: `SELECT id FROM unit WHERE kind = 'county' ORDER BY code LIMIT 1`,
+  users: `SELECT id FROM account WHERE county_id IS NOT NULL ORDER BY username LIMIT 1`,
+  // of these the demonstration has none: nothing is looked for at once
+  imports: `SELECT '00000000-0000-7000-8000-000000000000' AS id`,
+  exports: `SELECT '00000000-0000-7000-8000-000000000000' AS id`,
+};
+const WORDS: Record<string, string> = { form: 'compound', subject: 'new', status: '404' };
+
+/** What is asked besides: a past year, a long list, a search, what nobody finds. */
+const MORE = [
+  '/dashboard?year=2020',
+  '/api/v1/dashboards/survey?year=2020',
+  '/compounds?q=xiaoqu',
+  '/api/v1/compounds?q=xiaoqu&limit=200&sort=area&order=desc',
+  '/api/v1/compounds?condition=missing&status=all',
+  '/api/v1/audit?q=nobody&from=2020-01-01',
+];
+
+let drill: Drill;
+let owner: pg.Client;
+const clients = new Map<string, Client>();
+
+beforeAll(async () => {
+  drill = await openDemonstrationDrill();
+  const server = await drill.serve({ env: { ANJU_LIMIT_FACTOR: '1000' } });
+  await drill.work();
+  owner = new pg.Client({ connectionString: drill.database.adminUrl });
+  await owner.connect();
+  for (const who of ['prefectureBureau', 'lufengClerk', 'lufengTown'] as const) {
+    const client = server.client();
+    expect((await client.signIn(PERSONAS[who].username, PERSONAS[who].password)).status).toBe(200);
+    clients.set(who, client);
+  }
+});
+afterAll(async () => {
+  await owner?.end().catch(() => {});
+  await drill?.end();
+});
+
+/** The path with what it is about, each parameter by the word before it. */
+async function filled(pattern: string): Promise<string> {
+  const parts = pattern.split('/');
+  for (const [at, part] of parts.entries()) {
+    const name = part.match(/^[[{](\w+)[\]}]$/)?.[1];
+    if (!name) continue;
+    const sql = SUBJECTS[parts[at - 1] ?? ''];
+    const word = WORDS[name] ?? (sql && (await owner.query<{ id: string }>(sql)).rows[0]?.id);
+    if (!word) throw new Error(`whom is ${pattern} about? Say so in SUBJECTS of ${import.meta.filename}`);
+    parts[at] = word;
+  }
+  return parts.join('/');
+}
+
+const READS = Object.keys(OPERATIONS)
+  .filter((name) => name.startsWith('GET '))
+  .map((name) => `/api/v1${name.slice(4)}`);
+const CROWDED = [...Object.keys(PAGES), ...READS, ...MORE];
+const SEEN_BY = LONG ? ['prefectureBureau', 'lufengClerk', 'lufengTown'] : ['prefectureBureau'];
+
+test.each(SEEN_BY.flatMap((who) => CROWDED.map((pattern) => [who, pattern] as const)))(
+  'for a crowd of %s: %s',
+  async (who, pattern) => {
+    const client = clients.get(who);
+    const path = await filled(pattern);
+    const ask = async () => (await client?.ask(path, { headers: { accept: 'text/html, */*' } }))?.status;
+    const alone = await ask();
+    const all = await Promise.all(Array.from({ length: CROWD }, ask));
+    expect([path, ...new Set(all)]).toEqual([path, alone]);
+    expect(alone).toBeLessThan(500);
+  },
+);
