@@ -34,9 +34,15 @@ export function TotalsCard({ totals }: { totals: Totals }) {
         <thead>
           <tr>
             <HeadCell>{t('totals.figure')}</HeadCell>
-            <HeadCell align="right">{t('totals.stated')}</HeadCell>
-            <HeadCell align="right">{t('totals.registered')}</HeadCell>
-            <HeadCell align="right">{t('totals.effective')}</HeadCell>
+            <HeadCell align="right" className="px-2">
+              {t('totals.stated')}
+            </HeadCell>
+            <HeadCell align="right" className="px-2">
+              {t('totals.registered')}
+            </HeadCell>
+            <HeadCell align="right" className="px-2">
+              {t('totals.effective')}
+            </HeadCell>
           </tr>
         </thead>
         <tbody>

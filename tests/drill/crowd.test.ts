@@ -2,10 +2,11 @@
 // of true size. Nobody may be told to come back later, and all see the same.
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PEOPLE } from '@/prisma/seed/demonstration/people';
 import { OPERATIONS, PAGES } from '@/tests/support/matrix/entries';
 import { PERSONAS } from '@/tests/support/personas';
 import type { Client } from './support/client';
-import { type Drill, openDemonstrationDrill } from './support/drill';
+import { type Drill, openDemonstrationDrill, type Served } from './support/drill';
 import { LONG } from './support/form';
 
 /** More than a process has connections of either kind. */
@@ -41,11 +42,12 @@ const MORE = [
 
 let drill: Drill;
 let owner: pg.Client;
+let server: Served;
 const clients = new Map<string, Client>();
 
 beforeAll(async () => {
   drill = await openDemonstrationDrill();
-  const server = await drill.serve({ env: { ANJU_LIMIT_FACTOR: '1000' } });
+  server = await drill.serve({ env: { ANJU_LIMIT_FACTOR: '1000' } });
   await drill.work();
   owner = new pg.Client({ connectionString: drill.database.adminUrl });
   await owner.connect();
@@ -92,3 +94,24 @@ test.each(SEEN_BY.flatMap((who) => CROWDED.map((pattern) => [who, pattern] as co
     expect(alone).toBeLessThan(500);
   },
 );
+
+const CLASS = PEOPLE.filter(
+  ({ username }) => !Object.values(PERSONAS).some((known) => known.username === username),
+).slice(0, CROWD);
+
+test('in the morning everybody signs in at once, and a class chooses its passwords together', async () => {
+  expect(CLASS).toHaveLength(CROWD);
+  const { password } = PERSONAS.lufengClerk;
+  const desks = CLASS.map(({ username }) => ({ username, client: server.client() }));
+  const signIn = (with_: string) =>
+    Promise.all(desks.map(async ({ username, client }) => (await client.signIn(username, with_)).status));
+  expect(new Set(await signIn(password))).toEqual(new Set([200]));
+  const chosen = '一号楼 二单元 三零一 2020';
+  const changes = await Promise.all(
+    desks.map(({ client }) =>
+      client.ask('/api/v1/password', { method: 'POST', body: { currentPassword: password, newPassword: chosen } }),
+    ),
+  );
+  expect(changes.filter(({ status }) => status !== 204).map(({ status, text }) => [status, text])).toEqual([]);
+  expect(new Set(await signIn(chosen))).toEqual(new Set([200]));
+});

@@ -4,6 +4,8 @@ import { log } from '@/lib/server/log';
 
 interface Hold {
   pool: object;
+  /** Its holders ask nothing further of any pool, so that whoever waits for it is served. */
+  last: boolean;
   over: boolean;
   outer: Hold | undefined;
 }
@@ -19,8 +21,8 @@ function holds(): AsyncLocalStorage<Hold> {
 }
 
 /** Runs work that holds a connection of this pool until it is over. */
-export async function whileHolding<T>(pool: object, work: () => Promise<T>): Promise<T> {
-  const hold: Hold = { pool, over: false, outer: holds().getStore() };
+export async function whileHolding<T>(pool: object, work: () => Promise<T>, { last = false } = {}): Promise<T> {
+  const hold: Hold = { pool, last, over: false, outer: holds().getStore() };
   try {
     return await holds().run(hold, work);
   } finally {
@@ -29,7 +31,8 @@ export async function whileHolding<T>(pool: object, work: () => Promise<T>): Pro
 }
 
 function holdsAlready(pool: object): boolean {
-  for (let hold = holds().getStore(); hold; hold = hold.outer) if (hold.pool === pool && !hold.over) return true;
+  for (let hold = holds().getStore(); hold; hold = hold.outer)
+    if (!hold.over && (hold.last || hold.pool === pool)) return true;
   return false;
 }
 

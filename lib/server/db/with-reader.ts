@@ -66,7 +66,7 @@ export async function withReader<T>(
   });
   try {
     const [result] = await Promise.all([
-      whileHolding(readPool(), () => work(readerOn(client, () => isOver))),
+      whileHolding(readPool(), () => work(readerOn(client, () => isOver)), { last: true }),
       begun,
       named,
     ]);
