@@ -53,13 +53,13 @@ interface Setting {
 
 const SORTS = { name: 'name', year: 'year', households: 'households', area: 'area', updated: 'updated' } as const;
 
-const unfilled = (text: string = NONE): Html => html`<span class="text-ink-3">${text}</span>`;
+const unfilled = (text: string = NONE): Html => html`<span class="whitespace-nowrap text-ink-3">${text}</span>`;
 
 type Cell = (row: CompoundRow) => Html | string | number;
 
 /** A sentence with a number in it, made once for each number: of fifty rows many lack the same. */
-function counted(say: (count: number) => string): (count: number) => string {
-  const said = new Map<number, string>();
+function counted<T>(say: (count: number) => T): (count: number) => T {
+  const said = new Map<number, T>();
   return (count) => {
     const known = said.get(count) ?? say(count);
     said.set(count, known);
@@ -80,7 +80,7 @@ function cells({ t, locale, now }: Setting): Record<ColumnKey, Cell> {
   const word = <K extends string>(labels: Record<K, Label>, key: string | null) =>
     key ? labelIn(labels[key as K], locale) : unfilled();
   const fact = (value: boolean | null) => (value === null ? unfilled() : value ? t('tri.yes') : t('tri.no'));
-  const lacking = counted((count) => t('missingCount', { count }));
+  const lacking = counted((count) => html`<span class="whitespace-nowrap">${t('missingCount', { count })}</span>`);
   const complete = unfilled(t('missingNone'));
   return {
     name: nameCell(locale),
