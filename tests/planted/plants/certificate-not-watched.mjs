@@ -4,5 +4,5 @@ export default {
   find: "typeof days === 'number' && days < LIMITS.certificateDays",
   put: "typeof days === 'number' && days < 0",
   run: ['integration', 'tests/integration/https/authority.test.ts'],
-  fails: /a certificate is told thirty days before it ends/,
+  fails: /to include 'certificate_expiring'/,
 };

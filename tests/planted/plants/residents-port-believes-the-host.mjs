@@ -4,5 +4,5 @@ export default {
   find: '(residentsOnly || isForResidents(req, publicHost) ? residents : office)',
   put: '(isForResidents(req, publicHost) ? residents : office)',
   run: ['unit', 'tests/unit/house/residents-address.test.ts'],
-  fails: /residents get 404 for \/login on their own port/,
+  fails: /'anju\.office\.local', 200, .* to deeply equal \[ 'anju\.office\.local', 404/,
 };

@@ -4,5 +4,5 @@ export default {
   find: "    if (rowCount) throw new BackupRefused('database_not_empty', table.name);\n",
   put: '    void rowCount;\n',
   run: ['integration', 'tests/integration/backup/place.test.ts'],
-  fails: /FAIL.*a database with data is left as it is/,
+  fails: /instead of rejecting/,
 };
