@@ -24,6 +24,10 @@ export const PERMISSIONS = [
   'file.upload',
   'rulebook.read',
   'operations.read',
+  'vote.read',
+  'vote.write',
+  'vote.check',
+  'vote.certify',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];
@@ -36,6 +40,7 @@ const PARTNER_READS: Permission[] = [
   'programme.read',
   'dashboard.read',
   'rulebook.read',
+  'vote.read',
 ];
 
 // domain.md §2. Where a role may do it is the gate's matter: every permission holds only within the actor's territory.
@@ -68,11 +73,23 @@ const ALLOWED: Record<Role, readonly Permission[]> = {
     'user.write',
     'audit.read',
     'file.upload',
+    'vote.write',
+    'vote.check',
+    'vote.certify',
   ],
   county_drc: PARTNER_READS,
   county_finance: PARTNER_READS,
   county_leader: ['dashboard.read'],
-  town: ['compound.read', 'register.read', 'unit.read', 'programme.read', 'dashboard.read', 'rulebook.read'],
+  town: [
+    'compound.read',
+    'register.read',
+    'unit.read',
+    'programme.read',
+    'dashboard.read',
+    'rulebook.read',
+    'vote.read',
+    'vote.check',
+  ],
   community: [
     'compound.read',
     'register.read',
@@ -84,6 +101,9 @@ const ALLOWED: Record<Role, readonly Permission[]> = {
     'dashboard.read',
     'file.upload',
     'rulebook.read',
+    'vote.read',
+    'vote.write',
+    'vote.check',
   ],
   implementing_entity: ['rulebook.read'],
   supervisor: ['rulebook.read'],

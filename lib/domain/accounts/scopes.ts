@@ -39,6 +39,8 @@ const SCOPE_RULES = {
     label: { zh: '导出表格（个人信息已掩码）', en: 'Export workbooks (masked)' },
     permissions: ['export.run'],
   },
+  'votes.read': { label: { zh: '读取表决轮次和票数', en: 'Read votes' }, permissions: ['vote.read'] },
+  'votes.write': { label: { zh: '登记表决票和走访', en: 'Record ballots and visits' }, permissions: ['vote.write'] },
   'programme.read': {
     label: { zh: '读取项目年度和摸底', en: 'Read years and surveys' },
     permissions: ['programme.read'],
