@@ -198,3 +198,23 @@ export interface Suspicion {
   params: Record<string, string | number>;
   ballotIds: string[];
 }
+
+/** A version of what round 2 votes on. Money in yuan, two places. */
+export interface SchemeView {
+  id: string;
+  no: number;
+  title: string;
+  estimate: string;
+  ownersShare: string;
+  shareRule: string;
+  note: string | null;
+  status: 'draft' | 'final';
+  /** over every word and file, once final */
+  hash: string | null;
+  finalizedAt: string | null;
+  compound: { id: string; name: string; code: string };
+  parts: { part: string; summary: string; fileId: string | null; fileName: string | null; sha256: string | null }[];
+  /** codes of parts that are not there yet */
+  missing: string[];
+  version: number;
+}

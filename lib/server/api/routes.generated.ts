@@ -2,138 +2,184 @@
 import 'server-only';
 import * as route0 from '@/app/api/v1/audit/[id]/personal/route';
 import * as route1 from '@/app/api/v1/audit/route';
-import * as route2 from '@/app/api/v1/buildings/[id]/retire/route';
-import * as route3 from '@/app/api/v1/buildings/[id]/route';
-import * as route4 from '@/app/api/v1/buildings/route';
-import * as route5 from '@/app/api/v1/compounds/[id]/buildings/route';
-import * as route6 from '@/app/api/v1/compounds/[id]/files/[fileId]/retire/route';
-import * as route7 from '@/app/api/v1/compounds/[id]/files/route';
-import * as route8 from '@/app/api/v1/compounds/[id]/households/route';
-import * as route9 from '@/app/api/v1/compounds/[id]/retire/route';
-import * as route10 from '@/app/api/v1/compounds/[id]/route';
-import * as route11 from '@/app/api/v1/compounds/[id]/split/route';
-import * as route12 from '@/app/api/v1/compounds/merge/route';
-import * as route13 from '@/app/api/v1/compounds/route';
-import * as route14 from '@/app/api/v1/dashboards/survey/route';
-import * as route15 from '@/app/api/v1/drafts/[form]/[subject]/route';
-import * as route16 from '@/app/api/v1/exports/[id]/file/route';
-import * as route17 from '@/app/api/v1/exports/[id]/route';
-import * as route18 from '@/app/api/v1/exports/route';
-import * as route19 from '@/app/api/v1/files/[id]/route';
-import * as route20 from '@/app/api/v1/files/[id]/thumbnail/route';
-import * as route21 from '@/app/api/v1/files/route';
-import * as route22 from '@/app/api/v1/households/[id]/owners/[ownerId]/end/route';
-import * as route23 from '@/app/api/v1/households/[id]/owners/route';
-import * as route24 from '@/app/api/v1/households/[id]/retire/route';
-import * as route25 from '@/app/api/v1/households/[id]/route';
-import * as route26 from '@/app/api/v1/households/route';
-import * as route27 from '@/app/api/v1/imports/[id]/cancel/route';
-import * as route28 from '@/app/api/v1/imports/[id]/confirm/route';
-import * as route29 from '@/app/api/v1/imports/[id]/decisions/route';
-import * as route30 from '@/app/api/v1/imports/[id]/findings/route';
-import * as route31 from '@/app/api/v1/imports/[id]/mapping/route';
-import * as route32 from '@/app/api/v1/imports/[id]/marked.xlsx/route';
-import * as route33 from '@/app/api/v1/imports/[id]/route';
-import * as route34 from '@/app/api/v1/imports/[id]/rows/route';
-import * as route35 from '@/app/api/v1/imports/[id]/undo/route';
-import * as route36 from '@/app/api/v1/imports/mappings/route';
-import * as route37 from '@/app/api/v1/imports/route';
-import * as route38 from '@/app/api/v1/me/locale/route';
-import * as route39 from '@/app/api/v1/me/route';
-import * as route40 from '@/app/api/v1/operations/jobs/[id]/retry/route';
-import * as route41 from '@/app/api/v1/operations/route';
-import * as route42 from '@/app/api/v1/owners/[id]/reveal/route';
-import * as route43 from '@/app/api/v1/owners/[id]/route';
-import * as route44 from '@/app/api/v1/password/route';
-import * as route45 from '@/app/api/v1/programme/campaigns/[id]/amendments/route';
-import * as route46 from '@/app/api/v1/programme/campaigns/[id]/changes/route';
-import * as route47 from '@/app/api/v1/programme/campaigns/[id]/freeze/route';
-import * as route48 from '@/app/api/v1/programme/campaigns/[id]/route';
-import * as route49 from '@/app/api/v1/programme/campaigns/route';
-import * as route50 from '@/app/api/v1/programme/years/[id]/route';
-import * as route51 from '@/app/api/v1/programme/years/route';
-import * as route52 from '@/app/api/v1/reminders/[id]/aside/route';
-import * as route53 from '@/app/api/v1/rulebook/[id]/route';
-import * as route54 from '@/app/api/v1/rulebook/route';
-import * as route55 from '@/app/api/v1/sign-out/route';
-import * as route56 from '@/app/api/v1/tasks/route';
-import * as route57 from '@/app/api/v1/tokens/[id]/revoke/route';
-import * as route58 from '@/app/api/v1/tokens/route';
-import * as route59 from '@/app/api/v1/units/[id]/name/route';
-import * as route60 from '@/app/api/v1/units/[id]/retirement/route';
-import * as route61 from '@/app/api/v1/units/[id]/route';
-import * as route62 from '@/app/api/v1/units/route';
-import * as route63 from '@/app/api/v1/users/[id]/password/route';
-import * as route64 from '@/app/api/v1/users/[id]/route';
-import * as route65 from '@/app/api/v1/users/[id]/tokens/route';
-import * as route66 from '@/app/api/v1/users/route';
+import * as route2 from '@/app/api/v1/ballots/[id]/annul/route';
+import * as route3 from '@/app/api/v1/buildings/[id]/retire/route';
+import * as route4 from '@/app/api/v1/buildings/[id]/route';
+import * as route5 from '@/app/api/v1/buildings/route';
+import * as route6 from '@/app/api/v1/compounds/[id]/buildings/route';
+import * as route7 from '@/app/api/v1/compounds/[id]/files/[fileId]/retire/route';
+import * as route8 from '@/app/api/v1/compounds/[id]/files/route';
+import * as route9 from '@/app/api/v1/compounds/[id]/households/route';
+import * as route10 from '@/app/api/v1/compounds/[id]/retire/route';
+import * as route11 from '@/app/api/v1/compounds/[id]/route';
+import * as route12 from '@/app/api/v1/compounds/[id]/split/route';
+import * as route13 from '@/app/api/v1/compounds/merge/route';
+import * as route14 from '@/app/api/v1/compounds/route';
+import * as route15 from '@/app/api/v1/dashboards/survey/route';
+import * as route16 from '@/app/api/v1/drafts/[form]/[subject]/route';
+import * as route17 from '@/app/api/v1/exports/[id]/file/route';
+import * as route18 from '@/app/api/v1/exports/[id]/route';
+import * as route19 from '@/app/api/v1/exports/route';
+import * as route20 from '@/app/api/v1/files/[id]/route';
+import * as route21 from '@/app/api/v1/files/[id]/thumbnail/route';
+import * as route22 from '@/app/api/v1/files/route';
+import * as route23 from '@/app/api/v1/households/[id]/owners/[ownerId]/end/route';
+import * as route24 from '@/app/api/v1/households/[id]/owners/route';
+import * as route25 from '@/app/api/v1/households/[id]/retire/route';
+import * as route26 from '@/app/api/v1/households/[id]/route';
+import * as route27 from '@/app/api/v1/households/route';
+import * as route28 from '@/app/api/v1/imports/[id]/cancel/route';
+import * as route29 from '@/app/api/v1/imports/[id]/confirm/route';
+import * as route30 from '@/app/api/v1/imports/[id]/decisions/route';
+import * as route31 from '@/app/api/v1/imports/[id]/findings/route';
+import * as route32 from '@/app/api/v1/imports/[id]/mapping/route';
+import * as route33 from '@/app/api/v1/imports/[id]/marked.xlsx/route';
+import * as route34 from '@/app/api/v1/imports/[id]/route';
+import * as route35 from '@/app/api/v1/imports/[id]/rows/route';
+import * as route36 from '@/app/api/v1/imports/[id]/undo/route';
+import * as route37 from '@/app/api/v1/imports/mappings/route';
+import * as route38 from '@/app/api/v1/imports/route';
+import * as route39 from '@/app/api/v1/me/locale/route';
+import * as route40 from '@/app/api/v1/me/route';
+import * as route41 from '@/app/api/v1/operations/jobs/[id]/retry/route';
+import * as route42 from '@/app/api/v1/operations/route';
+import * as route43 from '@/app/api/v1/owners/[id]/reveal/route';
+import * as route44 from '@/app/api/v1/owners/[id]/route';
+import * as route45 from '@/app/api/v1/password/route';
+import * as route46 from '@/app/api/v1/programme/campaigns/[id]/amendments/route';
+import * as route47 from '@/app/api/v1/programme/campaigns/[id]/changes/route';
+import * as route48 from '@/app/api/v1/programme/campaigns/[id]/freeze/route';
+import * as route49 from '@/app/api/v1/programme/campaigns/[id]/route';
+import * as route50 from '@/app/api/v1/programme/campaigns/route';
+import * as route51 from '@/app/api/v1/programme/years/[id]/route';
+import * as route52 from '@/app/api/v1/programme/years/route';
+import * as route53 from '@/app/api/v1/reminders/[id]/aside/route';
+import * as route54 from '@/app/api/v1/rounds/[id]/ballots/route';
+import * as route55 from '@/app/api/v1/rounds/[id]/call-backs/[householdId]/route';
+import * as route56 from '@/app/api/v1/rounds/[id]/call-backs/route';
+import * as route57 from '@/app/api/v1/rounds/[id]/cancel/route';
+import * as route58 from '@/app/api/v1/rounds/[id]/certify/route';
+import * as route59 from '@/app/api/v1/rounds/[id]/checks/route';
+import * as route60 from '@/app/api/v1/rounds/[id]/close/route';
+import * as route61 from '@/app/api/v1/rounds/[id]/demand/route';
+import * as route62 from '@/app/api/v1/rounds/[id]/doors/route';
+import * as route63 from '@/app/api/v1/rounds/[id]/households/[householdId]/ballots/route';
+import * as route64 from '@/app/api/v1/rounds/[id]/households/route';
+import * as route65 from '@/app/api/v1/rounds/[id]/open/route';
+import * as route66 from '@/app/api/v1/rounds/[id]/package/route';
+import * as route67 from '@/app/api/v1/rounds/[id]/register-changes/route';
+import * as route68 from '@/app/api/v1/rounds/[id]/route';
+import * as route69 from '@/app/api/v1/rounds/[id]/suspicions/route';
+import * as route70 from '@/app/api/v1/rounds/[id]/visits/route';
+import * as route71 from '@/app/api/v1/rounds/route';
+import * as route72 from '@/app/api/v1/rulebook/[id]/route';
+import * as route73 from '@/app/api/v1/rulebook/route';
+import * as route74 from '@/app/api/v1/schemes/[id]/finalize/route';
+import * as route75 from '@/app/api/v1/schemes/[id]/parts/[part]/route';
+import * as route76 from '@/app/api/v1/schemes/[id]/route';
+import * as route77 from '@/app/api/v1/schemes/route';
+import * as route78 from '@/app/api/v1/sign-out/route';
+import * as route79 from '@/app/api/v1/tasks/route';
+import * as route80 from '@/app/api/v1/tokens/[id]/revoke/route';
+import * as route81 from '@/app/api/v1/tokens/route';
+import * as route82 from '@/app/api/v1/units/[id]/name/route';
+import * as route83 from '@/app/api/v1/units/[id]/retirement/route';
+import * as route84 from '@/app/api/v1/units/[id]/route';
+import * as route85 from '@/app/api/v1/units/route';
+import * as route86 from '@/app/api/v1/users/[id]/password/route';
+import * as route87 from '@/app/api/v1/users/[id]/route';
+import * as route88 from '@/app/api/v1/users/[id]/tokens/route';
+import * as route89 from '@/app/api/v1/users/route';
 
 export const routes = [
   { path: '/audit/{id}/personal', module: route0 },
   { path: '/audit', module: route1 },
-  { path: '/buildings/{id}/retire', module: route2 },
-  { path: '/buildings/{id}', module: route3 },
-  { path: '/buildings', module: route4 },
-  { path: '/compounds/{id}/buildings', module: route5 },
-  { path: '/compounds/{id}/files/{fileId}/retire', module: route6 },
-  { path: '/compounds/{id}/files', module: route7 },
-  { path: '/compounds/{id}/households', module: route8 },
-  { path: '/compounds/{id}/retire', module: route9 },
-  { path: '/compounds/{id}', module: route10 },
-  { path: '/compounds/{id}/split', module: route11 },
-  { path: '/compounds/merge', module: route12 },
-  { path: '/compounds', module: route13 },
-  { path: '/dashboards/survey', module: route14 },
-  { path: '/drafts/{form}/{subject}', module: route15 },
-  { path: '/exports/{id}/file', module: route16 },
-  { path: '/exports/{id}', module: route17 },
-  { path: '/exports', module: route18 },
-  { path: '/files/{id}', module: route19 },
-  { path: '/files/{id}/thumbnail', module: route20 },
-  { path: '/files', module: route21 },
-  { path: '/households/{id}/owners/{ownerId}/end', module: route22 },
-  { path: '/households/{id}/owners', module: route23 },
-  { path: '/households/{id}/retire', module: route24 },
-  { path: '/households/{id}', module: route25 },
-  { path: '/households', module: route26 },
-  { path: '/imports/{id}/cancel', module: route27 },
-  { path: '/imports/{id}/confirm', module: route28 },
-  { path: '/imports/{id}/decisions', module: route29 },
-  { path: '/imports/{id}/findings', module: route30 },
-  { path: '/imports/{id}/mapping', module: route31 },
-  { path: '/imports/{id}/marked.xlsx', module: route32 },
-  { path: '/imports/{id}', module: route33 },
-  { path: '/imports/{id}/rows', module: route34 },
-  { path: '/imports/{id}/undo', module: route35 },
-  { path: '/imports/mappings', module: route36 },
-  { path: '/imports', module: route37 },
-  { path: '/me/locale', module: route38 },
-  { path: '/me', module: route39 },
-  { path: '/operations/jobs/{id}/retry', module: route40 },
-  { path: '/operations', module: route41 },
-  { path: '/owners/{id}/reveal', module: route42 },
-  { path: '/owners/{id}', module: route43 },
-  { path: '/password', module: route44 },
-  { path: '/programme/campaigns/{id}/amendments', module: route45 },
-  { path: '/programme/campaigns/{id}/changes', module: route46 },
-  { path: '/programme/campaigns/{id}/freeze', module: route47 },
-  { path: '/programme/campaigns/{id}', module: route48 },
-  { path: '/programme/campaigns', module: route49 },
-  { path: '/programme/years/{id}', module: route50 },
-  { path: '/programme/years', module: route51 },
-  { path: '/reminders/{id}/aside', module: route52 },
-  { path: '/rulebook/{id}', module: route53 },
-  { path: '/rulebook', module: route54 },
-  { path: '/sign-out', module: route55 },
-  { path: '/tasks', module: route56 },
-  { path: '/tokens/{id}/revoke', module: route57 },
-  { path: '/tokens', module: route58 },
-  { path: '/units/{id}/name', module: route59 },
-  { path: '/units/{id}/retirement', module: route60 },
-  { path: '/units/{id}', module: route61 },
-  { path: '/units', module: route62 },
-  { path: '/users/{id}/password', module: route63 },
-  { path: '/users/{id}', module: route64 },
-  { path: '/users/{id}/tokens', module: route65 },
-  { path: '/users', module: route66 },
+  { path: '/ballots/{id}/annul', module: route2 },
+  { path: '/buildings/{id}/retire', module: route3 },
+  { path: '/buildings/{id}', module: route4 },
+  { path: '/buildings', module: route5 },
+  { path: '/compounds/{id}/buildings', module: route6 },
+  { path: '/compounds/{id}/files/{fileId}/retire', module: route7 },
+  { path: '/compounds/{id}/files', module: route8 },
+  { path: '/compounds/{id}/households', module: route9 },
+  { path: '/compounds/{id}/retire', module: route10 },
+  { path: '/compounds/{id}', module: route11 },
+  { path: '/compounds/{id}/split', module: route12 },
+  { path: '/compounds/merge', module: route13 },
+  { path: '/compounds', module: route14 },
+  { path: '/dashboards/survey', module: route15 },
+  { path: '/drafts/{form}/{subject}', module: route16 },
+  { path: '/exports/{id}/file', module: route17 },
+  { path: '/exports/{id}', module: route18 },
+  { path: '/exports', module: route19 },
+  { path: '/files/{id}', module: route20 },
+  { path: '/files/{id}/thumbnail', module: route21 },
+  { path: '/files', module: route22 },
+  { path: '/households/{id}/owners/{ownerId}/end', module: route23 },
+  { path: '/households/{id}/owners', module: route24 },
+  { path: '/households/{id}/retire', module: route25 },
+  { path: '/households/{id}', module: route26 },
+  { path: '/households', module: route27 },
+  { path: '/imports/{id}/cancel', module: route28 },
+  { path: '/imports/{id}/confirm', module: route29 },
+  { path: '/imports/{id}/decisions', module: route30 },
+  { path: '/imports/{id}/findings', module: route31 },
+  { path: '/imports/{id}/mapping', module: route32 },
+  { path: '/imports/{id}/marked.xlsx', module: route33 },
+  { path: '/imports/{id}', module: route34 },
+  { path: '/imports/{id}/rows', module: route35 },
+  { path: '/imports/{id}/undo', module: route36 },
+  { path: '/imports/mappings', module: route37 },
+  { path: '/imports', module: route38 },
+  { path: '/me/locale', module: route39 },
+  { path: '/me', module: route40 },
+  { path: '/operations/jobs/{id}/retry', module: route41 },
+  { path: '/operations', module: route42 },
+  { path: '/owners/{id}/reveal', module: route43 },
+  { path: '/owners/{id}', module: route44 },
+  { path: '/password', module: route45 },
+  { path: '/programme/campaigns/{id}/amendments', module: route46 },
+  { path: '/programme/campaigns/{id}/changes', module: route47 },
+  { path: '/programme/campaigns/{id}/freeze', module: route48 },
+  { path: '/programme/campaigns/{id}', module: route49 },
+  { path: '/programme/campaigns', module: route50 },
+  { path: '/programme/years/{id}', module: route51 },
+  { path: '/programme/years', module: route52 },
+  { path: '/reminders/{id}/aside', module: route53 },
+  { path: '/rounds/{id}/ballots', module: route54 },
+  { path: '/rounds/{id}/call-backs/{householdId}', module: route55 },
+  { path: '/rounds/{id}/call-backs', module: route56 },
+  { path: '/rounds/{id}/cancel', module: route57 },
+  { path: '/rounds/{id}/certify', module: route58 },
+  { path: '/rounds/{id}/checks', module: route59 },
+  { path: '/rounds/{id}/close', module: route60 },
+  { path: '/rounds/{id}/demand', module: route61 },
+  { path: '/rounds/{id}/doors', module: route62 },
+  { path: '/rounds/{id}/households/{householdId}/ballots', module: route63 },
+  { path: '/rounds/{id}/households', module: route64 },
+  { path: '/rounds/{id}/open', module: route65 },
+  { path: '/rounds/{id}/package', module: route66 },
+  { path: '/rounds/{id}/register-changes', module: route67 },
+  { path: '/rounds/{id}', module: route68 },
+  { path: '/rounds/{id}/suspicions', module: route69 },
+  { path: '/rounds/{id}/visits', module: route70 },
+  { path: '/rounds', module: route71 },
+  { path: '/rulebook/{id}', module: route72 },
+  { path: '/rulebook', module: route73 },
+  { path: '/schemes/{id}/finalize', module: route74 },
+  { path: '/schemes/{id}/parts/{part}', module: route75 },
+  { path: '/schemes/{id}', module: route76 },
+  { path: '/schemes', module: route77 },
+  { path: '/sign-out', module: route78 },
+  { path: '/tasks', module: route79 },
+  { path: '/tokens/{id}/revoke', module: route80 },
+  { path: '/tokens', module: route81 },
+  { path: '/units/{id}/name', module: route82 },
+  { path: '/units/{id}/retirement', module: route83 },
+  { path: '/units/{id}', module: route84 },
+  { path: '/units', module: route85 },
+  { path: '/users/{id}/password', module: route86 },
+  { path: '/users/{id}', module: route87 },
+  { path: '/users/{id}/tokens', module: route88 },
+  { path: '/users', module: route89 },
 ] as const;

@@ -1,4 +1,5 @@
 import 'server-only';
+import { may } from '@/lib/domain/accounts/scopes';
 import type { FileInfo } from '@/lib/domain/compounds/answers';
 import type { Actor } from '@/lib/server/actor';
 import { type Answer, created, done, gone, notFound } from '@/lib/server/answer';
@@ -73,11 +74,11 @@ interface Bytes {
   mediaType: string;
 }
 
-/** Uploaded sheets and exports may hold personal data: they leave by their own routes only. */
+/** Uploaded sheets and exports may hold personal data: they leave by their own routes only. Photos of ballots show names: for who collects and checks. */
 const readable = (actor: Actor, id: string) =>
   withActor(actor, (tx) =>
     tx.storedFile.findFirst({
-      where: { id, purpose: { in: ['photo', 'document'] } },
+      where: { id, purpose: { in: ['photo', 'document', ...(may(actor, 'vote.check') ? ['ballot'] : [])] } },
       select: { name: true, mediaType: true, storageKey: true, thumbnailKey: true },
     }),
   );

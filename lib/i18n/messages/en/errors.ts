@@ -51,6 +51,9 @@ export default {
     storage_away:
       'The folder for files on the server cannot be written to, and the file was not saved. Ask your administrator to look at the data folder (is it there, may it be written to), then upload it again.',
     refused: 'The rules do not permit this now; the reasons are below.',
+    ballot_exists:
+      '{count} of these households have a ballot already. Compare, then correct it or keep yours beside it: neither is lost.',
+    round_under_way: 'A round of this vote is under way in this compound. End or cancel it first.',
     version_conflict:
       'Somebody saved this record while you were editing. Compare with the newest content, then save. Nothing is lost.',
     wrong_credentials:

@@ -1,3 +1,5 @@
+import vote from './reasons-votes';
+
 export default {
   accounts: {
     disableReason: 'Disabling an account needs a reason, such as a transfer or retirement.',
@@ -425,4 +427,5 @@ export default {
     tooMany:
       'An account has {expected} working tokens at most. Revoke what is not used, or give systems accounts of their own.',
   },
+  vote,
 } as const;

@@ -1,3 +1,5 @@
+import vote from './reasons-votes';
+
 export default {
   accounts: {
     disableReason: '停用账号须说明原因。请填写原因，例如调离、退休。',
@@ -385,4 +387,5 @@ export default {
     scopeTwice: '同一项授权写了两次。请每项只写一次。',
     tooMany: '一个账号最多有 {expected} 个在用的令牌。请先撤销不用的，或为各系统另设账号。',
   },
+  vote,
 } as const;

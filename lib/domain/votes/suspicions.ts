@@ -1,0 +1,103 @@
+import type { Suspicion } from './answers';
+import type { BallotSource, Channel, Choice } from './types';
+
+/** A ballot as it was recorded, as far as something about it may look odd. In the order of the chain. */
+export interface SeenBallot {
+  id: string;
+  householdId: string;
+  choice: Choice;
+  channel: Channel;
+  source: BallotSource;
+  recordedBy: string;
+  recordedByName: string;
+  recordedAt: Date;
+  deviceAt: Date | null;
+  formSerial: number | null;
+  photoSha256: string | null;
+  /** other households anywhere whose ballot has the same photo */
+  samePhoto: number;
+}
+
+/** Faster than this from one ballot to the next, by hand, and nobody can have looked at a form or asked at a door. */
+const FASTEST_SECONDS = 3;
+const IN_A_ROW = 5;
+const FEWEST = 20;
+const CLOCK_OFF = 86_400_000;
+
+/** Signs that somebody should look at a round: none proves anything, and none is judged by itself. */
+export function suspicionsOf(ballots: readonly SeenBallot[], roll: number): Suspicion[] {
+  return [
+    ...tooFast(ballots),
+    ...oneAccount(ballots),
+    ...unanimous(ballots, roll),
+    ...formOrder(ballots),
+    ...photoRepeated(ballots),
+    ...clockOff(ballots),
+  ];
+}
+
+const found = (code: Suspicion['code'], of: readonly SeenBallot[], params: Suspicion['params'] = {}): Suspicion[] =>
+  of.length === 0 ? [] : [{ code, count: of.length, params, ballotIds: of.map(({ id }) => id) }];
+
+/** Single recordings of one account, five and more in a row with less than three seconds between each. Piles and sheets are no single recordings. */
+function tooFast(ballots: readonly SeenBallot[]): Suspicion[] {
+  const hasty: SeenBallot[] = [];
+  const runs = new Map<string, SeenBallot[]>();
+  const close = (run: SeenBallot[] | undefined) => {
+    if (run && run.length >= IN_A_ROW) hasty.push(...run);
+  };
+  for (const ballot of ballots) {
+    if (ballot.source !== 'single') continue;
+    const run = runs.get(ballot.recordedBy);
+    const last = run?.at(-1);
+    if (run && last && ballot.recordedAt.getTime() - last.recordedAt.getTime() < FASTEST_SECONDS * 1000)
+      run.push(ballot);
+    else {
+      close(run);
+      runs.set(ballot.recordedBy, [ballot]);
+    }
+  }
+  for (const run of runs.values()) close(run);
+  return found('tooFast', hasty, { seconds: FASTEST_SECONDS });
+}
+
+function oneAccount(ballots: readonly SeenBallot[]): Suspicion[] {
+  const [first] = ballots;
+  if (!first || ballots.length < FEWEST || ballots.some(({ recordedBy }) => recordedBy !== first.recordedBy)) return [];
+  return [{ code: 'oneAccount', count: ballots.length, params: { name: first.recordedByName }, ballotIds: [] }];
+}
+
+function unanimous(ballots: readonly SeenBallot[], roll: number): Suspicion[] {
+  const all = ballots.length >= FEWEST && ballots.length === roll && ballots.every(({ choice }) => choice === 'agree');
+  return all ? [{ code: 'unanimous', count: ballots.length, params: {}, ballotIds: [] }] : [];
+}
+
+/** Forms that come back one after the other in exactly the order they were printed in: nobody goes from door to door like that. */
+function formOrder(ballots: readonly SeenBallot[]): Suspicion[] {
+  const forms = ballots.filter(({ formSerial, channel }) => formSerial !== null && channel !== 'meeting');
+  let run: SeenBallot[] = [];
+  let longest: SeenBallot[] = [];
+  for (const ballot of forms) {
+    const last = run.at(-1);
+    run =
+      last && ballot.formSerial === (last.formSerial ?? 0) + 1 && ballot.recordedBy === last.recordedBy
+        ? [...run, ballot]
+        : [ballot];
+    if (run.length > longest.length) longest = run;
+  }
+  return longest.length >= FEWEST ? found('formOrder', longest) : [];
+}
+
+const photoRepeated = (ballots: readonly SeenBallot[]): Suspicion[] =>
+  found(
+    'photoRepeated',
+    ballots.filter(({ photoSha256, samePhoto }) => photoSha256 !== null && samePhoto > 0),
+  );
+
+const clockOff = (ballots: readonly SeenBallot[]): Suspicion[] =>
+  found(
+    'clockOff',
+    ballots.filter(
+      ({ deviceAt, recordedAt }) => deviceAt !== null && deviceAt.getTime() - recordedAt.getTime() > CLOCK_OFF,
+    ),
+  );

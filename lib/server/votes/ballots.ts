@@ -1,0 +1,201 @@
+import 'server-only';
+import { type Reason, reason } from '@/lib/domain/kernel/result';
+import type { BallotsAnswer } from '@/lib/domain/votes/answers';
+import { type BallotFacts, judgeBallots, type Recording, type RoundAtHand } from '@/lib/domain/votes/ballots';
+import type { BallotInput, BallotsInput } from '@/lib/domain/votes/schema';
+import type { BallotSource, RoundNumber, RoundStatus } from '@/lib/domain/votes/types';
+import type { Actor } from '@/lib/server/actor';
+import { type Answer, created, type Denied, failure, notFound, refused } from '@/lib/server/answer';
+import { rulebookOf } from '@/lib/server/compounds/rulebook-in-force';
+import { Prisma } from '@/lib/server/db/sql';
+import type { Tx } from '@/lib/server/db/with-actor';
+import { ballotViews } from './ballot-views';
+import { type KeptSums, TALLY, tallyView } from './tally';
+
+interface RoundForWriting {
+  id: string;
+  status: RoundStatus;
+  round: RoundNumber;
+  rulebookId: string;
+  openedAt: Date | null;
+  now: Date;
+}
+
+/** Whoever writes into a round waits here for whoever is writing into it: what is read behind this stands still. */
+export async function roundForWriting(tx: Tx, actor: Actor, id: string): Promise<RoundForWriting | null> {
+  await tx.$queryRaw`SELECT 1 FROM vote_tally WHERE round_id = ${id}::uuid FOR UPDATE`;
+  const [row] = await tx.$queryRaw<RoundForWriting[]>`
+    SELECT id, status, round, rulebook_id AS "rulebookId", opened_at AS "openedAt", anju_now() AS now
+    FROM vote_round WHERE id = ${id}::uuid AND county_id = ANY(${[...actor.counties]}::uuid[])`;
+  return row ?? null;
+}
+
+interface FactRow {
+  inRoll: boolean;
+  ballotId: string | null;
+  choice: BallotFacts['standing'] extends infer S ? (S extends { choice: infer C } ? C : never) : never;
+  formRound: string | null;
+  formHome: string | null;
+  formVoid: boolean | null;
+}
+
+async function factsOf(tx: Tx, roundId: string, inputs: readonly BallotInput[]): Promise<BallotFacts[]> {
+  const asked = JSON.stringify(inputs.map(({ householdId, formNo }, n) => ({ n, h: householdId, f: formNo ?? null })));
+  const rows = await tx.$queryRaw<FactRow[]>`
+    SELECT s.household_id IS NOT NULL AS "inRoll", s.ballot_id AS "ballotId", s.choice, f.round_id AS "formRound", f.household_id AS "formHome",
+      f.void_at IS NOT NULL AS "formVoid"
+    FROM jsonb_to_recordset(${asked}::jsonb) AS i(n int, h uuid, f text)
+    LEFT JOIN vote_standing s ON s.round_id = ${roundId}::uuid AND s.household_id = i.h LEFT JOIN vote_form f ON f.form_no = i.f ORDER BY i.n`;
+  return rows.map((row) => ({
+    inRoll: row.inRoll,
+    standing: row.ballotId ? { ballotId: row.ballotId, choice: row.choice } : null,
+    form: row.formRound
+      ? { roundId: row.formRound, householdId: row.formHome ?? '', voided: row.formVoid === true }
+      : null,
+  }));
+}
+
+/**
+ * Photos of forms and authorisations show names and signatures: from here on they are evidence of this round, which only those who collect
+ * and check may look at. Answers their hashes; what is no picture of the officer's territory is missing in it.
+ */
+async function takeEvidence(tx: Tx, roundId: string, inputs: readonly BallotInput[]): Promise<Map<string, string>> {
+  const ids = [
+    ...new Set(
+      inputs.flatMap(({ photoFileId, proxy }) => [photoFileId, proxy?.fileId].filter((id) => id !== undefined)),
+    ),
+  ];
+  if (ids.length === 0) return new Map();
+  const rows = await tx.$queryRaw<{ id: string; sha256: string }[]>`
+    UPDATE stored_file f SET purpose = 'ballot', county_id = r.county_id, subdistrict_id = r.subdistrict_id, community_id = r.community_id
+    FROM vote_round r WHERE r.id = ${roundId}::uuid AND f.id = ANY(${ids}::uuid[]) AND f.purpose IN ('photo', 'ballot') AND f.media_type LIKE 'image/%'
+    RETURNING f.id, f.sha256`;
+  return new Map(rows.map(({ id, sha256 }) => [id, sha256]));
+}
+
+function evidenceReasons(inputs: readonly BallotInput[], known: ReadonlyMap<string, string>): Reason[] {
+  return inputs.flatMap(({ photoFileId, proxy }, at) => [
+    ...(photoFileId && !known.has(photoFileId)
+      ? [reason('vote.photoUnknown', undefined, { field: `ballots.${at}.photoFileId` })]
+      : []),
+    ...(proxy && !known.has(proxy.fileId)
+      ? [reason('vote.photoUnknown', undefined, { field: `ballots.${at}.proxy.fileId` })]
+      : []),
+  ]);
+}
+
+/** The other officer's ballots beside one's own: both are shown, the second decides, neither is lost. */
+async function ballotExists(
+  tx: Tx,
+  actor: Actor,
+  roundId: string,
+  inputs: BallotInput[],
+  ids: string[],
+): Promise<Denied> {
+  const theirs = await ballotViews(tx, actor, roundId, { ids });
+  return { ...failure(409, 'ballot_exists', { count: ids.length }), conflict: { theirs, yours: inputs, version: 0 } };
+}
+
+interface Inserted {
+  id: string;
+  householdId: string;
+  seq: number;
+  hash: string;
+}
+
+async function insertBallots(
+  tx: Tx,
+  actor: Actor,
+  roundId: string,
+  recordings: readonly Recording[],
+  source: BallotSource,
+  evidence: ReadonlyMap<string, string>,
+): Promise<Inserted[]> {
+  const rows = recordings.map(({ input, ...made }) => ({
+    household_id: input.householdId,
+    kind: made.kind,
+    choice: input.choice,
+    channel: input.channel,
+    form_no: input.formNo ?? null,
+    photo_file_id: input.photoFileId ?? null,
+    photo_sha256: input.photoFileId ? evidence.get(input.photoFileId) : null,
+    proxy_name: input.proxy?.name ?? null,
+    proxy_file_id: input.proxy?.fileId ?? null,
+    proxy_sha256: input.proxy ? evidence.get(input.proxy.fileId) : null,
+    wanted: [...new Set(input.wanted ?? [])].sort(),
+    problems: input.problems ?? null,
+    collector: input.collector ?? actor.displayName,
+    collected_at: made.collectedAt.toISOString(),
+    device_at: input.deviceAt ?? null,
+    replaces_id: made.replacesId,
+    beside_id: made.besideId,
+    reason: made.reason,
+  }));
+  return tx.$queryRaw<Inserted[]>`
+    INSERT INTO ballot (round_id, county_id, seq, source, recorded_by, household_id, kind, choice, channel, form_no, photo_file_id, photo_sha256, proxy_name, proxy_file_id, proxy_sha256,
+      wanted, problems, collector, collected_at, device_at, replaces_id, beside_id, reason)
+    SELECT ${roundId}::uuid, r.county_id, 0, ${source}, ${actor.accountId}::uuid, i.* FROM vote_round r,
+      jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS i(household_id uuid, kind text, choice text, channel text, form_no text, photo_file_id uuid, photo_sha256 text,
+        proxy_name text, proxy_file_id uuid, proxy_sha256 text, wanted text[], problems text, collector text, collected_at timestamptz, device_at timestamptz, replaces_id uuid,
+        beside_id uuid, reason text)
+    WHERE r.id = ${roundId}::uuid
+    RETURNING id, household_id AS "householdId", seq, hash`;
+}
+
+export async function talliedNow(tx: Tx, roundId: string) {
+  const [row] = await tx.$queryRaw<{ tally: KeptSums }[]>(
+    Prisma.sql`SELECT ${TALLY} AS tally FROM vote_round r JOIN vote_tally t ON t.round_id = r.id WHERE r.id = ${roundId}::uuid`,
+  );
+  if (!row) throw new Error('a round without its sums');
+  return tallyView(row.tally);
+}
+
+/** Records 1 to 2,000 ballots of one round, all or none (domain.md §4). 409 ballot_exists shows the first ones beside one's own. */
+export async function recordBallots(
+  tx: Tx,
+  actor: Actor,
+  roundId: string,
+  { source, ballots }: BallotsInput,
+): Promise<Answer<BallotsAnswer>> {
+  const round = await roundForWriting(tx, actor, roundId);
+  if (!round) return notFound();
+  const asksMenu = ballots.some(({ wanted }) => (wanted?.length ?? 0) > 0);
+  const menu = asksMenu ? (await rulebookOf(tx, round.rulebookId)).menu.map(({ code }) => code) : [];
+  const atHand: RoundAtHand = { ...round, menu: new Set(menu), openedAt: round.openedAt ?? round.now };
+  const { recordings, reasons, taken } = judgeBallots(atHand, ballots, await factsOf(tx, roundId, ballots));
+  if (reasons.length > 0) return refused(reasons);
+  if (taken.length > 0) {
+    const inputs = taken.flatMap(({ at }) => ballots[at] ?? []);
+    return ballotExists(
+      tx,
+      actor,
+      roundId,
+      inputs,
+      taken.map(({ ballotId }) => ballotId),
+    );
+  }
+  const evidence = await takeEvidence(tx, roundId, ballots);
+  const unknown = evidenceReasons(ballots, evidence);
+  if (unknown.length > 0) return refused(unknown);
+  const made = await insertBallots(tx, actor, roundId, recordings, source, evidence);
+  const order = new Map(ballots.map(({ householdId }, at) => [householdId, at]));
+  made.sort((a, b) => (order.get(a.householdId) ?? 0) - (order.get(b.householdId) ?? 0));
+  return created({ ballots: made, tally: await talliedNow(tx, roundId) });
+}
+
+/** A ballot that should not stand (another household's, signed by somebody else): taken back with a reason, kept in history. Before closing. */
+export async function annulBallot(tx: Tx, actor: Actor, ballotId: string, why: string): Promise<Answer<BallotsAnswer>> {
+  const [found] = await tx.$queryRaw<{ roundId: string }[]>`
+    SELECT round_id AS "roundId" FROM ballot WHERE id = ${ballotId}::uuid AND county_id = ANY(${[...actor.counties]}::uuid[])`;
+  if (!found) return notFound();
+  const round = await roundForWriting(tx, actor, found.roundId);
+  if (!round) return notFound();
+  if (round.status !== 'open') return refused([reason(`vote.roundNotOpen.${round.status}`)]);
+  const made = await tx.$queryRaw<Inserted[]>`
+    INSERT INTO ballot (round_id, household_id, county_id, seq, kind, channel, form_no, collector, collected_at, replaces_id, reason, recorded_by)
+    SELECT b.round_id, b.household_id, b.county_id, 0, 'annulled', b.channel, b.form_no, b.collector, b.collected_at, b.id, ${why}, ${actor.accountId}::uuid
+    FROM ballot b JOIN vote_standing s ON s.round_id = b.round_id AND s.household_id = b.household_id AND s.ballot_id = b.id AND s.choice IS NOT NULL
+    WHERE b.id = ${ballotId}::uuid RETURNING id, household_id AS "householdId", seq, hash`;
+  if (made.length === 0) return refused([reason('vote.notWhatStands')]);
+  return created({ ballots: made, tally: await talliedNow(tx, found.roundId) });
+}

@@ -1,0 +1,40 @@
+import 'server-only';
+import { formatArea } from '@/lib/domain/kernel/area';
+import { formatHundredths } from '@/lib/domain/kernel/hundredths';
+import type { RoundRow } from '@/lib/domain/votes/answers';
+import { Prisma } from '@/lib/server/db/sql';
+import { type KeptSums, TALLY, tallyView } from './tally';
+
+/** Of vote_round r, compound c, units co, su, cm, scheme s, vote_tally t (see ROUND_FROM). Instants leave as ISO text. */
+export const instant = (column: string) =>
+  Prisma.raw(`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
+
+const named = (alias: string) =>
+  Prisma.raw(`CASE WHEN ${alias}.id IS NOT NULL THEN json_build_object('id', ${alias}.id, 'name', ${alias}.name) END`);
+
+export const ROUND_FROM = Prisma.sql`vote_round r JOIN compound c ON c.id = r.compound_id JOIN unit co ON co.id = r.county_id
+  LEFT JOIN unit su ON su.id = r.subdistrict_id LEFT JOIN unit cm ON cm.id = r.community_id LEFT JOIN scheme s ON s.id = r.scheme_id
+  LEFT JOIN vote_tally t ON t.round_id = r.id`;
+
+export const ROUND_COLUMNS = Prisma.sql`r.id, r.code, r.round, r.attempt, r.status, r.outcome, json_build_object('id', c.id, 'code', c.code, 'name', c.name) AS compound,
+  ${named('co')} AS county, ${named('su')} AS subdistrict, ${named('cm')} AS community,
+  CASE WHEN s.id IS NOT NULL THEN json_build_object('id', s.id, 'no', s.no, 'title', s.title, 'estimate', s.estimate::text, 'ownersShare', s.owners_share::text, 'hash', s.hash) END AS scheme,
+  r.planned_close_on::text AS "plannedCloseOn", ${instant('r.opened_at')} AS "openedAt", ${instant('r.closed_at')} AS "closedAt", ${instant('r.certified_at')} AS "certifiedAt",
+  ${TALLY} AS tally, r.version`;
+
+export type StoredRound = Omit<RoundRow, 'tally' | 'scheme'> & {
+  tally: KeptSums | null;
+  scheme: NonNullable<RoundRow['scheme']> | null;
+};
+
+export const roundRow = ({ tally, scheme, ...row }: StoredRound): RoundRow => ({
+  ...row,
+  scheme: scheme && {
+    ...scheme,
+    estimate: formatHundredths(BigInt(scheme.estimate)),
+    ownersShare: formatHundredths(BigInt(scheme.ownersShare)),
+  },
+  tally: tally && tallyView(tally),
+});
+
+export const squareMetres = (hundredths: string | number | bigint): string => formatArea(BigInt(hundredths));
