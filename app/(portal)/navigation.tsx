@@ -9,6 +9,7 @@ import * as network from 'lucide-react/icons/network';
 import * as plug from 'lucide-react/icons/plug';
 import * as scrollText from 'lucide-react/icons/scroll-text';
 import * as users from 'lucide-react/icons/users';
+import * as vote from 'lucide-react/icons/vote';
 import { getTranslations } from 'next-intl/server';
 import type { NavGroup } from '@/components/frame/types';
 import { type Drawing, drawing, Glyph } from '@/components/ui/glyph';
@@ -19,6 +20,7 @@ type Key =
   | 'home'
   | 'dashboard'
   | 'compounds'
+  | 'votes'
   | 'imports'
   | 'programme'
   | 'units'
@@ -48,6 +50,7 @@ const ENTRIES: { key: 'work' | 'basis' | 'administration'; entries: Entry[] }[] 
         for: ['dashboard.read'],
       },
       { key: 'compounds', href: '/compounds', icon: drawing(building), for: ['compound.read'] },
+      { key: 'votes', href: '/votes', icon: drawing(vote), for: ['vote.read'] },
       {
         key: 'imports',
         href: '/imports',

@@ -5,6 +5,7 @@ export default {
     home: '待办',
     dashboard: '排查总览',
     compounds: '小区',
+    votes: '征求意见',
     imports: '导入导出',
     programme: '年度与基数',
     rulebook: '规则',
