@@ -2,7 +2,6 @@ import { useTranslations } from 'next-intl';
 import { Card } from '@/components/ui/card';
 import { TextLink } from '@/components/ui/text-link';
 import { Fingerprint } from './fingerprint-card';
-import { PrintButton } from './print-button';
 import { QrCode } from './qr-code';
 
 type Props = { addresses: readonly string[]; fingerprint: string };
@@ -30,7 +29,7 @@ export function PosterCard({ addresses, fingerprint }: Props) {
               ))}
             </ul>
             <div className="mt-3">
-              <PrintButton />
+              <PrintButton label={t('print')} />
             </div>
           </div>
         </div>

@@ -83,6 +83,12 @@ export interface Condition {
   href?: string;
 }
 
+/** A line of the list: with the test that decides, and how many signs there are to look at. */
+export interface RoundLine extends RoundRow {
+  deciding: VerdictView | null;
+  signs: number;
+}
+
 export interface RoundView extends RoundRow {
   rollHash: string | null;
   head: { seq: number; hash: string } | null;

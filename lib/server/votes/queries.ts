@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Rulebook } from '@/lib/domain/rulebook/schema';
 import type { BuildingTally, DemandRow, RoundPackage, RoundRow, RoundView, VoteHome } from '@/lib/domain/votes/answers';
 import type { RoundListQuery } from '@/lib/domain/votes/list-query';
 import { conditionsOf, stepOf } from '@/lib/domain/votes/rounds';
@@ -10,12 +11,18 @@ import { Prisma } from '@/lib/server/db/sql';
 import type { Reader } from '@/lib/server/db/with-reader';
 import { roundFacts } from './round-facts';
 import { instant, ROUND_COLUMNS, ROUND_FROM, roundRow, type StoredRound, squareMetres } from './rows';
+import { suspicionsIn } from './suspicions';
 import { sumsOfKept, testOf, verdictsOf } from './tally';
 
 const like = (text: string) => `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
 
+interface Judged {
+  test: string;
+  rulebookId: string;
+}
+
 export interface RoundList {
-  items: RoundRow[];
+  items: RoundLine[];
   total: number;
 }
 
@@ -45,7 +52,18 @@ export async function listRounds(reader: Reader, actor: Actor, query: RoundListQ
   const [count] = await reader.$queryRaw<{ total: number }[]>(
     Prisma.sql`SELECT count(*)::int AS total FROM vote_round r JOIN compound c ON c.id = r.compound_id WHERE ${where}`,
   );
-  return { items: rows.map(roundRow), total: count?.total ?? 0 };
+  const books = new Map<string, Rulebook>();
+  for (const { rulebookId } of rows) books.set(rulebookId, await rulebookOf(reader, rulebookId));
+  const signs = await suspicionsIn(
+    reader,
+    rows.flatMap(({ id, status }) => (status === 'open' || status === 'closed' ? [id] : [])),
+  );
+  const items = rows.map(({ test, rulebookId, ...row }): RoundLine => {
+    const rulebook = books.get(rulebookId);
+    const verdicts = row.tally && rulebook ? verdictsOf(rulebook, test, sumsOfKept(row.tally)) : [];
+    return { ...roundRow(row), deciding: verdicts[0] ?? null, signs: signs.get(row.id)?.length ?? 0 };
+  });
+  return { items, total: count?.total ?? 0 };
 }
 
 type Stored = StoredRound & {
@@ -58,7 +76,15 @@ type Stored = StoredRound & {
 };
 
 /** A round with its gauges: from the sums that are kept, whatever its size. */
-export async function roundView(reader: Reader, actor: Actor, id: string): Promise<RoundView | null> {
+export const roundView = async (reader: Reader, actor: Actor, id: string): Promise<RoundView | null> =>
+  (await roundWithRules(reader, actor, id))?.view ?? null;
+
+/** The same with the rule book that it is judged by. */
+export async function roundWithRules(
+  reader: Reader,
+  actor: Actor,
+  id: string,
+): Promise<{ view: RoundView; rulebook: Rulebook } | null> {
   const [row] = await reader.$queryRaw<Stored[]>(Prisma.sql`
     SELECT ${ROUND_COLUMNS}, r.roll_hash AS "rollHash", r.test, r.rulebook_id AS "rulebookId", r.cancelled_reason AS "cancelledReason",
       CASE WHEN t.round_id IS NOT NULL THEN json_build_object('seq', t.head_seq, 'hash', t.head_hash) END AS head,
@@ -70,7 +96,7 @@ export async function roundView(reader: Reader, actor: Actor, id: string): Promi
   const rulebook = await rulebookOf(reader, rulebookId);
   const step = stepOf(row.status);
   const facts = step && (await roundFacts(reader, actor, id));
-  return {
+  const view: RoundView = {
     ...roundRow(stored),
     rollHash,
     head,
@@ -83,6 +109,7 @@ export async function roundView(reader: Reader, actor: Actor, id: string): Promi
     })),
     next: { step, conditions: step && facts ? conditionsOf(step, facts) : [] },
   };
+  return { view, rulebook };
 }
 
 const HOME = Prisma.sql`v.household_id AS id, v.building_id AS "buildingId", v.building_name AS "buildingName", v.unit_no AS "unitNo", v.room, v.storey, v.area::text AS area,

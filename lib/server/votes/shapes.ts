@@ -83,7 +83,10 @@ export const RoundRowShape = z.object({
   version: z.int(),
 });
 
-export const RoundListShape = z.object({ items: z.array(RoundRowShape), total: z.int() });
+export const RoundListShape = z.object({
+  items: z.array(RoundRowShape.extend({ deciding: VerdictShape.nullable(), signs: z.int() })),
+  total: z.int(),
+});
 
 export const RoundShape = RoundRowShape.extend({
   rollHash: text,

@@ -392,7 +392,7 @@ describe('who sees and does what', () => {
       expect((await ask(round.GET, as, { params: { id } })).status, as).toBe(404);
     expect((await ask(round.GET, 'lufengLeader', { params: { id } })).status).toBe(403);
     expect((await ask(round.GET, 'prefectureBureau', { params: { id } })).status).toBe(200);
-    expect((await ask(suspicions.GET, 'prefectureBureau', { params: { id } })).status).toBe(403);
+    expect((await ask(suspicions.GET, 'shuangbaiClerk', { params: { id } })).status).toBe(404);
     expect((await ask(suspicions.GET, 'lufengTown', { params: { id } })).json).toEqual({ items: [] });
   });
 });

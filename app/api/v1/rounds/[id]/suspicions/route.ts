@@ -9,8 +9,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
   GET: readOperation({
     summary: '一轮表决中需要留意的情况（只是线索，不是结论）',
     tag: 'votes',
-    permission: 'vote.check',
-    token: 'never',
+    permission: 'vote.read',
     params: idParams,
     output: SuspicionsShape,
     run: async ({ reader, actor, params }) => {
