@@ -1,6 +1,13 @@
 import 'server-only';
 import type { Rulebook } from '@/lib/domain/rulebook/schema';
-import type { BuildingTally, DemandRow, RoundPackage, RoundRow, RoundView, VoteHome } from '@/lib/domain/votes/answers';
+import type {
+  BuildingTally,
+  DemandRow,
+  RoundLine,
+  RoundPackage,
+  RoundView,
+  VoteHome,
+} from '@/lib/domain/votes/answers';
 import type { RoundListQuery } from '@/lib/domain/votes/list-query';
 import { conditionsOf, stepOf } from '@/lib/domain/votes/rounds';
 import { smallestSet } from '@/lib/domain/votes/smallest-set';
@@ -46,8 +53,8 @@ export async function listRounds(reader: Reader, actor: Actor, query: RoundListQ
   );
   const skip = (query.page - 1) * query.limit;
   const rows = await reader.$queryRaw<
-    StoredRound[]
-  >(Prisma.sql`SELECT ${ROUND_COLUMNS} FROM ${ROUND_FROM} WHERE ${where}
+    (StoredRound & Judged)[]
+  >(Prisma.sql`SELECT ${ROUND_COLUMNS}, r.test, r.rulebook_id AS "rulebookId" FROM ${ROUND_FROM} WHERE ${where}
     ORDER BY CASE r.status WHEN 'open' THEN 0 WHEN 'closed' THEN 1 WHEN 'draft' THEN 2 ELSE 3 END, r.planned_close_on NULLS LAST, r.created_at DESC, r.id LIMIT ${query.limit}::int OFFSET ${skip}::int`);
   const [count] = await reader.$queryRaw<{ total: number }[]>(
     Prisma.sql`SELECT count(*)::int AS total FROM vote_round r JOIN compound c ON c.id = r.compound_id WHERE ${where}`,
