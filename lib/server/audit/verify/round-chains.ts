@@ -24,6 +24,7 @@ export class RoundChains {
   readonly heads = new Map<string, Head>();
   rows = 0;
   private open: Open | null = null;
+  private readonly rounds = new Map<string, string>();
   private readonly earlier: EarlierHeads;
 
   constructor(
@@ -35,6 +36,7 @@ export class RoundChains {
 
   entry(entry: EntryRecord): void {
     this.closeEntry();
+    if (entry.round) this.rounds.set(entry.chain, entry.round);
     this.follows(entry, this.heads.get(entry.chain));
     const { prevHash, seq, kind, at, account, digest } = entry;
     if (sha256(`${prevHash}:${seq}:${kind}:${at}:${account ?? '-'}:${digest}`) !== entry.hash) {
@@ -49,7 +51,8 @@ export class RoundChains {
     this.rows += 1;
     const here = open && open.entry.chain === row.chain && open.entry.seq === row.seq;
     if (!here || ROWS[open.entry.kind] !== row.what) {
-      this.problems.push({ kind: 'vote_row_orphan', chain: row.chain, seq: row.seq, ballot: row.id, detail: row.what });
+      const { chain, seq, id: ballot, what: detail } = row;
+      this.problems.push({ kind: 'vote_row_orphan', chain, round: this.rounds.get(chain), seq, ballot, detail });
       return;
     }
     if (sha256(row.text) !== row.hash) this.tell('vote_row_altered', open.entry, { ballot: row.id, detail: row.what });

@@ -9,19 +9,20 @@ const BALLOT = `jsonb_build_array(b.id, b.round_id, b.household_id, b.seq, b.kin
   b.replaces_id, b.beside_id, b.objection_id, b.reason, b.recorded_by, ${time('b.recorded_at')})::text`;
 const CHECK = `jsonb_build_array(c.ballot_id, c.round_id, c.seq, c.verdict, c.note, c.checked_by, ${time('c.checked_at')})::text`;
 
-const STREAM = `DECLARE round_rows NO SCROLL CURSOR FOR
-  SELECT e.round_id::text AS round_id, r.code, e.seq, e.kind, ${time('e.at')} AS at, e.account_id::text AS account, e.digest, e.content::text AS content,
-    e.prev_hash, e.hash, i.what, i.id::text AS row_id, i.hash AS row_hash, i.text
-  FROM vote_entry e LEFT JOIN vote_round r ON r.id = e.round_id LEFT JOIN (
-    SELECT b.round_id, b.seq, 'ballot' AS what, b.id, b.hash, ${BALLOT} AS text FROM ballot b
-    UNION ALL SELECT c.round_id, c.seq, 'check', c.ballot_id, c.hash, ${CHECK} FROM ballot_check c
-  ) i ON i.round_id = e.round_id AND i.seq = e.seq
-  ORDER BY e.round_id, e.seq, i.id`;
+// Each in the order of an index that it has: what is sorted at once are the rows of one entry.
+const ENTRIES = `SELECT e.round_id::text AS round_id, e.seq, r.code, e.kind, ${time('e.at')} AS at, e.account_id::text AS account, e.digest,
+    e.content::text AS content, e.prev_hash, e.hash
+  FROM vote_entry e LEFT JOIN vote_round r ON r.id = e.round_id ORDER BY e.round_id, e.seq`;
+const BALLOTS = `SELECT b.round_id::text AS round_id, b.seq, b.id::text AS id, b.hash, ${BALLOT} AS text FROM ballot b ORDER BY b.round_id, b.seq, b.id`;
+const CHECKS = `SELECT c.round_id::text AS round_id, c.seq, c.ballot_id::text AS id, c.hash, ${CHECK} AS text
+  FROM ballot_check c ORDER BY c.round_id, c.seq, c.ballot_id`;
 
-interface Row {
+interface Place {
   round_id: string;
-  code: string | null;
   seq: number;
+}
+interface EntryRow extends Place {
+  code: string | null;
   kind: string;
   at: string;
   account: string | null;
@@ -29,13 +30,45 @@ interface Row {
   content: string | null;
   prev_hash: string;
   hash: string;
-  what: VoteRecord['what'] | null;
-  row_id: string | null;
-  row_hash: string | null;
-  text: string | null;
+}
+interface VoteRow extends Place {
+  id: string;
+  hash: string;
+  text: string;
 }
 
-const entryOf = (row: Row): EntryRecord => ({
+const BATCH = 1_000;
+
+/** A question read a batch at a time, with the next row in sight. */
+class Cursor<R extends Place> {
+  private rows: R[] = [];
+  private at = 0;
+  private begun = false;
+
+  constructor(
+    private readonly client: pg.Client,
+    private readonly name: string,
+    private readonly sql: string,
+  ) {}
+
+  async peek(): Promise<R | undefined> {
+    if (this.at < this.rows.length) return this.rows[this.at];
+    if (!this.begun) await this.client.query(`DECLARE ${this.name} NO SCROLL CURSOR FOR ${this.sql}`);
+    this.begun = true;
+    this.rows = (await this.client.query<R>(`FETCH ${BATCH} FROM ${this.name}`)).rows;
+    this.at = 0;
+    return this.rows[0];
+  }
+
+  take(): void {
+    this.at += 1;
+  }
+}
+
+// ids as text stand in the order in which the database has them
+const before = (a: Place, b: Place) => (a.round_id === b.round_id ? a.seq < b.seq : a.round_id < b.round_id);
+
+const entryOf = (row: EntryRow): EntryRecord => ({
   record: 'entry',
   chain: `round:${row.round_id}`,
   round: row.code,
@@ -49,33 +82,25 @@ const entryOf = (row: Row): EntryRecord => ({
   hash: row.hash,
 });
 
-const BATCH = 2_000;
-
-/** Inside a transaction: every entry of every round and what it records, in order, a batch at a time. */
+/** Inside a transaction: every entry of every round with what it records, in order; rows of no entry stand where theirs would. */
 export async function* roundRecordsOf(client: pg.Client): AsyncGenerator<EntryRecord | VoteRecord> {
-  await client.query(STREAM);
-  let current = '';
+  const entries = new Cursor<EntryRow>(client, 'round_entries', ENTRIES);
+  const votes = [
+    ['ballot', new Cursor<VoteRow>(client, 'round_ballots', BALLOTS)],
+    ['check', new Cursor<VoteRow>(client, 'round_checks', CHECKS)],
+  ] as const;
   for (;;) {
-    const { rows } = await client.query<Row>(`FETCH ${BATCH} FROM round_rows`);
-    if (rows.length === 0) break;
-    for (const row of rows) {
-      const entry = entryOf(row);
-      const key = `${entry.chain}#${entry.seq}`;
-      if (key !== current) yield entry;
-      current = key;
-      if (row.what !== null && row.row_id !== null) {
-        const { chain, seq } = entry;
-        yield {
-          record: 'vote',
-          chain,
-          seq,
-          what: row.what,
-          id: row.row_id,
-          hash: row.row_hash ?? '',
-          text: row.text ?? '',
-        };
+    const entry = await entries.peek();
+    entries.take();
+    const next = await entries.peek();
+    if (entry) yield entryOf(entry);
+    for (const [what, cursor] of votes) {
+      for (let row = await cursor.peek(); row && !(next && !before(row, next)); row = await cursor.peek()) {
+        cursor.take();
+        const { round_id, seq, id, hash, text } = row;
+        yield { record: 'vote', chain: `round:${round_id}`, seq, what, id, hash, text };
       }
     }
+    if (!next) break;
   }
-  await client.query('CLOSE round_rows');
 }

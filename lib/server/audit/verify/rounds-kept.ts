@@ -11,10 +11,6 @@ interface Place {
   detail: string | null;
 }
 
-const ORPHANS = `SELECT x.round_id, x.seq, x.id AS ballot, x.what AS detail
-  FROM (SELECT round_id, seq, id, 'ballot' AS what, 'ballots' AS kind FROM ballot UNION ALL SELECT round_id, seq, ballot_id, 'check', 'checks' FROM ballot_check) x
-  WHERE NOT EXISTS (SELECT 1 FROM vote_entry e WHERE e.round_id = x.round_id AND e.seq = x.seq)`;
-
 // The tally's row is the head that the next writer builds on.
 const HEADS = `SELECT coalesce(t.round_id, e.round_id) AS round_id, coalesce(t.head_seq, e.seq) AS seq, NULL::uuid AS ballot, concat_ws(' / ', t.head_seq, e.seq) AS detail
   FROM vote_tally t FULL JOIN (SELECT DISTINCT ON (round_id) round_id, seq, hash FROM vote_entry ORDER BY round_id, seq DESC) e ON e.round_id = t.round_id
@@ -84,7 +80,6 @@ const SUMS = `${COUNTED}
     WHERE (s.household_id, s.ballot_id, s.choice, s.checked) IS DISTINCT FROM (n.household_id, n.ballot_id, n.choice, n.checked)`;
 
 const KINDS: readonly [ProblemKind, string][] = [
-  ['vote_row_orphan', ORPHANS],
   ['vote_head', HEADS],
   ['vote_roll_altered', ROLL],
   ['vote_step', STEPS],
