@@ -138,6 +138,18 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE TRIGGER notice_guard BEFORE UPDATE ON notice FOR EACH ROW EXECUTE FUNCTION notice_guard();
+-- What somebody objects stays as it was said, and its answer as it was given; how to reach them goes when the notice is over.
+CREATE FUNCTION objection_guard() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF (OLD.notice_id, OLD.round_id, OLD.household_id, OLD.source, OLD.content, OLD.received_at, OLD.received_by)
+      IS DISTINCT FROM (NEW.notice_id, NEW.round_id, NEW.household_id, NEW.source, NEW.content, NEW.received_at, NEW.received_by)
+    OR (OLD.verdict IS NOT NULL AND (OLD.verdict, OLD.reply, OLD.ballot_id, OLD.answered_at, OLD.answered_by)
+      IS DISTINCT FROM (NEW.verdict, NEW.reply, NEW.ballot_id, NEW.answered_at, NEW.answered_by)) THEN
+    RAISE EXCEPTION 'what was said stays' USING ERRCODE = '42501', CONSTRAINT = 'objection_said';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER objection_guard BEFORE UPDATE ON objection FOR EACH ROW EXECUTE FUNCTION objection_guard();
 
 -- The texts whose hashes stand in the chain. audit:verify builds the same by itself.
 CREATE FUNCTION vote_time(t timestamptz) RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT to_char(t AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') $$;

@@ -38,7 +38,8 @@ const COUNTING = [
   ...['vote_roll.roll_filled', 'vote_tally.vote_tally_kept', 'ballot.ballot_stamp', 'ballot.ballots_counted'],
   ...['ballot_check.ballot_check_stamp', 'ballot_check.checks_counted', 'door_visit.door_counted'],
   ...['call_back.call_back_drawn', 'call_back.call_back_stepped'],
-  ...['scheme.scheme_guard', 'scheme_part.scheme_guard', 'notice.notice_guard', 'compound.compound_moved_votes'],
+  ...['scheme.scheme_guard', 'scheme_part.scheme_guard', 'notice.notice_guard', 'objection.objection_guard'],
+  'compound.compound_moved_votes',
 ];
 const EXPECTED = [
   ...AUDITED.flatMap((table) => [`${table}.audit_insert`, `${table}.audit_update`]),
