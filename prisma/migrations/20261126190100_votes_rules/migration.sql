@@ -138,6 +138,18 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE TRIGGER notice_guard BEFORE UPDATE ON notice FOR EACH ROW EXECUTE FUNCTION notice_guard();
+-- What somebody objects stays as it was said, and its answer as it was given; how to reach them goes when the notice is over.
+CREATE FUNCTION objection_guard() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF (OLD.notice_id, OLD.round_id, OLD.household_id, OLD.source, OLD.content, OLD.received_at, OLD.received_by)
+      IS DISTINCT FROM (NEW.notice_id, NEW.round_id, NEW.household_id, NEW.source, NEW.content, NEW.received_at, NEW.received_by)
+    OR (OLD.verdict IS NOT NULL AND (OLD.verdict, OLD.reply, OLD.ballot_id, OLD.answered_at, OLD.answered_by)
+      IS DISTINCT FROM (NEW.verdict, NEW.reply, NEW.ballot_id, NEW.answered_at, NEW.answered_by)) THEN
+    RAISE EXCEPTION 'what was said stays' USING ERRCODE = '42501', CONSTRAINT = 'objection_said';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER objection_guard BEFORE UPDATE ON objection FOR EACH ROW EXECUTE FUNCTION objection_guard();
 
 -- The texts whose hashes stand in the chain. audit:verify builds the same by itself.
 CREATE FUNCTION vote_time(t timestamptz) RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT to_char(t AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') $$;
@@ -150,7 +162,7 @@ CREATE FUNCTION ballot_check_text(c ballot_check) RETURNS text LANGUAGE sql IMMU
   SELECT jsonb_build_array(c.ballot_id, c.round_id, c.seq, c.verdict, c.note, c.checked_by, vote_time(c.checked_at))::text $$;
 
 -- The next entry of a round's chain. The tally's row is the lock: whoever writes into a round waits for whoever wrote before.
-CREATE FUNCTION vote_link(which uuid, what text, digest text, content jsonb) RETURNS integer LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+CREATE FUNCTION vote_link(which uuid, what text, digest text, content jsonb) RETURNS integer LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET enable_seqscan = off AS $$
 DECLARE head vote_tally; moment timestamptz := anju_now(); link text;
 BEGIN
   SELECT * INTO head FROM vote_tally WHERE round_id = which FOR UPDATE;
@@ -163,7 +175,7 @@ BEGIN
 END $$;
 
 -- Where a ballot stands in the chain, when, and as whom: said by the database, whatever the client sends.
-CREATE FUNCTION ballot_stamp() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+CREATE FUNCTION ballot_stamp() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET enable_seqscan = off AS $$
 DECLARE head vote_tally;
 BEGIN
   SELECT * INTO head FROM vote_tally WHERE round_id = NEW.round_id FOR UPDATE;
@@ -177,8 +189,11 @@ BEGIN
 END $$;
 CREATE TRIGGER ballot_stamp BEFORE INSERT ON ballot FOR EACH ROW EXECUTE FUNCTION ballot_stamp();
 
+-- Rows are looked up by their keys, whatever a connection planned when the tables were small (as anju_placed does): a plan kept from the first day
+-- read every roll there is for each ballot.
 -- What one statement records, all at once: is the round open, is the household in its roll, and then the standings, the sums and the chain.
-CREATE FUNCTION ballots_counted() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+CREATE FUNCTION ballots_counted() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+  SET enable_nestloop = on SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off AS $$
 DECLARE
   which uuid; many integer; digest text; state text; strayed integer; linked integer;
   d_agree integer; d_agree_area bigint; d_dis integer; d_dis_area bigint; d_abs integer; d_abs_area bigint; d_in integer; d_vagree integer; d_checked integer;
@@ -247,7 +262,7 @@ END $$;
 CREATE TRIGGER ballots_counted AFTER INSERT ON ballot REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ballots_counted();
 
 -- The second person is another account, and looks at what stands.
-CREATE FUNCTION check_stamp() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+CREATE FUNCTION check_stamp() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET enable_seqscan = off AS $$
 DECLARE b ballot; head vote_tally; state text;
 BEGIN
   SELECT * INTO b FROM ballot WHERE id = NEW.ballot_id AND round_id = NEW.round_id;
@@ -263,7 +278,8 @@ BEGIN
 END $$;
 -- named after ballot_check_place, so that the place is known
 CREATE TRIGGER ballot_check_stamp BEFORE INSERT ON ballot_check FOR EACH ROW EXECUTE FUNCTION check_stamp();
-CREATE FUNCTION checks_counted() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+CREATE FUNCTION checks_counted() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+  SET enable_nestloop = on SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off AS $$
 DECLARE which uuid; many integer; digest text; n_right integer; linked integer;
 BEGIN
   SELECT (array_agg(round_id))[1], count(DISTINCT round_id) INTO which, many FROM new_rows;
@@ -279,7 +295,7 @@ BEGIN
 END $$;
 CREATE TRIGGER checks_counted AFTER INSERT ON ballot_check REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION checks_counted();
 
-CREATE FUNCTION door_counted() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+CREATE FUNCTION door_counted() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET enable_seqscan = off AS $$
 BEGIN
   IF NOT EXISTS (SELECT 1 FROM vote_round WHERE id = NEW.round_id AND status IN ('open', 'closed')) THEN
     RAISE EXCEPTION 'the round is over' USING ERRCODE = '42501', CONSTRAINT = 'round_not_open';
