@@ -36,7 +36,7 @@ export interface FormNumber {
   serial: number;
 }
 
-const WRITTEN = /^(\d{6}(?:-[A-Z]+)?-\d{4,}-[12]-\d{1,3})-(\d{5})-([0-9A-Z])$/;
+const WRITTEN = /^(\d{6}(?:-[A-Z]+)?-\d{4,5}-[12]-\d{1,3})-(\d{5})-([0-9A-Z])$/;
 /** Without its dashes it can be told apart only where each part has its usual length. */
 const RUN_TOGETHER = /^(\d{6})([A-Z]*)(\d{4})([12])(\d)(\d{5})([0-9A-Z])$/;
 
