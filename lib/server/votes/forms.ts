@@ -15,6 +15,7 @@ import type { Actor } from '@/lib/server/actor';
 import { type Answer, created, notFound, refused } from '@/lib/server/answer';
 import { setAct, type Tx } from '@/lib/server/db/with-actor';
 import type { Reader } from '@/lib/server/db/with-reader';
+import { isThere } from './queries';
 
 interface Row {
   status: RoundStatus;
@@ -74,12 +75,6 @@ export async function printForms(
     WHERE r.id = ${roundId}::uuid`;
   const ends = { first: forms[0]?.formNo ?? '', last: forms.at(-1)?.formNo ?? '' };
   return created({ batch, count: forms.length, voided, ...ends });
-}
-
-async function isThere(reader: Reader, actor: Actor, roundId: string): Promise<boolean> {
-  const rows = await reader.$queryRaw<unknown[]>`
-    SELECT 1 FROM vote_round WHERE id = ${roundId}::uuid AND county_id = ANY(${[...actor.counties]}::uuid[])`;
-  return rows.length > 0;
 }
 
 /** What was printed for a round, the newest first; null for a round that is not there for this actor. */

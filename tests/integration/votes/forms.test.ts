@@ -77,7 +77,7 @@ describe('printing', () => {
     const [former] = await batch(id, 1);
     expect(former).toMatchObject({ householdId: homes[0], voidReason: '业主遗失', voidAt: expect.any(String) });
     const { rows } = await world.owner.query(
-      `SELECT DISTINCT action, reason FROM audit_log WHERE entity = 'vote_form' AND after->>'round_id' = $1 AND reason IS NOT NULL`,
+      `SELECT DISTINCT action, reason FROM audit_line WHERE entity = 'vote_form' AND after->>'round_id' = $1 AND reason IS NOT NULL`,
       [id],
     );
     expect(rows).toEqual([{ action: 'vote.printForms', reason: '业主遗失' }]);
