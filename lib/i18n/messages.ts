@@ -16,6 +16,7 @@ const subjects = {
   home: { 'zh-CN': () => import('./messages/zh-CN/home'), en: () => import('./messages/en/home') },
   imports: { 'zh-CN': () => import('./messages/zh-CN/imports'), en: () => import('./messages/en/imports') },
   operations: { 'zh-CN': () => import('./messages/zh-CN/operations'), en: () => import('./messages/en/operations') },
+  papers: { 'zh-CN': () => import('./messages/zh-CN/papers'), en: () => import('./messages/en/papers') },
   programme: { 'zh-CN': () => import('./messages/zh-CN/programme'), en: () => import('./messages/en/programme') },
   reasons: { 'zh-CN': () => import('./messages/zh-CN/reasons'), en: () => import('./messages/en/reasons') },
   residents: { 'zh-CN': () => import('./messages/zh-CN/residents'), en: () => import('./messages/en/residents') },

@@ -63,33 +63,35 @@ import * as route59 from '@/app/api/v1/rounds/[id]/checks/route';
 import * as route60 from '@/app/api/v1/rounds/[id]/close/route';
 import * as route61 from '@/app/api/v1/rounds/[id]/demand/route';
 import * as route62 from '@/app/api/v1/rounds/[id]/doors/route';
-import * as route63 from '@/app/api/v1/rounds/[id]/households/[householdId]/ballots/route';
-import * as route64 from '@/app/api/v1/rounds/[id]/households/route';
-import * as route65 from '@/app/api/v1/rounds/[id]/open/route';
-import * as route66 from '@/app/api/v1/rounds/[id]/package/route';
-import * as route67 from '@/app/api/v1/rounds/[id]/register-changes/route';
-import * as route68 from '@/app/api/v1/rounds/[id]/route';
-import * as route69 from '@/app/api/v1/rounds/[id]/suspicions/route';
-import * as route70 from '@/app/api/v1/rounds/[id]/visits/route';
-import * as route71 from '@/app/api/v1/rounds/route';
-import * as route72 from '@/app/api/v1/rulebook/[id]/route';
-import * as route73 from '@/app/api/v1/rulebook/route';
-import * as route74 from '@/app/api/v1/schemes/[id]/finalize/route';
-import * as route75 from '@/app/api/v1/schemes/[id]/parts/[part]/route';
-import * as route76 from '@/app/api/v1/schemes/[id]/route';
-import * as route77 from '@/app/api/v1/schemes/route';
-import * as route78 from '@/app/api/v1/sign-out/route';
-import * as route79 from '@/app/api/v1/tasks/route';
-import * as route80 from '@/app/api/v1/tokens/[id]/revoke/route';
-import * as route81 from '@/app/api/v1/tokens/route';
-import * as route82 from '@/app/api/v1/units/[id]/name/route';
-import * as route83 from '@/app/api/v1/units/[id]/retirement/route';
-import * as route84 from '@/app/api/v1/units/[id]/route';
-import * as route85 from '@/app/api/v1/units/route';
-import * as route86 from '@/app/api/v1/users/[id]/password/route';
-import * as route87 from '@/app/api/v1/users/[id]/route';
-import * as route88 from '@/app/api/v1/users/[id]/tokens/route';
-import * as route89 from '@/app/api/v1/users/route';
+import * as route63 from '@/app/api/v1/rounds/[id]/forms/[batch]/route';
+import * as route64 from '@/app/api/v1/rounds/[id]/forms/route';
+import * as route65 from '@/app/api/v1/rounds/[id]/households/[householdId]/ballots/route';
+import * as route66 from '@/app/api/v1/rounds/[id]/households/route';
+import * as route67 from '@/app/api/v1/rounds/[id]/open/route';
+import * as route68 from '@/app/api/v1/rounds/[id]/package/route';
+import * as route69 from '@/app/api/v1/rounds/[id]/register-changes/route';
+import * as route70 from '@/app/api/v1/rounds/[id]/route';
+import * as route71 from '@/app/api/v1/rounds/[id]/suspicions/route';
+import * as route72 from '@/app/api/v1/rounds/[id]/visits/route';
+import * as route73 from '@/app/api/v1/rounds/route';
+import * as route74 from '@/app/api/v1/rulebook/[id]/route';
+import * as route75 from '@/app/api/v1/rulebook/route';
+import * as route76 from '@/app/api/v1/schemes/[id]/finalize/route';
+import * as route77 from '@/app/api/v1/schemes/[id]/parts/[part]/route';
+import * as route78 from '@/app/api/v1/schemes/[id]/route';
+import * as route79 from '@/app/api/v1/schemes/route';
+import * as route80 from '@/app/api/v1/sign-out/route';
+import * as route81 from '@/app/api/v1/tasks/route';
+import * as route82 from '@/app/api/v1/tokens/[id]/revoke/route';
+import * as route83 from '@/app/api/v1/tokens/route';
+import * as route84 from '@/app/api/v1/units/[id]/name/route';
+import * as route85 from '@/app/api/v1/units/[id]/retirement/route';
+import * as route86 from '@/app/api/v1/units/[id]/route';
+import * as route87 from '@/app/api/v1/units/route';
+import * as route88 from '@/app/api/v1/users/[id]/password/route';
+import * as route89 from '@/app/api/v1/users/[id]/route';
+import * as route90 from '@/app/api/v1/users/[id]/tokens/route';
+import * as route91 from '@/app/api/v1/users/route';
 
 export const routes = [
   { path: '/audit/{id}/personal', module: route0 },
@@ -155,31 +157,33 @@ export const routes = [
   { path: '/rounds/{id}/close', module: route60 },
   { path: '/rounds/{id}/demand', module: route61 },
   { path: '/rounds/{id}/doors', module: route62 },
-  { path: '/rounds/{id}/households/{householdId}/ballots', module: route63 },
-  { path: '/rounds/{id}/households', module: route64 },
-  { path: '/rounds/{id}/open', module: route65 },
-  { path: '/rounds/{id}/package', module: route66 },
-  { path: '/rounds/{id}/register-changes', module: route67 },
-  { path: '/rounds/{id}', module: route68 },
-  { path: '/rounds/{id}/suspicions', module: route69 },
-  { path: '/rounds/{id}/visits', module: route70 },
-  { path: '/rounds', module: route71 },
-  { path: '/rulebook/{id}', module: route72 },
-  { path: '/rulebook', module: route73 },
-  { path: '/schemes/{id}/finalize', module: route74 },
-  { path: '/schemes/{id}/parts/{part}', module: route75 },
-  { path: '/schemes/{id}', module: route76 },
-  { path: '/schemes', module: route77 },
-  { path: '/sign-out', module: route78 },
-  { path: '/tasks', module: route79 },
-  { path: '/tokens/{id}/revoke', module: route80 },
-  { path: '/tokens', module: route81 },
-  { path: '/units/{id}/name', module: route82 },
-  { path: '/units/{id}/retirement', module: route83 },
-  { path: '/units/{id}', module: route84 },
-  { path: '/units', module: route85 },
-  { path: '/users/{id}/password', module: route86 },
-  { path: '/users/{id}', module: route87 },
-  { path: '/users/{id}/tokens', module: route88 },
-  { path: '/users', module: route89 },
+  { path: '/rounds/{id}/forms/{batch}', module: route63 },
+  { path: '/rounds/{id}/forms', module: route64 },
+  { path: '/rounds/{id}/households/{householdId}/ballots', module: route65 },
+  { path: '/rounds/{id}/households', module: route66 },
+  { path: '/rounds/{id}/open', module: route67 },
+  { path: '/rounds/{id}/package', module: route68 },
+  { path: '/rounds/{id}/register-changes', module: route69 },
+  { path: '/rounds/{id}', module: route70 },
+  { path: '/rounds/{id}/suspicions', module: route71 },
+  { path: '/rounds/{id}/visits', module: route72 },
+  { path: '/rounds', module: route73 },
+  { path: '/rulebook/{id}', module: route74 },
+  { path: '/rulebook', module: route75 },
+  { path: '/schemes/{id}/finalize', module: route76 },
+  { path: '/schemes/{id}/parts/{part}', module: route77 },
+  { path: '/schemes/{id}', module: route78 },
+  { path: '/schemes', module: route79 },
+  { path: '/sign-out', module: route80 },
+  { path: '/tasks', module: route81 },
+  { path: '/tokens/{id}/revoke', module: route82 },
+  { path: '/tokens', module: route83 },
+  { path: '/units/{id}/name', module: route84 },
+  { path: '/units/{id}/retirement', module: route85 },
+  { path: '/units/{id}', module: route86 },
+  { path: '/units', module: route87 },
+  { path: '/users/{id}/password', module: route88 },
+  { path: '/users/{id}', module: route89 },
+  { path: '/users/{id}/tokens', module: route90 },
+  { path: '/users', module: route91 },
 ] as const;

@@ -140,6 +140,22 @@ export default {
     notPicture:
       '“{name}” is no picture and cannot be a photo. Choose a JPEG, PNG or WebP picture, or add it as a document.',
   },
+  form: {
+    nobodyWithout:
+      'Every household has a good form: there is nothing to print. To print one anew, choose the household and say why.',
+    notInRoll:
+      '{count} of the households are not in the frozen roll of this round; nothing was printed. Refresh the page and choose again.',
+    notOpen: {
+      cancelled: 'This round was cancelled: forms cannot be printed. Print them in the new round.',
+      certified: 'This round is certified: forms cannot be printed any more.',
+      closed: 'This round is closed: forms cannot be printed any more.',
+      draft: 'This round is not open yet and its roll is not frozen: forms cannot be printed. Open the round first.',
+    },
+    reasonMissing:
+      '{count} of the households have a good form, which printing anew voids. Say why, for example lost by the owner or filled in wrongly.',
+    serialsUsedUp:
+      'The numbers of this round are used up to {expected}: no more forms can be printed. Tell the administrator.',
+  },
   household: {
     sameRoom:
       'The building already has this room in this unit ({unit} {room}). Check the room, or open that household.',

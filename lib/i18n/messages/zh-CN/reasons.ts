@@ -126,6 +126,18 @@ export default {
     attachedAlready: '“{name}”已经挂在这个小区上，不用重复添加。',
     notPicture: '“{name}”不是图片，不能作为照片。请选择 JPEG、PNG 或 WebP 图片，或作为文件添加。',
   },
+  form: {
+    nobodyWithout: '每户都已有有效的意见征求表，没有要打印的。需要给某户重新打印的，请选择该户并写明原因。',
+    notInRoll: '有 {count} 户不在本轮冻结的户册中，没有打印。请刷新页面后重新选择。',
+    notOpen: {
+      cancelled: '这一轮已作废，不能打印意见征求表。请在新的一轮中打印。',
+      certified: '这一轮已认定，不能再打印意见征求表。',
+      closed: '这一轮已截止，不能再打印意见征求表。',
+      draft: '这一轮还没有开启，户册没有冻结，不能打印意见征求表。请先开启表决。',
+    },
+    reasonMissing: '选中的户中有 {count} 户已有有效的表，重新打印后原表作废。请写明原因，例如业主遗失、填写错误。',
+    serialsUsedUp: '本轮的编号已用到 {expected}，不能再打印。请联系系统管理员。',
+  },
   household: {
     sameRoom: '这栋楼的同一单元已有这个房号（{unit} {room}）。请核对房号，或打开已有的住户修改。',
   },

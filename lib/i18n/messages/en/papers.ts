@@ -1,0 +1,47 @@
+export default {
+  title: 'Opinion forms',
+  description:
+    'One per household; a number is good for this round only. The form itself is an official paper, in Chinese only.',
+  crumbs: { votes: 'Votes' },
+  roundName: '{compound} · {round} (attempt {attempt})',
+  counts: { households: 'Households in the roll', good: 'With a good form', without: 'Without a form' },
+  printAll: 'Print opinion forms ({count, plural, one {# household} other {# households}})',
+  printChosen: 'Print for {count, plural, one {the chosen household} other {the # chosen households}}',
+  printing: 'Preparing…',
+  printed: 'Batch {batch} is ready: {count, plural, one {# form} other {# forms}}',
+  allPrinted: 'Every household has a good form',
+  notOpen: 'This round is not open: no forms can be printed',
+  batches: 'Batches printed',
+  columns: { batch: 'Batch', count: 'Forms', voided: 'Voided since', printedAt: 'Printed at', printedBy: 'Printed by' },
+  batchName: 'Batch {batch}',
+  noBatches: 'No forms have been printed',
+  noBatchesText: 'Each batch will be listed here with its size, time and printer, to be opened again at any time.',
+  choose: {
+    title: 'Print for chosen households',
+    text: 'For a household that has a good form, a new one voids the former and needs a reason.',
+    building: 'Building',
+    door: 'Unit {unit}, {room}',
+    doorNoUnit: '{room}',
+    hasForm: 'good form {formNo}',
+    all: 'The whole building',
+    reason: 'Reason for printing anew',
+    reasonHint:
+      '{count, plural, one {# of the chosen households has} other {# of the chosen households have}} a good form, which will be void. For example: lost by the owner, filled in wrongly.',
+    none: 'Choose the households first.',
+  },
+  sheets: {
+    title: 'Opinion forms · batch {batch}',
+    text: '{count, plural, one {# form} other {# forms}}, by building, unit and room. Choose A4, black and white, no scaling in the print window.',
+    print: 'Print {count, plural, one {this form} other {these # forms}}',
+    voided:
+      '{count, plural, one {# form of this batch is} other {# forms of this batch are}} void (printed anew) and no longer shown.',
+    over: 'This round is no longer open: these forms cannot be used for ballots any more.',
+    personal: 'The receipt code is for the household alone: hand it over in person, do not post or forward it.',
+    noAddress:
+      "No residents' address is set: the forms carry no QR code, and residents ask the community with their receipt.",
+    parts: 'Print in parts',
+    part: 'Forms {from}–{to}',
+    empty: 'All forms of this batch are void',
+    emptyText: 'They were printed anew: open the latest batch.',
+  },
+} as const;

@@ -1,0 +1,114 @@
+import 'server-only';
+import { AlignmentType, BorderStyle, LineRuleType, Paragraph, TextRun } from 'docx';
+import { titleLines } from '@/lib/domain/papers/title-lines';
+import type { OfficialPaper } from '@/lib/domain/papers/types';
+import { type Face, face } from './fonts';
+import { millimetres, SIGN, SIZE, signsOf } from './measures';
+import { FIXED_LINE } from './page-setup';
+
+const RED = 'C8000A';
+/** The name of who issues begins 35 mm below the top of the text area; its line is a little higher than its signs. */
+const HEAD_LINE = 960;
+const HEAD_DOWN = millimetres(35) - (HEAD_LINE - 10 * SIZE.issuer) / 2;
+const blank = (): Paragraph => new Paragraph({});
+
+/** 发文机关标志 over a red line with the number above it, then two lines off the title, then whom it is addressed to. */
+export function opening(paper: OfficialPaper): Paragraph[] {
+  return [...letterhead(paper), blank(), blank(), ...titleOf(paper.title), blank(), ...addresseeOf(paper.addressee)];
+}
+
+function letterhead({ issuer, documentNo }: OfficialPaper): Paragraph[] {
+  const rule = { bottom: { style: BorderStyle.SINGLE, size: 18, space: 11, color: RED } };
+  const name = new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { before: HEAD_DOWN, after: 0, line: HEAD_LINE, lineRule: LineRuleType.EXACT },
+    children: [
+      new TextRun({
+        text: issuer,
+        font: face('方正小标宋简体'),
+        size: issuerSize(issuer),
+        color: RED,
+      }),
+    ],
+  });
+  if (documentNo === null) return [name, new Paragraph({ border: rule })];
+  const number = new Paragraph({ alignment: AlignmentType.CENTER, border: rule, children: [new TextRun(documentNo)] });
+  return [name, blank(), blank(), number];
+}
+
+/** As large as one line takes: the area is 442 points wide. */
+const issuerSize = (issuer: string): number =>
+  Math.min(SIZE.issuer, Math.floor((440 * 2) / Math.max(signsOf(issuer), 1)));
+
+function titleOf(title: string): Paragraph[] {
+  const run = { font: face('方正小标宋简体'), size: SIZE.two };
+  return titleLines(title).map(
+    (text) =>
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        keepNext: true,
+        spacing: { before: 0, after: 0, line: 640, lineRule: LineRuleType.EXACT },
+        children: [new TextRun({ text, ...run })],
+      }),
+  );
+}
+
+const addresseeOf = (addressee: string | null): Paragraph[] =>
+  addressee === null ? [] : [new Paragraph({ children: [new TextRun(`${addressee.replace(/[:：]$/, '')}：`)] })];
+
+/** 一、 in Hei, （一） in Kai; what follows its first full stop is body again. */
+const LEVELS: [RegExp, Face][] = [
+  [/^[一二三四五六七八九十]+、/, '黑体'],
+  [/^（[一二三四五六七八九十]+）/, '楷体'],
+];
+
+export function paragraphs(body: string[]): Paragraph[] {
+  return body
+    .flatMap((text) => text.split('\n'))
+    .map((text) => {
+      const level = LEVELS.find(([mark]) => mark.test(text));
+      const stop = text.indexOf('。') + 1 || text.length;
+      const runs = level
+        ? [new TextRun({ text: text.slice(0, stop), font: face(level[1]) }), new TextRun(text.slice(stop))]
+        : [new TextRun(text)];
+      return new Paragraph({
+        indent: { firstLine: 2 * SIGN },
+        keepNext: stop === text.length && level !== undefined,
+        children: runs,
+      });
+    });
+}
+
+/** A line off the text: the annexes by name; then who signs, centred over the date, which stands four signs from the right. */
+export function closing({ attachments, signed, date }: OfficialPaper): Paragraph[] {
+  const notes = attachments.map((name, at) => annexLine(name, at, attachments.length));
+  const wider = (signsOf(date) - signsOf(signed)) / 2;
+  const [signedRight, dateRight] = wider >= -4 ? [4 + wider, 4] : [0, -wider];
+  return [
+    ...(notes.length > 0 ? [blank(), ...notes] : []),
+    blank(),
+    blank(),
+    atRight(signed, signedRight, true),
+    atRight(date, dateRight, false),
+  ];
+}
+
+/** 附件：1. …, the following below the first; a long name goes on below its own first sign. */
+function annexLine(name: string, at: number, count: number): Paragraph {
+  const number = count > 1 ? `${at + 1}．` : '';
+  const hanging = at === 0 ? 3 + signsOf(number) : signsOf(number);
+  return new Paragraph({
+    indent: { left: (5 + signsOf(number)) * SIGN, hanging: hanging * SIGN },
+    children: [new TextRun(`${at === 0 ? '附件：' : ''}${number}${name}`)],
+  });
+}
+
+const atRight = (text: string, signs: number, keepNext: boolean): Paragraph =>
+  new Paragraph({
+    alignment: AlignmentType.RIGHT,
+    indent: { right: Math.round(signs * SIGN) },
+    keepNext,
+    keepLines: true,
+    spacing: FIXED_LINE,
+    children: [new TextRun(text)],
+  });

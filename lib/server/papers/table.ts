@@ -1,0 +1,79 @@
+import 'server-only';
+import {
+  AlignmentType,
+  BorderStyle,
+  type FileChild,
+  LineRuleType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
+import type { PaperTable } from '@/lib/domain/papers/types';
+import { type Face, face } from './fonts';
+import { MARGIN, PAGE, SIZE, signsOf } from './measures';
+
+const WIDTH = PAGE.width - MARGIN.left - MARGIN.right;
+const EDGE = { style: BorderStyle.SINGLE, size: 6, color: '000000' };
+const CELL_LINE = { line: 340, lineRule: LineRuleType.EXACT, before: 40, after: 40 };
+
+/** Ruled all round, its head repeated on each page, no row torn apart; 小4号, so that a table of many columns still reads. */
+export function paperTable(table: PaperTable): FileChild[] {
+  const widths = columnWidths(table);
+  const body = table.rows.map((row) => rowOf(row, widths, '仿宋', false));
+  const caption = new Paragraph({
+    alignment: AlignmentType.CENTER,
+    keepNext: true,
+    children: [new TextRun({ text: table.caption ?? '', font: face('黑体') })],
+  });
+  return [
+    ...(table.caption ? [caption] : [new Paragraph({ spacing: { line: 200, lineRule: LineRuleType.EXACT } })]),
+    new Table({
+      width: { size: WIDTH, type: WidthType.DXA },
+      columnWidths: widths,
+      layout: TableLayoutType.FIXED,
+      alignment: AlignmentType.CENTER,
+      borders: { top: EDGE, bottom: EDGE, left: EDGE, right: EDGE, insideHorizontal: EDGE, insideVertical: EDGE },
+      rows: [rowOf(table.head, widths, '黑体', true), ...body],
+    }),
+  ];
+}
+
+function rowOf(cells: string[], widths: number[], letters: Face, tableHeader: boolean): TableRow {
+  return new TableRow({
+    tableHeader,
+    cantSplit: true,
+    children: widths.map((size, at) => cellOf(cells[at] ?? '', size, letters, tableHeader)),
+  });
+}
+
+function cellOf(text: string, size: number, letters: Face, isHead: boolean): TableCell {
+  const run = { font: face(letters), size: SIZE.smallFour };
+  return new TableCell({
+    width: { size, type: WidthType.DXA },
+    verticalAlign: VerticalAlign.CENTER,
+    margins: { left: 80, right: 80 },
+    children: text.split('\n').map(
+      (line) =>
+        new Paragraph({
+          alignment: isHead || signsOf(text) <= 10 ? AlignmentType.CENTER : AlignmentType.LEFT,
+          spacing: CELL_LINE,
+          children: [new TextRun({ text: line, ...run })],
+        }),
+    ),
+  });
+}
+
+/** By what stands in them, none below three signs or above twenty; together the text area, to the twip. */
+function columnWidths({ head, rows }: PaperTable): number[] {
+  const longest = head.map((name, at) => Math.max(signsOf(name), ...rows.map((row) => signsOf(row[at] ?? ''))));
+  const wanted = longest.map((signs) => Math.min(Math.max(signs, 3), 20) + 1);
+  const sum = wanted.reduce((total, signs) => total + signs, 0);
+  const widths = wanted.map((signs) => Math.floor((WIDTH * signs) / sum));
+  const left = WIDTH - widths.reduce((total, width) => total + width, 0);
+  return widths.map((width, at) => (at === 0 ? width + left : width));
+}

@@ -1,0 +1,118 @@
+import { unzipSync } from 'fflate';
+import { describe, expect, test, vi } from 'vitest';
+import { officialDocx } from '@/lib/server/papers/official-docx';
+import { PAPER } from '@/tests/support/papers/paper';
+
+async function partsOf(bytes: Uint8Array): Promise<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(unzipSync(bytes)).map(([path, part]) => [path, new TextDecoder().decode(part)]),
+  );
+}
+const docx = await partsOf(await officialDocx(PAPER));
+const part = (path: string): string => docx[path] ?? '';
+const document = part('word/document.xml');
+const attribute = (tag: string, name: string): number => {
+  const found = document.match(new RegExp(`<w:${tag} [^>]*w:${name}="(-?\\d+)"`));
+  return Number(found?.[1]);
+};
+const mm = (twips: number): number => (twips * 25.4) / 1440;
+
+describe('the layout of GB/T 9704-2012', () => {
+  test('A4, 37 mm above, 28 mm at the left, a text area of 156 × 225 mm', () => {
+    const [width, height] = [mm(attribute('pgSz', 'w')), mm(attribute('pgSz', 'h'))];
+    expect([width, height].map(Math.round)).toEqual([210, 297]);
+    const [top, left] = [mm(attribute('pgMar', 'top')), mm(attribute('pgMar', 'left'))];
+    expect(top).toBeCloseTo(37, 1);
+    expect(left).toBeCloseTo(28, 1);
+    expect(width - left - mm(attribute('pgMar', 'right'))).toBeCloseTo(156, 1);
+    expect(height - top - mm(attribute('pgMar', 'bottom'))).toBeCloseTo(225, 1);
+  });
+
+  test('28 signs in a line and no 29th; 22 lines on a page and no 23rd', () => {
+    const styles = part('word/styles.xml');
+    const size = Number(styles.match(/<w:sz w:val="(\d+)"/)?.[1]) / 2;
+    const closer = Number(styles.match(/<w:spacing w:val="(-?\d+)"/)?.[1]) / 20;
+    const line =
+      Number(
+        styles.match(/w:line="(\d+)" w:lineRule="exact"/)?.[1] ??
+          styles.match(/w:lineRule="exact"[^>]*w:line="(\d+)"/)?.[1],
+      ) / 20;
+    expect(size).toBe(16);
+    const [width, height] = [(156 * 72) / 25.4, (225 * 72) / 25.4];
+    expect(Math.floor(width / (size + closer))).toBe(28);
+    expect(Math.floor(height / line)).toBe(22);
+    expect(attribute('docGrid', 'linePitch')).toBe(line * 20);
+    expect(styles).toMatch(
+      /w:styleId="Normal".*<w:widowControl w:val="0"\/><w:autoSpaceDE w:val="0"\/><w:autoSpaceDN w:val="0"\/>/,
+    );
+  });
+
+  test('仿宋 for the body, 小标宋 2号 for the title, 黑体 and 楷体 for the levels, each with what may stand in for it', () => {
+    expect(part('word/styles.xml')).toMatch(/w:eastAsia="仿宋"/);
+    const title = document.match(/<w:r>(?:(?!<\/w:r>).)*关于金山路12号小区(?:(?!<\/w:r>).)*<\/w:r>/)?.[0];
+    expect(title).toMatch(/w:eastAsia="方正小标宋简体"/);
+    expect(title).toMatch(/<w:sz w:val="44"\/>/);
+    expect(document).toMatch(/w:eastAsia="黑体"[^/]*\/>(?:(?!<w:t).)*<w:t[^>]*>一、征求意见的范围</);
+    expect(document).toMatch(/w:eastAsia="楷体"[^/]*\/>(?:(?!<w:t).)*<w:t[^>]*>（一）户数。</);
+    for (const name of ['仿宋', '楷体', '黑体', '宋体', '方正小标宋简体'])
+      expect(part('word/fontTable.xml')).toMatch(new RegExp(`<w:font w:name="${name}"><w:altName w:val="[^"]+,Noto S`));
+  });
+
+  test('paragraphs begin two signs in', () => {
+    const sign = 315;
+    expect(document).toContain(`w:firstLine="${2 * sign}"`);
+  });
+
+  test.each([
+    // 7 signs of 社区 居委会 beside 6.5 of the date
+    ['金山社区居委会', 4 - 0.25, 4],
+    ['社区', 4 + 2.25, 4],
+    // wider than the date and the room at its right: the name at the edge, the date below its middle
+    ['禄丰市金山镇金山社区居民委员会', 0, 4.25],
+  ])('the date stands four signs from the right, the name of %s centred over it', async (signed, name, date) => {
+    const { 'word/document.xml': xml = '' } = await partsOf(await officialDocx({ ...PAPER, signed }));
+    const right = [...xml.matchAll(/<w:ind w:right="(\d+)"\/><w:jc w:val="right"\/>/g)].map(([, twips]) =>
+      Number(twips),
+    );
+    expect(right).toEqual([Math.round(name * 315), Math.round(date * 315)]);
+  });
+
+  test('odd pages are numbered at the right, even pages at the left: — 1 —', () => {
+    expect(part('word/settings.xml')).toContain('<w:evenAndOddHeaders/>');
+    const footers = Object.entries(docx).filter(([path]) => /footer\d\.xml$/.test(path));
+    expect(footers.map(([, xml]) => xml.match(/<w:jc w:val="(\w+)"/)?.[1]).sort()).toEqual(['left', 'right']);
+    for (const [, xml] of footers) expect(xml.replace(/<[^>]+>/g, '')).toBe('— PAGE —');
+  });
+
+  test('the columns of a table fill the text area to the twip, and its head comes again on each page', () => {
+    const columns = [...document.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+    expect(columns.reduce((sum, width) => sum + width, 0)).toBe(
+      attribute('pgSz', 'w') - attribute('pgMar', 'left') - attribute('pgMar', 'right'),
+    );
+    expect(document.match(/<w:tblHeader\/>/g)).toHaveLength(1);
+  });
+});
+
+describe('made again', () => {
+  test('it is the same bytes, whenever it is made and whatever was made before', async () => {
+    const first = await officialDocx(PAPER);
+    vi.useFakeTimers({ now: new Date('2031-02-03T04:05:06Z'), toFake: ['Date'] });
+    await officialDocx({ ...PAPER, title: '另一份' });
+    const again = await officialDocx(PAPER);
+    vi.useRealTimers();
+    expect(again.equals(first)).toBe(true);
+  });
+
+  test('another word is other bytes', async () => {
+    const first = await officialDocx(PAPER);
+    expect((await officialDocx({ ...PAPER, date: '2020年5月22日' })).equals(first)).toBe(false);
+  });
+});
+
+test('signs that mean something in XML stand there as they are', async () => {
+  const { 'word/document.xml': xml } = await partsOf(
+    await officialDocx({ ...PAPER, title: '<甲> & "乙"', addressee: null, documentNo: null, attachments: [] }),
+  );
+  expect(xml).toContain('&lt;甲&gt; &amp; ');
+  expect(xml).not.toContain('附件：');
+});
