@@ -107,17 +107,26 @@ export async function checkBallots(
   );
 }
 
+const metres = (column: string) => `(${column} / 100)::text || '.' || lpad((${column} % 100)::text, 2, '0')`;
+/** What a round says of its result, as the product words it. */
+const RESULT = `jsonb_build_object('tally', jsonb_build_object('agreeHouseholds', t.agree_households, 'agreeArea', ${metres('t.agree_area')},
+    'disagreeHouseholds', t.disagree_households, 'disagreeArea', ${metres('t.disagree_area')}, 'abstainHouseholds', t.abstain_households,
+    'abstainArea', ${metres('t.abstain_area')}, 'votersIn', t.voters_in, 'votersAgree', t.voters_agree),
+  'head', jsonb_build_object('seq', t.head_seq, 'hash', t.head_hash))`;
+
+/** Behind the lock of the tally's row, so that nothing comes between counting and closing. */
 export async function closeRound(client: ClientBase, roundId: string): Promise<void> {
+  await client.query('SELECT 1 FROM vote_tally WHERE round_id = $1 FOR UPDATE', [roundId]);
   await client.query(
-    `UPDATE vote_round SET status = 'closed', closed_at = anju_now(), provisional = jsonb_build_object('agree', t.agree_households)
-     FROM vote_tally t WHERE t.round_id = vote_round.id AND id = $1`,
+    `UPDATE vote_round SET status = 'closed', closed_at = anju_now(), provisional = ${RESULT} FROM vote_tally t WHERE t.round_id = vote_round.id AND id = $1`,
     [roundId],
   );
 }
 
 export async function certifyRound(client: ClientBase, roundId: string): Promise<void> {
+  await client.query('SELECT 1 FROM vote_tally WHERE round_id = $1 FOR UPDATE', [roundId]);
   await client.query(
-    `UPDATE vote_round SET status = 'certified', certified_at = anju_now(), outcome = 'passed', result = provisional WHERE id = $1`,
+    `UPDATE vote_round SET status = 'certified', certified_at = anju_now(), outcome = 'passed', result = ${RESULT} FROM vote_tally t WHERE t.round_id = vote_round.id AND id = $1`,
     [roundId],
   );
 }

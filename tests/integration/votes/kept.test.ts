@@ -373,7 +373,7 @@ describe('an intruder with every right, past every trigger', () => {
   test('altering what an entry says', () =>
     finds(
       'vote_entry',
-      `UPDATE vote_entry SET content = content || '{"agree": 3}' WHERE round_id = '${over.id}' AND seq = 5`,
+      `UPDATE vote_entry SET content = content || '{"passed": true}' WHERE round_id = '${over.id}' AND seq = 5`,
       'vote_entry_altered',
       {
         seq: 5,
@@ -422,6 +422,14 @@ describe('an intruder with every right, past every trigger', () => {
   ])('altering the round: %s', (set, seq, detail) =>
     finds('vote_round', `UPDATE vote_round SET ${set} WHERE id = '${over.id}'`, 'vote_step', { seq, detail }),
   );
+
+  test('a result that the ballots do not give', () =>
+    finds(
+      'vote_round',
+      `UPDATE vote_round SET result = jsonb_set(result, '{tally,agreeArea}', '"400.00"') WHERE id = '${over.id}'`,
+      'vote_result',
+      { detail: 'result' },
+    ));
 
   test('a round without its chain', async () => {
     const sql = `UPDATE vote_round SET status = 'closed', roll_hash = 'x', roll_households = 1, roll_area = 1 WHERE code = 'R-8'`;

@@ -98,6 +98,7 @@ export type ProblemKind =
   | 'vote_roll_altered'
   | 'vote_step'
   | 'vote_sums'
+  | 'vote_result'
   | 'nothing_checked'
   | 'unreadable';
 

@@ -24,7 +24,7 @@ const ROLL = `SELECT coalesce(v.round_id, o.round_id) AS round_id, o.seq, NULL::
 
 // What a round says of itself beside what its chain says of each step.
 const STEPS = `WITH step AS (
-    SELECT e.round_id, e.seq, e.kind, e.content, row_number() OVER (PARTITION BY e.round_id ORDER BY e.seq DESC) AS back, count(*) OVER (PARTITION BY e.round_id, e.kind) AS times,
+    SELECT e.round_id, e.seq, e.kind, e.content, e.prev_hash, row_number() OVER (PARTITION BY e.round_id ORDER BY e.seq DESC) AS back, count(*) OVER (PARTITION BY e.round_id, e.kind) AS times,
       lag(e.kind) OVER (PARTITION BY e.round_id ORDER BY e.seq) AS before
     FROM vote_entry e WHERE e.kind IN ('opened', 'closed', 'certified', 'cancelled')
   )
@@ -36,6 +36,7 @@ const STEPS = `WITH step AS (
         WHEN 'closed' THEN r.provisional
         WHEN 'certified' THEN r.result || jsonb_build_object('outcome', r.outcome)
         ELSE jsonb_build_object('reason', r.cancelled_reason) END
+      OR (s.kind IN ('closed', 'certified') AND s.content -> 'head' IS DISTINCT FROM jsonb_build_object('seq', s.seq - 1, 'hash', s.prev_hash))
   UNION ALL SELECT r.id, NULL, NULL::uuid, r.status FROM vote_round r
     WHERE r.status NOT IN ('draft', 'cancelled') AND NOT EXISTS (SELECT 1 FROM step s WHERE s.round_id = r.id)
   UNION ALL SELECT e.round_id, e.seq, NULL::uuid, e.kind FROM vote_entry e JOIN step s ON s.round_id = e.round_id AND s.kind IN ('certified', 'cancelled') AND e.seq > s.seq
@@ -79,11 +80,19 @@ const SUMS = `${COUNTED}
     FROM vote_standing s FULL JOIN stands n ON n.round_id = s.round_id AND n.household_id = s.household_id
     WHERE (s.household_id, s.ballot_id, s.choice, s.checked) IS DISTINCT FROM (n.household_id, n.ballot_id, n.choice, n.checked)`;
 
+// A certified result beside the sums, which are held against the ballots by themselves.
+const metres = (column: string) => `(${column} / 100)::text || '.' || lpad((${column} % 100)::text, 2, '0')`;
+const RESULTS = `SELECT r.id AS round_id, NULL::int AS seq, NULL::uuid AS ballot, 'result' AS detail FROM vote_round r LEFT JOIN vote_tally t ON t.round_id = r.id
+  WHERE r.status = 'certified' AND NOT coalesce(r.result -> 'tally' @> jsonb_build_object('agreeHouseholds', t.agree_households, 'agreeArea', ${metres('t.agree_area')},
+    'disagreeHouseholds', t.disagree_households, 'disagreeArea', ${metres('t.disagree_area')}, 'abstainHouseholds', t.abstain_households,
+    'abstainArea', ${metres('t.abstain_area')}, 'votersIn', t.voters_in, 'votersAgree', t.voters_agree), false)`;
+
 const KINDS: readonly [ProblemKind, string][] = [
   ['vote_head', HEADS],
   ['vote_roll_altered', ROLL],
   ['vote_step', STEPS],
   ['vote_sums', SUMS],
+  ['vote_result', RESULTS],
 ];
 /** More of a kind than anybody reads one by one. */
 const MOST = 1_000;
