@@ -22,6 +22,8 @@ const Settings = z.object({
     .default('02:30'),
   // Of an authority of one's own or a real one; without it the one that `npm run https:setup` made.
   ANJU_CERT_FILE: z.string().min(1).optional(),
+  // Where residents reach the pages of app/(public); without it nothing printed names an address.
+  ANJU_PUBLIC_URL: z.preprocess((text) => text || undefined, z.url().optional()),
   ANJU_ALLOW_CLOCK_SHIFT: z.enum(['0', '1']).default('0'),
 });
 

@@ -21,7 +21,8 @@ function ballotReasons({ household }: ToAnswer, { verdict, ballot }: Answering):
   const { round, hasBallot, choice } = household;
   if (round !== 'open' && round !== 'closed') return [reason('notices.roundOver', undefined, { field: 'ballot' })];
   if (!hasBallot) return [reason('notices.noBallot', undefined, { field: 'ballot' })];
-  if (ballot.change === 'annul' && choice === null) return [reason('notices.annulledAlready', undefined, { field: 'ballot' })];
+  if (ballot.change === 'annul' && choice === null)
+    return [reason('notices.annulledAlready', undefined, { field: 'ballot' })];
   return ballot.change === 'correct' && ballot.choice === choice
     ? [reason('notices.sameChoice', undefined, { field: 'choice' })]
     : [];

@@ -27,7 +27,12 @@ const schemeFacts = z.object({
   parts: z.array(z.object({ part: z.string(), name: z.string(), summary: z.string() })),
 });
 
-const measure = z.object({ name: z.string(), percent: z.string().nullable(), threshold: z.string(), reached: z.boolean() });
+const measure = z.object({
+  name: z.string(),
+  percent: z.string().nullable(),
+  threshold: z.string(),
+  reached: z.boolean(),
+});
 const roundFacts = z.object({
   round: z.union([z.literal(1), z.literal(2)]),
   attempt: z.int(),

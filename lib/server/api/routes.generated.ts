@@ -40,33 +40,43 @@ import * as route36 from '@/app/api/v1/imports/mappings/route';
 import * as route37 from '@/app/api/v1/imports/route';
 import * as route38 from '@/app/api/v1/me/locale/route';
 import * as route39 from '@/app/api/v1/me/route';
-import * as route40 from '@/app/api/v1/operations/jobs/[id]/retry/route';
-import * as route41 from '@/app/api/v1/operations/route';
-import * as route42 from '@/app/api/v1/owners/[id]/reveal/route';
-import * as route43 from '@/app/api/v1/owners/[id]/route';
-import * as route44 from '@/app/api/v1/password/route';
-import * as route45 from '@/app/api/v1/programme/campaigns/[id]/amendments/route';
-import * as route46 from '@/app/api/v1/programme/campaigns/[id]/changes/route';
-import * as route47 from '@/app/api/v1/programme/campaigns/[id]/freeze/route';
-import * as route48 from '@/app/api/v1/programme/campaigns/[id]/route';
-import * as route49 from '@/app/api/v1/programme/campaigns/route';
-import * as route50 from '@/app/api/v1/programme/years/[id]/route';
-import * as route51 from '@/app/api/v1/programme/years/route';
-import * as route52 from '@/app/api/v1/reminders/[id]/aside/route';
-import * as route53 from '@/app/api/v1/rulebook/[id]/route';
-import * as route54 from '@/app/api/v1/rulebook/route';
-import * as route55 from '@/app/api/v1/sign-out/route';
-import * as route56 from '@/app/api/v1/tasks/route';
-import * as route57 from '@/app/api/v1/tokens/[id]/revoke/route';
-import * as route58 from '@/app/api/v1/tokens/route';
-import * as route59 from '@/app/api/v1/units/[id]/name/route';
-import * as route60 from '@/app/api/v1/units/[id]/retirement/route';
-import * as route61 from '@/app/api/v1/units/[id]/route';
-import * as route62 from '@/app/api/v1/units/route';
-import * as route63 from '@/app/api/v1/users/[id]/password/route';
-import * as route64 from '@/app/api/v1/users/[id]/route';
-import * as route65 from '@/app/api/v1/users/[id]/tokens/route';
-import * as route66 from '@/app/api/v1/users/route';
+import * as route40 from '@/app/api/v1/notices/[id]/complete/route';
+import * as route41 from '@/app/api/v1/notices/[id]/objections/route';
+import * as route42 from '@/app/api/v1/notices/[id]/page.html/route';
+import * as route43 from '@/app/api/v1/notices/[id]/photos/route';
+import * as route44 from '@/app/api/v1/notices/[id]/publish/route';
+import * as route45 from '@/app/api/v1/notices/[id]/route';
+import * as route46 from '@/app/api/v1/notices/[id]/withdraw/route';
+import * as route47 from '@/app/api/v1/notices/route';
+import * as route48 from '@/app/api/v1/objections/[id]/answer/route';
+import * as route49 from '@/app/api/v1/objections/[id]/contact/route';
+import * as route50 from '@/app/api/v1/operations/jobs/[id]/retry/route';
+import * as route51 from '@/app/api/v1/operations/route';
+import * as route52 from '@/app/api/v1/owners/[id]/reveal/route';
+import * as route53 from '@/app/api/v1/owners/[id]/route';
+import * as route54 from '@/app/api/v1/password/route';
+import * as route55 from '@/app/api/v1/programme/campaigns/[id]/amendments/route';
+import * as route56 from '@/app/api/v1/programme/campaigns/[id]/changes/route';
+import * as route57 from '@/app/api/v1/programme/campaigns/[id]/freeze/route';
+import * as route58 from '@/app/api/v1/programme/campaigns/[id]/route';
+import * as route59 from '@/app/api/v1/programme/campaigns/route';
+import * as route60 from '@/app/api/v1/programme/years/[id]/route';
+import * as route61 from '@/app/api/v1/programme/years/route';
+import * as route62 from '@/app/api/v1/reminders/[id]/aside/route';
+import * as route63 from '@/app/api/v1/rulebook/[id]/route';
+import * as route64 from '@/app/api/v1/rulebook/route';
+import * as route65 from '@/app/api/v1/sign-out/route';
+import * as route66 from '@/app/api/v1/tasks/route';
+import * as route67 from '@/app/api/v1/tokens/[id]/revoke/route';
+import * as route68 from '@/app/api/v1/tokens/route';
+import * as route69 from '@/app/api/v1/units/[id]/name/route';
+import * as route70 from '@/app/api/v1/units/[id]/retirement/route';
+import * as route71 from '@/app/api/v1/units/[id]/route';
+import * as route72 from '@/app/api/v1/units/route';
+import * as route73 from '@/app/api/v1/users/[id]/password/route';
+import * as route74 from '@/app/api/v1/users/[id]/route';
+import * as route75 from '@/app/api/v1/users/[id]/tokens/route';
+import * as route76 from '@/app/api/v1/users/route';
 
 export const routes = [
   { path: '/audit/{id}/personal', module: route0 },
@@ -109,31 +119,41 @@ export const routes = [
   { path: '/imports', module: route37 },
   { path: '/me/locale', module: route38 },
   { path: '/me', module: route39 },
-  { path: '/operations/jobs/{id}/retry', module: route40 },
-  { path: '/operations', module: route41 },
-  { path: '/owners/{id}/reveal', module: route42 },
-  { path: '/owners/{id}', module: route43 },
-  { path: '/password', module: route44 },
-  { path: '/programme/campaigns/{id}/amendments', module: route45 },
-  { path: '/programme/campaigns/{id}/changes', module: route46 },
-  { path: '/programme/campaigns/{id}/freeze', module: route47 },
-  { path: '/programme/campaigns/{id}', module: route48 },
-  { path: '/programme/campaigns', module: route49 },
-  { path: '/programme/years/{id}', module: route50 },
-  { path: '/programme/years', module: route51 },
-  { path: '/reminders/{id}/aside', module: route52 },
-  { path: '/rulebook/{id}', module: route53 },
-  { path: '/rulebook', module: route54 },
-  { path: '/sign-out', module: route55 },
-  { path: '/tasks', module: route56 },
-  { path: '/tokens/{id}/revoke', module: route57 },
-  { path: '/tokens', module: route58 },
-  { path: '/units/{id}/name', module: route59 },
-  { path: '/units/{id}/retirement', module: route60 },
-  { path: '/units/{id}', module: route61 },
-  { path: '/units', module: route62 },
-  { path: '/users/{id}/password', module: route63 },
-  { path: '/users/{id}', module: route64 },
-  { path: '/users/{id}/tokens', module: route65 },
-  { path: '/users', module: route66 },
+  { path: '/notices/{id}/complete', module: route40 },
+  { path: '/notices/{id}/objections', module: route41 },
+  { path: '/notices/{id}/page.html', module: route42 },
+  { path: '/notices/{id}/photos', module: route43 },
+  { path: '/notices/{id}/publish', module: route44 },
+  { path: '/notices/{id}', module: route45 },
+  { path: '/notices/{id}/withdraw', module: route46 },
+  { path: '/notices', module: route47 },
+  { path: '/objections/{id}/answer', module: route48 },
+  { path: '/objections/{id}/contact', module: route49 },
+  { path: '/operations/jobs/{id}/retry', module: route50 },
+  { path: '/operations', module: route51 },
+  { path: '/owners/{id}/reveal', module: route52 },
+  { path: '/owners/{id}', module: route53 },
+  { path: '/password', module: route54 },
+  { path: '/programme/campaigns/{id}/amendments', module: route55 },
+  { path: '/programme/campaigns/{id}/changes', module: route56 },
+  { path: '/programme/campaigns/{id}/freeze', module: route57 },
+  { path: '/programme/campaigns/{id}', module: route58 },
+  { path: '/programme/campaigns', module: route59 },
+  { path: '/programme/years/{id}', module: route60 },
+  { path: '/programme/years', module: route61 },
+  { path: '/reminders/{id}/aside', module: route62 },
+  { path: '/rulebook/{id}', module: route63 },
+  { path: '/rulebook', module: route64 },
+  { path: '/sign-out', module: route65 },
+  { path: '/tasks', module: route66 },
+  { path: '/tokens/{id}/revoke', module: route67 },
+  { path: '/tokens', module: route68 },
+  { path: '/units/{id}/name', module: route69 },
+  { path: '/units/{id}/retirement', module: route70 },
+  { path: '/units/{id}', module: route71 },
+  { path: '/units', module: route72 },
+  { path: '/users/{id}/password', module: route73 },
+  { path: '/users/{id}', module: route74 },
+  { path: '/users/{id}/tokens', module: route75 },
+  { path: '/users', module: route76 },
 ] as const;

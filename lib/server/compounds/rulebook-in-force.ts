@@ -11,7 +11,8 @@ export interface InForce {
 /** A stored version never changes, so what was parsed once stays right. */
 const parsed = new Map<string, Rulebook>();
 
-async function read(reader: Reader, id: string): Promise<Rulebook> {
+/** A version by its id, as a record keeps it. */
+export async function rulebookOf(reader: Reader, id: string): Promise<Rulebook> {
   const known = parsed.get(id);
   if (known) return known;
   const [stored] = await reader.$queryRaw<
@@ -32,5 +33,5 @@ export async function rulebookInForce(reader: Reader): Promise<InForce> {
       SELECT id, 1, effective_from FROM rulebook_version WHERE effective_from <= anju_today()
     ) found ORDER BY place, day DESC LIMIT 1`;
   if (!row) throw new Error('no rule book is loaded: run the migrations and the seed of the rule book');
-  return { id: row.id, rulebook: await read(reader, row.id) };
+  return { id: row.id, rulebook: await rulebookOf(reader, row.id) };
 }
