@@ -47,6 +47,18 @@ const DOORS: Record<string, [forWhom: 'app' | 'backup' | 'app, backup' | 'nobody
   'backup_begin(text,timestamp with time zone)': ['backup', 'a copy begins'],
   'backup_end(uuid,text,bigint,text,text)': ['backup', 'a copy ended, well or not'],
   'backup_state()': ['app, backup', 'when the last copy was made'],
+  'counties_for_residents()': ['app', 'without an account: names and codes of the counties, to choose one'],
+  'notice_for_residents(uuid)': [
+    'app',
+    'without an account: one published notice; of a withdrawn one only that it was',
+  ],
+  'notices_for_residents(text,integer,integer)': ['app', 'without an account: titles and periods of what is published'],
+  'object_by_page(uuid,uuid,text,bytea)': ['app', 'without an account: an objection to a notice while its period runs'],
+  'object_by_receipt(uuid,text,text,bytea)': [
+    'app',
+    'without an account: the same, about the household of a receipt code',
+  ],
+  'receipt_for_resident(text)': ['app', 'without an account: how the household of a receipt code is recorded, no name'],
   'units_for_residents()': ['app', 'without an account: the names of the bodies that run the programme'],
 };
 

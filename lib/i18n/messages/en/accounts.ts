@@ -5,6 +5,7 @@ export default {
     home: 'To do',
     dashboard: 'Survey overview',
     compounds: 'Compounds',
+    notices: 'Notices',
     imports: 'Import and export',
     programme: 'Years and baseline',
     rulebook: 'Rules',

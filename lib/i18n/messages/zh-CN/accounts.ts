@@ -5,6 +5,7 @@ export default {
     home: '待办',
     dashboard: '排查总览',
     compounds: '小区',
+    notices: '公示',
     imports: '导入导出',
     programme: '年度与基数',
     rulebook: '规则',
