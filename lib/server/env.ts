@@ -20,10 +20,10 @@ const Settings = z.object({
     .string()
     .regex(/^(?:off|(?:[01]\d|2[0-3]):[0-5]\d)$/, 'ANJU_BACKUP_AT: a time such as 02:30, or off')
     .default('02:30'),
-  // Where residents reach the public pages; without it nothing that is printed names an address.
-  ANJU_PUBLIC_URL: z.url().optional(),
   // Of an authority of one's own or a real one; without it the one that `npm run https:setup` made.
   ANJU_CERT_FILE: z.string().min(1).optional(),
+  // Where residents reach the pages of app/(public); without it nothing printed names an address.
+  ANJU_PUBLIC_URL: z.preprocess((text) => text || undefined, z.url().optional()),
   ANJU_ALLOW_CLOCK_SHIFT: z.enum(['0', '1']).default('0'),
 });
 

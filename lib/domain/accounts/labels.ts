@@ -46,6 +46,8 @@ export const PERMISSION_LABELS: Record<Permission, Label> = {
   'vote.write': { zh: '登记表决票、开启和截止表决', en: 'Record ballots, open and close rounds' },
   'vote.check': { zh: '复核表决票、电话回访', en: 'Check ballots, call back' },
   'vote.certify': { zh: '认定表决结果', en: 'Certify results' },
+  'notice.read': { zh: '查看公示', en: 'See notices' },
+  'notice.write': { zh: '办理公示', en: 'Publish notices and answer objections' },
 };
 
 export const TOKEN_REFUSED_LABELS: Record<'disabled' | 'moved' | 'revoked' | 'expired', Label> = {

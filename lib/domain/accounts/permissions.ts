@@ -28,6 +28,8 @@ export const PERMISSIONS = [
   'vote.write',
   'vote.check',
   'vote.certify',
+  'notice.read',
+  'notice.write',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];
@@ -41,6 +43,7 @@ const PARTNER_READS: Permission[] = [
   'dashboard.read',
   'rulebook.read',
   'vote.read',
+  'notice.read',
 ];
 
 // domain.md §2. Where a role may do it is the gate's matter: every permission holds only within the actor's territory.
@@ -76,6 +79,7 @@ const ALLOWED: Record<Role, readonly Permission[]> = {
     'vote.write',
     'vote.check',
     'vote.certify',
+    'notice.write',
   ],
   county_drc: PARTNER_READS,
   county_finance: PARTNER_READS,
@@ -89,6 +93,9 @@ const ALLOWED: Record<Role, readonly Permission[]> = {
     'rulebook.read',
     'vote.read',
     'vote.check',
+    'notice.read',
+    'notice.write',
+    'file.upload',
   ],
   community: [
     'compound.read',
@@ -104,6 +111,8 @@ const ALLOWED: Record<Role, readonly Permission[]> = {
     'vote.read',
     'vote.write',
     'vote.check',
+    'notice.read',
+    'notice.write',
   ],
   implementing_entity: ['rulebook.read'],
   supervisor: ['rulebook.read'],

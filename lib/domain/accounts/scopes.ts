@@ -41,6 +41,11 @@ const SCOPE_RULES = {
   },
   'votes.read': { label: { zh: '读取表决轮次和票数', en: 'Read votes' }, permissions: ['vote.read'] },
   'votes.write': { label: { zh: '登记表决票和走访', en: 'Record ballots and visits' }, permissions: ['vote.write'] },
+  'notices.read': { label: { zh: '读取公示和异议', en: 'Read notices and objections' }, permissions: ['notice.read'] },
+  'notices.write': {
+    label: { zh: '办理公示和异议', en: 'Publish notices, answer objections' },
+    permissions: ['notice.write'],
+  },
   'programme.read': {
     label: { zh: '读取项目年度和摸底', en: 'Read years and surveys' },
     permissions: ['programme.read'],

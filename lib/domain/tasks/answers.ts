@@ -10,6 +10,8 @@ export const TASK_KINDS = [
   'compoundIncomplete',
   'compoundsIncompleteMore',
   'registerGaps',
+  'noticeToComplete',
+  'objectionsOpen',
   'baselineFreeze',
   'campaignMissing',
   'currentYearMissing',

@@ -75,3 +75,8 @@ export async function takeOne(limit: Limit, key: string): Promise<Denied | null>
 /** A token has a count of its own: a system gone wild must not lock out the person whose token it is. */
 export const takeOneOf = (name: LimitName, { accountId, token }: Actor): Promise<Denied | null> =>
   takeOne(LIMITS[name], token ? `token:${token.id}` : `account:${accountId}`);
+
+/** Takes one back: what turned out to be no guess is not counted as one. */
+export async function giveBack(limit: Limit, key: string): Promise<void> {
+  await limiterOf(limit).reward(key);
+}

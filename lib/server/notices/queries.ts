@@ -1,8 +1,15 @@
 import 'server-only';
 import type { CalendarDate } from '@/lib/domain/kernel/calendar-date';
+import type { NoticeList, NoticeRow, NoticeView, ObjectionView } from '@/lib/domain/notices/answers';
 import { noticeGate } from '@/lib/domain/notices/gates';
+import type { NoticeListQuery } from '@/lib/domain/notices/schema';
 import type { GateNotice, NoticeGates } from '@/lib/domain/notices/types';
+import type { Actor } from '@/lib/server/actor';
+import { cursorOf, placeOf } from '@/lib/server/compounds/cursor';
+import { instant } from '@/lib/server/compounds/sql';
+import { Prisma } from '@/lib/server/db/sql';
 import type { Reader } from '@/lib/server/db/with-reader';
+import { within } from './locked';
 
 interface GateRow extends GateNotice {
   gate: keyof NoticeGates;
@@ -30,4 +37,84 @@ export async function noticeGates(
   const of = (gate: keyof NoticeGates) =>
     noticeGate(today ? rows.filter((row) => row.gate === gate) : [], today as CalendarDate);
   return { list: of('list'), design: of('design'), result: of('result') };
+}
+
+const ROW = Prisma.sql`'id', n.id, 'kind', n.kind, 'status', n.status, 'title', n.title, 'documentNo', n.document_no, 'issuer', n.issuer,
+  'county', json_build_object('id', cu.id, 'name', cu.name),
+  'compound', CASE WHEN c.id IS NOT NULL THEN json_build_object('id', c.id, 'name', c.name) END, 'days', n.days,
+  'publishedAt', ${instant('n.published_at')}, 'startsOn', n.starts_on, 'endsOn', n.ends_on,
+  'openObjections', (SELECT count(*) FROM objection o WHERE o.notice_id = n.id AND o.verdict IS NULL),
+  'photos', (SELECT count(*) FROM notice_photo p WHERE p.notice_id = n.id), 'version', n.version, 'createdAt', ${instant('n.created_at')}`;
+const FROM = Prisma.sql`notice n JOIN unit cu ON cu.id = n.county_id LEFT JOIN compound c ON c.id = n.compound_id`;
+
+/** Newest first: by publication, a draft by when it was begun. */
+const KEY = Prisma.sql`floor(extract(epoch FROM coalesce(n.published_at, n.created_at)) * 1000)::bigint`;
+
+function conditions(actor: Actor, { kind, status, compound }: NoticeListQuery): Prisma.Sql {
+  return Prisma.join(
+    [
+      within(actor),
+      ...(kind ? [Prisma.sql`n.kind = ${kind}`] : []),
+      ...(status ? [Prisma.sql`n.status = ${status}`] : []),
+      ...(compound
+        ? [
+            Prisma.sql`(n.compound_id = ${compound}::uuid OR n.id IN (SELECT notice_id FROM notice_compound WHERE compound_id = ${compound}::uuid))`,
+          ]
+        : []),
+    ],
+    ' AND ',
+  );
+}
+
+/** null: the cursor is none of ours. */
+export async function noticeList(reader: Reader, actor: Actor, query: NoticeListQuery): Promise<NoticeList | null> {
+  const place = query.cursor ? placeOf(query.cursor) : undefined;
+  if (place === null || (place && !/^\d{1,15}$/.test(String(place[1])))) return null;
+  const all = conditions(actor, query);
+  const after = place
+    ? Prisma.sql`AND (${KEY}, n.id) < (${String(place[1])}::bigint, ${place[2]}::uuid)`
+    : Prisma.empty;
+  const [row] = await reader.$queryRaw<{ total: number; items: (NoticeRow & { key: number })[] }[]>`
+    SELECT (SELECT count(*)::int FROM notice n WHERE ${all}) AS total, (SELECT coalesce(json_agg(doc), '[]'::json) FROM (
+      SELECT json_build_object(${ROW}, 'key', ${KEY}) AS doc FROM ${FROM} WHERE ${all} ${after}
+      ORDER BY ${KEY} DESC, n.id DESC LIMIT ${query.limit + 1}::int) page) AS items`;
+  const found = row?.items ?? [];
+  const items = found.slice(0, query.limit);
+  const last = items.at(-1);
+  return {
+    items: items.map(({ key: _, ...item }) => item),
+    nextCursor: found.length > query.limit && last ? cursorOf(['after', last.key, last.id]) : null,
+    total: row?.total ?? 0,
+  };
+}
+
+const OBJECTION = Prisma.sql`json_build_object('id', o.id, 'source', o.source, 'content', o.content, 'hasContact', o.contact IS NOT NULL,
+  'receivedAt', ${instant('o.received_at')}, 'receivedBy', ra.display_name,
+  'household', CASE WHEN v.household_id IS NOT NULL THEN json_build_object('id', v.household_id, 'where', concat_ws('-', v.building_name, nullif(v.unit_no, ''), v.room),
+    'choice', s.choice, 'hasBallot', s.ballot_id IS NOT NULL, 'round', r.status) END,
+  'verdict', o.verdict, 'reply', o.reply, 'ballot', CASE WHEN b.id IS NOT NULL THEN json_build_object('kind', b.kind, 'choice', b.choice) END,
+  'answeredAt', ${instant('o.answered_at')}, 'answeredBy', aa.display_name, 'version', o.version)`;
+const OBJECTION_FROM = Prisma.sql`objection o LEFT JOIN account ra ON ra.id = o.received_by LEFT JOIN account aa ON aa.id = o.answered_by
+  LEFT JOIN vote_roll v ON v.round_id = o.round_id AND v.household_id = o.household_id LEFT JOIN vote_standing s ON s.round_id = v.round_id AND s.household_id = v.household_id
+  LEFT JOIN vote_round r ON r.id = v.round_id LEFT JOIN ballot b ON b.id = o.ballot_id`;
+
+export async function objectionView(reader: Reader, actor: Actor, id: string): Promise<ObjectionView | null> {
+  const [row] = await reader.$queryRaw<{ doc: ObjectionView }[]>`
+    SELECT ${OBJECTION} AS doc FROM ${OBJECTION_FROM} WHERE o.id = ${id}::uuid AND o.county_id = ANY(${[...actor.counties]}::uuid[])`;
+  return row?.doc ?? null;
+}
+
+const PHOTOS = Prisma.sql`(SELECT coalesce(json_agg(json_build_object('id', p.id, 'place', p.place, 'takenOn', p.taken_on, 'createdBy', pa.display_name,
+    'file', json_build_object('id', f.id, 'name', f.name, 'width', f.width, 'height', f.height)) ORDER BY p.taken_on, p.created_at), '[]'::json)
+  FROM notice_photo p JOIN stored_file f ON f.id = p.file_id LEFT JOIN account pa ON pa.id = p.created_by WHERE p.notice_id = n.id)`;
+
+/** One notice with its photos and the objections to it, unanswered ones first. */
+export async function noticeView(reader: Reader, actor: Actor, id: string): Promise<NoticeView | null> {
+  const [row] = await reader.$queryRaw<{ doc: NoticeView }[]>`
+    SELECT json_build_object(${ROW}, 'body', n.body, 'facts', n.facts, 'roundId', n.round_id, 'schemeId', n.scheme_id, 'hash', n.hash,
+      'completedAt', ${instant('n.completed_at')}, 'withdrawnAt', ${instant('n.withdrawn_at')}, 'withdrawnReason', n.withdrawn_reason,
+      'today', anju_today(), 'photoList', ${PHOTOS},
+      'objections', (SELECT coalesce(json_agg(${OBJECTION} ORDER BY o.verdict IS NOT NULL, o.received_at), '[]'::json) FROM ${OBJECTION_FROM} WHERE o.notice_id = n.id)) AS doc
+    FROM ${FROM} WHERE n.id = ${id}::uuid AND ${within(actor)}`;
+  return row?.doc ?? null;
 }

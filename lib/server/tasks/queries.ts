@@ -8,6 +8,7 @@ import { readyExports } from './exports';
 import { waitingImports } from './imports';
 import { incompleteCompounds } from './incomplete-compounds';
 import type { Asked, TasksOf } from './kind';
+import { noticesWaiting } from './notices';
 import { programmeSteps } from './programme';
 import { registerGaps } from './register-gaps';
 import { reminders } from './reminders';
@@ -18,6 +19,7 @@ const KINDS: TasksOf[] = [
   waitingImports,
   incompleteCompounds,
   registerGaps,
+  noticesWaiting,
   programmeSteps,
   reminders,
   readyExports,

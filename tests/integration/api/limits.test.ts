@@ -56,6 +56,7 @@ describe('what is heavy', () => {
       'POST /exports': 'export',
       'POST /files': 'upload',
       'POST /imports': 'import',
+      'POST /objections/{id}/contact': 'reveal',
       'POST /owners/{id}/reveal': 'reveal',
       'POST /tokens': 'token',
     });

@@ -99,6 +99,30 @@ export const EXAMPLES: Record<string, Make> = {
   })),
   'GET /files/{id}': asClerk(of(file, undefined, { inline: '1' })),
   'GET /files/{id}/thumbnail': asClerk(of((s, d) => s.picture(d))),
+  'GET /notices': asClerk(async () => ({ query: { kind: 'design', limit: '20' } })),
+  'POST /notices': asClerk(async (s, d) => ({ body: { kind: 'design', schemeId: (await s.scheme(d)).id } })),
+  'GET /notices/{id}': asClerk(of((s, d) => s.notice(d))),
+  'PATCH /notices/{id}': asClerk(
+    of((s, d) => s.noticeDraft(d), { title: '关于改造方案的公示', documentNo: null, days: 10 }),
+  ),
+  'POST /notices/{id}/complete': asClerk(of((s, d) => s.noticeOver(d))),
+  'POST /notices/{id}/objections': asClerk(
+    of((s, d) => s.notice(d), { content: '工程预算偏高', contact: '13800001234' }),
+  ),
+  'GET /notices/{id}/page.html': asClerk(of((s, d) => s.notice(d))),
+  'POST /notices/{id}/photos': asClerk(async (s, d) => ({
+    params: idOf(await s.notice(d)),
+    body: { fileId: (await s.picture(d)).id, place: '小区大门公告栏' },
+  })),
+  'POST /notices/{id}/publish': asClerk(of((s, d) => s.noticeDraft(d))),
+  'POST /notices/{id}/withdraw': asClerk(of((s, d) => s.notice(d), WHY)),
+  'POST /objections/{id}/answer': asClerk(
+    of((s, d) => s.objection(d), { verdict: 'dismissed', reply: '预算已经审核，没有偏高' }),
+  ),
+  'POST /objections/{id}/contact': asClerk(async (s, d) => ({
+    params: idOf(await s.objection(d)),
+    body: { reason: '需要电话核实情况' },
+  })),
   'GET /operations': asBureau(async () => ({})),
   'POST /operations/jobs/{id}/retry': asBureau(async (s, d) => ({ params: { id: await s.failedJob(d) } })),
   'POST /reminders/{id}/aside': asClerk(async (s, d) => ({ params: { id: await s.reminder(d) } })),

@@ -59,6 +59,18 @@ const DOORS: Record<string, [forWhom: 'app' | 'backup' | 'app, backup' | 'nobody
   'door_counted()': ['nobody', 'trigger: the last visit of a door'],
   'roll_filled()': ['nobody', 'trigger: a roll is filled before it is frozen, where its round stands'],
   'scheme_guard()': ['nobody', 'trigger: a final scheme stays, also for who does not see it'],
+  'counties_for_residents()': ['app', 'without an account: names and codes of the counties, to choose one'],
+  'notice_for_residents(uuid)': [
+    'app',
+    'without an account: one published notice; of a withdrawn one only that it was',
+  ],
+  'notices_for_residents(text,integer,integer)': ['app', 'without an account: titles and periods of what is published'],
+  'object_by_page(uuid,uuid,text,bytea)': ['app', 'without an account: an objection to a notice while its period runs'],
+  'object_by_receipt(uuid,text,text,bytea)': [
+    'app',
+    'without an account: the same, about the household of a receipt code',
+  ],
+  'receipt_for_resident(text)': ['app', 'without an account: how the household of a receipt code is recorded, no name'],
   'units_for_residents()': ['app', 'without an account: the names of the bodies that run the programme'],
   'vote_freeze(uuid)': ['app', 'opening a round: standings and sums of its own place, which only the database writes'],
   'vote_link(uuid,text,text,jsonb)': ['nobody', 'called by triggers: the next entry of a chain'],

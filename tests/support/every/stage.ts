@@ -7,6 +7,9 @@ import * as filesRoute from '@/app/api/v1/files/route';
 import * as householdsRoute from '@/app/api/v1/households/route';
 import * as confirmRoute from '@/app/api/v1/imports/[id]/confirm/route';
 import * as importsRoute from '@/app/api/v1/imports/route';
+import * as objectionsRoute from '@/app/api/v1/notices/[id]/objections/route';
+import * as publishRoute from '@/app/api/v1/notices/[id]/publish/route';
+import * as noticesRoute from '@/app/api/v1/notices/route';
 import * as freezeRoute from '@/app/api/v1/programme/campaigns/[id]/freeze/route';
 import * as campaignsRoute from '@/app/api/v1/programme/campaigns/route';
 import * as yearsRoute from '@/app/api/v1/programme/years/route';
@@ -17,6 +20,7 @@ import type { Handler, Method } from '@/lib/server/define-route';
 import { makeExport } from '@/lib/server/exports/make-export';
 import { applyImport } from '@/lib/server/imports/apply-import';
 import { readImport } from '@/lib/server/imports/read-import';
+import { finalScheme } from '../notices';
 import { type Cells, metaSheet, workbookOf } from '../sheets';
 import { type CallOptions, openSession, type World } from '../world';
 import type { Caller, Side } from './side';
@@ -212,6 +216,48 @@ export class Stage {
     );
     return rows[0]?.id ?? '';
   };
+
+  /** A scheme that no longer changes, of a compound with something in it. */
+  scheme = async (side: Side): Promise<{ id: string }> => {
+    const { id: compoundId } = await this.compound(side);
+    await this.world.owner.query(
+      `INSERT INTO household (building_id, compound_id, county_id, unit_no, room, sort_key, exclusive_area) VALUES ($1, $2, $3, '1', '101', '0001', 8833)`,
+      [(await this.building(side, compoundId)).id, compoundId, side.county.id],
+    );
+    const place = { countyId: side.county.id, accountId: side.clerkId };
+    return { id: await finalScheme(this.world.owner, place, compoundId) };
+  };
+
+  noticeDraft = async (side: Side) =>
+    this.post(side.clerk, noticesRoute, { kind: 'design', schemeId: (await this.scheme(side)).id });
+
+  notice = async (side: Side) => {
+    const { id, version } = await this.noticeDraft(side);
+    return this.post(side.clerk, publishRoute, undefined, { params: { id }, headers: { 'if-match': `"${version}"` } });
+  };
+
+  /** Published ten days ago and photographed. */
+  noticeOver = async (side: Side): Promise<Made> => {
+    const { id, version } = await this.noticeDraft(side);
+    const { owner } = this.world;
+    await owner.query(
+      `UPDATE notice SET status = 'published', hash = 'x', published_at = anju_now() - interval '10 days', starts_on = anju_today() - 10, ends_on = anju_today() - 3 WHERE id = $1`,
+      [id],
+    );
+    await owner.query(
+      `INSERT INTO notice_photo (notice_id, file_id, county_id, place, taken_on, created_by) VALUES ($1, $2, $3, '大门', anju_today() - 9, $4)`,
+      [id, (await this.picture(side)).id, side.county.id, side.clerkId],
+    );
+    return { id, version };
+  };
+
+  objection = async (side: Side) =>
+    this.post(
+      side.clerk,
+      objectionsRoute,
+      { content: this.nameOf(side, '公示内容有误'), contact: '13800001234' },
+      { params: { id: (await this.notice(side)).id } },
+    );
 
   private lastUnit = 100;
   unitCode(side: Side): string {

@@ -49,8 +49,10 @@ interface PageEntry {
   narrowed?: readonly string[];
   /** What it shows, the browser fetches from the API. */
   fetches?: true;
-  /** It tells people without an account which bodies there are. */
-  publishes?: 'units';
+  /** It tells people without an account which bodies there are, or what was published: that is for everybody. */
+  publishes?: 'units' | 'notices';
+  /** What nobody published is not there, for whoever asks. */
+  unnamed?: 404;
 }
 
 const PLACES = ['county', 'subdistrict', 'community'] as const;
@@ -69,9 +71,14 @@ export const PAGES: Record<string, PageEntry> = {
   '/gallery/errors/[status]': { may: 'nobody' },
   '/gallery/public-page': { may: 'nobody' },
   '/gallery/sign-in': { may: 'nobody' },
+  '/gongshi': { may: 'anybody', publishes: 'notices' },
+  '/gongshi/[id]': { may: 'anybody', publishes: 'notices', unnamed: 404 },
   '/imports': { may: ['import.run', 'export.run'] },
   '/imports/[id]': { may: 'import.run', of: 'GET /imports/{id}', fetches: true },
   '/login': { may: 'strangers' },
+  '/notices': { may: 'notice.read', narrowed: ['compound'] },
+  '/notices/[id]': { may: 'notice.read', of: 'GET /notices/{id}' },
+  '/notices/new': { may: 'notice.write' },
   '/operations': { may: 'operations.read' },
   '/password': { may: 'signed-in' },
   '/programme': { may: 'programme.read' },
@@ -80,6 +87,8 @@ export const PAGES: Record<string, PageEntry> = {
     of: 'GET /programme/campaigns/{id}',
     narrowed: ['county'],
   },
+  '/receipt': { may: 'anybody' },
+  '/receipt/[code]': { may: 'anybody' },
   '/residents': { may: 'anybody', publishes: 'units' },
   '/rulebook': { may: 'rulebook.read', narrowed: ['version'] },
   '/tokens': { may: 'signed-in' },
@@ -97,6 +106,9 @@ export const OPEN_ROUTES = [
   '/api/health/live',
   '/api/health/ready',
   '/api/v1/openapi.json',
+  // for residents, within app/(public): what they take is checked by tests/integration/notices
+  '/api/gongshi/[id]/objections',
+  '/api/receipt/objections',
   '/anju-ca.crt',
   '/anju-ca.mobileconfig',
   '/icon.svg',
@@ -154,6 +166,18 @@ export const OPERATIONS: Record<string, Line> = {
   'POST /imports/{id}/undo': ['import.run', 'offices'],
   'GET /me': ['signed-in', 'own'],
   'PATCH /me/locale': ['signed-in', 'own'],
+  'GET /notices': ['notice.read', 'territory'],
+  'POST /notices': ['notice.write', 'territory'],
+  'GET /notices/{id}': ['notice.read', 'territory'],
+  'PATCH /notices/{id}': ['notice.write', 'territory'],
+  'POST /notices/{id}/complete': ['notice.write', 'territory'],
+  'POST /notices/{id}/objections': ['notice.write', 'territory'],
+  'GET /notices/{id}/page.html': ['notice.read', 'territory'],
+  'POST /notices/{id}/photos': ['notice.write', 'territory'],
+  'POST /notices/{id}/publish': ['notice.write', 'territory'],
+  'POST /notices/{id}/withdraw': ['notice.write', 'territory'],
+  'POST /objections/{id}/answer': ['notice.write', 'territory'],
+  'POST /objections/{id}/contact': ['personal.reveal', 'territory'],
   'GET /operations': ['operations.read', 'prefecture'],
   'POST /operations/jobs/{id}/retry': ['operations.read', 'prefecture'],
   'GET /owners/{id}': ['register.read', 'territory'],

@@ -19,7 +19,8 @@ export interface Page {
   of?: string;
   narrowed: readonly string[];
   fetches?: true;
-  publishes?: 'units';
+  publishes?: 'units' | 'notices';
+  unnamed?: 404;
 }
 export const pages: Page[] = Object.entries(PAGES).map(([pattern, entry]) => ({
   pattern,
@@ -114,8 +115,10 @@ async function faultOf(round: Round, cell: Cell): Promise<string | null> {
   const answer = await open(ground, asker, transport, addressOf(page, id));
   // the sign-in page and the gallery show examples of their own
   const isSilent = page.may !== 'strangers' && page.may !== 'nobody' && page.publishes === undefined;
-  const leaked = leak(ground, asker, answer, isSilent);
+  // what is published is for everybody, wherever it lies
+  const leaked = page.publishes === 'notices' ? null : leak(ground, asker, answer, isSilent);
   if (leaked) return leaked;
+  if (page.unnamed) return outcome(answer).status === page.unnamed ? null : `answered ${outcome(answer).status}`;
   const isFor = mayAsk(asker, page.may);
   if (isFor && isReached(round, cell)) return openTo(round, cell, answer);
   const turned = isFor ? null : closed(page, asker, answer);

@@ -65,6 +65,10 @@ export default {
     access_token: 'Access token',
     backup_run: 'backup',
     job: 'Job',
+    notice: 'notice',
+    notice_compound: 'compound of a notice',
+    notice_photo: 'photo of a posted notice',
+    objection: 'objection',
     installation: 'This system',
   },
   fields: {
@@ -225,6 +229,20 @@ export default {
     survey_campaign: { status: { open: 'open', frozen: 'total frozen' } },
   },
   actions: {
+    notice: {
+      create: 'Drafted a notice',
+      update: 'Changed a draft notice',
+      publish: 'Published a notice',
+      complete: 'Completed a notice',
+      withdraw: 'Withdrew a notice',
+      photo: 'Added a photo of the posted notice',
+    },
+    objection: {
+      insert: 'A resident objected',
+      enter: 'Entered an objection',
+      answer: 'Answered an objection',
+      reveal: 'Saw how to reach an objector',
+    },
     operations: { retry: 'Try a job again' },
     backup: {
       start: 'Begin a backup',

@@ -50,6 +50,10 @@ export default {
       'The disk of the server is full and the file was not saved. Ask your administrator to make room, then upload it again.',
     storage_away:
       'The folder for files on the server cannot be written to, and the file was not saved. Ask your administrator to look at the data folder (is it there, may it be written to), then upload it again.',
+    notice_of_county: 'Notices of this kind are the county bureau’s. Please turn to it.',
+    contact_gone: 'No way to reach the person was left, or it was deleted when the notice was completed.',
+    objection_period_over:
+      'The period is over or the notice was withdrawn; this page takes objections no longer. Please turn to the community or the county bureau.',
     refused: 'The rules do not permit this now; the reasons are below.',
     ballot_exists:
       '{count} of these households have a ballot already. Compare, then correct it or keep yours beside it: neither is lost.',

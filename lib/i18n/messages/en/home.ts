@@ -22,6 +22,16 @@ export default {
   putAsideLabel: 'Put aside: {title}',
   putAsideDone: 'Put aside, for you only',
   kinds: {
+    noticeToComplete: {
+      title: 'The period is over: {name}',
+      text: 'See that every objection is answered and a photo of the posted paper is there, then complete the notice.',
+      action: 'Complete it',
+    },
+    objectionsOpen: {
+      title: '{count} objections wait for your answer: {name}',
+      text: 'Each has to be answered before the notice can be completed.',
+      action: 'Answer them',
+    },
     importProblems: {
       title: 'Workbook “{name}” has {errors} problems',
       text: 'See each of them, mend, and upload again.',

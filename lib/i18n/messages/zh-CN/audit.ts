@@ -64,6 +64,10 @@ export default {
     access_token: '访问令牌',
     backup_run: '备份',
     job: '后台任务',
+    notice: '公示',
+    notice_compound: '公示所列小区',
+    notice_photo: '公示张贴照片',
+    objection: '异议',
     installation: '本系统',
   },
   fields: {
@@ -224,6 +228,20 @@ export default {
     survey_campaign: { status: { open: '排查中', frozen: '总量已锁定' } },
   },
   actions: {
+    notice: {
+      create: '起草公示',
+      update: '修改公示草稿',
+      publish: '发布公示',
+      complete: '完成公示',
+      withdraw: '撤回公示',
+      photo: '上传张贴照片',
+    },
+    objection: {
+      insert: '居民提出异议',
+      enter: '登记异议',
+      answer: '答复异议',
+      reveal: '查看异议人联系方式',
+    },
     operations: { retry: '重试后台任务' },
     backup: {
       start: '开始备份',

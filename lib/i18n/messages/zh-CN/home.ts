@@ -22,6 +22,16 @@ export default {
   putAsideLabel: '搁置提醒：{title}',
   putAsideDone: '已搁置，只对您不再显示',
   kinds: {
+    noticeToComplete: {
+      title: '公示期满：{name}',
+      text: '公示期已满。请核对异议都已答复、张贴照片已上传，然后完成公示。',
+      action: '去完成',
+    },
+    objectionsOpen: {
+      title: '有 {count} 条异议等您答复：{name}',
+      text: '每条异议都要答复，公示才能完成。',
+      action: '去答复',
+    },
     importProblems: {
       title: '导入的表格“{name}”有 {errors} 处问题',
       text: '请查看每处问题，改好后重新上传。',

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { ROLES } from '@/lib/domain/accounts/roles';
+import { calendarDateOf } from '@/lib/domain/kernel/calendar-date';
+import type { Decision } from '@/lib/domain/kernel/result';
+import { answerable } from '@/lib/domain/notices/answer-objection';
+import { completable } from '@/lib/domain/notices/complete';
+import { publishable, type ToPublish } from '@/lib/domain/notices/publish';
+import { kindsOf, mayPublish } from '@/lib/domain/notices/publishers';
+import { NOTICE_KINDS } from '@/lib/domain/notices/types';
+import { FACTS } from './facts';
+
+const codes = (decision: Decision<unknown>) => (decision.ok ? [] : decision.reasons.map(({ code }) => code));
+
+describe('who publishes what', () => {
+  it.each([
+    ['list', ['county_bureau']],
+    ['plan', ['county_bureau']],
+    ['design', ['community', 'county_bureau', 'town']],
+    ['result', ['community', 'county_bureau', 'town']],
+  ] as const)('%s: %s', (kind, roles) => {
+    expect(ROLES.filter((role) => mayPublish(role, kind)).sort()).toEqual(roles);
+  });
+
+  it('a community prepares designs and results only', () => {
+    expect(kindsOf('community')).toEqual(['design', 'result']);
+    expect(kindsOf('county_bureau')).toEqual([...NOTICE_KINDS]);
+    expect(kindsOf('prefecture_bureau')).toEqual([]);
+  });
+});
+
+describe('publishing', () => {
+  const good: ToPublish = {
+    kind: 'list',
+    status: 'draft',
+    days: 7,
+    facts: FACTS,
+    leastDays: 7,
+    partsMissing: [],
+    schemeFinal: false,
+    roundStatus: null,
+  };
+  const scope = (more: Partial<ToPublish['facts']['scope']>) => ({
+    facts: { ...FACTS, scope: { ...FACTS.scope, ...more } },
+  });
+
+  it.each([
+    ['a list with its scope', {}, []],
+    ['one that is out already', { status: 'published' }, ['notices.notDraft']],
+    ['six days', { days: 6 }, ['notices.tooShort']],
+    ['thirty days', { days: 30 }, []],
+    ['no compound', scope({ compounds: 0 }), ['notices.noCompound']],
+    ['no building', scope({ buildings: 0 }), ['notices.noBuildings']],
+    ['no household and no owner', scope({ households: 0, owners: 0 }), ['notices.noOwners']],
+    ['households whose owners nobody recorded', scope({ owners: 0 }), []],
+    ['no area', scope({ area: '0.00' }), ['notices.noArea']],
+    [
+      'a design that is not final and lacks a part',
+      { kind: 'design', partsMissing: ['工程预算'] },
+      ['notices.schemeParts', 'notices.schemeNotFinal'],
+    ],
+    ['a final design', { kind: 'design', schemeFinal: true }, []],
+    ['the result of an open round', { kind: 'result', roundStatus: 'open' }, ['notices.roundNotClosed']],
+    ['the result of a closed round', { kind: 'result', roundStatus: 'closed' }, []],
+    [
+      'everything wrong at once',
+      { status: 'published', days: 1, ...scope({ area: '0.00', buildings: 0 }) },
+      ['notices.notDraft', 'notices.tooShort', 'notices.noBuildings', 'notices.noArea'],
+    ],
+  ] as [string, Partial<ToPublish>, string[]][])('%s', (_, more, expected) => {
+    expect(codes(publishable({ ...good, ...more }))).toEqual(expected);
+  });
+});
+
+describe('completing', () => {
+  const endsOn = calendarDateOf('2026-12-03');
+  const good = { status: 'published', endsOn, openObjections: 0, photos: 1 } as const;
+  const [last, after] = [endsOn, calendarDateOf('2026-12-04')];
+
+  it('takes the day after the last, every answer and a photo', () => {
+    expect(codes(completable(good, after))).toEqual([]);
+    expect(codes(completable({ ...good, openObjections: 2, photos: 0 }, last))).toEqual([
+      'notices.notOver',
+      'notices.unanswered',
+      'notices.noPhoto',
+    ]);
+  });
+
+  it.each(['draft', 'completed', 'withdrawn'] as const)('nothing that is %s', (status) => {
+    expect(codes(completable({ ...good, status }, after))).toEqual(['notices.notPublished']);
+  });
+});
+
+describe('answering an objection', () => {
+  const about = { round: 'closed', hasBallot: true, choice: 'agree' } as const;
+  const open = { notice: 'published', answered: false, household: about } as const;
+  const annul = { verdict: 'upheld', ballot: { change: 'annul' } } as const;
+
+  it.each([
+    ['dismissed', open, { verdict: 'dismissed', ballot: null }, []],
+    ['upheld, and the ballot annulled', open, annul, []],
+    [
+      'upheld, and the ballot corrected',
+      open,
+      { verdict: 'upheld', ballot: { change: 'correct', choice: 'disagree' } },
+      [],
+    ],
+    ['twice', { ...open, answered: true }, annul, ['notices.answeredAlready']],
+    ['dismissed, and yet a change', open, { ...annul, verdict: 'dismissed' }, ['notices.dismissedChangesNothing']],
+    ['about nobody', { ...open, household: null }, annul, ['notices.noHousehold']],
+    ['after certification', { ...open, household: { ...about, round: 'certified' } }, annul, ['notices.roundOver']],
+    [
+      'of a household without a ballot',
+      { ...open, household: { ...about, hasBallot: false, choice: null } },
+      annul,
+      ['notices.noBallot'],
+    ],
+    ['annulled before', { ...open, household: { ...about, choice: null } }, annul, ['notices.annulledAlready']],
+    [
+      'corrected to the same',
+      open,
+      { verdict: 'upheld', ballot: { change: 'correct', choice: 'agree' } },
+      ['notices.sameChoice'],
+    ],
+    [
+      'brought back after it was annulled',
+      { ...open, household: { ...about, choice: null } },
+      { verdict: 'upheld', ballot: { change: 'correct', choice: 'agree' } },
+      [],
+    ],
+  ] as [string, Parameters<typeof answerable>[0], Parameters<typeof answerable>[1], string[]][])(
+    '%s',
+    (_, objection, answer, expected) => {
+      expect(codes(answerable(objection, answer))).toEqual(expected);
+    },
+  );
+});
