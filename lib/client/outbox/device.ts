@@ -1,6 +1,7 @@
 import { type DBSchema, openDB } from 'idb';
 import type { FieldAccount } from '@/lib/domain/field/types';
-import { forgetWaiting } from './mark';
+import { dropAllHalves } from './half-written';
+import { askFirst, forgetWaiting } from './mark';
 import { openStore, wipeStore } from './store';
 
 interface DeviceSchema extends DBSchema {
@@ -44,8 +45,10 @@ export async function enter(account: FieldAccount): Promise<void> {
       else await db.delete('accounts', other.id);
     });
     forgetWaiting();
+    dropAllHalves();
   }
   await within((db) => db.put('accounts', { ...account, atWork: true, unsent: 0 }));
+  askFirst(false);
 }
 
 async function leaveUnsent(accountId: string): Promise<number> {
@@ -69,4 +72,5 @@ export async function leave(accountId: string): Promise<void> {
   await wipeStore(accountId);
   await within((db) => db.delete('accounts', accountId));
   forgetWaiting();
+  dropAllHalves();
 }

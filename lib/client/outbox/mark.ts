@@ -44,3 +44,23 @@ export function watchMark(tell: () => void): () => void {
     removeEventListener('storage', tell);
   };
 }
+
+const ASK_FIRST = 'anju-field-ask-first';
+
+/** Somebody signed in on this device: before the server has said who it is, nothing of the store is shown. */
+export function askFirst(ask: boolean): void {
+  try {
+    if (ask) localStorage.setItem(ASK_FIRST, '1');
+    else localStorage.removeItem(ASK_FIRST);
+  } catch {
+    // no storage, no store
+  }
+}
+
+export function mustAskFirst(): boolean {
+  try {
+    return localStorage.getItem(ASK_FIRST) === '1';
+  } catch {
+    return true;
+  }
+}

@@ -6,6 +6,7 @@ export default {
     dashboard: 'Survey overview',
     compounds: 'Compounds',
     votes: 'Votes',
+    field: 'At the door',
     imports: 'Import and export',
     programme: 'Years and baseline',
     rulebook: 'Rules',

@@ -6,6 +6,7 @@ export default {
     dashboard: '排查总览',
     compounds: '小区',
     votes: '征求意见',
+    field: '上门登记',
     imports: '导入导出',
     programme: '年度与基数',
     rulebook: '规则',
