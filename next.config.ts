@@ -7,6 +7,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   // No image optimiser (look-ups of arbitrary URLs, a cache on disk): thumbnails are made once, at upload.
   images: { unoptimized: true },
+  // A worker that a proxy kept would keep phones at an old version.
+  headers: async () => [{ source: '/sw.js', headers: [{ key: 'cache-control', value: 'no-cache' }] }],
   turbopack: {
     resolveAlias: {
       'use-intl/format-message': {

@@ -12,6 +12,9 @@ export const PUBLIC_HEADER = 'x-anju-public';
 /** Language and type size: nobody's own. */
 const LOOKS = /^\s*anju-(?:locale|large-type)=/;
 
+/** What public/ holds for the office alone: 上门登记, its worker and what it looks like on a home screen. */
+const OFFICE_FILES = /^\/(?:sw\.js$|field(?:\/|$))/;
+
 const filesIn = (folder) =>
   fs.existsSync(folder) ? fs.readdirSync(folder, { recursive: true }).map((name) => `/${name}`) : [];
 
@@ -20,7 +23,7 @@ export function readOpen(root = ROOT) {
   const icons = filesIn(path.join(root, 'app')).filter((name) => /^\/(?:icon|apple-icon|favicon)\.\w+$/.test(name));
   return {
     tree: readRoutes(root, 'app/(public)'),
-    files: new Set([...filesIn(path.join(root, 'public')), ...icons]),
+    files: new Set([...filesIn(path.join(root, 'public')).filter((name) => !OFFICE_FILES.test(name)), ...icons]),
   };
 }
 

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { FrameAccountMenu } from '@/components/accounts/frame-account-menu';
 import { KeepLocale } from '@/components/accounts/keep-locale';
+import { FieldMark } from '@/components/field/field-mark';
 import { AppFrame } from '@/components/frame/app-frame';
 import { ROLE_LABELS } from '@/lib/domain/accounts/labels';
 import { labelIn } from '@/lib/domain/kernel/label';
@@ -26,6 +27,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       unit={{ name: (locale === 'en' && actor.unit.nameEn) || actor.unit.name, level: actor.level }}
       year={year ?? undefined}
       demo={demonstration}
+      tools={<FieldMark accountId={actor.accountId} />}
       account={
         <FrameAccountMenu
           account={{

@@ -3,6 +3,7 @@ import * as bookOpenText from 'lucide-react/icons/book-open-text';
 import * as building from 'lucide-react/icons/building-complex';
 import * as calendarRange from 'lucide-react/icons/calendar-range';
 import * as chartNoAxesCombined from 'lucide-react/icons/chart-no-axes-combined';
+import * as doorOpen from 'lucide-react/icons/door-open';
 import * as fileSpreadsheet from 'lucide-react/icons/file-spreadsheet';
 import * as listChecks from 'lucide-react/icons/list-checks';
 import * as network from 'lucide-react/icons/network';
@@ -21,6 +22,7 @@ type Key =
   | 'dashboard'
   | 'compounds'
   | 'votes'
+  | 'field'
   | 'imports'
   | 'programme'
   | 'units'
@@ -36,6 +38,7 @@ interface Entry {
   /** Shown to whoever may do one of these; to everybody when none is named. */
   for?: Permission[];
   exact?: boolean;
+  apart?: boolean;
 }
 
 const ENTRIES: { key: 'work' | 'basis' | 'administration'; entries: Entry[] }[] = [
@@ -51,6 +54,7 @@ const ENTRIES: { key: 'work' | 'basis' | 'administration'; entries: Entry[] }[] 
       },
       { key: 'compounds', href: '/compounds', icon: drawing(building), for: ['compound.read'] },
       { key: 'votes', href: '/votes', icon: drawing(vote), for: ['vote.read'] },
+      { key: 'field', href: '/field', icon: drawing(doorOpen), for: ['vote.write'], apart: true },
       {
         key: 'imports',
         href: '/imports',
@@ -93,6 +97,12 @@ export async function navigationFor(role: Role): Promise<NavGroup[]> {
     label: key === 'work' ? undefined : t(key),
     items: entries
       .filter((entry) => mayOpen(role, entry))
-      .map(({ key: name, href, icon, exact }) => ({ href, icon: <Glyph of={icon} />, exact, label: t(name) })),
+      .map(({ key: name, href, icon, exact, apart }) => ({
+        href,
+        icon: <Glyph of={icon} />,
+        exact,
+        apart,
+        label: t(name),
+      })),
   })).filter(({ items }) => items.length > 0);
 }

@@ -33,7 +33,7 @@ function NavLink({ item, active, onNavigate }: LinkProps) {
   return (
     <a
       href={item.href}
-      data-soft=""
+      data-soft={item.apart ? undefined : ''}
       aria-current={active ? 'page' : undefined}
       onClick={onNavigate}
       className={cn(

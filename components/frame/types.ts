@@ -9,6 +9,8 @@ export type NavItem = {
   count?: number;
   /** Active on this very address only, not below it (home). */
   exact?: boolean;
+  /** A page of its own, loaded anew: what it consists of is kept apart (上门登记). */
+  apart?: boolean;
 };
 
 export type NavGroup = { key: string; label?: string; items: readonly NavItem[] };

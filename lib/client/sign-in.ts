@@ -1,4 +1,5 @@
 import { type ApiResult, type Problem, problemOf, unreachable } from './api';
+import { askFirst } from './outbox/mark';
 
 interface SignedIn {
   /** where to go now, inside the application */
@@ -20,6 +21,7 @@ export async function signIn(given: {
     const body = new URLSearchParams({ csrfToken, username, password, callbackUrl: next, json: 'true' });
     const response = await fetch('/api/auth/callback/credentials', { method: 'POST', body });
     if (!response.ok) return { ok: false, problem: await problemOf(response) };
+    askFirst(true);
     return { ok: true, value: (await response.json()) as SignedIn };
   } catch {
     return { ok: false, problem: unreachable() satisfies Problem };

@@ -12,6 +12,7 @@ const subjects = {
   dashboards: { 'zh-CN': () => import('./messages/zh-CN/dashboards'), en: () => import('./messages/en/dashboards') },
   compounds: { 'zh-CN': () => import('./messages/zh-CN/compounds'), en: () => import('./messages/en/compounds') },
   errors: { 'zh-CN': () => import('./messages/zh-CN/errors'), en: () => import('./messages/en/errors') },
+  field: { 'zh-CN': () => import('./messages/zh-CN/field'), en: () => import('./messages/en/field') },
   frame: { 'zh-CN': () => import('./messages/zh-CN/frame'), en: () => import('./messages/en/frame') },
   home: { 'zh-CN': () => import('./messages/zh-CN/home'), en: () => import('./messages/en/home') },
   imports: { 'zh-CN': () => import('./messages/zh-CN/imports'), en: () => import('./messages/en/imports') },

@@ -67,6 +67,7 @@ export const PAGES: Record<string, PageEntry> = {
   '/compounds/[id]/edit': { may: 'compound.write', of: 'PATCH /compounds/{id}' },
   '/compounds/new': { may: 'compound.write' },
   '/dashboard': { may: 'dashboard.read', narrowed: ['county'] },
+  '/field': { may: 'anybody' },
   '/gallery': { may: 'nobody' },
   '/gallery/errors/[status]': { may: 'nobody' },
   '/gallery/public-page': { may: 'nobody' },

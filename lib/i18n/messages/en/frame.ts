@@ -6,6 +6,12 @@ export default {
   programmeYear: 'Programme year {year}',
   language: { label: 'Language', other: '中文', switchTo: 'Switch to Chinese' },
   account: 'Account menu',
+  leaving: {
+    title: '{count, plural, one {# record has not been sent} other {# records have not been sent}}',
+    text: 'Signing out deletes the register and the records from this device; what has not been sent would be lost. Send it where there is a network, then sign out; or give it up and sign out.',
+    discard: 'Give up what is not sent and sign out',
+  },
+  field: { waiting: '{count, number} not sent yet' },
   signOut: 'Sign out',
   level: {
     prefecture: 'Prefecture',

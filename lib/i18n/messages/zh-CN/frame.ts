@@ -7,6 +7,12 @@ export default {
   language: { label: '语言', other: 'English', switchTo: '切换为英文' },
   account: '账号菜单',
   signOut: '退出登录',
+  leaving: {
+    title: '{count, plural, other {还有 # 条登记没有送出}}',
+    text: '退出后，这台设备上的户册和登记都会删除，没有送出的登记会丢失。请到有网络的地方送出后再退出；如果确定不要了，可以放弃并退出。',
+    discard: '放弃未送出的登记并退出',
+  },
+  field: { waiting: '还有 {count, number} 条未送出' },
   level: { prefecture: '州级', county: '县市级', subdistrict: '街道（镇）', community: '社区', project: '项目单位' },
   demoLabel: '演示说明',
   demo: '演示数据：以下单位、小区与户主均为虚构，仅供试用，请勿录入真实信息。',

@@ -1,0 +1,75 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { newKey } from '@/lib/client/api';
+import { dropHalf, keepHalf, readHalf } from '@/lib/client/outbox/half-written';
+import type { StoredPhoto } from '@/lib/client/outbox/store';
+import type { Field } from '@/lib/client/outbox/use-field';
+import { mayAmend } from '@/lib/domain/field/machine';
+import type { FieldHome } from '@/lib/domain/field/overlay';
+import { ballotRecord, whereIs } from '@/lib/domain/field/record';
+import type { FieldRecord, PhotoSlot } from '@/lib/domain/field/types';
+import type { RoundPackage } from '@/lib/domain/votes/answers';
+import { type FormFault, type FormValues, faultsOf, filledFrom, startingValues } from './form-values';
+
+export type Photos = Partial<Record<PhotoSlot, Blob>>;
+
+/** What is filled in at a door, and what becomes of it when it is saved. */
+export function useBallotForm(field: Field, taken: RoundPackage, home: FieldHome) {
+  const { record, ballotId } = home;
+  const key = `${taken.round.id}-${home.id}`;
+  const [values, setValues] = useState<FormValues>(() => readHalf<FormValues>(key) ?? startingValues(home));
+  const [photos, setPhotos] = useState<Photos>({});
+  const [faults, setFaults] = useState<FormFault[]>([]);
+  const [busy, setBusy] = useState(false);
+  const isAmended = record !== null && mayAmend(record);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the photos of this record, once
+  useEffect(() => {
+    if (!record || !isAmended) return;
+    void field.photosOf(record.id).then((stored) => {
+      const found = Object.fromEntries(stored.map(({ slot, blob }) => [slot, blob]));
+      setPhotos((before) => ({ ...found, ...before }));
+    });
+  }, [record?.id]);
+
+  function change(some: Partial<FormValues>) {
+    const next = { ...values, ...some };
+    setValues(next);
+    keepHalf(key, next);
+  }
+
+  async function keep(made: FieldRecord, stored: StoredPhoto[]): Promise<boolean> {
+    if (isAmended) return (await field.amend(made.id, made, stored)) === true;
+    await field.add(made, stored);
+    return true;
+  }
+
+  /** 'saved', 'faults' that are shown now, or 'unsure': it left meanwhile. */
+  async function save(): Promise<'saved' | 'faults' | 'unsure'> {
+    const found = faultsOf(values, { proxyPhoto: photos.proxy !== undefined, standing: ballotId !== null });
+    setFaults(found);
+    if (found.length > 0 || !values.choice) return 'faults';
+    setBusy(true);
+    const id = isAmended && record ? record.id : newKey();
+    const taking = (slot: PhotoSlot): StoredPhoto[] => {
+      const blob = slot === 'proxy' && !values.byProxy ? undefined : photos[slot];
+      return blob ? [{ key: newKey(), recordId: id, slot, blob }] : [];
+    };
+    const stored = [...taking('ballot'), ...taking('proxy')];
+    const made = ballotRecord(
+      { id, key: newKey(), now: Date.now(), roundId: taken.round.id, household: { id: home.id, where: whereIs(home) } },
+      filledFrom(values, values.choice, taken.round.round, ballotId),
+      stored.map(({ slot, key: photo }) => ({ slot, key: photo, fileId: null })),
+    );
+    const isKept = await keep(made, stored);
+    setBusy(false);
+    if (!isKept) return 'unsure';
+    dropHalf(key);
+    return 'saved';
+  }
+
+  return { values, change, photos, setPhotos, faults, busy, save };
+}
+
+export type BallotForm = ReturnType<typeof useBallotForm>;
