@@ -1,6 +1,6 @@
 import type { VoteTest } from '../rulebook/schema';
 import { judge, type Standing, sumsOf } from './count';
-import type { RollHousehold } from './types';
+import type { RollHousehold, Sums } from './types';
 import { numberVoters } from './voters';
 
 /** A dwelling of the frozen roll or of today's register, as far as it can change a result. */
@@ -27,6 +27,30 @@ const rollOf = (dwellings: readonly Dwelling[]): RollHousehold[] => {
 const sameOwners = (a: Dwelling, b: Dwelling): boolean =>
   [...a.ownerIds].sort().join() === [...b.ownerIds].sort().join();
 
+const exchanged = (frozen: readonly Dwelling[], from: Dwelling | null, to: Dwelling | null): Dwelling[] => [
+  ...frozen.flatMap((dwelling) => (dwelling.id === from?.id ? (to ? [to] : []) : [dwelling])),
+  ...(from === null && to ? [to] : []),
+];
+
+/** The sums of households and areas with one dwelling exchanged. */
+function moved(sums: Sums, standing: Standing, from: Dwelling | null, to: Dwelling | null): Sums {
+  const then = { ...sums };
+  const put = (dwelling: Dwelling | null, sign: bigint) => {
+    if (!dwelling) return;
+    const area = sign * (dwelling.area ?? 0n);
+    const choice = standing.get(dwelling.id);
+    then.households += sign;
+    then.area += area;
+    if (choice) {
+      then[`${choice}Households`] += sign;
+      then[`${choice}Area`] += area;
+    }
+  };
+  put(from, -1n);
+  put(to, 1n);
+  return then;
+}
+
 /**
  * What changed in the register since the roll was frozen (domain.md §4: a later change never alters an old round), each change by itself:
  * would the deciding test come out otherwise? A change changes nothing; it is a reason for a new round at most.
@@ -37,18 +61,21 @@ export function registerChanges(
   today: readonly Dwelling[],
   standing: Standing,
 ): Change[] {
-  const passes = (dwellings: readonly Dwelling[]) => judge(test, sumsOf(rollOf(dwellings), standing)).passed;
-  const result = passes(frozen);
+  const sums = sumsOf(rollOf(frozen), standing);
+  const result = judge(test, sums).passed;
+  const other = (from: Dwelling | null, to: Dwelling | null): boolean => {
+    // voters are numbered over all dwellings; the policy's own test knows none, and is spared the numbering
+    const then =
+      test.form === 'of-all' ? moved(sums, standing, from, to) : sumsOf(rollOf(exchanged(frozen, from, to)), standing);
+    return judge(test, then).passed !== result;
+  };
   const now = new Map(today.map((dwelling) => [dwelling.id, dwelling]));
   const then = new Set(frozen.map(({ id }) => id));
-  const swapped = (id: string, to: Dwelling | null) =>
-    frozen.flatMap((dwelling) => (dwelling.id === id ? (to ? [to] : []) : [dwelling]));
   const changes: Change[] = [];
   for (const from of frozen) {
     const to = now.get(from.id) ?? null;
     const kind = !to ? 'gone' : to.area !== from.area ? 'area' : sameOwners(from, to) ? null : 'owners';
-    if (kind)
-      changes.push({ householdId: from.id, kind, from, to, wouldChange: passes(swapped(from.id, to)) !== result });
+    if (kind) changes.push({ householdId: from.id, kind, from, to, wouldChange: other(from, to) });
   }
   for (const to of today) {
     if (!then.has(to.id))
@@ -57,7 +84,7 @@ export function registerChanges(
         kind: 'added',
         from: null,
         to,
-        wouldChange: passes([...frozen, to]) !== result,
+        wouldChange: other(null, to),
       });
   }
   return changes;
