@@ -232,14 +232,12 @@ BEGIN
       sum((n.choice IS NOT DISTINCT FROM 'abstain')::int - (s.choice IS NOT DISTINCT FROM 'abstain')::int) AS x
       FROM new_rows n JOIN vote_roll r ON r.round_id = n.round_id AND r.household_id = n.household_id AND r.voter_dwellings > 1
         JOIN vote_standing s ON s.round_id = n.round_id AND s.household_id = n.household_id WHERE n.kind <> 'noted' GROUP BY r.voter
-  ), was AS (
-    SELECT v.voter, v.agree + v.disagree + v.abstain > 0 AS inside, v.agree > 0 AND v.disagree + v.abstain = 0 AS agreeing FROM vote_voter v JOIN moved m ON m.voter = v.voter WHERE v.round_id = which
   ), now AS (
     UPDATE vote_voter v SET agree = v.agree + m.a, disagree = v.disagree + m.d, abstain = v.abstain + m.x FROM moved m WHERE v.round_id = which AND v.voter = m.voter
-      RETURNING v.voter, v.agree + v.disagree + v.abstain > 0 AS inside, v.agree > 0 AND v.disagree + v.abstain = 0 AS agreeing
+      RETURNING (v.agree + v.disagree + v.abstain > 0)::int - (v.agree + v.disagree + v.abstain - m.a - m.d - m.x > 0)::int AS inside,
+        (v.agree > 0 AND v.disagree + v.abstain = 0)::int - (v.agree - m.a > 0 AND v.disagree + v.abstain - m.d - m.x = 0)::int AS agreeing
   )
-  SELECT d_in + coalesce(sum(now.inside::int - was.inside::int), 0), d_vagree + coalesce(sum(now.agreeing::int - was.agreeing::int), 0) INTO d_in, d_vagree
-    FROM now JOIN was USING (voter);
+  SELECT d_in + coalesce(sum(inside), 0), d_vagree + coalesce(sum(agreeing), 0) INTO d_in, d_vagree FROM now;
 
   UPDATE vote_building b SET agree = b.agree + m.a, disagree = b.disagree + m.d, abstain = b.abstain + m.x, agree_area = b.agree_area + m.aa
     FROM (SELECT r.building_id, sum((n.choice IS NOT DISTINCT FROM 'agree')::int - (s.choice IS NOT DISTINCT FROM 'agree')::int) AS a,
@@ -265,8 +263,8 @@ CREATE TRIGGER ballots_counted AFTER INSERT ON ballot REFERENCING NEW TABLE AS n
 CREATE FUNCTION check_stamp() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET enable_seqscan = off AS $$
 DECLARE b ballot; head vote_tally; state text;
 BEGIN
-  SELECT * INTO b FROM ballot WHERE id = NEW.ballot_id AND round_id = NEW.round_id;
-  IF NOT FOUND THEN RAISE EXCEPTION 'no such ballot' USING ERRCODE = '23503', CONSTRAINT = 'check_of_ballot'; END IF;
+  SELECT * INTO b FROM ballot WHERE id = NEW.ballot_id;
+  IF NOT FOUND OR b.round_id <> NEW.round_id THEN RAISE EXCEPTION 'no such ballot' USING ERRCODE = '23503', CONSTRAINT = 'check_of_ballot'; END IF;
   SELECT * INTO head FROM vote_tally WHERE round_id = NEW.round_id FOR UPDATE;
   SELECT status INTO state FROM vote_round WHERE id = NEW.round_id;
   IF state NOT IN ('open', 'closed') THEN RAISE EXCEPTION 'the round is %', state USING ERRCODE = '42501', CONSTRAINT = 'round_not_open'; END IF;
