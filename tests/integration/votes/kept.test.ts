@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sealAudit } from '@/lib/server/audit/seal';
@@ -8,6 +10,7 @@ import { headsFrom } from '@/lib/server/audit/verify/heads';
 import type { ProblemKind } from '@/lib/server/audit/verify/records';
 import { verifyDatabase, verifyFile } from '@/lib/server/audit/verify/verify';
 import { withActorClient } from '@/lib/server/db/with-actor';
+import { rel } from '@/scripts/paths.mjs';
 import { register } from '../../support/rows';
 import { tampered } from '../../support/tampering';
 import {
@@ -467,6 +470,22 @@ describe('an intruder with every right, past every trigger', () => {
       },
     );
   });
+
+  test('npm run audit:verify says which round, which entry and which ballot, in a sentence', () =>
+    tampered(
+      world.database.adminUrl,
+      'ballot',
+      `UPDATE ballot SET choice = 'disagree' WHERE id = '${ballots[1]}'`,
+      async () => {
+        const env = { ...process.env, ANJU_VERIFIER_URL: world.database.verifierUrl };
+        const args = ['--conditions=react-server', '--import', 'tsx', rel('scripts/audit-verify.ts')];
+        const said = await promisify(execFile)(process.execPath, args, { cwd: rel(), env }).catch((error) => error);
+        expect(said.code).toBe(1);
+        const place = `轮次 round R-1, chain round:${over.id}, entry 2, 选票 ballot ${ballots[1]}, ballot`;
+        expect(said.stdout).toContain(`✗ 选票或复核被改动 ballot or second look was altered: ${place}`);
+        expect(said.stdout).toContain('个表决轮次 checked');
+      },
+    ));
 
   test.each(['ballot.ballots_counted', 'vote_entry.kept_for_good', 'vote_tally.vote_tally_kept'])(
     '%s that sleeps',
