@@ -13,6 +13,9 @@ import { fieldErrors, sentencesOf } from '@/lib/client/api';
 import type { VoteHome } from '@/lib/domain/votes/answers';
 import { usePrint } from './use-print';
 
+/** Within a round the end of a number tells it: 00037-K. */
+const SERIAL_AND_CHECK = 7;
+
 type Home = Pick<VoteHome, 'id' | 'unitNo' | 'room' | 'formNo'>;
 type Props = {
   roundId: string;
@@ -72,7 +75,7 @@ export function PrintChosen({ roundId, buildings, building, homes }: Props) {
           <li key={home.id}>
             <Checkbox
               label={nameOf(home)}
-              hint={home.formNo && t('hasForm', { formNo: home.formNo })}
+              hint={home.formNo && t('hasForm', { formNo: home.formNo.slice(-SERIAL_AND_CHECK) })}
               checked={chosen.has(home.id)}
               onChange={(event) => pick([home.id], event.target.checked)}
             />
