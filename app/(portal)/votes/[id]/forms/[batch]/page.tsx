@@ -53,7 +53,7 @@ export default async function SheetsPage({ params, searchParams }: Props) {
   });
   return (
     <ClientMessages namespaces={['papers']}>
-      <div className="no-print space-y-3">
+      <div className="no-print mb-5 space-y-3">
         <PageHeader
           title={t('title', { batch: String(batch) })}
           crumbs={[
