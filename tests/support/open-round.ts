@@ -12,6 +12,7 @@ export interface OpenRound {
 
 interface Wish {
   compoundCode: string;
+  compoundName?: string;
   homes: number;
   /** of the subdistrict: 0 金山社区, 1 东河社区 */
   community?: number;
@@ -30,7 +31,7 @@ export async function openRound(owner: pg.Client, county: Place, wish: Wish): Pr
     county_id: county.id,
     community_id: community,
     code: compoundCode,
-    name: `文化路${Number(compoundCode.slice(-4))}号小区`,
+    name: wish.compoundName ?? `文化路${Number(compoundCode.slice(-4))}号小区`,
     pinyin: 'wen hua lu',
     search_text: '文化路',
   });

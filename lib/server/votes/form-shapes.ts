@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 
 /** What the routes of printed forms take and answer, for the OpenAPI document. */
-export const batchParams = z.strictObject({ id: z.uuid(), batch: z.coerce.number().int().min(1).max(99_999) });
+export const batchParams = z.strictObject({ id: z.uuid(), batch: z.coerce.number().int().min(1) });
 
 export const FormsAnswerShape = z.object({
   batch: z.int(),

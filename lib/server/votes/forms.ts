@@ -1,5 +1,4 @@
 import 'server-only';
-import { formatArea } from '@/lib/domain/kernel/area';
 import {
   againstPrinting,
   type FormBatch,
@@ -16,6 +15,7 @@ import { type Answer, created, notFound, refused } from '@/lib/server/answer';
 import { setAct, type Tx } from '@/lib/server/db/with-actor';
 import type { Reader } from '@/lib/server/db/with-reader';
 import { isThere } from './queries';
+import { instant, squareMetres } from './rows';
 
 interface Row {
   status: RoundStatus;
@@ -80,17 +80,12 @@ export async function printForms(
 /** What was printed for a round, the newest first; null for a round that is not there for this actor. */
 export async function formBatches(reader: Reader, actor: Actor, roundId: string): Promise<FormBatch[] | null> {
   if (!(await isThere(reader, actor, roundId))) return null;
-  const rows = await reader.$queryRaw<(Omit<FormBatch, 'printedAt'> & { printedAt: Date })[]>`
-    SELECT f.batch, f.count, f.voided, f.printed_at AS "printedAt", json_build_object('id', f.printed_by, 'name', coalesce(a.display_name, '')) AS "printedBy"
+  const rows = await reader.$queryRaw<FormBatch[]>`
+    SELECT f.batch, f.count, f.voided, ${instant('f.printed_at')} AS "printedAt", json_build_object('id', f.printed_by, 'name', coalesce(a.display_name, '')) AS "printedBy"
     FROM (SELECT batch, count(*)::int AS count, count(void_at)::int AS voided, min(printed_at) AS printed_at, (array_agg(printed_by))[1] AS printed_by
       FROM vote_form WHERE round_id = ${roundId}::uuid GROUP BY batch) f
     LEFT JOIN account a ON a.id = f.printed_by ORDER BY f.batch DESC`;
-  return rows.map((row) => ({ ...row, printedAt: row.printedAt.toISOString() }));
-}
-
-interface StoredForm extends Omit<FormRow, 'area' | 'voidAt'> {
-  area: bigint;
-  voidAt: Date | null;
+  return rows;
 }
 
 /** The forms of a batch in the order of the doors; null for a batch that is not there for this actor. */
@@ -100,13 +95,13 @@ export async function formsOfBatch(
   roundId: string,
   batch: number,
 ): Promise<FormRow[] | null> {
-  const rows = await reader.$queryRaw<StoredForm[]>`
-    SELECT f.form_no AS "formNo", f.serial, f.household_id AS "householdId", v.building_name AS "buildingName", v.unit_no AS "unitNo", v.room, v.area,
+  const rows = await reader.$queryRaw<FormRow[]>`
+    SELECT f.form_no AS "formNo", f.serial, f.household_id AS "householdId", v.building_name AS "buildingName", v.unit_no AS "unitNo", v.room, v.area::text AS area,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('name', o->>'name', 'kind', o->>'kind')), '[]') FROM jsonb_array_elements(v.owners) o) AS owners,
-      f.void_at AS "voidAt", f.void_reason AS "voidReason"
+      ${instant('f.void_at')} AS "voidAt", f.void_reason AS "voidReason"
     FROM vote_form f JOIN vote_round r ON r.id = f.round_id JOIN vote_roll v ON v.round_id = f.round_id AND v.household_id = f.household_id
-    WHERE f.round_id = ${roundId}::uuid AND f.batch = ${batch}::int AND r.county_id = ANY(${[...actor.counties]}::uuid[])
+    WHERE f.round_id = ${roundId}::uuid AND f.batch = ${batch}::bigint AND r.county_id = ANY(${[...actor.counties]}::uuid[])
     ORDER BY v.sort_key, v.household_id`;
   if (rows.length === 0) return null;
-  return rows.map((row) => ({ ...row, area: formatArea(BigInt(row.area)), voidAt: row.voidAt?.toISOString() ?? null }));
+  return rows.map((row) => ({ ...row, area: squareMetres(row.area) }));
 }

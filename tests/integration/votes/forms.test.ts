@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as batchRoute from '@/app/api/v1/rounds/[id]/forms/[batch]/route';
 import * as formsRoute from '@/app/api/v1/rounds/[id]/forms/route';
+import { parseHundredths } from '@/lib/domain/kernel/hundredths';
 import { readFormNumber } from '@/lib/domain/votes/form-number';
 import type { FormBatch, FormRow, FormsAnswer } from '@/lib/domain/votes/forms';
-import { type OpenRound, openRound } from '@/tests/support/open-round';
+import { withReader } from '@/lib/server/db/with-reader';
+import { formPrint } from '@/lib/server/votes/form-print';
+import { readReceiptCode, receiptHashOf } from '@/lib/server/votes/receipt-code';
+import { finalScheme, type OpenRound, openRound } from '@/tests/support/open-round';
 import { makeWorld, type Person, type World } from '@/tests/support/world';
 
 let world: World;
@@ -194,5 +198,61 @@ describe('whose it is', () => {
     expect(response.status).toBe(200);
     const forms = await world.call(batchRoute.GET, { as: 'lufengTown', params: { id, batch: '1' } });
     expect(Object.keys((forms.json as { items: FormRow[] }).items[0] ?? {})).not.toContain('receiptCode');
+  });
+});
+
+describe('the sheets of a batch', () => {
+  const sheetsOf = (id: string, no: number, as: Person = 'lufengCommunity', part = 1) =>
+    withReader(world.actors[as], (reader) => formPrint(reader, world.actors[as], id, no, part));
+
+  test('carry the code that the roll knows by its hash, and the voided ones are left out', async () => {
+    const { id, homes } = await round();
+    await printed(id);
+    await printed(id, { householdIds: [homes[2]], reason: '填写错误' });
+    const print = await sheetsOf(id, 1);
+    expect(print).toMatchObject({ count: 6, voided: 1, places: { community: '金山社区' }, round: { status: 'open' } });
+    expect(print?.sheets.map(({ householdId }) => householdId)).toEqual(homes.filter((home) => home !== homes[2]));
+    expect(print?.menu.flatMap(({ items }) => items)).toHaveLength(36);
+    const { rows } = await world.owner.query<{ id: string; hash: string }>(
+      'SELECT household_id AS id, receipt_hash AS hash FROM vote_roll WHERE round_id = $1',
+      [id],
+    );
+    const known = new Map(rows.map((row) => [row.id, row.hash]));
+    for (const { householdId, receipt } of print?.sheets ?? [])
+      expect(receiptHashOf(readReceiptCode(receipt) ?? '')).toBe(known.get(householdId));
+  });
+
+  test('no address of residents, no address on the form', async () => {
+    const { id } = await round(2);
+    await printed(id);
+    expect((await sheetsOf(id, 1))?.sheets.map(({ receiptUrl }) => receiptUrl)).toEqual([null, null]);
+  });
+
+  test('round 2: the version that is voted on, and parts that make the owners’ share', async () => {
+    last += 1;
+    const { rulebookId, actors, owner, lufeng } = world;
+    const by = actors.lufengClerk.accountId;
+    const schemeId = (compoundId: string) => finalScheme(owner, compoundId, lufeng, by);
+    const compoundCode = `532302-${String(last).padStart(4, '0')}`;
+    const { id } = await openRound(owner, lufeng, { compoundCode, homes: 61, round: 2, schemeId, rulebookId, by });
+    await printed(id);
+    const print = await sheetsOf(id, 1);
+    expect(print?.scheme).toMatchObject({ no: 2, ownersShare: '100000.01', parts: { length: 6 } });
+    const fen = (print?.sheets ?? []).reduce((sum, { share }) => sum + (parseHundredths(share ?? '') ?? 0n), 0n);
+    expect(fen).toBe(10_000_001n);
+  });
+
+  test('three hundred at once, the rest in the next part', async () => {
+    const { id } = await round(320);
+    await printed(id);
+    expect((await sheetsOf(id, 1))?.sheets).toHaveLength(300);
+    expect((await sheetsOf(id, 1, 'lufengCommunity', 2))?.sheets).toHaveLength(20);
+  });
+
+  test('another county’s are not there', async () => {
+    const { id } = await round();
+    await printed(id);
+    expect(await sheetsOf(id, 1, 'shuangbaiClerk')).toBeNull();
+    expect(await sheetsOf(id, 1, 'lufengCommunity2')).toBeNull();
   });
 });

@@ -223,6 +223,16 @@ export const EXAMPLES: Record<string, Make> = {
   }),
   'GET /programme/years/{id}': asBureau(of(year)),
   'PATCH /programme/years/{id}': asBureau(of(year, { targetShare: 70, reportDay: 8 })),
+  'GET /rounds/{id}/forms': asClerk(of((s, d) => s.printed(d))),
+  'POST /rounds/{id}/forms': asClerk(async (s, d) => {
+    const { id, homes } = await s.printed(d);
+    return { params: { id }, body: { householdIds: homes.slice(0, 2), reason: '业主遗失' } };
+  }),
+  'GET /rounds/{id}/forms/{batch}': asClerk(async (s, d) => {
+    // the last batch has another number in the other county: what belongs to a number is asked for too
+    const batches = d.countyCode === '532302' ? 1 : 2;
+    return { params: { id: (await s.printed(d, batches)).id, batch: String(batches) } };
+  }),
   'GET /rulebook': asBureau(async () => ({})),
   'GET /rulebook/{id}': asBureau(async (s) => ({ params: { id: s.world.rulebookId } })),
   'POST /sign-out': async (s, d) => ({ who: { cookie: await s.newcomer(d) } }),

@@ -13,6 +13,7 @@ import * as noticesRoute from '@/app/api/v1/notices/route';
 import * as freezeRoute from '@/app/api/v1/programme/campaigns/[id]/freeze/route';
 import * as campaignsRoute from '@/app/api/v1/programme/campaigns/route';
 import * as yearsRoute from '@/app/api/v1/programme/years/route';
+import * as formsRoute from '@/app/api/v1/rounds/[id]/forms/route';
 import * as tokensRoute from '@/app/api/v1/tokens/route';
 import * as unitsRoute from '@/app/api/v1/units/route';
 import * as usersRoute from '@/app/api/v1/users/route';
@@ -21,6 +22,7 @@ import { makeExport } from '@/lib/server/exports/make-export';
 import { applyImport } from '@/lib/server/imports/apply-import';
 import { readImport } from '@/lib/server/imports/read-import';
 import { finalScheme } from '../notices';
+import { type OpenRound, openRound } from '../open-round';
 import { type Cells, metaSheet, workbookOf } from '../sheets';
 import { type CallOptions, openSession, type World } from '../world';
 import type { Caller, Side } from './side';
@@ -316,5 +318,26 @@ export class Stage {
       startBy: `${year}-02-28`,
       completeBy: `${year}-06-30`,
     });
+  };
+
+  openRound = (side: Side): Promise<OpenRound> => {
+    const number = this.next();
+    return openRound(this.world.owner, side.county, {
+      compoundCode: `${side.countyCode}-${5_000 + number}`,
+      compoundName: this.nameOf(side, `表决${number}号小区`),
+      homes: 4,
+      rulebookId: this.world.rulebookId,
+      by: side.clerkId,
+    });
+  };
+
+  /** An open round with a batch of forms for all its households, and more for one of them. */
+  printed = async (side: Side, batches = 1): Promise<OpenRound> => {
+    const round = await this.openRound(side);
+    const print = (body: object) => this.post(side.clerk, formsRoute, body, { params: { id: round.id } });
+    await print({});
+    for (let more = 1; more < batches; more += 1)
+      await print({ householdIds: round.homes.slice(0, 1), reason: '业主遗失' });
+    return round;
   };
 }

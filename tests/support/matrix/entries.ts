@@ -47,6 +47,8 @@ interface PageEntry {
   of?: string;
   /** Parameters of the address that may name something: what a foreign one shows, one that names nothing shows too. */
   narrowed?: readonly string[];
+  /** What stands for the other parameters of the address, beside the id. */
+  rest?: Readonly<Record<string, string>>;
   /** What it shows, the browser fetches from the API. */
   fetches?: true;
   /** It tells people without an account which bodies there are, or what was published: that is for everybody. */
@@ -99,6 +101,8 @@ export const PAGES: Record<string, PageEntry> = {
   '/users': { may: 'user.read', narrowed: ['county', 'unit', 'q'] },
   '/users/[id]': { may: 'user.read', of: 'GET /users/{id}' },
   '/users/new': { may: 'user.write', narrowed: ['unit'] },
+  '/votes/[id]/forms': { may: 'vote.write', of: 'GET /rounds/{id}/forms', narrowed: ['building'] },
+  '/votes/[id]/forms/[batch]': { may: 'vote.write', of: 'GET /rounds/{id}/forms/{batch}', rest: { batch: '1' } },
 };
 
 /** Routes that are no operation of the API: open to everybody, for they say nothing of anybody. */
@@ -197,6 +201,9 @@ export const OPERATIONS: Record<string, Line> = {
   'GET /programme/years/{id}': ['programme.read', 'prefecture'],
   'PATCH /programme/years/{id}': ['programme.write', 'prefecture'],
   'POST /reminders/{id}/aside': ['signed-in', 'own office'],
+  'GET /rounds/{id}/forms': ['vote.read', 'territory'],
+  'POST /rounds/{id}/forms': ['vote.write', 'territory'],
+  'GET /rounds/{id}/forms/{batch}': ['vote.read', 'territory'],
   'GET /rulebook': ['rulebook.read', 'shared'],
   'GET /rulebook/{id}': ['rulebook.read', 'shared'],
   'POST /sign-out': ['signed-in', 'own'],

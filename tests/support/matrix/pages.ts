@@ -18,6 +18,7 @@ export interface Page {
   may: (typeof PAGES)[string]['may'];
   of?: string;
   narrowed: readonly string[];
+  rest?: Readonly<Record<string, string>>;
   fetches?: true;
   publishes?: 'units' | 'notices';
   unnamed?: 404;
@@ -34,7 +35,8 @@ export function open(ground: Ground, asker: Asker, transport: Transport, address
   return ask(ground, asker, { path, headers: { rsc: '1' } });
 }
 
-const addressOf = ({ pattern }: Page, id: string): string => pattern.replace(/\[\w+\]/g, id);
+const addressOf = ({ pattern, rest }: Page, id: string): string =>
+  pattern.replace(/\[(\w+)\]/g, (_, name: string) => rest?.[name] ?? id);
 
 /** The number of what a page shows, in each place. */
 export async function subjectsOf(ground: Ground, { of }: Page): Promise<Map<Where, string>> {

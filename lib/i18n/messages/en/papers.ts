@@ -2,12 +2,10 @@ export default {
   title: 'Opinion forms',
   description:
     'One per household; a number is good for this round only. The form itself is an official paper, in Chinese only.',
-  crumbs: { votes: 'Votes' },
   roundName: '{compound} · {round} (attempt {attempt})',
   counts: { households: 'Households in the roll', good: 'With a good form', without: 'Without a form' },
   printAll: 'Print opinion forms ({count, plural, one {# household} other {# households}})',
   printChosen: 'Print for {count, plural, one {the chosen household} other {the # chosen households}}',
-  printing: 'Preparing…',
   printed: 'Batch {batch} is ready: {count, plural, one {# form} other {# forms}}',
   allPrinted: 'Every household has a good form',
   notOpen: 'This round is not open: no forms can be printed',
