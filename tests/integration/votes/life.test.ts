@@ -18,6 +18,7 @@ import * as round from '@/app/api/v1/rounds/[id]/route';
 import * as suspicions from '@/app/api/v1/rounds/[id]/suspicions/route';
 import * as visits from '@/app/api/v1/rounds/[id]/visits/route';
 import * as rounds from '@/app/api/v1/rounds/route';
+import { verifyDatabase } from '@/lib/server/audit/verify/verify';
 import type { Handler } from '@/lib/server/define-route';
 import { type VoteCompound, voteCompound } from '../../support/vote-compound';
 import { type CallOptions, makeWorld, type Person, type World } from '../../support/world';
@@ -395,4 +396,11 @@ describe('who sees and does what', () => {
     expect((await ask(suspicions.GET, 'shuangbaiClerk', { params: { id } })).status).toBe(404);
     expect((await ask(suspicions.GET, 'lufengTown', { params: { id } })).json).toEqual({ items: [] });
   });
+});
+
+// after all that was recorded, corrected, annulled, noted, looked at and called above
+it('a year later anyone can check that nothing was altered', async () => {
+  await world.owner.query('SELECT anju_audit_seal()');
+  const verdict = await verifyDatabase(world.database.verifierUrl);
+  expect(verdict.problems).toEqual([]);
 });
