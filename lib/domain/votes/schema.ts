@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isCalendarDate } from '../kernel/calendar-date';
 import { parseHundredths } from '../kernel/hundredths';
 import { idField, textField } from '../kernel/input';
+import { readFormNumber } from './form-number';
 import { CALL_OUTCOMES, CHANNELS, CHOICES, DOORS, SHARE_RULES } from './types';
 
 /** The most ballots in one request. */
@@ -21,7 +22,14 @@ export const ballotInput = z.strictObject({
   householdId: idField,
   choice: z.enum(CHOICES),
   channel: z.enum(CHANNELS),
-  formNo: z.string().trim().min(1).max(60).optional(),
+  /** as people type it: small letters, spaces, look-alikes; what is no number at all is looked up as it stands and not found */
+  formNo: z
+    .string()
+    .trim()
+    .min(1)
+    .max(60)
+    .transform((typed) => readFormNumber(typed)?.number ?? typed)
+    .optional(),
   photoFileId: idField.optional(),
   /** 授权委托: who came, and the photo of the authorisation */
   proxy: z.strictObject({ name: textField(40), fileId: idField }).optional(),
