@@ -3,9 +3,9 @@ import { useTranslations } from 'next-intl';
 import { Banner } from '@/components/ui/banner';
 import { Card } from '@/components/ui/card';
 import { LinkButton } from '@/components/ui/link-button';
+import { PrintButton } from '@/components/ui/print-button';
 import { QrCode } from '@/components/ui/qr-code';
 import type { NoticeView } from '@/lib/domain/notices/answers';
-import { PrintButton } from './print-button';
 
 /** Where everybody reads it: the residents' address with its code, or the file for the county's own site. */
 export function PublicPageCard({ notice, address }: { notice: NoticeView; address: string | null }) {
@@ -33,6 +33,9 @@ export function PublicPageCard({ notice, address }: { notice: NoticeView; addres
         </LinkButton>
         <LinkButton href={`/api/v1/notices/${notice.id}/page.html`} download icon={<Download aria-hidden="true" />}>
           {t('download')}
+        </LinkButton>
+        <LinkButton href={`/api/v1/notices/${notice.id}/docx`} download icon={<Download aria-hidden="true" />}>
+          {t('docx')}
         </LinkButton>
         <PrintButton label={t('print')} />
       </div>
