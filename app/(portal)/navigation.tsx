@@ -6,6 +6,7 @@ import * as chartNoAxesCombined from 'lucide-react/icons/chart-no-axes-combined'
 import * as doorOpen from 'lucide-react/icons/door-open';
 import * as fileSpreadsheet from 'lucide-react/icons/file-spreadsheet';
 import * as listChecks from 'lucide-react/icons/list-checks';
+import * as megaphone from 'lucide-react/icons/megaphone';
 import * as network from 'lucide-react/icons/network';
 import * as plug from 'lucide-react/icons/plug';
 import * as scrollText from 'lucide-react/icons/scroll-text';
@@ -23,6 +24,7 @@ type Key =
   | 'compounds'
   | 'votes'
   | 'field'
+  | 'notices'
   | 'imports'
   | 'programme'
   | 'units'
@@ -55,6 +57,7 @@ const ENTRIES: { key: 'work' | 'basis' | 'administration'; entries: Entry[] }[] 
       { key: 'compounds', href: '/compounds', icon: drawing(building), for: ['compound.read'] },
       { key: 'votes', href: '/votes', icon: drawing(vote), for: ['vote.read'] },
       { key: 'field', href: '/field', icon: drawing(doorOpen), for: ['vote.write'], apart: true },
+      { key: 'notices', href: '/notices', icon: drawing(megaphone), for: ['notice.read'] },
       {
         key: 'imports',
         href: '/imports',

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
 import { Card } from '@/components/ui/card';
 import { PrintButton } from '@/components/ui/print-button';
+import { QrCode } from '@/components/ui/qr-code';
 import { TextLink } from '@/components/ui/text-link';
 import { Fingerprint } from './fingerprint-card';
-import { QrCode } from './qr-code';
 
 type Props = { addresses: readonly string[]; fingerprint: string };
 

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Card } from '@/components/ui/card';
+import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 
 type Props = { prefecture: string | undefined; counties: readonly string[] };
@@ -13,6 +14,14 @@ export function ResidentsView({ prefecture, counties }: Props) {
         <Card title={t('about')}>
           <p>{prefecture ? t('aboutText', { unit: prefecture }) : t('aboutTextNoUnit')}</p>
           <p className="mt-2 text-ink-2">{t('safe')}</p>
+          <div className="mt-4 flex flex-wrap gap-2">
+            <LinkButton href="/gongshi" variant="primary" prefetch={false}>
+              {t('toNotices')}
+            </LinkButton>
+            <LinkButton href="/receipt" prefetch={false}>
+              {t('toReceipt')}
+            </LinkButton>
+          </div>
         </Card>
         <Card title={t('ask')}>
           <p>{t('askText')}</p>

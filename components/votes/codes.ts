@@ -1,4 +1,4 @@
-import { qrPath } from '@/components/certificate/qr-path';
+import { qrPath } from '@/components/ui/qr-path';
 import { type Html, html } from '@/lib/format/html';
 
 /** Ten modules of quiet at either end, as scanners want it. */

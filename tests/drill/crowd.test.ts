@@ -25,10 +25,12 @@ const SUBJECTS: Record<string, string> = {
   units: `SELECT id FROM unit WHERE kind = 'county' ORDER BY code LIMIT 1`,
   users: `SELECT id FROM account WHERE county_id IS NOT NULL ORDER BY username LIMIT 1`,
   // of these the demonstration has none: nothing is looked for at once
+  notices: `SELECT '00000000-0000-7000-8000-000000000000' AS id`,
+  gongshi: `SELECT '00000000-0000-7000-8000-000000000000' AS id`,
   imports: `SELECT '00000000-0000-7000-8000-000000000000' AS id`,
   exports: `SELECT '00000000-0000-7000-8000-000000000000' AS id`,
 };
-const WORDS: Record<string, string> = { form: 'compound', subject: 'new', status: '404' };
+const WORDS: Record<string, string> = { form: 'compound', subject: 'new', status: '404', code: '0000-0000-0000-0000' };
 
 /** What is asked besides: a past year, a long list, a search, what nobody finds. */
 const MORE = [

@@ -14,6 +14,8 @@ test('每个页面都用得了键盘和读屏（WCAG 2.2 AA）', async ({ page }
     '/dashboard',
     '/compounds',
     '/compounds/new',
+    '/notices',
+    '/notices/new',
     '/imports',
     '/programme',
     '/rulebook',

@@ -42,66 +42,67 @@ import * as route38 from '@/app/api/v1/imports/route';
 import * as route39 from '@/app/api/v1/me/locale/route';
 import * as route40 from '@/app/api/v1/me/route';
 import * as route41 from '@/app/api/v1/notices/[id]/complete/route';
-import * as route42 from '@/app/api/v1/notices/[id]/objections/route';
-import * as route43 from '@/app/api/v1/notices/[id]/page.html/route';
-import * as route44 from '@/app/api/v1/notices/[id]/photos/route';
-import * as route45 from '@/app/api/v1/notices/[id]/publish/route';
-import * as route46 from '@/app/api/v1/notices/[id]/route';
-import * as route47 from '@/app/api/v1/notices/[id]/withdraw/route';
-import * as route48 from '@/app/api/v1/notices/route';
-import * as route49 from '@/app/api/v1/objections/[id]/answer/route';
-import * as route50 from '@/app/api/v1/objections/[id]/contact/route';
-import * as route51 from '@/app/api/v1/operations/jobs/[id]/retry/route';
-import * as route52 from '@/app/api/v1/operations/route';
-import * as route53 from '@/app/api/v1/owners/[id]/reveal/route';
-import * as route54 from '@/app/api/v1/owners/[id]/route';
-import * as route55 from '@/app/api/v1/password/route';
-import * as route56 from '@/app/api/v1/programme/campaigns/[id]/amendments/route';
-import * as route57 from '@/app/api/v1/programme/campaigns/[id]/changes/route';
-import * as route58 from '@/app/api/v1/programme/campaigns/[id]/freeze/route';
-import * as route59 from '@/app/api/v1/programme/campaigns/[id]/route';
-import * as route60 from '@/app/api/v1/programme/campaigns/route';
-import * as route61 from '@/app/api/v1/programme/years/[id]/route';
-import * as route62 from '@/app/api/v1/programme/years/route';
-import * as route63 from '@/app/api/v1/reminders/[id]/aside/route';
-import * as route64 from '@/app/api/v1/rounds/[id]/ballots/route';
-import * as route65 from '@/app/api/v1/rounds/[id]/call-backs/[householdId]/route';
-import * as route66 from '@/app/api/v1/rounds/[id]/call-backs/route';
-import * as route67 from '@/app/api/v1/rounds/[id]/cancel/route';
-import * as route68 from '@/app/api/v1/rounds/[id]/certify/route';
-import * as route69 from '@/app/api/v1/rounds/[id]/checks/route';
-import * as route70 from '@/app/api/v1/rounds/[id]/close/route';
-import * as route71 from '@/app/api/v1/rounds/[id]/demand/route';
-import * as route72 from '@/app/api/v1/rounds/[id]/doors/route';
-import * as route73 from '@/app/api/v1/rounds/[id]/forms/[batch]/route';
-import * as route74 from '@/app/api/v1/rounds/[id]/forms/route';
-import * as route75 from '@/app/api/v1/rounds/[id]/households/[householdId]/ballots/route';
-import * as route76 from '@/app/api/v1/rounds/[id]/households/route';
-import * as route77 from '@/app/api/v1/rounds/[id]/open/route';
-import * as route78 from '@/app/api/v1/rounds/[id]/package/route';
-import * as route79 from '@/app/api/v1/rounds/[id]/register-changes/route';
-import * as route80 from '@/app/api/v1/rounds/[id]/route';
-import * as route81 from '@/app/api/v1/rounds/[id]/suspicions/route';
-import * as route82 from '@/app/api/v1/rounds/[id]/visits/route';
-import * as route83 from '@/app/api/v1/rounds/route';
-import * as route84 from '@/app/api/v1/rulebook/[id]/route';
-import * as route85 from '@/app/api/v1/rulebook/route';
-import * as route86 from '@/app/api/v1/schemes/[id]/finalize/route';
-import * as route87 from '@/app/api/v1/schemes/[id]/parts/[part]/route';
-import * as route88 from '@/app/api/v1/schemes/[id]/route';
-import * as route89 from '@/app/api/v1/schemes/route';
-import * as route90 from '@/app/api/v1/sign-out/route';
-import * as route91 from '@/app/api/v1/tasks/route';
-import * as route92 from '@/app/api/v1/tokens/[id]/revoke/route';
-import * as route93 from '@/app/api/v1/tokens/route';
-import * as route94 from '@/app/api/v1/units/[id]/name/route';
-import * as route95 from '@/app/api/v1/units/[id]/retirement/route';
-import * as route96 from '@/app/api/v1/units/[id]/route';
-import * as route97 from '@/app/api/v1/units/route';
-import * as route98 from '@/app/api/v1/users/[id]/password/route';
-import * as route99 from '@/app/api/v1/users/[id]/route';
-import * as route100 from '@/app/api/v1/users/[id]/tokens/route';
-import * as route101 from '@/app/api/v1/users/route';
+import * as route42 from '@/app/api/v1/notices/[id]/docx/route';
+import * as route43 from '@/app/api/v1/notices/[id]/objections/route';
+import * as route44 from '@/app/api/v1/notices/[id]/page.html/route';
+import * as route45 from '@/app/api/v1/notices/[id]/photos/route';
+import * as route46 from '@/app/api/v1/notices/[id]/publish/route';
+import * as route47 from '@/app/api/v1/notices/[id]/route';
+import * as route48 from '@/app/api/v1/notices/[id]/withdraw/route';
+import * as route49 from '@/app/api/v1/notices/route';
+import * as route50 from '@/app/api/v1/objections/[id]/answer/route';
+import * as route51 from '@/app/api/v1/objections/[id]/contact/route';
+import * as route52 from '@/app/api/v1/operations/jobs/[id]/retry/route';
+import * as route53 from '@/app/api/v1/operations/route';
+import * as route54 from '@/app/api/v1/owners/[id]/reveal/route';
+import * as route55 from '@/app/api/v1/owners/[id]/route';
+import * as route56 from '@/app/api/v1/password/route';
+import * as route57 from '@/app/api/v1/programme/campaigns/[id]/amendments/route';
+import * as route58 from '@/app/api/v1/programme/campaigns/[id]/changes/route';
+import * as route59 from '@/app/api/v1/programme/campaigns/[id]/freeze/route';
+import * as route60 from '@/app/api/v1/programme/campaigns/[id]/route';
+import * as route61 from '@/app/api/v1/programme/campaigns/route';
+import * as route62 from '@/app/api/v1/programme/years/[id]/route';
+import * as route63 from '@/app/api/v1/programme/years/route';
+import * as route64 from '@/app/api/v1/reminders/[id]/aside/route';
+import * as route65 from '@/app/api/v1/rounds/[id]/ballots/route';
+import * as route66 from '@/app/api/v1/rounds/[id]/call-backs/[householdId]/route';
+import * as route67 from '@/app/api/v1/rounds/[id]/call-backs/route';
+import * as route68 from '@/app/api/v1/rounds/[id]/cancel/route';
+import * as route69 from '@/app/api/v1/rounds/[id]/certify/route';
+import * as route70 from '@/app/api/v1/rounds/[id]/checks/route';
+import * as route71 from '@/app/api/v1/rounds/[id]/close/route';
+import * as route72 from '@/app/api/v1/rounds/[id]/demand/route';
+import * as route73 from '@/app/api/v1/rounds/[id]/doors/route';
+import * as route74 from '@/app/api/v1/rounds/[id]/forms/[batch]/route';
+import * as route75 from '@/app/api/v1/rounds/[id]/forms/route';
+import * as route76 from '@/app/api/v1/rounds/[id]/households/[householdId]/ballots/route';
+import * as route77 from '@/app/api/v1/rounds/[id]/households/route';
+import * as route78 from '@/app/api/v1/rounds/[id]/open/route';
+import * as route79 from '@/app/api/v1/rounds/[id]/package/route';
+import * as route80 from '@/app/api/v1/rounds/[id]/register-changes/route';
+import * as route81 from '@/app/api/v1/rounds/[id]/route';
+import * as route82 from '@/app/api/v1/rounds/[id]/suspicions/route';
+import * as route83 from '@/app/api/v1/rounds/[id]/visits/route';
+import * as route84 from '@/app/api/v1/rounds/route';
+import * as route85 from '@/app/api/v1/rulebook/[id]/route';
+import * as route86 from '@/app/api/v1/rulebook/route';
+import * as route87 from '@/app/api/v1/schemes/[id]/finalize/route';
+import * as route88 from '@/app/api/v1/schemes/[id]/parts/[part]/route';
+import * as route89 from '@/app/api/v1/schemes/[id]/route';
+import * as route90 from '@/app/api/v1/schemes/route';
+import * as route91 from '@/app/api/v1/sign-out/route';
+import * as route92 from '@/app/api/v1/tasks/route';
+import * as route93 from '@/app/api/v1/tokens/[id]/revoke/route';
+import * as route94 from '@/app/api/v1/tokens/route';
+import * as route95 from '@/app/api/v1/units/[id]/name/route';
+import * as route96 from '@/app/api/v1/units/[id]/retirement/route';
+import * as route97 from '@/app/api/v1/units/[id]/route';
+import * as route98 from '@/app/api/v1/units/route';
+import * as route99 from '@/app/api/v1/users/[id]/password/route';
+import * as route100 from '@/app/api/v1/users/[id]/route';
+import * as route101 from '@/app/api/v1/users/[id]/tokens/route';
+import * as route102 from '@/app/api/v1/users/route';
 
 export const routes = [
   { path: '/audit/{id}/personal', module: route0 },
@@ -146,64 +147,65 @@ export const routes = [
   { path: '/me/locale', module: route39 },
   { path: '/me', module: route40 },
   { path: '/notices/{id}/complete', module: route41 },
-  { path: '/notices/{id}/objections', module: route42 },
-  { path: '/notices/{id}/page.html', module: route43 },
-  { path: '/notices/{id}/photos', module: route44 },
-  { path: '/notices/{id}/publish', module: route45 },
-  { path: '/notices/{id}', module: route46 },
-  { path: '/notices/{id}/withdraw', module: route47 },
-  { path: '/notices', module: route48 },
-  { path: '/objections/{id}/answer', module: route49 },
-  { path: '/objections/{id}/contact', module: route50 },
-  { path: '/operations/jobs/{id}/retry', module: route51 },
-  { path: '/operations', module: route52 },
-  { path: '/owners/{id}/reveal', module: route53 },
-  { path: '/owners/{id}', module: route54 },
-  { path: '/password', module: route55 },
-  { path: '/programme/campaigns/{id}/amendments', module: route56 },
-  { path: '/programme/campaigns/{id}/changes', module: route57 },
-  { path: '/programme/campaigns/{id}/freeze', module: route58 },
-  { path: '/programme/campaigns/{id}', module: route59 },
-  { path: '/programme/campaigns', module: route60 },
-  { path: '/programme/years/{id}', module: route61 },
-  { path: '/programme/years', module: route62 },
-  { path: '/reminders/{id}/aside', module: route63 },
-  { path: '/rounds/{id}/ballots', module: route64 },
-  { path: '/rounds/{id}/call-backs/{householdId}', module: route65 },
-  { path: '/rounds/{id}/call-backs', module: route66 },
-  { path: '/rounds/{id}/cancel', module: route67 },
-  { path: '/rounds/{id}/certify', module: route68 },
-  { path: '/rounds/{id}/checks', module: route69 },
-  { path: '/rounds/{id}/close', module: route70 },
-  { path: '/rounds/{id}/demand', module: route71 },
-  { path: '/rounds/{id}/doors', module: route72 },
-  { path: '/rounds/{id}/forms/{batch}', module: route73 },
-  { path: '/rounds/{id}/forms', module: route74 },
-  { path: '/rounds/{id}/households/{householdId}/ballots', module: route75 },
-  { path: '/rounds/{id}/households', module: route76 },
-  { path: '/rounds/{id}/open', module: route77 },
-  { path: '/rounds/{id}/package', module: route78 },
-  { path: '/rounds/{id}/register-changes', module: route79 },
-  { path: '/rounds/{id}', module: route80 },
-  { path: '/rounds/{id}/suspicions', module: route81 },
-  { path: '/rounds/{id}/visits', module: route82 },
-  { path: '/rounds', module: route83 },
-  { path: '/rulebook/{id}', module: route84 },
-  { path: '/rulebook', module: route85 },
-  { path: '/schemes/{id}/finalize', module: route86 },
-  { path: '/schemes/{id}/parts/{part}', module: route87 },
-  { path: '/schemes/{id}', module: route88 },
-  { path: '/schemes', module: route89 },
-  { path: '/sign-out', module: route90 },
-  { path: '/tasks', module: route91 },
-  { path: '/tokens/{id}/revoke', module: route92 },
-  { path: '/tokens', module: route93 },
-  { path: '/units/{id}/name', module: route94 },
-  { path: '/units/{id}/retirement', module: route95 },
-  { path: '/units/{id}', module: route96 },
-  { path: '/units', module: route97 },
-  { path: '/users/{id}/password', module: route98 },
-  { path: '/users/{id}', module: route99 },
-  { path: '/users/{id}/tokens', module: route100 },
-  { path: '/users', module: route101 },
+  { path: '/notices/{id}/docx', module: route42 },
+  { path: '/notices/{id}/objections', module: route43 },
+  { path: '/notices/{id}/page.html', module: route44 },
+  { path: '/notices/{id}/photos', module: route45 },
+  { path: '/notices/{id}/publish', module: route46 },
+  { path: '/notices/{id}', module: route47 },
+  { path: '/notices/{id}/withdraw', module: route48 },
+  { path: '/notices', module: route49 },
+  { path: '/objections/{id}/answer', module: route50 },
+  { path: '/objections/{id}/contact', module: route51 },
+  { path: '/operations/jobs/{id}/retry', module: route52 },
+  { path: '/operations', module: route53 },
+  { path: '/owners/{id}/reveal', module: route54 },
+  { path: '/owners/{id}', module: route55 },
+  { path: '/password', module: route56 },
+  { path: '/programme/campaigns/{id}/amendments', module: route57 },
+  { path: '/programme/campaigns/{id}/changes', module: route58 },
+  { path: '/programme/campaigns/{id}/freeze', module: route59 },
+  { path: '/programme/campaigns/{id}', module: route60 },
+  { path: '/programme/campaigns', module: route61 },
+  { path: '/programme/years/{id}', module: route62 },
+  { path: '/programme/years', module: route63 },
+  { path: '/reminders/{id}/aside', module: route64 },
+  { path: '/rounds/{id}/ballots', module: route65 },
+  { path: '/rounds/{id}/call-backs/{householdId}', module: route66 },
+  { path: '/rounds/{id}/call-backs', module: route67 },
+  { path: '/rounds/{id}/cancel', module: route68 },
+  { path: '/rounds/{id}/certify', module: route69 },
+  { path: '/rounds/{id}/checks', module: route70 },
+  { path: '/rounds/{id}/close', module: route71 },
+  { path: '/rounds/{id}/demand', module: route72 },
+  { path: '/rounds/{id}/doors', module: route73 },
+  { path: '/rounds/{id}/forms/{batch}', module: route74 },
+  { path: '/rounds/{id}/forms', module: route75 },
+  { path: '/rounds/{id}/households/{householdId}/ballots', module: route76 },
+  { path: '/rounds/{id}/households', module: route77 },
+  { path: '/rounds/{id}/open', module: route78 },
+  { path: '/rounds/{id}/package', module: route79 },
+  { path: '/rounds/{id}/register-changes', module: route80 },
+  { path: '/rounds/{id}', module: route81 },
+  { path: '/rounds/{id}/suspicions', module: route82 },
+  { path: '/rounds/{id}/visits', module: route83 },
+  { path: '/rounds', module: route84 },
+  { path: '/rulebook/{id}', module: route85 },
+  { path: '/rulebook', module: route86 },
+  { path: '/schemes/{id}/finalize', module: route87 },
+  { path: '/schemes/{id}/parts/{part}', module: route88 },
+  { path: '/schemes/{id}', module: route89 },
+  { path: '/schemes', module: route90 },
+  { path: '/sign-out', module: route91 },
+  { path: '/tasks', module: route92 },
+  { path: '/tokens/{id}/revoke', module: route93 },
+  { path: '/tokens', module: route94 },
+  { path: '/units/{id}/name', module: route95 },
+  { path: '/units/{id}/retirement', module: route96 },
+  { path: '/units/{id}', module: route97 },
+  { path: '/units', module: route98 },
+  { path: '/users/{id}/password', module: route99 },
+  { path: '/users/{id}', module: route100 },
+  { path: '/users/{id}/tokens', module: route101 },
+  { path: '/users', module: route102 },
 ] as const;

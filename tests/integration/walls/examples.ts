@@ -106,6 +106,7 @@ export const EXAMPLES: Record<string, Make> = {
     of((s, d) => s.noticeDraft(d), { title: '关于改造方案的公示', documentNo: null, days: 10 }),
   ),
   'POST /notices/{id}/complete': asClerk(of((s, d) => s.noticeOver(d))),
+  'GET /notices/{id}/docx': asClerk(of((s, d) => s.notice(d))),
   'POST /notices/{id}/objections': asClerk(
     of((s, d) => s.notice(d), { content: '工程预算偏高', contact: '13800001234' }),
   ),

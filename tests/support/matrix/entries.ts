@@ -176,6 +176,7 @@ export const OPERATIONS: Record<string, Line> = {
   'GET /notices/{id}': ['notice.read', 'territory'],
   'PATCH /notices/{id}': ['notice.write', 'territory'],
   'POST /notices/{id}/complete': ['notice.write', 'territory'],
+  'GET /notices/{id}/docx': ['notice.read', 'territory'],
   'POST /notices/{id}/objections': ['notice.write', 'territory'],
   'GET /notices/{id}/page.html': ['notice.read', 'territory'],
   'POST /notices/{id}/photos': ['notice.write', 'territory'],

@@ -1,0 +1,96 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { useId, useState } from 'react';
+import { Banner } from '@/components/ui/banner';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { Field } from '@/components/ui/field';
+import { RadioGroup } from '@/components/ui/radio-group';
+import { Select } from '@/components/ui/select';
+import { Textarea } from '@/components/ui/textarea';
+import { fieldErrors } from '@/lib/client/api';
+import { labelIn } from '@/lib/domain/kernel/label';
+import type { ObjectionView } from '@/lib/domain/notices/answers';
+import { VERDICT_LABELS } from '@/lib/domain/notices/labels';
+import { VERDICTS, type Verdict } from '@/lib/domain/notices/types';
+import { CHOICE_LABELS } from '@/lib/domain/votes/labels';
+import { CHOICES } from '@/lib/domain/votes/types';
+import { useSend } from './use-send';
+
+type Change = 'keep' | 'annul' | (typeof CHOICES)[number];
+
+const ballotOf = (change: Change) => {
+  if (change === 'keep') return undefined;
+  return change === 'annul' ? { change } : { change: 'correct', choice: change };
+};
+
+type Props = { objection: ObjectionView; onClose: () => void };
+
+/** The answer, and with an upheld one about a household what becomes of its ballot. */
+export function AnswerDialog({ objection: { id, version, content, household }, onClose }: Props) {
+  const t = useTranslations('notices.objections');
+  const locale = useLocale();
+  const form = useId();
+  const { send, busy, problem, lines } = useSend();
+  const [verdict, setVerdict] = useState<Verdict>();
+  const [change, setChange] = useState<Change>('keep');
+  const [reply, setReply] = useState('');
+  const canChange =
+    verdict === 'upheld' && household?.hasBallot && (household.round === 'closed' || household.round === 'open');
+  const options = [
+    { value: 'keep', label: t('keep') },
+    ...(household?.choice ? [{ value: 'annul', label: t('annul') }] : []),
+    ...CHOICES.filter((choice) => choice !== household?.choice).map((choice) => ({
+      value: choice,
+      label: t('correct', { choice: labelIn(CHOICE_LABELS[choice], locale) }),
+    })),
+  ];
+
+  async function submit() {
+    const body = { verdict, reply, ballot: canChange ? ballotOf(change) : undefined };
+    if (await send('POST', `/api/v1/objections/${id}/answer`, { body, version, done: t('answered') })) onClose();
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t('answerTitle')}
+      actions={
+        <Button type="submit" form={form} variant="primary" busy={busy} disabled={!verdict}>
+          {t('send')}
+        </Button>
+      }
+    >
+      <form
+        id={form}
+        noValidate
+        className="space-y-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <blockquote className="rounded-md bg-sunken px-3 py-2 text-sm whitespace-pre-line">{content}</blockquote>
+        {problem && <Banner live tone="red" title={problem.detail} list={problem.reasons ? lines : []} />}
+        <Field label={t('verdict')} group required>
+          <RadioGroup
+            name="verdict"
+            value={verdict ?? ''}
+            options={VERDICTS.map((value) => ({ value, label: labelIn(VERDICT_LABELS[value], locale) }))}
+            onChange={(event) => setVerdict(event.target.value as Verdict)}
+          />
+        </Field>
+        {canChange && (
+          <Field label={t('ballot')} error={[...fieldErrors(problem, 'ballot'), ...fieldErrors(problem, 'choice')]}>
+            <Select value={change} options={options} onChange={(event) => setChange(event.target.value as Change)} />
+          </Field>
+        )}
+        <Field label={t('reply')} hint={t('replyHint')} error={fieldErrors(problem, 'reply')} required>
+          <Textarea value={reply} maxLength={1_000} onChange={(event) => setReply(event.target.value)} />
+        </Field>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,57 @@
+import { type NoticeText, paperOf } from '@/lib/domain/notices/paper';
+import type { PaperTable } from '@/lib/domain/papers/types';
+
+function DocumentTable({ caption, head, rows }: PaperTable) {
+  return (
+    // A box that scrolls must be reachable by keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    <section aria-label={caption} tabIndex={0} className="my-4 overflow-x-auto focus-inset print:overflow-visible">
+      <table>
+        {caption && <caption>{caption}</caption>}
+        <thead>
+          <tr>
+            {head.map((cell) => (
+              <th key={cell} scope="col">
+                {cell}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((cells, at) => (
+            // A row of a paper has no key but its place, and is never moved.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            <tr key={at}>
+              {cells.map((cell, column) => (
+                <td key={head[column]}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** What a notice says, laid out as an official paper: on the screen, and on A4. In Chinese whatever the page's language. */
+export function NoticeDocument({ notice, heading: Heading }: { notice: NoticeText; heading: 'h1' | 'h2' }) {
+  const paper = paperOf(notice);
+  return (
+    <article lang="zh-CN" className="official-paper">
+      <Heading>{paper.title}</Heading>
+      {paper.documentNo && <p className="number">{paper.documentNo}</p>}
+      {paper.body.map((line, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two paragraphs may say the same, and none is moved
+        <p key={at}>{line}</p>
+      ))}
+      {paper.tables.map((table) => (
+        <DocumentTable key={table.caption ?? table.head.join()} {...table} />
+      ))}
+      <p className="signed">
+        {paper.signed}
+        <br />
+        {paper.date}
+      </p>
+    </article>
+  );
+}

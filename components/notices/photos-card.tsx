@@ -1,0 +1,140 @@
+'use client';
+
+import { ImagePlus, Images } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Banner } from '@/components/ui/banner';
+import { Button } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { Dialog } from '@/components/ui/dialog';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Field } from '@/components/ui/field';
+import { FileDrop } from '@/components/ui/file-drop';
+import { Input } from '@/components/ui/input';
+import { fieldErrors } from '@/lib/client/api';
+import { uploadFile } from '@/lib/client/upload';
+import type { CalendarDate } from '@/lib/domain/kernel/calendar-date';
+import type { NoticeView } from '@/lib/domain/notices/answers';
+import { formatDate } from '@/lib/format/date';
+import { useSend } from './use-send';
+
+const LIMIT = 20 * 1024 * 1024;
+const TYPES = ['image/jpeg', 'image/png', 'image/webp'];
+
+type Props = { notice: Pick<NoticeView, 'id' | 'photoList' | 'today' | 'startsOn'>; mayAdd: boolean };
+
+/** The posted paper as it hangs in the compound. */
+export function PhotosCard({ notice, mayAdd }: Props) {
+  const t = useTranslations('notices.photos');
+  const locale = useLocale();
+  const [open, setOpen] = useState(false);
+  const add = mayAdd && (
+    <Button size="sm" icon={<ImagePlus aria-hidden="true" />} onClick={() => setOpen(true)}>
+      {t('add')}
+    </Button>
+  );
+  return (
+    <Card id="photos" title={t('title')} description={t('text')} action={add} className="no-print">
+      {notice.photoList.length === 0 && <EmptyState icon={<Images aria-hidden="true" />} title={t('empty')} />}
+      <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3">
+        {notice.photoList.map(({ id, place, takenOn, file }) => (
+          <li key={id} className="min-w-0">
+            <a
+              href={`/api/v1/files/${file.id}?inline=1`}
+              target="_blank"
+              rel="noopener"
+              className="block overflow-hidden rounded-md border border-line bg-sunken"
+            >
+              {/* Served by our own route as it was kept. */}
+              {/* biome-ignore lint/performance/noImgElement: no optimiser stands between */}
+              <img
+                src={`/api/v1/files/${file.id}?inline=1`}
+                alt={t('alt', { place })}
+                width={file.width ?? 480}
+                height={file.height ?? 360}
+                loading="lazy"
+                className="aspect-[4/3] w-full object-cover"
+              />
+            </a>
+            <p className="mt-1 text-sm">
+              {place}
+              <span className="block text-xs text-ink-3">{formatDate(takenOn as CalendarDate, locale)}</span>
+            </p>
+          </li>
+        ))}
+      </ul>
+      {open && <AddPhotos notice={notice} onClose={() => setOpen(false)} />}
+    </Card>
+  );
+}
+
+function AddPhotos({ notice, onClose }: Pick<Props, 'notice'> & { onClose: () => void }) {
+  const t = useTranslations('notices.photos');
+  const { send, problem, refuse, lines } = useSend();
+  const [files, setFiles] = useState<File[]>([]);
+  const [place, setPlace] = useState('');
+  const [takenOn, setTakenOn] = useState(notice.today);
+  const [busy, setBusy] = useState(false);
+
+  /** One after the other; what went well leaves the list, so that a second try sends the rest only. */
+  async function upload() {
+    setBusy(true);
+    let sent = 0;
+    for (const file of files) {
+      const stored = await uploadFile(file, 'photo');
+      if (!stored.ok) {
+        refuse(stored.problem);
+        break;
+      }
+      const body = { fileId: stored.value.id, place, takenOn };
+      if (!(await send('POST', `/api/v1/notices/${notice.id}/photos`, { body, done: t('uploaded') }))) break;
+      sent += 1;
+    }
+    setBusy(false);
+    setFiles(files.slice(sent));
+    if (sent === files.length) onClose();
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(next) => !next && onClose()}
+      title={t('add')}
+      actions={
+        <Button variant="primary" busy={busy} disabled={files.length === 0} onClick={upload}>
+          {t('upload')}
+        </Button>
+      }
+    >
+      <FileDrop
+        label={t('add')}
+        hint={t('hint')}
+        files={files}
+        onChange={setFiles}
+        types={TYPES}
+        maxBytes={LIMIT}
+        maxFiles={10}
+        multiple
+      />
+      <div className="mt-4 grid gap-4 sm:grid-cols-2">
+        <Field label={t('place')} hint={t('placeExample')} error={fieldErrors(problem, 'place')} required>
+          <Input value={place} maxLength={60} onChange={(event) => setPlace(event.target.value)} />
+        </Field>
+        <Field label={t('takenOn')} error={fieldErrors(problem, 'takenOn')} required>
+          <Input
+            type="date"
+            value={takenOn}
+            min={notice.startsOn ?? undefined}
+            max={notice.today}
+            onChange={(event) => setTakenOn(event.target.value)}
+          />
+        </Field>
+      </div>
+      {problem && (
+        <div className="mt-4">
+          <Banner live tone="red" title={problem.title} list={lines} />
+        </div>
+      )}
+    </Dialog>
+  );
+}
