@@ -31,7 +31,7 @@ const SUBJECTS: Record<string, string> = {
   imports: `SELECT '00000000-0000-7000-8000-000000000000' AS id`,
   exports: `SELECT '00000000-0000-7000-8000-000000000000' AS id`,
 };
-const WORDS: Record<string, string> = { form: 'compound', subject: 'new', status: '404' };
+const WORDS: Record<string, string> = { form: 'compound', subject: 'new', status: '404', batch: '1' };
 
 /** What is asked besides: a past year, a long list, a search, what nobody finds. */
 const MORE = [

@@ -42,6 +42,14 @@ export const VOTE_EXAMPLES: Record<string, Make> = {
   'POST /rounds/{id}/close': asClerk(of((s, d) => s.votes.recorded(d))),
   'GET /rounds/{id}/demand': asClerk(of((s, d) => s.votes.recorded(d))),
   'GET /rounds/{id}/doors': asClerk(of((s, d) => s.votes.recorded(d))),
+  'GET /rounds/{id}/forms': asClerk(of((s, d) => s.votes.printed(d))),
+  'POST /rounds/{id}/forms': asClerk(async (s, d) => {
+    const { id, homes } = await s.votes.printed(d);
+    return { params: { id }, body: { householdIds: homes, reason: '表格污损，重新打印' } };
+  }),
+  'GET /rounds/{id}/forms/{batch}': asClerk(async (s, d) => ({
+    params: { ...idOf(await s.votes.printed(d)), batch: '1' },
+  })),
   'GET /rounds/{id}/households': asClerk(async (s, d) => {
     const { id, buildingId } = await s.votes.recorded(d);
     return { params: { id }, query: { building: buildingId } };

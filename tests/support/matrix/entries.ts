@@ -99,6 +99,11 @@ export const PAGES: Record<string, PageEntry> = {
   '/users': { may: 'user.read', narrowed: ['county', 'unit', 'q'] },
   '/users/[id]': { may: 'user.read', of: 'GET /users/{id}' },
   '/users/new': { may: 'user.write', narrowed: ['unit'] },
+  '/votes': { may: 'vote.read', narrowed: ['county', 'community', 'compound', 'q'] },
+  '/votes/[id]': { may: 'vote.read', of: 'GET /rounds/{id}' },
+  '/votes/[id]/changes': { may: 'vote.read', of: 'GET /rounds/{id}/register-changes' },
+  '/votes/[id]/demand': { may: 'vote.read', of: 'GET /rounds/{id}/demand' },
+  '/votes/[id]/doors': { may: 'vote.read', of: 'GET /rounds/{id}/doors' },
 };
 
 /** Routes that are no operation of the API: open to everybody, for they say nothing of anybody. */
@@ -211,12 +216,15 @@ export const OPERATIONS: Record<string, Line> = {
   'POST /rounds/{id}/close': ['vote.write', 'territory'],
   'GET /rounds/{id}/demand': ['vote.read', 'territory'],
   'GET /rounds/{id}/doors': ['vote.read', 'territory'],
+  'GET /rounds/{id}/forms': ['vote.read', 'territory'],
+  'POST /rounds/{id}/forms': ['vote.write', 'territory'],
+  'GET /rounds/{id}/forms/{batch}': ['vote.read', 'territory'],
   'GET /rounds/{id}/households': ['vote.read', 'territory'],
   'GET /rounds/{id}/households/{householdId}/ballots': ['vote.read', 'territory'],
   'POST /rounds/{id}/open': ['vote.write', 'territory'],
   'GET /rounds/{id}/package': ['vote.write', 'territory'],
   'GET /rounds/{id}/register-changes': ['vote.read', 'territory'],
-  'GET /rounds/{id}/suspicions': ['vote.check', 'territory'],
+  'GET /rounds/{id}/suspicions': ['vote.read', 'territory'],
   'POST /rounds/{id}/visits': ['vote.write', 'territory'],
   'GET /rulebook': ['rulebook.read', 'shared'],
   'GET /rulebook/{id}': ['rulebook.read', 'shared'],
