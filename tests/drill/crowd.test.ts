@@ -24,13 +24,22 @@ const SUBJECTS: Record<string, string> = {
   rulebook: 'SELECT id FROM rulebook_version ORDER BY id LIMIT 1',
   units: `SELECT id FROM unit WHERE kind = 'county' ORDER BY code LIMIT 1`,
   users: `SELECT id FROM account WHERE county_id IS NOT NULL ORDER BY username LIMIT 1`,
+  rounds: `SELECT coalesce((SELECT id FROM vote_round ORDER BY roll_households DESC, id LIMIT 1), '00000000-0000-7000-8000-000000000000') AS id`,
+  schemes: `SELECT coalesce((SELECT id FROM scheme ORDER BY id LIMIT 1), '00000000-0000-7000-8000-000000000000') AS id`,
+  votes: `SELECT coalesce((SELECT id FROM vote_round ORDER BY roll_households DESC, id LIMIT 1), '00000000-0000-7000-8000-000000000000') AS id`,
   // of these the demonstration has none: nothing is looked for at once
   notices: `SELECT '00000000-0000-7000-8000-000000000000' AS id`,
   gongshi: `SELECT '00000000-0000-7000-8000-000000000000' AS id`,
   imports: `SELECT '00000000-0000-7000-8000-000000000000' AS id`,
   exports: `SELECT '00000000-0000-7000-8000-000000000000' AS id`,
 };
-const WORDS: Record<string, string> = { form: 'compound', subject: 'new', status: '404', code: '0000-0000-0000-0000' };
+const WORDS: Record<string, string> = {
+  form: 'compound',
+  subject: 'new',
+  status: '404',
+  code: '0000-0000-0000-0000',
+  batch: '1',
+};
 
 /** What is asked besides: a past year, a long list, a search, what nobody finds. */
 const MORE = [

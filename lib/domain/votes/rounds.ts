@@ -103,7 +103,7 @@ function toCertify(facts: RoundFacts): Condition[] {
       'photos',
       facts.paperWithoutPhoto === 0,
       reason('vote.photoMissing', { count: facts.paperWithoutPhoto }),
-      here('ballots?gap=photo'),
+      here('checks?state=photo'),
     ),
     condition(
       'callBacks',

@@ -15,6 +15,8 @@ export const TAGS: Record<string, [name: string, description: string]> = {
   imports: ['导入', '上传表格、核对、确认、撤销'],
   exports: ['导出', '下载表格'],
   dashboards: ['统计看板', '排查摸底统计'],
+  votes: ['征求意见', '两次征求意见的方案、轮次、表决票、复核和回访'],
+  notices: ['公示', '清单、方案和结果的公示，异议及其答复'],
   tasks: ['待办', '现在要办的事'],
   programme: ['项目年度', '年度、摸底批次和锁定的总量'],
   rulebook: ['规则手册', '政策条款和由此而来的规则'],

@@ -93,7 +93,11 @@ export async function updateScheme(
   version: number,
   input: SchemeUpdate,
 ): Promise<Answer<SchemeView>> {
-  const found = await draft(tx, actor, id, version, { ...input, estimate: undefined, ownersShare: undefined });
+  const found = await draft(tx, actor, id, version, {
+    ...input,
+    ...(input.estimate === undefined ? {} : { estimate: formatHundredths(input.estimate) }),
+    ...(input.ownersShare === undefined ? {} : { ownersShare: formatHundredths(input.ownersShare) }),
+  });
   if ('answer' in found) return found.answer;
   const [sums] = await tx.$queryRaw<
     { estimate: bigint; share: bigint }[]

@@ -150,6 +150,13 @@ export const BallotShape = z.object({
   hash: z.string(),
 });
 
+export const CheckListShape = z.object({
+  items: z.array(z.object({ where: z.string(), mine: z.boolean(), ballot: BallotShape })),
+  total: z.int(),
+  counts: z.object({ waiting: z.int(), wrong: z.int(), right: z.int(), photo: z.int() }),
+  waitingMine: z.int(),
+});
+
 export const BallotsShape = z.object({
   ballots: z.array(z.object({ id: z.uuid(), householdId: z.uuid(), seq: z.int(), hash: z.string() })),
   tally: TallyShape,

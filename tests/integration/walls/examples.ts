@@ -1,24 +1,6 @@
-import type { Example } from '../../support/every/request';
-import type { Side } from '../../support/every/side';
-import { PASSWORD, photo, type Stage } from '../../support/every/stage';
-
-/** How a valid request of a territory is made; what it is about is made anew each time. */
-export type Make = (stage: Stage, side: Side) => Promise<Example>;
-
-const idOf = ({ id }: { id: string }) => ({ id });
-const asClerk =
-  (more: (stage: Stage, side: Side) => Promise<Omit<Example, 'who'>>): Make =>
-  async (stage, side) => ({ who: side.clerk, ...(await more(stage, side)) });
-const asBureau =
-  (more: (stage: Stage, side: Side) => Promise<Omit<Example, 'who'>>): Make =>
-  async (stage, side) => ({ who: side.bureau, ...(await more(stage, side)) });
-
-type Maker = (stage: Stage, side: Side) => Promise<{ id: string; version?: number }>;
-const of =
-  (make: Maker, body?: Record<string, unknown>, query?: Record<string, string>) => async (s: Stage, d: Side) => {
-    const made = await make(s, d);
-    return { params: idOf(made), version: made.version, body, query };
-  };
+import { PASSWORD, photo } from '../../support/every/stage';
+import { VOTE_EXAMPLES } from './examples-votes';
+import { asBureau, asClerk, idOf, type Make, type Maker, of, WHY } from './make';
 
 const compound: Maker = (s, d) => s.compound(d);
 const building: Maker = (s, d) => s.building(d);
@@ -29,7 +11,6 @@ const unit: Maker = (s, d) => s.unit(d);
 const account: Maker = (s, d) => s.account(d);
 const year: Maker = (s, d) => s.year(d);
 const campaign: Maker = (s, d) => s.campaign(d);
-const WHY = { reason: '登记错误，重新登记' };
 
 /** One for every operation of the API; a route without one fails the tests of the walls. */
 export const EXAMPLES: Record<string, Make> = {
@@ -275,4 +256,5 @@ export const EXAMPLES: Record<string, Make> = {
   'PATCH /users/{id}': asBureau(of(account, { displayName: '改名' })),
   'GET /users/{id}/tokens': asBureau(of(account, undefined, { limit: '20' })),
   'PUT /users/{id}/password': asBureau(of(account, { password: 'q8wn-55tz-kr7c-hx30' })),
+  ...VOTE_EXAMPLES,
 };

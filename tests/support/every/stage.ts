@@ -26,6 +26,7 @@ import { type OpenRound, openRound } from '../open-round';
 import { type Cells, metaSheet, workbookOf } from '../sheets';
 import { type CallOptions, openSession, type World } from '../world';
 import type { Caller, Side } from './side';
+import { VotesStage } from './stage-votes';
 
 export const PASSWORD = 'k7fm-29xq-hd4w-tbn8';
 const PDF = '%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n';
@@ -47,6 +48,7 @@ interface Home extends Made {
 /** Makes, for a territory, what a request is about; everything by the product's own doors, each time something new. */
 export class Stage {
   private last = 0;
+  readonly votes = new VotesStage(this);
 
   constructor(
     readonly world: World,
@@ -58,15 +60,15 @@ export class Stage {
     return this.last;
   }
 
-  private async ask<T>(who: Caller, method: Method, handler: Handler, more: CallOptions): Promise<T> {
+  async ask<T>(who: Caller, method: Method, handler: Handler, more: CallOptions): Promise<T> {
     const answer = await this.world.call(handler, { ...who, method, path: '/api/v1/made', ...more });
     if (answer.status >= 300) throw new Error(`stage: ${answer.status} ${JSON.stringify(answer.json)}`);
     return answer.json as T;
   }
-  private post = <T = Made>(who: Caller, { POST }: { POST: Handler }, body: unknown, more: CallOptions = {}) =>
+  post = <T = Made>(who: Caller, { POST }: { POST: Handler }, body: unknown, more: CallOptions = {}) =>
     this.ask<T>(who, 'POST', POST, { body, ...more });
 
-  private nameOf = ({ mark = '' }: Side, name: string): string => `${mark}${name}`;
+  nameOf = ({ mark = '' }: Side, name: string): string => `${mark}${name}`;
 
   communityOf = ({ county }: Side): string => county.subdistricts[0]?.communities[0]?.id ?? '';
 
@@ -82,10 +84,13 @@ export class Stage {
       name: this.nameOf(side, `${this.next()}栋`),
     });
 
-  household = async (side: Side) =>
+  household = async (side: Side) => this.home(side, (await this.building(side)).id, '101');
+
+  home = (side: Side, buildingId: string, room: string, exclusiveArea?: string) =>
     this.post<Home>(side.clerk, householdsRoute, {
-      buildingId: (await this.building(side)).id,
-      room: '101',
+      buildingId,
+      room,
+      exclusiveArea,
       owners: [{ kind: 'person', name: this.nameOf(side, '张小明'), phone: '13800001234' }],
     });
 

@@ -13,6 +13,7 @@ const ENDS: Record<string, { by: string; table: string; body?: Record<string, un
   units: { by: 'PUT /units/{id}/retirement', table: 'unit' },
   users: { by: 'PATCH /users/{id}', table: 'account', body: { disabled: true, disabledReason: '调离' } },
   imports: { by: 'POST /imports/{id}/cancel', table: 'import_batch' },
+  rounds: { by: 'POST /rounds/{id}/cancel', table: 'vote_round' },
   tokens: { by: 'POST /tokens/{id}/revoke', table: 'access_token' },
 };
 

@@ -314,7 +314,7 @@ export default {
     survivorNotAmongThem: 'The compound to keep is not among those chosen. Say which of them to keep.',
   },
   money: {
-    unreadable: 'The amount “{found}” cannot be read. Enter yuan with at most two decimals, such as 1234.50.',
+    unreadable: 'The amount cannot be read. Enter yuan with at most two decimals, such as 1234.50.',
   },
   notices: {
     alreadyOne: 'There is “{title}” already. Go on with that one, or withdraw it first.',

@@ -278,7 +278,7 @@ export default {
     survivorNotAmongThem: '保留的小区不在所选小区之中。请从所选小区中指定保留哪一个。',
   },
   money: {
-    unreadable: '金额“{found}”无法识别。请填写元数，最多两位小数，例如 1234.50。',
+    unreadable: '金额无法识别。请填写元数，最多两位小数，例如 1234.50。',
   },
   notices: {
     alreadyOne: '已经有一份“{title}”。请打开那一份办理，或者先撤回它。',

@@ -63,8 +63,10 @@ describe('what a token may do', () => {
     'export.unmasked',
     'baseline.freeze',
     'baseline.amend',
+    'vote.check',
+    'vote.certify',
   ];
-  it('leaves accounts, personal data in clear and decisions by document to people', () => {
+  it('leaves accounts, personal data in clear, second looks and decisions by document to people', () => {
     expect(PERMISSIONS.filter((permission) => scopeFor(permission) === null).sort()).toEqual(BY_PEOPLE_ONLY.sort());
   });
 
