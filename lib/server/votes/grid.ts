@@ -1,6 +1,6 @@
 import 'server-only';
-import type { GridHome, HomeSign, OtherDwelling } from '@/lib/domain/votes/grid';
 import type { MenuItem } from '@/lib/domain/rulebook/schema';
+import type { GridHome, HomeSign, OtherDwelling } from '@/lib/domain/votes/grid';
 import { rulebookOf } from '@/lib/server/compounds/rulebook-in-force';
 import type { Reader } from '@/lib/server/db/with-reader';
 import { homesOf } from './queries';

@@ -99,6 +99,7 @@ export const PAGES: Record<string, PageEntry> = {
   '/users': { may: 'user.read', narrowed: ['county', 'unit', 'q'] },
   '/users/[id]': { may: 'user.read', of: 'GET /users/{id}' },
   '/users/new': { may: 'user.write', narrowed: ['unit'] },
+  '/votes/[id]/grid': { may: 'vote.read', of: 'GET /rounds/{id}', narrowed: ['building', 'home'] },
 };
 
 /** Routes that are no operation of the API: open to everybody, for they say nothing of anybody. */
