@@ -2,12 +2,12 @@
 
 import { TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { type GridUnit, isBareUnit } from '@/components/buildings/storey';
 import { cn } from '@/components/ui/cn';
 import type { HouseholdRow } from '@/lib/domain/compounds/answers';
 import { formatAreaNumber } from '@/lib/format/area';
-import { type GridUnit, isBareUnit } from './storey';
 
-type Props = { units: readonly GridUnit[]; onOpen: (home: HouseholdRow) => void };
+type Props = { units: readonly GridUnit<HouseholdRow>[]; onOpen: (home: HouseholdRow) => void };
 
 const isComplete = (home: HouseholdRow) => home.exclusiveArea !== null && home.owners.length > 0;
 

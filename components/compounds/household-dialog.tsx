@@ -3,6 +3,7 @@
 import { UserPlus } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { type FormEvent, useId, useState } from 'react';
+import { isBareUnit } from '@/components/buildings/storey';
 import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
@@ -20,7 +21,6 @@ import { OwnerLine } from './owner-line';
 import { ProblemNote } from './problem-note';
 import type { Rights } from './rights';
 import { SmallConflict } from './small-conflict';
-import { isBareUnit } from './storey';
 import { useSave } from './use-save';
 
 const KINDS = {

@@ -7,12 +7,12 @@ import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { IconButton } from '@/components/ui/icon-button';
+import { Thumbnail } from '@/components/ui/thumbnail';
 import type { CompoundFile } from '@/lib/domain/compounds/answers';
 import type { CalendarDate } from '@/lib/domain/kernel/calendar-date';
 import { formatDate } from '@/lib/format/date';
 import { AddFiles } from './add-files';
 import { RetireFile } from './retire-file';
-import { Thumbnail } from './thumbnail';
 
 type Props = { compoundId: string; photos: readonly CompoundFile[]; mayAdd: boolean };
 

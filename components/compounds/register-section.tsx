@@ -4,6 +4,7 @@ import { Plus, TriangleAlert, Users } from 'lucide-react';
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { gridOf, isBareUnit, storeyOf, wholeUnits } from '@/components/buildings/storey';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { cn } from '@/components/ui/cn';
@@ -21,7 +22,6 @@ import { BuildingGrid } from './building-grid';
 import { HouseholdDialog } from './household-dialog';
 import { HOMES_AT_ONCE, registerHref } from './register-address';
 import type { Rights } from './rights';
-import { gridOf, isBareUnit, storeyOf, wholeUnits } from './storey';
 
 type Props = {
   compoundId: string;

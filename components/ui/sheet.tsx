@@ -14,11 +14,13 @@ type Props = {
   side?: 'left' | 'right';
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
+  /** Room for a form; the whole screen on a phone. */
+  wide?: boolean;
 };
 
 const sides = { left: 'left-0 sheet-in-left', right: 'right-0 sheet-in-right' };
 
-export function Sheet({ title, children, trigger, side = 'right', open, onOpenChange }: Props) {
+export function Sheet({ title, children, trigger, side = 'right', open, onOpenChange, wide }: Props) {
   const t = useTranslations('ui');
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
@@ -28,7 +30,8 @@ export function Sheet({ title, children, trigger, side = 'right', open, onOpenCh
         <Radix.Content
           aria-describedby={undefined}
           className={cn(
-            'fixed inset-y-0 z-50 flex w-[min(22rem,86vw)] flex-col bg-surface shadow-float focus:outline-none',
+            'fixed inset-y-0 z-50 flex flex-col bg-surface shadow-float focus:outline-none',
+            wide ? 'w-[min(34rem,100vw)]' : 'w-[min(22rem,86vw)]',
             sides[side],
           )}
         >

@@ -108,6 +108,7 @@ export const PAGES: Record<string, PageEntry> = {
   '/votes/[id]/changes': { may: 'vote.read', of: 'GET /rounds/{id}/register-changes' },
   '/votes/[id]/demand': { may: 'vote.read', of: 'GET /rounds/{id}/demand' },
   '/votes/[id]/doors': { may: 'vote.read', of: 'GET /rounds/{id}/doors' },
+  '/votes/[id]/grid': { may: 'vote.read', of: 'GET /rounds/{id}', narrowed: ['building', 'home'] },
 };
 
 /** Routes that are no operation of the API: open to everybody, for they say nothing of anybody. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { gridOf, storeyOf, wholeUnits } from '@/components/buildings/storey';
 import { blankCompound } from '@/components/compounds/blank';
 import { differencesOf, merged } from '@/components/compounds/collisions';
 import { problemsOf, toForm, toInput } from '@/components/compounds/form-values';
-import { gridOf, storeyOf, wholeUnits } from '@/components/compounds/storey';
 import type { HouseholdRow } from '@/lib/domain/compounds/answers';
 import { compoundCreateSchema, compoundUpdateSchema } from '@/lib/domain/compounds/schema';
 

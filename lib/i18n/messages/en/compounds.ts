@@ -304,8 +304,6 @@ export default {
     retireText: 'It no longer shows with the compound; file and record are kept.',
     alt: 'Photo of the compound',
     open: 'Open the picture',
-    thumbnailComing: 'Being drawn',
-    thumbnailNone: 'No small picture: open the large one',
   },
   documents: {
     add: 'Add documents',

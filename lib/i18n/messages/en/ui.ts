@@ -78,6 +78,7 @@ export default {
   },
   empty: { title: 'Nothing here yet' },
   error: { title: 'The data could not be read', retry: 'Load again' },
+  thumbnail: { coming: 'Being drawn', none: 'No small picture: open the large one' },
   table: { scroll: 'The table scrolls sideways' },
   stepper: { label: 'Steps', done: 'done', current: 'current', todo: 'to do', error: 'has problems' },
   toasts: 'Messages',

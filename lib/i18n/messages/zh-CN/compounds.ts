@@ -302,8 +302,6 @@ export default {
     retireText: '照片不再显示在小区中，文件和记录保留。',
     alt: '小区照片',
     open: '看大图',
-    thumbnailComing: '缩略图生成中',
-    thumbnailNone: '没有缩略图，点开看原图',
   },
   documents: {
     add: '添加文件',

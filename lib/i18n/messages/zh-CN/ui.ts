@@ -62,6 +62,7 @@ export default {
   reason: { label: '原因', hint: '将写入操作记录', required: '请填写原因，至少 {min, number} 个字。' },
   empty: { title: '暂无数据' },
   error: { title: '没有读到数据', retry: '重新加载' },
+  thumbnail: { coming: '缩略图生成中', none: '没有缩略图，点开看原图' },
   table: { scroll: '表格可左右滚动' },
   stepper: { label: '步骤', done: '已完成', current: '进行中', todo: '未开始', error: '有问题' },
   toasts: '提示消息',

@@ -1,24 +1,29 @@
-import type { HouseholdRow } from '@/lib/domain/compounds/answers';
+/** What the drawing of a house needs to know of a dwelling. */
+export interface Dwelling {
+  unitNo: string;
+  room: string;
+  storey: number | null;
+}
 
 /** The storey of a dwelling, for drawing: as recorded, else as the room number tells it (501 → 5, 1203 → 12). */
-export function storeyOf({ storey, room }: Pick<HouseholdRow, 'storey' | 'room'>): number | null {
+export function storeyOf({ storey, room }: Pick<Dwelling, 'storey' | 'room'>): number | null {
   if (storey !== null) return storey;
   const digits = /^\D*(\d{1,2})\d{2}\D*$/.exec(room)?.[1];
   return digits === undefined || Number(digits) === 0 ? null : Number(digits);
 }
 
-export interface GridUnit {
+export interface GridUnit<H extends Dwelling> {
   unitNo: string;
   /** From the top down, as the house stands. */
-  storeys: { storey: number | null; homes: HouseholdRow[] }[];
+  storeys: { storey: number | null; homes: H[] }[];
   count: number;
 }
 
 /** Unit by unit, storey by storey. */
-export function gridOf(homes: readonly HouseholdRow[]): GridUnit[] {
-  const units = new Map<string, Map<number | null, HouseholdRow[]>>();
+export function gridOf<H extends Dwelling>(homes: readonly H[]): GridUnit<H>[] {
+  const units = new Map<string, Map<number | null, H[]>>();
   for (const home of homes) {
-    const storeys = units.get(home.unitNo) ?? new Map<number | null, HouseholdRow[]>();
+    const storeys = units.get(home.unitNo) ?? new Map<number | null, H[]>();
     const storey = storeyOf(home);
     storeys.set(storey, [...(storeys.get(storey) ?? []), home]);
     units.set(home.unitNo, storeys);
@@ -33,7 +38,7 @@ export function gridOf(homes: readonly HouseholdRow[]): GridUnit[] {
 }
 
 /** Of a house that goes on, the last unit may be only begun: half a unit would look like a house with storeys missing. */
-export function wholeUnits(units: GridUnit[], more: boolean): GridUnit[] {
+export function wholeUnits<H extends Dwelling>(units: GridUnit<H>[], more: boolean): GridUnit<H>[] {
   return more && units.length > 1 ? units.slice(0, -1) : units;
 }
 

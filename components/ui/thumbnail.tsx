@@ -3,14 +3,19 @@
 import { ImageOff, LoaderCircle } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
-import type { CompoundFile } from '@/lib/domain/compounds/answers';
 
 /** It is drawn behind the upload, usually within a second: looked for again after these pauses, and then no more. */
 const PAUSES_MS = [800, 1_500, 3_000, 6_000, 12_000];
 
+interface Picture {
+  id: string;
+  width?: number | null;
+  height?: number | null;
+}
+
 /** A picture in small. One that is not there yet, or never will be, leaves its place and its link as they are. */
-export function Thumbnail({ file, alt }: { file: CompoundFile['file']; alt: string }) {
-  const t = useTranslations('compounds.photos');
+export function Thumbnail({ file, alt }: { file: Picture; alt: string }) {
+  const t = useTranslations('ui.thumbnail');
   const [tries, setTries] = useState(0);
   const [missing, setMissing] = useState(false);
   const pause = PAUSES_MS[tries];
@@ -31,7 +36,7 @@ export function Thumbnail({ file, alt }: { file: CompoundFile['file']; alt: stri
         ) : (
           <ImageOff aria-hidden="true" className="size-5" />
         )}
-        {waiting ? t('thumbnailComing') : t('thumbnailNone')}
+        {waiting ? t('coming') : t('none')}
       </span>
     );
   }

@@ -1,0 +1,147 @@
+'use client';
+
+import { SlidersHorizontal, X } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import { Kbd } from '@/components/ui/kbd';
+import { Select } from '@/components/ui/select';
+import { labelIn } from '@/lib/domain/kernel/label';
+import { CHANNEL_LABELS } from '@/lib/domain/votes/labels';
+import { CHANNELS, type Channel, type Choice } from '@/lib/domain/votes/types';
+import { ChoiceButtons } from './choice-buttons';
+
+/** How what is recorded now was collected. */
+export interface HowCollected {
+  channel: Channel;
+  day: string;
+  collector: string;
+}
+
+type Props = {
+  count: number;
+  area: string;
+  /** of those chosen, households whose ballot stands already */
+  taken: number;
+  how: HowCollected;
+  today: string;
+  recorder: string;
+  busy: boolean;
+  onHow: (how: HowCollected) => void;
+  onChoose: (choice: Choice) => void;
+  onOpen?: () => void;
+  onClear: () => void;
+};
+
+/** At the lower edge while one works: what is chosen, how it was collected, and the three answers. */
+export function RecordBar(props: Props) {
+  const { count, area, taken, how, today, recorder, busy, onHow, onChoose, onOpen, onClear } = props;
+  const t = useTranslations('voteGrid.bar');
+  const locale = useLocale();
+  return (
+    <section
+      aria-label={t('title')}
+      className="no-print sticky bottom-2 z-20 mt-4 rounded-xl border border-line-strong bg-surface px-4 py-3 shadow-float max-sm:-mx-2 max-sm:bottom-1 max-sm:px-3"
+    >
+      <div className="grid gap-x-6 gap-y-2.5 lg:grid-cols-[minmax(0,1fr)_auto] lg:items-end">
+        <div className="min-w-0">
+          <p role="status" className="flex min-h-8 flex-wrap items-center gap-x-3 text-sm pointer-coarse:min-h-11">
+            {count === 0 ? (
+              <span className="text-ink-3">{t('none')}</span>
+            ) : (
+              <>
+                <strong className="text-base font-semibold">{t('chosen', { count })}</strong>
+                <span className="text-ink-2">{area} ㎡</span>
+                {taken > 0 && <span className="text-amber-ink">{t('taken', { count: taken })}</span>}
+              </>
+            )}
+            {onOpen && (
+              <Button size="sm" onClick={onOpen}>
+                {t('open')}
+              </Button>
+            )}
+            {count > 0 && (
+              <Button size="sm" variant="quiet" icon={<X aria-hidden="true" />} onClick={onClear}>
+                {t('clear')}
+              </Button>
+            )}
+          </p>
+          <details className="group/how sm:hidden">
+            <summary className="flex min-h-11 cursor-pointer items-center gap-1.5 text-sm text-accent-ink">
+              <SlidersHorizontal aria-hidden="true" className="size-4" />
+              {t('how', {
+                channel: labelIn(CHANNEL_LABELS[how.channel], locale),
+                day: how.day === today ? t('today') : how.day,
+              })}
+            </summary>
+            <HowFields how={how} today={today} recorder={recorder} onHow={onHow} />
+          </details>
+          <div className="max-sm:hidden">
+            <HowFields how={how} today={today} recorder={recorder} onHow={onHow} />
+          </div>
+        </div>
+        <div className="lg:w-96">
+          <ChoiceButtons disabled={count === 0 || busy} keys onChoose={onChoose} />
+        </div>
+      </div>
+      <p className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-xs text-ink-3 max-sm:hidden pointer-coarse:hidden">
+        <span>
+          <Kbd>↑</Kbd> <Kbd>↓</Kbd> <Kbd>←</Kbd> <Kbd>→</Kbd> {t('keys.move')}
+        </span>
+        <span>
+          <Kbd>Shift</Kbd> {t('keys.extend')}
+        </span>
+        <span>
+          <Kbd>{t('keys.spaceKey')}</Kbd> {t('keys.space')}
+        </span>
+        <span>
+          <Kbd>1</Kbd> <Kbd>T</Kbd> {t('keys.agree')} <Kbd>2</Kbd> {t('keys.disagree')} <Kbd>3</Kbd> {t('keys.abstain')}
+        </span>
+        <span>
+          <Kbd>0</Kbd> {t('keys.clear')}
+        </span>
+        <span>
+          <Kbd>Enter</Kbd> {t('keys.open')}
+        </span>
+        <span>{t('keys.mouse')}</span>
+      </p>
+      <p className="mt-2 text-xs text-ink-3 pointer-fine:hidden">{t('touch')}</p>
+    </section>
+  );
+}
+
+type HowProps = Pick<Props, 'how' | 'today' | 'recorder' | 'onHow'>;
+
+function HowFields({ how, today, recorder, onHow }: HowProps) {
+  const t = useTranslations('voteGrid.bar');
+  const locale = useLocale();
+  return (
+    <div className="grid gap-2.5 sm:grid-cols-[9rem_10rem_minmax(0,12rem)]">
+      <Field label={t('channel')}>
+        <Select
+          value={how.channel}
+          onChange={(event) => onHow({ ...how, channel: event.target.value as Channel })}
+          options={CHANNELS.map((key) => ({ value: key, label: labelIn(CHANNEL_LABELS[key], locale) }))}
+        />
+      </Field>
+      <Field label={t('day')}>
+        <Input
+          type="date"
+          value={how.day}
+          max={today}
+          onChange={(event) => onHow({ ...how, day: event.target.value })}
+        />
+      </Field>
+      <Field label={t('collector')}>
+        <Input
+          value={how.collector}
+          maxLength={40}
+          placeholder={recorder}
+          autoComplete="off"
+          onChange={(event) => onHow({ ...how, collector: event.target.value })}
+        />
+      </Field>
+    </div>
+  );
+}
