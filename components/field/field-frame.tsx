@@ -56,7 +56,7 @@ function Line({ facts }: { facts: FieldFacts }) {
   const isAway = facts.contact === 'offline' || facts.contact === 'signIn';
   const text = facts.contact ? t(facts.contact === 'signIn' ? 'signIn' : isAway ? 'offline' : 'ok') : t('sending');
   return (
-    <span role="status" className="flex items-center gap-1.5">
+    <span role="status" className="flex shrink-0 items-center gap-1.5 whitespace-nowrap">
       {waiting > 0 && (
         <span className={cn(PILL, 'border-amber-line bg-amber-soft text-amber-ink')}>
           <ArrowUpToLine aria-hidden="true" />

@@ -43,7 +43,7 @@ export function FieldPage() {
 
   const round = phase.facts.rounds.find(({ id }) => id === hash.get('r'));
   return (
-    <FieldFrame facts={phase.facts} inRound={hash.has('r') ? (round?.title ?? '') : undefined}>
+    <FieldFrame facts={phase.facts} inRound={hash.has('r') ? (round?.package?.compound.name ?? '') : undefined}>
       {hash.has('r') ? (
         <RoundView field={field} facts={phase.facts} round={round} homeId={hash.get('h')} />
       ) : (

@@ -5,7 +5,8 @@ import type { Store } from './store';
 
 const fetchPackage = (id: string): Promise<Heard<RoundPackage>> => ask(`/api/v1/rounds/${id}/package`);
 
-const titleOf = ({ compound, round }: RoundPackage): string => `${compound.name} · ${round.code}`;
+/** What is left of a round that has gone; the same compound may have had others. */
+const titleOf = ({ compound, round }: RoundPackage): string => `${compound.name}（${round.code}）`;
 
 /** Takes a round along, or says why not. */
 export async function takeAlong(store: Store, id: string, now: () => number): Promise<Heard<RoundPackage>> {
