@@ -1,12 +1,29 @@
 import { isBlank } from '../imports/cells-numbers';
-import { type Choice as Words, readBoolean, readChoice } from '../imports/cells-words';
+import { readBoolean, readChoice, type Choice as Words } from '../imports/cells-words';
 import { compact, failure, type Reading, shown, value } from '../imports/reading';
 import { CHANNEL_LABELS, CHOICE_LABELS } from './labels';
 import { CHANNELS, CHOICES, type Channel, type Choice } from './types';
 
 const ALSO: Record<Choice, readonly string[]> = {
   agree: ['赞成', '支持', '愿意', '同意改造', '是', '√', '✓', '✔', '☑', '对', '1', 'y', 'yes', 'true'],
-  disagree: ['反对', '不赞成', '不支持', '不愿意', '不同意改造', '否', '×', '✗', '✕', '✘', 'x', '0', 'n', 'no', 'false', '不'],
+  disagree: [
+    '反对',
+    '不赞成',
+    '不支持',
+    '不愿意',
+    '不同意改造',
+    '否',
+    '×',
+    '✗',
+    '✕',
+    '✘',
+    'x',
+    '0',
+    'n',
+    'no',
+    'false',
+    '不',
+  ],
   abstain: ['弃', '中立', '弃权票'],
 };
 const CHOICE_WORDS: Words<Choice>[] = CHOICES.map((code) => ({
@@ -44,7 +61,11 @@ export interface MenuItem {
 }
 
 const SEPARATORS = /^[、，,;；\s/|+。]+/u;
-const flat = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[“”"']/g, '');
+const flat = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[“”"']/g, '');
 /** 公共服务设施（物业管理用房…） goes by its first words too. */
 const shortName = (name: string): string => flat(name).replace(/\(.*$/, '');
 

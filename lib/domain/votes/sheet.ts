@@ -1,17 +1,24 @@
 import { columnName } from '../imports/cell-address';
+import { readDay } from '../imports/cells-days';
 import { readText } from '../imports/cells-words';
 import { nameKey } from '../imports/compound-reference';
 import { compact, type Reading, shown } from '../imports/reading';
 import { isExample } from '../imports/template';
 import { type CalendarDate, endOfDay, startOfDay, today } from '../kernel/calendar-date';
 import { type Reason, reason } from '../kernel/result';
-import { readDay } from '../imports/cells-days';
 import { type BallotFacts, judgeBallots, type RoundAtHand } from './ballots';
 import { type BallotInput, MOST_BALLOTS } from './schema';
-import { FIELD_LABELS, findColumns, namesChoices, namesHomes, type SheetColumns, type SheetField } from './sheet-columns';
-import { type Named, SheetHomes, type SheetHome } from './sheet-homes';
+import {
+  FIELD_LABELS,
+  findColumns,
+  namesChoices,
+  namesHomes,
+  type SheetColumns,
+  type SheetField,
+} from './sheet-columns';
+import { type Named, type SheetHome, SheetHomes } from './sheet-homes';
 import { type MenuItem, readChannel, readTick, readVote, readWanted } from './sheet-words';
-import { type Channel, type Choice } from './types';
+import type { Channel, Choice } from './types';
 
 /** A row as the spreadsheet has it. */
 export interface GridRow {
@@ -157,16 +164,25 @@ class RowReader {
     };
     const texts = row.cells.map(compact).filter((text) => text !== '');
     if (texts.length === 0) return;
-    const note = (code: string) => this.noteRow(row, code, texts[0] ?? '');
-    if (SUM.test(texts[0] ?? '')) return note('import.row.sum');
-    if (isExample(texts[0])) return note('import.row.example');
-    const again = findColumns([row]);
-    if (again && Object.keys(again.columns).length === Object.keys(columns).length) return note('import.row.header');
-    this.record(row, at);
+    const code = this.asideCode(row, texts);
+    if (code === null) this.record(row, at);
+    else
+      this.read.findings.push({
+        level: 'info',
+        rowNo: row.rowNo,
+        cell: null,
+        code,
+        params: { found: shown(texts[0]) },
+      });
   }
 
-  private noteRow(row: GridRow, code: string, found: string): void {
-    this.read.findings.push({ level: 'info', rowNo: row.rowNo, cell: null, code, params: { found: shown(found) } });
+  /** Rows that are read over, and said so: sums, examples, the head once more. */
+  private asideCode(row: GridRow, [first = '']: readonly string[]): string | null {
+    if (SUM.test(first)) return 'import.row.sum';
+    if (isExample(first)) return 'import.row.example';
+    const again = findColumns([row]);
+    const isHead = again && Object.keys(again.columns).length === Object.keys(this.sheet.columns).length;
+    return isHead ? 'import.row.header' : null;
   }
 
   private record(row: GridRow, at: (field: SheetField) => unknown): void {
@@ -199,7 +215,11 @@ class RowReader {
     this.remarkCells(row, say);
     const roundCode = compact(at('roundCode'));
     if (roundCode !== '' && roundCode !== compact(this.facts.round.code))
-      say('error', 'roundCode', reason('voteSheet.otherRound', { found: shown(roundCode), expected: this.facts.round.code }));
+      say(
+        'error',
+        'roundCode',
+        reason('voteSheet.otherRound', { found: shown(roundCode), expected: this.facts.round.code }),
+      );
     const form = text('formNo', 60);
     const home = this.homeOf(at, form, say);
     const channel = take('channel', readChannel);
@@ -303,7 +323,11 @@ class RowReader {
     const faulty = (row.formulas ?? []).filter(({ error }) => error !== null);
     const hit = fields.filter((field) => faulty.some(({ column }) => column === this.sheet.columns[field]));
     for (const field of hit)
-      say('error', field, reason('import.cell.formulaError', { found: shown(errorOf(row, this.sheet.columns[field])) || '—' }));
+      say(
+        'error',
+        field,
+        reason('import.cell.formulaError', { found: shown(errorOf(row, this.sheet.columns[field])) || '—' }),
+      );
     return hit.length > 0;
   }
 
@@ -335,7 +359,8 @@ class RowReader {
     add('formNo', input.formNo, theirs.formNo);
     add('collector', input.collector, theirs.collector);
     add('collectedOn', stated.day, today(theirs.collectedAt));
-    if (parsed.proxyName && !isMaskOf(parsed.proxyName, theirs.proxyName)) add('proxy', parsed.proxyName, theirs.proxyName);
+    if (parsed.proxyName && !isMaskOf(parsed.proxyName, theirs.proxyName))
+      add('proxy', parsed.proxyName, theirs.proxyName);
     add('wanted', input.wanted?.join('、'), [...theirs.wanted].sort().join('、'));
     add('problems', input.problems, theirs.problems);
     parsed.state = parsed.differences.length === 0 ? 'same' : 'differs';
@@ -356,6 +381,9 @@ class RowReader {
       };
     });
     const inputs = asked.map(({ input }) => input);
+    for (const { row } of asked)
+      if (row.proxyName?.includes('*'))
+        row.say('error', 'proxy', reason('voteSheet.proxyMasked', { found: row.proxyName }));
     const { reasons } = judgeBallots({ ...round, menu: new Set(menu.map(({ code }) => code)) }, inputs, facts);
     for (const one of reasons) {
       const [, at, name] = one.field?.split('.') ?? [];
@@ -364,7 +392,9 @@ class RowReader {
       row.say('error', FIELD_OF_INPUT[name ?? ''] ?? null, one);
       row.state = 'problem';
     }
-    const failed = new Set(this.read.findings.flatMap(({ level, rowNo }) => (level === 'error' && rowNo ? [rowNo] : [])));
+    const failed = new Set(
+      this.read.findings.flatMap(({ level, rowNo }) => (level === 'error' && rowNo ? [rowNo] : [])),
+    );
     this.read.rows = this.parsed.map(({ say: _, ...row }) =>
       failed.has(row.rowNo) ? { ...row, state: 'problem', input: null } : row,
     );

@@ -81,7 +81,9 @@ describe('a sheet as offices write it', () => {
     ]);
     expect(errors(result)).toEqual([]);
     expect(result.blank).toBe(1);
-    expect(result.rows.map(({ input }) => [input?.householdId, input?.choice, input?.channel, input?.collectedAt])).toEqual([
+    expect(
+      result.rows.map(({ input }) => [input?.householdId, input?.choice, input?.channel, input?.collectedAt]),
+    ).toEqual([
       ['1栋/1/101', 'agree', 'door', '2026-11-20T04:00:00.000Z'],
       ['1栋/1/102', 'disagree', 'paper', '2026-11-21T04:00:00.000Z'],
       ['1栋/1/201', 'abstain', 'online', '2026-11-22T04:00:00.000Z'],
@@ -159,8 +161,22 @@ describe('a sheet as offices write it', () => {
 
   it('says what a sheet lacks as a whole', () => {
     expect(errors(read([['你好', '世界']]))).toEqual([[null, 'voteSheet.noHeader']]);
-    expect(errors(read([['楼栋', '单元', '房号'], ['1栋', '1', '101']]))).toEqual([[null, 'voteSheet.noChoiceColumn']]);
-    expect(errors(read([['楼栋', '意见'], ['1栋', '同意']]))).toEqual([[null, 'voteSheet.noHomeColumn']]);
+    expect(
+      errors(
+        read([
+          ['楼栋', '单元', '房号'],
+          ['1栋', '1', '101'],
+        ]),
+      ),
+    ).toEqual([[null, 'voteSheet.noChoiceColumn']]);
+    expect(
+      errors(
+        read([
+          ['楼栋', '意见'],
+          ['1栋', '同意'],
+        ]),
+      ),
+    ).toEqual([[null, 'voteSheet.noHomeColumn']]);
     expect(errors(read([HEAD, ['1栋', '1', '101', '']]))).toEqual([[null, 'voteSheet.noBallots']]);
   });
 
@@ -235,13 +251,25 @@ describe('writing and reading', () => {
       fc.property(fc.array(fc.option(ballots), { minLength: 1, maxLength: homes.length }), (given) => {
         const standing = new Map<string, Standing>();
         for (const [at, ballot] of given.entries())
-          if (ballot && homes[at]) standing.set(homes[at].id, { ballotId: `b${at}`, formNo: null, proxyName: null, ...ballot });
+          if (ballot && homes[at])
+            standing.set(homes[at].id, { ballotId: `b${at}`, formNo: null, proxyName: null, ...ballot });
         const fields = templateFields(1);
         const rows = homes.map((home) => {
-          const cells = cellsOf({ ...home, area: '88.33', owners: '王*', formNo: null }, standing.get(home.id), menu, 'X-1-1');
+          const cells = cellsOf(
+            { ...home, area: '88.33', owners: '王*', formNo: null },
+            standing.get(home.id),
+            menu,
+            'X-1-1',
+          );
           return fields.map((field) => cells[field] || null);
         });
-        const result = readSheet(grid(fields.map((field) => FIELD_LABELS[field].zh), ...rows), facts({ standing }));
+        const result = readSheet(
+          grid(
+            fields.map((field) => FIELD_LABELS[field].zh),
+            ...rows,
+          ),
+          facts({ standing }),
+        );
         expect(result.rows.every(({ state }) => state === 'same')).toBe(true);
         expect(result.rows).toHaveLength(standing.size);
         expect(result.blank).toBe(homes.length - standing.size);
