@@ -51,7 +51,7 @@ async function send(id: string, what: Buffer | string, as: Person = COMMUNITY, c
     method: 'POST',
     path,
     params: { id },
-    ...(asText ? { body: { text: what } } : { rawBody: what }),
+    ...(asText ? { body: { text: what } } : { rawBody: new Uint8Array(what) }),
     headers: asText
       ? {}
       : { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent('登记表.xlsx') },
@@ -225,7 +225,7 @@ describe('a sheet of ballots', () => {
       method: 'POST',
       path: `/api/v1/rounds/${id}/ballots/sheet/marked.xlsx`,
       params: { id },
-      rawBody: file,
+      rawBody: new Uint8Array(file),
       headers: { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent('汇总.xlsx') },
     });
     expect(back.status).toBe(200);
@@ -236,7 +236,7 @@ describe('a sheet of ballots', () => {
     for (const cell of ['D4', 'A5', 'C6'])
       expect(page?.getCell(cell).fill).toMatchObject({ fgColor: { argb: 'FFF8B4B4' } });
     expect(page?.getCell('D4').note).toBeTruthy();
-    page?.getCell('D4') && (page.getCell('D4').value = '弃权');
+    if (page) page.getCell('D4').value = '弃权';
     if (page) page.getCell('A5').value = '2栋';
     if (page) page.getCell('C6').value = compound.homes[2]?.room ?? '';
     const mended = await read(id, await bytes(book));
