@@ -103,6 +103,7 @@ export const PAGES: Record<string, PageEntry> = {
   '/users/new': { may: 'user.write', narrowed: ['unit'] },
   '/votes/[id]/forms': { may: 'vote.write', of: 'GET /rounds/{id}/forms', narrowed: ['building'] },
   '/votes/[id]/forms/[batch]': { may: 'vote.write', of: 'GET /rounds/{id}/forms/{batch}', rest: { batch: '1' } },
+  '/votes/[id]/sheet': { may: 'vote.write', of: 'GET /rounds/{id}/ballots/template.xlsx' },
 };
 
 /** Routes that are no operation of the API: open to everybody, for they say nothing of anybody. */
@@ -201,6 +202,9 @@ export const OPERATIONS: Record<string, Line> = {
   'GET /programme/years/{id}': ['programme.read', 'prefecture'],
   'PATCH /programme/years/{id}': ['programme.write', 'prefecture'],
   'POST /reminders/{id}/aside': ['signed-in', 'own office'],
+  'POST /rounds/{id}/ballots/sheet': ['vote.write', 'territory'],
+  'POST /rounds/{id}/ballots/sheet/marked.xlsx': ['vote.write', 'territory'],
+  'GET /rounds/{id}/ballots/template.xlsx': ['vote.write', 'territory'],
   'GET /rounds/{id}/forms': ['vote.read', 'territory'],
   'POST /rounds/{id}/forms': ['vote.write', 'territory'],
   'GET /rounds/{id}/forms/{batch}': ['vote.read', 'territory'],
