@@ -25,6 +25,7 @@ const subjects = {
   residents: { 'zh-CN': () => import('./messages/zh-CN/residents'), en: () => import('./messages/en/residents') },
   rulebook: { 'zh-CN': () => import('./messages/zh-CN/rulebook'), en: () => import('./messages/en/rulebook') },
   voteGrid: { 'zh-CN': () => import('./messages/zh-CN/vote-grid'), en: () => import('./messages/en/vote-grid') },
+  voteSheet: { 'zh-CN': () => import('./messages/zh-CN/vote-sheet'), en: () => import('./messages/en/vote-sheet') },
   votes: { 'zh-CN': () => import('./messages/zh-CN/votes'), en: () => import('./messages/en/votes') },
   voteDesk: { 'zh-CN': () => import('./messages/zh-CN/vote-desk'), en: () => import('./messages/en/vote-desk') },
   ui: { 'zh-CN': () => import('./messages/zh-CN/ui'), en: () => import('./messages/en/ui') },

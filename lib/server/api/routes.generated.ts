@@ -66,43 +66,46 @@ import * as route62 from '@/app/api/v1/programme/years/[id]/route';
 import * as route63 from '@/app/api/v1/programme/years/route';
 import * as route64 from '@/app/api/v1/reminders/[id]/aside/route';
 import * as route65 from '@/app/api/v1/rounds/[id]/ballots/route';
-import * as route66 from '@/app/api/v1/rounds/[id]/call-backs/[householdId]/route';
-import * as route67 from '@/app/api/v1/rounds/[id]/call-backs/route';
-import * as route68 from '@/app/api/v1/rounds/[id]/cancel/route';
-import * as route69 from '@/app/api/v1/rounds/[id]/certify/route';
-import * as route70 from '@/app/api/v1/rounds/[id]/checks/route';
-import * as route71 from '@/app/api/v1/rounds/[id]/close/route';
-import * as route72 from '@/app/api/v1/rounds/[id]/demand/route';
-import * as route73 from '@/app/api/v1/rounds/[id]/doors/route';
-import * as route74 from '@/app/api/v1/rounds/[id]/forms/[batch]/route';
-import * as route75 from '@/app/api/v1/rounds/[id]/forms/route';
-import * as route76 from '@/app/api/v1/rounds/[id]/households/[householdId]/ballots/route';
-import * as route77 from '@/app/api/v1/rounds/[id]/households/route';
-import * as route78 from '@/app/api/v1/rounds/[id]/open/route';
-import * as route79 from '@/app/api/v1/rounds/[id]/package/route';
-import * as route80 from '@/app/api/v1/rounds/[id]/register-changes/route';
-import * as route81 from '@/app/api/v1/rounds/[id]/route';
-import * as route82 from '@/app/api/v1/rounds/[id]/suspicions/route';
-import * as route83 from '@/app/api/v1/rounds/[id]/visits/route';
-import * as route84 from '@/app/api/v1/rounds/route';
-import * as route85 from '@/app/api/v1/rulebook/[id]/route';
-import * as route86 from '@/app/api/v1/rulebook/route';
-import * as route87 from '@/app/api/v1/schemes/[id]/finalize/route';
-import * as route88 from '@/app/api/v1/schemes/[id]/parts/[part]/route';
-import * as route89 from '@/app/api/v1/schemes/[id]/route';
-import * as route90 from '@/app/api/v1/schemes/route';
-import * as route91 from '@/app/api/v1/sign-out/route';
-import * as route92 from '@/app/api/v1/tasks/route';
-import * as route93 from '@/app/api/v1/tokens/[id]/revoke/route';
-import * as route94 from '@/app/api/v1/tokens/route';
-import * as route95 from '@/app/api/v1/units/[id]/name/route';
-import * as route96 from '@/app/api/v1/units/[id]/retirement/route';
-import * as route97 from '@/app/api/v1/units/[id]/route';
-import * as route98 from '@/app/api/v1/units/route';
-import * as route99 from '@/app/api/v1/users/[id]/password/route';
-import * as route100 from '@/app/api/v1/users/[id]/route';
-import * as route101 from '@/app/api/v1/users/[id]/tokens/route';
-import * as route102 from '@/app/api/v1/users/route';
+import * as route66 from '@/app/api/v1/rounds/[id]/ballots/sheet/marked.xlsx/route';
+import * as route67 from '@/app/api/v1/rounds/[id]/ballots/sheet/route';
+import * as route68 from '@/app/api/v1/rounds/[id]/ballots/template.xlsx/route';
+import * as route69 from '@/app/api/v1/rounds/[id]/call-backs/[householdId]/route';
+import * as route70 from '@/app/api/v1/rounds/[id]/call-backs/route';
+import * as route71 from '@/app/api/v1/rounds/[id]/cancel/route';
+import * as route72 from '@/app/api/v1/rounds/[id]/certify/route';
+import * as route73 from '@/app/api/v1/rounds/[id]/checks/route';
+import * as route74 from '@/app/api/v1/rounds/[id]/close/route';
+import * as route75 from '@/app/api/v1/rounds/[id]/demand/route';
+import * as route76 from '@/app/api/v1/rounds/[id]/doors/route';
+import * as route77 from '@/app/api/v1/rounds/[id]/forms/[batch]/route';
+import * as route78 from '@/app/api/v1/rounds/[id]/forms/route';
+import * as route79 from '@/app/api/v1/rounds/[id]/households/[householdId]/ballots/route';
+import * as route80 from '@/app/api/v1/rounds/[id]/households/route';
+import * as route81 from '@/app/api/v1/rounds/[id]/open/route';
+import * as route82 from '@/app/api/v1/rounds/[id]/package/route';
+import * as route83 from '@/app/api/v1/rounds/[id]/register-changes/route';
+import * as route84 from '@/app/api/v1/rounds/[id]/route';
+import * as route85 from '@/app/api/v1/rounds/[id]/suspicions/route';
+import * as route86 from '@/app/api/v1/rounds/[id]/visits/route';
+import * as route87 from '@/app/api/v1/rounds/route';
+import * as route88 from '@/app/api/v1/rulebook/[id]/route';
+import * as route89 from '@/app/api/v1/rulebook/route';
+import * as route90 from '@/app/api/v1/schemes/[id]/finalize/route';
+import * as route91 from '@/app/api/v1/schemes/[id]/parts/[part]/route';
+import * as route92 from '@/app/api/v1/schemes/[id]/route';
+import * as route93 from '@/app/api/v1/schemes/route';
+import * as route94 from '@/app/api/v1/sign-out/route';
+import * as route95 from '@/app/api/v1/tasks/route';
+import * as route96 from '@/app/api/v1/tokens/[id]/revoke/route';
+import * as route97 from '@/app/api/v1/tokens/route';
+import * as route98 from '@/app/api/v1/units/[id]/name/route';
+import * as route99 from '@/app/api/v1/units/[id]/retirement/route';
+import * as route100 from '@/app/api/v1/units/[id]/route';
+import * as route101 from '@/app/api/v1/units/route';
+import * as route102 from '@/app/api/v1/users/[id]/password/route';
+import * as route103 from '@/app/api/v1/users/[id]/route';
+import * as route104 from '@/app/api/v1/users/[id]/tokens/route';
+import * as route105 from '@/app/api/v1/users/route';
 
 export const routes = [
   { path: '/audit/{id}/personal', module: route0 },
@@ -171,41 +174,44 @@ export const routes = [
   { path: '/programme/years', module: route63 },
   { path: '/reminders/{id}/aside', module: route64 },
   { path: '/rounds/{id}/ballots', module: route65 },
-  { path: '/rounds/{id}/call-backs/{householdId}', module: route66 },
-  { path: '/rounds/{id}/call-backs', module: route67 },
-  { path: '/rounds/{id}/cancel', module: route68 },
-  { path: '/rounds/{id}/certify', module: route69 },
-  { path: '/rounds/{id}/checks', module: route70 },
-  { path: '/rounds/{id}/close', module: route71 },
-  { path: '/rounds/{id}/demand', module: route72 },
-  { path: '/rounds/{id}/doors', module: route73 },
-  { path: '/rounds/{id}/forms/{batch}', module: route74 },
-  { path: '/rounds/{id}/forms', module: route75 },
-  { path: '/rounds/{id}/households/{householdId}/ballots', module: route76 },
-  { path: '/rounds/{id}/households', module: route77 },
-  { path: '/rounds/{id}/open', module: route78 },
-  { path: '/rounds/{id}/package', module: route79 },
-  { path: '/rounds/{id}/register-changes', module: route80 },
-  { path: '/rounds/{id}', module: route81 },
-  { path: '/rounds/{id}/suspicions', module: route82 },
-  { path: '/rounds/{id}/visits', module: route83 },
-  { path: '/rounds', module: route84 },
-  { path: '/rulebook/{id}', module: route85 },
-  { path: '/rulebook', module: route86 },
-  { path: '/schemes/{id}/finalize', module: route87 },
-  { path: '/schemes/{id}/parts/{part}', module: route88 },
-  { path: '/schemes/{id}', module: route89 },
-  { path: '/schemes', module: route90 },
-  { path: '/sign-out', module: route91 },
-  { path: '/tasks', module: route92 },
-  { path: '/tokens/{id}/revoke', module: route93 },
-  { path: '/tokens', module: route94 },
-  { path: '/units/{id}/name', module: route95 },
-  { path: '/units/{id}/retirement', module: route96 },
-  { path: '/units/{id}', module: route97 },
-  { path: '/units', module: route98 },
-  { path: '/users/{id}/password', module: route99 },
-  { path: '/users/{id}', module: route100 },
-  { path: '/users/{id}/tokens', module: route101 },
-  { path: '/users', module: route102 },
+  { path: '/rounds/{id}/ballots/sheet/marked.xlsx', module: route66 },
+  { path: '/rounds/{id}/ballots/sheet', module: route67 },
+  { path: '/rounds/{id}/ballots/template.xlsx', module: route68 },
+  { path: '/rounds/{id}/call-backs/{householdId}', module: route69 },
+  { path: '/rounds/{id}/call-backs', module: route70 },
+  { path: '/rounds/{id}/cancel', module: route71 },
+  { path: '/rounds/{id}/certify', module: route72 },
+  { path: '/rounds/{id}/checks', module: route73 },
+  { path: '/rounds/{id}/close', module: route74 },
+  { path: '/rounds/{id}/demand', module: route75 },
+  { path: '/rounds/{id}/doors', module: route76 },
+  { path: '/rounds/{id}/forms/{batch}', module: route77 },
+  { path: '/rounds/{id}/forms', module: route78 },
+  { path: '/rounds/{id}/households/{householdId}/ballots', module: route79 },
+  { path: '/rounds/{id}/households', module: route80 },
+  { path: '/rounds/{id}/open', module: route81 },
+  { path: '/rounds/{id}/package', module: route82 },
+  { path: '/rounds/{id}/register-changes', module: route83 },
+  { path: '/rounds/{id}', module: route84 },
+  { path: '/rounds/{id}/suspicions', module: route85 },
+  { path: '/rounds/{id}/visits', module: route86 },
+  { path: '/rounds', module: route87 },
+  { path: '/rulebook/{id}', module: route88 },
+  { path: '/rulebook', module: route89 },
+  { path: '/schemes/{id}/finalize', module: route90 },
+  { path: '/schemes/{id}/parts/{part}', module: route91 },
+  { path: '/schemes/{id}', module: route92 },
+  { path: '/schemes', module: route93 },
+  { path: '/sign-out', module: route94 },
+  { path: '/tasks', module: route95 },
+  { path: '/tokens/{id}/revoke', module: route96 },
+  { path: '/tokens', module: route97 },
+  { path: '/units/{id}/name', module: route98 },
+  { path: '/units/{id}/retirement', module: route99 },
+  { path: '/units/{id}', module: route100 },
+  { path: '/units', module: route101 },
+  { path: '/users/{id}/password', module: route102 },
+  { path: '/users/{id}', module: route103 },
+  { path: '/users/{id}/tokens', module: route104 },
+  { path: '/users', module: route105 },
 ] as const;

@@ -13,12 +13,18 @@ export interface SheetLook {
   frozen: number;
 }
 
-const plain = (header: string, width: number, hidden = false): SheetColumn => ({ header, width, format: '@', hidden });
+export const plain = (header: string, width: number, hidden = false): SheetColumn => ({
+  header,
+  width,
+  format: '@',
+  hidden,
+});
 
 /** A Chinese character takes the place of two. */
 const widthOf = (text: string) => [...text].reduce((sum, char) => sum + (char > '\u2e7f' ? 2 : 1), 0);
 
-function byContent(rows: readonly SheetRow[]): SheetLook {
+/** A list that is not ours: as wide as what it holds. */
+export function byContent(rows: readonly SheetRow[]): SheetLook {
   const widths: number[] = [];
   for (const { cells } of rows)
     for (const [index, cell] of cells.entries())

@@ -21,7 +21,7 @@ import { sniff } from './reading/sniff';
 import { openWorkbook } from './reading/workbook';
 import { openZip } from './reading/zip';
 
-interface Mark {
+export interface Mark {
   level: FindingLevel;
   sheet: string;
   cell: string | null;
@@ -103,8 +103,11 @@ async function writeFindings(book: Book, marks: readonly Mark[]): Promise<void> 
   list.end();
 }
 
+/** How a sheet of that name is laid out again, from its first rows. */
+type LookFor = (name: string, rows: readonly SheetRow[], places: Places) => SheetLook;
+
 /** The clerk's own rows, with the cells in question coloured and explained; mended, it can be sent in again. */
-async function write(out: PassThrough, path: string, marks: readonly Mark[], facilities: readonly Facility[]) {
+async function write(out: PassThrough, path: string, marks: readonly Mark[], look: LookFor) {
   const book = new excel.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false });
   await writeFindings(book, marks);
   const { sheets, close } = await sheetsOf(path);
@@ -115,7 +118,7 @@ async function write(out: PassThrough, path: string, marks: readonly Mark[], fac
         book,
         sheet,
         marks.filter((mark) => mark.sheet === sheet.name),
-        (rows) => lookOf(sheet.name, rows, facilities, places),
+        (rows) => look(sheet.name, rows, places),
       );
   } finally {
     close();
@@ -206,8 +209,17 @@ export async function markedWorkbook(
 ): Promise<Readable> {
   const { file, release } = await fileStore().scratch();
   await pipeline(fileStore().get(batch.storageKey), createWriteStream(file, { mode: 0o600 }));
+  return markedCopy({ file, release }, marks, (name, rows, places) => lookOf(name, rows, facilities, places));
+}
+
+/** A scratch file as its marked copy; the file goes when the copy is written. */
+export function markedCopy(
+  { file, release }: { file: string; release: () => Promise<void> },
+  marks: readonly Mark[],
+  look: LookFor,
+): Readable {
   const out = new PassThrough();
-  void write(out, file, marks, facilities)
+  void write(out, file, marks, look)
     .catch((error: Error) => out.destroy(error))
     .finally(release);
   return out;

@@ -3,6 +3,7 @@ import type { Scalar } from '@/lib/domain/imports/fields';
 import type { ColumnProposal } from '@/lib/domain/imports/header';
 import type { Problem, SheetRecord } from '@/lib/domain/imports/records';
 import type { Reason } from '@/lib/domain/kernel/result';
+import type { GridRow } from '@/lib/domain/votes/sheet';
 
 /** How a list that is not our template is read. */
 export interface Mapping {
@@ -49,3 +50,14 @@ export interface ReadTask {
   facilities: { key: string; name: string }[];
   mapping: Mapping | null;
 }
+
+/** A sheet of ballots: small, and handed over whole. */
+export interface GridTask {
+  path: string;
+  fileName: string;
+  grid: true;
+}
+
+export type GridMessage =
+  | { type: 'grid'; sheet: string; rows: GridRow[]; problems: Problem[] }
+  | { type: 'refused'; reason: Reason };

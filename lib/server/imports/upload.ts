@@ -11,25 +11,31 @@ import { LIMITS } from './reading/refusal';
 
 const LIMIT = '30 MB';
 
-/** Straight to a scratch file, and no further than the limit. What it is, the reading thread says. */
+/** Straight to a file, and no further than the limit: false when there is more. */
+export async function bodyToFile(body: ReadableStream<Uint8Array>, file: string, limit: number): Promise<boolean> {
+  const handle = await open(file, 'wx', 0o600);
+  const reader = body.getReader();
+  try {
+    let size = 0;
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      size += part.value.byteLength;
+      if (size > limit) {
+        await reader.cancel();
+        return false;
+      }
+      await handle.writeFile(part.value);
+    }
+    return true;
+  } finally {
+    await handle.close();
+  }
+}
+
+/** What it is, the reading thread says. */
 async function store(body: ReadableStream<Uint8Array>): Promise<Stored | null> {
   const { file, release } = await fileStore().scratch();
   try {
-    const handle = await open(file, 'wx', 0o600);
-    const reader = body.getReader();
-    try {
-      let size = 0;
-      for (let part = await reader.read(); !part.done; part = await reader.read()) {
-        size += part.value.byteLength;
-        if (size > LIMITS.fileBytes) {
-          await reader.cancel();
-          return null;
-        }
-        await handle.writeFile(part.value);
-      }
-    } finally {
-      await handle.close();
-    }
+    if (!(await bodyToFile(body, file, LIMITS.fileBytes))) return null;
     return await fileStore().put(createReadStream(file));
   } finally {
     await release();
@@ -39,7 +45,7 @@ async function store(body: ReadableStream<Uint8Array>): Promise<Stored | null> {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
 const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069<>:"/\\|?*]/g;
 
-const nameOf = (sent: string): string => {
+export const nameOf = (sent: string): string => {
   const last = sent.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
   return last.replace(UNSAFE, '').replace(/^\.+/, '').trim().slice(-120) || '导入.xlsx';
 };

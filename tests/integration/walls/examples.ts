@@ -11,6 +11,14 @@ const unit: Maker = (s, d) => s.unit(d);
 const account: Maker = (s, d) => s.account(d);
 const year: Maker = (s, d) => s.year(d);
 const campaign: Maker = (s, d) => s.campaign(d);
+/** A sheet of ballots of an open round. */
+const sheet = async (s: Stage, d: Side) => ({
+  params: idOf(await s.openRound(d)),
+  query: { channel: 'door' },
+  raw: `楼栋,单元,房号,意见,备注\n1栋,1,101,同意,${s.next()}\n1栋,1,102,再说,\n`,
+  headers: { 'x-file-name': encodeURIComponent('表决票.csv'), 'content-type': 'application/octet-stream' },
+});
+const WHY = { reason: '登记错误，重新登记' };
 
 /** One for every operation of the API; a route without one fails the tests of the walls. */
 export const EXAMPLES: Record<string, Make> = {
@@ -205,6 +213,9 @@ export const EXAMPLES: Record<string, Make> = {
   }),
   'GET /programme/years/{id}': asBureau(of(year)),
   'PATCH /programme/years/{id}': asBureau(of(year, { targetShare: 70, reportDay: 8 })),
+  'POST /rounds/{id}/ballots/sheet': asClerk(sheet),
+  'POST /rounds/{id}/ballots/sheet/marked.xlsx': asClerk(sheet),
+  'GET /rounds/{id}/ballots/template.xlsx': asClerk(of((s, d) => s.openRound(d))),
   'GET /rounds/{id}/forms': asClerk(of((s, d) => s.printed(d))),
   'POST /rounds/{id}/forms': asClerk(async (s, d) => {
     const { id, homes } = await s.printed(d);

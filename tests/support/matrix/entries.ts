@@ -109,6 +109,7 @@ export const PAGES: Record<string, PageEntry> = {
   '/votes/[id]/demand': { may: 'vote.read', of: 'GET /rounds/{id}/demand' },
   '/votes/[id]/doors': { may: 'vote.read', of: 'GET /rounds/{id}/doors' },
   '/votes/[id]/grid': { may: 'vote.read', of: 'GET /rounds/{id}', narrowed: ['building', 'home'] },
+  '/votes/[id]/sheet': { may: 'vote.write', of: 'GET /rounds/{id}/ballots/template.xlsx' },
 };
 
 /** Routes that are no operation of the API: open to everybody, for they say nothing of anybody. */
@@ -209,6 +210,9 @@ export const OPERATIONS: Record<string, Line> = {
   'GET /programme/years/{id}': ['programme.read', 'prefecture'],
   'PATCH /programme/years/{id}': ['programme.write', 'prefecture'],
   'POST /reminders/{id}/aside': ['signed-in', 'own office'],
+  'POST /rounds/{id}/ballots/sheet': ['vote.write', 'territory'],
+  'POST /rounds/{id}/ballots/sheet/marked.xlsx': ['vote.write', 'territory'],
+  'GET /rounds/{id}/ballots/template.xlsx': ['vote.write', 'territory'],
   'GET /rounds/{id}/forms': ['vote.read', 'territory'],
   'POST /rounds/{id}/forms': ['vote.write', 'territory'],
   'GET /rounds/{id}/forms/{batch}': ['vote.read', 'territory'],

@@ -1,3 +1,4 @@
+import voteSheet from './reasons-vote-sheet';
 import vote from './reasons-votes';
 
 export default {
@@ -61,6 +62,7 @@ export default {
     count: 'Found “{found}”, expected a whole number. Enter digits only, such as 105.',
     countOtherUnit: 'Found “{found}”; this column counts “{expected}”. Check whether it stands in the wrong column.',
     countTooBig: 'Found “{found}”, more than 99999. Check the number.',
+    day: 'It says “{found}”, which is no complete date. Write it like 2026-11-20, with year, month and day.',
     hiddenRemoved: 'Invisible characters in “{found}” were taken out. Check the text.',
     idAsNumber:
       'The ID number is stored as a number; spreadsheets keep 15 digits of it and lose the rest. Format the cell as text and enter it again.',
@@ -472,4 +474,5 @@ export default {
       'An account has {expected} working tokens at most. Revoke what is not used, or give systems accounts of their own.',
   },
   vote,
+  voteSheet,
 } as const;

@@ -1,3 +1,4 @@
+import voteSheet from './reasons-vote-sheet';
 import vote from './reasons-votes';
 
 export default {
@@ -52,6 +53,7 @@ export default {
     count: '填写的是“{found}”，不是整数。请只填数字，例如 105。',
     countOtherUnit: '填写的是“{found}”，这一列的单位是“{expected}”。请核对是否填错了列。',
     countTooBig: '填写的是“{found}”，超过 99999。请核对数字。',
+    day: '填写的是“{found}”，不是完整的日期。请写成 2026-11-20 的样子，年、月、日都要有。',
     hiddenRemoved: '“{found}”中有看不见的字符，已去掉。请核对文字。',
     idAsNumber: '身份证号存成了数字，表格只保留前15位，后几位已丢失。请把单元格改为文本格式后重新填写。',
     money: '填写的是“{found}”，不是金额。请填写数字，例如 4180000；以万元计的写“418万元”。',
@@ -428,4 +430,5 @@ export default {
     tooMany: '一个账号最多有 {expected} 个在用的令牌。请先撤销不用的，或为各系统另设账号。',
   },
   vote,
+  voteSheet,
 } as const;

@@ -1,8 +1,10 @@
 import 'server-only';
+import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { reason } from '@/lib/domain/kernel/result';
-import type { ReadMessage, ReadTask } from '../types';
+import type { GridMessage, GridTask, ReadMessage, ReadTask } from '../types';
 
+const START = path.join(process.cwd(), 'lib/server/imports/reading/thread-start.mjs');
 const HEAP_MB = 192;
 /** A thread that a long file has made bigger than this is ended after it, and its memory with it. */
 const KEPT_HEAP_MB = 80;
@@ -10,12 +12,13 @@ const KEPT_HEAP_MB = 80;
 const PAUSE_MS = 5_000;
 
 /** What the thread says: a message of the file, or, at its end, how big its heap is. */
-type Said = { message: ReadMessage } | { heapMiB: number };
+type Said = { message: ReadMessage | GridMessage } | { heapMiB: number };
 type Signal = Said | { failed: Error } | { ended: true };
 
 /** A thread that waits for its task. It keeps no process alive. */
 function makeThread(): Worker {
-  const thread = new Worker(new URL('./thread-start.mjs', import.meta.url), {
+  // by its path: the build would make a copy of its own, and a thread reads the sources
+  const thread = new Worker(START, {
     execArgv: ['--conditions=react-server'],
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: 16 },
   });
@@ -56,7 +59,12 @@ async function putBack(thread: Worker, heapMiB: number | null): Promise<void> {
 }
 
 /** Reads in a thread of its own with a heap of its own: a file that needs more is refused, and the process goes on. */
-export async function* readInThread(task: ReadTask): AsyncGenerator<ReadMessage> {
+export const readInThread = (task: ReadTask): AsyncGenerator<ReadMessage> =>
+  inThread(task) as AsyncGenerator<ReadMessage>;
+export const gridInThread = (task: GridTask): AsyncGenerator<GridMessage> =>
+  inThread(task) as AsyncGenerator<GridMessage>;
+
+async function* inThread(task: ReadTask | GridTask): AsyncGenerator<ReadMessage | GridMessage> {
   const worker = takeThread();
   const waiting: Signal[] = [];
   let wake: (() => void) | undefined;

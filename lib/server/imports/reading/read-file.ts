@@ -16,14 +16,16 @@ import { openWorkbook } from './workbook';
 import { openZip } from './zip';
 
 /** A file opened: its sheets by name, each with its outline and its rows. */
-interface Opened {
+export interface Opened {
   sheets: { name: string; hidden: boolean }[];
   outline: (name: string) => Promise<SheetOutline>;
   rows: (name: string) => AsyncGenerator<SheetRow[]>;
   close: () => void;
 }
 
-async function open(task: ReadTask): Promise<{ opened: Opened; problems: Problem[] }> {
+export async function openFile(
+  task: Pick<ReadTask, 'path' | 'fileName'>,
+): Promise<{ opened: Opened; problems: Problem[] }> {
   const { kind, size } = await sniff(task.path);
   if (kind === 'csv') return openCsv(task);
   const zip = await openZip(task.path, size);
@@ -54,7 +56,7 @@ const fileNote = (code: string, params: Problem['params'] = {}): Problem => ({
   params,
 });
 
-async function openCsv(task: ReadTask): Promise<{ opened: Opened; problems: Problem[] }> {
+async function openCsv(task: Pick<ReadTask, 'path' | 'fileName'>): Promise<{ opened: Opened; problems: Problem[] }> {
   const rows = await readCsv(task.path);
   const problems = /\.csv$/i.test(task.fileName) ? [] : [fileNote('import.file.csvRenamed')];
   async function* all() {
@@ -72,7 +74,7 @@ async function openCsv(task: ReadTask): Promise<{ opened: Opened; problems: Prob
   };
 }
 
-async function firstRows(opened: Opened, name: string, count = 40): Promise<SheetRow[]> {
+export async function firstRows(opened: Opened, name: string, count = 40): Promise<SheetRow[]> {
   const first: SheetRow[] = [];
   for await (const rows of opened.rows(name)) {
     first.push(...rows);
@@ -201,7 +203,7 @@ async function* readMapped(opened: Opened, mapping: Mapping, problems: Problem[]
 export async function* readFile(task: ReadTask): AsyncGenerator<ReadMessage> {
   let opened: Opened | undefined;
   try {
-    const found = await open(task);
+    const found = await openFile(task);
     opened = found.opened;
     const meta = await readMeta(opened);
     const ours = opened.sheets.filter((sheet) => entityOfSheet(sheet.name)).length;

@@ -12,6 +12,8 @@ export interface SheetRow {
   cells: Cell[];
   /** Columns whose value is what a formula last gave; error: it gave an error (#REF!, #N/A …) or nothing. */
   formulas: { column: number; error: string | null }[];
+  /** The sheet does not show it: folded away, or left out by a filter. */
+  hidden?: boolean;
 }
 
 /** Rows from … to …, columns from … to … (from 1 and from 0), joined into one cell. */
@@ -100,6 +102,7 @@ class RowReader {
     else if (name === 'row') {
       this.rowNo = Number(attribute('r') ?? this.rowNo + 1);
       this.row = { rowNo: this.rowNo, cells: [], formulas: [] };
+      if (/^(1|true)$/.test(attribute('hidden') ?? '')) this.row.hidden = true;
       this.column = -1;
     }
   }

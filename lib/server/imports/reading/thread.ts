@@ -1,8 +1,9 @@
 import 'server-only';
 import { getHeapStatistics } from 'node:v8';
 import { parentPort } from 'node:worker_threads';
-import type { ReadTask } from '../types';
+import type { GridTask, ReadTask } from '../types';
 import { readFile } from './read-file';
+import { readGrid } from './read-grid';
 
 /** The reading thread: it is told what to read, and reads on when a message was taken up, so that nothing piles up. Then it waits for the next file. */
 async function run(): Promise<void> {
@@ -10,8 +11,8 @@ async function run(): Promise<void> {
   if (!port) throw new Error('not a thread');
   const told = <T>() => new Promise<T>((resolve) => port.once('message', resolve));
   for (;;) {
-    const task = await told<ReadTask>();
-    for await (const message of readFile(task)) {
+    const task = await told<ReadTask | GridTask>();
+    for await (const message of 'grid' in task ? readGrid(task) : readFile(task)) {
       const next = told<'next'>();
       port.postMessage({ message });
       await next;

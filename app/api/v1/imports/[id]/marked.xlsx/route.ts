@@ -7,8 +7,7 @@ import { bareOperation, defineRoutes } from '@/lib/server/define-route';
 import { findBatch } from '@/lib/server/imports/batch';
 import { markedWorkbook, marksOf } from '@/lib/server/imports/marked';
 import { ImportId } from '@/lib/server/imports/shapes';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+import { workbookResponse, XLSX } from '@/lib/server/workbooks/response';
 
 export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
   GET: bareOperation({
@@ -31,18 +30,8 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
       });
       if (!found || found.batch.status === 'refused') return notFound();
       const book = await markedWorkbook(found.batch, found.marks, found.facilities);
-      const name = encodeURIComponent(`${found.batch.fileName.replace(/\.[^.]+$/, '')}-已标注.xlsx`).replace(
-        /['()*]/g,
-        '_',
-      );
-      return new Response(Readable.toWeb(book) as ReadableStream<Uint8Array>, {
-        headers: {
-          'content-type': XLSX,
-          'content-disposition': `attachment; filename*=UTF-8''${name}`,
-          'x-content-type-options': 'nosniff',
-          'cache-control': 'no-store',
-        },
-      });
+      const name = `${found.batch.fileName.replace(/\.[^.]+$/, '')}-已标注.xlsx`;
+      return workbookResponse(Readable.toWeb(book) as ReadableStream<Uint8Array>, name);
     },
   }),
 });

@@ -1,0 +1,65 @@
+import 'server-only';
+import { shown } from '@/lib/domain/imports/reading';
+import type { Problem } from '@/lib/domain/imports/records';
+import { FINDINGS_SHEET } from '@/lib/domain/imports/template';
+import type { GridRow } from '@/lib/domain/votes/sheet';
+import { findColumns } from '@/lib/domain/votes/sheet-columns';
+import type { GridMessage, GridTask } from '../types';
+import { firstRows, type Opened, openFile } from './read-file';
+import { MergedCells } from './records';
+import { FileRefused } from './refusal';
+
+/** A round has at most about 2,000 households; titles, sums and blank lines beside them. */
+const MOST_ROWS = 5_000;
+const MOST_COLUMNS = 60;
+
+const note = (level: Problem['level'], code: string, params: Problem['params']): Problem => ({
+  level,
+  sheet: '',
+  rowNo: null,
+  cell: null,
+  code,
+  params,
+});
+
+/** The first sheet that has a head of ballots; where none has one, the first that is shown: its reader says what is missing. */
+async function choose(opened: Opened): Promise<{ name: string; problems: Problem[] }> {
+  const shownSheets = opened.sheets.filter(({ name, hidden }) => !hidden && name !== FINDINGS_SHEET).slice(0, 20);
+  const withHead: string[] = [];
+  for (const { name } of shownSheets) if (findColumns(await firstRows(opened, name, 30))) withHead.push(name);
+  const name = withHead[0] ?? shownSheets[0]?.name;
+  if (name === undefined) throw new FileRefused('noRows');
+  const others = shownSheets.filter((sheet) => sheet.name !== name).map((sheet) => sheet.name);
+  const params = { found: shown(others.join('、')), expected: name };
+  return { name, problems: others.length > 0 ? [note('warning', 'voteSheet.otherSheets', params)] : [] };
+}
+
+async function* read(opened: Opened, problems: Problem[]): AsyncGenerator<GridMessage> {
+  const { name, problems: more } = await choose(opened);
+  const merged = new MergedCells((await opened.outline(name)).merges);
+  const rows: GridRow[] = [];
+  for await (const chunk of opened.rows(name)) {
+    for (const row of chunk) {
+      const filled = merged.fill(row);
+      const { rowNo, formulas, hidden } = row;
+      rows.push({ rowNo, cells: row.cells.slice(0, MOST_COLUMNS), formulas, filled, hidden });
+    }
+    if (rows.length > MOST_ROWS) throw new FileRefused('tooManyRows', { limit: MOST_ROWS });
+  }
+  yield { type: 'grid', sheet: name, rows, problems: [...problems, ...more] };
+}
+
+/** A small sheet, whole: what its cells hold, which are results of formulas, joined, or hidden. */
+export async function* readGrid(task: GridTask): AsyncGenerator<GridMessage> {
+  let opened: Opened | undefined;
+  try {
+    const found = await openFile(task);
+    opened = found.opened;
+    yield* read(opened, found.problems);
+  } catch (error) {
+    if (!(error instanceof FileRefused)) throw error;
+    yield { type: 'refused', reason: error.reason };
+  } finally {
+    opened?.close();
+  }
+}
