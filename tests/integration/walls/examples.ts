@@ -1,4 +1,5 @@
-import { PASSWORD, photo } from '../../support/every/stage';
+import type { Side } from '../../support/every/side';
+import { PASSWORD, photo, type Stage } from '../../support/every/stage';
 import { VOTE_EXAMPLES } from './examples-votes';
 import { asBureau, asClerk, idOf, type Make, type Maker, of, WHY } from './make';
 
@@ -18,7 +19,6 @@ const sheet = async (s: Stage, d: Side) => ({
   raw: `楼栋,单元,房号,意见,备注\n1栋,1,101,同意,${s.next()}\n1栋,1,102,再说,\n`,
   headers: { 'x-file-name': encodeURIComponent('表决票.csv'), 'content-type': 'application/octet-stream' },
 });
-const WHY = { reason: '登记错误，重新登记' };
 
 /** One for every operation of the API; a route without one fails the tests of the walls. */
 export const EXAMPLES: Record<string, Make> = {
