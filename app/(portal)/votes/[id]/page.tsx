@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import { z } from 'zod';
+import { TakeAlong } from '@/components/field/take-along';
 import { Banner } from '@/components/ui/banner';
 import { LinkButton } from '@/components/ui/link-button';
 import { BuildingsCard } from '@/components/votes/buildings-card';
@@ -62,7 +63,14 @@ export default async function RoundPage({ params }: Props) {
       actor={actor}
       round={round}
       tab="tally"
-      more={mayWrite && step && <CancelRound id={id} version={round.version} />}
+      more={
+        mayWrite && (
+          <>
+            {step && <CancelRound id={id} version={round.version} />}
+            {round.status === 'open' && <TakeAlong roundId={id} />}
+          </>
+        )
+      }
       action={
         mayWrite &&
         round.status === 'open' && (

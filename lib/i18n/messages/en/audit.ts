@@ -1,3 +1,5 @@
+import * as votes from './audit-votes';
+
 export default {
   title: 'Audit',
   description:
@@ -40,6 +42,7 @@ export default {
   yes: 'Yes',
   no: 'No',
   entities: {
+    ...votes.entities,
     account: 'Account',
     account_password: 'Password',
     unit: 'Unit',
@@ -72,6 +75,7 @@ export default {
     installation: 'This system',
   },
   fields: {
+    ...votes.fields,
     name: 'Name',
     code: 'Code',
     display_name: 'Name',
@@ -206,6 +210,7 @@ export default {
   },
   /** What a field of one kind of record holds, where that is a word of the program. */
   values: {
+    ...votes.values,
     backup_run: {
       kind: { scheduled: 'scheduled', manual: 'by hand' },
       status: { running: 'running', done: 'done', failed: 'failed' },
@@ -229,6 +234,7 @@ export default {
     survey_campaign: { status: { open: 'open', frozen: 'total frozen' } },
   },
   actions: {
+    ...votes.actions,
     notice: {
       create: 'Drafted a notice',
       update: 'Changed a draft notice',

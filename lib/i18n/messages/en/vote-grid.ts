@@ -145,7 +145,7 @@ export default {
   },
   menu: {
     title: 'What the household would like done',
-    count: '{count, plural, =0 {none} one {# item} other {# items}}',
+    count: '{count, plural, =0 {no item} one {# item} other {# items}}',
     building: { required: 'Building · required', improvement: 'Building · improvement' },
     compound: { required: 'Compound · required', improvement: 'Compound · improvement' },
   },

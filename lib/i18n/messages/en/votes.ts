@@ -33,7 +33,7 @@ export default {
   missingHouseholds: '{count} households',
   missingArea: '{area} m²',
   lacks: '{what} to go',
-  daysLeft: '{days, plural, =0 {today} one {in # day} other {in # days}}',
+  daysLeft: '{days, plural, =0 {closes today} one {in # day} other {in # days}}',
   daysOver: '{days, plural, one {# day ago} other {# days ago}}',
   noDay: 'Not set',
   signs: '{count, number}',

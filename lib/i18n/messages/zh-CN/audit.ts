@@ -1,3 +1,5 @@
+import * as votes from './audit-votes';
+
 export default {
   title: '审计',
   description: '每一次改动、登录、导出和查看个人信息都记在这里，不能修改或删除，并定期封存。',
@@ -39,6 +41,7 @@ export default {
   yes: '是',
   no: '否',
   entities: {
+    ...votes.entities,
     account: '账号',
     account_password: '密码',
     unit: '单位',
@@ -71,6 +74,7 @@ export default {
     installation: '本系统',
   },
   fields: {
+    ...votes.fields,
     name: '名称',
     code: '代码',
     display_name: '姓名',
@@ -205,6 +209,7 @@ export default {
   },
   /** What a field of one kind of record holds, where that is a word of the program. */
   values: {
+    ...votes.values,
     backup_run: {
       kind: { scheduled: '定时', manual: '手动' },
       status: { running: '正在做', done: '完成', failed: '没有成功' },
@@ -228,6 +233,7 @@ export default {
     survey_campaign: { status: { open: '排查中', frozen: '总量已锁定' } },
   },
   actions: {
+    ...votes.actions,
     notice: {
       create: '起草公示',
       update: '修改公示草稿',

@@ -8,7 +8,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
     summary: '登记一户的回访结果（不能是登记人本人）',
     tag: 'votes',
     permission: 'vote.check',
-    action: 'vote.callBack',
+    action: 'vote.call_back',
     ifMatch: true,
     params: roundHomeParams,
     body: callBackInput,
