@@ -12,27 +12,27 @@ ALTER TABLE vote_standing ADD CONSTRAINT vote_standing_words CHECK ((choice IS N
 ALTER TABLE ballot ADD CONSTRAINT ballot_words CHECK (kind IN ('recorded', 'corrected', 'annulled', 'noted') AND channel IN ('paper', 'door', 'meeting', 'online')
   AND (kind = 'annulled') = (choice IS NULL) AND (choice IS NULL OR choice IN ('agree', 'disagree', 'abstain'))
   AND (kind IN ('corrected', 'annulled')) = (replaces_id IS NOT NULL) AND (kind = 'noted') = (beside_id IS NOT NULL)
-  AND (kind = 'recorded' OR length(reason) > 0) AND source IN ('single', 'many', 'sheet', 'offline', 'objection')
+  AND (kind = 'recorded' OR coalesce(length(reason), 0) > 0) AND source IN ('single', 'many', 'sheet', 'offline', 'objection')
   AND (photo_file_id IS NULL) = (photo_sha256 IS NULL) AND (proxy_file_id IS NULL) = (proxy_sha256 IS NULL) AND (proxy_name IS NULL OR proxy_file_id IS NOT NULL));
 -- A household has one first ballot in a round; each later one replaces the one before it (replaces_id is unique): its history is a line.
 CREATE UNIQUE INDEX ballot_first ON ballot (round_id, household_id) WHERE kind = 'recorded';
-ALTER TABLE ballot_check ADD CONSTRAINT ballot_check_words CHECK (verdict IN ('right', 'wrong') AND (verdict = 'right' OR length(note) > 0));
+ALTER TABLE ballot_check ADD CONSTRAINT ballot_check_words CHECK (verdict IN ('right', 'wrong') AND (verdict = 'right' OR coalesce(length(note), 0) > 0));
 CREATE UNIQUE INDEX vote_form_good ON vote_form (round_id, household_id) WHERE void_at IS NULL;
 ALTER TABLE door_visit ADD CONSTRAINT door_visit_words CHECK (outcome IN ('to_visit', 'nobody_in', 'visited'));
 ALTER TABLE call_back ADD CONSTRAINT call_back_words CHECK ((outcome IS NULL) = (called_by IS NULL) AND (outcome IS NULL OR outcome IN ('confirmed', 'denied', 'unreachable'))
-  AND (outcome IS NULL OR outcome = 'confirmed' OR length(note) > 0));
+  AND (outcome IS NULL OR outcome = 'confirmed' OR coalesce(length(note), 0) > 0));
 ALTER TABLE vote_entry ADD CONSTRAINT vote_entry_words CHECK (kind IN ('opened', 'ballots', 'checks', 'closed', 'call_back', 'certified', 'cancelled'));
 CREATE UNIQUE INDEX vote_round_one_at_a_time ON vote_round (compound_id, round) WHERE status IN ('draft', 'open', 'closed');
 
 ALTER TABLE notice ADD CONSTRAINT notice_words CHECK (kind IN ('list', 'plan', 'design', 'result') AND status IN ('draft', 'published', 'completed', 'withdrawn') AND days > 0
-  AND (status = 'draft' OR status = 'withdrawn' OR (hash IS NOT NULL AND starts_on IS NOT NULL AND ends_on = starts_on + days))
+  AND (status = 'draft' OR status = 'withdrawn' OR (hash IS NOT NULL AND starts_on IS NOT NULL AND ends_on IS NOT NULL AND ends_on = starts_on + days))
   AND (kind = 'list') = (compound_id IS NULL) AND (kind <> 'result' OR round_id IS NOT NULL) AND (kind <> 'design' OR scheme_id IS NOT NULL)
-  AND (status <> 'withdrawn' OR length(withdrawn_reason) > 0));
+  AND (status <> 'withdrawn' OR coalesce(length(withdrawn_reason), 0) > 0));
 -- One result notice of a round, one design notice of a scheme at a time.
 CREATE UNIQUE INDEX notice_of_round ON notice (round_id) WHERE kind = 'result' AND status <> 'withdrawn';
 CREATE UNIQUE INDEX notice_of_scheme ON notice (scheme_id) WHERE kind = 'design' AND status <> 'withdrawn';
 ALTER TABLE objection ADD CONSTRAINT objection_words CHECK (source IN ('page', 'receipt', 'office') AND (verdict IS NULL OR verdict IN ('upheld', 'dismissed'))
-  AND (verdict IS NULL) = (answered_at IS NULL) AND (verdict IS NULL OR length(reply) > 0) AND length(content) BETWEEN 1 AND 2000);
+  AND (verdict IS NULL) = (answered_at IS NULL) AND (verdict IS NULL OR coalesce(length(reply), 0) > 0) AND length(content) BETWEEN 1 AND 2000);
 
 -- Where rows stand: given by the compound, or by the round.
 CREATE TRIGGER scheme_place BEFORE INSERT ON scheme FOR EACH ROW EXECUTE FUNCTION anju_place_in_compound();
@@ -100,6 +100,15 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE TRIGGER vote_round_guard BEFORE UPDATE ON vote_round FOR EACH ROW EXECUTE FUNCTION vote_round_guard();
+-- It goes that way from its beginning: none comes into being certified, past roll, ballots and chain.
+CREATE FUNCTION vote_round_born() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.status <> 'draft' OR num_nonnulls(NEW.roll_hash, NEW.opened_at, NEW.closed_at, NEW.provisional, NEW.result, NEW.certified_at, NEW.cancelled_at) > 0 THEN
+    RAISE EXCEPTION 'a round begins as a draft' USING ERRCODE = '42501', CONSTRAINT = 'vote_round_way';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER vote_round_born BEFORE INSERT ON vote_round FOR EACH ROW EXECUTE FUNCTION vote_round_born();
 
 CREATE FUNCTION scheme_guard() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE moved text[] := '{county_id,subdistrict_id,community_id}';
@@ -171,7 +180,7 @@ CREATE TRIGGER ballot_stamp BEFORE INSERT ON ballot FOR EACH ROW EXECUTE FUNCTIO
 -- What one statement records, all at once: is the round open, is the household in its roll, and then the standings, the sums and the chain.
 CREATE FUNCTION ballots_counted() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
-  which uuid; many integer; digest text; state text; strayed integer;
+  which uuid; many integer; digest text; state text; strayed integer; linked integer;
   d_agree integer; d_agree_area bigint; d_dis integer; d_dis_area bigint; d_abs integer; d_abs_area bigint; d_in integer; d_vagree integer; d_checked integer;
 BEGIN
   SELECT (array_agg(round_id))[1], count(DISTINCT round_id) INTO which, many FROM new_rows;
@@ -180,11 +189,12 @@ BEGIN
   SELECT status INTO state FROM vote_round WHERE id = which;
   -- after closing only what an objection demands; after certification nothing at all
   IF state NOT IN ('open', 'closed') OR (state = 'closed' AND EXISTS (SELECT 1 FROM new_rows n LEFT JOIN objection o ON o.id = n.objection_id AND o.round_id = n.round_id
-      AND o.household_id = n.household_id WHERE o.id IS NULL OR n.kind NOT IN ('corrected', 'annulled'))) THEN
+      AND o.household_id = n.household_id AND o.verdict IS DISTINCT FROM 'dismissed' WHERE o.id IS NULL OR n.kind NOT IN ('corrected', 'annulled'))) THEN
     RAISE EXCEPTION 'the round is %', state USING ERRCODE = '42501', CONSTRAINT = 'round_not_open';
   END IF;
   SELECT count(*) INTO strayed FROM new_rows n LEFT JOIN vote_standing s ON s.round_id = n.round_id AND s.household_id = n.household_id
-    WHERE s.household_id IS NULL OR (n.replaces_id IS NOT NULL AND s.ballot_id IS DISTINCT FROM n.replaces_id);
+    WHERE s.household_id IS NULL OR (n.replaces_id IS NOT NULL AND s.ballot_id IS DISTINCT FROM n.replaces_id)
+      OR (n.beside_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ballot b WHERE b.id = n.beside_id AND b.id <> n.id AND b.round_id = n.round_id AND b.household_id = n.household_id));
   IF strayed > 0 THEN RAISE EXCEPTION 'not in the roll, or not what stands' USING ERRCODE = '23503', CONSTRAINT = 'ballot_in_roll'; END IF;
 
   SELECT coalesce(sum((n.choice IS NOT DISTINCT FROM 'agree')::int - (s.choice IS NOT DISTINCT FROM 'agree')::int), 0),
@@ -227,7 +237,8 @@ BEGIN
   UPDATE vote_standing s SET ballot_id = n.id, choice = n.choice, checked = false FROM new_rows n WHERE n.kind <> 'noted' AND s.round_id = n.round_id AND s.household_id = n.household_id;
 
   SELECT vote_sha(string_agg(hash, ';' ORDER BY id)) INTO digest FROM new_rows;
-  PERFORM vote_link(which, 'ballots', digest, NULL);
+  linked := vote_link(which, 'ballots', digest, NULL);
+  IF EXISTS (SELECT 1 FROM new_rows WHERE seq <> linked) THEN RAISE EXCEPTION 'recorded inside another record' USING ERRCODE = '23514', CONSTRAINT = 'ballots_of_one_entry'; END IF;
   UPDATE vote_tally SET agree_households = agree_households + d_agree, agree_area = agree_area + d_agree_area, disagree_households = disagree_households + d_dis,
     disagree_area = disagree_area + d_dis_area, abstain_households = abstain_households + d_abs, abstain_area = abstain_area + d_abs_area,
     voters_in = voters_in + d_in, voters_agree = voters_agree + d_vagree, checked = checked + d_checked WHERE round_id = which;
@@ -253,7 +264,7 @@ END $$;
 -- named after ballot_check_place, so that the place is known
 CREATE TRIGGER ballot_check_stamp BEFORE INSERT ON ballot_check FOR EACH ROW EXECUTE FUNCTION check_stamp();
 CREATE FUNCTION checks_counted() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-DECLARE which uuid; many integer; digest text; n_right integer;
+DECLARE which uuid; many integer; digest text; n_right integer; linked integer;
 BEGIN
   SELECT (array_agg(round_id))[1], count(DISTINCT round_id) INTO which, many FROM new_rows;
   IF many = 0 THEN RETURN NULL; END IF;
@@ -261,7 +272,8 @@ BEGIN
   UPDATE vote_standing s SET checked = true FROM new_rows n JOIN ballot b ON b.id = n.ballot_id WHERE n.verdict = 'right' AND s.round_id = b.round_id AND s.household_id = b.household_id AND s.ballot_id = b.id;
   GET DIAGNOSTICS n_right = ROW_COUNT;
   SELECT vote_sha(string_agg(hash, ';' ORDER BY ballot_id)) INTO digest FROM new_rows;
-  PERFORM vote_link(which, 'checks', digest, NULL);
+  linked := vote_link(which, 'checks', digest, NULL);
+  IF EXISTS (SELECT 1 FROM new_rows WHERE seq <> linked) THEN RAISE EXCEPTION 'recorded inside another record' USING ERRCODE = '23514', CONSTRAINT = 'ballots_of_one_entry'; END IF;
   UPDATE vote_tally SET checked = checked + n_right WHERE round_id = which;
   RETURN NULL;
 END $$;
@@ -269,17 +281,42 @@ CREATE TRIGGER checks_counted AFTER INSERT ON ballot_check REFERENCING NEW TABLE
 
 CREATE FUNCTION door_counted() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
+  IF NOT EXISTS (SELECT 1 FROM vote_round WHERE id = NEW.round_id AND status IN ('open', 'closed')) THEN
+    RAISE EXCEPTION 'the round is over' USING ERRCODE = '42501', CONSTRAINT = 'round_not_open';
+  END IF;
   UPDATE vote_standing SET door = NEW.outcome, door_on = NEW.visited_on WHERE round_id = NEW.round_id AND household_id = NEW.household_id;
   IF NOT FOUND THEN RAISE EXCEPTION 'not in the roll' USING ERRCODE = '23503', CONSTRAINT = 'ballot_in_roll'; END IF;
   RETURN NULL;
 END $$;
 CREATE TRIGGER door_counted AFTER INSERT ON door_visit FOR EACH ROW EXECUTE FUNCTION door_counted();
 
+-- A household comes into the roll before it is frozen or not at all, and stands where the round stands.
+-- The round's row is the lock between who fills a roll and who freezes it.
+CREATE FUNCTION roll_filled() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  PERFORM 1 FROM vote_round WHERE id IN (SELECT round_id FROM new_rows) FOR SHARE;
+  IF EXISTS (SELECT 1 FROM vote_round r WHERE r.id IN (SELECT round_id FROM new_rows) AND (r.status <> 'draft' OR EXISTS (SELECT 1 FROM vote_tally t WHERE t.round_id = r.id))) THEN
+    RAISE EXCEPTION 'the roll is frozen' USING ERRCODE = '42501', CONSTRAINT = 'vote_round_frozen';
+  END IF;
+  IF EXISTS (SELECT 1 FROM new_rows n JOIN vote_round r ON r.id = n.round_id
+      WHERE (n.county_id, n.subdistrict_id, n.community_id) IS DISTINCT FROM (r.county_id, r.subdistrict_id, r.community_id)) THEN
+    RAISE EXCEPTION 'not where the round stands' USING ERRCODE = '42501', CONSTRAINT = 'vote_roll_placed';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER roll_filled AFTER INSERT ON vote_roll REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION roll_filled();
+
 -- The rows of the frozen roll bring their standings, buildings and voters with them. Called once, while the round is opened.
 CREATE FUNCTION vote_freeze(which uuid) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-  IF NOT EXISTS (SELECT 1 FROM vote_round WHERE id = which AND status = 'draft' AND county_id = ANY (anju_counties())) OR EXISTS (SELECT 1 FROM vote_tally WHERE round_id = which) THEN
+  PERFORM 1 FROM vote_round WHERE id = which AND status = 'draft' AND county_id = ANY (anju_counties()) AND (anju_subdistrict() IS NULL OR subdistrict_id = anju_subdistrict())
+    AND (anju_community() IS NULL OR community_id = anju_community()) FOR UPDATE;
+  IF NOT FOUND OR EXISTS (SELECT 1 FROM vote_tally WHERE round_id = which) THEN
     RAISE EXCEPTION 'the roll is frozen once' USING ERRCODE = '42501', CONSTRAINT = 'vote_round_frozen';
+  END IF;
+  IF NOT EXISTS (SELECT 1 FROM vote_roll WHERE round_id = which) OR EXISTS (SELECT 1 FROM vote_roll WHERE round_id = which GROUP BY voter
+      HAVING min(voter_dwellings) <> count(*) OR max(voter_dwellings) <> count(*)) THEN
+    RAISE EXCEPTION 'the roll is empty, or a voter has other dwellings than are stated' USING ERRCODE = '23514', CONSTRAINT = 'vote_roll_whole';
   END IF;
   INSERT INTO vote_standing (round_id, household_id, county_id, subdistrict_id, community_id)
     SELECT round_id, household_id, county_id, subdistrict_id, community_id FROM vote_roll WHERE round_id = which;
@@ -297,7 +334,11 @@ END $$;
 CREATE FUNCTION vote_round_stepped() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE content jsonb;
 BEGIN
-  IF NOT EXISTS (SELECT 1 FROM vote_tally WHERE round_id = NEW.id) THEN RETURN NULL; END IF;
+  IF NEW.status = 'cancelled' AND NOT EXISTS (SELECT 1 FROM vote_tally WHERE round_id = NEW.id) THEN RETURN NULL; END IF;
+  IF NEW.status = 'open' AND NOT EXISTS (SELECT 1 FROM (SELECT count(*) AS h, sum(area) AS a, count(DISTINCT voter) AS v FROM vote_roll WHERE round_id = NEW.id) x
+      WHERE NEW.roll_households = x.h AND NEW.roll_area = x.a AND NEW.roll_voters = x.v) THEN
+    RAISE EXCEPTION 'the round states another roll than it has' USING ERRCODE = '23514', CONSTRAINT = 'vote_roll_whole';
+  END IF;
   content := CASE NEW.status
     WHEN 'open' THEN jsonb_build_object('rollHash', NEW.roll_hash, 'households', NEW.roll_households, 'area', NEW.roll_area::text, 'voters', NEW.roll_voters, 'scheme', NEW.scheme_id, 'test', NEW.test)
     WHEN 'closed' THEN NEW.provisional
@@ -317,6 +358,15 @@ BEGIN
   PERFORM vote_link(NEW.round_id, 'call_back', vote_sha(content::text), content);
   RETURN NULL;
 END $$;
+-- Drawn without an answer: each answer is an entry of the chain.
+CREATE FUNCTION call_back_drawn() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF NEW.outcome IS NOT NULL OR NEW.note IS NOT NULL OR NOT EXISTS (SELECT 1 FROM vote_round WHERE id = NEW.round_id AND status IN ('open', 'closed')) THEN
+    RAISE EXCEPTION 'a call is drawn before it is made' USING ERRCODE = '42501', CONSTRAINT = 'round_not_open';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER call_back_drawn BEFORE INSERT ON call_back FOR EACH ROW EXECUTE FUNCTION call_back_drawn();
 CREATE TRIGGER call_back_stepped AFTER UPDATE ON call_back FOR EACH ROW WHEN (OLD.outcome IS DISTINCT FROM NEW.outcome OR OLD.note IS DISTINCT FROM NEW.note
   OR OLD.ballot_id IS DISTINCT FROM NEW.ballot_id) EXECUTE FUNCTION call_back_stepped();
 
@@ -373,5 +423,5 @@ END $$;
 CREATE TRIGGER vote_tally_kept BEFORE UPDATE ON vote_tally FOR EACH ROW EXECUTE FUNCTION vote_tally_kept();
 
 REVOKE ALL ON FUNCTION vote_place_in_parent(), scheme_guard(), vote_link(uuid, text, text, jsonb), ballot_stamp(), ballots_counted(), check_stamp(), checks_counted(), door_counted(),
-  vote_freeze(uuid), vote_round_stepped(), call_back_stepped(), vote_move_with_compound() FROM PUBLIC;
+  roll_filled(), vote_freeze(uuid), vote_round_stepped(), call_back_drawn(), call_back_stepped(), vote_move_with_compound() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION vote_freeze(uuid) TO anju_app;
