@@ -30,7 +30,9 @@ export async function headOf(client: pg.Client): Promise<BackupHead> {
 const MIGRATIONS = `SELECT migration_name AS name, checksum FROM _prisma_migrations
   WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY migration_name`;
 const SEQUENCES = `SELECT sequencename AS name FROM pg_sequences WHERE schemaname = 'public' ORDER BY 1`;
-const HEADS = `SELECT DISTINCT ON (chain) chain, seq, total::int AS total, hash FROM audit_seal ORDER BY chain, seq DESC`;
+const HEADS = `(SELECT DISTINCT ON (chain) chain, seq, total::int AS total, hash FROM audit_seal ORDER BY chain, seq DESC)
+  UNION ALL SELECT 'round:' || t.round_id, t.head_seq, ((SELECT count(*) FROM ballot b WHERE b.round_id = t.round_id)
+    + (SELECT count(*) FROM ballot_check c WHERE c.round_id = t.round_id))::int, t.head_hash FROM vote_tally t WHERE t.head_seq > 0`;
 
 /** A sequence belongs to no snapshot: read after it began, it stands at or behind the last number given in it. */
 export async function sequencesOf(client: pg.Client): Promise<BackupManifest['sequences']> {

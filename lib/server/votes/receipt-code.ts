@@ -19,11 +19,7 @@ export function receiptCodeOf(roundId: string, householdId: string): string {
 
 /** As people type it: small letters, spaces and dashes, O for 0, I and L for 1. */
 export function readReceiptCode(typed: string): string | null {
-  const code = typed
-    .toUpperCase()
-    .replace(/[\s-]/g, '')
-    .replace(/O/g, '0')
-    .replace(/[IL]/g, '1');
+  const code = typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
   return code.length === LENGTH && [...code].every((letter) => LETTERS.includes(letter)) ? code : null;
 }
 
@@ -31,4 +27,5 @@ export function readReceiptCode(typed: string): string | null {
 export const writeReceiptCode = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1-');
 
 /** What the database holds of it. */
-export const receiptHashOf = (code: string): string => createHash('sha256').update(`anju-receipt:${code}`).digest('hex');
+export const receiptHashOf = (code: string): string =>
+  createHash('sha256').update(`anju-receipt:${code}`).digest('hex');
