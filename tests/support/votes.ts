@@ -121,3 +121,39 @@ export async function certifyRound(client: ClientBase, roundId: string): Promise
     [roundId],
   );
 }
+
+/** What the database keeps of the round, in the shape of `recount`. */
+export async function keptOf(client: ClientBase, { id, households }: RoundOfTest) {
+  const rows = async (sql: string, more: unknown[] = []) => (await client.query(sql, [id, ...more])).rows;
+  const [tally] = await rows(
+    `SELECT agree_households, agree_area, disagree_households, disagree_area, abstain_households, abstain_area, voters_in, voters_agree, checked
+     FROM vote_tally WHERE round_id = $1`,
+  );
+  return {
+    tally,
+    buildings: await rows(
+      `SELECT name, households, area, agree, disagree, abstain, agree_area FROM vote_building WHERE round_id = $1 ORDER BY rtrim(name, '栋')::int`,
+    ),
+    voters: await rows(
+      'SELECT voter, dwellings, agree, disagree, abstain FROM vote_voter WHERE round_id = $1 ORDER BY voter',
+    ),
+    standings: await rows(
+      'SELECT ballot_id, choice, checked FROM vote_standing WHERE round_id = $1 ORDER BY array_position($2::uuid[], household_id)',
+      [households],
+    ),
+  };
+}
+
+/** A compound of the place's first community with nothing in it. */
+export async function bareCompound(
+  client: ClientBase,
+  county: { id: string; subdistricts: { communities: { id: string }[] }[] },
+  code: string,
+): Promise<string> {
+  return one(
+    client,
+    `INSERT INTO compound (county_id, community_id, code, name, pinyin, search_text) VALUES ($1, $2, $3, '粮食局家属院', 'liang shi ju', '粮食局家属院')
+     RETURNING id AS value`,
+    [county.id, county.subdistricts[0]?.communities[0]?.id, code],
+  );
+}

@@ -113,21 +113,27 @@ const CHANGES = (id: string, household: string, ballot: string) => [
      SELECT round_id, household_id, county_id, 'visited', '2026-01-01', household_id FROM vote_roll WHERE round_id = '${id}'`,
 ];
 
+/** Statements that were not refused in so many words. */
+async function through(run: (sql: string) => Promise<unknown>): Promise<string[]> {
+  const found: string[] = [];
+  for (const sql of CHANGES(over.id, over.households[3] ?? '', ballots[1] ?? '')) {
+    const said = await run(sql).then(
+      () => 'done',
+      (error: { code?: string }) => error.code,
+    );
+    if (said !== '42501') found.push(`${said}: ${sql}`);
+  }
+  return found;
+}
+
 describe('a certified round', () => {
   test('is changed by no statement of the app’s role', async () => {
-    for (const sql of CHANGES(over.id, over.households[3] ?? '', ballots[1] ?? '')) {
-      const said = withActorClient(world.actors.lufengClerk, (client) => client.query(sql));
-      await expect(said, sql).rejects.toMatchObject({ code: '42501' });
-    }
+    const { lufengClerk } = world.actors;
+    expect(await through((sql) => withActorClient(lufengClerk, (client) => client.query(sql)))).toEqual([]);
   });
 
   test('nor by the owner of its tables with a session set by hand', async () => {
-    for (const sql of CHANGES(over.id, over.households[3] ?? '', ballots[1] ?? '')) {
-      await expect(
-        asForger((client) => client.query(sql)),
-        sql,
-      ).rejects.toMatchObject({ code: '42501' });
-    }
+    expect(await through((sql) => asForger((client) => client.query(sql)))).toEqual([]);
   });
 
   test('is as it was', async () => {
