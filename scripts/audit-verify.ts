@@ -1,5 +1,5 @@
 // npm run audit:verify [-- --export FILE | --file FILE] [--heads FILE] [--print-heads]
-// Recomputes every line's hash and every chain, as the verifier's role; exit 0: whole, 1: something is broken, 64: usage.
+// Recomputes every line's hash, every chain and every vote, as the verifier's role; exit 0: whole, 1: something is broken, 64: usage.
 import { once } from 'node:events';
 import { createWriteStream, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -24,6 +24,17 @@ const SAYS: Record<Problem['kind'], string> = {
   trigger_disabled: '触发器被停用 trigger is disabled',
   trigger_missing: '缺少触发器 trigger is missing',
   row_security: '未强制行级权限 row security is not forced',
+  vote_first: '表决链的首条与本安装、本轮次不符 first entry is not this round’s',
+  vote_entry_missing: '表决链缺少一条 entry of the round’s chain is missing',
+  vote_entry_broken: '表决链在此断开 entry does not follow from the one before it',
+  vote_entry_altered: '表决链的内容被改动 content of the entry was altered',
+  vote_row_altered: '选票或复核被改动 ballot or second look was altered',
+  vote_rows_differ: '这一条与其选票或复核不符（增、删或改） ballots or looks are not those that the entry recorded',
+  vote_row_orphan: '选票或复核不在表决链中 ballot or second look stands in no entry',
+  vote_head: '链尾与最后一条不符 the kept head is not the last entry',
+  vote_roll_altered: '户册与开启表决时不符 the roll is not the one that was frozen',
+  vote_step: '轮次的状态或结果与表决链不符 the round’s status or result is not what its chain says',
+  vote_sums: '汇总数与逐户重算不符 kept sums are not what the ballots add up to',
   nothing_checked: '一条也没有检查到 nothing was checked (0 lines)',
   unreadable: '文件中有无法识别的内容 unreadable record',
 };
@@ -31,8 +42,10 @@ const SAYS: Record<Problem['kind'], string> = {
 function tell(problem: Problem): string {
   const where = [
     problem.line && `line ${problem.line}`,
+    problem.round && `轮次 round ${problem.round}`,
     problem.chain && `chain ${problem.chain}`,
-    problem.seq !== undefined && `seal ${problem.seq}`,
+    problem.seq !== undefined && `${problem.chain?.startsWith('round:') ? 'entry' : 'seal'} ${problem.seq}`,
+    problem.ballot && `选票 ballot ${problem.ballot}`,
     problem.detail,
   ].filter(Boolean);
   return `✗ ${SAYS[problem.kind]}${where.length ? `: ${where.join(', ')}` : ''}`;
@@ -84,8 +97,13 @@ async function main(): Promise<number> {
   const verdict = await check(values);
   if (values['print-heads']) console.log(JSON.stringify(verdict.heads, null, 2));
   const say = values['print-heads'] ? console.error : console.log;
-  const { lines, unsealed, heads, problems } = verdict;
-  say(`检查了 ${lines} 条日志、${heads.length} 条链 checked ${lines} lines in ${heads.length} chains`);
+  const { lines, votes, unsealed, heads, problems } = verdict;
+  const rounds = heads.filter(({ chain }) => chain.startsWith('round:')).length;
+  const chains = heads.length - rounds;
+  say(`检查了 ${lines} 条日志、${chains} 条链 checked ${lines} lines in ${chains} chains`);
+  say(
+    `检查了 ${votes} 张选票和复核、${rounds} 个表决轮次 checked ${votes} ballots and second looks in ${rounds} vote rounds`,
+  );
   if (unsealed > 0)
     say(`另有 ${unsealed} 条尚未封存 ${unsealed} lines are not sealed yet (the job runner seals every minute)`);
   for (const problem of problems.slice(0, SHOWN)) say(tell(problem));

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { votes } from './rows-of-votes';
 import type { Place } from './world';
 
 /** One row at least of every table for a county, made as the owner: what the second wall must hide from all others. */
@@ -163,6 +164,7 @@ export async function fillEveryTable(
   const keyId = await papers(owner, place.prefectureId, place.county, rows, place.account);
   await people(owner, place.prefectureId, place.county, place.account, keyId);
   await programme(owner, place.prefectureId, place.county, rows, place.account);
+  await votes(owner, place, rows);
   await owner.query(
     `INSERT INTO programme_year (prefecture_id, year, rulebook_id, target_share, start_by, complete_by) VALUES ($1, 2031, $2, 70, '2031-02-28', '2031-06-30') ON CONFLICT DO NOTHING`,
     [place.prefectureId, place.rulebookId],

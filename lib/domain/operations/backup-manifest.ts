@@ -36,7 +36,7 @@ export const backupManifest = z.strictObject({
   migrations: z.array(z.strictObject({ name: z.string(), checksum: sha256 })).min(1),
   tables: z.array(tableRecord).min(1),
   sequences: z.array(z.strictObject({ name: z.string(), last: z.string().regex(/^-?\d+$/), called: z.boolean() })),
-  /** of each chain of the audit, at the snapshot */
+  /** of each chain of the audit and of each vote round, at the snapshot */
   heads: z.array(z.strictObject({ chain: z.string(), seq: z.int(), total: z.int(), hash: z.string() })),
   files: z.strictObject({
     count: z.int().nonnegative(),

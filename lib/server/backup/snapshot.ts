@@ -31,6 +31,16 @@ const MIGRATIONS = `SELECT migration_name AS name, checksum FROM _prisma_migrati
   WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY migration_name`;
 const SEQUENCES = `SELECT sequencename AS name FROM pg_sequences WHERE schemaname = 'public' ORDER BY 1`;
 const HEADS = `SELECT DISTINCT ON (chain) chain, seq, total::int AS total, hash FROM audit_seal ORDER BY chain, seq DESC`;
+const HEADS_OF_ROUNDS = `SELECT 'round:' || t.round_id AS chain, t.head_seq AS seq, ((SELECT count(*) FROM ballot b WHERE b.round_id = t.round_id)
+  + (SELECT count(*) FROM ballot_check c WHERE c.round_id = t.round_id))::int AS total, t.head_hash AS hash FROM vote_tally t WHERE t.head_seq > 0 ORDER BY t.round_id`;
+
+/** Also of a database that an older release made: it has no votes. */
+async function headsOf(client: pg.Client): Promise<BackupManifest['heads']> {
+  const { rows } = await client.query<BackupManifest['heads'][number]>(HEADS);
+  const votes = await client.query(`SELECT 1 WHERE to_regclass('public.vote_tally') IS NOT NULL`);
+  if (votes.rowCount === 0) return rows;
+  return [...rows, ...(await client.query<BackupManifest['heads'][number]>(HEADS_OF_ROUNDS)).rows];
+}
 
 /** A sequence belongs to no snapshot: read after it began, it stands at or behind the last number given in it. */
 export async function sequencesOf(client: pg.Client): Promise<BackupManifest['sequences']> {
@@ -54,6 +64,6 @@ export async function stateOf(
     postgres: version.rows[0]?.version ?? '',
     migrations: (await client.query<BackupManifest['migrations'][number]>(MIGRATIONS)).rows,
     sequences: await sequencesOf(client),
-    heads: (await client.query<BackupManifest['heads'][number]>(HEADS)).rows,
+    heads: await headsOf(client),
   };
 }

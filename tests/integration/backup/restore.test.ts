@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Head } from '@/lib/server/audit/verify/records';
+import { verifyDatabase } from '@/lib/server/audit/verify/verify';
 import { differences, guardsOf } from '@/lib/server/backup/catalogue';
 import { sequencesOf } from '@/lib/server/backup/snapshot';
 import { connect, tablesOf, tallyOf } from '@/lib/server/backup/tables';
@@ -13,6 +15,7 @@ let file: string;
 /** of the office, when the backup was made */
 let then: Record<string, string>;
 let sequences: unknown;
+let heads: Head[];
 
 beforeAll(async () => {
   office = await openOffice();
@@ -21,6 +24,7 @@ beforeAll(async () => {
   file = office.place.at('backups', made.name);
   then = Object.fromEntries(made.manifest.tables.map(({ name, rows, sha256 }) => [name, `${rows} ${sha256}`]));
   sequences = made.manifest.sequences;
+  heads = made.manifest.heads;
 });
 afterAll(async () => {
   await target?.drop();
@@ -119,6 +123,13 @@ test('sequences go on where they stood: a new line gets a number that no line ha
   });
   expect(BigInt(stands.next ?? 0)).toBe(BigInt(stands.last ?? 0) + 1n);
   expect(stands.all.map(({ name }) => name)).toEqual((sequences as { name: string }[]).map(({ name }) => name));
+});
+
+test('votes are counted once: chains, rolls and sums of the rounds are whole, and stand where the manifest says', async () => {
+  const { problems, votes } = await verifyDatabase(target.verifierUrl, heads);
+  expect(problems).toEqual([]);
+  expect(votes).toBe(6);
+  expect(heads.filter(({ chain }) => chain.startsWith('round:'))).toMatchObject([{ seq: 7, total: 6 }]);
 });
 
 test('work that waited in the queue still waits', async () => {

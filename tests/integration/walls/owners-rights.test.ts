@@ -44,10 +44,27 @@ const DOORS: Record<string, [forWhom: 'app' | 'backup' | 'app, backup' | 'nobody
   'auth_token_refused(uuid,text,text,text)': ['app', 'a token that opens nothing is on record'],
   'auth_touch_session(uuid)': ['app', 'when a session was last seen'],
   'auth_touch_token(uuid)': ['app', 'when a token was last used'],
+  'ballot_stamp()': ['nobody', 'trigger: where a ballot stands in the chain, when and as whom'],
+  'ballots_counted()': [
+    'nobody',
+    'trigger: what a ballot moves in standings, sums and chain, which nobody else may write',
+  ],
   'backup_begin(text,timestamp with time zone)': ['backup', 'a copy begins'],
   'backup_end(uuid,text,bigint,text,text)': ['backup', 'a copy ended, well or not'],
   'backup_state()': ['app, backup', 'when the last copy was made'],
+  'call_back_drawn()': ['nobody', 'trigger: a call is drawn before it is answered'],
+  'call_back_stepped()': ['nobody', 'trigger: the answer of a call is an entry of the chain'],
+  'check_stamp()': ['nobody', 'trigger: a second look is another account’s, and where it stands in the chain'],
+  'checks_counted()': ['nobody', 'trigger: what a second look moves'],
+  'door_counted()': ['nobody', 'trigger: the last visit of a door'],
+  'roll_filled()': ['nobody', 'trigger: a roll is filled before it is frozen, where its round stands'],
+  'scheme_guard()': ['nobody', 'trigger: a final scheme stays, also for who does not see it'],
   'units_for_residents()': ['app', 'without an account: the names of the bodies that run the programme'],
+  'vote_freeze(uuid)': ['app', 'opening a round: standings and sums of its own place, which only the database writes'],
+  'vote_link(uuid,text,text,jsonb)': ['nobody', 'called by triggers: the next entry of a chain'],
+  'vote_move_with_compound()': ['nobody', 'trigger: votes and notices move with their compound'],
+  'vote_place_in_parent()': ['nobody', 'trigger: a part stands where its round, notice or scheme stands'],
+  'vote_round_stepped()': ['nobody', 'trigger: each step of a round is an entry of its chain'],
 };
 
 let world: World;

@@ -1,8 +1,9 @@
 import 'server-only';
 import { createHash, type Hash } from 'node:crypto';
+import { EarlierHeads } from './earlier-heads';
 import type { Head, LineRecord, Problem, SealRecord } from './records';
 
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 export const firstHash = (identity: string, chain: string): string => sha256(`anju-audit:${identity}:${chain}`);
 
 /** The seal being read: its hash grows with each line, so that memory stays flat however many there are. */
@@ -18,13 +19,13 @@ export class ChainChecker {
   readonly heads = new Map<string, Head>();
   lines = 0;
   private open: Open | null = null;
-  private readonly expected: Map<string, Head>;
+  private readonly earlier: EarlierHeads;
 
   constructor(
     private readonly identity: string,
     earlier: readonly Head[] = [],
   ) {
-    this.expected = new Map(earlier.map((head) => [head.chain, head]));
+    this.earlier = new EarlierHeads(earlier);
   }
 
   seal(seal: SealRecord): void {
@@ -32,9 +33,10 @@ export class ChainChecker {
     const last = this.heads.get(seal.chain);
     this.follows(seal, last);
     this.open = { seal, digest: createHash('sha256').update(`${seal.prevHash}:${seal.seq}:`), lines: 0 };
-    this.compareWithEarlier(seal);
     const { chain, seq, total, hash } = seal;
-    this.heads.set(chain, { chain, seq, total, hash });
+    const head = { chain, seq, total, hash };
+    this.problems.push(...this.earlier.compare(head));
+    this.heads.set(chain, head);
   }
 
   line(line: LineRecord): void {
@@ -55,10 +57,7 @@ export class ChainChecker {
   /** After the last record: what earlier heads promised and was not met. */
   end(): void {
     this.closeSeal();
-    for (const head of this.expected.values()) {
-      this.problems.push({ kind: 'chain_shorter', chain: head.chain, seq: head.seq });
-    }
-    this.expected.clear();
+    this.problems.push(...this.earlier.left());
   }
 
   private follows(seal: SealRecord, last: Head | undefined): void {
@@ -83,14 +82,5 @@ export class ChainChecker {
       this.problems.push({ kind: 'seal_count', chain, seq, detail: `${open.lines} / ${lines}` });
     }
     if (seq > 0 && open.digest.digest('hex') !== hash) this.problems.push({ kind: 'seal_broken', chain, seq });
-  }
-
-  private compareWithEarlier(seal: SealRecord): void {
-    const earlier = this.expected.get(seal.chain);
-    if (!earlier || seal.seq !== earlier.seq) return;
-    this.expected.delete(seal.chain);
-    if (earlier.hash !== seal.hash || earlier.total !== seal.total) {
-      this.problems.push({ kind: 'chain_differs', chain: seal.chain, seq: seal.seq });
-    }
   }
 }

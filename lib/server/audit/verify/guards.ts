@@ -17,16 +17,36 @@ const AUDITED = [
     'access_token',
     'backup_run',
   ],
+  ...['scheme', 'scheme_part', 'vote_round', 'ballot', 'ballot_check', 'vote_form', 'door_visit', 'call_back'],
+  ...['notice', 'notice_compound', 'notice_photo', 'objection'],
 ];
 /** Tables that refuse to be changed afterwards. */
 const KEPT = [
   ...['audit_line', 'audit_seal', 'audit_sealed_line', 'survey_baseline', 'baseline_amendment'],
   ...['rulebook_version', 'compound_lineage'],
 ];
+/** What a vote recorded moves with its compound and in nothing else. */
+const RECORDED = ['vote_roll', 'vote_entry', 'ballot', 'ballot_check', 'door_visit'];
+/** Changed as work goes on, never taken away. */
+const NEVER_DELETED = [
+  ...['vote_round', 'vote_standing', 'vote_tally', 'vote_building', 'vote_voter', 'vote_form', 'call_back'],
+  ...['scheme', 'scheme_part', 'notice', 'notice_compound', 'notice_photo', 'objection'],
+];
+/** What counts the votes and writes their chains. */
+const COUNTING = [
+  ...['vote_round.vote_round_born', 'vote_round.vote_round_guard', 'vote_round.vote_round_stepped'],
+  ...['vote_roll.roll_filled', 'vote_tally.vote_tally_kept', 'ballot.ballot_stamp', 'ballot.ballots_counted'],
+  ...['ballot_check.ballot_check_stamp', 'ballot_check.checks_counted', 'door_visit.door_counted'],
+  ...['call_back.call_back_drawn', 'call_back.call_back_stepped'],
+  ...['scheme.scheme_guard', 'scheme_part.scheme_guard', 'notice.notice_guard', 'compound.compound_moved_votes'],
+];
 const EXPECTED = [
   ...AUDITED.flatMap((table) => [`${table}.audit_insert`, `${table}.audit_update`]),
   ...['import_batch.audit_insert', 'import_batch.audit_status', 'audit_line.audit_pending_insert'],
-  ...KEPT.map((table) => `${table}.kept_for_good`),
+  ...[...KEPT, ...RECORDED].map((table) => `${table}.kept_for_good`),
+  ...RECORDED.map((table) => `${table}.never_emptied`),
+  ...NEVER_DELETED.map((table) => `${table}.never_deleted`),
+  ...COUNTING,
   ...['household', 'owner', 'owner_personal', 'household_owner'].map((table) => `${table}.${table}_placed`),
 ];
 
