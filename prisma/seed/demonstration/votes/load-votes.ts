@@ -7,9 +7,9 @@ import { photographs } from './evidence';
 import { DECLARED, type DeclaredJourney, JOURNEYS, type Journey } from './journeys';
 import { designWords, listWords } from './notice-words';
 import { complete, dayOver, isOver, publish } from './notices';
-import { type Place, type Telling, tellRound } from './rounds';
+import { type Telling, tellRound } from './rounds';
 import { writeScheme } from './schemes';
-import { onStage } from './stage';
+import { onStage, type Place } from './stage';
 
 /** The communities of a county town that have accounts (people.ts). */
 const WITH_ACCOUNTS = 3;

@@ -1,7 +1,6 @@
 import type { RoundStory } from './journeys';
 import type { Opened } from './recording';
-import type { Place } from './rounds';
-import type { Stage } from './stage';
+import type { Place, Stage } from './stage';
 
 interface Doubted {
   id: string;

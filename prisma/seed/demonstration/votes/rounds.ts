@@ -11,18 +11,7 @@ import { resultWords } from './notice-words';
 import { complete, dayOver, publish } from './notices';
 import { tellObjections } from './objections';
 import { formNoOf, type Opened, recordHastily, recordRound, visitDoors } from './recording';
-import type { Stage } from './stage';
-
-export interface Place {
-  id: string;
-  code: string;
-  name: string;
-  community: string;
-  clerks: readonly [string, string];
-  /** looks a second time, and calls back */
-  town: string;
-  bureau: string;
-}
+import type { Place, Stage } from './stage';
 
 export interface Telling {
   stage: Stage;

@@ -14,6 +14,18 @@ export interface Moment {
   time: string;
 }
 
+/** Where a story happens, and who is there. */
+export interface Place {
+  id: string;
+  code: string;
+  name: string;
+  community: string;
+  clerks: readonly [string, string];
+  /** looks a second time, and calls back */
+  town: string;
+  bureau: string;
+}
+
 export interface Stage {
   client: pg.Client;
   tx: Tx;
