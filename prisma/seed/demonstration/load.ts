@@ -9,6 +9,7 @@ import { writeAuditLine } from '../shared/owner-client';
 import { loadRegister } from './load-register';
 import { DEMONSTRATION_PASSWORD, PEOPLE } from './people';
 import { TOWN_UNITS } from './towns';
+import { loadVotes } from './votes/load-votes';
 
 /** The demonstration prefecture, whole, in the transaction of the caller; answers a line that says what was loaded. */
 export async function loadDemonstration(
@@ -32,8 +33,9 @@ export async function loadDemonstration(
     units,
   );
   const register = await loadRegister(client, units, today, rulebooks);
+  const votes = await loadVotes(client, today, rulebookId);
   await client.query('UPDATE installation SET demonstration = true');
-  const loaded = { units: units.size, accounts, ...register };
+  const loaded = { units: units.size, accounts, ...register, ...votes };
   await writeAuditLine(client, { action: 'seed.demonstration', details: loaded, prefectureId });
   return `演示数据已装入 demonstration loaded: ${JSON.stringify(loaded)}`;
 }

@@ -35,7 +35,17 @@ export function deal(total: number, weights: readonly number[]): number[] {
   });
 }
 
-const TABLES = { compound: '01', building: '02', household: '03', owner: '04', alias: '05', file: '06' } as const;
+const TABLES = {
+  compound: '01',
+  building: '02',
+  household: '03',
+  owner: '04',
+  alias: '05',
+  file: '06',
+  form: '07',
+  round: '08',
+  ballot: '09',
+} as const;
 
 /** Ids of the demonstration: counted, in the form of the time-ordered ones, so that indexes grow at one end. */
 export function idOf(table: keyof typeof TABLES, number: number): string {

@@ -1,15 +1,19 @@
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mintActor } from '@/lib/server/actor';
+import { verifyDatabase } from '@/lib/server/audit/verify/verify';
 import { verifyPassword } from '@/lib/server/auth/password-hash';
 import { readPersonal } from '@/lib/server/compounds/personal';
 import { unseal } from '@/lib/server/crypto/seal';
 import { pool } from '@/lib/server/db/pool';
 import { withActor } from '@/lib/server/db/with-actor';
 import { fileStore } from '@/lib/server/files/store';
+import { roundView } from '@/lib/server/votes/queries';
+import { suspicionsIn } from '@/lib/server/votes/suspicions';
 import { CASES, HISTORY } from '@/prisma/seed/demonstration/cases';
 import { planCompounds } from '@/prisma/seed/demonstration/compounds';
-import { DEMONSTRATION_PASSWORD, PEOPLE } from '@/prisma/seed/demonstration/people';
+import { COUNTY_LETTERS, DEMONSTRATION_PASSWORD, PEOPLE } from '@/prisma/seed/demonstration/people';
+import { DECLARED, type JourneyName } from '@/prisma/seed/demonstration/votes/journeys';
 import { settle } from '@/prisma/seed/settle';
 import { connectOwner } from '@/prisma/seed/shared/owner-client';
 import { freshDatabase, type TestDatabase } from '../../support/database';
@@ -126,6 +130,18 @@ describe('fixed', () => {
     ['building', 'name, year_built, structure, storeys, units, floor_area, status', 'c.id'],
     ['household', 'unit_no, room, storey, exclusive_area, usage, status', 'c.id'],
     ['owner', 'kind, name_masked, phone_masked', 'c.id'],
+    ['vote_round', 'code, status, outcome, test, roll_households, roll_area, roll_voters, cancelled_reason', 'c.id'],
+    [
+      'vote_tally',
+      'head_seq, agree_households, agree_area, disagree_households, disagree_area, abstain_households, voters_in, voters_agree, checked',
+      'c.round_id',
+    ],
+    [
+      'ballot',
+      'household_id, seq, kind, choice, channel, form_no, photo_sha256, proxy_name, wanted, problems, source, replaces_id, reason',
+      'c.id',
+    ],
+    ['door_visit', 'household_id, outcome, note', 'c.round_id, c.household_id'],
   ])('%s: the same on every machine', async (table, columns, order) => {
     const { digest } = await one<{ digest: string }>(
       `SELECT md5(string_agg(ROW(${columns})::text, '|' ORDER BY ${order})) AS digest FROM ${table} c`,
@@ -208,12 +224,14 @@ test('most records are complete; every photo lies in the file store under its ha
     "SELECT sum(compounds)::int AS ready FROM survey_total WHERE dimension = 'ready' AND key = 'yes'",
   );
   expect(ready).toBeGreaterThan(300);
-  const { rows } = await owner.query('SELECT DISTINCT storage_key AS key, thumbnail_key AS thumbnail FROM stored_file');
+  const { rows } = await owner.query(
+    "SELECT DISTINCT storage_key AS key, thumbnail_key AS thumbnail, purpose = 'photo' AS shown FROM stored_file",
+  );
   for (const { key, thumbnail } of rows) {
     expect(await fileStore().exists(key)).toBe(true);
     expect(await fileStore().exists(thumbnail)).toBe(true);
   }
-  expect(rows).toHaveLength(12);
+  expect(rows.filter(({ shown }) => shown)).toHaveLength(12);
 });
 
 describe('campaigns and years', () => {
@@ -246,6 +264,124 @@ describe('people', () => {
     );
     expect(rows).toEqual([]);
     expect(said.join('\n')).toContain('Demo-only-2020');
+  });
+});
+
+describe('votes', () => {
+  /** What stands where, as its story is declared (journeys.ts). */
+  const roundsOf = async (journey: JourneyName, round = 1) => {
+    const { rows } = await owner.query<Told>(
+      `SELECT r.id, r.attempt, r.status, r.outcome, u.code AS county, c.name, r.roll_households AS homes, r.roll_area AS area, t.agree_households AS agree, t.agree_area AS "agreeArea"
+       FROM vote_round r JOIN compound c ON c.id = r.compound_id JOIN unit u ON u.id = r.county_id JOIN unit m ON m.id = r.community_id LEFT JOIN vote_tally t ON t.round_id = r.id
+       WHERE r.round = $2 AND (u.code, right(m.code, 3)::int, c.name) IN (SELECT x.county, x.community, x.compound
+         FROM jsonb_to_recordset($1::jsonb) AS x (county text, community int, compound text)) ORDER BY r.id`,
+      [JSON.stringify(DECLARED.filter((one) => one.journey === journey)), round],
+    );
+    return rows;
+  };
+  interface Told {
+    id: string;
+    attempt: number;
+    status: string;
+    outcome: string | null;
+    county: string;
+    name: string;
+    homes: number;
+    area: string;
+    agree: number;
+    agreeArea: string;
+  }
+
+  test('every county has rounds, in every state and both votes', async () => {
+    expect((await one<{ n: number }>('SELECT count(DISTINCT county_id)::int AS n FROM vote_round')).n).toBe(11);
+    const { rows } = await owner.query(
+      'SELECT round, status, outcome, count(*)::int AS n FROM vote_round GROUP BY 1, 2, 3 ORDER BY 1, 2, 3',
+    );
+    expect(rows.map(({ round, status, outcome, n }) => [round, status, outcome, n])).toEqual([
+      [1, 'cancelled', null, 2],
+      [1, 'certified', 'failed', 4],
+      [1, 'certified', 'passed', 20],
+      [1, 'closed', null, 11],
+      [1, 'draft', null, 3],
+      [1, 'open', null, 23],
+      [2, 'certified', 'passed', 6],
+      [2, 'draft', null, 2],
+      [2, 'open', null, 7],
+    ]);
+  });
+
+  test('the borders are borders: one household short with the area reached, and the other way round', async () => {
+    for (const { homes, area, agree, agreeArea } of await roundsOf('oneHouseholdShort')) {
+      expect([3 * (agree + 1) >= 2 * homes, 3 * agree >= 2 * homes]).toEqual([true, false]);
+      expect(3n * BigInt(agreeArea) >= 2n * BigInt(area)).toBe(true);
+    }
+    for (const { homes, area, agree, agreeArea } of await roundsOf('areaShort')) {
+      expect(3 * agree >= 2 * homes).toBe(true);
+      expect(3n * BigInt(agreeArea) >= 2n * BigInt(area)).toBe(false);
+    }
+  });
+
+  test('a counted round wants nothing but its certificate; one with an objection waits for the answer', async () => {
+    for (const { id, county } of await roundsOf('counted')) {
+      const bureau = await clerk(`${COUNTY_LETTERS[county]}.zjj1`);
+      const view = await withActor(bureau, (tx) => roundView(tx, bureau, id));
+      expect(view?.next.step).toBe('certify');
+      expect(view?.next.conditions.filter(({ met }) => !met)).toEqual([]);
+    }
+    for (const { id, county } of await roundsOf('objected')) {
+      const bureau = await clerk(`${COUNTY_LETTERS[county]}.zjj1`);
+      const view = await withActor(bureau, (tx) => roundView(tx, bureau, id));
+      expect(view?.next.conditions.filter(({ met }) => !met).map(({ code }) => code)).toEqual([
+        'checked',
+        'callBacks',
+        'result',
+      ]);
+    }
+  });
+
+  test('what went on had what it needed: photos, second looks, calls, notices', async () => {
+    expect(
+      await count(
+        'vote_round r JOIN vote_standing s ON s.round_id = r.id JOIN ballot b ON b.id = s.ballot_id',
+        "r.status = 'certified' AND s.choice IS NOT NULL AND (NOT s.checked OR b.channel = 'paper' AND b.photo_file_id IS NULL)",
+      ),
+    ).toBe(0);
+    expect(
+      await count('call_back k JOIN vote_round r ON r.id = k.round_id', "r.status = 'certified' AND k.outcome IS NULL"),
+    ).toBe(0);
+    expect(
+      await count(
+        'vote_round r',
+        `r.status = 'certified' AND NOT EXISTS (SELECT 1 FROM notice n WHERE n.round_id = r.id AND n.kind = 'result' AND n.status = 'completed' AND n.completed_at < r.certified_at)
+         OR r.round = 2 AND r.status <> 'draft' AND NOT EXISTS (SELECT 1 FROM notice n WHERE n.scheme_id = r.scheme_id AND n.kind = 'design' AND n.published_at < r.opened_at)
+         OR r.round = 2 AND r.status <> 'draft' AND NOT EXISTS (SELECT 1 FROM notice_compound x JOIN notice n ON n.id = x.notice_id WHERE x.compound_id = r.compound_id
+           AND n.ends_on < (r.opened_at AT TIME ZONE 'Asia/Shanghai')::date)`,
+      ),
+    ).toBe(0);
+  });
+
+  test('the round that was recorded in haste shows every sign of it, and no other round so many', async () => {
+    const [hasty] = await roundsOf('hasty');
+    const bureau = await clerk('lufeng.zjj1');
+    const [halfway] = (await roundsOf('halfway')).filter(({ county }) => county === '532302');
+    const ids = [hasty?.id ?? '', halfway?.id ?? ''];
+    const found = await withActor(bureau, (tx) => suspicionsIn(tx, ids));
+    expect(found.get(ids[0] ?? '')?.map(({ code }) => code)).toEqual([
+      'tooFast',
+      'oneAccount',
+      'unanimous',
+      'formOrder',
+      'photoRepeated',
+    ]);
+    expect(found.get(ids[1] ?? '')).toEqual([]);
+  });
+
+  test('every chain, roll and sum is whole, and the clock is put back', async () => {
+    const { votes, problems } = await verifyDatabase(database.verifierUrl);
+    // no line is sealed before the application runs
+    expect(problems).toEqual([{ kind: 'nothing_checked' }]);
+    expect(votes).toBe((await count('ballot')) + (await count('ballot_check')));
+    expect((await one<{ shift: string }>('SELECT shift_ms AS shift FROM anju_clock')).shift).toBe('0');
   });
 });
 
