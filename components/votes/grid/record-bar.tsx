@@ -84,7 +84,7 @@ export function RecordBar(props: Props) {
         <div className="max-sm:hidden">
           <HowFields how={how} today={today} recorder={recorder} onHow={onHow} />
         </div>
-        <div className={cn('w-full sm:w-84', count === 0 && 'max-sm:hidden')}>
+        <div className={cn('w-full sm:w-92', count === 0 && 'max-sm:hidden')}>
           <ChoiceButtons disabled={count === 0 || busy} keys onChoose={onChoose} />
         </div>
       </div>
@@ -147,7 +147,7 @@ function HowFields({ how, today, recorder, onHow }: HowProps) {
           onChange={(event) => onHow({ ...how, day: event.target.value })}
         />
       </div>
-      <div className="sm:w-40">
+      <div className="sm:w-36">
         <label htmlFor={`${id}-collector`} className={NAME}>
           {t('collector')}
         </label>
