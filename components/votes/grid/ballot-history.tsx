@@ -34,7 +34,7 @@ export function BallotHistory({ ballots, standing, menu, evidence }: Props) {
         key: ballot.id,
         dateTime: ballot.recordedAt,
         when: format.dateTime(new Date(ballot.recordedAt), 'moment'),
-        who: `${ballot.recordedBy.name} · ${t(`doors.${ballot.source as 'single'}`)}`,
+        who: `${ballot.recordedBy.name || t('colleague')} · ${t(`doors.${ballot.source as 'single'}`)}`,
         tone: ballot.choice ? TONES[ballot.choice] : 'neutral',
         title: (
           <span className="inline-flex flex-wrap items-center gap-1.5">
@@ -88,7 +88,7 @@ function Facts({ ballot, menu, evidence }: { ballot: BallotView; menu: readonly 
       {ballot.check && (
         <p className={ballot.check.verdict === 'right' ? 'text-green-ink' : 'text-red-ink'}>
           {t(ballot.check.verdict === 'right' ? 'checkedRight' : 'checkedWrong', {
-            name: ballot.check.by,
+            name: ballot.check.by || t('colleague'),
             when: format.dateTime(new Date(ballot.check.at), 'moment'),
           })}
           {ballot.check.note && `：${ballot.check.note}`}

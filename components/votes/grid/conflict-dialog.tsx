@@ -91,7 +91,7 @@ export function BallotConflict({ theirs, mine, whereOf, busy, onResolve, onClose
                   <legend className="float-left mb-2 w-full font-medium">{whereOf(id)}</legend>
                   <div className="grid clear-both gap-2 text-sm sm:grid-cols-2">
                     <Side
-                      title={t('theirs', { name: other.recordedBy.name })}
+                      title={t('theirs', { name: other.recordedBy.name || t('colleague') })}
                       {...other}
                       when={other.recordedAt}
                       struck={way === 'replaces'}

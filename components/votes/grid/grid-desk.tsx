@@ -132,22 +132,17 @@ export function GridDesk({ round, rows, show: given, home: named }: Props) {
 
   return (
     <>
-      <Card
-        title={t('title', { building: building.name })}
-        description={t('description', { count: homes.length })}
-        action={<GridFilters show={show} counts={counts.filters} onShow={filter} />}
-      >
-        <div className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line pb-3">
-          <GridLegend counts={counts} />
+      <Card title={t('title', { building: building.name })} description={t('description', { count: homes.length })}>
+        <div className="no-print mb-3 flex flex-wrap items-center justify-between gap-2">
+          <GridFilters show={show} counts={counts.filters} onShow={filter} />
           {mayChoose && missing.length > 0 && (
-            <Button
-              size="sm"
-              className="no-print"
-              onClick={() => choosing.setChosen(new Set(missing.map(({ id }) => id)))}
-            >
+            <Button size="sm" onClick={() => choosing.setChosen(new Set(missing.map(({ id }) => id)))}>
               {t('chooseMissing', { count: missing.length })}
             </Button>
           )}
+        </div>
+        <div className="mb-4 border-b border-line pb-3">
+          <GridLegend counts={counts} />
         </div>
         <FacadeGrid
           label={t('gridLabel', { building: building.name })}

@@ -1,6 +1,6 @@
 'use client';
 
-import { ChevronLeft, ChevronRight, Pencil, Undo2 } from 'lucide-react';
+import { ChevronDown, ChevronLeft, ChevronRight, Pencil, Undo2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -107,8 +107,9 @@ export function HomeSheet({ round, home, where, others, previous, next, onOpen, 
         )}
         {rights.record && !correcting && (
           <details className="border-t border-line pt-3">
-            <summary className="flex min-h-9 cursor-pointer items-center font-semibold pointer-coarse:min-h-11">
+            <summary className="flex min-h-9 cursor-pointer items-center justify-between font-semibold pointer-coarse:min-h-11">
               {t('visit.title')}
+              <ChevronDown aria-hidden="true" className="size-4 text-ink-3" />
             </summary>
             <div className="pt-2">
               <VisitForm key={`${home.door}-${home.doorOn}`} round={round} home={home} onDone={changed} />

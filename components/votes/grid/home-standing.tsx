@@ -34,7 +34,7 @@ export function HomeStanding({ roundId, home, others }: Props) {
         </span>
         <span className="text-lg font-semibold">{word}</span>
         <span className="ml-auto flex flex-wrap justify-end gap-1">
-          {home.choice && (
+          {home.choice && !home.signs.includes('wrong') && (
             <Badge tone={home.checked ? 'accent' : 'neutral'}>{home.checked ? t('checked') : t('unchecked')}</Badge>
           )}
           {home.signs.map((sign) => (

@@ -2,8 +2,10 @@
 
 import { SlidersHorizontal, X } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
+import { useId } from 'react';
 import { Button } from '@/components/ui/button';
-import { Field } from '@/components/ui/field';
+import { cn } from '@/components/ui/cn';
+import { IconButton } from '@/components/ui/icon-button';
 import { Input } from '@/components/ui/input';
 import { Kbd } from '@/components/ui/kbd';
 import { Select } from '@/components/ui/select';
@@ -44,48 +46,49 @@ export function RecordBar(props: Props) {
       aria-label={t('title')}
       className="no-print sticky bottom-2 z-20 mt-4 rounded-xl border border-line-strong bg-surface px-4 py-3 shadow-float max-sm:-mx-2 max-sm:bottom-1 max-sm:px-3"
     >
-      <div className="grid gap-x-6 gap-y-2.5 lg:grid-cols-[minmax(0,1fr)_auto] lg:items-end">
-        <div className="min-w-0">
-          <p role="status" className="flex min-h-8 flex-wrap items-center gap-x-3 text-sm pointer-coarse:min-h-11">
-            {count === 0 ? (
-              <span className="text-ink-3">{t('none')}</span>
-            ) : (
-              <>
-                <strong className="text-base font-semibold">{t('chosen', { count })}</strong>
-                <span className="text-ink-2">{area} ㎡</span>
-                {taken > 0 && <span className="text-amber-ink">{t('taken', { count: taken })}</span>}
-              </>
-            )}
-            {onOpen && (
-              <Button size="sm" onClick={onOpen}>
-                {t('open')}
-              </Button>
-            )}
-            {count > 0 && (
-              <Button size="sm" variant="quiet" icon={<X aria-hidden="true" />} onClick={onClear}>
-                {t('clear')}
-              </Button>
-            )}
-          </p>
-          <details className="group/how sm:hidden">
-            <summary className="flex min-h-11 cursor-pointer items-center gap-1.5 text-sm text-accent-ink">
-              <SlidersHorizontal aria-hidden="true" className="size-4" />
-              {t('how', {
-                channel: labelIn(CHANNEL_LABELS[how.channel], locale),
-                day: how.day === today ? t('today') : how.day,
-              })}
-            </summary>
-            <HowFields how={how} today={today} recorder={recorder} onHow={onHow} />
-          </details>
-          <div className="max-sm:hidden">
-            <HowFields how={how} today={today} recorder={recorder} onHow={onHow} />
-          </div>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <p role="status" className="flex min-h-9 grow flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+          {count === 0 ? (
+            <span className="text-ink-3">
+              <span className="max-sm:hidden">{t('none')} </span>
+              <span className="pointer-fine:hidden">{t('touch')}</span>
+            </span>
+          ) : (
+            <>
+              <strong className="text-base font-semibold">{t('chosen', { count })}</strong>
+              <span className="text-ink-2">{area} ㎡</span>
+              {taken > 0 && <span className="text-amber-ink">{t('taken', { count: taken })}</span>}
+            </>
+          )}
+          {onOpen && (
+            <Button size="sm" onClick={onOpen}>
+              {t('open')}
+            </Button>
+          )}
+          {count > 0 && (
+            <IconButton label={t('clear')} size="sm" onClick={onClear}>
+              <X aria-hidden="true" />
+            </IconButton>
+          )}
+        </p>
+        <details className={cn('w-full sm:hidden', count === 0 && 'hidden')}>
+          <summary className="flex min-h-11 cursor-pointer items-center gap-1.5 text-sm text-accent-ink">
+            <SlidersHorizontal aria-hidden="true" className="size-4" />
+            {t('how', {
+              channel: labelIn(CHANNEL_LABELS[how.channel], locale),
+              day: how.day === today ? t('today') : how.day,
+            })}
+          </summary>
+          <HowFields how={how} today={today} recorder={recorder} onHow={onHow} />
+        </details>
+        <div className="max-sm:hidden">
+          <HowFields how={how} today={today} recorder={recorder} onHow={onHow} />
         </div>
-        <div className="lg:w-96">
+        <div className={cn('w-full sm:w-92', count === 0 && 'max-sm:hidden')}>
           <ChoiceButtons disabled={count === 0 || busy} keys onChoose={onChoose} />
         </div>
       </div>
-      <p className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-xs text-ink-3 max-sm:hidden pointer-coarse:hidden">
+      <p className="mt-1.5 flex flex-wrap gap-x-4 gap-y-1 text-xs text-ink-3 max-sm:hidden pointer-coarse:hidden">
         <span>
           <Kbd>↑</Kbd> <Kbd>↓</Kbd> <Kbd>←</Kbd> <Kbd>→</Kbd> {t('keys.move')}
         </span>
@@ -106,42 +109,57 @@ export function RecordBar(props: Props) {
         </span>
         <span>{t('keys.mouse')}</span>
       </p>
-      <p className="mt-2 text-xs text-ink-3 pointer-fine:hidden">{t('touch')}</p>
     </section>
   );
 }
 
 type HowProps = Pick<Props, 'how' | 'today' | 'recorder' | 'onHow'>;
 
+/** In the row the control itself says what it is. */
+const NAME = 'mb-1 block text-sm text-ink-2 sm:sr-only';
+
 function HowFields({ how, today, recorder, onHow }: HowProps) {
+  const id = useId();
   const t = useTranslations('voteGrid.bar');
   const locale = useLocale();
   return (
-    <div className="grid gap-2.5 sm:grid-cols-[9rem_10rem_minmax(0,12rem)]">
-      <Field label={t('channel')}>
+    <div className="grid gap-2 sm:flex">
+      <div className="sm:w-28">
+        <label htmlFor={`${id}-channel`} className={NAME}>
+          {t('channel')}
+        </label>
         <Select
+          id={`${id}-channel`}
           value={how.channel}
           onChange={(event) => onHow({ ...how, channel: event.target.value as Channel })}
           options={CHANNELS.map((key) => ({ value: key, label: labelIn(CHANNEL_LABELS[key], locale) }))}
         />
-      </Field>
-      <Field label={t('day')}>
+      </div>
+      <div className="sm:w-36">
+        <label htmlFor={`${id}-day`} className={NAME}>
+          {t('day')}
+        </label>
         <Input
+          id={`${id}-day`}
           type="date"
           value={how.day}
           max={today}
           onChange={(event) => onHow({ ...how, day: event.target.value })}
         />
-      </Field>
-      <Field label={t('collector')}>
+      </div>
+      <div className="sm:w-36">
+        <label htmlFor={`${id}-collector`} className={NAME}>
+          {t('collector')}
+        </label>
         <Input
+          id={`${id}-collector`}
           value={how.collector}
           maxLength={40}
-          placeholder={recorder}
+          placeholder={t('collectorIs', { name: recorder })}
           autoComplete="off"
           onChange={(event) => onHow({ ...how, collector: event.target.value })}
         />
-      </Field>
+      </div>
     </div>
   );
 }

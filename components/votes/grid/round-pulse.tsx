@@ -14,7 +14,7 @@ export function RoundPulse({ tally, verdict }: { tally: TallyView; verdict: Verd
   return (
     <section
       aria-label={t('title')}
-      className="mb-4 grid gap-x-8 gap-y-3 rounded-lg border border-line bg-surface px-4 py-3 sm:grid-cols-3"
+      className="mb-4 grid gap-x-8 gap-y-2.5 rounded-lg border border-line bg-surface px-4 py-3 lg:grid-cols-3"
     >
       <Line
         name={t('returned')}
@@ -36,18 +36,17 @@ export function RoundPulse({ tally, verdict }: { tally: TallyView; verdict: Verd
           whole={isArea(measure.of) ? `${formatAreaNumber(measure.whole)} ㎡` : groupThousands(measure.whole)}
           percent={Math.floor(Number(measure.percent ?? 0))}
           line={lineOf(measure.threshold)}
-          says={
-            measure.missing === null
-              ? t('reached')
-              : t(isArea(measure.of) ? 'lacksArea' : 'lacks', {
-                  missing: isArea(measure.of) ? formatAreaNumber(measure.missing) : groupThousands(measure.missing),
-                })
-          }
+          says={measure.missing === null ? t('reached') : t(...lacking(measure, measure.missing))}
           good={measure.reached}
         />
       ))}
     </section>
   );
+}
+
+function lacking({ of }: MeasureView, missing: string) {
+  const key = isArea(of) ? 'lacksArea' : of === 'households' ? 'lacks' : 'lacksOwners';
+  return [key, { missing: isArea(of) ? formatAreaNumber(missing) : groupThousands(missing) }] as const;
 }
 
 /** For drawing only: where on the bar the threshold lies. */
@@ -69,18 +68,18 @@ type LineProps = {
 function Line({ name, part, whole, percent, line, says, good }: LineProps) {
   return (
     <div className="min-w-0 text-sm">
-      <p className="flex flex-wrap items-baseline justify-between gap-x-2">
+      <p className="flex flex-wrap items-baseline gap-x-2">
         <span className="text-ink-3">{name}</span>
-        <span className={cn('font-medium', good ? 'text-green-ink' : 'text-ink-2')}>{says}</span>
+        <span>
+          <strong className="font-semibold">{part}</strong> <span className="text-ink-3">/ {whole}</span>
+        </span>
+        <span className={cn('ml-auto font-medium', good ? 'text-green-ink' : 'text-ink-2')}>{says}</span>
       </p>
-      <svg aria-hidden="true" viewBox="0 0 100 8" preserveAspectRatio="none" className="my-1 block h-2 w-full">
+      <svg aria-hidden="true" viewBox="0 0 100 8" preserveAspectRatio="none" className="mt-1 block h-2 w-full">
         <rect y="1" width="100" height="6" rx="1" className="fill-line" />
         <rect y="1" width={percent} height="6" rx="1" className={good ? 'fill-green' : 'fill-accent'} />
         {line !== undefined && <rect x={line - 0.2} y="0" width="0.5" height="8" className="fill-ink" />}
       </svg>
-      <p>
-        <strong className="font-semibold">{part}</strong> <span className="text-ink-3">/ {whole}</span>
-      </p>
     </div>
   );
 }

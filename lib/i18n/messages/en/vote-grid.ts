@@ -28,7 +28,8 @@ export default {
     notReturned: '{count, number} not returned',
     allReturned: 'All returned',
     reached: 'Reached',
-    lacks: '{missing} short',
+    lacks: '{missing} households short',
+    lacksOwners: '{missing} owners short',
     lacksArea: '{missing} ㎡ short',
     of: {
       households: 'Agreeing households',
@@ -51,6 +52,7 @@ export default {
     channel: 'Collected by',
     day: 'Collected on',
     collector: 'Collector',
+    collectorIs: 'Collector: {name}',
     done: '{count, plural, one {# household} other {# households}} recorded: {choice}',
     touch: 'Tap opens a household. Press long to begin choosing, then swipe over others or tap them.',
     keys: {
@@ -76,6 +78,7 @@ export default {
     text: 'Both ballots are below: decide for each household. The former ballot always stays in the history; nothing is lost.',
     rest: 'The other {count, number} have no conflict and are recorded along with these.',
     theirs: 'Recorded by {name}',
+    colleague: 'a colleague',
     mine: 'Mine',
     annulled: 'Annulled',
     ways: {
@@ -171,6 +174,7 @@ export default {
   history: {
     title: 'Everything that was recorded',
     empty: 'Nothing was recorded for this household yet',
+    colleague: 'a colleague',
     stands: 'Stands now',
     reason: 'Reason',
     channel: 'Collected by',

@@ -27,7 +27,8 @@ export default {
     notReturned: '还有 {count, number} 户未收回',
     allReturned: '全部收回',
     reached: '已达到',
-    lacks: '还差 {missing}',
+    lacks: '还差 {missing} 户',
+    lacksOwners: '还差 {missing} 人',
     lacksArea: '还差 {missing} ㎡',
     of: {
       households: '同意户数',
@@ -50,6 +51,7 @@ export default {
     channel: '收集方式',
     day: '收集日期',
     collector: '收集人',
+    collectorIs: '收集人：{name}',
     done: '已登记 {count, number} 户：{choice}',
     touch: '点一下打开一户；长按开始多选，再滑动或点选其他户。',
     keys: {
@@ -75,6 +77,7 @@ export default {
     text: '两张票都在下面，请逐户决定。原来的票始终留在历史中，谁登记的都不会丢。',
     rest: '其余 {count, number} 户没有冲突，将一并登记。',
     theirs: '{name}已登记',
+    colleague: '另一位工作人员',
     mine: '我要登记',
     annulled: '已作废',
     ways: { leave: '保留已登记的', replaces: '更正为我的', beside: '留存备查（不计票）' },
@@ -160,6 +163,7 @@ export default {
   history: {
     title: '全部历史',
     empty: '这一户还没有登记过',
+    colleague: '另一位工作人员',
     stands: '现在有效',
     reason: '原因',
     channel: '方式',
