@@ -1,6 +1,7 @@
 export default {
   title: 'At the door',
-  description: 'Take the register of a compound along on the phone and record without a network; it is sent by itself when there is one.',
+  description:
+    'Take the register of a compound along on the phone and record without a network; it is sent by itself when there is one.',
   opening: 'Opening what is on this device…',
   backToSystem: 'Back to the system',
   back: 'Back',
@@ -10,7 +11,8 @@ export default {
     sending: 'Speaking with the system…',
     signIn: 'The session has ended: sign in to send',
     signInText: 'Everything recorded on this device is still here and is sent once you have signed in.',
-    waiting: '{count, plural, =0 {Nothing waits to be sent} one {# record waits to be sent} other {# records wait to be sent}}',
+    waiting:
+      '{count, plural, =0 {Nothing waits to be sent} one {# record waits to be sent} other {# records wait to be sent}}',
   },
   shell: {
     whole: 'This page opens without a network',
@@ -25,7 +27,8 @@ export default {
     title: 'Nobody is signed in on this device',
     text: 'Sign in first, then take along the compounds to visit.',
     offlineTitle: 'The network is needed once, to know who you are',
-    offlineText: 'Somebody has signed in on this device since. Once the system has said who it is, that person’s records are opened.',
+    offlineText:
+      'Somebody has signed in on this device since. Once the system has said who it is, that person’s records are opened.',
     action: 'Sign in',
   },
   broken: {
@@ -51,7 +54,8 @@ export default {
     update: 'Update',
     remove: 'Remove',
     removeTitle: 'Remove “{name}” from this device?',
-    removeText: 'The register and the owners’ data are deleted from this device. What has been sent stays in the system.',
+    removeText:
+      'The register and the owners’ data are deleted from this device. What has been sent stays in the system.',
     removeHeld:
       '{count, plural, one {# record has} other {# records have}} not been sent or dealt with; the round can be removed after that.',
     asOf: 'Register as of {time}',
@@ -121,7 +125,8 @@ export default {
     choiceMissing: 'Choose agree, disagree or abstain.',
     save: 'Save',
     saved: 'Kept on this device: {where}',
-    unsure: 'The last record of this household is on its way and has not been answered. It can be corrected once it has arrived, so that nothing is there twice.',
+    unsure:
+      'The last record of this household is on its way and has not been answered. It can be corrected once it has arrived, so that nothing is there twice.',
     isConflict: 'Somebody else has recorded this household: decide that first.',
     decide: 'Decide',
     door: 'No vote? Note how the visit went',
@@ -152,7 +157,8 @@ export default {
     amend: 'Change and send again',
     discard: 'Give this record up',
     discardTitle: 'Give up this record of “{where}”?',
-    discardText: 'The record and its photos are deleted from this device; the system does not have them. This cannot be undone.',
+    discardText:
+      'The record and its photos are deleted from this device; the system does not have them. This cannot be undone.',
     withdraw: 'Withdraw',
     compare: 'Compare and decide',
   },
