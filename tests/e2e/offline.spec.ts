@@ -44,8 +44,9 @@ test('上门登记：断了网也能登记，手机关掉也不丢，有网就�
     await said(page, '已记下：2栋 1单元 201 家中无人');
   });
 
+  const context = page.context();
   await crash(page);
-  const later = await page.context().newPage();
+  const later = await context.newPage();
   await test.step('没有网络时重新打开：页面和登记都在', async () => {
     await later.goto('/field');
     await expect(later.getByRole('status').getByText('2 条待送出')).toBeVisible();
@@ -55,7 +56,7 @@ test('上门登记：断了网也能登记，手机关掉也不丢，有网就�
     await expect(later).toHaveURL(/\/field$/);
   });
 
-  await later.context().setOffline(false);
+  await context.setOffline(false);
   await expect(later.getByText('已送出（2）')).toBeVisible({ timeout: 45_000 });
   await expect(later.getByText('条待送出')).toHaveCount(0);
   const homes = await homesOf(later, round.id);

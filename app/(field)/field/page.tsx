@@ -7,7 +7,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     title: (await getTranslations('field'))('title'),
     manifest: '/field/manifest.webmanifest',
-    icons: { apple: '/field/apple-touch-icon.png' },
+    icons: { icon: '/icon.svg', apple: '/field/apple-touch-icon.png' },
     appleWebApp: { capable: true, title: '上门登记' },
     // how the worker knows the page that it keeps (public/sw.js)
     other: { 'anju-field': '1' },

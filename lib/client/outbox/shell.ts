@@ -17,12 +17,13 @@ async function tellWorker(question: 'keep' | 'ready'): Promise<boolean> {
   });
 }
 
-/** Registers the worker, and has it keep the page as it is now. */
+/** Registers the worker, which keeps the page as it is installed and whenever it is opened; asked to keep it anew where something is missing. */
 export async function keepShell(): Promise<ShellState> {
   if (!isPossible()) return 'serviceWorker' in navigator && window.isSecureContext ? 'old' : 'insecure';
   try {
     await navigator.serviceWorker.register('/sw.js', { scope: '/', updateViaCache: 'none' });
-    return (await tellWorker(navigator.onLine ? 'keep' : 'ready')) ? 'whole' : 'partial';
+    const isWhole = (await tellWorker('ready')) || (navigator.onLine && (await tellWorker('keep')));
+    return isWhole ? 'whole' : 'partial';
   } catch {
     return 'partial';
   }

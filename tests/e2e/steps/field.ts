@@ -59,6 +59,7 @@ export async function crash(page: Page) {
   const died = page.waitForEvent('crash');
   void cdp.send('Page.crash').catch(() => {});
   await died;
+  await page.close();
 }
 
 /** The device's stores, by name. */
