@@ -12,6 +12,7 @@ import type { SheetAnswer } from '@/lib/domain/votes/sheet-answers';
 import { type Cells, workbookOf } from '@/tests/support/sheets';
 import { type VoteCompound, voteCompound } from '@/tests/support/vote-compound';
 import { makeWorld, type Person, type World } from '@/tests/support/world';
+import { zipOf } from '@/tests/support/zip';
 
 // biome-ignore lint/suspicious/noExplicitAny: answers are read as the office reads them, field by field
 type Json = any;
@@ -242,6 +243,54 @@ describe('a sheet of ballots', () => {
     const mended = await read(id, await bytes(book));
     expect(mended.errors).toBe(0);
     expect(mended.counts.new).toBe(4);
+  });
+
+  it('reads joined cells and results of formulas with a word of warning, hidden rows too, and no file with macros', async () => {
+    const { id, compound } = await opened();
+    const book = new ExcelJS.Workbook();
+    const page = book.addWorksheet('票');
+    page.addRows([HEAD, rowOf(compound, 0, '同意'), rowOf(compound, 1, '同意'), rowOf(compound, 2, '同意')]);
+    page.mergeCells('A2:A4');
+    page.mergeCells('D2:D3');
+    page.getCell('D4').value = { formula: 'D2', result: '不同意' };
+    page.getRow(4).hidden = true;
+    const answer = await read(id, await bytes(book));
+    expect(answer.rows.map(({ where, input }) => [where, input?.choice])).toEqual([
+      ['1栋 1 101', 'agree'],
+      ['1栋 1 102', 'agree'],
+      ['1栋 1 201', 'disagree'],
+    ]);
+    expect(answer.findings.map(({ level, cell, code }) => [level, cell, code])).toEqual([
+      ['warning', 'D3', 'import.cell.merged'],
+      ['warning', null, 'voteSheet.hiddenRow'],
+      ['warning', 'D4', 'import.cell.formula'],
+    ]);
+    const macros = zipOf([
+      ['xl/workbook.xml', Buffer.from('<workbook/>')],
+      ['xl/vbaProject.bin', Buffer.from('x')],
+    ]);
+    expect((await send(id, macros)).json.reasons[0].code).toBe('import.file.macros');
+  });
+
+  it('two officers with the same household: the second is shown the first, and nothing of hers is lost', async () => {
+    const { id, compound } = await opened();
+    const [mine, theirs] = [
+      await read(id, await workbookOf({ 票: [HEAD, rowOf(compound, 0, '不同意'), rowOf(compound, 1, '同意')] })),
+      await read(id, await workbookOf({ 票: [HEAD, rowOf(compound, 0, '同意')] })),
+    ];
+    expect((await confirm(id, theirs, [], 'lufengClerk')).status).toBe(201);
+    const late = await confirm(id, mine);
+    expect([late.status, (late.json as Json).code]).toEqual([409, 'ballot_exists']);
+    expect(await tallyOf(id)).toMatchObject({ returned: 1 });
+    const again = await read(
+      id,
+      await workbookOf({ 票: [HEAD, rowOf(compound, 0, '不同意'), rowOf(compound, 1, '同意')] }),
+    );
+    expect(again.counts).toMatchObject({ new: 1, differs: 1 });
+    const row = again.rows.find(({ state }) => state === 'differs');
+    const beside = { ...row?.input, beside: row?.theirs?.ballotId, reason: '两张票不同，留存备查' };
+    expect((await confirm(id, again, [beside])).status).toBe(201);
+    expect(await tallyOf(id)).toMatchObject({ returned: 2, agreeHouseholds: 2 });
   });
 
   it('writes text as text, whatever it begins with', async () => {

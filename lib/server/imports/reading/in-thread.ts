@@ -1,10 +1,12 @@
 import 'server-only';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { reason } from '@/lib/domain/kernel/result';
 import type { GridMessage, GridTask, ReadMessage, ReadTask } from '../types';
 
-const START = path.join(process.cwd(), 'lib/server/imports/reading/thread-start.mjs');
+const START = path.join(process.cwd(), 'lib', 'server', 'imports', 'reading', 'thread-start.mjs');
+// A build that sees a worker being made bundles what it starts: this one starts from the sources, with their loader.
+const threads = process.getBuiltinModule('node:worker_threads');
 const HEAP_MB = 192;
 /** A thread that a long file has made bigger than this is ended after it, and its memory with it. */
 const KEPT_HEAP_MB = 80;
@@ -17,8 +19,7 @@ type Signal = Said | { failed: Error } | { ended: true };
 
 /** A thread that waits for its task. It keeps no process alive. */
 function makeThread(): Worker {
-  // by its path: the build would make a copy of its own, and a thread reads the sources
-  const thread = new Worker(START, {
+  const thread = new threads.Worker(START, {
     execArgv: ['--conditions=react-server'],
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: 16 },
   });
