@@ -1,5 +1,4 @@
 import type pg from 'pg';
-import type { CountyRows } from './rows';
 import { certifyRound, checkBallots, closeRound, openRound, recordBallots } from './votes';
 import { insert, type Place } from './world';
 
@@ -16,7 +15,6 @@ async function notices(
   rows: { compoundId: string },
   roundId: string,
 ) {
-async function notices(owner: pg.Client, { county, code, account }: Office, rows: CountyRows, roundId: string) {
   const { rows: files } = await owner.query<{ id: string }>(
     'SELECT id FROM stored_file WHERE county_id = $1 ORDER BY id LIMIT 1',
     [county.id],
@@ -65,7 +63,6 @@ async function notices(owner: pg.Client, { county, code, account }: Office, rows
 
 /** A certified round with a ballot corrected and one looked at, a call, a visit, a form; and what was published of it. */
 export async function votes(owner: pg.Client, office: Office, rows: { compoundId: string }): Promise<void> {
-export async function votes(owner: pg.Client, office: Office, rows: CountyRows): Promise<void> {
   const { county, code, account, rulebookId } = office;
   // who looks is somebody else
   const other = county.id;

@@ -119,8 +119,6 @@ export async function closeRound(client: ClientBase, roundId: string): Promise<v
   await client.query('SELECT 1 FROM vote_tally WHERE round_id = $1 FOR UPDATE', [roundId]);
   await client.query(
     `UPDATE vote_round SET status = 'closed', closed_at = anju_now(), provisional = ${RESULT} FROM vote_tally t WHERE t.round_id = vote_round.id AND id = $1`,
-    `UPDATE vote_round SET status = 'closed', closed_at = anju_now(), provisional = jsonb_build_object('agree', t.agree_households)
-     FROM vote_tally t WHERE t.round_id = vote_round.id AND id = $1`,
     [roundId],
   );
 }
@@ -129,7 +127,6 @@ export async function certifyRound(client: ClientBase, roundId: string): Promise
   await client.query('SELECT 1 FROM vote_tally WHERE round_id = $1 FOR UPDATE', [roundId]);
   await client.query(
     `UPDATE vote_round SET status = 'certified', certified_at = anju_now(), outcome = 'passed', result = ${RESULT} FROM vote_tally t WHERE t.round_id = vote_round.id AND id = $1`,
-    `UPDATE vote_round SET status = 'certified', certified_at = anju_now(), outcome = 'passed', result = provisional WHERE id = $1`,
     [roundId],
   );
 }

@@ -115,16 +115,11 @@ test('who closes the round while they record counts what was in before, and noth
   });
   await begun;
   await withActorClient(world.actors.lufengCommunity, (client) => closeRound(client, round.id));
-  await withActorClient(world.actors.lufengCommunity, async (client) => {
-    await client.query('SELECT 1 FROM vote_tally WHERE round_id = $1 FOR UPDATE', [round.id]);
-    await closeRound(client, round.id);
-  });
   const answered = await said;
   expect(taken(answered).length).toBeGreaterThan(0);
   expect(refusals(answered)).toEqual(['round_not_open']);
   const { rows } = await world.owner.query(
     `SELECT (provisional #>> '{tally,agreeHouseholds}')::int AS provisional, (SELECT max(seq) FROM ballot WHERE round_id = r.id) < (SELECT seq FROM vote_entry WHERE round_id = r.id AND kind = 'closed') AS before
-    `SELECT (provisional ->> 'agree')::int AS provisional, (SELECT max(seq) FROM ballot WHERE round_id = r.id) < (SELECT seq FROM vote_entry WHERE round_id = r.id AND kind = 'closed') AS before
      FROM vote_round r WHERE id = $1`,
     [round.id],
   );

@@ -40,7 +40,6 @@ const COUNTING = [
   ...['call_back.call_back_drawn', 'call_back.call_back_stepped'],
   ...['scheme.scheme_guard', 'scheme_part.scheme_guard', 'notice.notice_guard', 'objection.objection_guard'],
   'compound.compound_moved_votes',
-  ...['scheme.scheme_guard', 'scheme_part.scheme_guard', 'notice.notice_guard', 'compound.compound_moved_votes'],
 ];
 const EXPECTED = [
   ...AUDITED.flatMap((table) => [`${table}.audit_insert`, `${table}.audit_update`]),

@@ -53,7 +53,6 @@ export class RoundChains {
     if (!here || ROWS[open.entry.kind] !== row.what) {
       const { chain, seq, id: ballot, what: detail } = row;
       this.problems.push({ kind: 'vote_row_orphan', chain, round: this.rounds.get(chain), seq, ballot, detail });
-      this.problems.push({ kind: 'vote_row_orphan', chain: row.chain, seq: row.seq, ballot: row.id, detail: row.what });
       return;
     }
     if (sha256(row.text) !== row.hash) this.tell('vote_row_altered', open.entry, { ballot: row.id, detail: row.what });

@@ -23,15 +23,6 @@ interface Place {
 }
 interface EntryRow extends Place {
   code: string | null;
-const STREAM = `DECLARE round_rows NO SCROLL CURSOR FOR
-  SELECT e.round_id::text AS round_id, r.code, e.seq, e.kind, ${time('e.at')} AS at, e.account_id::text AS account, e.digest, e.content::text AS content,
-    e.prev_hash, e.hash, i.what, i.id::text AS row_id, i.hash AS row_hash, i.text
-  FROM vote_entry e LEFT JOIN vote_round r ON r.id = e.round_id LEFT JOIN (
-    SELECT b.round_id, b.seq, 'ballot' AS what, b.id, b.hash, ${BALLOT} AS text FROM ballot b
-    UNION ALL SELECT c.round_id, c.seq, 'check', c.ballot_id, c.hash, ${CHECK} FROM ballot_check c
-  ) i ON i.round_id = e.round_id AND i.seq = e.seq
-  ORDER BY e.round_id, e.seq, i.id`;
-interface Row {
   kind: string;
   at: string;
   account: string | null;
@@ -78,11 +69,6 @@ class Cursor<R extends Place> {
 const before = (a: Place, b: Place) => (a.round_id === b.round_id ? a.seq < b.seq : a.round_id < b.round_id);
 
 const entryOf = (row: EntryRow): EntryRecord => ({
-  what: VoteRecord['what'] | null;
-  row_id: string | null;
-  row_hash: string | null;
-  text: string | null;
-const entryOf = (row: Row): EntryRecord => ({
   record: 'entry',
   chain: `round:${row.round_id}`,
   round: row.code,
@@ -117,28 +103,4 @@ export async function* roundRecordsOf(client: pg.Client): AsyncGenerator<EntryRe
     }
     if (!next) break;
   }
-const BATCH = 2_000;
-
-/** Inside a transaction: every entry of every round and what it records, in order, a batch at a time. */
-  await client.query(STREAM);
-  let current = '';
-    const { rows } = await client.query<Row>(`FETCH ${BATCH} FROM round_rows`);
-    if (rows.length === 0) break;
-    for (const row of rows) {
-      const entry = entryOf(row);
-      const key = `${entry.chain}#${entry.seq}`;
-      if (key !== current) yield entry;
-      current = key;
-      if (row.what !== null && row.row_id !== null) {
-        const { chain, seq } = entry;
-        yield {
-          record: 'vote',
-          chain,
-          seq,
-          what: row.what,
-          id: row.row_id,
-          hash: row.row_hash ?? '',
-          text: row.text ?? '',
-        };
-  await client.query('CLOSE round_rows');
 }

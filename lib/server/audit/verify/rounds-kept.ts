@@ -11,10 +11,6 @@ interface Place {
   detail: string | null;
 }
 
-const ORPHANS = `SELECT x.round_id, x.seq, x.id AS ballot, x.what AS detail
-  FROM (SELECT round_id, seq, id, 'ballot' AS what, 'ballots' AS kind FROM ballot UNION ALL SELECT round_id, seq, ballot_id, 'check', 'checks' FROM ballot_check) x
-  WHERE NOT EXISTS (SELECT 1 FROM vote_entry e WHERE e.round_id = x.round_id AND e.seq = x.seq)`;
-
 // The tally's row is the head that the next writer builds on.
 const HEADS = `SELECT coalesce(t.round_id, e.round_id) AS round_id, coalesce(t.head_seq, e.seq) AS seq, NULL::uuid AS ballot, concat_ws(' / ', t.head_seq, e.seq) AS detail
   FROM vote_tally t FULL JOIN (SELECT DISTINCT ON (round_id) round_id, seq, hash FROM vote_entry ORDER BY round_id, seq DESC) e ON e.round_id = t.round_id
@@ -29,7 +25,6 @@ const ROLL = `SELECT coalesce(v.round_id, o.round_id) AS round_id, o.seq, NULL::
 // What a round says of itself beside what its chain says of each step.
 const STEPS = `WITH step AS (
     SELECT e.round_id, e.seq, e.kind, e.content, e.prev_hash, row_number() OVER (PARTITION BY e.round_id ORDER BY e.seq DESC) AS back, count(*) OVER (PARTITION BY e.round_id, e.kind) AS times,
-    SELECT e.round_id, e.seq, e.kind, e.content, row_number() OVER (PARTITION BY e.round_id ORDER BY e.seq DESC) AS back, count(*) OVER (PARTITION BY e.round_id, e.kind) AS times,
       lag(e.kind) OVER (PARTITION BY e.round_id ORDER BY e.seq) AS before
     FROM vote_entry e WHERE e.kind IN ('opened', 'closed', 'certified', 'cancelled')
   )
@@ -93,7 +88,6 @@ const RESULTS = `SELECT r.id AS round_id, NULL::int AS seq, NULL::uuid AS ballot
     'abstainArea', ${metres('t.abstain_area')}, 'votersIn', t.voters_in, 'votersAgree', t.voters_agree), false)`;
 
 const KINDS: readonly [ProblemKind, string][] = [
-  ['vote_row_orphan', ORPHANS],
   ['vote_head', HEADS],
   ['vote_roll_altered', ROLL],
   ['vote_step', STEPS],
