@@ -6,7 +6,8 @@ function DocumentTable({ caption, head, rows }: PaperTable) {
     // A box that scrolls must be reachable by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
     <section aria-label={caption} tabIndex={0} className="my-4 overflow-x-auto focus-inset print:overflow-visible">
-      <table>
+      {/* many columns scroll sideways on a phone rather than stand two signs wide */}
+      <table className={head.length > 4 ? 'max-sm:min-w-[38rem]' : undefined}>
         {caption && <caption>{caption}</caption>}
         <thead>
           <tr>

@@ -19,7 +19,7 @@ import { formatDate } from '@/lib/format/date';
 import { useSend } from './use-send';
 
 const LIMIT = 20 * 1024 * 1024;
-const TYPES = ['image/jpeg', 'image/png', 'image/webp'];
+const TYPES = ['.jpg', '.jpeg', '.png', '.webp'];
 
 type Props = { notice: Pick<NoticeView, 'id' | 'photoList' | 'today' | 'startsOn'>; mayAdd: boolean };
 

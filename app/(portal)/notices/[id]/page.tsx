@@ -52,7 +52,9 @@ export default async function NoticePage({ params }: PageProps<'/notices/[id]'>)
   if (!found) notFound();
   const { notice, isEdited, compounds } = found;
   const [t, locale] = await Promise.all([getTranslations('notices'), getLocale()]);
-  const mayWrite = can(actor.role, 'notice.write') && (notice.kind !== 'list' || actor.level === 'county');
+  // what was said of a county's list, and its photos, are the county's: row security shows them to nobody below
+  const isWhole = notice.kind !== 'list' || actor.level === 'county' || actor.level === 'prefecture';
+  const mayWrite = can(actor.role, 'notice.write') && isWhole;
   const isPublisher = mayPublish(actor.role, notice.kind);
   const isPublished = notice.status === 'published';
   const facts = { ...notice, endsOn: notice.endsOn as CalendarDate | null };
@@ -82,7 +84,7 @@ export default async function NoticePage({ params }: PageProps<'/notices/[id]'>)
           >
             <NoticeDocument notice={noticeText(notice)} heading="h2" />
           </Card>
-          {notice.status !== 'draft' && (
+          {notice.status !== 'draft' && isWhole && (
             <>
               <ObjectionsCard
                 noticeId={notice.id}
@@ -98,7 +100,7 @@ export default async function NoticePage({ params }: PageProps<'/notices/[id]'>)
           )}
         </div>
         <div className="min-w-0 space-y-4">
-          <StepsCard notice={notice} />
+          {isWhole && <StepsCard notice={notice} />}
           <FactsCard notice={notice} />
           <PublicPageCard notice={notice} address={publicAddress(notice.id)} />
         </div>
