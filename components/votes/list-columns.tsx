@@ -2,9 +2,8 @@ import type { useTranslations } from 'next-intl';
 import type { MarkupColumn } from '@/components/ui/markup-table';
 import { lightHtml } from '@/components/ui/status-light';
 import { calendarDateOf, daysBetween, today } from '@/lib/domain/kernel/calendar-date';
-import { type Locale, labelIn } from '@/lib/domain/kernel/label';
+import type { Locale } from '@/lib/domain/kernel/label';
 import type { RoundLine } from '@/lib/domain/votes/answers';
-import { ROUND_LABELS } from '@/lib/domain/votes/labels';
 import { formatAreaNumber } from '@/lib/format/area';
 import { type Html, html } from '@/lib/format/html';
 import { formatCount, NONE } from '@/lib/format/number';
@@ -15,11 +14,13 @@ interface Setting {
   t: ReturnType<typeof useTranslations<'votes'>>;
   locale: Locale;
   now: Date;
-  /** several communities are shown: each row says its own */
+  /** several communities are shown, or several counties: each row says its own */
   places: boolean;
+  counties: boolean;
 }
 
 const quiet = (text: string): Html => html`<span class="whitespace-nowrap text-ink-3">${text}</span>`;
+const nowrap = (text: string): Html => html`<span class="whitespace-nowrap">${text}</span>`;
 
 function daysCell({ status, plannedCloseOn }: RoundLine, { t, now }: Setting): Html | string {
   if (status !== 'open' && status !== 'draft') return quiet(NONE);
@@ -27,19 +28,19 @@ function daysCell({ status, plannedCloseOn }: RoundLine, { t, now }: Setting): H
   const days = daysBetween(today(now), calendarDateOf(plannedCloseOn));
   return days < 0
     ? html`<span class="font-medium text-red-ink">${t('daysOver', { days: -days })}</span>`
-    : t('daysLeft', { days });
+    : nowrap(t('daysLeft', { days }));
 }
 
 function distanceCell({ deciding, tally, outcome }: RoundLine, { t, locale }: Setting): Html {
   if (!deciding || !tally) return quiet(t('notOpen'));
   if (deciding.passed) return outcome === 'passed' ? quiet(t('reached')) : lightHtml('green', t('reached'));
   const what = lacking(deciding, t, locale === 'en' ? ', ' : '、');
-  return html`<span class="font-medium">${t('lacks', { what })}</span>`;
+  return html`<span class="font-medium lg:whitespace-nowrap">${t('lacks', { what })}</span>`;
 }
 
 /** Rounds under way as a county or the prefecture looks at them: how far from the thresholds, how many days, what to look at. */
 export function roundColumns(setting: Setting): MarkupColumn<RoundLine>[] {
-  const { t, locale, places } = setting;
+  const { t, locale, places, counties } = setting;
   const right = { align: 'right' as const };
   return [
     {
@@ -55,14 +56,19 @@ export function roundColumns(setting: Setting): MarkupColumn<RoundLine>[] {
             key: 'place',
             header: t('columns.place'),
             hideOnPhone: true,
-            cell: ({ county, community }: RoundLine) => [county.name, community?.name].filter(Boolean).join(' / '),
+            cell: ({ county, community }: RoundLine) =>
+              (counties ? [county.name, community?.name] : [community?.name]).filter(Boolean).join(' / ') ||
+              quiet(NONE),
           },
         ]
       : []),
     {
       key: 'round',
       header: t('columns.round'),
-      cell: ({ round, attempt }) => t('attemptOf', { round: labelIn(ROUND_LABELS[round], locale), attempt }),
+      cell: ({ round, attempt }) => {
+        const name = t(round === 1 ? 'short.first' : 'short.second');
+        return nowrap(attempt > 1 ? t('shortAttempt', { round: name, attempt }) : name);
+      },
     },
     {
       key: 'status',
@@ -73,7 +79,8 @@ export function roundColumns(setting: Setting): MarkupColumn<RoundLine>[] {
       key: 'returned',
       header: t('columns.returned'),
       ...right,
-      cell: ({ tally }) => (tally ? `${formatCount(tally.returned)} / ${formatCount(tally.households)}` : quiet(NONE)),
+      cell: ({ tally }) =>
+        tally ? nowrap(`${formatCount(tally.returned)} / ${formatCount(tally.households)}`) : quiet(NONE),
     },
     {
       key: 'agree',

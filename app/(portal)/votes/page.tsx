@@ -101,7 +101,13 @@ export default async function VotesPage({ searchParams }: { searchParams: Promis
       </Toolbar>
       <MarkupTable
         caption={t('listCaption')}
-        columns={roundColumns({ t, locale, now, places: actor.level !== 'community' })}
+        columns={roundColumns({
+          t,
+          locale,
+          now,
+          places: actor.level !== 'community',
+          counties: actor.level === 'prefecture',
+        })}
         rows={list.items}
         empty={<EmptyState title={t('empty')} description={mayWrite ? t('emptyText') : undefined} />}
       />

@@ -14,6 +14,8 @@ export default {
   new: 'Start a vote',
   attempt: 'Attempt {attempt, number}',
   attemptOf: '{round}, attempt {attempt, number}',
+  short: { first: 'First', second: 'Second' },
+  shortAttempt: '{round} (attempt {attempt, number})',
   columns: {
     compound: 'Compound',
     round: 'Vote',

@@ -13,6 +13,8 @@ export default {
   new: '发起征求意见',
   attempt: '第 {attempt, number} 轮',
   attemptOf: '{round}·第 {attempt, number} 轮',
+  short: { first: '第一次', second: '第二次' },
+  shortAttempt: '{round}（第 {attempt, number} 轮）',
   columns: {
     compound: '小区',
     round: '征求意见',
