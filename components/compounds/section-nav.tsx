@@ -4,6 +4,7 @@ const SECTIONS = [
   ['eligibility', 'verdict'],
   ['gaps', 'gaps'],
   ['facts', 'identity'],
+  ['votes', 'votes'],
   ['buildings', 'buildings'],
   ['register', 'register'],
   ['photos', 'photos'],

@@ -37,7 +37,20 @@ function Due({ task }: { task: Task }) {
   );
 }
 
-const NONE = { name: '', count: '', errors: '', counties: '', day: '', year: '' };
+const NONE = {
+  name: '',
+  count: '',
+  errors: '',
+  counties: '',
+  day: '',
+  year: '',
+  round: '',
+  returned: '',
+  households: '',
+  lack: '',
+  lackHouseholds: '',
+  lackArea: '',
+};
 const texts = (params: Task['params']) =>
   Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
 

@@ -17,6 +17,8 @@ type Props = {
   /** Compounds of the surveyed total in force; null while it is not frozen. */
   surveyed: number | null;
   clauses: readonly Clause[];
+  /** what decides its votes: chosen for the year, or as the rule book names */
+  deciding: readonly { name: string; nameEn: string; clause: Clause | null }[];
   action?: ReactNode;
 };
 
@@ -40,8 +42,9 @@ function Deadline({ deadline }: { deadline: DeadlineAnswer }) {
 }
 
 /** A programme year: until when, how much of the surveyed total, by which rules. */
-export function YearCard({ year, surveyed, clauses, action }: Props) {
+export function YearCard({ year, surveyed, clauses, deciding, action }: Props) {
   const t = useTranslations('programme');
+  const locale = useLocale();
   const needed = surveyed === null ? null : cumulativeTarget(surveyed, year.targetShare, 0).needed;
   return (
     <Card
@@ -90,6 +93,17 @@ export function YearCard({ year, surveyed, clauses, action }: Props) {
             ) : (
               t('noCampaign')
             ),
+          },
+          {
+            term: t('voteTest'),
+            value: (
+              <span className="max-sm:text-right">
+                {deciding.map(({ name, nameEn }) => (locale === 'en' ? nameEn : name)).join('；')}{' '}
+                <WhyPopover clauses={deciding.flatMap((one) => (one.clause ? [one.clause] : []))} />
+                <span className="block text-ink-3">{t(year.voteTest ? 'voteTestChosen' : 'voteTestOfBook')}</span>
+              </span>
+            ),
+            wide: true,
           },
         ]}
       />

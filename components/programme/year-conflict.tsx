@@ -29,12 +29,18 @@ export function YearConflict({ base, mine, theirs, choices, busy, onResolve, onC
   const share = (text: string) => (text ? t('targetValue', { share: text }) : '');
   const campaign = (given: string) =>
     given ? (choices.campaigns.find(({ id }) => id === given)?.name ?? theirs.campaign?.name ?? '') : t('noCampaign');
+  const test = (code: string) => {
+    if (!code) return t('form.voteTestOfBook');
+    const found = choices.rulebooks.flatMap(({ tests }) => tests).find((one) => one.code === code);
+    return (locale === 'en' ? found?.nameEn : found?.name) ?? code;
+  };
   const fields = [
     { key: 'startBy', label: t('form.startBy'), say: day },
     { key: 'completeBy', label: t('form.completeBy'), say: day },
     { key: 'targetShare', label: t('targetShare'), say: share },
     { key: 'reportDay', label: t('form.reportDay') },
     { key: 'campaignId', label: t('form.campaign'), say: campaign },
+    { key: 'voteTest', label: t('form.voteTest'), say: test },
     { key: 'current', label: t('current'), say: (value: string) => t(value === 'true' ? 'isCurrent' : 'notCurrent') },
   ] as const;
   const [typed, saved] = [asText(mine), asText(valuesOf(theirs))];

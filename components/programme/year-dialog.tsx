@@ -27,6 +27,7 @@ const bodyOf = (values: YearValues, isNew: boolean) => ({
   startBy: values.startBy,
   completeBy: values.completeBy,
   reportDay: numberOf(values.reportDay),
+  voteTest: values.voteTest || null,
   current: values.current,
 });
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
@@ -18,6 +18,8 @@ export interface YearValues {
   startBy: string;
   completeBy: string;
   reportDay: string;
+  /** '': as the rule book names */
+  voteTest: string;
   current: boolean;
 }
 
@@ -31,7 +33,12 @@ export interface YearSuggestion {
 }
 
 export interface YearChoices {
-  rulebooks: { id: string; label: string; years: YearSuggestion[] }[];
+  rulebooks: {
+    id: string;
+    label: string;
+    years: YearSuggestion[];
+    tests: { code: string; name: string; nameEn: string }[];
+  }[];
   campaigns: { id: string; name: string }[];
   nextYear: number;
 }
@@ -44,6 +51,7 @@ export const emptyYear = ({ rulebooks, nextYear }: YearChoices): YearValues => (
   startBy: '',
   completeBy: '',
   reportDay: '5',
+  voteTest: '',
   current: false,
 });
 
@@ -55,10 +63,21 @@ export const valuesOf = (year: YearAnswer): YearValues => ({
   startBy: year.startBy,
   completeBy: year.completeBy,
   reportDay: String(year.reportDay),
+  voteTest: year.voteTest?.code ?? '',
   current: year.current,
 });
 
-const NAMED = ['year', 'rulebookId', 'campaignId', 'targetShare', 'startBy', 'completeBy', 'reportDay', 'current'];
+const NAMED = [
+  'year',
+  'rulebookId',
+  'campaignId',
+  'targetShare',
+  'startBy',
+  'completeBy',
+  'reportDay',
+  'voteTest',
+  'current',
+];
 
 type Props = {
   values: YearValues;
@@ -70,6 +89,8 @@ type Props = {
 
 export function YearFields({ values, onChange, choices, isNew, problem }: Props) {
   const t = useTranslations('programme.form');
+  const locale = useLocale();
+  const tests = choices.rulebooks.find(({ id }) => id === values.rulebookId)?.tests ?? [];
   const set = (change: Partial<YearValues>) => onChange({ ...values, ...change });
   const errors = (field: string) => fieldErrors(problem, field);
   const suggestion = choices.rulebooks
@@ -121,6 +142,14 @@ export function YearFields({ values, onChange, choices, isNew, problem }: Props)
           value={values.campaignId}
           onChange={(event) => set({ campaignId: event.target.value })}
           options={choices.campaigns.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      </Field>
+      <Field label={t('voteTest')} hint={t('voteTestHint')} error={errors('voteTest')} optional>
+        <Select
+          placeholder={t('voteTestOfBook')}
+          value={values.voteTest}
+          onChange={(event) => set({ voteTest: event.target.value })}
+          options={tests.map(({ code, name, nameEn }) => ({ value: code, label: locale === 'en' ? nameEn : name }))}
         />
       </Field>
       <Checkbox

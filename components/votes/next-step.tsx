@@ -1,23 +1,18 @@
 'use client';
 
-import { CircleCheck, CircleDashed } from 'lucide-react';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
-import { textLinkStyle } from '@/components/ui/text-link';
 import { toast } from '@/components/ui/toast-store';
 import { sentencesOf } from '@/lib/client/api';
 import { useAct } from '@/lib/client/use-act';
 import { labelIn } from '@/lib/domain/kernel/label';
-import type { Reason } from '@/lib/domain/kernel/result';
-import type { Condition, RoundView } from '@/lib/domain/votes/answers';
+import type { RoundView } from '@/lib/domain/votes/answers';
 import { OUTCOME_LABELS, ROUND_LABELS } from '@/lib/domain/votes/labels';
-
-export type SaidCondition = Omit<Condition, 'reason'> & { reason?: Reason; sentence?: string };
+import { ConditionList, type SaidCondition } from './condition-list';
 
 type Props = {
   round: Pick<RoundView, 'id' | 'round' | 'compound' | 'version' | 'verdicts' | 'status'>;
@@ -51,33 +46,9 @@ export function NextStep({ round, step, conditions, mayTake }: Props) {
   return (
     <Card title={t(`next.${step}`)} id="next" description={t(`next.${TEXTS[step]}`)}>
       {conditions.length > 0 && (
-        <ul className="mb-4 space-y-2.5">
-          {conditions.map((one) => (
-            <li key={one.code} className="flex items-start gap-2.5 text-sm">
-              {one.met ? (
-                <CircleCheck aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-green" />
-              ) : (
-                <CircleDashed aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-amber" />
-              )}
-              <div className="min-w-0">
-                <p className={one.met ? 'text-ink-2' : 'font-medium'}>
-                  {t(`conditions.${one.code}` as 'conditions.active')}
-                  <span className="sr-only">{t(one.met ? 'next.met' : 'next.unmet')}</span>
-                </p>
-                {!one.met && (
-                  <p className="text-ink-3">
-                    {one.sentence}{' '}
-                    {one.href && (
-                      <Link href={one.href} prefetch={false} className={textLinkStyle}>
-                        {t('next.mend')}
-                      </Link>
-                    )}
-                  </p>
-                )}
-              </div>
-            </li>
-          ))}
-        </ul>
+        <div className="mb-4">
+          <ConditionList conditions={conditions} />
+        </div>
       )}
       {problem && <Banner tone="red" title={problem.title} list={sentencesOf(problem)} live />}
       {mayTake ? (

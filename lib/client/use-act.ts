@@ -17,7 +17,11 @@ export function useAct<T>(onClash?: (problem: Problem) => void) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
 
-  async function act(method: 'POST' | 'PUT', path: string, { body, version }: Act = {}): Promise<T | true | undefined> {
+  async function act(
+    method: 'POST' | 'PUT' | 'PATCH',
+    path: string,
+    { body, version }: Act = {},
+  ): Promise<T | true | undefined> {
     setBusy(true);
     const what = JSON.stringify([method, path, body]);
     if (open.current?.what !== what) open.current = { key: newKey(), what };

@@ -60,6 +60,7 @@ export default async function ProgrammePage({ searchParams }: PageProps<'/progra
             year={year}
             surveyed={year.surveyed}
             clauses={year.clauses}
+            deciding={year.deciding}
             action={
               mayWrite && (
                 <YearDialog

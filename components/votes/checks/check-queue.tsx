@@ -94,7 +94,9 @@ export function CheckQueue({ roundId, items, menu, takesChecks, correctHref }: P
                 action={
                   item.ballot.check.verdict === 'wrong' &&
                   correctHref && (
-                    <TextLink href={`${correctHref}?home=${item.ballot.householdId}`}>{t('correct')}</TextLink>
+                    <TextLink href={`${correctHref}?building=${item.buildingId}&home=${item.ballot.householdId}`}>
+                      {t('correct')}
+                    </TextLink>
                   )
                 }
               >

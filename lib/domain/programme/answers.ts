@@ -34,6 +34,10 @@ export const yearAnswer = z.object({
   deadlines: z.array(deadlineAnswer),
   rulebook: z.object({ id: z.uuid(), code: z.string(), version: z.string(), title: z.string() }),
   campaign: z.object({ id: z.uuid(), name: z.string(), status: z.enum(CAMPAIGN_STATUSES) }).nullable(),
+  voteTest: z
+    .object({ code: z.string(), name: z.string(), nameEn: z.string(), clause: z.string() })
+    .nullable()
+    .describe('本年度发起的表决按哪一条认定；null：按规则手册'),
   version: z.int(),
 });
 

@@ -3,6 +3,9 @@ import { isCalendarDate } from '../kernel/calendar-date';
 import { parseHundredths } from '../kernel/hundredths';
 import { idField, textField } from '../kernel/input';
 
+/** Code of one of the rule book's vote tests; null: as the rule book names it for each round. */
+const voteTestField = z.string().trim().min(1).max(60).nullable().optional();
+
 const dateField = z.string().refine(isCalendarDate, { error: 'date.unreadable' });
 
 export const programmeYearCreateSchema = z.strictObject({
@@ -13,6 +16,7 @@ export const programmeYearCreateSchema = z.strictObject({
   startBy: dateField,
   completeBy: dateField,
   reportDay: z.int().min(1).max(28).default(5),
+  voteTest: voteTestField,
   current: z.boolean().default(false),
 });
 
@@ -23,6 +27,7 @@ export const programmeYearUpdateSchema = z.strictObject({
   startBy: dateField.optional(),
   completeBy: dateField.optional(),
   reportDay: z.int().min(1).max(28).optional(),
+  voteTest: voteTestField,
   current: z.boolean().optional(),
 });
 

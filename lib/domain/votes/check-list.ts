@@ -16,6 +16,7 @@ export type CheckListQuery = z.output<typeof checkListQuery>;
 /** A ballot that stands, beside the household it stands for. */
 export interface CheckItem {
   where: string;
+  buildingId: string;
   /** recorded by whoever asks: another looks at it */
   mine: boolean;
   ballot: BallotView;

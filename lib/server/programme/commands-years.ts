@@ -8,6 +8,7 @@ import type { ProgrammeYearCreate, ProgrammeYearUpdate } from '@/lib/domain/prog
 import type { Actor } from '@/lib/server/actor';
 import { type Answer, conflict, created, done, notFound, refused } from '@/lib/server/answer';
 import type { Tx } from '@/lib/server/db/with-actor';
+import { rulebookContent } from '@/lib/server/rulebook/queries';
 import { programmeYear, programmeYears } from './years';
 
 type Plan = Pick<YearAnswer, 'year' | 'startBy' | 'completeBy' | 'targetShare' | 'reportDay'>;
@@ -49,13 +50,19 @@ async function stepBack(tx: Tx, actor: Actor): Promise<void> {
 
 async function missingReferences(
   tx: Tx,
-  input: { rulebookId?: string; campaignId?: string | null },
+  input: { rulebookId?: string; campaignId?: string | null; voteTest?: string | null },
+  rulebookId = input.rulebookId,
 ): Promise<Reason[]> {
   const reasons: Reason[] = [];
   if (input.rulebookId && !(await tx.rulebookVersion.findUnique({ where: { id: input.rulebookId } })))
     reasons.push(reason('programme.rulebookUnknown', undefined, { field: 'rulebookId' }));
   if (input.campaignId && !(await tx.surveyCampaign.findUnique({ where: { id: input.campaignId } })))
     reasons.push(reason('programme.campaignUnknown', undefined, { field: 'campaignId' }));
+  if (input.voteTest && rulebookId) {
+    const book = await rulebookContent(tx, rulebookId);
+    if (book && !book.votes.tests.some(({ code }) => code === input.voteTest))
+      reasons.push(reason('programme.voteTestUnknown', { found: input.voteTest }, { field: 'voteTest' }));
+  }
   return reasons;
 }
 
@@ -80,6 +87,7 @@ export async function createYear(tx: Tx, actor: Actor, input: ProgrammeYearCreat
       startBy: new Date(input.startBy),
       completeBy: new Date(input.completeBy),
       reportDay: input.reportDay,
+      voteTest: input.voteTest ?? null,
       current: input.current,
     },
     select: { id: true },
@@ -100,7 +108,10 @@ export async function updateYear(
   if (!stored) return notFound();
   if (stored.version !== version) return conflict(stored, input, stored.version);
   const others = all.filter((year) => year.id !== id);
-  const reasons = [...faults({ ...stored, ...input }, others), ...(await missingReferences(tx, input))];
+  const reasons = [
+    ...faults({ ...stored, ...input }, others),
+    ...(await missingReferences(tx, input, stored.rulebook.id)),
+  ];
   if (stored.current && input.current === false)
     reasons.push(reason('programme.oneCurrent', undefined, { field: 'current' }));
   if (reasons.length > 0) return refused(reasons);

@@ -13,10 +13,23 @@ export interface YearChoice {
   id: string;
   label: string;
   years: { year: number; targetShare: number; startBy: string; completeBy: string; reportDay: number }[];
+  /** the tests of its votes, one of which decides */
+  tests: { code: string; name: string; nameEn: string }[];
+}
+
+/** A test that decides a year's votes, with its sentence. */
+export interface DecidingTest {
+  name: string;
+  nameEn: string;
+  clause: { clause: string; sentence: string } | null;
 }
 
 export interface ProgrammeOverview {
-  years: (YearAnswer & { surveyed: number | null; clauses: { clause: string; sentence: string }[] })[];
+  years: (YearAnswer & {
+    surveyed: number | null;
+    clauses: { clause: string; sentence: string }[];
+    deciding: DecidingTest[];
+  })[];
   campaigns: CampaignDetail[];
   rulebooks: YearChoice[];
   /** the first year that is not set up yet */
@@ -35,6 +48,19 @@ function clausesOf(rulebook: Rulebook | undefined, year: number) {
   });
 }
 
+/** The one that the year chose, or those that the rule book names for its rounds. */
+function decidingOf(rulebook: Rulebook | undefined, chosen: string | undefined): DecidingTest[] {
+  if (!rulebook) return [];
+  const { rounds, tests } = rulebook.votes;
+  const codes = chosen ? [chosen] : rounds.map(({ test }) => test);
+  return tests
+    .filter(({ code }) => codes.includes(code))
+    .map(({ name, nameEn, clause: id }) => {
+      const found = clause(rulebook, id);
+      return { name, nameEn, clause: found ? { clause: found.clause, sentence: found.text } : null };
+    });
+}
+
 function choiceOf(id: string, rulebook: Rulebook): YearChoice {
   return {
     id,
@@ -43,6 +69,7 @@ function choiceOf(id: string, rulebook: Rulebook): YearChoice {
       const found = yearCalendar(rulebook, year);
       return found ? [found] : [];
     }),
+    tests: rulebook.votes.tests.map(({ code, name, nameEn }) => ({ code, name, nameEn })),
   };
 }
 
@@ -64,6 +91,7 @@ export async function programmeOverview(tx: Tx, actor: Actor): Promise<Programme
       ...year,
       surveyed: details.find(({ id }) => id === year.campaign?.id)?.sum.inForce?.compounds || null,
       clauses: clausesOf(books.get(year.rulebook.id), year.year),
+      deciding: decidingOf(books.get(year.rulebook.id), year.voteTest?.code),
     })),
     campaigns: details,
     rulebooks: [...books].map(([id, book]) => choiceOf(id, book)),

@@ -26,7 +26,7 @@ function deadline(kind: 'start' | 'complete', on: CalendarDate, now: Date, withi
 }
 
 function answerOf(row: Row): YearAnswer {
-  const { id, year, current, targetShare, startBy, completeBy, reportDay, version } = row;
+  const { id, year, current, targetShare, startBy, completeBy, reportDay, voteTest, version } = row;
   return {
     id,
     year,
@@ -49,6 +49,7 @@ function answerOf(row: Row): YearAnswer {
       row.campaign_id && row.campaign_name && row.campaign_status
         ? { id: row.campaign_id, name: row.campaign_name, status: row.campaign_status }
         : null,
+    voteTest,
     version,
   };
 }
@@ -58,6 +59,8 @@ async function read(tx: Tx, actor: Actor, condition: Prisma.Sql): Promise<YearAn
     SELECT y.id, y.year, y.current, y.target_share AS "targetShare", y.start_by::text AS "startBy", y.complete_by::text AS "completeBy",
       y.report_day AS "reportDay", y.version, r.id AS rulebook_id, r.code AS rulebook_code, r.version_name AS rulebook_version,
       coalesce(r.content ->> 'title', r.code) AS rulebook_title, coalesce((r.content #>> '{lights,withinDays}')::int, 30) AS within_days,
+      (SELECT jsonb_build_object('code', v ->> 'code', 'name', v ->> 'name', 'nameEn', v ->> 'nameEn', 'clause', v ->> 'clause')
+        FROM jsonb_array_elements(r.content #> '{votes,tests}') v WHERE v ->> 'code' = y.vote_test) AS "voteTest",
       c.id AS campaign_id, c.name AS campaign_name, c.status AS campaign_status, anju_now() AS now
     FROM programme_year y JOIN rulebook_version r ON r.id = y.rulebook_id LEFT JOIN survey_campaign c ON c.id = y.campaign_id
     WHERE y.prefecture_id = ${actor.prefectureId}::uuid AND ${condition} ORDER BY y.year DESC`;

@@ -13,13 +13,20 @@ import { programmeSteps } from './programme';
 import { registerGaps } from './register-gaps';
 import { reminders } from './reminders';
 import { unusedAccounts } from './unused-accounts';
+import { votesToCertify } from './votes-certify';
+import { secondLooks, wrongBallots } from './votes-looked-at';
+import { openVotes } from './votes-open';
 
 /** In the order of the work; what is urgent comes first whatever its kind. */
 const KINDS: TasksOf[] = [
   waitingImports,
   incompleteCompounds,
   registerGaps,
+  openVotes,
+  wrongBallots,
+  secondLooks,
   noticesWaiting,
+  votesToCertify,
   programmeSteps,
   reminders,
   readyExports,

@@ -25,6 +25,7 @@ interface Counted {
 interface Place {
   id: string;
   where: string;
+  buildingId: string;
   mine: boolean;
 }
 
@@ -41,7 +42,7 @@ export async function ballotsToCheck(
       count(*) FILTER (WHERE ${STATE.photo})::int AS photo, count(*) FILTER (WHERE ${STATE.waiting} AND ${mine})::int AS "waitingMine"
     FROM ${STANDING} WHERE s.round_id = ${roundId}::uuid AND s.choice IS NOT NULL`);
   const places = await reader.$queryRaw<Place[]>(Prisma.sql`
-    SELECT b.id, ${mine} AS mine, concat_ws(' ', v.building_name, nullif(v.unit_no, ''), v.room) AS where
+    SELECT b.id, ${mine} AS mine, concat_ws(' ', v.building_name, nullif(v.unit_no, ''), v.room) AS where, v.building_id AS "buildingId"
     FROM ${STANDING} JOIN vote_roll v ON v.round_id = s.round_id AND v.household_id = s.household_id
     WHERE s.round_id = ${roundId}::uuid AND s.choice IS NOT NULL AND ${STATE[state]}
     ORDER BY ${mine}, v.sort_key, v.household_id LIMIT ${limit}::int OFFSET ${(page - 1) * limit}::int`);

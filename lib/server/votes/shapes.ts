@@ -151,7 +151,7 @@ export const BallotShape = z.object({
 });
 
 export const CheckListShape = z.object({
-  items: z.array(z.object({ where: z.string(), mine: z.boolean(), ballot: BallotShape })),
+  items: z.array(z.object({ where: z.string(), buildingId: z.uuid(), mine: z.boolean(), ballot: BallotShape })),
   total: z.int(),
   counts: z.object({ waiting: z.int(), wrong: z.int(), right: z.int(), photo: z.int() }),
   waitingMine: z.int(),

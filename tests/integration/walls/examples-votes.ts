@@ -35,6 +35,7 @@ export const VOTE_EXAMPLES: Record<string, Make> = {
   })),
   'POST /rounds/{id}/cancel': asClerk(of((s, d) => s.votes.open(d), WHY)),
   'POST /rounds/{id}/certify': asClerk(of((s, d) => s.votes.certifiable(d))),
+  'GET /rounds/{id}/checks': asClerk(of((s, d) => s.votes.recorded(d), undefined, { state: 'waiting', limit: '20' })),
   'POST /rounds/{id}/checks': asClerk(async (s, d) => {
     const { id, ballotId } = await s.votes.recorded(d);
     return { params: { id }, body: { checks: [{ ballotId, verdict: 'wrong', note: '表上写的是不同意' }] } };
@@ -42,14 +43,6 @@ export const VOTE_EXAMPLES: Record<string, Make> = {
   'POST /rounds/{id}/close': asClerk(of((s, d) => s.votes.recorded(d))),
   'GET /rounds/{id}/demand': asClerk(of((s, d) => s.votes.recorded(d))),
   'GET /rounds/{id}/doors': asClerk(of((s, d) => s.votes.recorded(d))),
-  'GET /rounds/{id}/forms': asClerk(of((s, d) => s.votes.printed(d))),
-  'POST /rounds/{id}/forms': asClerk(async (s, d) => {
-    const { id, homes } = await s.votes.printed(d);
-    return { params: { id }, body: { householdIds: homes, reason: '表格污损，重新打印' } };
-  }),
-  'GET /rounds/{id}/forms/{batch}': asClerk(async (s, d) => ({
-    params: { ...idOf(await s.votes.printed(d)), batch: '1' },
-  })),
   'GET /rounds/{id}/households': asClerk(async (s, d) => {
     const { id, buildingId } = await s.votes.recorded(d);
     return { params: { id }, query: { building: buildingId } };

@@ -212,7 +212,7 @@ export const EXAMPLES: Record<string, Make> = {
     };
   }),
   'GET /programme/years/{id}': asBureau(of(year)),
-  'PATCH /programme/years/{id}': asBureau(of(year, { targetShare: 70, reportDay: 8 })),
+  'PATCH /programme/years/{id}': asBureau(of(year, { targetShare: 70, reportDay: 8, voteTest: 'civil-code-majority' })),
   'POST /rounds/{id}/ballots/sheet': asClerk(sheet),
   'POST /rounds/{id}/ballots/sheet/marked.xlsx': asClerk(sheet),
   'GET /rounds/{id}/ballots/template.xlsx': asClerk(of((s, d) => s.openRound(d))),

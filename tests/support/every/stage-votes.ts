@@ -3,7 +3,6 @@ import * as callBackRoute from '@/app/api/v1/rounds/[id]/call-backs/[householdId
 import * as callBacksRoute from '@/app/api/v1/rounds/[id]/call-backs/route';
 import * as checksRoute from '@/app/api/v1/rounds/[id]/checks/route';
 import * as closeRoute from '@/app/api/v1/rounds/[id]/close/route';
-import * as formsRoute from '@/app/api/v1/rounds/[id]/forms/route';
 import * as openRoute from '@/app/api/v1/rounds/[id]/open/route';
 import * as roundsRoute from '@/app/api/v1/rounds/route';
 import * as finalizeRoute from '@/app/api/v1/schemes/[id]/finalize/route';
@@ -82,13 +81,6 @@ export class VotesStage {
     const more = { params: { id: round.id }, headers: matched(round) };
     return { ...round, ...(await this.stage.ask<Made>(side.clerk, 'POST', handler, more)) };
   }
-
-  /** With a form of each household. */
-  printed = async (side: Side): Promise<RoundMade> => {
-    const round = await this.open(side);
-    await this.stage.post(side.clerk, formsRoute, {}, { params: { id: round.id } });
-    return round;
-  };
 
   /** A ballot of the first household that a colleague recorded. */
   recorded = async (side: Side, who?: Caller): Promise<RoundMade & { ballotId: string }> => {

@@ -105,11 +105,15 @@ export const PAGES: Record<string, PageEntry> = {
   '/votes/[id]/forms/[batch]': { may: 'vote.write', of: 'GET /rounds/{id}/forms/{batch}', rest: { batch: '1' } },
   '/votes': { may: 'vote.read', narrowed: ['county', 'community', 'compound', 'q'] },
   '/votes/[id]': { may: 'vote.read', of: 'GET /rounds/{id}' },
+  '/votes/[id]/call-backs': { may: 'vote.read', of: 'GET /rounds/{id}/call-backs' },
   '/votes/[id]/changes': { may: 'vote.read', of: 'GET /rounds/{id}/register-changes' },
+  '/votes/[id]/checks': { may: 'vote.check', of: 'GET /rounds/{id}/checks' },
   '/votes/[id]/demand': { may: 'vote.read', of: 'GET /rounds/{id}/demand' },
   '/votes/[id]/doors': { may: 'vote.read', of: 'GET /rounds/{id}/doors' },
   '/votes/[id]/grid': { may: 'vote.read', of: 'GET /rounds/{id}', narrowed: ['building', 'home'] },
   '/votes/[id]/sheet': { may: 'vote.write', of: 'GET /rounds/{id}/ballots/template.xlsx' },
+  '/votes/new': { may: 'vote.write', narrowed: ['compound', 'scheme'] },
+  '/votes/schemes': { may: 'vote.read', narrowed: ['compound'] },
 };
 
 /** Routes that are no operation of the API: open to everybody, for they say nothing of anybody. */
@@ -225,6 +229,7 @@ export const OPERATIONS: Record<string, Line> = {
   'PUT /rounds/{id}/call-backs/{householdId}': ['vote.check', 'territory'],
   'POST /rounds/{id}/cancel': ['vote.write', 'territory'],
   'POST /rounds/{id}/certify': ['vote.certify', 'territory'],
+  'GET /rounds/{id}/checks': ['vote.check', 'territory'],
   'POST /rounds/{id}/checks': ['vote.check', 'territory'],
   'POST /rounds/{id}/close': ['vote.write', 'territory'],
   'GET /rounds/{id}/demand': ['vote.read', 'territory'],

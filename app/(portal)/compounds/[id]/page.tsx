@@ -21,6 +21,7 @@ import { Banner } from '@/components/ui/banner';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Stat, StatGrid } from '@/components/ui/stat';
+import { CompoundVotes } from '@/components/votes/compound-votes';
 import { can } from '@/lib/domain/accounts/permissions';
 import type { Reason } from '@/lib/domain/kernel/result';
 import { formatAreaNumber } from '@/lib/format/area';
@@ -51,7 +52,7 @@ export default async function CompoundPage({ params, searchParams }: Props) {
   const { building: wanted, view, homes: shown } = query;
   const found = await readCompound(actor, id, [wanted].flat()[0], Number([shown].flat()[0]) || 0);
   if (!found) notFound();
-  const { compound, buildings, building, homes, moreHomes, photos, documents } = found;
+  const { compound, buildings, building, homes, moreHomes, photos, documents, votes } = found;
   const [t, locale, messages] = await Promise.all([getTranslations('compounds'), getLocale(), getMessages()]);
   const say = (reason: Reason) => formatReason(reason, messages.reasons);
   const active = compound.status === 'active';
@@ -106,7 +107,7 @@ export default async function CompoundPage({ params, searchParams }: Props) {
           unit={effective.floorArea === null ? undefined : '㎡'}
         />
       </StatGrid>
-      <SectionNav without={building ? [] : ['register']} />
+      <SectionNav without={[...(building ? [] : ['register']), ...(votes ? [] : ['votes'])]} />
       <div className="mt-4 grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="min-w-0 space-y-4">
           <VerdictCard
@@ -120,6 +121,15 @@ export default async function CompoundPage({ params, searchParams }: Props) {
           />
           <GapsCard compoundId={id} gaps={gaps} mayFill={rights.write} say={say} />
           <FactsCard compound={compound} />
+          {votes && (
+            <CompoundVotes
+              compoundId={id}
+              rounds={votes.rounds}
+              scheme={votes.scheme}
+              gates={votes.gates}
+              mayWrite={active && can(actor.role, 'vote.write')}
+            />
+          )}
           <FacilityGrid facilities={compound.facilities} names={compound.facilityNames} />
           <BuildingsSection compoundId={id} buildings={buildings} mayWrite={rights.write} />
           <RegisterSection

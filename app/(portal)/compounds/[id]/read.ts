@@ -1,9 +1,11 @@
 import { HOMES_AT_ONCE, MOST_HOMES } from '@/components/compounds/register-address';
+import { can } from '@/lib/domain/accounts/permissions';
 import type { Actor } from '@/lib/server/actor';
 import { compoundDetail } from '@/lib/server/compounds/detail';
 import { buildingsOf, householdsOf } from '@/lib/server/compounds/register';
 import { withActor } from '@/lib/server/db/with-actor';
 import { filesOf } from '@/lib/server/files/compound-files';
+import { votesOfCompound } from '@/lib/server/votes/of-compound';
 
 /** Everything the page shows, in one transaction: the parts fit together. */
 export function readCompound(actor: Actor, id: string, wanted: string | undefined, shown: number) {
@@ -17,6 +19,7 @@ export function readCompound(actor: Actor, id: string, wanted: string | undefine
     const files = await filesOf(tx, actor, id);
     return {
       compound,
+      votes: can(actor.role, 'vote.read') ? await votesOfCompound(tx, actor, id) : null,
       buildings,
       building,
       homes: homes?.items ?? [],

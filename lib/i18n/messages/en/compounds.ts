@@ -114,6 +114,7 @@ export default {
   },
   sections: {
     identity: 'Name and place',
+    votes: 'Votes',
     identityHint: 'Only the name is required; the rest can follow.',
     basics: 'Year and size',
     basicsHint: 'As stated. Once buildings and households are recorded, the register counts.',

@@ -22,6 +22,36 @@ export default {
   putAsideLabel: 'Put aside: {title}',
   putAsideDone: 'Put aside, for you only',
   kinds: {
+    voteOpen: {
+      title: '{name}: the {round, select, 1 {first} other {second}} vote is under way',
+      text: '{returned} of {households} households returned. {lack, select, reached {Both thresholds are reached.} policy {{lackHouseholds} households and {lackArea} m² to go.} other {The thresholds are not reached yet.}}',
+      action: 'See which doors',
+    },
+    voteOverdue: {
+      title: '{name}: the {round, select, 1 {first} other {second}} vote is past its planned day',
+      text: '{returned} of {households} households returned. {lack, select, reached {Both thresholds are reached.} policy {{lackHouseholds} households and {lackArea} m² to go.} other {The thresholds are not reached yet.}} Close the vote, or change the planned day.',
+      action: 'Close it',
+    },
+    ballotsWrong: {
+      title: '{name}: {count, plural, one {# ballot was} other {# ballots were}} found wrong',
+      text: 'Correct them by their forms; a second person checks them again. After closing only an objection corrects a ballot.',
+      action: 'See them',
+    },
+    ballotsToCheck: {
+      title: '{name}: {count, plural, one {# ballot waits} other {# ballots wait}} for your check',
+      text: 'Compare what was recorded with the photo of the form.',
+      action: 'Check',
+    },
+    callBacksWaiting: {
+      title: '{name}: {count, plural, one {# household waits} other {# households wait}} for a call back',
+      text: 'The result can be certified once the calls are made.',
+      action: 'Call',
+    },
+    voteCertify: {
+      title: '{name}: the {round, select, 1 {first} other {second}} vote waits for your certificate',
+      text: 'Checks, call backs and notice are done. Nothing changes once it is certified.',
+      action: 'Certify',
+    },
     noticeToComplete: {
       title: 'The period is over: {name}',
       text: 'See that every objection is answered and a photo of the posted paper is there, then complete the notice.',

@@ -33,6 +33,9 @@ export default {
   rulebook: 'Rule book',
   campaign: 'Survey campaign',
   noCampaign: 'None',
+  voteTest: 'Test that decides the votes',
+  voteTestChosen: 'Chosen for this year; rounds already started keep the test they were started with.',
+  voteTestOfBook: 'As the rule book names it.',
   why: 'Why?',
   form: {
     year: 'Year',
@@ -40,6 +43,10 @@ export default {
     rulebookHint: 'The rule book of a year cannot be changed later.',
     campaign: 'Survey campaign',
     campaignNone: 'None yet',
+    voteTest: 'Test that decides the votes',
+    voteTestOfBook: 'As the rule book names it',
+    voteTestHint:
+      'Holds for rounds that are started from now on; those there are keep the test they were started with.',
     targetShare: 'Cumulative target (%)',
     targetShareHint: 'Cumulative share of the surveyed total, such as 70.',
     startBy: 'All started by',

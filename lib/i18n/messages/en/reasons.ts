@@ -373,6 +373,8 @@ export default {
       'The cumulative share {found}% is above the {expected}% of a later year. Enter at most {expected}%.',
     shareFalls:
       'The cumulative share {found}% is below the {expected}% of an earlier year. Enter at least {expected}%.',
+    voteTestUnknown:
+      'The rule book of this year has no vote test {found}. Choose one of the list, or none (as the rule book names it).',
     yearExists: 'Year {found} exists already. Open it to change it.',
     reportDay: 'The report day is {found}, expected 1 to 28. Change it.',
     targetShare: 'The cumulative share is {found}%, expected 0% to 100%. Change it.',

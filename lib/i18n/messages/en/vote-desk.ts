@@ -161,8 +161,7 @@ export default {
       write: 'Fill in',
       edit: 'Change',
     },
-    partTitle: '{name}',
-    fileHint: 'PDF, Word, Excel or a picture, up to 20 MB. To exchange the file, choose another.',
+    fileHint: 'PDF, Word (.docx) or Excel (.xlsx), up to 20 MB. To exchange the file, choose another.',
     fileKept: 'Present file: {name}',
     removeFile: 'Remove the present file',
     missing: '{count, plural, one {# part is} other {# parts are}} missing: {names}',
@@ -181,7 +180,6 @@ export default {
     vote: 'Start the second vote',
     nextTitle: 'After finalising',
     nextText: 'Publish the preliminary design (all six parts) first; the second vote can open once it is published.',
-    share: 'About {amount} for each household ({households, number} households, on average)',
     conflict: 'Somebody has just changed this version. Close, look at what it says now, and change it again.',
   },
   create: {

@@ -114,6 +114,7 @@ export default {
   },
   sections: {
     identity: '名称与位置',
+    votes: '征求意见',
     identityHint: '只有名称必须填写，其余可以以后补充。',
     basics: '建成与规模',
     basicsHint: '填报数。登记楼栋和户册后，以名册的数为准。',

@@ -22,6 +22,36 @@ export default {
   putAsideLabel: '搁置提醒：{title}',
   putAsideDone: '已搁置，只对您不再显示',
   kinds: {
+    voteOpen: {
+      title: '{name}：{round, select, 1 {第一次} other {第二次}}征求意见正在进行',
+      text: '已收回 {returned} / {households} 户。{lack, select, reached {两项门槛都已达到。} policy {还差 {lackHouseholds} 户、{lackArea} ㎡。} other {还没有达到门槛。}}',
+      action: '看还差哪些户',
+    },
+    voteOverdue: {
+      title: '{name}：{round, select, 1 {第一次} other {第二次}}征求意见已过计划截止日',
+      text: '已收回 {returned} / {households} 户。{lack, select, reached {两项门槛都已达到。} policy {还差 {lackHouseholds} 户、{lackArea} ㎡。} other {还没有达到门槛。}}请截止表决，或改计划截止日。',
+      action: '去截止',
+    },
+    ballotsWrong: {
+      title: '{name}：有 {count} 张表决票复核有误',
+      text: '请对照意见表更正，更正后由第二人再复核。截止后只能因异议更正。',
+      action: '查看这些票',
+    },
+    ballotsToCheck: {
+      title: '{name}：有 {count} 张表决票等您复核',
+      text: '请对照意见表照片核对登记的意见。',
+      action: '去复核',
+    },
+    callBacksWaiting: {
+      title: '{name}：有 {count} 户等待电话回访',
+      text: '回访完成后才能认定结果。',
+      action: '去回访',
+    },
+    voteCertify: {
+      title: '{name}：{round, select, 1 {第一次} other {第二次}}征求意见等您认定',
+      text: '复核、回访、公示都已完成。认定后不再改动。',
+      action: '去认定',
+    },
     noticeToComplete: {
       title: '公示期满：{name}',
       text: '公示期已满。请核对异议都已答复、张贴照片已上传，然后完成公示。',

@@ -334,6 +334,7 @@ export default {
     rulebookUnknown: '所选的规则手册不存在。请重新选择。',
     shareAboveLater: '累计完成比例 {found}% 高于以后年度的 {expected}%。请改为不高于 {expected}%。',
     shareFalls: '累计完成比例 {found}% 低于以前年度的 {expected}%。请改为不低于 {expected}%。',
+    voteTestUnknown: '这一年度的规则手册里没有所选的表决认定办法（{found}）。请从列表中选择，或不选（按规则手册）。',
     yearExists: '{found} 年度已经建立。请打开已有的年度修改。',
     reportDay: '每月报送日是 {found} 日，应在1至28日之间。请修改。',
     targetShare: '累计完成比例是 {found}%，应在0%至100%之间。请修改。',

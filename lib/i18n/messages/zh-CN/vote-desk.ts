@@ -146,8 +146,7 @@ export default {
     parts: '六个部分',
     partsText: '居民在公示和意见表上看到的内容，每个部分可附一份文件。',
     part: { summary: '居民看到的内容', file: '附件', missing: '还没有填写', write: '填写', edit: '修改' },
-    partTitle: '{name}',
-    fileHint: 'PDF、Word、Excel 或图片，不超过 20 MB。换文件时选新的即可。',
+    fileHint: 'PDF、Word（.docx）、Excel（.xlsx），不超过 20 MB。换文件时选新的即可。',
     fileKept: '现有附件：{name}',
     removeFile: '去掉现有附件',
     missing: '还缺 {count, number} 个部分：{names}',
@@ -165,7 +164,6 @@ export default {
     vote: '发起第二次征求意见',
     nextTitle: '定稿之后',
     nextText: '先公示初步设计方案（六个部分），公示发布后即可开启第二次征求意见。',
-    share: '每户约 {amount}（按 {households, number} 户平均）',
     conflict: '别人刚刚改过这一版。请关闭后查看最新内容，再改一次。',
   },
   create: {

@@ -28,6 +28,16 @@ const may: [Role, Permission][] = [
   ['town', 'compound.read'],
   ['community', 'register.write'],
   ['community', 'personal.reveal'],
+  ['prefecture_bureau', 'vote.read'],
+  ['prefecture_finance', 'vote.read'],
+  ['county_drc', 'vote.read'],
+  ['county_bureau', 'vote.write'],
+  ['county_bureau', 'vote.check'],
+  ['county_bureau', 'vote.certify'],
+  ['town', 'vote.read'],
+  ['town', 'vote.check'],
+  ['community', 'vote.write'],
+  ['community', 'vote.check'],
 ];
 
 const mayNot: [Role, Permission][] = [
@@ -48,6 +58,15 @@ const mayNot: [Role, Permission][] = [
   ['implementing_entity', 'notice.read'],
   ['community', 'compound.retire'],
   ['community', 'user.write'],
+  ['prefecture_bureau', 'vote.write'],
+  ['prefecture_bureau', 'vote.check'],
+  ['prefecture_bureau', 'vote.certify'],
+  ['prefecture_leader', 'vote.read'],
+  ['county_finance', 'vote.write'],
+  ['county_leader', 'vote.read'],
+  ['town', 'vote.write'],
+  ['town', 'vote.certify'],
+  ['community', 'vote.certify'],
 ];
 
 describe('who may do what', () => {
@@ -58,6 +77,12 @@ describe('who may do what', () => {
     for (const permission of ['personal.read', 'personal.reveal'] as const) {
       expect(ROLES.filter((role) => can(role, permission)).sort()).toEqual(['community', 'county_bureau']);
     }
+  });
+
+  it('a result is certified by the county bureau alone, and ballots are recorded by who looks after the compound', () => {
+    expect(ROLES.filter((role) => can(role, 'vote.certify'))).toEqual(['county_bureau']);
+    expect(ROLES.filter((role) => can(role, 'vote.write')).sort()).toEqual(['community', 'county_bureau']);
+    expect(ROLES.filter((role) => can(role, 'vote.check')).sort()).toEqual(['community', 'county_bureau', 'town']);
   });
 
   it.each(['prefecture_leader', 'county_leader'] as const)('%s sees dashboards and nothing else', (role) => {

@@ -1,0 +1,56 @@
+'use client';
+
+import { useRef, useState } from 'react';
+import { Combobox, type ComboOption } from '@/components/ui/combobox';
+import { Field } from '@/components/ui/field';
+import { api } from '@/lib/client/api';
+
+export interface Choice {
+  id: string;
+  name: string;
+  code: string;
+  place: string | null;
+}
+
+interface Found {
+  items: { id: string; name: string; code: string; community: { name: string } | null }[];
+}
+
+const optionOf = ({ id, name, code, place }: Choice): ComboOption => ({
+  value: id,
+  label: name,
+  note: [place, code].filter(Boolean).join(' · '),
+});
+
+type Props = {
+  label: string;
+  hint: string;
+  /** shown before anything is typed; what is chosen is among them */
+  first: readonly Choice[];
+  value: string;
+  error?: readonly string[];
+  onChange: (id: string) => void;
+};
+
+/** A compound of the territory, found as the list of compounds finds it: by name, pinyin or code. */
+export function CompoundChoice({ label, hint, first, value, error, onChange }: Props) {
+  const [found, setFound] = useState<readonly ComboOption[]>();
+  const asked = useRef(0);
+
+  async function find(text: string) {
+    asked.current += 1;
+    const turn = asked.current;
+    if (text.trim() === '') return setFound(undefined);
+    const search = new URLSearchParams({ q: text.trim(), limit: '20' });
+    const answer = await api<Found>('GET', `/api/v1/compounds?${search}`);
+    // an answer to what was typed before comes too late
+    if (turn !== asked.current || !answer.ok) return;
+    setFound(answer.value.items.map((one) => optionOf({ ...one, place: one.community?.name ?? null })));
+  }
+
+  return (
+    <Field label={label} hint={hint} error={error} required>
+      <Combobox options={found ?? first.map(optionOf)} value={value} onSearch={find} onChange={onChange} />
+    </Field>
+  );
+}
