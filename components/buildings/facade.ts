@@ -1,10 +1,10 @@
 import { type Dwelling, storeyOf } from './storey';
 
-export interface FacadeHome extends Dwelling {
+interface FacadeHome extends Dwelling {
   id: string;
 }
 
-export interface FacadeUnit<H> {
+interface FacadeUnit<H> {
   unitNo: string;
   /** one for each storey of the whole house, from the top: units stand beside each other storey by storey */
   rows: H[][];

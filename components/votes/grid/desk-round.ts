@@ -2,7 +2,7 @@ import type { GridFilter, GridHome, OtherDwelling } from '@/lib/domain/votes/gri
 import type { MenuChoice } from '../menu-picker';
 
 /** What this person may do in this round now. */
-export interface DeskRights {
+interface DeskRights {
   record: boolean;
   check: boolean;
   /** photos of forms show names: for who collects and checks */

@@ -71,7 +71,7 @@ export function HomeStanding({ roundId, home, others }: Props) {
           <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-1">
             {others.slice(0, MOST_OTHERS).map((other) => (
               <li key={other.id}>
-                <a className={textLinkStyle} href={gridHref(roundId, { building: other.buildingId, home: other.id })}>
+                <a className={textLinkStyle} href={gridHref(roundId, { home: other.id })}>
                   {other.where}
                 </a>{' '}
                 <span className="text-ink-3">

@@ -50,5 +50,3 @@ export function useRecording({ roundId, source, onDone }: Options) {
     refusals: refusalsOf(sent, problem?.reasons ?? []),
   };
 }
-
-export type Recording = ReturnType<typeof useRecording>;

@@ -2,8 +2,7 @@ import type { VoteHome } from './answers';
 import { CHOICES, type Choice, DOORS, type Door } from './types';
 
 /** What somebody should look at: the photo hangs at another household too; the second person found it wrong; another's ballot is kept beside it. */
-export const HOME_SIGNS = ['samePhoto', 'wrong', 'beside'] as const;
-export type HomeSign = (typeof HOME_SIGNS)[number];
+export type HomeSign = 'samePhoto' | 'wrong' | 'beside';
 
 /** A cell of the building grid. */
 export interface GridHome extends VoteHome {

@@ -46,7 +46,7 @@ export const dwellingsElsewhere = (reader: Reader, roundId: string, buildingId: 
       AND v.voter IN (SELECT o.voter FROM vote_roll o WHERE o.round_id = ${roundId}::uuid AND o.building_id = ${buildingId}::uuid AND o.voter_dwellings > 1)
     ORDER BY v.sort_key LIMIT 300`;
 
-export type GridMenu = Pick<MenuItem, 'code' | 'name' | 'nameEn' | 'scope' | 'necessity'>[];
+type GridMenu = Pick<MenuItem, 'code' | 'name' | 'nameEn' | 'scope' | 'necessity'>[];
 
 /** The menu of the round's rule book, and the office's day. */
 export async function gridFrame(reader: Reader, roundId: string): Promise<{ menu: GridMenu; today: string }> {
@@ -58,4 +58,11 @@ export async function gridFrame(reader: Reader, roundId: string): Promise<{ menu
     menu: menu.map(({ code, name, nameEn, scope, necessity }) => ({ code, name, nameEn, scope, necessity })),
     today: row.today,
   };
+}
+
+/** In which building of the roll a household stands; undefined when it stands in none. */
+export async function buildingOf(reader: Reader, roundId: string, householdId: string): Promise<string | undefined> {
+  const [row] = await reader.$queryRaw<{ id: string }[]>`
+    SELECT building_id AS id FROM vote_roll WHERE round_id = ${roundId}::uuid AND household_id = ${householdId}::uuid`;
+  return row?.id;
 }

@@ -7,15 +7,15 @@ export interface OpenRound {
   name: string;
 }
 
-/** A compound of the officer's own community with two buildings of two homes each, whose first vote is open. */
-export async function openRound(clerk: Page, officer: Page, name: string): Promise<OpenRound> {
+/** A compound of the officer's own community with two buildings, each with these homes, whose first vote is being prepared. */
+export async function draftRound(clerk: Page, officer: Page, name: string, rooms: readonly string[]) {
   const me = await send<{ unit: { id: string } }>(officer, 'GET', '/me');
   const community = await send<{ parentId: string }>(clerk, 'GET', `/units/${me.unit.id}`);
   const place = { communityId: me.unit.id, subdistrictId: community.parentId };
   const compound = await send<Registered>(clerk, 'POST', '/compounds', { name, yearBuilt: 1996, ...place });
   for (const building of ['1栋', '2栋']) {
     const { id } = await send<Registered>(clerk, 'POST', '/buildings', { compoundId: compound.id, name: building });
-    for (const room of ['101', '201'])
+    for (const room of rooms)
       await send(clerk, 'POST', '/households', {
         buildingId: id,
         room,
@@ -25,7 +25,17 @@ export async function openRound(clerk: Page, officer: Page, name: string): Promi
         owners: [{ kind: 'person', name: '李春梅', phone: '13900001111' }],
       });
   }
-  const draft = await send<Registered>(officer, 'POST', '/rounds', { compoundId: compound.id, round: 1 });
+  return send<Registered>(officer, 'POST', '/rounds', { compoundId: compound.id, round: 1 });
+}
+
+/** The same with two homes in each building, and the vote is open. */
+export async function openRound(
+  clerk: Page,
+  officer: Page,
+  name: string,
+  rooms: readonly string[] = ['101', '201'],
+): Promise<OpenRound> {
+  const draft = await draftRound(clerk, officer, name, rooms);
   await send(officer, 'POST', `/rounds/${draft.id}/open`, undefined, draft.version);
   return { id: draft.id, name };
 }

@@ -12,7 +12,7 @@ import { GRID_FILTERS } from '@/lib/domain/votes/grid';
 import { ClientMessages } from '@/lib/i18n/client-messages';
 import { withActor } from '@/lib/server/db/with-actor';
 import { pageActor } from '@/lib/server/gate';
-import { dwellingsElsewhere, gridFrame, gridHomes } from '@/lib/server/votes/grid';
+import { buildingOf, dwellingsElsewhere, gridFrame, gridHomes } from '@/lib/server/votes/grid';
 import { roundView } from '@/lib/server/votes/queries';
 import { RoundFrame } from '../round-frame';
 
@@ -33,7 +33,9 @@ export default async function GridPage({ params, searchParams }: Props) {
   const found = await withActor(actor, async (tx) => {
     const round = await roundView(tx, actor, id);
     if (!round) return null;
-    const building = round.buildings.find((one) => one.id === asked.building) ?? round.buildings[0];
+    const named = z.uuid().safeParse(asked.home);
+    const wanted = named.success ? await buildingOf(tx, id, named.data) : asked.building;
+    const building = round.buildings.find((one) => one.id === wanted) ?? round.buildings[0];
     const { menu, today } = await gridFrame(tx, id);
     const homes = building ? await gridHomes(tx, id, building.id) : [];
     const elsewhere = homes.some(({ voterDwellings }) => voterDwellings > 1)
