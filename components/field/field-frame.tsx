@@ -19,7 +19,7 @@ export function FieldFrame({ facts, inRound, children }: Props) {
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
       <header className="sticky top-0 z-30 border-b border-line bg-surface/95 backdrop-blur-sm">
-        <div className="mx-auto flex h-14 max-w-3xl items-center gap-2 px-3">
+        <div className="mx-auto flex h-14 max-w-5xl items-center gap-2 px-3">
           {inRound === undefined ? (
             <a href="/" className="flex size-11 items-center justify-center rounded-md" title={t('backToSystem')}>
               <Logo />
@@ -39,7 +39,7 @@ export function FieldFrame({ facts, inRound, children }: Props) {
           {facts && <Line facts={facts} />}
         </div>
       </header>
-      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-3xl grow px-3 py-4 pb-24 focus:outline-none">
+      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-5xl grow px-3 py-4 pb-24 focus:outline-none">
         {children}
       </main>
     </div>

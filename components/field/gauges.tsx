@@ -10,10 +10,14 @@ import { type Measure, percentOf } from '@/lib/domain/votes/count';
 import { MEASURE_LABELS } from '@/lib/domain/votes/labels';
 import { formatAreaNumber } from '@/lib/format/area';
 
-type Props = { taken: RoundPackage; homes: readonly FieldHome[] };
+type Props = {
+  taken: RoundPackage;
+  homes: readonly FieldHome[] /** Stays in sight above the houses: figures alone. */;
+  slim?: boolean;
+};
 
 /** The thresholds of the year's test, counted here from the package and what was recorded on this device. */
-export function Gauges({ taken, homes }: Props) {
+export function Gauges({ taken, homes, slim }: Props) {
   const t = useTranslations('field.gauges');
   const locale = useLocale();
   const verdict = verdictNow(taken, sumsNow(homes));
@@ -26,8 +30,8 @@ export function Gauges({ taken, homes }: Props) {
           <Gauge key={measure.of} measure={measure} />
         ))}
       </div>
-      {verdict.passed && <StatusLight light="green">{t('passed')}</StatusLight>}
-      <p className="text-xs text-ink-3">{t('counted')}</p>
+      {!slim && verdict.passed && <StatusLight light="green">{t('passed')}</StatusLight>}
+      {!slim && <p className="text-xs text-ink-3">{t('counted')}</p>}
     </section>
   );
 }

@@ -32,7 +32,9 @@ export function RoundView({ field, facts, round, homeId }: Props) {
     shown?.homes.filter(({ choice, record }) => !onlyLeft || !choice || record?.state.is === 'refused') ?? [];
   return (
     <div className="space-y-4">
-      <Gauges taken={round.package} homes={homes} />
+      <div className="sticky top-14 z-20 -mx-3 -mt-4 border-b border-line bg-canvas/95 px-3 py-2 backdrop-blur-sm">
+        <Gauges slim taken={round.package} homes={homes} />
+      </div>
       <nav aria-label={t('buildings')} className="-mx-3 overflow-x-auto px-3">
         <ul className="flex gap-2 pb-1">
           {buildings.map((building) => (
@@ -59,9 +61,11 @@ export function RoundView({ field, facts, round, homeId }: Props) {
         <Checkbox label={t('only')} checked={onlyLeft} onChange={(event) => setOnlyLeft(event.target.checked)} />
         <GridKey />
       </div>
-      {unitsOf(inside).map((unit) => (
-        <UnitGrid key={unit.unitNo} roundId={round.id} unit={unit} />
-      ))}
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        {unitsOf(inside).map((unit) => (
+          <UnitGrid key={unit.unitNo} roundId={round.id} unit={unit} />
+        ))}
+      </div>
       {inside.length === 0 && <p className="py-8 text-center text-sm text-ink-3">{t('left', { count: 0 })}</p>}
       {home && (
         <HomeSheet

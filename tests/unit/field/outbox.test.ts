@@ -133,7 +133,7 @@ describe('the outbox', () => {
     await go(true);
     expect(await states()).toEqual(['sent']);
     const keys = asked.filter(({ path }) => path.endsWith('/ballots')).map(({ key }) => key);
-    expect(new Set(keys).size).toBe(1);
+    expect(new Set(keys).size, 'keys of one record').toBe(1);
   });
 
   test('a sign-in page of somebody’s Wi-Fi answers everything and is nobody', async () => {

@@ -67,7 +67,7 @@ export default {
     missingHouseholds: '还差 {count} 户',
     missingOwners: '还差 {count} 人',
     missingArea: '还差 {area} ㎡',
-    passed: '两项门槛都已达到',
+    passed: '各项门槛都已达到',
   },
   grid: {
     buildings: '楼栋',

@@ -121,7 +121,7 @@ describe('a record on its way', () => {
 
   test('what may have arrived is neither written anew nor discarded', () => {
     const unsure = following(fresh(), { is: 'begun' }, { is: 'leaving' }, { is: 'unanswered', at: NOW });
-    expect([mayAmend(unsure), mayDiscard(unsure)]).toEqual([false, false]);
+    expect([mayAmend(unsure), mayDiscard(unsure)], 'may have arrived').toEqual([false, false]);
     expect(step(unsure, { is: 'amended', body: fresh().body, photos: [], key: 'k2' })).toBe(unsure);
     const cutOff = following(fresh(), { is: 'begun' }, { is: 'interrupted' });
     expect(mayDiscard(cutOff)).toBe(true);
