@@ -56,7 +56,7 @@ export function BallotSheetStart({ roundId, channel, busy, onChannel, onSource }
             onChange={([file]) => file && onSource({ kind: 'file', file })}
           />
         </Card>
-        <Card title={t('paste')}>
+        <Card>
           <Field label={t('paste')} hint={t('pasteText')}>
             <Textarea
               rows={4}

@@ -153,7 +153,7 @@ function useColumns(decisions: Decisions, decide: Props['decide']): Column<Line>
       header: t('table.state'),
       className: 'sm:min-w-72',
       cell: ({ row, findings }) => (
-        <div className="space-y-1.5">
+        <div className="space-y-1.5 text-left">
           {row && <Badge tone={TONES[row.state]}>{t(`states.${row.state}`)}</Badge>}
           <FindingList findings={findings} />
           {row?.input && (row.theirs || row.proxyName) && row.state !== 'same' && (

@@ -76,16 +76,17 @@ function Read({ roundId, sheet, phase }: { roundId: string; sheet: Sheet; phase:
   const locale = useLocale();
   const { answer, source, overtaken } = phase;
   const whole = answer.findings.filter(({ rowNo }) => rowNo === null);
-  const columns = answer.columns.map(({ field, column }) => `${column} ${labelIn(FIELD_LABELS[field], locale)}`);
+  const seen = answer.columns.filter(({ field }) => field !== 'roundCode');
+  const columns = seen.map(({ field, column }) => `${column} ${labelIn(FIELD_LABELS[field], locale)}`);
   return (
     <>
       {overtaken && <Banner tone="amber" title={t('confirm.overtaken')} live />}
-      <Verdict answer={answer} />
+      <Verdict answer={answer} isPasted={source.kind === 'text'} />
       <FindingList findings={whole} />
       <Counts answer={answer} />
       <p className="text-sm text-ink-3">{t('columns', { columns: columns.join('、') })}</p>
       <Ways roundId={roundId} source={source} answer={answer} sheet={sheet} />
-      {answer.counts.new > 0 && <After answer={answer} />}
+      {answer.errors === 0 && answer.counts.new > 0 && <After answer={answer} />}
       {answer.rows.length + answer.findings.length > whole.length && (
         <BallotSheetTable key={answer.key} answer={answer} decisions={sheet.decisions} decide={sheet.decide} />
       )}
@@ -93,10 +94,10 @@ function Read({ roundId, sheet, phase }: { roundId: string; sheet: Sheet; phase:
   );
 }
 
-function Verdict({ answer }: { answer: SheetAnswer }) {
+function Verdict({ answer, isPasted }: { answer: SheetAnswer; isPasted: boolean }) {
   const t = useTranslations('voteSheet.verdict');
   const { counts, errors, warnings, fileName, sheet } = answer;
-  const source = t('source', { name: fileName, sheet });
+  const source = isPasted ? t('pasted') : t('source', { name: fileName, sheet });
   const also = warnings > 0 ? ` ${t('warnings', { count: warnings })}` : '';
   if (errors > 0)
     return (
@@ -175,7 +176,7 @@ function Ways({
         <Button variant="quiet" onClick={sheet.restart}>
           {t('again')}
         </Button>
-        <span className="text-sm text-ink-3">{t('reread')}</span>
+        <span className="self-center text-sm text-ink-3">{t('reread')}</span>
       </div>
     </>
   );

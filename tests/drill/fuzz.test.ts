@@ -13,6 +13,7 @@ import { LONG, until } from './support/form';
 // A reading thread takes a second to start; that it reads in a thread is proved where imports are.
 vi.mock('@/lib/server/imports/reading/in-thread', async () => ({
   readInThread: (await import('@/lib/server/imports/reading/read-file')).readFile,
+  gridInThread: (await import('@/lib/server/imports/reading/read-grid')).readGrid,
 }));
 
 /** ANJU_FUZZ_RUNS: requests for each operation. ANJU_FUZZ_SEED: the same requests again. */

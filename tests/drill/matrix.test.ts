@@ -19,6 +19,7 @@ import { everyView, LEVELS, moved, placesOutside, somethingNew } from '@/tests/s
 // A reading thread takes a second to start; that it reads in a thread is proved where imports are.
 vi.mock('@/lib/server/imports/reading/in-thread', async () => ({
   readInThread: (await import('@/lib/server/imports/reading/read-file')).readFile,
+  gridInThread: (await import('@/lib/server/imports/reading/read-grid')).readGrid,
 }));
 
 /** Every page and route of the built application, asked as everybody, about what lies everywhere: tests/support/matrix/entries.ts. */

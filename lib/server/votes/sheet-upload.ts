@@ -1,7 +1,7 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { type Answer, done, failure } from '@/lib/server/answer';
@@ -49,8 +49,8 @@ async function write(request: Request, file: string): Promise<Answer<{ fileName:
   if (name === null) return failure(400, 'file_name');
   if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES || !request.body)
     return request.body ? failure(413, 'file_too_large', { limit: LIMIT }) : failure(400, 'file_empty');
-  const isWhole = await bodyToFile(request.body, file, MOST_BYTES);
-  return isWhole ? done({ fileName: nameOf(name) }) : failure(413, 'file_too_large', { limit: LIMIT });
+  if (!(await bodyToFile(request.body, file, MOST_BYTES))) return failure(413, 'file_too_large', { limit: LIMIT });
+  return (await stat(file)).size > 0 ? done({ fileName: nameOf(name) }) : failure(400, 'file_empty');
 }
 
 export async function takeSheet(request: Request): Promise<Answer<SentSheet>> {

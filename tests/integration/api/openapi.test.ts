@@ -35,12 +35,13 @@ function schemasIn(node: unknown, where = ''): [string, object][] {
   );
 }
 
-/** Answers with personal data are kept nowhere, so that asking twice is told twice. */
-/** Answers that are kept nowhere: personal data in clear, and a token's secret. */
+/** Answers that are kept nowhere: personal data in clear, a token's secret, and what a sheet holds before anything of it is written. */
 const REVEALS = [
   'post /owners/{id}/reveal',
   'post /audit/{id}/personal',
   'post /objections/{id}/contact',
+  'post /rounds/{id}/ballots/sheet',
+  'post /rounds/{id}/ballots/sheet/marked.xlsx',
   'post /tokens',
 ];
 

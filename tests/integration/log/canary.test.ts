@@ -16,6 +16,7 @@ import { EXAMPLES } from '../walls/examples';
 
 vi.mock('@/lib/server/imports/reading/in-thread', async () => ({
   readInThread: (await import('@/lib/server/imports/reading/read-file')).readFile,
+  gridInThread: (await import('@/lib/server/imports/reading/read-grid')).readGrid,
 }));
 
 /** What is planted in requests, files and rows comes out of no log, whatever goes wrong over it. */

@@ -26,6 +26,7 @@ import { EXAMPLES } from './examples';
 // A reading thread takes a second to start; that it reads in a thread is proved where imports are.
 vi.mock('@/lib/server/imports/reading/in-thread', async () => ({
   readInThread: (await import('@/lib/server/imports/reading/read-file')).readFile,
+  gridInThread: (await import('@/lib/server/imports/reading/read-grid')).readGrid,
 }));
 
 /** Every operation that the API has, against everything that may come at it. What an operation is and takes is read from its own route. */

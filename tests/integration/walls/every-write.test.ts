@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { changed, type Digest, digester } from '../../support/every/digest';
-import { type EveryOperation, isWrite, operations } from '../../support/every/operations';
+import { type EveryOperation, isWrite, operations, readsItsBody } from '../../support/every/operations';
 import { codeOf, notAProblem } from '../../support/every/problem';
 import { type Example, send } from '../../support/every/request';
 import { homeSide, type Side } from '../../support/every/side';
@@ -11,6 +11,7 @@ import { EXAMPLES } from './examples';
 // A reading thread takes a second to start; that it reads in a thread is proved where imports are.
 vi.mock('@/lib/server/imports/reading/in-thread', async () => ({
   readInThread: (await import('@/lib/server/imports/reading/read-file')).readFile,
+  gridInThread: (await import('@/lib/server/imports/reading/read-grid')).readGrid,
 }));
 
 /** Every write of the API: sent twice it is done once, and nobody saves over what somebody else has saved. */
@@ -27,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.end());
 
-const writes = operations.filter(isWrite);
+const writes = operations.filter((op) => isWrite(op) && !readsItsBody(op));
 const versioned = writes.filter(({ spec }) => spec.ifMatch);
 /** Its first sending ends the session that the second would need. */
 const ENDS_THE_SESSION = ['POST /password', 'POST /sign-out'];
@@ -76,6 +77,16 @@ describe.each(writes.filter(({ spec }) => spec.neverKept))('$name', (op) => {
       expect(wrote).toContain('audit_line');
       expect(wrote).not.toContain('idempotency_key');
     }
+  });
+});
+
+describe.each(operations.filter(readsItsBody))('$name', (op) => {
+  test('answers anew each time, and writes nothing', async () => {
+    const example = await make(op);
+    const headers = { 'idempotency-key': `key-${stage.next()}` };
+    await send(world, op, example, { headers });
+    const { answer, wrote } = await traceOf(() => send(world, op, example, { headers }));
+    expect([answer.status, answer.headers.get('idempotent-replay'), wrote]).toEqual([200, null, []]);
   });
 });
 

@@ -10,7 +10,7 @@ export default {
       'The roll is filled in (names masked), and so are the ballots that are recorded. Fill in 意见, save it, and send it back here.',
     paste: 'Paste cells',
     pasteText:
-      'Copy the cells with their header in Excel or WPS and press Ctrl+V anywhere on this page; on a phone, long-press in the box below.',
+      'Copy the cells with their header in Excel or WPS and press Ctrl+V anywhere on this page; on a phone, long-press in this box.',
     pasteHint: 'For example: 楼栋　单元　房号　意见',
     read: 'Check what was pasted',
     file: 'Filled-in sheet',
@@ -36,6 +36,7 @@ export default {
     nothing: 'This sheet has no new ballot',
     nothingText: 'All its ballots are recorded already, and alike.',
     warnings: '{count, plural, one {# warning} other {# warnings}} to look at.',
+    pasted: 'Pasted cells',
     source: '{name} · sheet “{sheet}”',
   },
   marked: 'Download the marked copy',

@@ -14,6 +14,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
     tag: 'votes',
     permission: 'vote.write',
     limit: 'import',
+    neverKept: true,
     bare: true,
     params: idParams,
     query: sheetQuery,

@@ -17,6 +17,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
     tag: 'votes',
     permission: 'vote.write',
     limit: 'import',
+    neverKept: true,
     bare: true,
     params: idParams,
     query: sheetQuery,
