@@ -259,6 +259,19 @@ BEGIN
 END $$;
 CREATE TRIGGER ballots_counted AFTER INSERT ON ballot REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ballots_counted();
 
+-- What a recording looks at, behind the lock of whoever writes into the round: each question of a function sees what was committed while it waited.
+CREATE FUNCTION vote_at_hand(which uuid, counties uuid[], asked jsonb)
+RETURNS TABLE (id uuid, status text, round integer, rulebook_id uuid, opened_at timestamptz, now timestamptz, facts json) LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM 1 FROM vote_tally t WHERE t.round_id = which FOR UPDATE;
+  RETURN QUERY SELECT r.id, r.status, r.round, r.rulebook_id, r.opened_at, anju_now(),
+      (SELECT json_agg(json_build_object('inRoll', s.household_id IS NOT NULL, 'ballotId', s.ballot_id, 'choice', s.choice, 'formRound', f.round_id, 'formHome', f.household_id,
+          'formVoid', f.void_at IS NOT NULL) ORDER BY i.n)
+        FROM jsonb_array_elements(asked) WITH ORDINALITY AS i(one, n)
+          LEFT JOIN vote_standing s ON s.round_id = which AND s.household_id = (i.one ->> 'h')::uuid LEFT JOIN vote_form f ON f.form_no = i.one ->> 'f')
+    FROM vote_round r WHERE r.id = which AND r.county_id = ANY (counties);
+END $$;
+
 -- The second person is another account, and looks at what stands.
 CREATE FUNCTION check_stamp() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET enable_seqscan = off AS $$
 DECLARE b ballot; head vote_tally; state text;
