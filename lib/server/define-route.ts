@@ -16,6 +16,7 @@ import { actorOfToken } from './auth/token-gate';
 import { bearerOf } from './auth/token-secret';
 import { type Tx, withActor } from './db/with-actor';
 import { type Reader, withReader } from './db/with-reader';
+import { type Writer, withWriter } from './db/with-writer';
 import { actorOf } from './gate';
 import { log } from './log';
 
@@ -94,8 +95,16 @@ export interface ReadOperation<P = undefined, Q = undefined, O = unknown>
   run: (call: Call<P, Q, undefined> & { actor: Actor; reader: Reader }) => Promise<Answer<unknown>>;
 }
 
+/** A hot write: one transaction straight on the driver (withWriter), for commands that take a Writer. */
+export interface WriteOperation<P = undefined, Q = undefined, B = undefined, O = unknown>
+  extends Omit<Operation<P, Q, B, O>, 'run' | 'before' | 'long'> {
+  write: true;
+  run: (call: Call<P, Q, B> & { actor: Actor; writer: Writer }) => Promise<Answer<unknown>>;
+}
+
 type AnyOperation = (
   | Operation<never, never, never, unknown, never>
+  | WriteOperation<never, never, never, unknown>
   | BareOperation<never, never, never, unknown>
   | ReadOperation<never, never, unknown>
 ) & {
@@ -134,6 +143,15 @@ export function readOperation<P extends Schema = undefined, Q extends Schema = u
   op: Omit<ReadOperation<P, Q, O>, 'read'>,
 ): AnyOperation {
   return { ...op, read: true } as unknown as AnyOperation;
+}
+
+export function writeOperation<
+  P extends Schema = undefined,
+  Q extends Schema = undefined,
+  B extends Schema = undefined,
+  O extends Schema = undefined,
+>(op: Omit<WriteOperation<P, Q, B, O>, 'write'>): AnyOperation {
+  return { ...op, write: true } as unknown as AnyOperation;
 }
 
 const METHODS: Method[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
@@ -254,22 +272,25 @@ async function perform({
     const atOnce = op.atOnce?.(query.value as never);
     return withReader(actor, (reader) => op.run({ ...call, actor, reader } as never), { atOnce });
   }
+  const kept = async <T>(tx: Writer, run: () => Promise<Answer<T> | Response>) => {
+    const result =
+      key && !op.neverKept
+        ? await once(tx, actor, key, digestOfRequest(method, url.pathname, body.raw), run as () => Promise<Answer<T>>)
+        : await run();
+    // A no leaves nothing behind, whatever was written on the way to it.
+    if (!(result instanceof Response) && !result.ok && method !== 'GET') throw new Rollback(result);
+    return result;
+  };
+  if ('write' in op) {
+    const act = { action: op.action };
+    return withWriter(actor, (writer) => kept(writer, () => op.run({ ...call, actor, writer } as never)), act);
+  }
   const before: Answer<unknown> = op.before ? await op.before({ ...call, actor } as never) : none;
   if (!before.ok) return before;
-  return withActor(
-    actor,
-    async (tx) => {
-      const run = async () => (await op.run({ ...call, actor, tx, before: before.value } as never)) as Answer<unknown>;
-      const result =
-        key && !op.neverKept
-          ? await once(tx, actor, key, digestOfRequest(method, url.pathname, body.raw), run)
-          : await run();
-      // A no leaves nothing behind, whatever was written on the way to it.
-      if (!(result instanceof Response) && !result.ok && method !== 'GET') throw new Rollback(result);
-      return result;
-    },
-    { action: op.action, long: op.long },
-  );
+  return withActor(actor, (tx) => kept(tx, () => op.run({ ...call, actor, tx, before: before.value } as never)), {
+    action: op.action,
+    long: op.long,
+  });
 }
 
 const none = { ok: true as const, value: undefined };

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { metaSheet, workbookOf } from '@/tests/support/sheets';
+import { type VoteCompound, voteCompound } from '@/tests/support/vote-compound';
 import type { Person, World } from '@/tests/support/world';
 import type { Answered, Asking, Client } from './support/client';
 import { type Drill, openDrill, type Served } from './support/drill';
@@ -15,8 +16,8 @@ beforeAll(async () => {
   drill = await openDrill();
   servers = [await drill.serve(), await drill.serve()];
   await drill.work();
-  for (const person of ['lufengClerk', 'lufengClerk2', 'prefectureBureau', 'prefectureBureau2'] as const)
-    cookies.set(person, await drill.world.signIn(person));
+  const people = ['lufengClerk', 'lufengClerk2', 'lufengCommunity', 'prefectureBureau', 'prefectureBureau2'] as const;
+  for (const person of people) cookies.set(person, await drill.world.signIn(person));
 });
 afterAll(() => drill?.end());
 
@@ -266,5 +267,65 @@ test('two people freeze one baseline: it is frozen once', async () => {
     expect(await count(frozen, [campaign.id])).toBe(0);
     const line = `audit_line WHERE action = 'baseline.freeze' AND entity = 'survey_campaign' AND entity_id = $1`;
     expect(await count(line, [campaign.id])).toBe(1);
+  }
+});
+
+interface BallotsTaken {
+  ballots: { householdId: string; seq: number }[];
+}
+
+/** Sixteen at once into one round, over both servers: each the own homes, and some that all of them come to. */
+const OFFICERS = 16;
+const OWN = 6;
+const SHARED = 4;
+
+async function openRound(compound: VoteCompound): Promise<string> {
+  const draft = await clerk(0).json<Made>('/api/v1/rounds', post({ compoundId: compound.id, round: 1 }));
+  await clerk(0).json(`/api/v1/rounds/${draft.id}/open`, { method: 'POST', headers: version(draft.version) });
+  return draft.id;
+}
+
+test('16 officers record into one round at once: nothing is lost, nothing counts twice, and all but the first are shown the first', async () => {
+  for (let round = 0; round < rounds(2, 20); round++) {
+    const households = OFFICERS * OWN + SHARED;
+    const compound = await voteCompound(drill.world.owner, drill.world.lufeng, { households });
+    const id = await openRound(compound);
+    const people = ['lufengClerk', 'lufengClerk2', 'lufengCommunity'] as const;
+    const record = (officer: number, home: number) => {
+      const householdId = compound.homes[home]?.id;
+      const choice = (officer + home) % 4 === 0 ? 'disagree' : 'agree';
+      const ballot = { householdId, choice, channel: 'door' };
+      const server = (officer % 2) as 0 | 1;
+      return at(server, people[officer % 3] ?? 'lufengClerk').ask(
+        `/api/v1/rounds/${id}/ballots`,
+        post({ ballots: [ballot] }, { 'idempotency-key': randomUUID() }),
+      );
+    };
+    const answers = await Promise.all(
+      Array.from({ length: OFFICERS }, async (_, officer) => {
+        const heard: { home: number; answer: Answered }[] = [];
+        for (let turn = 0; turn < OWN + SHARED; turn++) {
+          const home = turn < OWN ? officer * OWN + turn : OFFICERS * OWN + ((officer + turn) % SHARED);
+          heard.push({ home, answer: await record(officer, home) });
+        }
+        return heard;
+      }),
+    );
+    const heard = answers.flat();
+    const taken = heard.filter(({ answer }) => answer.status === 201);
+    expect(new Set(taken.map(({ home }) => home)).size).toBe(households);
+    expect(taken).toHaveLength(households);
+    for (const { answer } of heard.filter((one) => !taken.includes(one)))
+      expect([answer.status, parsed<{ code: string }>(answer).code]).toEqual([409, 'ballot_exists']);
+    const seqs = taken.map(({ answer }) => parsed<BallotsTaken>(answer).ballots[0]?.seq ?? 0);
+    // opening is the first entry; each ballot one of its own behind it
+    expect([...seqs].sort((a, b) => a - b)).toEqual(Array.from({ length: households }, (_, index) => index + 2));
+    const { tally } = await clerk(1).json<{ tally: Record<string, number> }>(`/api/v1/rounds/${id}`);
+    expect(tally.returned).toBe(households);
+    for (const [key, choice] of [
+      ['agreeHouseholds', 'agree'],
+      ['disagreeHouseholds', 'disagree'],
+    ] as const)
+      expect(tally[key]).toBe(await count('ballot WHERE round_id = $1 AND choice = $2', [id, choice]));
   }
 });

@@ -2,7 +2,7 @@ import 'server-only';
 import { createHmac } from 'node:crypto';
 import type { Actor } from '@/lib/server/actor';
 import { type Answer, failure } from '@/lib/server/answer';
-import type { Tx } from '@/lib/server/db/with-actor';
+import type { Writer } from '@/lib/server/db/with-writer';
 import { env } from '@/lib/server/env';
 
 /** Keyed: bodies may hold a password, which a plain digest in the table would let be guessed at leisure. */
@@ -20,7 +20,7 @@ interface Kept {
  * and the answer is kept in the same transaction as the effect, so that a crash leaves both or neither.
  */
 export async function once<T>(
-  tx: Tx,
+  tx: Writer,
   actor: Actor,
   key: string,
   hash: string,

@@ -20,6 +20,8 @@ const MOST_STATEMENTS = 150;
 
 /** A connection that is not waited for beyond the patience of the request that uses it. */
 export class PatientClient extends pg.Client implements LongClient {
+  /** Questions are sent without waiting for one another (pg's own; its types keep it to themselves). */
+  declare pipeline: boolean;
   /** When it last did something for somebody. */
   usedAt = performance.now();
   /** Its answer did not come: the others of its pool may be as dead. */

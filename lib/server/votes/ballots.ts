@@ -3,12 +3,12 @@ import { type Reason, reason } from '@/lib/domain/kernel/result';
 import type { BallotsAnswer } from '@/lib/domain/votes/answers';
 import { type BallotFacts, judgeBallots, type Recording, type RoundAtHand } from '@/lib/domain/votes/ballots';
 import type { BallotInput, BallotsInput } from '@/lib/domain/votes/schema';
-import type { BallotSource, RoundNumber, RoundStatus } from '@/lib/domain/votes/types';
+import type { BallotSource, Choice, RoundNumber, RoundStatus } from '@/lib/domain/votes/types';
 import type { Actor } from '@/lib/server/actor';
 import { type Answer, created, type Denied, failure, notFound, refused } from '@/lib/server/answer';
 import { rulebookOf } from '@/lib/server/compounds/rulebook-in-force';
 import { Prisma } from '@/lib/server/db/sql';
-import type { Tx } from '@/lib/server/db/with-actor';
+import type { Writer } from '@/lib/server/db/with-writer';
 import { ballotViews } from './ballot-views';
 import { type KeptSums, TALLY, tallyView } from './tally';
 
@@ -22,7 +22,7 @@ interface RoundForWriting {
 }
 
 /** Whoever writes into a round waits here for whoever is writing into it: what is read behind this stands still. */
-export async function roundForWriting(tx: Tx, actor: Actor, id: string): Promise<RoundForWriting | null> {
+export async function roundForWriting(tx: Writer, actor: Actor, id: string): Promise<RoundForWriting | null> {
   await tx.$queryRaw`SELECT 1 FROM vote_tally WHERE round_id = ${id}::uuid FOR UPDATE`;
   const [row] = await tx.$queryRaw<RoundForWriting[]>`
     SELECT id, status, round, rulebook_id AS "rulebookId", opened_at AS "openedAt", anju_now() AS now
@@ -33,33 +33,38 @@ export async function roundForWriting(tx: Tx, actor: Actor, id: string): Promise
 interface FactRow {
   inRoll: boolean;
   ballotId: string | null;
-  choice: BallotFacts['standing'] extends infer S ? (S extends { choice: infer C } ? C : never) : never;
+  choice: Choice | null;
   formRound: string | null;
   formHome: string | null;
-  formVoid: boolean | null;
+  formVoid: boolean;
 }
 
-async function factsOf(tx: Tx, roundId: string, inputs: readonly BallotInput[]): Promise<BallotFacts[]> {
-  const asked = JSON.stringify(inputs.map(({ householdId, formNo }, n) => ({ n, h: householdId, f: formNo ?? null })));
-  const rows = await tx.$queryRaw<FactRow[]>`
-    SELECT s.household_id IS NOT NULL AS "inRoll", s.ballot_id AS "ballotId", s.choice, f.round_id AS "formRound", f.household_id AS "formHome",
-      f.void_at IS NOT NULL AS "formVoid"
-    FROM jsonb_to_recordset(${asked}::jsonb) AS i(n int, h uuid, f text)
-    LEFT JOIN vote_standing s ON s.round_id = ${roundId}::uuid AND s.household_id = i.h LEFT JOIN vote_form f ON f.form_no = i.f ORDER BY i.n`;
-  return rows.map((row) => ({
-    inRoll: row.inRoll,
-    standing: row.ballotId ? { ballotId: row.ballotId, choice: row.choice } : null,
-    form: row.formRound
-      ? { roundId: row.formRound, householdId: row.formHome ?? '', voided: row.formVoid === true }
-      : null,
-  }));
+const factOf = ({ inRoll, ballotId, choice, formRound, formHome, formVoid }: FactRow): BallotFacts => ({
+  inRoll,
+  standing: ballotId ? { ballotId, choice } : null,
+  form: formRound ? { roundId: formRound, householdId: formHome ?? '', voided: formVoid } : null,
+});
+
+interface AtHand {
+  round: RoundForWriting;
+  facts: BallotFacts[];
+}
+
+/** The round and what is known about each ballot, in one turn behind its lock (vote_at_hand). */
+async function atHandOf(tx: Writer, actor: Actor, id: string, inputs: readonly BallotInput[]): Promise<AtHand | null> {
+  const asked = JSON.stringify(inputs.map(({ householdId, formNo }) => ({ h: householdId, f: formNo ?? null })));
+  const [row] = await tx.$queryRaw<(RoundForWriting & { facts: FactRow[] })[]>`
+    SELECT id, status, round, rulebook_id AS "rulebookId", opened_at AS "openedAt", now, facts FROM vote_at_hand(${id}::uuid, ${[...actor.counties]}::uuid[], ${asked}::jsonb)`;
+  if (!row) return null;
+  const { facts, ...round } = row;
+  return { round, facts: facts.map(factOf) };
 }
 
 /**
  * Photos of forms and authorisations show names and signatures: from here on they are evidence of this round, which only those who collect
  * and check may look at. Answers their hashes; what is no picture of the officer's territory is missing in it.
  */
-async function takeEvidence(tx: Tx, roundId: string, inputs: readonly BallotInput[]): Promise<Map<string, string>> {
+async function takeEvidence(tx: Writer, roundId: string, inputs: readonly BallotInput[]): Promise<Map<string, string>> {
   const ids = [
     ...new Set(
       inputs.flatMap(({ photoFileId, proxy }) => [photoFileId, proxy?.fileId].filter((id) => id !== undefined)),
@@ -86,7 +91,7 @@ function evidenceReasons(inputs: readonly BallotInput[], known: ReadonlyMap<stri
 
 /** The other officer's ballots beside one's own: both are shown, the second decides, neither is lost. */
 async function ballotExists(
-  tx: Tx,
+  tx: Writer,
   actor: Actor,
   roundId: string,
   inputs: BallotInput[],
@@ -104,7 +109,7 @@ interface Inserted {
 }
 
 async function insertBallots(
-  tx: Tx,
+  tx: Writer,
   actor: Actor,
   roundId: string,
   recordings: readonly Recording[],
@@ -142,7 +147,7 @@ async function insertBallots(
     RETURNING id, household_id AS "householdId", seq, hash`;
 }
 
-export async function talliedNow(tx: Tx, roundId: string) {
+export async function talliedNow(tx: Writer, roundId: string) {
   const [row] = await tx.$queryRaw<{ tally: KeptSums }[]>(
     Prisma.sql`SELECT ${TALLY} AS tally FROM vote_round r JOIN vote_tally t ON t.round_id = r.id WHERE r.id = ${roundId}::uuid`,
   );
@@ -152,17 +157,18 @@ export async function talliedNow(tx: Tx, roundId: string) {
 
 /** Records 1 to 2,000 ballots of one round, all or none (domain.md §4). 409 ballot_exists shows the first ones beside one's own. */
 export async function recordBallots(
-  tx: Tx,
+  tx: Writer,
   actor: Actor,
   roundId: string,
   { source, ballots }: BallotsInput,
 ): Promise<Answer<BallotsAnswer>> {
-  const round = await roundForWriting(tx, actor, roundId);
-  if (!round) return notFound();
+  const found = await atHandOf(tx, actor, roundId, ballots);
+  if (!found) return notFound();
+  const { round, facts } = found;
   const asksMenu = ballots.some(({ wanted }) => (wanted?.length ?? 0) > 0);
   const menu = asksMenu ? (await rulebookOf(tx, round.rulebookId)).menu.map(({ code }) => code) : [];
   const atHand: RoundAtHand = { ...round, menu: new Set(menu), openedAt: round.openedAt ?? round.now };
-  const { recordings, reasons, taken } = judgeBallots(atHand, ballots, await factsOf(tx, roundId, ballots));
+  const { recordings, reasons, taken } = judgeBallots(atHand, ballots, facts);
   if (reasons.length > 0) return refused(reasons);
   if (taken.length > 0) {
     const inputs = taken.flatMap(({ at }) => ballots[at] ?? []);
@@ -184,7 +190,12 @@ export async function recordBallots(
 }
 
 /** A ballot that should not stand (another household's, signed by somebody else): taken back with a reason, kept in history. Before closing. */
-export async function annulBallot(tx: Tx, actor: Actor, ballotId: string, why: string): Promise<Answer<BallotsAnswer>> {
+export async function annulBallot(
+  tx: Writer,
+  actor: Actor,
+  ballotId: string,
+  why: string,
+): Promise<Answer<BallotsAnswer>> {
   const [found] = await tx.$queryRaw<{ roundId: string }[]>`
     SELECT round_id AS "roundId" FROM ballot WHERE id = ${ballotId}::uuid AND county_id = ANY(${[...actor.counties]}::uuid[])`;
   if (!found) return notFound();

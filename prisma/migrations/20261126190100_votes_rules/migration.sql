@@ -151,14 +151,15 @@ BEGIN
 END $$;
 CREATE TRIGGER objection_guard BEFORE UPDATE ON objection FOR EACH ROW EXECUTE FUNCTION objection_guard();
 
--- The texts whose hashes stand in the chain. audit:verify builds the same by itself.
-CREATE FUNCTION vote_time(t timestamptz) RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT to_char(t AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') $$;
+-- The texts whose hashes stand in the chain. audit:verify builds the same by itself. As stable as to_char, so that they are written into what calls them
+-- and not called for each ballot.
+CREATE FUNCTION vote_time(t timestamptz) RETURNS text LANGUAGE sql STABLE AS $$ SELECT to_char(t AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') $$;
 CREATE FUNCTION vote_sha(said text) RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT encode(sha256(convert_to(said, 'UTF8')), 'hex') $$;
-CREATE FUNCTION ballot_text(b ballot) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+CREATE FUNCTION ballot_text(b ballot) RETURNS text LANGUAGE sql STABLE AS $$
   SELECT jsonb_build_array(b.id, b.round_id, b.household_id, b.seq, b.kind, b.choice, b.channel, b.form_no, b.photo_file_id, b.photo_sha256, b.proxy_name, b.proxy_file_id, b.proxy_sha256,
     b.wanted, b.problems, b.collector, vote_time(b.collected_at), vote_time(b.device_at), b.source, b.replaces_id, b.beside_id, b.objection_id, b.reason, b.recorded_by,
     vote_time(b.recorded_at))::text $$;
-CREATE FUNCTION ballot_check_text(c ballot_check) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+CREATE FUNCTION ballot_check_text(c ballot_check) RETURNS text LANGUAGE sql STABLE AS $$
   SELECT jsonb_build_array(c.ballot_id, c.round_id, c.seq, c.verdict, c.note, c.checked_by, vote_time(c.checked_at))::text $$;
 
 -- The next entry of a round's chain. The tally's row is the lock: whoever writes into a round waits for whoever wrote before.
@@ -176,13 +177,10 @@ END $$;
 
 -- Where a ballot stands in the chain, when, and as whom: said by the database, whatever the client sends.
 CREATE FUNCTION ballot_stamp() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET enable_seqscan = off AS $$
-DECLARE head vote_tally;
 BEGIN
-  SELECT * INTO head FROM vote_tally WHERE round_id = NEW.round_id FOR UPDATE;
+  SELECT county_id, subdistrict_id, community_id, head_seq + 1, anju_now() INTO NEW.county_id, NEW.subdistrict_id, NEW.community_id, NEW.seq, NEW.recorded_at
+    FROM vote_tally WHERE round_id = NEW.round_id FOR UPDATE;
   IF NOT FOUND THEN RAISE EXCEPTION 'the round has no roll' USING ERRCODE = '23503', CONSTRAINT = 'vote_without_roll'; END IF;
-  NEW.county_id := head.county_id; NEW.subdistrict_id := head.subdistrict_id; NEW.community_id := head.community_id;
-  NEW.seq := head.head_seq + 1;
-  NEW.recorded_at := anju_now();
   NEW.recorded_by := coalesce(anju_account(), NEW.recorded_by);
   NEW.hash := vote_sha(ballot_text(NEW));
   RETURN NEW;
@@ -195,49 +193,49 @@ CREATE TRIGGER ballot_stamp BEFORE INSERT ON ballot FOR EACH ROW EXECUTE FUNCTIO
 CREATE FUNCTION ballots_counted() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
   SET enable_nestloop = on SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off AS $$
 DECLARE
-  which uuid; many integer; digest text; state text; strayed integer; linked integer;
-  d_agree integer; d_agree_area bigint; d_dis integer; d_dis_area bigint; d_abs integer; d_abs_area bigint; d_in integer; d_vagree integer; d_checked integer;
+  which uuid; many integer; digest text; state text; first_seq integer; last_seq integer; head vote_tally; moment timestamptz := anju_now(); who uuid := anju_account(); link text;
+  strayed integer; held boolean; d_agree integer; d_agree_area bigint; d_dis integer; d_dis_area bigint; d_abs integer; d_abs_area bigint; d_in integer; d_vagree integer; d_checked integer;
 BEGIN
-  SELECT (array_agg(round_id))[1], count(DISTINCT round_id) INTO which, many FROM new_rows;
+  SELECT (array_agg(round_id))[1], count(DISTINCT round_id), min(seq), max(seq), vote_sha(string_agg(hash, ';' ORDER BY id)) INTO which, many, first_seq, last_seq, digest FROM new_rows;
   IF many = 0 THEN RETURN NULL; END IF;
   IF many > 1 THEN RAISE EXCEPTION 'one round at a time' USING ERRCODE = '23514', CONSTRAINT = 'ballots_of_one_round'; END IF;
+  SELECT * INTO head FROM vote_tally WHERE round_id = which FOR UPDATE;
   SELECT status INTO state FROM vote_round WHERE id = which;
   -- after closing only what an objection demands; after certification nothing at all
   IF state NOT IN ('open', 'closed') OR (state = 'closed' AND EXISTS (SELECT 1 FROM new_rows n LEFT JOIN objection o ON o.id = n.objection_id AND o.round_id = n.round_id
       AND o.household_id = n.household_id AND o.verdict IS DISTINCT FROM 'dismissed' WHERE o.id IS NULL OR n.kind NOT IN ('corrected', 'annulled'))) THEN
     RAISE EXCEPTION 'the round is %', state USING ERRCODE = '42501', CONSTRAINT = 'round_not_open';
   END IF;
-  SELECT count(*) INTO strayed FROM new_rows n LEFT JOIN vote_standing s ON s.round_id = n.round_id AND s.household_id = n.household_id
-    WHERE s.household_id IS NULL OR (n.replaces_id IS NOT NULL AND s.ballot_id IS DISTINCT FROM n.replaces_id)
-      OR (n.beside_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ballot b WHERE b.id = n.beside_id AND b.id <> n.id AND b.round_id = n.round_id AND b.household_id = n.household_id));
+  -- every ballot is of a household of the roll, replaces what stands, or is kept beside one of the same household; and what it changes in the sums
+  SELECT count(*) FILTER (WHERE s.household_id IS NULL OR (n.replaces_id IS NOT NULL AND s.ballot_id IS DISTINCT FROM n.replaces_id)
+      OR (n.beside_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ballot b WHERE b.id = n.beside_id AND b.id <> n.id AND b.round_id = n.round_id AND b.household_id = n.household_id))),
+    coalesce(bool_or(r.voter_dwellings > 1), false),
+    coalesce(sum(x.a), 0), coalesce(sum(r.area * x.a), 0), coalesce(sum(x.d), 0), coalesce(sum(r.area * x.d), 0), coalesce(sum(x.x), 0), coalesce(sum(r.area * x.x), 0),
+    coalesce(sum(x.a + x.d + x.x) FILTER (WHERE r.voter_dwellings = 1), 0), coalesce(sum(x.a) FILTER (WHERE r.voter_dwellings = 1), 0),
+    coalesce(-sum(s.checked::int) FILTER (WHERE n.kind <> 'noted'), 0)
+    INTO strayed, held, d_agree, d_agree_area, d_dis, d_dis_area, d_abs, d_abs_area, d_in, d_vagree, d_checked
+    FROM new_rows n LEFT JOIN vote_standing s ON s.round_id = n.round_id AND s.household_id = n.household_id
+      LEFT JOIN vote_roll r ON r.round_id = n.round_id AND r.household_id = n.household_id
+      CROSS JOIN LATERAL (SELECT CASE n.kind WHEN 'noted' THEN 0 ELSE (n.choice IS NOT DISTINCT FROM 'agree')::int - (s.choice IS NOT DISTINCT FROM 'agree')::int END AS a,
+        CASE n.kind WHEN 'noted' THEN 0 ELSE (n.choice IS NOT DISTINCT FROM 'disagree')::int - (s.choice IS NOT DISTINCT FROM 'disagree')::int END AS d,
+        CASE n.kind WHEN 'noted' THEN 0 ELSE (n.choice IS NOT DISTINCT FROM 'abstain')::int - (s.choice IS NOT DISTINCT FROM 'abstain')::int END AS x) x;
   IF strayed > 0 THEN RAISE EXCEPTION 'not in the roll, or not what stands' USING ERRCODE = '23503', CONSTRAINT = 'ballot_in_roll'; END IF;
 
-  SELECT coalesce(sum((n.choice IS NOT DISTINCT FROM 'agree')::int - (s.choice IS NOT DISTINCT FROM 'agree')::int), 0),
-    coalesce(sum(r.area * ((n.choice IS NOT DISTINCT FROM 'agree')::int - (s.choice IS NOT DISTINCT FROM 'agree')::int)), 0),
-    coalesce(sum((n.choice IS NOT DISTINCT FROM 'disagree')::int - (s.choice IS NOT DISTINCT FROM 'disagree')::int), 0),
-    coalesce(sum(r.area * ((n.choice IS NOT DISTINCT FROM 'disagree')::int - (s.choice IS NOT DISTINCT FROM 'disagree')::int)), 0),
-    coalesce(sum((n.choice IS NOT DISTINCT FROM 'abstain')::int - (s.choice IS NOT DISTINCT FROM 'abstain')::int), 0),
-    coalesce(sum(r.area * ((n.choice IS NOT DISTINCT FROM 'abstain')::int - (s.choice IS NOT DISTINCT FROM 'abstain')::int)), 0),
-    coalesce(sum(((n.choice IS NOT NULL)::int - (s.choice IS NOT NULL)::int)) FILTER (WHERE r.voter_dwellings = 1), 0),
-    coalesce(sum(((n.choice IS NOT DISTINCT FROM 'agree')::int - (s.choice IS NOT DISTINCT FROM 'agree')::int)) FILTER (WHERE r.voter_dwellings = 1), 0),
-    coalesce(-sum(s.checked::int), 0)
-    INTO d_agree, d_agree_area, d_dis, d_dis_area, d_abs, d_abs_area, d_in, d_vagree, d_checked
-    FROM new_rows n JOIN vote_roll r ON r.round_id = n.round_id AND r.household_id = n.household_id
-      JOIN vote_standing s ON s.round_id = n.round_id AND s.household_id = n.household_id WHERE n.kind <> 'noted';
-
   -- voters with several dwellings: in once one ballot is there, agreeing once all that are there agree
-  WITH moved AS (
-    SELECT r.voter, sum((n.choice IS NOT DISTINCT FROM 'agree')::int - (s.choice IS NOT DISTINCT FROM 'agree')::int) AS a,
-      sum((n.choice IS NOT DISTINCT FROM 'disagree')::int - (s.choice IS NOT DISTINCT FROM 'disagree')::int) AS d,
-      sum((n.choice IS NOT DISTINCT FROM 'abstain')::int - (s.choice IS NOT DISTINCT FROM 'abstain')::int) AS x
-      FROM new_rows n JOIN vote_roll r ON r.round_id = n.round_id AND r.household_id = n.household_id AND r.voter_dwellings > 1
-        JOIN vote_standing s ON s.round_id = n.round_id AND s.household_id = n.household_id WHERE n.kind <> 'noted' GROUP BY r.voter
-  ), now AS (
-    UPDATE vote_voter v SET agree = v.agree + m.a, disagree = v.disagree + m.d, abstain = v.abstain + m.x FROM moved m WHERE v.round_id = which AND v.voter = m.voter
-      RETURNING (v.agree + v.disagree + v.abstain > 0)::int - (v.agree + v.disagree + v.abstain - m.a - m.d - m.x > 0)::int AS inside,
-        (v.agree > 0 AND v.disagree + v.abstain = 0)::int - (v.agree - m.a > 0 AND v.disagree + v.abstain - m.d - m.x = 0)::int AS agreeing
-  )
-  SELECT d_in + coalesce(sum(inside), 0), d_vagree + coalesce(sum(agreeing), 0) INTO d_in, d_vagree FROM now;
+  IF held THEN
+    WITH moved AS (
+      SELECT r.voter, sum((n.choice IS NOT DISTINCT FROM 'agree')::int - (s.choice IS NOT DISTINCT FROM 'agree')::int) AS a,
+        sum((n.choice IS NOT DISTINCT FROM 'disagree')::int - (s.choice IS NOT DISTINCT FROM 'disagree')::int) AS d,
+        sum((n.choice IS NOT DISTINCT FROM 'abstain')::int - (s.choice IS NOT DISTINCT FROM 'abstain')::int) AS x
+        FROM new_rows n JOIN vote_roll r ON r.round_id = n.round_id AND r.household_id = n.household_id AND r.voter_dwellings > 1
+          JOIN vote_standing s ON s.round_id = n.round_id AND s.household_id = n.household_id WHERE n.kind <> 'noted' GROUP BY r.voter
+    ), now AS (
+      UPDATE vote_voter v SET agree = v.agree + m.a, disagree = v.disagree + m.d, abstain = v.abstain + m.x FROM moved m WHERE v.round_id = which AND v.voter = m.voter
+        RETURNING (v.agree + v.disagree + v.abstain > 0)::int - (v.agree + v.disagree + v.abstain - m.a - m.d - m.x > 0)::int AS inside,
+          (v.agree > 0 AND v.disagree + v.abstain = 0)::int - (v.agree - m.a > 0 AND v.disagree + v.abstain - m.d - m.x = 0)::int AS agreeing
+    )
+    SELECT d_in + coalesce(sum(inside), 0), d_vagree + coalesce(sum(agreeing), 0) INTO d_in, d_vagree FROM now;
+  END IF;
 
   UPDATE vote_building b SET agree = b.agree + m.a, disagree = b.disagree + m.d, abstain = b.abstain + m.x, agree_area = b.agree_area + m.aa
     FROM (SELECT r.building_id, sum((n.choice IS NOT DISTINCT FROM 'agree')::int - (s.choice IS NOT DISTINCT FROM 'agree')::int) AS a,
@@ -249,15 +247,33 @@ BEGIN
     WHERE b.round_id = which AND b.building_id = m.building_id;
   UPDATE vote_standing s SET ballot_id = n.id, choice = n.choice, checked = false FROM new_rows n WHERE n.kind <> 'noted' AND s.round_id = n.round_id AND s.household_id = n.household_id;
 
-  SELECT vote_sha(string_agg(hash, ';' ORDER BY id)) INTO digest FROM new_rows;
-  linked := vote_link(which, 'ballots', digest, NULL);
-  IF EXISTS (SELECT 1 FROM new_rows WHERE seq <> linked) THEN RAISE EXCEPTION 'recorded inside another record' USING ERRCODE = '23514', CONSTRAINT = 'ballots_of_one_entry'; END IF;
-  UPDATE vote_tally SET agree_households = agree_households + d_agree, agree_area = agree_area + d_agree_area, disagree_households = disagree_households + d_dis,
-    disagree_area = disagree_area + d_dis_area, abstain_households = abstain_households + d_abs, abstain_area = abstain_area + d_abs_area,
-    voters_in = voters_in + d_in, voters_agree = voters_agree + d_vagree, checked = checked + d_checked WHERE round_id = which;
+  -- the entry (as vote_link() writes it) and the sums, in one change of the row that is the lock
+  IF first_seq <> head.head_seq + 1 OR last_seq <> head.head_seq + 1 THEN
+    RAISE EXCEPTION 'recorded inside another record' USING ERRCODE = '23514', CONSTRAINT = 'ballots_of_one_entry';
+  END IF;
+  link := vote_sha(head.head_hash || ':' || (head.head_seq + 1) || ':ballots:' || vote_time(moment) || ':' || coalesce(who::text, '-') || ':' || digest);
+  INSERT INTO vote_entry (round_id, seq, county_id, subdistrict_id, community_id, kind, at, account_id, digest, prev_hash, hash)
+    VALUES (which, head.head_seq + 1, head.county_id, head.subdistrict_id, head.community_id, 'ballots', moment, who, digest, head.head_hash, link);
+  UPDATE vote_tally SET head_seq = head.head_seq + 1, head_hash = link, agree_households = agree_households + d_agree, agree_area = agree_area + d_agree_area,
+    disagree_households = disagree_households + d_dis, disagree_area = disagree_area + d_dis_area, abstain_households = abstain_households + d_abs,
+    abstain_area = abstain_area + d_abs_area, voters_in = voters_in + d_in, voters_agree = voters_agree + d_vagree, checked = checked + d_checked WHERE round_id = which;
   RETURN NULL;
 END $$;
 CREATE TRIGGER ballots_counted AFTER INSERT ON ballot REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ballots_counted();
+
+-- What a recording looks at, behind the lock of whoever writes into the round: each question of a function sees what was committed while it waited.
+CREATE FUNCTION vote_at_hand(which uuid, counties uuid[], asked jsonb)
+RETURNS TABLE (id uuid, status text, round integer, rulebook_id uuid, opened_at timestamptz, now timestamptz, facts json) LANGUAGE plpgsql
+  SET enable_nestloop = on SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off AS $$
+BEGIN
+  PERFORM 1 FROM vote_tally t WHERE t.round_id = which FOR UPDATE;
+  RETURN QUERY SELECT r.id, r.status, r.round, r.rulebook_id, r.opened_at, anju_now(),
+      (SELECT json_agg(json_build_object('inRoll', s.household_id IS NOT NULL, 'ballotId', s.ballot_id, 'choice', s.choice, 'formRound', f.round_id, 'formHome', f.household_id,
+          'formVoid', f.void_at IS NOT NULL) ORDER BY i.n)
+        FROM jsonb_array_elements(asked) WITH ORDINALITY AS i(one, n)
+          LEFT JOIN vote_standing s ON s.round_id = which AND s.household_id = (i.one ->> 'h')::uuid LEFT JOIN vote_form f ON f.form_no = i.one ->> 'f')
+    FROM vote_round r WHERE r.id = which AND r.county_id = ANY (counties);
+END $$;
 
 -- The second person is another account, and looks at what stands.
 CREATE FUNCTION check_stamp() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET enable_seqscan = off AS $$

@@ -27,13 +27,15 @@ export async function GET(_request, { params }) {
 };
 
 /** Made and built in a folder of its own inside the checkout, where next, react and pg are the product's own; answers the folder. */
-export async function buildBareNext(): Promise<{ dir: string; remove: () => Promise<void> }> {
+export async function buildBareNext(
+  more: Record<string, string> = {},
+): Promise<{ dir: string; remove: () => Promise<void> }> {
   const parent = rel('.data', 'bench');
   await mkdir(parent, { recursive: true });
   const dir = await mkdtemp(path.join(parent, 'next-'));
   const remove = () => rm(dir, { recursive: true, force: true });
   try {
-    for (const [name, text] of Object.entries(FILES)) {
+    for (const [name, text] of Object.entries({ ...FILES, ...more })) {
       await mkdir(path.dirname(path.join(dir, name)), { recursive: true });
       await writeFile(path.join(dir, name), text);
     }

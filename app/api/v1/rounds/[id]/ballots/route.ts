@@ -1,11 +1,11 @@
 import { ballotsInput } from '@/lib/domain/votes/schema';
 import { idParams } from '@/lib/server/compounds/shapes';
-import { defineRoutes, operation } from '@/lib/server/define-route';
+import { defineRoutes, writeOperation } from '@/lib/server/define-route';
 import { recordBallots } from '@/lib/server/votes/ballots';
 import { BallotsShape } from '@/lib/server/votes/shapes';
 
 export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
-  POST: operation({
+  POST: writeOperation({
     summary: '登记表决票，1 至 2000 张，全部成功或全部不登记',
     description:
       '同一 Idempotency-Key 再次发送得到同一回答。已有表决票的户回答 409 ballot_exists，并附已登记的票：用 replaces 更正（附原因，原票留存），或用 beside 留存备查（不计票）。',
@@ -16,6 +16,6 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
     body: ballotsInput,
     output: BallotsShape,
     status: 201,
-    run: ({ tx, actor, params, body }) => recordBallots(tx, actor, params.id, body),
+    run: ({ writer, actor, params, body }) => recordBallots(writer, actor, params.id, body),
   }),
 });

@@ -1,0 +1,62 @@
+import 'server-only';
+import type pg from 'pg';
+import type { Actor } from '@/lib/server/actor';
+import { whileHolding } from './holding';
+import { isVisited, SHORT_SETTINGS } from './patience';
+import type { PatientClient } from './patient-client';
+import { pool } from './pool';
+import { type Act, columnsOf, SET_ALL, settingsOf } from './settings';
+import { Prisma } from './sql';
+import { statementName } from './statement-name';
+import type { Reader } from './with-reader';
+
+/** What a hot write needs of a transaction. Prisma's own has it too, so a command that takes a Writer runs in both. */
+export interface Writer extends Reader {
+  $executeRaw(query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]): Promise<number>;
+}
+
+const SET = { name: 'as-actor', text: SET_ALL };
+/** As for hot reads: under row security a statement takes as long to plan as to run. */
+const PLANNED_ONCE: [string, string] = ['plan_cache_mode', 'force_generic_plan'];
+
+function writerOn(client: pg.PoolClient): Writer {
+  const ask = (query: TemplateStringsArray | Prisma.Sql, values: unknown[]) => {
+    const sql = 'raw' in query ? Prisma.sql(query, ...(values as Prisma.Sql[])) : query;
+    return client.query({ name: statementName(sql.text), text: sql.text, values: sql.values as unknown[] });
+  };
+  return {
+    $queryRaw: async <T>(query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) =>
+      (await ask(query, values)).rows as T,
+    $executeRaw: async (query, ...values) => (await ask(query, values)).rowCount ?? 0,
+  };
+}
+
+/**
+ * One transaction as this actor that writes, straight on the driver: beginning, saying who writes and the first question travel in one packet.
+ * It is answered when the COMMIT is on disk. Values come as the driver reads them (bigint and numeric as text).
+ */
+export async function withWriter<T>(actor: Actor, work: (writer: Writer) => Promise<T>, act: Act = {}): Promise<T> {
+  const client = await pool().connect();
+  const line = client as unknown as PatientClient;
+  let broken: Error | undefined;
+  line.gather();
+  line.pipeline = true;
+  const begun = client.query('BEGIN');
+  const settings = [...settingsOf(actor, act), PLANNED_ONCE, ...(isVisited() ? SHORT_SETTINGS : [])];
+  const named = client.query({ ...SET, values: columnsOf(settings) });
+  try {
+    const [result] = await Promise.all([whileHolding(pool(), () => work(writerOn(client))), begun, named]);
+    const { command } = await client.query('COMMIT');
+    if (command !== 'COMMIT') throw new Error(`a transaction that had failed was to be kept: ${command}`);
+    return result;
+  } catch (error) {
+    const [first] = (await Promise.allSettled([begun, named])).filter(({ status }) => status === 'rejected');
+    await client.query('ROLLBACK').catch((failed: Error) => {
+      broken = failed;
+    });
+    throw first ? (first as PromiseRejectedResult).reason : error;
+  } finally {
+    line.pipeline = false;
+    client.release(broken);
+  }
+}
