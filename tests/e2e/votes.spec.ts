@@ -29,7 +29,7 @@ test(
       await page.goto(`/votes/${id}`);
       await page.getByRole('button', { name: '开启表决' }).click();
       await page.getByRole('alertdialog').getByRole('button', { name: '开启表决' }).click();
-      await page.getByRole('link', { name: '楼栋图' }).click();
+      await page.getByRole('navigation', { name: '本轮内容' }).getByRole('link', { name: '楼栋图' }).click();
       await expect(page.getByRole('grid', { name: '1栋楼栋图，一格一户' })).toBeVisible();
       await seemly(page, '楼栋图');
     });
@@ -149,8 +149,10 @@ test(
   },
 );
 
-test('楼栋图在手上：点开一户，长按开始多选，页面照样能上下滚动', async ({ page, desk, isMobile }, info) => {
-  test.skip(!isMobile, 'a finger');
+const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
+
+test('楼栋图在手上：点开一户，长按开始多选，滑过的都选上', ONE_DESK, async ({ browser, desk }, info) => {
+  const page = await browser.newPage(PHONE);
   const clerk = await desk(PERSONAS.lufengClerk);
   await signIn(page, PERSONAS.lufengCommunity);
   const { id } = await openRound(clerk, page, ownName(info, '指尖苑'), ROOMS);
@@ -181,6 +183,7 @@ test('楼栋图在手上：点开一户，长按开始多选，页面照样能�
   await expect(page.getByText(`已选 ${before + 1} 户`)).toBeVisible();
   await page.getByRole('region', { name: '登记所选各户' }).getByRole('button', { name: /^同意/ }).tap();
   await said(page, `已登记 ${before + 1} 户：同意`);
+  await page.close();
 });
 
 async function centre(page: Page, room: string): Promise<{ x: number; y: number }> {

@@ -30,15 +30,21 @@ export const HomeCell = memo(function HomeCell({ home, words, letter, area, stat
       data-choice={lookOf(home.choice)}
       data-state={state}
       data-quiet={quiet || undefined}
-      aria-label={words}
       aria-selected={selected}
       tabIndex={entry ? 0 : -1}
       className="home-cell"
     >
-      <span className="home-room">{home.room}</span>
-      <span className="home-letter">{letter}</span>
-      <span className="home-area">{area}</span>
-      <span className="home-marks">
+      <span className="sr-only">{words}</span>
+      <span aria-hidden="true" className="home-room">
+        {home.room}
+      </span>
+      <span aria-hidden="true" className="home-letter">
+        {letter}
+      </span>
+      <span aria-hidden="true" className="home-area">
+        {area}
+      </span>
+      <span aria-hidden="true" className="home-marks">
         {marksOf(home).map((mark) => (
           <Mark key={mark} of={mark} />
         ))}

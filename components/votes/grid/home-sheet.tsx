@@ -70,7 +70,7 @@ export function HomeSheet({ round, home, where, others, previous, next, onOpen, 
   return (
     <Sheet open wide onOpenChange={(open) => !open && onClose()} title={where}>
       <div className="space-y-5">
-        <HomeStanding roundId={round.id} home={home} others={others} />
+        <HomeStanding roundId={round.id} home={home} others={others} onOpen={onOpen} />
         {problem && <Banner live tone="red" title={problem.title} list={sentencesOf(problem)} />}
         {!ballots && !problem && <Skeleton className="h-32" />}
         {ballots && rights.record && (correcting || !stands) && (

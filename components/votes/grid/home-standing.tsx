@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { DefinitionList } from '@/components/ui/definition-list';
-import { textLinkStyle } from '@/components/ui/text-link';
+import { TextLink, textLinkStyle } from '@/components/ui/text-link';
 import type { CalendarDate } from '@/lib/domain/kernel/calendar-date';
 import { labelIn } from '@/lib/domain/kernel/label';
 import type { GridHome, OtherDwelling } from '@/lib/domain/votes/grid';
@@ -18,10 +18,16 @@ import { useLetters } from './facade-grid';
 /** A body may own hundreds; the first tell where to look. */
 const MOST_OTHERS = 12;
 
-type Props = { roundId: string; home: GridHome; others: readonly OtherDwelling[] };
+type Props = {
+  roundId: string;
+  home: GridHome;
+  others: readonly OtherDwelling[];
+  /** one of the same building stands behind this one already */
+  onOpen: (id: string) => void;
+};
 
 /** How a household stands, and what the roll says of it. */
-export function HomeStanding({ roundId, home, others }: Props) {
+export function HomeStanding({ roundId, home, others, onOpen }: Props) {
   const t = useTranslations('voteGrid');
   const locale = useLocale();
   const letters = useLetters();
@@ -71,9 +77,13 @@ export function HomeStanding({ roundId, home, others }: Props) {
           <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-1">
             {others.slice(0, MOST_OTHERS).map((other) => (
               <li key={other.id}>
-                <a className={textLinkStyle} href={gridHref(roundId, { home: other.id })}>
-                  {other.where}
-                </a>{' '}
+                {other.buildingId === home.buildingId ? (
+                  <button type="button" className={textLinkStyle} onClick={() => onOpen(other.id)}>
+                    {other.where}
+                  </button>
+                ) : (
+                  <TextLink href={gridHref(roundId, { home: other.id })}>{other.where}</TextLink>
+                )}{' '}
                 <span className="text-ink-3">
                   {other.choice ? labelIn(CHOICE_LABELS[other.choice], locale) : t('notReturned')}
                 </span>
