@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { noticeFacts } from '@/lib/domain/notices/facts';
 import { mintActor } from '@/lib/server/actor';
 import { verifyDatabase } from '@/lib/server/audit/verify/verify';
 import { verifyPassword } from '@/lib/server/auth/password-hash';
@@ -231,7 +232,8 @@ test('most records are complete; every photo lies in the file store under its ha
     expect(await fileStore().exists(key)).toBe(true);
     expect(await fileStore().exists(thumbnail)).toBe(true);
   }
-  expect(rows.filter(({ shown }) => shown)).toHaveLength(12);
+  // twelve houses, and the board with a posted paper
+  expect(rows.filter(({ shown }) => shown)).toHaveLength(13);
 });
 
 describe('campaigns and years', () => {
@@ -358,6 +360,18 @@ describe('votes', () => {
            AND n.ends_on < (r.opened_at AT TIME ZONE 'Asia/Shanghai')::date)`,
       ),
     ).toBe(0);
+  });
+
+  test('every notice says what it must, as everybody reads it, and hangs photographed where it is complete', async () => {
+    const { rows } = await owner.query<{ facts: unknown; title: string; body: string }>(
+      'SELECT facts, title, body FROM notice',
+    );
+    for (const { facts, title, body } of rows) {
+      expect(noticeFacts.safeParse(facts).error, title).toBeUndefined();
+      expect(body.split('\n').length).toBeGreaterThan(1);
+    }
+    const unseen = 'NOT EXISTS (SELECT 1 FROM notice_photo p WHERE p.notice_id = n.id)';
+    expect(await count('notice n', `n.status = 'completed' AND ${unseen}`)).toBe(0);
   });
 
   test('the round that was recorded in haste shows every sign of it, and no other round so many', async () => {

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import type { Actor } from '@/lib/server/actor';
 import { fileStore } from '@/lib/server/files/store';
 import { share } from '../../shared/sequence';
-import type { Stage } from './stage';
+import type { Stage } from './types';
 
 const [WIDTH, HEIGHT, DRAWN] = [480, 680, 8];
 
@@ -50,14 +50,34 @@ function remarked(jpeg: Buffer, remark: string): Buffer {
   return Buffer.concat([jpeg.subarray(0, behind), segment, jpeg.subarray(behind)]);
 }
 
+const board = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}"><rect width="${WIDTH}" height="${HEIGHT}" fill="#9aa79c"/>
+  <rect x="40" y="70" width="400" height="520" fill="#6d5238"/><rect x="56" y="86" width="368" height="488" fill="#c9cfd0"/>
+  <g transform="rotate(-1 240 330)"><rect x="130" y="130" width="230" height="330" fill="#fdfcf7"/>${line(170, 160, 150)}${Array.from({ length: 11 }, (_, at) => line(150, 196 + at * 22, 150 + share(at, 'board', 40))).join('')}</g></svg>`;
+
 const INSERT = `INSERT INTO stored_file (id, prefecture_id, county_id, subdistrict_id, community_id, purpose, name, media_type, size, sha256, storage_key, thumbnail_key, width, height, uploaded_by)
-  VALUES ($1, $2, $3, $4, $5, 'ballot', $6, 'image/jpeg', $7, $8, $9, $10, ${WIDTH}, ${HEIGHT}, $11)`;
+  VALUES ($1, $2, $3, $4, $5, $12, $6, 'image/jpeg', $7, $8, $9, $10, ${WIDTH}, ${HEIGHT}, $11)`;
 
 export interface Photo {
   id: string;
   sha256: string;
 }
 export type Photograph = (actor: Actor, name: string) => Promise<Photo>;
+
+const placeOf = (actor: Actor) => [actor.prefectureId, actor.countyId, actor.subdistrictId, actor.communityId];
+
+/** The board with the posted paper: one picture, a file of its own for each notice. */
+export async function boardPictures({ client, next }: Pick<Stage, 'client' | 'next'>) {
+  const bytes = await sharp(Buffer.from(board)).jpeg({ quality: 80 }).toBuffer();
+  const { key, sha256, size } = await fileStore().put(Readable.from([bytes]));
+  const thumbnail = await sharp(bytes).resize({ width: 320 }).webp({ quality: 74 }).toBuffer();
+  const small = await fileStore().put(Readable.from([thumbnail]));
+  return async (actor: Actor): Promise<string> => {
+    const id = next('form');
+    const file = ['公示栏.jpg', size, sha256, key, small.key, actor.accountId, 'photo'];
+    await client.query({ name: 'seed-file', text: INSERT, values: [id, ...placeOf(actor), ...file] });
+    return id;
+  };
+}
 
 /** Photos of forms, each a file of its own, as evidence of the officer's territory. */
 export async function photographs({ client, next }: Stage): Promise<Photograph> {
@@ -69,8 +89,8 @@ export async function photographs({ client, next }: Stage): Promise<Photograph> 
     const id = next('form');
     if (!picture) throw new Error('no picture of a form');
     const { key, sha256, size } = await fileStore().put(Readable.from([remarked(picture.bytes, `form ${taken}`)]));
-    const place = [actor.prefectureId, actor.countyId, actor.subdistrictId, actor.communityId];
-    await client.query(INSERT, [id, ...place, `${name}.jpg`, size, sha256, key, picture.thumbnailKey, actor.accountId]);
+    const file = [`${name}.jpg`, size, sha256, key, picture.thumbnailKey, actor.accountId, 'ballot'];
+    await client.query({ name: 'seed-file', text: INSERT, values: [id, ...placeOf(actor), ...file] });
     return { id, sha256 };
   };
 }

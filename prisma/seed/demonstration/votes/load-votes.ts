@@ -9,7 +9,8 @@ import { designWords, listWords } from './notice-words';
 import { complete, dayOver, isOver, publish } from './notices';
 import { type Telling, tellRound } from './rounds';
 import { writeScheme } from './schemes';
-import { onStage, type Place } from './stage';
+import { onStage } from './stage';
+import type { Place } from './types';
 
 /** The communities of a county town that have accounts (people.ts). */
 const WITH_ACCOUNTS = 3;

@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import { formatArea } from '@/lib/domain/kernel/area';
 import { addDays } from '@/lib/domain/kernel/calendar-date';
+import type { NoticeFacts } from '@/lib/domain/notices/facts';
+import { publishedText } from '@/lib/domain/notices/paper';
+import { periodFrom } from '@/lib/domain/notices/period';
 import { chuxiong2020 } from '@/lib/domain/rulebook/chuxiong2020/rulebook';
 import type { SchemeView, TallyView, VerdictView } from '@/lib/domain/votes/answers';
 import { MEASURE_LABELS, ROUND_LABELS } from '@/lib/domain/votes/labels';
 import type { RoundNumber } from '@/lib/domain/votes/types';
 import type { Actor } from '@/lib/server/actor';
 import type { NoticeWords } from './notice-words';
-import type { Moment, Stage } from './stage';
+import type { Moment, Stage } from './types';
 
 const DAYS = chuxiong2020.notices.days;
 
@@ -81,7 +84,7 @@ export interface NoticeAbout {
 }
 
 /** Figures as the register, the scheme or the round have them on the day of publication. */
-async function factsOf({ client }: Stage, { words, compounds, scheme, round }: NoticeAbout) {
+async function factsOf({ client }: Stage, { words, compounds, scheme, round }: NoticeAbout): Promise<NoticeFacts> {
   const { rows } = await client.query<CompoundRow>(COMPOUNDS, [compounds]);
   const scope = {
     compounds: rows.length,
@@ -89,7 +92,7 @@ async function factsOf({ client }: Stage, { words, compounds, scheme, round }: N
     households: sum(rows, 'households'),
     owners: sum(rows, 'owners'),
     area: squareMetres(rows),
-    areaKind: 'exclusive',
+    areaKind: 'exclusive' as const,
   };
   const named = rows.map(({ owners, area, ...row }) => ({
     ...row,
@@ -114,24 +117,30 @@ const NAMED = `INSERT INTO notice_compound (notice_id, compound_id, county_id, n
 /** Written and published at once; answers its id. */
 export async function publish(stage: Stage, actor: Actor, day: number, about: NoticeAbout): Promise<string> {
   const { client, today } = stage;
-  const { kind, title, documentNo, issuer, body } = about.words;
+  const { kind, ...words } = about.words;
   const facts = await factsOf(stage, about);
-  const [startsOn, endsOn] = [addDays(today, day), addDays(today, day + DAYS)];
-  const said = JSON.stringify([kind, title, documentNo, issuer, body, DAYS, startsOn, endsOn, facts]);
+  const period = periodFrom(addDays(today, day), DAYS);
+  const hash = createHash('sha256')
+    .update(publishedText(kind, { ...words, ...period, days: DAYS, facts }))
+    .digest('hex');
   const compound = kind === 'list' ? null : about.compounds[0];
   const subject = [actor.countyId, kind, compound, about.round?.id ?? null, about.scheme?.id ?? null];
   const { rows } = await client.query<{ id: string }>(INSERT, [
     ...subject,
-    ...[title, documentNo, issuer, body, JSON.stringify(facts), actor.accountId],
+    ...[words.title, words.documentNo, words.issuer, words.body, JSON.stringify(facts), actor.accountId],
   ]);
   const id = rows[0]?.id ?? '';
-  await client.query(PUBLISH, [id, createHash('sha256').update(said).digest('hex'), actor.accountId, startsOn, endsOn]);
+  await client.query(PUBLISH, [id, hash, actor.accountId, period.startsOn, period.endsOn]);
   if (kind === 'list') await client.query(NAMED, [id, JSON.stringify(facts.compounds), actor.countyId]);
   return id;
 }
 
-/** After the last day; for lists and designs that are over, and results. */
-export async function complete({ client }: Stage, actor: Actor, id: string): Promise<void> {
+const POSTED = `INSERT INTO notice_photo (notice_id, file_id, county_id, place, taken_on, created_by) SELECT id, $2, county_id, $3, starts_on + 1, $4 FROM notice WHERE id = $1`;
+
+/** After the last day, with the photo of the paper as it hung there; for lists and designs that are over, and results. */
+export async function complete({ client, posted }: Stage, actor: Actor, id: string): Promise<void> {
+  const place = actor.communityId ? '小区大门公示栏' : '政务公开栏';
+  await client.query(POSTED, [id, await posted(actor), place, actor.accountId]);
   await client.query(
     `UPDATE notice SET status = 'completed', completed_at = anju_now(), completed_by = $2, version = version + 1, updated_at = anju_now() WHERE id = $1`,
     [id, actor.accountId],

@@ -1,6 +1,6 @@
 import type { RoundStory } from './journeys';
 import type { Opened } from './recording';
-import type { Place, Stage } from './stage';
+import type { Place, Stage } from './types';
 
 interface Doubted {
   id: string;

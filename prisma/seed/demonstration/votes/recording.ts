@@ -6,7 +6,7 @@ import type { Photo, Photograph } from './evidence';
 import type { RoundStory } from './journeys';
 import { answersOf, channelOf, type Home, wishesOf } from './opinions';
 import { type Sitting, sittingsOf } from './sittings';
-import type { Moment, Stage } from './stage';
+import type { Moment, Stage } from './types';
 
 export interface Opened {
   id: string;

@@ -11,7 +11,7 @@ import { resultWords } from './notice-words';
 import { complete, dayOver, publish } from './notices';
 import { tellObjections } from './objections';
 import { formNoOf, type Opened, recordHastily, recordRound, visitDoors } from './recording';
-import type { Place, Stage } from './stage';
+import type { Place, Stage } from './types';
 
 export interface Telling {
   stage: Stage;

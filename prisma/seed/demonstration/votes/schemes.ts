@@ -2,7 +2,8 @@ import { formatHundredths } from '@/lib/domain/kernel/hundredths';
 import type { SchemeView } from '@/lib/domain/votes/answers';
 import { createScheme, finalizeScheme } from '@/lib/server/votes/schemes';
 import type { SchemeStory } from './journeys';
-import { type Stage, told } from './stage';
+import { told } from './stage';
+import type { Stage } from './types';
 
 /** 概算 and 业主自筹 of a compound of that size, in fen. */
 const ESTIMATE_PER_HOME = 2_360_000n;

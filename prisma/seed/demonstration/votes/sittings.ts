@@ -1,6 +1,6 @@
 import type { BallotSource } from '@/lib/domain/votes/types';
 import { share } from '../../shared/sequence';
-import type { Moment } from './stage';
+import type { Moment } from './types';
 
 /** One sitting at a desk, one round through a stairwell: what one account hands in at once. */
 export interface Sitting<T> {

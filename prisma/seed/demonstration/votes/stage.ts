@@ -4,39 +4,10 @@ import type { Actor } from '@/lib/server/actor';
 import type { Answer } from '@/lib/server/answer';
 import { type ActorRow, actorFromRow } from '@/lib/server/auth/actor-row';
 import { columnsOf, SET_ALL, settingsOf } from '@/lib/server/db/settings';
-import type { Tx } from '@/lib/server/db/with-actor';
 import { asTransaction } from '../../shared/as-transaction';
 import { idOf } from '../../shared/sequence';
-
-/** A day before (below 0) or after today, and a time of it in China. */
-export interface Moment {
-  day: number;
-  time: string;
-}
-
-/** Where a story happens, and who is there. */
-export interface Place {
-  id: string;
-  code: string;
-  name: string;
-  community: string;
-  clerks: readonly [string, string];
-  /** looks a second time, and calls back */
-  town: string;
-  bureau: string;
-}
-
-export interface Stage {
-  client: pg.Client;
-  tx: Tx;
-  today: CalendarDate;
-  /** Somebody does something at a moment: under that account, by that clock. */
-  act: <T>(username: string, moment: Moment, work: (actor: Actor) => Promise<T>) => Promise<T>;
-  /** ISO text of a moment */
-  instant: (moment: Moment) => string;
-  /** the next id of its kind, counted */
-  next: (what: Parameters<typeof idOf>[0]) => string;
-}
+import { boardPictures } from './evidence';
+import type { Moment, Stage } from './types';
 
 const ACCOUNTS = `SELECT a.id AS account_id, a.username, a.display_name, a.role, a.locale, a.unit_id, u.name AS unit_name, u.name_en AS unit_name_en, u.kind AS unit_kind,
     a.prefecture_id, a.county_id, a.subdistrict_id, a.community_id, ARRAY[a.county_id]::text[] AS counties
@@ -67,15 +38,17 @@ export async function onStage(
   const before = await client.query<{ shift: string }>('SELECT shift_ms AS shift FROM anju_clock');
   const instant = ({ day, time }: Moment) => new Date(`${addDays(today, day)}T${time}+08:00`).toISOString();
   const given = new Map<string, number>();
+  const next: Stage['next'] = (what) => {
+    given.set(what, (given.get(what) ?? 0) + 1);
+    return idOf(what, given.get(what) ?? 0);
+  };
   await story({
     client,
+    next,
+    posted: await boardPictures({ client, next }),
     tx: asTransaction(client),
     today,
     instant,
-    next: (what) => {
-      given.set(what, (given.get(what) ?? 0) + 1);
-      return idOf(what, given.get(what) ?? 0);
-    },
     act: async (username, moment, work) => {
       const actor = people.get(username);
       if (!actor) throw new Error(`no demonstration account ${username}`);
