@@ -1,7 +1,7 @@
 export default {
   says: 'A corrected ballot keeps, in the sum, the second look at the one it replaces.',
   file: 'prisma/migrations/20261126190100_votes_rules/migration.sql',
-  find: 'coalesce(-sum(s.checked::int), 0)',
+  find: "coalesce(-sum(s.checked::int) FILTER (WHERE n.kind <> 'noted'), 0)",
   put: '0',
   run: ['integration', 'tests/integration/votes/sums.test.ts'],
   fails: /[+-]\s+"checked": \d/,

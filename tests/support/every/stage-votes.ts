@@ -9,8 +9,9 @@ import * as finalizeRoute from '@/app/api/v1/schemes/[id]/finalize/route';
 import * as partRoute from '@/app/api/v1/schemes/[id]/parts/[part]/route';
 import * as schemesRoute from '@/app/api/v1/schemes/route';
 import { chuxiong2020 } from '@/lib/domain/rulebook/chuxiong2020/rulebook';
+import type { Handler, Method } from '@/lib/server/define-route';
+import type { CallOptions, World } from '../world';
 import { addAccount, type Caller, type Side } from './side';
-import type { Stage } from './stage';
 
 interface Made {
   id: string;
@@ -22,13 +23,25 @@ export interface RoundMade extends Made {
   homes: string[];
 }
 
+/** What it needs of the stage that it stands on. */
+interface Below {
+  readonly world: World;
+  next(): number;
+  nameOf(side: Side, name: string): string;
+  ask<T>(who: Caller, method: Method, handler: Handler, more: CallOptions): Promise<T>;
+  post<T = Made>(who: Caller, route: { POST: Handler }, body: unknown, more?: CallOptions): Promise<T>;
+  compound(side: Side): Promise<{ id: string }>;
+  building(side: Side, compoundId?: string): Promise<{ id: string }>;
+  home(side: Side, buildingId: string, room: string, exclusiveArea?: string): Promise<{ id: string }>;
+}
+
 const matched = ({ version }: { version: number }) => ({ 'if-match': `"${version}"` });
 
 /** The two votes of a territory, each time of a compound of their own. */
 export class VotesStage {
   private readonly colleagues = new Map<string, Promise<Caller>>();
 
-  constructor(private readonly stage: Stage) {}
+  constructor(private readonly stage: Below) {}
 
   /** Somebody of the same office: the second look is another's, and so is the telephone call. */
   colleague({ county, countyCode, prefectureId }: Side): Promise<Caller> {

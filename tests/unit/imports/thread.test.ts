@@ -3,16 +3,23 @@ import { keepThreadReady, readInThread } from '@/lib/server/imports/reading/in-t
 import type { ReadMessage } from '@/lib/server/imports/types';
 import { asFile, type Cells, metaSheet, workbookOf } from '@/tests/support/sheets';
 
-const made = vi.hoisted(() => ({ threads: 0 }));
-vi.mock('node:worker_threads', async (original) => {
-  const real = await original<typeof import('node:worker_threads')>();
-  class Worker extends real.Worker {
-    constructor(...args: ConstructorParameters<typeof real.Worker>) {
-      super(...args);
-      made.threads++;
+/** Threads are made by the module that the process itself hands out (in-thread.ts says why): it is handed out with a count. */
+const made = vi.hoisted(() => {
+  const count = { threads: 0 };
+  const real = process.getBuiltinModule.bind(process);
+  process.getBuiltinModule = ((id: string) => {
+    const found = real(id);
+    if (id !== 'node:worker_threads') return found;
+    const threads = found as typeof import('node:worker_threads');
+    class Worker extends threads.Worker {
+      constructor(...args: ConstructorParameters<typeof threads.Worker>) {
+        super(...args);
+        count.threads++;
+      }
     }
-  }
-  return { ...real, Worker };
+    return { ...threads, Worker };
+  }) as typeof process.getBuiltinModule;
+  return count;
 });
 
 const task = async (bytes: Uint8Array) => ({

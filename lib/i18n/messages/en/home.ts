@@ -23,12 +23,12 @@ export default {
   putAsideDone: 'Put aside, for you only',
   kinds: {
     voteOpen: {
-      title: '{name}: the {round, select, 1 {first} other {second}} vote is under way',
+      title: '{name}: the {round, select, 1 {first vote} other {second vote}} is under way',
       text: '{returned} of {households} households returned. {lack, select, reached {Both thresholds are reached.} policy {{lackHouseholds} households and {lackArea} m² to go.} other {The thresholds are not reached yet.}}',
       action: 'See which doors',
     },
     voteOverdue: {
-      title: '{name}: the {round, select, 1 {first} other {second}} vote is past its planned day',
+      title: '{name}: the {round, select, 1 {first vote} other {second vote}} is past its planned day',
       text: '{returned} of {households} households returned. {lack, select, reached {Both thresholds are reached.} policy {{lackHouseholds} households and {lackArea} m² to go.} other {The thresholds are not reached yet.}} Close the vote, or change the planned day.',
       action: 'Close it',
     },
@@ -48,7 +48,7 @@ export default {
       action: 'Call',
     },
     voteCertify: {
-      title: '{name}: the {round, select, 1 {first} other {second}} vote waits for your certificate',
+      title: '{name}: the {round, select, 1 {first vote} other {second vote}} waits for your certificate',
       text: 'Checks, call backs and notice are done. Nothing changes once it is certified.',
       action: 'Certify',
     },
