@@ -9,8 +9,9 @@ import * as finalizeRoute from '@/app/api/v1/schemes/[id]/finalize/route';
 import * as partRoute from '@/app/api/v1/schemes/[id]/parts/[part]/route';
 import * as schemesRoute from '@/app/api/v1/schemes/route';
 import { chuxiong2020 } from '@/lib/domain/rulebook/chuxiong2020/rulebook';
+import type { Handler, Method } from '@/lib/server/define-route';
+import type { CallOptions, World } from '../world';
 import { addAccount, type Caller, type Side } from './side';
-import type { Stage } from './stage';
 
 interface Made {
   id: string;
@@ -24,11 +25,23 @@ export interface RoundMade extends Made {
 
 const matched = ({ version }: { version: number }) => ({ 'if-match': `"${version}"` });
 
+/** What they are made with: the stage, as far as the votes need it. */
+interface Makers {
+  readonly world: World;
+  next: () => number;
+  nameOf: (side: Side, name: string) => string;
+  ask: <T>(who: Caller, method: Method, handler: Handler, more: CallOptions) => Promise<T>;
+  post: <T = Made>(who: Caller, route: { POST: Handler }, body: unknown, more?: CallOptions) => Promise<T>;
+  compound: (side: Side) => Promise<Made>;
+  building: (side: Side, compoundId?: string) => Promise<Made>;
+  home: (side: Side, buildingId: string, room: string, exclusiveArea?: string) => Promise<Made>;
+}
+
 /** The two votes of a territory, each time of a compound of their own. */
 export class VotesStage {
   private readonly colleagues = new Map<string, Promise<Caller>>();
 
-  constructor(private readonly stage: Stage) {}
+  constructor(private readonly stage: Makers) {}
 
   /** Somebody of the same office: the second look is another's, and so is the telephone call. */
   colleague({ county, countyCode, prefectureId }: Side): Promise<Caller> {
