@@ -23,25 +23,25 @@ export interface RoundMade extends Made {
   homes: string[];
 }
 
-/** What it needs of the stage that it stands on. */
-interface Below {
-  readonly world: World;
-  next(): number;
-  nameOf(side: Side, name: string): string;
-  ask<T>(who: Caller, method: Method, handler: Handler, more: CallOptions): Promise<T>;
-  post<T = Made>(who: Caller, route: { POST: Handler }, body: unknown, more?: CallOptions): Promise<T>;
-  compound(side: Side): Promise<{ id: string }>;
-  building(side: Side, compoundId?: string): Promise<{ id: string }>;
-  home(side: Side, buildingId: string, room: string, exclusiveArea?: string): Promise<{ id: string }>;
-}
-
 const matched = ({ version }: { version: number }) => ({ 'if-match': `"${version}"` });
+
+/** What they are made with: the stage, as far as the votes need it. */
+interface Makers {
+  readonly world: World;
+  next: () => number;
+  nameOf: (side: Side, name: string) => string;
+  ask: <T>(who: Caller, method: Method, handler: Handler, more: CallOptions) => Promise<T>;
+  post: <T = Made>(who: Caller, route: { POST: Handler }, body: unknown, more?: CallOptions) => Promise<T>;
+  compound: (side: Side) => Promise<Made>;
+  building: (side: Side, compoundId?: string) => Promise<Made>;
+  home: (side: Side, buildingId: string, room: string, exclusiveArea?: string) => Promise<Made>;
+}
 
 /** The two votes of a territory, each time of a compound of their own. */
 export class VotesStage {
   private readonly colleagues = new Map<string, Promise<Caller>>();
 
-  constructor(private readonly stage: Below) {}
+  constructor(private readonly stage: Makers) {}
 
   /** Somebody of the same office: the second look is another's, and so is the telephone call. */
   colleague({ county, countyCode, prefectureId }: Side): Promise<Caller> {
