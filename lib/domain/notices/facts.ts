@@ -37,6 +37,11 @@ const roundFacts = z.object({
   round: z.union([z.literal(1), z.literal(2)]),
   attempt: z.int(),
   name: z.string(),
+  /**
+   * What everybody holds in hand once it is published: the hash of the frozen roll, and the head of the round's chain on that day. Whoever rewrote
+   * the round afterwards, hashes and all, would have to collect the papers too (audit:verify --heads).
+   */
+  seal: z.object({ code: z.string(), rollHash: z.string(), seq: z.int(), hash: z.string() }),
   households: count,
   area,
   agreeHouseholds: count,

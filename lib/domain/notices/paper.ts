@@ -103,6 +103,10 @@ const paragraphsOf = (body: string): string[] =>
     .map((line) => line.trim())
     .filter(Boolean);
 
+/** In hand of everybody who has the paper: a round rewritten later, hashes and all, no longer fits it. */
+const sealLine = ({ seal }: RoundFacts): string =>
+  `核验信息：轮次编号${seal.code}，户册哈希${seal.rollHash}，记录链第${seal.seq}环${seal.hash}。事后可据此核对数据未被改动。`;
+
 /** Money and the version of a scheme; whether the provisional result passes. */
 function factLines({ scheme, round }: NoticeFacts): string[] {
   if (scheme) {
@@ -114,6 +118,7 @@ function factLines({ scheme, round }: NoticeFacts): string[] {
   if (!decisive) return [];
   return [
     `初步结论：按“${decisive.name}”计算，${decisive.passed ? '已达到规定比例' : '未达到规定比例'}。公示期满、异议处理完毕后由县级住房和城乡建设部门认定。`,
+    ...(round ? [sealLine(round)] : []),
   ];
 }
 

@@ -133,13 +133,15 @@ interface RoundRow {
   test: string;
   rulebookId: string;
   buildings: number;
+  seal: RoundFacts['seal'];
   tally: KeptSums | null;
 }
 
 async function roundOf(tx: Tx, actor: Actor, id: string): Promise<RoundRow | undefined> {
   const [row] = await tx.$queryRaw<RoundRow[]>`
     SELECT r.compound_id AS "compoundId", r.round, r.attempt, r.status, r.test, r.rulebook_id AS "rulebookId",
-      (SELECT count(*)::int FROM vote_building b WHERE b.round_id = r.id) AS buildings, ${TALLY} AS tally
+      (SELECT count(*)::int FROM vote_building b WHERE b.round_id = r.id) AS buildings, ${TALLY} AS tally,
+      json_build_object('code', r.code, 'rollHash', r.roll_hash, 'seq', t.head_seq, 'hash', t.head_hash) AS seal
     FROM vote_round r LEFT JOIN vote_tally t ON t.round_id = r.id
     WHERE r.id = ${id}::uuid AND r.county_id = ANY(${[...actor.counties]}::uuid[])`;
   return row;
@@ -149,12 +151,13 @@ const wanted = ({ strict, threshold }: { strict: boolean; threshold: string }): 
   `${strict ? '超过' : '不少于'}${threshold}`;
 
 /** Sums and verdicts of the frozen roll: what the register says by now is another matter. */
-function roundFacts({ round, attempt, test }: RoundRow, kept: KeptSums, rulebook: Rulebook): RoundFacts {
+function roundFacts({ round, attempt, test, seal }: RoundRow, kept: KeptSums, rulebook: Rulebook): RoundFacts {
   const { households, area, ...tally } = tallyView(kept);
   return {
     round,
     attempt,
     name: ROUND_LABELS[round].zh,
+    seal,
     households,
     area,
     agreeHouseholds: tally.agreeHouseholds,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { formatArea } from '@/lib/domain/kernel/area';
 import { addDays } from '@/lib/domain/kernel/calendar-date';
-import type { NoticeFacts } from '@/lib/domain/notices/facts';
+import type { NoticeFacts, RoundFacts } from '@/lib/domain/notices/facts';
 import { publishedText } from '@/lib/domain/notices/paper';
 import { periodFrom } from '@/lib/domain/notices/period';
 import { chuxiong2020 } from '@/lib/domain/rulebook/chuxiong2020/rulebook';
@@ -49,7 +49,9 @@ const schemeFacts = ({ no, title, estimate, ownersShare, hash, parts }: SchemeVi
   })),
 });
 
-function roundFacts({ round, attempt, tally, verdicts }: CountedRound) {
+const SEAL = `SELECT r.code, r.roll_hash AS "rollHash", t.head_seq AS seq, t.head_hash AS hash FROM vote_round r JOIN vote_tally t ON t.round_id = r.id WHERE r.id = $1`;
+
+function roundFacts({ round, attempt, tally, verdicts }: CountedRound, seal: RoundFacts['seal']) {
   const { households, area, agreeHouseholds, agreeArea, disagreeHouseholds, disagreeArea } = tally;
   const { abstainHouseholds, abstainArea } = tally;
   const sums = { agreeHouseholds, agreeArea, disagreeHouseholds, disagreeArea, abstainHouseholds, abstainArea };
@@ -65,7 +67,13 @@ function roundFacts({ round, attempt, tally, verdicts }: CountedRound) {
       reached,
     })),
   }));
-  return { round, attempt, name: ROUND_LABELS[round].zh, households, area, ...sums, tests };
+  return { round, attempt, name: ROUND_LABELS[round].zh, seal, households, area, ...sums, tests };
+}
+
+async function sealOf(client: Stage['client'], roundId: string): Promise<RoundFacts['seal']> {
+  const { rows } = await client.query<RoundFacts['seal']>(SEAL, [roundId]);
+  if (!rows[0]) throw new Error('a counted round without its chain');
+  return rows[0];
 }
 
 interface CountedRound {
@@ -103,7 +111,7 @@ async function factsOf({ client }: Stage, { words, compounds, scheme, round }: N
     scope,
     compounds: named,
     scheme: scheme ? schemeFacts(scheme) : null,
-    round: round ? roundFacts(round) : null,
+    round: round ? roundFacts(round, await sealOf(client, round.id)) : null,
   };
 }
 

@@ -6,6 +6,7 @@ export const ROUND: RoundFacts = {
   round: 1,
   attempt: 1,
   name: '第一次征求意见',
+  seal: { code: '532302-0012-1-1', rollHash: 'a'.repeat(64), seq: 9, hash: 'b'.repeat(64) },
   households: 3,
   area: '264.99',
   agreeHouseholds: 2,
