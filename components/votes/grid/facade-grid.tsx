@@ -20,6 +20,9 @@ import type { Choosing } from './use-choosing';
 import { useFinger } from './use-finger';
 import { homeAt, useMouse } from './use-mouse';
 
+/** From so many households on a building is drawn closer. */
+const TOWER = 160;
+
 type Props = {
   label: string;
   facade: Facade<GridHome>;
@@ -49,7 +52,7 @@ export function FacadeGrid({ label, facade, choosing, mayChoose, isShown, stateO
         aria-label={label}
         aria-multiselectable={mayChoose}
         aria-readonly={!mayChoose}
-        className={cn('facade', choosing.chosen.size > 0 && 'is-choosing')}
+        className={cn('facade', facade.places.size > TOWER && 'is-tower', choosing.chosen.size > 0 && 'is-choosing')}
         {...handlers}
         onClick={(event) => {
           if (!onTap(homeAt(event.target))) handlers.onClick(event);

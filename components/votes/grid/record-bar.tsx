@@ -124,7 +124,7 @@ function HowFields({ how, today, recorder, onHow }: HowProps) {
   const locale = useLocale();
   return (
     <div className="grid gap-2 sm:flex">
-      <div className="sm:w-28">
+      <div className="sm:w-32">
         <label htmlFor={`${id}-channel`} className={NAME}>
           {t('channel')}
         </label>

@@ -42,7 +42,7 @@ export default {
   },
   bar: {
     title: 'Record what is chosen',
-    none: 'Nothing chosen yet. What you choose is recorded at once.',
+    none: 'Nothing chosen yet',
     chosen: '{count, plural, one {# household} other {# households}} chosen',
     taken: '{count, number} of them recorded already',
     open: 'Open this household',
