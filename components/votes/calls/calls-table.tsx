@@ -70,7 +70,11 @@ export function CallsTable({ roundId, calls, mayCall, mayReveal }: Props) {
                   <OutcomeDialog
                     roundId={roundId}
                     call={call}
-                    trigger={<Button size="sm">{t(call.outcome ? 'change' : 'save')}</Button>}
+                    trigger={
+                      <Button size="sm" variant={call.outcome ? 'quiet' : 'secondary'}>
+                        {t(call.outcome ? 'change' : 'save')}
+                      </Button>
+                    }
                   />
                 )}
               </div>

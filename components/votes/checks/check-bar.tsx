@@ -21,6 +21,13 @@ type Props = {
   onStep: (by: 1 | -1) => void;
 };
 
+/** No keys where fingers are. */
+const Key = ({ name }: { name: string }) => (
+  <span aria-hidden="true" className="pointer-coarse:hidden">
+    <Kbd>{name}</Kbd>
+  </span>
+);
+
 /** The two answers and the way on; within a thumb's reach on a phone. */
 export function CheckBar({ position, isOpen, busy, asksNote, onAskNote, onSay, onStep }: Props) {
   const t = useTranslations('voteDesk.checks');
@@ -65,7 +72,7 @@ export function CheckBar({ position, isOpen, busy, asksNote, onAskNote, onSay, o
                 onClick={() => onSay('right')}
                 className="max-sm:grow"
               >
-                {t('right')} <Kbd>1</Kbd>
+                {t('right')} <Key name="1" />
               </Button>
               <Button
                 variant="danger"
@@ -74,7 +81,7 @@ export function CheckBar({ position, isOpen, busy, asksNote, onAskNote, onSay, o
                 onClick={() => onAskNote(true)}
                 className="max-sm:grow"
               >
-                {t('wrong')} <Kbd>2</Kbd>
+                {t('wrong')} <Key name="2" />
               </Button>
             </>
           )}

@@ -21,7 +21,7 @@ type Props = {
 export function CheckListOf({ items, at, verdictOf, isChoosable, chosen, onChoose, onGo }: Props) {
   const t = useTranslations('voteDesk.checks');
   return (
-    <ol aria-label={t('list')} className="divide-y divide-line overflow-auto xl:max-h-[70vh]">
+    <ol aria-label={t('list')} className="relative divide-y divide-line overflow-auto xl:max-h-[70vh]">
       {items.map((item, index) => {
         const { ballot, where } = item;
         return (

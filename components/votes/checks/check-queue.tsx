@@ -34,7 +34,7 @@ export function CheckQueue({ roundId, items, menu, takesChecks, correctHref }: P
   const locale = useLocale();
   const router = useRouter();
   const pane = useRef<HTMLElement>(null);
-  const { at, go, say, open, verdictOf, busy, problem, left } = useChecks(roundId, items, () => router.refresh());
+  const { at, go, say, open, verdictOf, busy, problem, left, said } = useChecks(roundId, items, () => router.refresh());
   const [asksNote, setAsksNote] = useState(false);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const item = items[at];
@@ -121,7 +121,7 @@ export function CheckQueue({ roundId, items, menu, takesChecks, correctHref }: P
         />
       </section>
       <aside className="min-w-0 overflow-hidden rounded-lg border border-line bg-surface shadow-card">
-        {left === 0 && takesChecks && items.some((one) => verdictOf(one)) && (
+        {left === 0 && said > 0 && (
           <div className="border-b border-line p-3">
             <p className="text-sm text-ink-2">{t('finished')}</p>
             <Button size="sm" className="mt-2" onClick={() => router.refresh()}>

@@ -41,5 +41,5 @@ export function useChecks(roundId: string, items: readonly CheckItem[], onClash:
   }
 
   const verdictOf = ({ ballot }: CheckItem): Verdict | null => said.get(ballot.id) ?? ballot.check?.verdict ?? null;
-  return { at, go, say, open, verdictOf, busy, problem, left: items.filter(open).length };
+  return { at, go, say, open, verdictOf, busy, problem, left: items.filter(open).length, said: said.size };
 }

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, startTransition, useOptimistic, useState } from 'react';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
@@ -45,12 +45,17 @@ export function RoundForm({ first, chosen, schemes, today, closed }: Props) {
   const router = useRouter();
   const [day, setDay] = useState('');
   const { act, busy, problem } = useAct<RoundView>(() => router.refresh());
-  const { compound, round, scheme } = chosen;
+  // what was pressed shows at once; the conditions beside it follow
+  const [shown, show] = useOptimistic(chosen);
+  const { compound, round, scheme } = shown;
 
   function choose(change: Partial<Chosen>) {
-    const next = { ...chosen, ...change };
+    const next = { ...shown, ...change };
     const query = { compound: next.compound, round: String(next.round), scheme: next.round === 2 ? next.scheme : '' };
-    router.replace(hrefWith('/votes/new', query), { scroll: false });
+    startTransition(() => {
+      show(next);
+      router.replace(hrefWith('/votes/new', query), { scroll: false });
+    });
   }
 
   async function send(event: FormEvent) {

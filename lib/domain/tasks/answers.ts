@@ -11,6 +11,7 @@ export const TASK_KINDS = [
   'compoundsIncompleteMore',
   'registerGaps',
   'voteOpen',
+  'voteReached',
   'voteOverdue',
   'ballotsWrong',
   'ballotsToCheck',

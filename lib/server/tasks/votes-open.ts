@@ -3,6 +3,7 @@ import { can } from '@/lib/domain/accounts/permissions';
 import { calendarDateOf, daysBetween } from '@/lib/domain/kernel/calendar-date';
 import type { RoundLine } from '@/lib/domain/votes/answers';
 import { roundListQuery } from '@/lib/domain/votes/list-query';
+import { formatAreaNumber } from '@/lib/format/area';
 import { listRounds } from '@/lib/server/votes/queries';
 import { type TasksOf, task } from './kind';
 
@@ -11,12 +12,12 @@ const SHOWN = 8;
 /** What is still missing, as the test that decides counts it: the policy's own in households and area, another's in words. */
 function lack({ deciding }: RoundLine): { lack: string; lackHouseholds: string; lackArea: string } {
   const of = (what: string) => deciding?.measures.find((measure) => measure.of === what);
-  const [households, area] = [of('households'), of('area')];
-  const short = households || area ? 'policy' : 'other';
+  const [households, area] = [of('households')?.missing, of('area')?.missing];
+  const short = households ? (area ? 'both' : 'households') : area ? 'area' : 'other';
   return {
     lack: deciding?.passed ? 'reached' : short,
-    lackHouseholds: households?.missing ?? '0',
-    lackArea: area?.missing ?? '0.00',
+    lackHouseholds: households ?? '',
+    lackArea: area ? formatAreaNumber(area) : '',
   };
 }
 
@@ -28,10 +29,11 @@ export const openVotes: TasksOf = async (asked) => {
   return items.map((line) => {
     const dueOn = line.plannedCloseOn ? calendarDateOf(line.plannedCloseOn) : null;
     const late = dueOn !== null && daysBetween(today, dueOn) < 0;
+    const toClose = late || line.deciding?.passed === true;
     return task(asked, {
       key: `vote:${line.id}`,
-      kind: late ? 'voteOverdue' : 'voteOpen',
-      href: late ? `/votes/${line.id}#next` : `/votes/${line.id}/doors`,
+      kind: late ? 'voteOverdue' : toClose ? 'voteReached' : 'voteOpen',
+      href: toClose ? `/votes/${line.id}#next` : `/votes/${line.id}/doors`,
       params: {
         name: line.compound.name,
         round: line.round,

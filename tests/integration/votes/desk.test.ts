@@ -182,14 +182,22 @@ describe('what waits for whom', () => {
     const mineOf = async (as: Person) =>
       (await tasksOf(as)).filter(({ href }) => href.includes(id)).map(({ kind, href }) => [kind, href]);
     await world.owner.query('UPDATE vote_round SET planned_close_on = anju_today() + 5 WHERE id = $1', [id]);
-    const ids = [await record(round, 0, 'lufengCommunity'), await record(round, 1, 'lufengCommunity')];
-    const [under] = (await tasksOf('lufengCommunity')).filter(({ key }) => key === `vote:${id}`);
+    const underWay = async () => (await tasksOf('lufengCommunity')).find(({ key }) => key === `vote:${id}`);
+    const first = await record(round, 0, 'lufengCommunity');
+    const short = await underWay();
+    const ids = [first, await record(round, 1, 'lufengCommunity')];
+    const under = await underWay();
     expect(under).toMatchObject({
-      kind: 'voteOpen',
-      href: `/votes/${id}/doors`,
+      kind: 'voteReached',
+      href: `/votes/${id}#next`,
       light: 'amber',
       daysLeft: 5,
       params: { returned: 2, households: 3, lack: 'reached' },
+    });
+    expect(short).toMatchObject({
+      kind: 'voteOpen',
+      href: `/votes/${id}/doors`,
+      params: { returned: 1, lack: 'both', lackHouseholds: '1', lackArea: '88.33' },
     });
     expect(await mineOf('lufengTown')).toEqual([['ballotsToCheck', `/votes/${id}/checks`]]);
     expect(await mineOf('lufengCommunity2')).toEqual([]);

@@ -66,6 +66,7 @@ export default async function NewRoundPage({ searchParams }: Props) {
         sentence: one.reason && formatReason(one.reason, messages.reasons),
       }))
     : [];
+  const closed = prospect !== null && (prospect.live !== null || prospect.passed);
   const choices = head && !first.some(({ id }) => id === head.id) ? [head, ...first] : first;
   return (
     <ClientMessages namespaces={['votes', 'voteDesk']}>
@@ -93,7 +94,7 @@ export default async function NewRoundPage({ searchParams }: Props) {
               chosen={{ compound: head?.id ?? '', round, scheme: scheme?.id ?? '' }}
               schemes={schemes}
               today={today(now)}
-              closed={prospect !== null && (prospect.live !== null || prospect.passed)}
+              closed={closed}
             />
           </div>
         </Card>
@@ -103,7 +104,9 @@ export default async function NewRoundPage({ searchParams }: Props) {
           ) : (
             <>
               <ConditionList conditions={conditions} />
-              {conditions.every(({ met }) => met) && <p className="mt-3 text-sm text-green-ink">{t('ready')}</p>}
+              {!closed && conditions.every(({ met }) => met) && (
+                <p className="mt-3 text-sm text-green-ink">{t('ready')}</p>
+              )}
             </>
           )}
         </Card>

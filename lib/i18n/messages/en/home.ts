@@ -24,12 +24,17 @@ export default {
   kinds: {
     voteOpen: {
       title: '{name}: the {round, select, 1 {first vote} other {second vote}} is under way',
-      text: '{returned} of {households} households returned. {lack, select, reached {Both thresholds are reached.} policy {{lackHouseholds} households and {lackArea} m² to go.} other {The thresholds are not reached yet.}}',
+      text: '{returned} of {households} households returned. {lack, select, reached {Both thresholds are reached.} both {{lackHouseholds} households and {lackArea} m² to go.} households {{lackHouseholds} households to go.} area {{lackArea} m² to go.} other {The thresholds are not reached yet.}}',
       action: 'See which doors',
+    },
+    voteReached: {
+      title: '{name}: the {round, select, 1 {first vote} other {second vote}} has reached both thresholds',
+      text: '{returned} of {households} households returned. Go on collecting, or close the vote.',
+      action: 'Close it',
     },
     voteOverdue: {
       title: '{name}: the {round, select, 1 {first vote} other {second vote}} is past its planned day',
-      text: '{returned} of {households} households returned. {lack, select, reached {Both thresholds are reached.} policy {{lackHouseholds} households and {lackArea} m² to go.} other {The thresholds are not reached yet.}} Close the vote, or change the planned day.',
+      text: '{returned} of {households} households returned. {lack, select, reached {Both thresholds are reached.} both {{lackHouseholds} households and {lackArea} m² to go.} households {{lackHouseholds} households to go.} area {{lackArea} m² to go.} other {The thresholds are not reached yet.}} Close the vote, or change the planned day.',
       action: 'Close it',
     },
     ballotsWrong: {

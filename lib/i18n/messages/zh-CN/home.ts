@@ -24,12 +24,17 @@ export default {
   kinds: {
     voteOpen: {
       title: '{name}：{round, select, 1 {第一次} other {第二次}}征求意见正在进行',
-      text: '已收回 {returned} / {households} 户。{lack, select, reached {两项门槛都已达到。} policy {还差 {lackHouseholds} 户、{lackArea} ㎡。} other {还没有达到门槛。}}',
+      text: '已收回 {returned} / {households} 户。{lack, select, reached {两项门槛都已达到。} both {还差 {lackHouseholds} 户、{lackArea} ㎡。} households {还差 {lackHouseholds} 户。} area {还差 {lackArea} ㎡。} other {还没有达到门槛。}}',
       action: '看还差哪些户',
+    },
+    voteReached: {
+      title: '{name}：{round, select, 1 {第一次} other {第二次}}征求意见两项门槛都已达到',
+      text: '已收回 {returned} / {households} 户。可以继续收齐，也可以截止表决。',
+      action: '去截止',
     },
     voteOverdue: {
       title: '{name}：{round, select, 1 {第一次} other {第二次}}征求意见已过计划截止日',
-      text: '已收回 {returned} / {households} 户。{lack, select, reached {两项门槛都已达到。} policy {还差 {lackHouseholds} 户、{lackArea} ㎡。} other {还没有达到门槛。}}请截止表决，或改计划截止日。',
+      text: '已收回 {returned} / {households} 户。{lack, select, reached {两项门槛都已达到。} both {还差 {lackHouseholds} 户、{lackArea} ㎡。} households {还差 {lackHouseholds} 户。} area {还差 {lackArea} ㎡。} other {还没有达到门槛。}}请截止表决，或改计划截止日。',
       action: '去截止',
     },
     ballotsWrong: {
