@@ -89,12 +89,12 @@ export async function noticeList(reader: Reader, actor: Actor, query: NoticeList
 }
 
 const OBJECTION = Prisma.sql`json_build_object('id', o.id, 'source', o.source, 'content', o.content, 'hasContact', o.contact IS NOT NULL,
-  'receivedAt', ${instant('o.received_at')}, 'receivedBy', ra.display_name,
+  'receivedAt', ${instant('o.received_at')}, 'receivedBy', anju_name_of(o.received_by),
   'household', CASE WHEN v.household_id IS NOT NULL THEN json_build_object('id', v.household_id, 'where', concat_ws('-', v.building_name, nullif(v.unit_no, ''), v.room),
     'choice', s.choice, 'hasBallot', s.ballot_id IS NOT NULL, 'round', r.status) END,
   'verdict', o.verdict, 'reply', o.reply, 'ballot', CASE WHEN b.id IS NOT NULL THEN json_build_object('kind', b.kind, 'choice', b.choice) END,
-  'answeredAt', ${instant('o.answered_at')}, 'answeredBy', aa.display_name, 'version', o.version)`;
-const OBJECTION_FROM = Prisma.sql`objection o LEFT JOIN account ra ON ra.id = o.received_by LEFT JOIN account aa ON aa.id = o.answered_by
+  'answeredAt', ${instant('o.answered_at')}, 'answeredBy', anju_name_of(o.answered_by), 'version', o.version)`;
+const OBJECTION_FROM = Prisma.sql`objection o
   LEFT JOIN vote_roll v ON v.round_id = o.round_id AND v.household_id = o.household_id LEFT JOIN vote_standing s ON s.round_id = v.round_id AND s.household_id = v.household_id
   LEFT JOIN vote_round r ON r.id = v.round_id LEFT JOIN ballot b ON b.id = o.ballot_id`;
 
@@ -104,9 +104,9 @@ export async function objectionView(reader: Reader, actor: Actor, id: string): P
   return row?.doc ?? null;
 }
 
-const PHOTOS = Prisma.sql`(SELECT coalesce(json_agg(json_build_object('id', p.id, 'place', p.place, 'takenOn', p.taken_on, 'createdBy', pa.display_name,
+const PHOTOS = Prisma.sql`(SELECT coalesce(json_agg(json_build_object('id', p.id, 'place', p.place, 'takenOn', p.taken_on, 'createdBy', anju_name_of(p.created_by),
     'file', json_build_object('id', f.id, 'name', f.name, 'width', f.width, 'height', f.height)) ORDER BY p.taken_on, p.created_at), '[]'::json)
-  FROM notice_photo p JOIN stored_file f ON f.id = p.file_id LEFT JOIN account pa ON pa.id = p.created_by WHERE p.notice_id = n.id)`;
+  FROM notice_photo p JOIN stored_file f ON f.id = p.file_id WHERE p.notice_id = n.id)`;
 
 /** One notice with its photos and the objections to it, unanswered ones first. */
 export async function noticeView(reader: Reader, actor: Actor, id: string): Promise<NoticeView | null> {

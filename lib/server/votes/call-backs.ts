@@ -29,10 +29,9 @@ export async function drawCallBacks(tx: Tx, roundId: string, { callBack }: Ruleb
 
 export const callBacksOf = (reader: Reader, roundId: string): Promise<CallBackRow[]> =>
   reader.$queryRaw<CallBackRow[]>(Prisma.sql`
-    SELECT k.household_id AS "householdId", concat_ws(' ', v.building_name, nullif(v.unit_no, ''), v.room) AS where, k.ballot_id AS "ballotId", b.choice, coalesce(a.display_name, '') AS "recordedBy",
-      k.outcome, k.note, ca.display_name AS "calledBy", ${instant('k.called_at')} AS "calledAt", k.version
+    SELECT k.household_id AS "householdId", concat_ws(' ', v.building_name, nullif(v.unit_no, ''), v.room) AS where, k.ballot_id AS "ballotId", b.choice, coalesce(anju_name_of(b.recorded_by), '') AS "recordedBy",
+      k.outcome, k.note, anju_name_of(k.called_by) AS "calledBy", ${instant('k.called_at')} AS "calledAt", k.version
     FROM call_back k JOIN vote_roll v ON v.round_id = k.round_id AND v.household_id = k.household_id JOIN ballot b ON b.id = k.ballot_id
-      LEFT JOIN account a ON a.id = b.recorded_by LEFT JOIN account ca ON ca.id = k.called_by
     WHERE k.round_id = ${roundId}::uuid ORDER BY v.sort_key, v.household_id`);
 
 /** What the household said on the telephone, asked by somebody who did not record its ballot. */

@@ -81,10 +81,10 @@ export async function printForms(
 export async function formBatches(reader: Reader, actor: Actor, roundId: string): Promise<FormBatch[] | null> {
   if (!(await isThere(reader, actor, roundId))) return null;
   const rows = await reader.$queryRaw<FormBatch[]>`
-    SELECT f.batch, f.count, f.voided, ${instant('f.printed_at')} AS "printedAt", json_build_object('id', f.printed_by, 'name', coalesce(a.display_name, '')) AS "printedBy"
+    SELECT f.batch, f.count, f.voided, ${instant('f.printed_at')} AS "printedAt", json_build_object('id', f.printed_by, 'name', coalesce(anju_name_of(f.printed_by), '')) AS "printedBy"
     FROM (SELECT batch, count(*)::int AS count, count(void_at)::int AS voided, min(printed_at) AS printed_at, (array_agg(printed_by))[1] AS printed_by
       FROM vote_form WHERE round_id = ${roundId}::uuid GROUP BY batch) f
-    LEFT JOIN account a ON a.id = f.printed_by ORDER BY f.batch DESC`;
+    ORDER BY f.batch DESC`;
   return rows;
 }
 

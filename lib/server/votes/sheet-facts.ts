@@ -83,8 +83,8 @@ const homesOf = (reader: Reader, id: string): Promise<HomeRow[]> =>
 const standingOf = (reader: Reader, id: string): Promise<StandingRow[]> =>
   reader.$queryRaw<StandingRow[]>(Prisma.sql`
     SELECT s.household_id AS "householdId", s.ballot_id AS "ballotId", s.choice, b.channel, b.form_no AS "formNo", b.collector, ${instant('b.collected_at')} AS "collectedAt",
-      b.wanted, b.problems, b.proxy_name AS "proxyName", coalesce(a.display_name, '') AS "recordedBy", ${instant('b.recorded_at')} AS "recordedAt"
-    FROM vote_standing s JOIN ballot b ON b.id = s.ballot_id LEFT JOIN account a ON a.id = b.recorded_by WHERE s.round_id = ${id}::uuid`);
+      b.wanted, b.problems, b.proxy_name AS "proxyName", coalesce(anju_name_of(b.recorded_by), '') AS "recordedBy", ${instant('b.recorded_at')} AS "recordedAt"
+    FROM vote_standing s JOIN ballot b ON b.id = s.ballot_id WHERE s.round_id = ${id}::uuid`);
 
 /** null for a round that is not there for this actor. */
 export async function sheetGround(reader: Reader, actor: Actor, id: string): Promise<SheetGround | null> {

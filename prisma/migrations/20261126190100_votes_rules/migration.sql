@@ -455,3 +455,9 @@ CREATE TRIGGER vote_tally_kept BEFORE UPDATE ON vote_tally FOR EACH ROW EXECUTE 
 REVOKE ALL ON FUNCTION vote_place_in_parent(), scheme_guard(), vote_link(uuid, text, text, jsonb), ballot_stamp(), ballots_counted(), check_stamp(), checks_counted(), door_counted(),
   roll_filled(), vote_freeze(uuid), vote_round_stepped(), call_back_drawn(), call_back_stepped(), vote_move_with_compound() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION vote_freeze(uuid) TO anju_app;
+
+-- Who recorded, looked, called or answered is named to everybody who may read that it was done: people of the offices, within the county.
+CREATE FUNCTION anju_name_of(who uuid) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT display_name FROM account WHERE id = who AND prefecture_id = anju_prefecture() AND (county_id IS NULL OR county_id = ANY (anju_counties())) $$;
+REVOKE ALL ON FUNCTION anju_name_of(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION anju_name_of(uuid) TO anju_app;
