@@ -25,12 +25,19 @@ export function PartsCard({ scheme, names, mayWrite }: Props) {
     <Card
       title={t('parts')}
       id="parts"
-      description={t('partsText')}
+      description={
+        <>
+          {t('partsText')}
+          {missing.length > 0 && (
+            <span className="block text-amber-ink">
+              {t('missingNames', { names: missing.join(locale === 'en' ? ', ' : '、') })}
+            </span>
+          )}
+        </>
+      }
       action={
         <StatusLight light={missing.length === 0 ? 'green' : 'amber'}>
-          {missing.length === 0
-            ? t('complete')
-            : t('missing', { count: missing.length, names: missing.join(locale === 'en' ? ', ' : '、') })}
+          {missing.length === 0 ? t('complete') : t('missing', { count: missing.length })}
         </StatusLight>
       }
     >
