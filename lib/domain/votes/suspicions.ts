@@ -9,7 +9,6 @@ export interface SeenBallot {
   channel: Channel;
   source: BallotSource;
   recordedBy: string;
-  recordedByName: string;
   recordedAt: Date;
   deviceAt: Date | null;
   formSerial: number | null;
@@ -24,12 +23,31 @@ const IN_A_ROW = 5;
 const FEWEST = 20;
 const CLOCK_OFF = 86_400_000;
 
-/** Signs that somebody should look at a round: none proves anything, and none is judged by itself. */
-export function suspicionsOf(ballots: readonly SeenBallot[], roll: number): Suspicion[] {
+/** All ballots that stand, in figures. */
+export interface Whole {
+  ballots: number;
+  accounts: number;
+  /** one of the accounts by name */
+  name: string;
+  agree: number;
+}
+
+const wholeOf = (ballots: readonly SeenBallot[]): Whole => ({
+  ballots: ballots.length,
+  accounts: new Set(ballots.map(({ recordedBy }) => recordedBy)).size,
+  name: '',
+  agree: ballots.filter(({ choice }) => choice === 'agree').length,
+});
+
+/**
+ * Signs that somebody should look at a round: none proves anything, and none is judged by itself. Of piles without form and photo only the
+ * figures of the whole tell anything: they may be left out of `ballots`.
+ */
+export function suspicionsOf(ballots: readonly SeenBallot[], roll: number, whole = wholeOf(ballots)): Suspicion[] {
   return [
     ...tooFast(ballots),
-    ...oneAccount(ballots),
-    ...unanimous(ballots, roll),
+    ...oneAccount(whole),
+    ...unanimous(whole, roll),
     ...formOrder(ballots),
     ...photoRepeated(ballots),
     ...clockOff(ballots),
@@ -61,16 +79,13 @@ function tooFast(ballots: readonly SeenBallot[]): Suspicion[] {
   return found('tooFast', hasty, { seconds: FASTEST_SECONDS });
 }
 
-function oneAccount(ballots: readonly SeenBallot[]): Suspicion[] {
-  const [first] = ballots;
-  if (!first || ballots.length < FEWEST || ballots.some(({ recordedBy }) => recordedBy !== first.recordedBy)) return [];
-  return [{ code: 'oneAccount', count: ballots.length, params: { name: first.recordedByName }, ballotIds: [] }];
-}
+const oneAccount = ({ ballots, accounts, name }: Whole): Suspicion[] =>
+  ballots >= FEWEST && accounts === 1 ? [{ code: 'oneAccount', count: ballots, params: { name }, ballotIds: [] }] : [];
 
-function unanimous(ballots: readonly SeenBallot[], roll: number): Suspicion[] {
-  const all = ballots.length >= FEWEST && ballots.length === roll && ballots.every(({ choice }) => choice === 'agree');
-  return all ? [{ code: 'unanimous', count: ballots.length, params: {}, ballotIds: [] }] : [];
-}
+const unanimous = ({ ballots, agree }: Whole, roll: number): Suspicion[] =>
+  ballots >= FEWEST && ballots === roll && agree === ballots
+    ? [{ code: 'unanimous', count: ballots, params: {}, ballotIds: [] }]
+    : [];
 
 /** Forms that come back one after the other in exactly the order they were printed in: nobody goes from door to door like that. */
 function formOrder(ballots: readonly SeenBallot[]): Suspicion[] {

@@ -20,7 +20,17 @@ const SET = { name: 'as-actor', text: SET_ALL };
 const PLANNED_ONCE: [string, string] = ['plan_cache_mode', 'force_generic_plan'];
 
 function writerOn(client: pg.PoolClient): Writer {
+  const line = client as unknown as PatientClient;
+  let isGathering = true;
+  const gather = () => {
+    if (!isGathering) line.gather();
+    isGathering = true;
+    process.nextTick(() => {
+      isGathering = false;
+    });
+  };
   const ask = (query: TemplateStringsArray | Prisma.Sql, values: unknown[]) => {
+    gather();
     const sql = 'raw' in query ? Prisma.sql(query, ...(values as Prisma.Sql[])) : query;
     return client.query({ name: statementName(sql.text), text: sql.text, values: sql.values as unknown[] });
   };

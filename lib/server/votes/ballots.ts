@@ -121,20 +121,20 @@ async function insertBallots(
     kind: made.kind,
     choice: input.choice,
     channel: input.channel,
-    form_no: input.formNo ?? null,
-    photo_file_id: input.photoFileId ?? null,
-    photo_sha256: input.photoFileId ? evidence.get(input.photoFileId) : null,
-    proxy_name: input.proxy?.name ?? null,
-    proxy_file_id: input.proxy?.fileId ?? null,
-    proxy_sha256: input.proxy ? evidence.get(input.proxy.fileId) : null,
+    form_no: input.formNo,
+    photo_file_id: input.photoFileId,
+    photo_sha256: input.photoFileId ? evidence.get(input.photoFileId) : undefined,
+    proxy_name: input.proxy?.name,
+    proxy_file_id: input.proxy?.fileId,
+    proxy_sha256: input.proxy ? evidence.get(input.proxy.fileId) : undefined,
     wanted: [...new Set(input.wanted ?? [])].sort(),
-    problems: input.problems ?? null,
+    problems: input.problems,
     collector: input.collector ?? actor.displayName,
     collected_at: made.collectedAt.toISOString(),
-    device_at: input.deviceAt ?? null,
-    replaces_id: made.replacesId,
-    beside_id: made.besideId,
-    reason: made.reason,
+    device_at: input.deviceAt,
+    replaces_id: made.replacesId ?? undefined,
+    beside_id: made.besideId ?? undefined,
+    reason: made.reason ?? undefined,
   }));
   return tx.$queryRaw<Inserted[]>`
     INSERT INTO ballot (round_id, county_id, seq, source, recorded_by, household_id, kind, choice, channel, form_no, photo_file_id, photo_sha256, proxy_name, proxy_file_id, proxy_sha256,
@@ -183,10 +183,14 @@ export async function recordBallots(
   const evidence = await takeEvidence(tx, roundId, ballots);
   const unknown = evidenceReasons(ballots, evidence);
   if (unknown.length > 0) return refused(unknown);
-  const made = await insertBallots(tx, actor, roundId, recordings, source, evidence);
+  // asked in one turn: one behind the other on one connection, the sums after what is recorded
+  const [made, tally] = await Promise.all([
+    insertBallots(tx, actor, roundId, recordings, source, evidence),
+    talliedNow(tx, roundId),
+  ]);
   const order = new Map(ballots.map(({ householdId }, at) => [householdId, at]));
   made.sort((a, b) => (order.get(a.householdId) ?? 0) - (order.get(b.householdId) ?? 0));
-  return created({ ballots: made, tally: await talliedNow(tx, roundId) });
+  return created({ ballots: made, tally });
 }
 
 /** A ballot that should not stand (another household's, signed by somebody else): taken back with a reason, kept in history. Before closing. */

@@ -20,25 +20,25 @@ const TABLES = `
   CREATE INDEX ON bare.audit (entity, entity_id);`;
 
 /** One statement does all of it behind the lock: ballots, standings, sums by building and round, the entry with its hash, a line for each ballot. */
-const RECORD = `WITH head AS (SELECT * FROM bare.tally WHERE round_id = $1 FOR UPDATE),
+const RECORD = `WITH head AS (SELECT * FROM bare.tally WHERE round_id = $1::uuid FOR UPDATE),
   given AS (SELECT gen_random_uuid() AS id, h.head_seq + 1 AS seq, i."householdId" AS household_id, i.choice, i.channel, r.building_id, r.area, now() AS at
-    FROM jsonb_to_recordset($4::jsonb) AS i("householdId" uuid, choice text, channel text) JOIN bare.roll r ON r.round_id = $1 AND r.household_id = i."householdId", head h),
+    FROM jsonb_to_recordset($4::jsonb) AS i("householdId" uuid, choice text, channel text) JOIN bare.roll r ON r.round_id = $1::uuid AND r.household_id = i."householdId", head h),
   made AS (INSERT INTO bare.ballot (id, round_id, household_id, seq, choice, channel, collector, collected_at, recorded_by, recorded_at, hash)
-    SELECT id, $1, household_id, seq, choice, channel, $3, at, $2, at, encode(sha256(convert_to(concat_ws('|', id, $1, household_id, seq, choice, channel, $3::text, at, $2), 'UTF8')), 'hex') FROM given
+    SELECT id, $1::uuid, household_id, seq, choice, channel, $3::text, at, $2::uuid, at, encode(sha256(convert_to(concat_ws('|', id, $1::uuid, household_id, seq, choice, channel, $3::text, at, $2::uuid), 'UTF8')), 'hex') FROM given
     RETURNING *),
-  stood AS (UPDATE bare.standing s SET ballot_id = m.id, choice = m.choice FROM made m WHERE s.round_id = $1 AND s.household_id = m.household_id),
+  stood AS (UPDATE bare.standing s SET ballot_id = m.id, choice = m.choice FROM made m WHERE s.round_id = $1::uuid AND s.household_id = m.household_id),
   summed AS (SELECT count(*) FILTER (WHERE choice = 'agree') AS a, coalesce(sum(area) FILTER (WHERE choice = 'agree'), 0) AS aa, count(*) FILTER (WHERE choice = 'disagree') AS d,
     coalesce(sum(area) FILTER (WHERE choice = 'disagree'), 0) AS da, count(*) FILTER (WHERE choice = 'abstain') AS x, coalesce(sum(area) FILTER (WHERE choice = 'abstain'), 0) AS xa FROM given),
   built AS (UPDATE bare.building b SET agree = b.agree + g.a, disagree = b.disagree + g.d, abstain = b.abstain + g.x, agree_area = b.agree_area + g.aa
     FROM (SELECT building_id, count(*) FILTER (WHERE choice = 'agree') AS a, count(*) FILTER (WHERE choice = 'disagree') AS d, count(*) FILTER (WHERE choice = 'abstain') AS x,
-      coalesce(sum(area) FILTER (WHERE choice = 'agree'), 0) AS aa FROM given GROUP BY building_id) g WHERE b.round_id = $1 AND b.building_id = g.building_id),
+      coalesce(sum(area) FILTER (WHERE choice = 'agree'), 0) AS aa FROM given GROUP BY building_id) g WHERE b.round_id = $1::uuid AND b.building_id = g.building_id),
   digest AS (SELECT encode(sha256(convert_to(string_agg(hash, ';' ORDER BY id), 'UTF8')), 'hex') AS d FROM made),
   linked AS (INSERT INTO bare.entry (round_id, seq, kind, at, account_id, digest, prev_hash, hash)
-    SELECT $1, h.head_seq + 1, 'ballots', now(), $2, d.d, h.head_hash, encode(sha256(convert_to(h.head_hash || ':' || (h.head_seq + 1) || ':' || now() || ':' || $2 || ':' || d.d, 'UTF8')), 'hex') FROM head h, digest d
+    SELECT $1::uuid, h.head_seq + 1, 'ballots', now(), $2::uuid, d.d, h.head_hash, encode(sha256(convert_to(h.head_hash || ':' || (h.head_seq + 1) || ':' || now() || ':' || $2::uuid || ':' || d.d, 'UTF8')), 'hex') FROM head h, digest d
     RETURNING seq, hash),
-  said AS (INSERT INTO bare.audit (at, account_id, actor, action, entity, entity_id, after) SELECT now(), $2, $3, 'vote.record', 'ballot', m.id::text, to_jsonb(m) FROM made m),
+  said AS (INSERT INTO bare.audit (at, account_id, actor, action, entity, entity_id, after) SELECT now(), $2::uuid, $3::text, 'vote.record', 'ballot', m.id::text, to_jsonb(m) FROM made m),
   kept AS (UPDATE bare.tally t SET head_seq = l.seq, head_hash = l.hash, agree = t.agree + s.a, agree_area = t.agree_area + s.aa, disagree = t.disagree + s.d, disagree_area = t.disagree_area + s.da,
-    abstain = t.abstain + s.x, abstain_area = t.abstain_area + s.xa FROM linked l, summed s WHERE t.round_id = $1 RETURNING t.*)
+    abstain = t.abstain + s.x, abstain_area = t.abstain_area + s.xa FROM linked l, summed s WHERE t.round_id = $1::uuid RETURNING t.*)
   SELECT json_build_object('ballots', (SELECT json_agg(json_build_object('id', id, 'householdId', household_id, 'seq', seq, 'hash', hash)) FROM made), 'tally', (SELECT row_to_json(kept) FROM kept))::text AS body`;
 
 const SESSION = 'SELECT account_id AS id, name FROM bare.session WHERE token = $1 AND expires_at > now()';

@@ -9,7 +9,6 @@ const ballot = (at: number, more: Partial<SeenBallot> = {}): SeenBallot => ({
   channel: 'paper',
   source: 'single',
   recordedBy: at % 2 === 0 ? 'chen' : 'shi',
-  recordedByName: at % 2 === 0 ? '陈芳' : '施琴',
   recordedAt: new Date(start + at * 60_000),
   deviceAt: null,
   formSerial: (at * 7) % 40,
