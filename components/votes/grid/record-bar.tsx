@@ -50,7 +50,7 @@ export function RecordBar(props: Props) {
         <p role="status" className="flex min-h-9 grow flex-wrap items-center gap-x-3 gap-y-1 text-sm">
           {count === 0 ? (
             <span className="text-ink-3">
-              <span className="max-sm:hidden">{t('none')} </span>
+              <span className="pointer-coarse:hidden">{t('none')} </span>
               <span className="pointer-fine:hidden">{t('touch')}</span>
             </span>
           ) : (
