@@ -24,7 +24,9 @@ function DocumentTable({ caption, head, rows }: PaperTable) {
             // biome-ignore lint/suspicious/noArrayIndexKey: see above
             <tr key={at}>
               {cells.map((cell, column) => (
-                <td key={head[column]}>{cell}</td>
+                <td key={head[column]} className={/^[\d.,%]+$/.test(cell) ? 'whitespace-nowrap' : undefined}>
+                  {cell}
+                </td>
               ))}
             </tr>
           ))}

@@ -118,7 +118,6 @@ function factLines({ scheme, round }: NoticeFacts): string[] {
   if (!decisive) return [];
   return [
     `初步结论：按“${decisive.name}”计算，${decisive.passed ? '已达到规定比例' : '未达到规定比例'}。公示期满、异议处理完毕后由县级住房和城乡建设部门认定。`,
-    ...(round ? [sealLine(round)] : []),
   ];
 }
 
@@ -128,6 +127,7 @@ export const linesOf = (notice: NoticeText): string[] => [
   ...factLines(notice.facts),
   scopeLine(notice.facts),
   periodLine(notice),
+  ...(notice.facts.round ? [sealLine(notice.facts.round)] : []),
 ];
 
 export const paperOf = (notice: NoticeText): OfficialPaper => ({
