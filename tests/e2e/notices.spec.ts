@@ -1,27 +1,11 @@
 import { expect, type Page } from '@playwright/test';
-import pg from 'pg';
 import sharp from 'sharp';
 import { PERSONAS } from '../support/personas';
 import { seemly } from './steps/access';
-import { ownName, register, said, test } from './steps/office';
+import { afterDays, ownName, register, said, test } from './steps/office';
 import { signIn } from './steps/people';
 
 const RESIDENTS = process.env.ANJU_E2E_PUBLIC_URL ?? '';
-const DAY = 86_400_000;
-
-/** Days pass for the whole application, and come back when the story is told. */
-async function afterDays(count: number, story: () => Promise<void>): Promise<void> {
-  const owner = new pg.Client({ connectionString: process.env.ANJU_E2E_OWNER_URL });
-  await owner.connect();
-  const shift = (ms: number) => owner.query('UPDATE anju_clock SET shift_ms = shift_ms + $1', [ms]);
-  try {
-    await shift(count * DAY);
-    await story();
-  } finally {
-    await shift(-count * DAY);
-    await owner.end();
-  }
-}
 
 /** The page of the notice with this title, among those that everybody reads. */
 async function openNotice(page: Page, title: string): Promise<void> {

@@ -61,7 +61,7 @@ export async function printForms(
   };
   const against = againstPrinting(facts);
   if (against.length > 0) return refused(against);
-  await setAct(tx, { action: 'vote.printForms', reason: input.reason });
+  await setAct(tx, { action: 'vote.print_forms', reason: input.reason });
   const forms = numbered(facts);
   const homes = forms.map(({ householdId }) => householdId);
   const voided = await tx.$executeRaw`

@@ -1,4 +1,5 @@
 import { test as base, expect, type Page, type TestInfo } from '@playwright/test';
+import pg from 'pg';
 import type { Role } from '@/lib/domain/accounts/roles';
 import type { Persona } from '../../support/personas';
 import { signIn } from './people';
@@ -77,3 +78,19 @@ export const test = base.extend<Desks>({
 /** The passing note at the edge of the screen that says what was done. */
 export const said = (page: Page, words: string | RegExp) =>
   expect(page.getByRole('region', { name: '提示消息' }).getByText(words).first()).toBeVisible();
+
+const DAY = 86_400_000;
+
+/** Days pass for the whole application, and come back when the story is told. */
+export async function afterDays(count: number, story: () => Promise<void>): Promise<void> {
+  const owner = new pg.Client({ connectionString: process.env.ANJU_E2E_OWNER_URL });
+  await owner.connect();
+  const shift = (ms: number) => owner.query('UPDATE anju_clock SET shift_ms = shift_ms + $1', [ms]);
+  try {
+    await shift(count * DAY);
+    await story();
+  } finally {
+    await shift(-count * DAY);
+    await owner.end();
+  }
+}

@@ -21,7 +21,10 @@ const DOORS: Record<string, [forWhom: 'app' | 'backup' | 'app, backup' | 'nobody
   'anju_keep_thumbnail(uuid,text)': ['app', 'a job without an actor keeps the small picture'],
   'anju_move_with_building()': ['nobody', 'trigger: households stand where their building stands'],
   'anju_move_with_compound()': ['nobody', 'trigger: what lies in a compound moves with it'],
-  'anju_name_of(uuid)': ['app', 'the display name of an official of the own county or prefecture, beside what that person recorded'],
+  'anju_name_of(uuid)': [
+    'app',
+    'the display name of an official of the own county or prefecture, beside what that person recorded',
+  ],
   'anju_picture(uuid)': ['app', 'a job without an actor reads one picture'],
   'anju_place_compound()': ['nobody', 'trigger: a compound stands where its community stands'],
   'anju_place_in_building()': ['nobody', 'trigger: a household stands where its building stands'],

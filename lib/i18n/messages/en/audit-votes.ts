@@ -152,5 +152,6 @@ export const actions = {
     check: 'checked ballots',
     visit: 'recorded door visits',
     call_back: 'recorded a call back',
+    print_forms: 'printed opinion forms',
   },
 } as const;

@@ -152,5 +152,6 @@ export const actions = {
     check: '复核表决票',
     visit: '登记扫楼',
     call_back: '登记回访',
+    print_forms: '打印意见征求表',
   },
 } as const;

@@ -22,7 +22,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
     summary: '打印一批意见征求表：指定的户，或所有没有有效表的户；已有有效表的户重新打印须说明原因，原表作废',
     tag: 'votes',
     permission: 'vote.write',
-    action: 'vote.printForms',
+    action: 'vote.print_forms',
     status: 201,
     params: idParams,
     body: formsInput,
