@@ -85,7 +85,8 @@ async function measure(
   const { heldMs, peakMiB } = await watched.seen();
   const requests = (TURNS * rounds.length * homes) / size;
   const rate = requests / (seconds ?? 1);
-  const ratios = counted.map(([one, other]) => (one / other).toFixed(2));
+  // turn by turn, so that the spread and what grows can be seen
+  const ratios = counted.map(([one, other]) => `${one.toFixed(2)} / ${other.toFixed(2)} s`);
   return {
     says: `${says}: ${rate.toFixed(0)} requests/s, ${((beside ?? 0) / (seconds ?? 1)).toFixed(2)} of bare Next (${ratios.join(', ')})`,
     seconds: seconds ?? 0,
