@@ -43,6 +43,8 @@ export function ConfirmDialog(props: Props) {
 
   async function confirm(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    // in React's tree it stands within the form that asks, which must not be sent along with it
+    event.stopPropagation();
     const given = String(new FormData(event.currentTarget).get('reason') ?? '').trim();
     if (reason && [...given].length < min) return setMissing(t('ui.reason.required', { min }));
     setMissing(undefined);

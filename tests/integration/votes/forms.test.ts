@@ -84,7 +84,7 @@ describe('printing', () => {
       `SELECT DISTINCT action, reason FROM audit_line WHERE entity = 'vote_form' AND after->>'round_id' = $1 AND reason IS NOT NULL`,
       [id],
     );
-    expect(rows).toEqual([{ action: 'vote.printForms', reason: '业主遗失' }]);
+    expect(rows).toEqual([{ action: 'vote.print_forms', reason: '业主遗失' }]);
   });
 
   test('all or nothing: one stranger among them, and none is printed', async () => {
