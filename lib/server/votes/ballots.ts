@@ -137,13 +137,13 @@ async function insertBallots(
     reason: made.reason ?? undefined,
   }));
   return tx.$queryRaw<Inserted[]>`
-    INSERT INTO ballot (round_id, county_id, seq, source, recorded_by, household_id, kind, choice, channel, form_no, photo_file_id, photo_sha256, proxy_name, proxy_file_id, proxy_sha256,
-      wanted, problems, collector, collected_at, device_at, replaces_id, beside_id, reason)
-    SELECT ${roundId}::uuid, r.county_id, 0, ${source}, ${actor.accountId}::uuid, i.* FROM vote_round r,
+    INSERT INTO ballot (round_id, county_id, subdistrict_id, community_id, seq, recorded_at, source, recorded_by, household_id, kind, choice, channel, form_no, photo_file_id, photo_sha256,
+      proxy_name, proxy_file_id, proxy_sha256, wanted, problems, collector, collected_at, device_at, replaces_id, beside_id, reason)
+    SELECT t.round_id, t.county_id, t.subdistrict_id, t.community_id, t.head_seq + 1, anju_now(), ${source}, ${actor.accountId}::uuid, i.* FROM vote_tally t,
       jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS i(household_id uuid, kind text, choice text, channel text, form_no text, photo_file_id uuid, photo_sha256 text,
         proxy_name text, proxy_file_id uuid, proxy_sha256 text, wanted text[], problems text, collector text, collected_at timestamptz, device_at timestamptz, replaces_id uuid,
         beside_id uuid, reason text)
-    WHERE r.id = ${roundId}::uuid
+    WHERE t.round_id = ${roundId}::uuid
     RETURNING id, household_id AS "householdId", seq, hash`;
 }
 

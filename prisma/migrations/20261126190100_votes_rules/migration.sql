@@ -175,13 +175,18 @@ BEGIN
   RETURN head.head_seq + 1;
 END $$;
 
--- Where a ballot stands in the chain, when, and as whom: said by the database, whatever the client sends.
-CREATE FUNCTION ballot_stamp() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET enable_seqscan = off AS $$
+-- Where a ballot stands in the chain, when, and as whom: said by the database, whatever the client sends. A row that comes without (seq 0) is given it, one by
+-- one; rows that come with it are compared all at once with what they would have been given (ballots_counted): it decides what it costs, never what is written.
+CREATE FUNCTION ballot_placed(INOUT b ballot) LANGUAGE plpgsql SET enable_seqscan = off AS $$
 BEGIN
-  SELECT county_id, subdistrict_id, community_id, head_seq + 1, anju_now() INTO NEW.county_id, NEW.subdistrict_id, NEW.community_id, NEW.seq, NEW.recorded_at
-    FROM vote_tally WHERE round_id = NEW.round_id FOR UPDATE;
+  SELECT county_id, subdistrict_id, community_id, head_seq + 1, anju_now() INTO b.county_id, b.subdistrict_id, b.community_id, b.seq, b.recorded_at
+    FROM vote_tally WHERE round_id = b.round_id FOR UPDATE;
   IF NOT FOUND THEN RAISE EXCEPTION 'the round has no roll' USING ERRCODE = '23503', CONSTRAINT = 'vote_without_roll'; END IF;
-  NEW.recorded_by := coalesce(anju_account(), NEW.recorded_by);
+  b.recorded_by := coalesce(anju_account(), b.recorded_by);
+END $$;
+CREATE FUNCTION ballot_stamp() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF coalesce(NEW.seq, 0) = 0 THEN NEW := ballot_placed(NEW); END IF;
   NEW.hash := vote_sha(ballot_text(NEW));
   RETURN NEW;
 END $$;
@@ -200,6 +205,11 @@ BEGIN
   IF many = 0 THEN RETURN NULL; END IF;
   IF many > 1 THEN RAISE EXCEPTION 'one round at a time' USING ERRCODE = '23514', CONSTRAINT = 'ballots_of_one_round'; END IF;
   SELECT * INTO head FROM vote_tally WHERE round_id = which FOR UPDATE;
+  IF NOT FOUND THEN RAISE EXCEPTION 'the round has no roll' USING ERRCODE = '23503', CONSTRAINT = 'vote_without_roll'; END IF;
+  IF EXISTS (SELECT 1 FROM new_rows n WHERE (n.county_id, n.subdistrict_id, n.community_id, n.recorded_at, n.recorded_by)
+      IS DISTINCT FROM (head.county_id, head.subdistrict_id, head.community_id, moment, coalesce(who, n.recorded_by))) THEN
+    RAISE EXCEPTION 'a ballot says itself where it stands, when, or as whom' USING ERRCODE = '42501', CONSTRAINT = 'ballot_stamped';
+  END IF;
   SELECT status INTO state FROM vote_round WHERE id = which;
   -- after closing only what an objection demands; after certification nothing at all
   IF state NOT IN ('open', 'closed') OR (state = 'closed' AND EXISTS (SELECT 1 FROM new_rows n LEFT JOIN objection o ON o.id = n.objection_id AND o.round_id = n.round_id
@@ -452,7 +462,7 @@ BEGIN
 END $$;
 CREATE TRIGGER vote_tally_kept BEFORE UPDATE ON vote_tally FOR EACH ROW EXECUTE FUNCTION vote_tally_kept();
 
-REVOKE ALL ON FUNCTION vote_place_in_parent(), scheme_guard(), vote_link(uuid, text, text, jsonb), ballot_stamp(), ballots_counted(), check_stamp(), checks_counted(), door_counted(),
+REVOKE ALL ON FUNCTION vote_place_in_parent(), scheme_guard(), vote_link(uuid, text, text, jsonb), ballots_counted(), check_stamp(), checks_counted(), door_counted(),
   roll_filled(), vote_freeze(uuid), vote_round_stepped(), call_back_drawn(), call_back_stepped(), vote_move_with_compound() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION vote_freeze(uuid) TO anju_app;
 

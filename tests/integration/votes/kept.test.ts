@@ -223,6 +223,36 @@ describe('an open round', () => {
     );
   });
 
+  test.each([
+    ['as somebody else', 'anju_now()', 's.household_id', 'ballot_stamped'],
+    ['at another time', "anju_now() - interval '1 day'", 'anju_account()', 'ballot_stamped'],
+  ])('a ballot that comes with its place in the chain, %s', (_, when, who, constraint) =>
+    refused(
+      (client) =>
+        client.query(
+          `INSERT INTO ballot (round_id, household_id, county_id, subdistrict_id, community_id, seq, recorded_at, choice, channel, collector, collected_at, recorded_by)
+           SELECT t.round_id, s.household_id, t.county_id, t.subdistrict_id, t.community_id, t.head_seq + 1, ${when}, 'agree', 'paper', 'x', now(), ${who}
+           FROM vote_tally t JOIN vote_standing s ON s.round_id = t.round_id WHERE t.round_id = $1 AND s.household_id = $2`,
+          [open.id, at(2)],
+        ),
+      '42501',
+      constraint,
+    ),
+  );
+
+  test('a ballot in another place of the chain', () =>
+    refused(
+      (client) =>
+        client.query(
+          `INSERT INTO ballot (round_id, household_id, county_id, subdistrict_id, community_id, seq, recorded_at, choice, channel, collector, collected_at, recorded_by)
+           SELECT t.round_id, s.household_id, t.county_id, t.subdistrict_id, t.community_id, t.head_seq + 7, anju_now(), 'agree', 'paper', 'x', now(), anju_account()
+           FROM vote_tally t JOIN vote_standing s ON s.round_id = t.round_id WHERE t.round_id = $1 AND s.household_id = $2`,
+          [open.id, at(2)],
+        ),
+      '23514',
+      'ballots_of_one_entry',
+    ));
+
   test('two rounds in one statement', () =>
     refused(
       (client) =>

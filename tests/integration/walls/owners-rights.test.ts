@@ -48,7 +48,6 @@ const DOORS: Record<string, [forWhom: 'app' | 'backup' | 'app, backup' | 'nobody
   'auth_token_refused(uuid,text,text,text)': ['app', 'a token that opens nothing is on record'],
   'auth_touch_session(uuid)': ['app', 'when a session was last seen'],
   'auth_touch_token(uuid)': ['app', 'when a token was last used'],
-  'ballot_stamp()': ['nobody', 'trigger: where a ballot stands in the chain, when and as whom'],
   'ballots_counted()': [
     'nobody',
     'trigger: what a ballot moves in standings, sums and chain, which nobody else may write',
