@@ -103,6 +103,7 @@ export default {
     agree: 'Agree',
     disagree: 'Disagree',
     abstain: 'Abstain',
+    picture: 'Picture',
     area: 'Area agreeing (m²)',
   },
   next: {

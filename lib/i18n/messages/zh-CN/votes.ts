@@ -102,6 +102,7 @@ export default {
     agree: '同意',
     disagree: '不同意',
     abstain: '弃权',
+    picture: '示意',
     area: '同意面积（㎡）',
   },
   next: {
