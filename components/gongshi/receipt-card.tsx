@@ -3,33 +3,15 @@ import { Banner } from '@/components/ui/banner';
 import { Card } from '@/components/ui/card';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { TextLink } from '@/components/ui/text-link';
-import type { CalendarDate } from '@/lib/domain/kernel/calendar-date';
 import { labelIn } from '@/lib/domain/kernel/label';
+import type { Receipt } from '@/lib/domain/notices/answers';
 import { CHANNEL_LABELS, CHOICE_LABELS, ROUND_LABELS } from '@/lib/domain/votes/labels';
-import type { Channel, Choice, RoundNumber } from '@/lib/domain/votes/types';
 import { formatDate } from '@/lib/format/date';
 import { NONE } from '@/lib/format/number';
 import { ObjectionForm } from './objection-form';
 
-export interface ShownReceipt {
-  compound: string;
-  building: string;
-  unitNo: string;
-  room: string;
-  round: RoundNumber;
-  attempt: number;
-  cancelled: boolean;
-  choice: Choice | null;
-  annulled: boolean;
-  channel: Channel | null;
-  collectedOn: CalendarDate | null;
-  noticeId: string | null;
-  endsOn: CalendarDate | null;
-  mayObject: boolean;
-}
-
 /** How one household is recorded in one round; a way to object while the result is published. */
-export function ReceiptCard({ receipt, code }: { receipt: ShownReceipt; code: string }) {
+export function ReceiptCard({ receipt, code }: { receipt: Receipt; code: string }) {
   const t = useTranslations('gongshi.receipt');
   const locale = useLocale();
   const { choice, unitNo } = receipt;

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
-import sharp from 'sharp';
 import { PERSONAS } from '../support/personas';
 import { seemly } from './steps/access';
+import { uploadPhoto } from './steps/field';
 import { ownName, type Registered, register, said, send, test } from './steps/office';
 import { signIn } from './steps/people';
 
@@ -9,29 +9,6 @@ interface Home {
   id: string;
   buildingName: string;
   room: string;
-}
-
-/** A form as it looks when it was photographed: a page of its own for each household. */
-const formPhoto = (words: string): Promise<Buffer> =>
-  sharp(
-    Buffer.from(
-      `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="800"><rect width="600" height="800" fill="#fdfcf7"/><text x="60" y="120" font-size="40">${words}</text></svg>`,
-    ),
-  )
-    .png()
-    .toBuffer();
-
-async function uploadPhoto(page: Page, words: string): Promise<string> {
-  const answer = await page.request.post('/api/v1/files?purpose=photo', {
-    data: await formPhoto(words),
-    headers: {
-      'x-anju-request': '1',
-      'content-type': 'application/octet-stream',
-      'x-file-name': encodeURIComponent('意见表.png'),
-    },
-  });
-  expect(answer.status(), await answer.text()).toBe(201);
-  return ((await answer.json()) as { id: string }).id;
 }
 
 const homesOf = async (page: Page, round: string): Promise<Home[]> =>

@@ -1,37 +1,14 @@
 import { expect, type Page } from '@playwright/test';
-import sharp from 'sharp';
 import type { CallBackRow, RoundView } from '@/lib/domain/votes/answers';
 import { PERSONAS } from '../support/personas';
 import { seemly } from './steps/access';
-import { card, crash, homesOf, openHome, openRound, takeAlong } from './steps/field';
+import { card, crash, formPhoto, homesOf, openHome, openRound, takeAlong, uploadPhoto } from './steps/field';
 import { afterDays, ONE_DESK, ownName, said, send, test } from './steps/office';
 import { signIn } from './steps/people';
 
 const RESIDENTS = process.env.ANJU_E2E_PUBLIC_URL ?? '';
 
-/** The posted paper, photographed. */
-const picture = (words: string): Promise<Buffer> =>
-  sharp(
-    Buffer.from(
-      `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="400"><rect width="300" height="400" fill="#fdfcf7"/><text x="20" y="60" font-size="20">${words}</text></svg>`,
-    ),
-  )
-    .png()
-    .toBuffer();
-
 const roundOf = (page: Page, id: string) => send<RoundView>(page, 'GET', `/rounds/${id}`);
-
-async function uploaded(page: Page, words: string): Promise<string> {
-  const answer = await page.request.post('/api/v1/files?purpose=photo', {
-    data: await picture(words),
-    headers: {
-      'x-anju-request': '1',
-      'content-type': 'application/octet-stream',
-      'x-file-name': encodeURIComponent('公示栏.png'),
-    },
-  });
-  return ((await answer.json()) as { id: string }).id;
-}
 
 test(
   '一轮表决走到底：打印意见表，断网登记，手机关掉，送出，认定，居民不用账号看公示、查回执',
@@ -66,7 +43,7 @@ test(
       await sheet.getByLabel('表单编号').fill(formNo.toLowerCase());
       await sheet
         .getByLabel('表单照片')
-        .setInputFiles({ name: '表单.png', mimeType: 'image/png', buffer: await picture(formNo) });
+        .setInputFiles({ name: '表单.png', mimeType: 'image/png', buffer: await formPhoto(formNo) });
       await expect(sheet.getByRole('img', { name: '已拍的照片' })).toBeVisible();
       await sheet.getByRole('button', { name: '保存登记' }).click();
       await said(page, '已记在本机：1栋 1单元 101');
@@ -107,7 +84,7 @@ test(
       roundId: round.id,
     });
     await send(officer, 'POST', `/notices/${notice.id}/publish`, undefined, notice.version);
-    const photo = { fileId: await uploaded(officer, notice.title), place: '小区大门' };
+    const photo = { fileId: await uploadPhoto(officer, notice.title), place: '小区大门' };
     await send(officer, 'POST', `/notices/${notice.id}/photos`, photo);
 
     const resident = await browser.newPage({ locale: 'zh-CN' });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CHOICES, ROUND_STATUSES } from '../votes/types';
+import type { CalendarDate } from '../kernel/calendar-date';
+import { CHOICES, type Channel, type Choice, ROUND_STATUSES, type RoundNumber } from '../votes/types';
 import { noticeFacts } from './facts';
 import { NOTICE_KINDS, NOTICE_STATUSES, OBJECTION_SOURCES, VERDICTS } from './types';
 
@@ -87,4 +88,23 @@ export interface NoticeSubjects {
   compounds: { id: string; name: string; place: string; eligible: boolean }[];
   schemes: { id: string; compound: string; no: number; title: string }[];
   rounds: { id: string; compound: string; round: 1 | 2; attempt: number }[];
+}
+
+/** How one household is recorded in one round. */
+export interface Receipt {
+  compound: string;
+  building: string;
+  unitNo: string;
+  room: string;
+  round: RoundNumber;
+  attempt: number;
+  cancelled: boolean;
+  choice: Choice | null;
+  annulled: boolean;
+  channel: Channel | null;
+  collectedOn: CalendarDate | null;
+  /** the published notice of the result, and the last day to object */
+  noticeId: string | null;
+  endsOn: CalendarDate | null;
+  mayObject: boolean;
 }

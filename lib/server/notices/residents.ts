@@ -1,8 +1,8 @@
 import 'server-only';
 import type { CalendarDate } from '@/lib/domain/kernel/calendar-date';
+import type { Receipt } from '@/lib/domain/notices/answers';
 import { type NoticeFacts, noticeFacts } from '@/lib/domain/notices/facts';
 import type { NoticeKind, NoticeStatus } from '@/lib/domain/notices/types';
-import type { Channel, Choice, RoundNumber } from '@/lib/domain/votes/types';
 import { type Answer, done } from '@/lib/server/answer';
 import { pool } from '@/lib/server/db/pool';
 import { readReceiptCode, receiptHashOf } from '@/lib/server/votes/receipt-code';
@@ -66,25 +66,6 @@ export async function noticeForResidents(id: string): Promise<PublicNotice | nul
   );
   const [row] = rows;
   return row ? { ...row, facts: row.facts === null ? null : noticeFacts.parse(row.facts) } : null;
-}
-
-/** How one household is recorded in one round. */
-export interface Receipt {
-  compound: string;
-  building: string;
-  unitNo: string;
-  room: string;
-  round: RoundNumber;
-  attempt: number;
-  cancelled: boolean;
-  choice: Choice | null;
-  annulled: boolean;
-  channel: Channel | null;
-  collectedOn: CalendarDate | null;
-  /** the published notice of the result, and the last day to object */
-  noticeId: string | null;
-  endsOn: CalendarDate | null;
-  mayObject: boolean;
 }
 
 /** null: no household has this code, or it is none; the two look alike, and both count as a guess. */

@@ -11,20 +11,8 @@ export const TALLY = Prisma.sql`CASE WHEN t.round_id IS NOT NULL THEN json_build
   'agreeHouseholds', t.agree_households, 'agreeArea', t.agree_area::text, 'disagreeHouseholds', t.disagree_households, 'disagreeArea', t.disagree_area::text,
   'abstainHouseholds', t.abstain_households, 'abstainArea', t.abstain_area::text, 'votersIn', t.voters_in, 'votersAgree', t.voters_agree, 'checked', t.checked) END`;
 
-export interface KeptSums {
-  households: number;
-  area: string;
-  voters: number;
-  agreeHouseholds: number;
-  agreeArea: string;
-  disagreeHouseholds: number;
-  disagreeArea: string;
-  abstainHouseholds: number;
-  abstainArea: string;
-  votersIn: number;
-  votersAgree: number;
-  checked: number;
-}
+/** As they are kept: areas in 0.01 m². */
+export type KeptSums = Omit<TallyView, 'returned'>;
 
 export const sumsOfKept = (kept: KeptSums): Sums => ({
   households: BigInt(kept.households),

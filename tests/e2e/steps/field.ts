@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import sharp from 'sharp';
 import type { BallotView, VoteHome } from '@/lib/domain/votes/answers';
 import { type Registered, send } from './office';
 
@@ -75,3 +76,26 @@ export async function crash(page: Page) {
 /** The device's stores, by name. */
 export const stores = (page: Page): Promise<string[]> =>
   page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name ?? ''));
+
+/** A paper as it looks when it was photographed: with these words on it, so that no two are the same picture. */
+export const formPhoto = (words: string): Promise<Buffer> =>
+  sharp(
+    Buffer.from(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="800"><rect width="600" height="800" fill="#fdfcf7"/><text x="60" y="120" font-size="40">${words}</text></svg>`,
+    ),
+  )
+    .png()
+    .toBuffer();
+
+export async function uploadPhoto(page: Page, words: string): Promise<string> {
+  const answer = await page.request.post('/api/v1/files?purpose=photo', {
+    data: await formPhoto(words),
+    headers: {
+      'x-anju-request': '1',
+      'content-type': 'application/octet-stream',
+      'x-file-name': encodeURIComponent('照片.png'),
+    },
+  });
+  expect(answer.status(), await answer.text()).toBe(201);
+  return ((await answer.json()) as { id: string }).id;
+}
