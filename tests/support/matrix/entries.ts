@@ -191,7 +191,8 @@ export const OPERATIONS: Record<string, Line> = {
   'GET /notices/{id}/docx': ['notice.read', 'territory'],
   'POST /notices/{id}/objections': ['notice.write', 'territory'],
   'GET /notices/{id}/page.html': ['notice.read', 'territory'],
-  'POST /notices/{id}/photos': ['notice.write', 'territory'],
+  // the photo is that of the office which uploaded it
+  'POST /notices/{id}/photos': ['notice.write', 'offices'],
   'POST /notices/{id}/publish': ['notice.write', 'territory'],
   'POST /notices/{id}/withdraw': ['notice.write', 'territory'],
   'POST /objections/{id}/answer': ['notice.write', 'territory'],
