@@ -78,8 +78,7 @@ export const VOTE_EXAMPLES: Record<string, Make> = {
   'POST /schemes/{id}/finalize': asClerk(of((s, d) => s.votes.complete(d))),
   'PUT /schemes/{id}/parts/{part}': asClerk(async (s, d) => {
     const made = await s.votes.scheme(d);
-    // without a file: one that an office uploaded is not a community's to attach
-    const body = { summary: s.nameOf(d, '屋面、外墙、管网一并改造。') };
+    const body = { summary: '屋面、外墙、管网一并改造。', fileId: (await s.file(d)).id };
     return { params: { ...idOf(made), part: 'design' }, version: made.version, body };
   }),
 };

@@ -249,7 +249,8 @@ export const OPERATIONS: Record<string, Line> = {
   'GET /schemes/{id}': ['vote.read', 'territory'],
   'PATCH /schemes/{id}': ['vote.write', 'territory'],
   'POST /schemes/{id}/finalize': ['vote.write', 'territory'],
-  'PUT /schemes/{id}/parts/{part}': ['vote.write', 'territory'],
+  // its file is that of the office which uploaded it
+  'PUT /schemes/{id}/parts/{part}': ['vote.write', 'offices'],
   'POST /sign-out': ['signed-in', 'own'],
   'GET /tasks': ['signed-in', 'territory'],
   'GET /tokens': ['signed-in', 'own'],
