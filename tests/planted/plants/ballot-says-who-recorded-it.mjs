@@ -1,0 +1,8 @@
+export default {
+  says: 'A ballot that comes with its place in the chain may say who recorded it, and when.',
+  file: 'prisma/migrations/20261126190100_votes_rules/migration.sql',
+  find: 'moment, coalesce(who, n.recorded_by))',
+  put: 'n.recorded_at, n.recorded_by)',
+  run: ['integration', 'tests/integration/votes/kept.test.ts'],
+  fails: /promise resolved|resolved instead of rejecting/,
+};
