@@ -22,10 +22,16 @@ export interface ObjectionRights {
   reveal: boolean;
 }
 
-type Props = { noticeId: string; objections: readonly ObjectionView[]; rights: ObjectionRights };
+type Props = {
+  noticeId: string;
+  /** the round whose result is published */
+  roundId: string | null;
+  objections: readonly ObjectionView[];
+  rights: ObjectionRights;
+};
 
 /** Unanswered ones first: each waits for somebody. */
-export function ObjectionsCard({ noticeId, objections, rights }: Props) {
+export function ObjectionsCard({ noticeId, roundId, objections, rights }: Props) {
   const t = useTranslations('notices.objections');
   const [entering, setEntering] = useState(false);
   const enter = rights.enter && (
@@ -41,7 +47,7 @@ export function ObjectionsCard({ noticeId, objections, rights }: Props) {
           <Objection key={objection.id} objection={objection} rights={rights} />
         ))}
       </ul>
-      {entering && <EnterObjection noticeId={noticeId} onClose={() => setEntering(false)} />}
+      {entering && <EnterObjection noticeId={noticeId} roundId={roundId} onClose={() => setEntering(false)} />}
     </Card>
   );
 }

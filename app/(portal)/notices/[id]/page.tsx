@@ -88,6 +88,7 @@ export default async function NoticePage({ params }: PageProps<'/notices/[id]'>)
             <>
               <ObjectionsCard
                 noticeId={notice.id}
+                roundId={notice.kind === 'result' ? notice.roundId : null}
                 objections={notice.objections}
                 rights={{
                   enter: mayWrite && isPublished,

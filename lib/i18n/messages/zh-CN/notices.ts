@@ -114,6 +114,8 @@ export default {
     entered: '已登记',
     content: '反映的内容',
     contact: '联系方式（没有可不填）',
+    household: '关于哪一户',
+    householdHint: '对某一户的登记有异议的，请选择这一户，答复时可以更正或作废它的票。',
     contactHint: '加密保存，只有社区和县市住建局说明理由后可以看，公示完成时删除。',
     received: '{when} · {source}',
     by: '登记人 {name}',
