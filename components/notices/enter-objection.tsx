@@ -74,7 +74,7 @@ export function EnterObjection({ noticeId, roundId, onClose }: Props) {
           <Textarea rows={5} value={content} maxLength={2_000} onChange={(event) => setContent(event.target.value)} />
         </Field>
         {roundId && (
-          <Field label={t('household')} hint={t('householdHint')} error={fieldErrors(problem, 'householdId')}>
+          <Field label={t('about')} hint={t('aboutHint')} error={fieldErrors(problem, 'householdId')}>
             <Combobox options={doors} value={householdId} onChange={setHouseholdId} />
           </Field>
         )}

@@ -114,8 +114,8 @@ export default {
     entered: 'Entered',
     content: 'What was said',
     contact: 'How to reach the person (optional)',
-    household: 'About which household',
-    householdHint:
+    about: 'About which household',
+    aboutHint:
       'Choose it where the objection is about how a household is recorded: its ballot can then be corrected or annulled.',
     contactHint:
       'Kept encrypted; shown to community and county bureau for a reason; deleted when the notice is completed.',
