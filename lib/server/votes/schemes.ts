@@ -132,7 +132,7 @@ export async function writePart(
         UPDATE stored_file f SET county_id = s.county_id, subdistrict_id = s.subdistrict_id, community_id = s.community_id FROM scheme s
         WHERE f.id = ${fileId}::uuid AND s.id = ${id}::uuid AND f.purpose IN ('photo', 'document') RETURNING f.sha256`
     : [];
-  if (fileId && !file) return refused([reason('vote.fileUnknown', undefined, { field: 'fileId' })]);
+  if (fileId && !file) return notFound();
   await tx.$executeRaw`
     INSERT INTO scheme_part (scheme_id, part, county_id, summary, file_id, file_sha256)
     SELECT id, ${part}, county_id, ${input.summary}, ${fileId}::uuid, ${file?.sha256 ?? null} FROM scheme WHERE id = ${id}::uuid

@@ -17,7 +17,6 @@ export default {
     '{count} households denied their ballot when called, and it still stands. Clear it up and correct it through an objection.',
   designNotOver: 'The notice of the design runs until {day}; certify after it.',
   designNotPublished: 'The design is not published yet. Publish the six parts of the scheme first.',
-  fileUnknown: 'This file cannot be found, or is no attachment. Upload it again.',
   formOfOtherHome: 'Form {found} was printed for another household. Check number and door.',
   formOfOtherRound: 'Form {found} belongs to another round and cannot be used here.',
   formUnknown: 'There is no form {found}. Check the number, or print the form first.',

@@ -15,7 +15,6 @@ export default {
   deniedStands: '有 {count} 户回访时说登记不属实，票还没有更正或作废。请先查明，经异议处理后更正。',
   designNotOver: '初步设计方案公示到 {day} 期满，期满后才能认定。',
   designNotPublished: '初步设计方案还没有公示。请先公示方案的六个部分。',
-  fileUnknown: '找不到这个文件，或者不是附件。请重新上传。',
   formOfOtherHome: '意见表编号“{found}”是发给另一户的。请核对编号和户号。',
   formOfOtherRound: '意见表编号“{found}”属于另一轮表决，不能在本轮使用。',
   formUnknown: '没有编号为“{found}”的意见表。请核对编号，或先打印意见表。',
