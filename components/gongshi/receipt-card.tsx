@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { isBareUnit } from '@/components/buildings/storey';
 import { Banner } from '@/components/ui/banner';
 import { Card } from '@/components/ui/card';
 import { DefinitionList } from '@/components/ui/definition-list';
@@ -15,7 +16,9 @@ export function ReceiptCard({ receipt, code }: { receipt: Receipt; code: string 
   const t = useTranslations('gongshi.receipt');
   const locale = useLocale();
   const { choice, unitNo } = receipt;
-  const home = [receipt.building, unitNo && t('unit', { unit: unitNo }), receipt.room].filter(Boolean).join(' ');
+  const home = [receipt.building, unitNo && (isBareUnit(unitNo) ? t('unit', { unit: unitNo }) : unitNo), receipt.room]
+    .filter(Boolean)
+    .join(' ');
   const recorded = choice ? labelIn(CHOICE_LABELS[choice], locale) : t(receipt.annulled ? 'annulled' : 'notReturned');
   return (
     <div className="space-y-4">

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
+import { isBareUnit } from '@/components/buildings/storey';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
@@ -46,7 +47,11 @@ export function PrintChosen({ roundId, buildings, building, homes }: Props) {
     void print({ householdIds: picked.map(({ id }) => id), reason: anew > 0 ? why.trim() || undefined : undefined });
   }
 
-  const nameOf = ({ unitNo, room }: Home) => (unitNo ? t('door', { unit: unitNo, room }) : t('doorNoUnit', { room }));
+  const nameOf = ({ unitNo, room }: Home) => {
+    if (!unitNo) return t('doorNoUnit', { room });
+    // what the county wrote out ('1单元', '东单元') stays as it is
+    return isBareUnit(unitNo) ? t('door', { unit: unitNo, room }) : `${unitNo} ${room}`;
+  };
   const field = problem ? fieldErrors(problem, 'reason') : [];
   return (
     <form onSubmit={submit} noValidate className="space-y-4">
