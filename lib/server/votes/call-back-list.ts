@@ -16,8 +16,8 @@ export async function drawOf(reader: Reader, roundId: string): Promise<CallBackD
 export function drawnHomes(reader: Reader, roundId: string, accountId: string): Promise<DrawnHome[]> {
   return reader.$queryRaw<DrawnHome[]>(Prisma.sql`
     SELECT k.household_id AS "householdId", d.digest, row_number() OVER (ORDER BY d.digest, k.household_id)::int AS rank, b.recorded_by = ${accountId}::uuid AS mine,
-      coalesce((SELECT json_agg(json_build_object('id', o.id, 'kind', o.kind, 'name', x.value ->> 'name', 'phone', o.phone_masked) ORDER BY x.n)
-        FROM jsonb_array_elements(v.owners) WITH ORDINALITY AS x(value, n) JOIN owner o ON o.id = (x.value ->> 'id')::uuid), '[]') AS owners
+      coalesce((SELECT json_agg(json_build_object('id', o.id, 'kind', o.kind, 'name', x.name, 'phone', o.phone_masked) ORDER BY x.n)
+        FROM ROWS FROM (jsonb_to_recordset(v.owners) AS (id uuid, name text)) WITH ORDINALITY AS x(id, name, n) JOIN owner o ON o.id = x.id), '[]') AS owners
     FROM call_back k JOIN vote_entry e ON e.round_id = k.round_id AND e.kind = 'closed' JOIN ballot b ON b.id = k.ballot_id
       JOIN vote_roll v ON v.round_id = k.round_id AND v.household_id = k.household_id
       CROSS JOIN LATERAL (SELECT encode(sha256(convert_to(e.hash || ':' || k.household_id, 'UTF8')), 'hex') AS digest) d

@@ -5,6 +5,7 @@ import { connectOwner } from '@/prisma/seed/shared/owner-client';
 import { rel } from '@/scripts/paths.mjs';
 import { SERVER_ARGS } from '@/scripts/supervise.mjs';
 import { PERSONAS } from '@/tests/support/personas';
+import { clusterCpu, processCpu } from '../../cpu';
 import { type Running, startNode } from '../../processes';
 import { signIn } from '../../sign-in';
 import type { WorkRow } from '../../types';
@@ -26,11 +27,27 @@ const FIFTIES_PER_SECOND = 70;
 
 interface Side {
   url: string;
+  pid: number;
   headers: Record<string, string>;
   pathOf: (round: VoteRound) => string;
 }
 
 const ballotOf = (householdId: string) => ({ householdId, choice: 'agree', channel: 'door' });
+
+/** What a side took: its process and the database behind it. */
+interface Cost {
+  seconds: number;
+  app: number;
+  db: number;
+}
+
+async function costOf(side: Side, postmaster: number, work: () => Promise<number>): Promise<Cost> {
+  const [app, db] = [processCpu(side.pid) ?? Number.NaN, clusterCpu(postmaster) ?? Number.NaN];
+  const seconds = await work();
+  return { seconds, app: (processCpu(side.pid) ?? 0) - app, db: (clusterCpu(postmaster) ?? 0) - db };
+}
+
+const summed = (costs: readonly Cost[], of: keyof Cost) => costs.reduce((sum, cost) => sum + cost[of], 0);
 
 /** Each officer records homes `from` to `to` of the own round, `size` in a request. Seconds. */
 async function record(
@@ -58,6 +75,7 @@ interface Ground {
   product: Side;
   bare: Side;
   watched: Watched;
+  postmaster: number;
 }
 
 interface Asked {
@@ -71,30 +89,36 @@ interface Asked {
 
 /** Product and yardstick in turns, on rounds that both have; the first turn warms and is not counted. */
 async function measure(
-  { product, bare, watched }: Ground,
+  { product, bare, watched, postmaster }: Ground,
   { says, rounds, size, homes, perSecond }: Asked,
 ): Promise<WorkRow> {
-  const took: [number, number][] = [];
+  const beside: Cost[] = [];
+  const took: Cost[] = [];
   await watched.seen();
   for (let turn = 0; turn <= TURNS; turn++) {
     const part = [turn * homes, (turn + 1) * homes, size] as const;
-    took.push([await record(bare, rounds, ...part), await record(product, rounds, ...part)]);
+    beside.push(await costOf(bare, postmaster, () => record(bare, rounds, ...part)));
+    took.push(await costOf(product, postmaster, () => record(product, rounds, ...part)));
   }
-  const counted = took.slice(1);
-  const [beside, seconds] = [0, 1].map((side) => counted.reduce((sum, turn) => sum + (turn[side] ?? 0), 0));
+  const [bareTurns, turns] = [beside.slice(1), took.slice(1)];
   const { heldMs, peakMiB } = await watched.seen();
   const requests = (TURNS * rounds.length * homes) / size;
-  const rate = requests / (seconds ?? 1);
+  const seconds = summed(turns, 'seconds');
+  const rate = requests / seconds;
+  const ratio = summed(bareTurns, 'seconds') / seconds;
+  const cpu = [turns, bareTurns].map((costs) =>
+    (['app', 'db'] as const).map((of) => (summed(costs, of) / requests).toFixed(1)).join(' + '),
+  );
   // turn by turn, so that the spread and what grows can be seen
-  const ratios = counted.map(([one, other]) => `${one.toFixed(2)} / ${other.toFixed(2)} s`);
+  const spread = turns.map((turn, at) => `${bareTurns[at]?.seconds.toFixed(2)} / ${turn.seconds.toFixed(2)} s`);
   return {
-    says: `${says}: ${rate.toFixed(0)} requests/s, ${((beside ?? 0) / (seconds ?? 1)).toFixed(2)} of bare Next (${ratios.join(', ')})`,
-    seconds: seconds ?? 0,
-    bare: beside ?? 0,
+    says: `${says}: ${rate.toFixed(0)} requests/s, ${ratio.toFixed(2)} of bare Next (${spread.join(', ')}; CPU app + db ${cpu[0]} ms, bare ${cpu[1]} ms)`,
+    seconds,
+    bare: summed(bareTurns, 'seconds'),
     peakMiB,
     heldMs,
     verdicts: [
-      { goal: `≥ ${OF_NEXT} × Next`, met: (beside ?? 0) / (seconds ?? 1) >= OF_NEXT },
+      { goal: `≥ ${OF_NEXT} × Next`, met: ratio >= OF_NEXT },
       ...(perSecond ? [{ goal: `≥ ${perSecond}/s`, met: rate >= perSecond }] : []),
     ],
   };
@@ -162,12 +186,19 @@ const ballots: Work = {
       const cookie = await signIn(watched.url, PERSONAS.lufengCommunity);
       return await both(database, {
         watched,
+        postmaster: database.postmaster,
         product: {
           url: watched.url,
+          pid: watched.pid,
           headers: { cookie, 'x-anju-request': '1' },
           pathOf: ({ id }) => `/api/v1/rounds/${id}/ballots`,
         },
-        bare: { url: next.url, headers: { 'x-bench-session': BARE_SESSION }, pathOf: ({ id }) => `/rounds/${id}` },
+        bare: {
+          url: next.url,
+          pid: next.pid,
+          headers: { 'x-bench-session': BARE_SESSION },
+          pathOf: ({ id }) => `/rounds/${id}`,
+        },
       });
     } finally {
       await Promise.all(started.map((one) => one.stop()));
