@@ -46,6 +46,8 @@ export interface Operation<P = undefined, Q = undefined, B = undefined, O = unkn
   params?: P;
   query?: Q;
   body?: B;
+  /** The largest body, where many records come at once: 1 MiB unless said. */
+  mostMiB?: number;
   /** Schema of the answer; documents it, and answers are the type it says. */
   output?: O;
   status?: 200 | 201 | 202 | 204;
@@ -297,7 +299,7 @@ const none = { ok: true as const, value: undefined };
 
 /** JSON by its schema; files are left to `run`, as they are and not inside a form; and a body where none belongs is a mistake to tell. */
 async function bodyOf(op: AnyOperation, method: Method, request: Request) {
-  if (op.body) return readJson(op.body, request);
+  if (op.body) return readJson(op.body, request, op.mostMiB);
   if (op.consumes && /^multipart\//i.test(request.headers.get('content-type') ?? ''))
     return failure(415, 'multipart_body');
   if (method !== 'GET' && !op.consumes && (await bringsBody(request))) return failure(400, 'no_body');

@@ -199,7 +199,7 @@ export interface RegisterChange {
 
 /** Facts that somebody should look at: signs, not proofs. */
 export interface Suspicion {
-  code: 'tooFast' | 'oneAccount' | 'unanimous' | 'formOrder' | 'photoRepeated' | 'clockOff';
+  code: 'tooFast' | 'oneAccount' | 'unanimous' | 'formOrder' | 'formEarly' | 'photoRepeated' | 'clockOff';
   count: number;
   params: Record<string, string | number>;
   ballotIds: string[];

@@ -4,7 +4,7 @@ import type { RollHousehold, Sums } from './types';
 
 /**
  * The fewest undecided households (without a standing ballot) that reach every threshold of the test if they agree: largest area first,
- * in the order in which they are worth most. [] when the test is passed; null when not even all of them would do.
+ * in the order in which they are worth most (of those alike, in the order of `roll`: of the doors). [] when the test is passed; null when not even all of them would do.
  *
  * Of all (P三(三)5): n households add n to the count and the sum of their areas, so the n largest are the best n.
  * Of participants (民法典 278): a dwelling of a voter of whom nothing is there yet adds an owner too, any other adds its area only. The
@@ -22,11 +22,8 @@ export function smallestSet(
   return test.form === 'of-all' ? largest(test, sums, undecided) : withNewOwners(test, sums, roll, standing, undecided);
 }
 
-/** Largest first; of two alike the one with the smaller id, so that the list is the same for everybody. */
-function byArea(a: RollHousehold, b: RollHousehold): number {
-  if (a.area !== b.area) return a.area > b.area ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
-}
+/** Largest first; of two alike the one that comes first in the roll: the list is the same for everybody, and alike flats lie on one staircase. */
+const byArea = (a: RollHousehold, b: RollHousehold): number => (a.area === b.area ? 0 : a.area > b.area ? -1 : 1);
 
 function agreeing(sums: Sums, households: bigint, area: bigint, voters: bigint): Sums {
   return {

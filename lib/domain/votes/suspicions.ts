@@ -1,3 +1,4 @@
+import { today } from '../kernel/calendar-date';
 import type { Suspicion } from './answers';
 import type { BallotSource, Channel, Choice } from './types';
 
@@ -10,8 +11,11 @@ export interface SeenBallot {
   source: BallotSource;
   recordedBy: string;
   recordedAt: Date;
+  /** as stated */
+  collectedAt: Date;
   deviceAt: Date | null;
   formSerial: number | null;
+  formPrintedAt: Date | null;
   photoSha256: string | null;
   /** other households anywhere whose ballot has the same photo */
   samePhoto: number;
@@ -49,6 +53,7 @@ export function suspicionsOf(ballots: readonly SeenBallot[], roll: number, whole
     ...oneAccount(whole),
     ...unanimous(whole, roll),
     ...formOrder(ballots),
+    ...formEarly(ballots),
     ...photoRepeated(ballots),
     ...clockOff(ballots),
   ];
@@ -102,6 +107,13 @@ function formOrder(ballots: readonly SeenBallot[]): Suspicion[] {
   }
   return longest.length >= FEWEST ? found('formOrder', longest) : [];
 }
+
+/** Forms that came back on a day before they were printed: that paper was not in that hand. */
+const formEarly = (ballots: readonly SeenBallot[]): Suspicion[] =>
+  found(
+    'formEarly',
+    ballots.filter(({ formPrintedAt, collectedAt }) => formPrintedAt && today(collectedAt) < today(formPrintedAt)),
+  );
 
 const photoRepeated = (ballots: readonly SeenBallot[]): Suspicion[] =>
   found(

@@ -6,8 +6,7 @@ import { badRequest, type Denied, failure } from '@/lib/server/answer';
 type Read<T> = { ok: true; value: T } | Denied;
 type ReadBody<T> = { ok: true; value: T; raw: string } | Denied;
 
-/** 1 MiB of JSON is more than any form of the product sends; files have their own route. */
-const MAX_JSON = 1024 * 1024;
+const MIB = 1024 * 1024;
 
 export function check<S extends z.ZodType>(schema: S, value: unknown): Read<z.output<S>> {
   const parsed = schema.safeParse(value);
@@ -67,11 +66,16 @@ export async function bringsBody(request: Request): Promise<boolean> {
   return text === null || text.trim() !== '';
 }
 
-export async function readJson<S extends z.ZodType>(schema: S, request: Request): Promise<ReadBody<z.output<S>>> {
+/** 1 MiB of JSON is more than any form of the product sends; what takes many records at once says what it needs, and files have their own route. */
+export async function readJson<S extends z.ZodType>(
+  schema: S,
+  request: Request,
+  mostMiB = 1,
+): Promise<ReadBody<z.output<S>>> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^application\/(?:[\w.+-]+\+)?json\b/i.test(type)) return failure(415, 'not_json');
-  const text = await readText(request, MAX_JSON);
-  if (text === null) return failure(413, 'too_large', { limit: '1 MB' });
+  const text = await readText(request, mostMiB * MIB);
+  if (text === null) return failure(413, 'too_large', { limit: `${mostMiB} MB` });
   let value: unknown;
   try {
     value = JSON.parse(text);

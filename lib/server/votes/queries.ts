@@ -147,7 +147,7 @@ export async function doorList(reader: Reader, actor: Actor, roundId: string): P
   if (!round) return null;
   const rows = await reader.$queryRaw<{ id: string; area: string; voter: number; choice: Choice | null }[]>`
     SELECT v.household_id AS id, v.area::text AS area, v.voter, s.choice FROM vote_roll v JOIN vote_standing s ON s.round_id = v.round_id AND s.household_id = v.household_id
-    WHERE v.round_id = ${roundId}::uuid`;
+    WHERE v.round_id = ${roundId}::uuid ORDER BY v.sort_key, v.household_id`;
   const roll = rows.map(({ id, area, voter }): RollHousehold => ({ id, area: BigInt(area), voter }));
   const standing = new Map(rows.flatMap(({ id, choice }): [string, Choice][] => (choice ? [[id, choice]] : [])));
   const set = smallestSet(testOf(await rulebookOf(reader, round.rulebookId), round.test), roll, standing);

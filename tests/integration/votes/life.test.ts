@@ -293,6 +293,21 @@ describe('recording', () => {
     expect(whole.json.tally).toMatchObject({ returned: 2_000, agreeHouseholds: 1_333, disagreeHouseholds: 667 });
     expect((await read(id)).verdicts[0].passed).toBe(false);
   }, 60_000);
+
+  it('2,000 ballots that say all that a ballot may say are still one request', async () => {
+    const { id, compound } = await opened(2_000);
+    const collectedAt = new Date().toISOString();
+    const all = compound.homes.map((_, at) =>
+      ballot(compound, at, 'agree', {
+        problems: '楼'.repeat(500),
+        collector: '陈'.repeat(40),
+        collectedAt,
+        deviceAt: collectedAt,
+      }),
+    );
+    const whole = await record(id, all);
+    expect([whole.status, whole.json.tally?.returned]).toEqual([201, 2_000]);
+  }, 60_000);
 });
 
 describe('opening', () => {

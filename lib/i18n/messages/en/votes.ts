@@ -197,6 +197,7 @@ export default {
     oneAccount: 'All {count, number} ballots recorded by {name} alone',
     unanimous: 'All {count, number} households agree',
     formOrder: '{count, number} forms came back exactly in the order of printing',
+    formEarly: '{count, number} forms are said to have come back on a day before they were printed',
     photoRepeated: '{count, number} ballots have the photo of another household',
     clockOff: '{count, number} ballots from a phone whose clock is more than a day ahead',
   },

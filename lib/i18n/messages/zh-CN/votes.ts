@@ -191,6 +191,7 @@ export default {
     oneAccount: '{count, number} 张票全部由{name}一人登记',
     unanimous: '全部 {count, number} 户同意',
     formOrder: '{count, number} 张意见表完全按打印顺序收回',
+    formEarly: '{count, number} 张意见表的收集日期早于打印日期',
     photoRepeated: '{count, number} 张票的照片与别户相同',
     clockOff: '{count, number} 张票的手机时间晚于服务器时间一天以上',
   },

@@ -59,6 +59,14 @@ describe('the smallest set of undecided households', () => {
     );
   });
 
+  it('of flats alike names the first doors, and the same whatever they are called', () => {
+    const roll = ['f', 'b', 'e', 'a', 'd', 'c'].map((id, at) => ({ id, area: 8_833n, voter: at }));
+    for (const test of tests)
+      expect(smallestSet(test, roll, new Map())?.map(({ id }) => id)).toEqual(
+        ['f', 'b', 'e', 'a', 'd'].slice(0, fewest(test, roll, new Map()) ?? 0),
+      );
+  });
+
   it('says so when not even all of them would do', () => {
     const roll = [1, 2, 3].map((at) => ({ id: `${at}`, area: 100n, voter: at }));
     expect(

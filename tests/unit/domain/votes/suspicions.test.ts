@@ -10,7 +10,9 @@ const ballot = (at: number, more: Partial<SeenBallot> = {}): SeenBallot => ({
   source: 'single',
   recordedBy: at % 2 === 0 ? 'chen' : 'shi',
   recordedAt: new Date(start + at * 60_000),
+  collectedAt: new Date(start + at * 60_000),
   deviceAt: null,
+  formPrintedAt: new Date(start),
   formSerial: (at * 7) % 40,
   photoSha256: `p${at}`,
   samePhoto: 0,
@@ -54,6 +56,15 @@ describe('signs that somebody should look', () => {
   it('forms that come back in the very order of printing', () => {
     expect(codes(many(20, (at) => ({ formSerial: at + 1, recordedBy: 'chen' })))).toEqual(['oneAccount', 'formOrder']);
     expect(codes(many(20, (at) => ({ formSerial: 20 - at, recordedBy: at === 0 ? 'shi' : 'chen' })))).toEqual([]);
+  });
+
+  it('forms that came back on a day before they were printed', () => {
+    const printed = new Date('2020-05-02T01:00:00+08:00');
+    const collected = (at: string) => many(3, () => ({ formPrintedAt: printed, collectedAt: new Date(at) }));
+    expect(suspicionsOf(collected('2020-05-01T23:59:59+08:00'), 40)).toMatchObject([{ code: 'formEarly', count: 3 }]);
+    // a paper says the day and not the hour
+    expect(codes(collected('2020-05-02T00:00:00+08:00'))).toEqual([]);
+    expect(codes(many(3, () => ({ formPrintedAt: null, collectedAt: new Date(0) })))).toEqual([]);
   });
 
   it('a photo that another household has too, and a phone a day ahead', () => {

@@ -14,6 +14,8 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
     action: 'vote.record',
     params: idParams,
     body: ballotsInput,
+    // 2,000 with all that each may say, in Chinese: 500 signs of problems and the rest
+    mostMiB: 8,
     output: BallotsShape,
     status: 201,
     run: ({ writer, actor, params, body }) => recordBallots(writer, actor, params.id, body),
