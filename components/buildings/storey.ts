@@ -41,6 +41,3 @@ export function gridOf<H extends Dwelling>(homes: readonly H[]): GridUnit<H>[] {
 export function wholeUnits<H extends Dwelling>(units: GridUnit<H>[], more: boolean): GridUnit<H>[] {
   return more && units.length > 1 ? units.slice(0, -1) : units;
 }
-
-/** '1' is written 1单元; what the county already wrote out ('1单元', '东单元') stays as it is. */
-export const isBareUnit = (unitNo: string): boolean => /^[0-9A-Za-z一二三四五六七八九十]+$/.test(unitNo);

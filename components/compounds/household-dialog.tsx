@@ -3,7 +3,6 @@
 import { UserPlus } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { type FormEvent, useId, useState } from 'react';
-import { isBareUnit } from '@/components/buildings/storey';
 import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
@@ -12,6 +11,7 @@ import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { api, fieldErrors } from '@/lib/client/api';
 import type { HouseholdRow } from '@/lib/domain/compounds/answers';
+import { isBareUnit } from '@/lib/domain/compounds/dwelling-name';
 import { USAGE_LABELS } from '@/lib/domain/compounds/labels';
 import { USAGES, type Usage } from '@/lib/domain/compounds/types';
 import { labelIn } from '@/lib/domain/kernel/label';

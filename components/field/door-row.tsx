@@ -7,8 +7,9 @@ import { Input } from '@/components/ui/input';
 import { toast } from '@/components/ui/toast-store';
 import { newKey } from '@/lib/client/api';
 import type { Field } from '@/lib/client/outbox/use-field';
+import { dwellingName } from '@/lib/domain/compounds/dwelling-name';
 import type { FieldHome } from '@/lib/domain/field/overlay';
-import { visitRecord, whereIs } from '@/lib/domain/field/record';
+import { visitRecord } from '@/lib/domain/field/record';
 import { labelIn } from '@/lib/domain/kernel/label';
 import { DOOR_LABELS } from '@/lib/domain/votes/labels';
 import { DOORS, type Door } from '@/lib/domain/votes/types';
@@ -20,7 +21,7 @@ export function DoorRow({ field, roundId, home, onDone }: Props) {
   const t = useTranslations('field.form');
   const locale = useLocale();
   const [note, setNote] = useState('');
-  const where = whereIs(home);
+  const where = dwellingName(home);
 
   async function press(outcome: Door) {
     const made = { id: newKey(), key: newKey(), now: Date.now(), roundId, household: { id: home.id, where } };

@@ -7,9 +7,9 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { toast } from '@/components/ui/toast-store';
 import type { Field } from '@/lib/client/outbox/use-field';
+import { dwellingName } from '@/lib/domain/compounds/dwelling-name';
 import { mayAmend } from '@/lib/domain/field/machine';
 import type { FieldHome } from '@/lib/domain/field/overlay';
-import { whereIs } from '@/lib/domain/field/record';
 import type { TakenRound } from '@/lib/domain/field/types';
 import { labelIn } from '@/lib/domain/kernel/label';
 import type { RoundPackage } from '@/lib/domain/votes/answers';
@@ -26,7 +26,7 @@ type Props = { field: Field; round: TakenRound; taken: RoundPackage; home: Field
 export function HomeSheet({ field, taken, home, onClose }: Props) {
   const t = useTranslations('field.form');
   const form = useBallotForm(field, taken, home);
-  const where = whereIs(home);
+  const where = dwellingName(home);
   const { record } = home;
   const isUnsure = record !== null && record.state.is !== 'sent' && record.state.is !== 'conflict' && !mayAmend(record);
   const isClash = record?.state.is === 'conflict';

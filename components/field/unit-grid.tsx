@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { cn } from '@/components/ui/cn';
+import { isBareUnit } from '@/lib/domain/compounds/dwelling-name';
 import type { FieldUnit } from '@/lib/domain/field/grid';
 import type { FieldHome } from '@/lib/domain/field/overlay';
 import { labelIn } from '@/lib/domain/kernel/label';
@@ -10,13 +11,11 @@ import { CHOICE_SHAPES, CHOICE_STYLES, MARK_SHAPES, MARK_STYLES, markOf } from '
 import { Shape } from './shape';
 import { homeHref } from './use-hash';
 
-const isBare = (unitNo: string) => /^[0-9A-Za-z一二三四五六七八九十]+$/.test(unitNo);
-
 /** A staircase as it stands: storeys from the top, a cell for each dwelling. */
 export function UnitGrid({ roundId, unit }: { roundId: string; unit: FieldUnit }) {
   const t = useTranslations('field.grid');
   const { unitNo, storeys } = unit;
-  const name = unitNo ? (isBare(unitNo) ? t('unit', { unit: unitNo }) : unitNo) : t('noUnit');
+  const name = unitNo ? (isBareUnit(unitNo) ? t('unit', { unit: unitNo }) : unitNo) : t('noUnit');
   return (
     <section aria-label={name} className="rounded-lg border border-line bg-surface p-3">
       <h3 className="mb-2 text-sm font-medium">{name}</h3>

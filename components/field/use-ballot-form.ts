@@ -5,9 +5,10 @@ import { newKey } from '@/lib/client/api';
 import { dropHalf, keepHalf, readHalf } from '@/lib/client/outbox/half-written';
 import type { StoredPhoto } from '@/lib/client/outbox/store';
 import type { Field } from '@/lib/client/outbox/use-field';
+import { dwellingName } from '@/lib/domain/compounds/dwelling-name';
 import { mayAmend } from '@/lib/domain/field/machine';
 import type { FieldHome } from '@/lib/domain/field/overlay';
-import { ballotRecord, whereIs } from '@/lib/domain/field/record';
+import { ballotRecord } from '@/lib/domain/field/record';
 import type { FieldRecord, PhotoSlot } from '@/lib/domain/field/types';
 import type { RoundPackage } from '@/lib/domain/votes/answers';
 import { type FormFault, type FormValues, faultsOf, filledFrom, startingValues } from './form-values';
@@ -58,7 +59,13 @@ export function useBallotForm(field: Field, taken: RoundPackage, home: FieldHome
     };
     const stored = [...taking('ballot'), ...taking('proxy')];
     const made = ballotRecord(
-      { id, key: newKey(), now: Date.now(), roundId: taken.round.id, household: { id: home.id, where: whereIs(home) } },
+      {
+        id,
+        key: newKey(),
+        now: Date.now(),
+        roundId: taken.round.id,
+        household: { id: home.id, where: dwellingName(home) },
+      },
       filledFrom(values, values.choice, taken.round.round, ballotId),
       stored.map(({ slot, key: photo }) => ({ slot, key: photo, fileId: null })),
     );

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { isBareUnit } from '@/components/buildings/storey';
 import { Banner } from '@/components/ui/banner';
 import { Card } from '@/components/ui/card';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { TextLink } from '@/components/ui/text-link';
+import { isBareUnit } from '@/lib/domain/compounds/dwelling-name';
 import { labelIn } from '@/lib/domain/kernel/label';
 import type { Receipt } from '@/lib/domain/notices/answers';
 import { CHANNEL_LABELS, CHOICE_LABELS, ROUND_LABELS } from '@/lib/domain/votes/labels';

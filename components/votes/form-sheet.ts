@@ -1,3 +1,4 @@
+import { dwellingName } from '@/lib/domain/compounds/dwelling-name';
 import type { FormPrint, Sheet } from '@/lib/domain/votes/form-print';
 import { formatAreaNumber } from '@/lib/format/area';
 import { type Html, html, joined } from '@/lib/format/html';
@@ -21,9 +22,6 @@ const cell = (head: string, value: string, wide = '') =>
 
 const box = (text: string) => html`<span class="form-choice"><i class="form-box"></i>${text}</span>`;
 const line = (width: number) => html`<span class="form-line" style="width:${width}mm"></span>`;
-
-const placeOf = ({ buildingName, unitNo, room }: Sheet): string =>
-  [buildingName, unitNo && `${unitNo}单元`, `${room}室`].filter(Boolean).join(' ');
 
 function head({ round, compound, places }: FormPrint, { formNo, bars }: Sheet): Html {
   const where = [places.county, places.subdistrict, places.community].filter(Boolean).join('');
@@ -63,7 +61,7 @@ function receipt({ round, compound }: FormPrint, sheet: Sheet): Html {
     ? '扫描二维码或者打开下面的网址，可查看本户登记的意见；结果公示期内可提出异议。请勿将回执码告诉他人。'
     : '凭本回执到社区居民委员会，可查询本户登记的意见；结果公示期内可提出异议。请勿将回执码告诉他人。';
   return html`<footer><p class="form-cut"><span>沿此线剪下，由产权人保存</span></p><div class="form-stub"><div class="form-kept">
-<p><b class="form-kind">回执</b>${compound.name}　${placeOf(sheet)}　${ORDINAL[round.round]}征求意见（第${round.attempt}轮）</p><p>表号 <code>${formNo}</code></p><p>回执码 <code class="form-code">${sheet.receipt}</code></p><p class="form-how">${how}</p>${receiptUrl && html`<p class="form-url"><code>${receiptUrl}</code></p>`}</div>${receiptUrl ? qrCode(receiptUrl, '回执二维码') : ''}</div></footer>`;
+<p><b class="form-kind">回执</b>${compound.name}　${dwellingName(sheet)}　${ORDINAL[round.round]}征求意见（第${round.attempt}轮）</p><p>表号 <code>${formNo}</code></p><p>回执码 <code class="form-code">${sheet.receipt}</code></p><p class="form-how">${how}</p>${receiptUrl && html`<p class="form-url"><code>${receiptUrl}</code></p>`}</div>${receiptUrl ? qrCode(receiptUrl, '回执二维码') : ''}</div></footer>`;
 }
 
 /** One household's form, one sheet of A4. */

@@ -3,7 +3,6 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
-import { isBareUnit } from '@/components/buildings/storey';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
@@ -11,6 +10,7 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { fieldErrors, sentencesOf } from '@/lib/client/api';
+import { isBareUnit } from '@/lib/domain/compounds/dwelling-name';
 import type { VoteHome } from '@/lib/domain/votes/answers';
 import { usePrint } from './use-print';
 

@@ -5,8 +5,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useMemo, useRef } from 'react';
 import type { Facade } from '@/components/buildings/facade';
-import { isBareUnit } from '@/components/buildings/storey';
 import { cn } from '@/components/ui/cn';
+import { isBareUnit } from '@/lib/domain/compounds/dwelling-name';
 import { labelIn } from '@/lib/domain/kernel/label';
 import type { GridHome } from '@/lib/domain/votes/grid';
 import { CHOICE_LABELS, DOOR_LABELS } from '@/lib/domain/votes/labels';

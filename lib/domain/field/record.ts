@@ -52,9 +52,3 @@ export function visitRecord(
   const visits = [{ householdId: recording.household.id, ...given(visit) }];
   return { ...common(recording, []), kind: 'visit', body: { visits } };
 }
-
-/** '3栋 2单元 501', as the door says it. */
-export const whereIs = ({ buildingName, unitNo, room }: Pick<FieldHome, 'buildingName' | 'unitNo' | 'room'>): string =>
-  [buildingName, unitNo && (/^[0-9A-Za-z一二三四五六七八九十]+$/.test(unitNo) ? `${unitNo}单元` : unitNo), room]
-    .filter(Boolean)
-    .join(' ');

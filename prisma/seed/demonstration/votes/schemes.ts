@@ -1,5 +1,5 @@
-import { formatHundredths } from '@/lib/domain/kernel/hundredths';
 import type { SchemeView } from '@/lib/domain/votes/answers';
+import { formatYuan } from '@/lib/format/money';
 import { createScheme, finalizeScheme } from '@/lib/server/votes/schemes';
 import type { SchemeStory } from './journeys';
 import { told } from './stage';
@@ -11,7 +11,7 @@ const SHARE_PER_HOME = 142_000n;
 
 /** The six parts of P四(三)2 as residents read them. */
 function partsOf(compound: string, homes: number): [part: string, summary: string][] {
-  const yuan = (fen: bigint) => formatHundredths(fen * BigInt(homes));
+  const yuan = (fen: bigint) => formatYuan(fen * BigInt(homes), 'zh-CN');
   return [
     [
       'design',
@@ -19,15 +19,15 @@ function partsOf(compound: string, homes: number): [part: string, summary: strin
     ],
     [
       'budget',
-      `概算总投资${yuan(ESTIMATE_PER_HOME)}元，其中建筑安装工程费占百分之八十六，工程建设其他费用占百分之九，预备费占百分之五。`,
+      `概算总投资 ${yuan(ESTIMATE_PER_HOME)}，其中建筑安装工程费占百分之八十六，工程建设其他费用占百分之九，预备费占百分之五。`,
     ],
     [
       'fundRaising',
-      `申请中央和省级补助资金，州、县市财政配套，管线单位出资承担各自管线改造，业主自筹${yuan(SHARE_PER_HOME)}元。资金专款专用，收支情况每季度在小区公告栏公布。`,
+      `申请中央和省级补助资金，州、县市财政配套，管线单位出资承担各自管线改造，业主自筹 ${yuan(SHARE_PER_HOME)}。资金专款专用，收支情况每季度在小区公告栏公布。`,
     ],
     [
       'ownersShare',
-      `业主自筹合计${yuan(SHARE_PER_HOME)}元，按专有面积分摊，开工前一次缴清；低保户、特困户由社区另行申请帮扶。`,
+      `业主自筹合计 ${yuan(SHARE_PER_HOME)}，按专有面积分摊，开工前一次缴清；低保户、特困户由社区另行申请帮扶。`,
     ],
     [
       'propertyManagement',

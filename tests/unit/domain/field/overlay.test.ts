@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { step } from '@/lib/domain/field/machine';
 import { homesNow, sumsNow, testOf, verdictNow } from '@/lib/domain/field/overlay';
-import { ballotRecord, visitRecord, whereIs } from '@/lib/domain/field/record';
+import { ballotRecord, visitRecord } from '@/lib/domain/field/record';
 import type { FieldRecord, TakenRound } from '@/lib/domain/field/types';
 import type { BallotView, RoundPackage, VerdictView, VoteHome } from '@/lib/domain/votes/answers';
 import { CHOICES, type Choice } from '@/lib/domain/votes/types';
@@ -126,12 +126,6 @@ describe('what the device knows of a household', () => {
   test('what was recorded in another round is no matter of this one', () => {
     const other = { ...recorded('1', 'agree'), roundId: 'another' };
     expect(homesNow(taken([home('1')]), [other])[0]?.choice).toBeNull();
-  });
-
-  test('is told as the door tells it', () => {
-    expect(whereIs({ buildingName: '3栋', unitNo: '2', room: '501' })).toBe('3栋 2单元 501');
-    expect(whereIs({ buildingName: '3栋', unitNo: '东单元', room: '501' })).toBe('3栋 东单元 501');
-    expect(whereIs({ buildingName: '3栋', unitNo: '', room: '501' })).toBe('3栋 501');
   });
 });
 
