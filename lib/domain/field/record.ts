@@ -1,5 +1,4 @@
 import type { BallotInput, VisitsInput } from '../votes/schema';
-import type { FieldHome } from './overlay';
 import { type FieldRecord, type PhotoRef, RECORD_FORMAT, type RecordCommon } from './types';
 
 /** What is written down at the door: no numbers of photos, no times. */
