@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { LinkRow } from './link-row';
 import { tabStyle } from './tab-style';
 
 export type LinkTab = { key: string; label: ReactNode; href: string };
@@ -7,7 +8,7 @@ export type LinkTab = { key: string; label: ReactNode; href: string };
 /** Sections of one subject, each with an address. */
 export function LinkTabs({ tabs, active, label }: { tabs: readonly LinkTab[]; active: string; label: string }) {
   return (
-    <nav aria-label={label} className="no-print mb-4 flex gap-5 overflow-x-auto border-b border-line">
+    <LinkRow label={label} active={active}>
       {tabs.map((tab) => (
         <Link
           key={tab.key}
@@ -19,6 +20,6 @@ export function LinkTabs({ tabs, active, label }: { tabs: readonly LinkTab[]; ac
           {tab.label}
         </Link>
       ))}
-    </nav>
+    </LinkRow>
   );
 }

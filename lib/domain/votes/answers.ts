@@ -1,4 +1,5 @@
 import type { Reason } from '../kernel/result';
+import type { NoticeStatus } from '../notices/types';
 import type { BallotKind, CallOutcome, Channel, Choice, Door, RoundNumber, RoundStatus, VoteOutcome } from './types';
 
 /** What /api/v1 says about votes. Areas are decimal texts (m²), money decimal texts (yuan), instants ISO, days YYYY-MM-DD. */
@@ -197,12 +198,26 @@ export interface RegisterChange {
   wouldChange: boolean;
 }
 
+export interface RegisterChanges {
+  items: RegisterChange[];
+  /** whether the result would be another, had the roll held all of them */
+  wouldChange: boolean;
+}
+
 /** Facts that somebody should look at: signs, not proofs. */
 export interface Suspicion {
   code: 'tooFast' | 'oneAccount' | 'unanimous' | 'formOrder' | 'formEarly' | 'photoRepeated' | 'clockOff';
   count: number;
   params: Record<string, string | number>;
   ballotIds: string[];
+}
+
+/** What has been done with a version since it was final. */
+export interface SchemeUse {
+  /** its design notice, if one was begun and not withdrawn */
+  notice: { id: string; status: NoticeStatus } | null;
+  /** the latest round that votes on it */
+  round: { id: string; status: RoundStatus } | null;
 }
 
 /** A version of what round 2 votes on. Money in yuan, two places. */

@@ -89,3 +89,14 @@ export function registerChanges(
   }
   return changes;
 }
+
+/** All of them together: two changes that matter to nothing alone may decide it as a pair, or undo each other. */
+export function wouldChangeTogether(
+  test: VoteTest,
+  frozen: readonly Dwelling[],
+  today: readonly Dwelling[],
+  standing: Standing,
+): boolean {
+  const passed = (dwellings: readonly Dwelling[]) => judge(test, sumsOf(rollOf(dwellings), standing)).passed;
+  return passed(frozen) !== passed(today);
+}

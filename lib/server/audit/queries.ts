@@ -7,17 +7,19 @@ import {
   type AuditListQuery,
 } from '@/lib/domain/audit/views';
 import type { Actor } from '@/lib/server/actor';
+import { dwellingSql } from '@/lib/server/db/dwelling-sql';
 import { Prisma } from '@/lib/server/db/sql';
 import type { Tx } from '@/lib/server/db/with-actor';
 
 const ENCRYPTED = Prisma.sql`ARRAY['audit_cipher', 'audit_key_id']`;
 /** What people call the record, as far as the session may see it. Read for the lines of one page only. */
 const KEY = Prisma.sql`(CASE WHEN l.entity_id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN l.entity_id::uuid END)`;
+const DWELLING = dwellingSql('b.name', 'x.unit_no', 'x.room');
 const SUBJECT = Prisma.sql`CASE l.entity
   WHEN 'compound' THEN (SELECT x.name FROM compound x WHERE x.id = ${KEY})
   WHEN 'building' THEN (SELECT x.name FROM building x WHERE x.id = ${KEY})
-  WHEN 'household' THEN (SELECT concat_ws(' ', b.name, nullif(x.unit_no, ''), x.room) FROM household x JOIN building b ON b.id = x.building_id WHERE x.id = ${KEY})
-  WHEN 'household_owner' THEN (SELECT concat_ws(' ', b.name, nullif(x.unit_no, ''), x.room) FROM household x JOIN building b ON b.id = x.building_id WHERE x.id = ${KEY})
+  WHEN 'household' THEN (SELECT ${DWELLING} FROM household x JOIN building b ON b.id = x.building_id WHERE x.id = ${KEY})
+  WHEN 'household_owner' THEN (SELECT ${DWELLING} FROM household x JOIN building b ON b.id = x.building_id WHERE x.id = ${KEY})
   WHEN 'owner' THEN (SELECT x.name_masked FROM owner x WHERE x.id = ${KEY})
   WHEN 'owner_personal' THEN (SELECT x.name_masked FROM owner x WHERE x.id = ${KEY})
   WHEN 'account' THEN (SELECT x.display_name FROM account x WHERE x.id = ${KEY})

@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/server/actor';
 import { Prisma } from '@/lib/server/db/sql';
 import type { Reader } from '@/lib/server/db/with-reader';
 import { ballotViews } from './ballot-views';
+import { DWELLING } from './rows';
 
 const STATE: Record<CheckState, Prisma.Sql> = {
   waiting: Prisma.sql`k.ballot_id IS NULL`,
@@ -42,7 +43,7 @@ export async function ballotsToCheck(
       count(*) FILTER (WHERE ${STATE.photo})::int AS photo, count(*) FILTER (WHERE ${STATE.waiting} AND ${mine})::int AS "waitingMine"
     FROM ${STANDING} WHERE s.round_id = ${roundId}::uuid AND s.choice IS NOT NULL`);
   const places = await reader.$queryRaw<Place[]>(Prisma.sql`
-    SELECT b.id, ${mine} AS mine, concat_ws(' ', v.building_name, nullif(v.unit_no, ''), v.room) AS where, v.building_id AS "buildingId"
+    SELECT b.id, ${mine} AS mine, ${DWELLING} AS where, v.building_id AS "buildingId"
     FROM ${STANDING} JOIN vote_roll v ON v.round_id = s.round_id AND v.household_id = s.household_id
     WHERE s.round_id = ${roundId}::uuid AND s.choice IS NOT NULL AND ${STATE[state]}
     ORDER BY ${mine}, v.sort_key, v.household_id LIMIT ${limit}::int OFFSET ${(page - 1) * limit}::int`);

@@ -10,7 +10,7 @@ import { Prisma } from '@/lib/server/db/sql';
 import type { Tx } from '@/lib/server/db/with-actor';
 import type { Reader } from '@/lib/server/db/with-reader';
 import { roundForWriting } from './ballots';
-import { instant } from './rows';
+import { DWELLING, instant } from './rows';
 
 /**
  * The sample is drawn by the hash of the chain at closing: it could not be known before, nobody chooses, and whoever has the chain can draw
@@ -29,7 +29,7 @@ export async function drawCallBacks(tx: Tx, roundId: string, { callBack }: Ruleb
 
 export const callBacksOf = (reader: Reader, roundId: string): Promise<CallBackRow[]> =>
   reader.$queryRaw<CallBackRow[]>(Prisma.sql`
-    SELECT k.household_id AS "householdId", concat_ws(' ', v.building_name, nullif(v.unit_no, ''), v.room) AS where, k.ballot_id AS "ballotId", b.choice, coalesce(anju_name_of(b.recorded_by), '') AS "recordedBy",
+    SELECT k.household_id AS "householdId", ${DWELLING} AS where, k.ballot_id AS "ballotId", b.choice, coalesce(anju_name_of(b.recorded_by), '') AS "recordedBy",
       k.outcome, k.note, anju_name_of(k.called_by) AS "calledBy", ${instant('k.called_at')} AS "calledAt", k.version
     FROM call_back k JOIN vote_roll v ON v.round_id = k.round_id AND v.household_id = k.household_id JOIN ballot b ON b.id = k.ballot_id
     WHERE k.round_id = ${roundId}::uuid ORDER BY v.sort_key, v.household_id`);

@@ -4,6 +4,7 @@ import type { GridHome, HomeSign, OtherDwelling } from '@/lib/domain/votes/grid'
 import { rulebookOf } from '@/lib/server/compounds/rulebook-in-force';
 import type { Reader } from '@/lib/server/db/with-reader';
 import { homesOf } from './queries';
+import { DWELLING } from './rows';
 
 interface More {
   id: string;
@@ -40,7 +41,7 @@ export async function gridHomes(reader: Reader, roundId: string, buildingId: str
 /** Where else in the roll the voters of a building own dwellings; a body that owns whole buildings is cut short. */
 export const dwellingsElsewhere = (reader: Reader, roundId: string, buildingId: string): Promise<OtherDwelling[]> =>
   reader.$queryRaw<OtherDwelling[]>`
-    SELECT v.voter, v.household_id AS id, v.building_id AS "buildingId", concat_ws(' ', v.building_name, nullif(v.unit_no, ''), v.room) AS where, s.choice
+    SELECT v.voter, v.household_id AS id, v.building_id AS "buildingId", ${DWELLING} AS where, s.choice
     FROM vote_roll v JOIN vote_standing s ON s.round_id = v.round_id AND s.household_id = v.household_id
     WHERE v.round_id = ${roundId}::uuid AND v.building_id <> ${buildingId}::uuid AND v.voter_dwellings > 1
       AND v.voter IN (SELECT o.voter FROM vote_roll o WHERE o.round_id = ${roundId}::uuid AND o.building_id = ${buildingId}::uuid AND o.voter_dwellings > 1)

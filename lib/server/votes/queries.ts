@@ -17,7 +17,7 @@ import { rulebookOf } from '@/lib/server/compounds/rulebook-in-force';
 import { Prisma } from '@/lib/server/db/sql';
 import type { Reader } from '@/lib/server/db/with-reader';
 import { roundFacts } from './round-facts';
-import { instant, ROUND_COLUMNS, ROUND_FROM, roundRow, type StoredRound, squareMetres } from './rows';
+import { DWELLING, instant, ROUND_COLUMNS, ROUND_FROM, roundRow, type StoredRound, squareMetres } from './rows';
 import { suspicionsIn } from './suspicions';
 import { sumsOfKept, testOf, verdictsOf } from './tally';
 
@@ -226,6 +226,6 @@ export interface ProblemSaid {
 /** The main problems as households said them. */
 export const problemsOf = (reader: Reader, roundId: string): Promise<ProblemSaid[]> =>
   reader.$queryRaw<ProblemSaid[]>`
-    SELECT concat_ws(' ', v.building_name, nullif(v.unit_no, ''), v.room) AS where, b.problems FROM vote_standing s JOIN ballot b ON b.id = s.ballot_id
+    SELECT ${DWELLING} AS where, b.problems FROM vote_standing s JOIN ballot b ON b.id = s.ballot_id
       JOIN vote_roll v ON v.round_id = s.round_id AND v.household_id = s.household_id
     WHERE s.round_id = ${roundId}::uuid AND b.problems IS NOT NULL ORDER BY v.sort_key LIMIT 500`;

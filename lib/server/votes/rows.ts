@@ -2,12 +2,16 @@ import 'server-only';
 import { formatArea } from '@/lib/domain/kernel/area';
 import { formatHundredths } from '@/lib/domain/kernel/hundredths';
 import type { RoundRow } from '@/lib/domain/votes/answers';
+import { dwellingSql } from '@/lib/server/db/dwelling-sql';
 import { Prisma } from '@/lib/server/db/sql';
 import { type KeptSums, TALLY, tallyView } from './tally';
 
 /** Of vote_round r, compound c, units co, su, cm, scheme s, vote_tally t (see ROUND_FROM). Instants leave as ISO text. */
 export const instant = (column: string) =>
   Prisma.raw(`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
+
+/** Of vote_roll v: '3栋 2单元 501'. */
+export const DWELLING = dwellingSql('v.building_name', 'v.unit_no', 'v.room');
 
 const named = (alias: string) =>
   Prisma.raw(`CASE WHEN ${alias}.id IS NOT NULL THEN json_build_object('id', ${alias}.id, 'name', ${alias}.name) END`);

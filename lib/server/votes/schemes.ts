@@ -2,7 +2,7 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { formatHundredths } from '@/lib/domain/kernel/hundredths';
 import { type Reason, reason } from '@/lib/domain/kernel/result';
-import type { SchemeView } from '@/lib/domain/votes/answers';
+import type { SchemeUse, SchemeView } from '@/lib/domain/votes/answers';
 import type { SchemeCreate, SchemePartInput, SchemeUpdate } from '@/lib/domain/votes/schema';
 import type { Actor } from '@/lib/server/actor';
 import { type Answer, conflict, created, type Denied, done, notFound, refused } from '@/lib/server/answer';
@@ -37,6 +37,18 @@ export const schemesOf = (reader: Reader, actor: Actor, compoundId: string): Pro
 
 export const oneScheme = async (reader: Reader, actor: Actor, id: string): Promise<SchemeView | null> =>
   (await read(reader, actor, Prisma.sql`s.id = ${id}::uuid`))[0] ?? null;
+
+/** What has been done with a version since it was final. */
+export async function schemeUse(reader: Reader, actor: Actor, schemeId: string): Promise<SchemeUse> {
+  const counties = [...actor.counties];
+  const [notices, rounds] = await Promise.all([
+    reader.$queryRaw<NonNullable<SchemeUse['notice']>[]>`
+      SELECT id, status FROM notice WHERE scheme_id = ${schemeId}::uuid AND kind = 'design' AND status <> 'withdrawn' AND county_id = ANY(${counties}::uuid[]) ORDER BY created_at DESC LIMIT 1`,
+    reader.$queryRaw<NonNullable<SchemeUse['round']>[]>`
+      SELECT id, status FROM vote_round WHERE scheme_id = ${schemeId}::uuid AND status <> 'cancelled' AND county_id = ANY(${counties}::uuid[]) ORDER BY attempt DESC LIMIT 1`,
+  ]);
+  return { notice: notices[0] ?? null, round: rounds[0] ?? null };
+}
 
 const shareReasons = (estimate: bigint, share: bigint): Reason[] =>
   share > estimate ? [reason('vote.shareOverEstimate', undefined, { field: 'ownersShare' })] : [];

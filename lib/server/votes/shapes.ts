@@ -204,6 +204,8 @@ export const ChangesShape = z.object({
       wouldChange: z.boolean(),
     }),
   ),
+  /** all of them together */
+  wouldChange: z.boolean(),
 });
 
 export const SuspicionsShape = z.object({

@@ -1,5 +1,6 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
+import { dwellingName } from '@/lib/domain/compounds/dwelling-name';
 import { columnName } from '@/lib/domain/imports/cell-address';
 import { today } from '@/lib/domain/kernel/calendar-date';
 import { reason } from '@/lib/domain/kernel/result';
@@ -25,8 +26,7 @@ interface Asked {
 const keyOf = (roundId: string, sha256: string): string =>
   createHash('sha256').update(`${roundId} ${sha256}`).digest('hex').slice(0, 40);
 
-const whereOf = ({ home, written }: SheetRowRead): string =>
-  home ? [home.buildingName, home.unitNo, home.room].filter((part) => part !== '').join(' ') : written;
+const whereOf = ({ home, written }: SheetRowRead): string => (home ? dwellingName(home) : written);
 
 function rowView(row: SheetRowRead): SheetRowView {
   const { rowNo, state, home, input, proxyName, remarks, differences } = row;

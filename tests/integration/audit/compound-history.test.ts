@@ -40,7 +40,7 @@ test('the history of a compound holds its buildings, dwellings and owners, act b
   expect(nextCursor).toBeNull();
   const [owner, household] = items;
   expect(owner?.entities).toMatchObject({ owner: 1, owner_personal: 1, household_owner: 1 });
-  expect(household?.lines).toMatchObject([{ entity: 'household', subject: '1栋 2 501' }]);
+  expect(household?.lines).toMatchObject([{ entity: 'household', subject: '1栋 2单元 501' }]);
   expect(items[3]?.lines[0]).toMatchObject({ entity: 'compound', subject: '百合花园' });
 });
 

@@ -82,7 +82,7 @@ describe('the second look as a list', () => {
       total: 3,
       counts: { waiting: 3, wrong: 0, right: 0, photo: 1 },
       waitingMine: 1,
-      items: [{ where: '1栋 1 102' }, {}, {}],
+      items: [{ where: '1栋 1单元 102' }, {}, {}],
     });
     expect((await list(round.id, 'lufengCommunity', '?limit=2&page=2')).items).toMatchObject([{ mine: true }]);
     expect((await list(round.id, 'lufengClerk')).items[0]).toMatchObject({ mine: false, ballot: { id: mine } });

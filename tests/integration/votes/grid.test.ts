@@ -59,7 +59,7 @@ it('a building of the grid says who should be looked at, what was noted at the d
   expect(of(first)).toMatchObject({ signs: ['wrong'], doorNote: '晚上七点后在家', voterDwellings: 2, checked: false });
   expect(of(third)).toMatchObject({ signs: ['beside'], choice: 'agree', doorNote: null });
   expect(read.elsewhere).toEqual([
-    { voter: of(first)?.voter, id: other?.id, buildingId: second, where: `2栋 1 ${other?.room}`, choice: null },
+    { voter: of(first)?.voter, id: other?.id, buildingId: second, where: `2栋 1单元 ${other?.room}`, choice: null },
   ]);
   expect(read.frame.menu).toHaveLength(36);
   expect(read.frame.today).toMatch(/^\d{4}-\d{2}-\d{2}$/);

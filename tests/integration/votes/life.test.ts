@@ -334,7 +334,8 @@ describe('opening', () => {
     expect((await read(id)).verdicts[0].passed).toBe(true);
     await world.owner.query('UPDATE household SET exclusive_area = 90000 WHERE id = $1', [compound.homes[2]?.id]);
     await world.owner.query('UPDATE household SET exclusive_area = 8900 WHERE id = $1', [compound.homes[0]?.id]);
-    const listed = (await ask(changes.GET, 'lufengClerk', { params: { id } })).json.items;
+    const { items: listed, wouldChange } = (await ask(changes.GET, 'lufengClerk', { params: { id } })).json;
+    expect(wouldChange).toBe(true);
     expect(listed.map((one: Json) => [one.kind, one.from, one.to, one.wouldChange]).sort()).toEqual([
       ['area', '88.33', '89.00', false],
       ['area', '88.33', '900.00', true],

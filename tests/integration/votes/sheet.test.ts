@@ -194,7 +194,7 @@ describe('a sheet of ballots', () => {
     ]);
     expect((await read(id, gb)).rows[0]).toMatchObject({
       state: 'new',
-      where: '1栋 1 101',
+      where: '1栋 1单元 101',
       input: { choice: 'agree' },
     });
   });
@@ -256,9 +256,9 @@ describe('a sheet of ballots', () => {
     page.getRow(4).hidden = true;
     const answer = await read(id, await bytes(book));
     expect(answer.rows.map(({ where, input }) => [where, input?.choice])).toEqual([
-      ['1栋 1 101', 'agree'],
-      ['1栋 1 102', 'agree'],
-      ['1栋 1 201', 'disagree'],
+      ['1栋 1单元 101', 'agree'],
+      ['1栋 1单元 102', 'agree'],
+      ['1栋 1单元 201', 'disagree'],
     ]);
     expect(answer.findings.map(({ level, cell, code }) => [level, cell, code])).toEqual([
       ['warning', 'D3', 'import.cell.merged'],

@@ -17,7 +17,7 @@ import { rulebookInForce } from '@/lib/server/compounds/rulebook-in-force';
 import { withReader } from '@/lib/server/db/with-reader';
 import { pageActor } from '@/lib/server/gate';
 import { compoundHead, firstCompounds } from '@/lib/server/votes/compound-head';
-import { schemesOf } from '@/lib/server/votes/schemes';
+import { schemesOf, schemeUse } from '@/lib/server/votes/schemes';
 
 type Props = { searchParams: Promise<Params> };
 
@@ -30,12 +30,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('voteDesk.schemes'))('title') };
 }
 
-const read = (actor: Actor, compound: string) =>
+const read = (actor: Actor, compound: string, version?: number) =>
   withReader(actor, async (reader) => {
     const head = await compoundHead(reader, actor, compound);
     if (!head) return null;
     const { rulebook } = await rulebookInForce(reader);
-    return { head, schemes: await schemesOf(reader, actor, compound), names: rulebook.votes.schemeParts };
+    const schemes = await schemesOf(reader, actor, compound);
+    const scheme = schemes.find(({ no }) => no === version) ?? schemes[0];
+    const used = scheme?.status === 'final' ? await schemeUse(reader, actor, scheme.id) : null;
+    return { head, schemes, scheme, used, names: rulebook.votes.schemeParts };
   });
 
 /** What the second vote of a compound votes on, version by version. */
@@ -43,10 +46,9 @@ export default async function SchemesPage({ searchParams }: Props) {
   const actor = await pageActor('vote.read');
   const { compound, version } = querySchema.parse(await searchParams);
   const t = await getTranslations('voteDesk.schemes');
-  const found = compound ? await read(actor, compound) : null;
+  const found = compound ? await read(actor, compound, version) : null;
   if (!found) return <ChooseCompound actor={actor} />;
-  const { head, schemes, names } = found;
-  const scheme = schemes.find(({ no }) => no === version) ?? schemes[0];
+  const { head, schemes, scheme, used, names } = found;
   const former = scheme && schemes.find(({ no }) => no < scheme.no);
   const mayWrite = head.active && can(actor.role, 'vote.write');
   return (
@@ -81,6 +83,7 @@ export default async function SchemesPage({ searchParams }: Props) {
             scheme={scheme}
             former={former}
             names={names}
+            used={used}
             mayWrite={mayWrite}
             mayPublish={head.active && can(actor.role, 'notice.write')}
           />

@@ -179,6 +179,8 @@ export default {
     finalized: 'Finalised',
     notice: 'Publish the scheme',
     vote: 'Start the second vote',
+    noticeOf: 'Design notice: {status}',
+    roundOf: 'Second vote: {status}',
     nextTitle: 'After finalising',
     nextText: 'Publish the preliminary design (all six parts) first; the second vote can open once it is published.',
     conflict: 'Somebody has just changed this version. Close, look at what it says now, and change it again.',

@@ -187,7 +187,10 @@ export default {
     effect: 'Effect',
     would: 'Would change the result',
     wouldNot: 'Would not change it',
-    wouldTitle: '{count, number} changes would change the result: find out whether another vote is needed.',
+    together:
+      'With the register of today ({count, number} change(s) together) the result would be another. This round stays as it is: find out whether another vote is needed.',
+    notTogether: 'With the register of today ({count, number} change(s) together) the result would be the same.',
+    single: '{count, number} of them would change it alone; they come first.',
   },
   suspicions: {
     title: 'Signs to look at',

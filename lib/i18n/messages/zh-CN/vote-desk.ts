@@ -163,6 +163,8 @@ export default {
     finalized: '已定稿',
     notice: '公示方案',
     vote: '发起第二次征求意见',
+    noticeOf: '初步设计公示：{status}',
+    roundOf: '第二次征求意见：{status}',
     nextTitle: '定稿之后',
     nextText: '先公示初步设计方案（六个部分），公示发布后即可开启第二次征求意见。',
     conflict: '别人刚刚改过这一版。请关闭后查看最新内容，再改一次。',

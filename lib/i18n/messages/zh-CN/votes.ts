@@ -181,7 +181,9 @@ export default {
     effect: '影响',
     would: '会改变结果',
     wouldNot: '不改变结果',
-    wouldTitle: '有 {count, number} 项变动会改变结果，请核实是否需要另行表决。',
+    together: '按现在的户册（{count, number} 项变动合在一起），结果会不同。本轮结果不变，请核实是否需要另行表决。',
+    notTogether: '按现在的户册（{count, number} 项变动合在一起），结果仍然相同。',
+    single: '其中单独一项就会改变结果的有 {count, number} 项，排在前面。',
   },
   suspicions: {
     title: '需要留意',

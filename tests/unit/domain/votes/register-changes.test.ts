@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chuxiong2020 } from '@/lib/domain/rulebook/chuxiong2020/rulebook';
 import { judge, sumsOf } from '@/lib/domain/votes/count';
-import { type Dwelling, registerChanges } from '@/lib/domain/votes/register-changes';
+import { type Dwelling, registerChanges, wouldChangeTogether } from '@/lib/domain/votes/register-changes';
 import { CHOICES, type Choice } from '@/lib/domain/votes/types';
 import { numberVoters } from '@/lib/domain/votes/voters';
 
@@ -35,6 +35,7 @@ describe('what changed in the register since the roll was frozen', () => {
             frozen.flatMap(({ id }, at): [string, Choice][] => (choices[at] ? [[id, choices[at]]] : [])),
           );
           const result = passes(test, frozen, standing);
+          expect(wouldChangeTogether(test, frozen, today, standing)).toBe(passes(test, today, standing) !== result);
           for (const { from, to, wouldChange, householdId } of registerChanges(test, frozen, today, standing)) {
             const list = frozen.filter(({ id }) => id !== householdId || !from);
             const at = frozen.findIndex(({ id }) => id === householdId);
@@ -44,6 +45,23 @@ describe('what changed in the register since the roll was frozen', () => {
         },
       ),
     );
+  });
+
+  it('two that matter to nothing alone may decide it together', () => {
+    const roll = (...areas: bigint[]): Dwelling[] =>
+      areas.map((area, at) => ({ id: `${at}`, area, ownerIds: [`o${at}`] }));
+    const [frozen, today] = [roll(100n, 100n, 90n), roll(100n, 96n, 99n)];
+    const standing = new Map<string, Choice>([
+      ['0', 'agree'],
+      ['1', 'agree'],
+    ]);
+    const test = tests[0] as never;
+    expect(registerChanges(test, frozen, today, standing).map(({ wouldChange }) => wouldChange)).toEqual([
+      false,
+      false,
+    ]);
+    expect(wouldChangeTogether(test, frozen, today, standing)).toBe(true);
+    expect(wouldChangeTogether(test, frozen, frozen, standing)).toBe(false);
   });
 
   it('names what came, what went, what grew and what was sold, and nothing else', () => {

@@ -25,16 +25,25 @@ export default async function ChangesPage({ params }: { params: Promise<{ id: st
   }));
   if (!round) notFound();
   const t = await getTranslations('votes.changes');
-  const count = changes.filter(({ wouldChange }) => wouldChange).length;
+  const single = changes.items.filter(({ wouldChange }) => wouldChange).length;
   return (
     <RoundFrame actor={actor} round={round} tab="changes">
       <p className="mb-3 max-w-3xl text-sm text-ink-3">{t('description')}</p>
-      {count > 0 && (
-        <div className="mb-4">
-          <Banner tone="amber" title={t('wouldTitle', { count })} />
-        </div>
+      {changes.items.length === 0 ? (
+        <EmptyState title={t('none')} />
+      ) : (
+        <>
+          <div className="mb-4">
+            <Banner
+              tone={changes.wouldChange || single > 0 ? 'amber' : 'neutral'}
+              title={t(changes.wouldChange ? 'together' : 'notTogether', { count: changes.items.length })}
+            >
+              {single > 0 && t('single', { count: single })}
+            </Banner>
+          </div>
+          <ChangesTable changes={changes.items} />
+        </>
       )}
-      {changes.length === 0 ? <EmptyState title={t('none')} /> : <ChangesTable changes={changes} />}
     </RoundFrame>
   );
 }

@@ -13,8 +13,6 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
     params: idParams,
     output: ChangesShape,
     run: async ({ reader, actor, params }) =>
-      (await isThere(reader, actor, params.id))
-        ? done({ items: await changesSinceFreeze(reader, params.id) })
-        : notFound(),
+      (await isThere(reader, actor, params.id)) ? done(await changesSinceFreeze(reader, params.id)) : notFound(),
   }),
 });
