@@ -1,7 +1,9 @@
 import { type NoticeText, paperOf } from '@/lib/domain/notices/paper';
+import { tableCells } from '@/lib/domain/papers/table-cells';
 import type { PaperTable } from '@/lib/domain/papers/types';
 
-function DocumentTable({ caption, head, rows }: PaperTable) {
+function DocumentTable(table: PaperTable) {
+  const { caption, head } = table;
   return (
     // A box that scrolls must be reachable by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
@@ -19,13 +21,13 @@ function DocumentTable({ caption, head, rows }: PaperTable) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((cells, at) => (
+          {tableCells(table).map((cells, at) => (
             // A row of a paper has no key but its place, and is never moved.
             // biome-ignore lint/suspicious/noArrayIndexKey: see above
             <tr key={at}>
-              {cells.map((cell, column) => (
-                <td key={head[column]} className={/^[\d.,%]+$/.test(cell) ? 'whitespace-nowrap' : undefined}>
-                  {cell}
+              {cells.map(({ text, column, rows, whole }) => (
+                <td key={head[column]} rowSpan={rows} className={whole ? 'whole' : undefined}>
+                  {text}
                 </td>
               ))}
             </tr>

@@ -39,7 +39,7 @@ export function CompoundVotes({ compoundId, rounds, scheme, gates, mayWrite }: P
             mayWrite={mayWrite}
           />
         ))}
-        <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-3 text-sm">
+        <li className="flex items-center justify-between gap-x-4 py-3 text-sm">
           <div>
             <p className="font-medium">{t('scheme')}</p>
             <p className="text-ink-3">
@@ -67,7 +67,7 @@ function VoteLine({ compoundId, number, latest, mayWrite }: LineProps) {
   const starts = !latest || latest.status === 'cancelled' || latest.outcome === 'failed';
   const { tally, status } = latest ?? {};
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3 text-sm first:pt-0">
+    <li className="flex items-center justify-between gap-x-4 py-3 text-sm first:pt-0">
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-x-3 font-medium">
           {labelIn(ROUND_LABELS[number], locale)}
@@ -89,7 +89,7 @@ function VoteLine({ compoundId, number, latest, mayWrite }: LineProps) {
             ` · ${t('day', { day: formatDate(calendarDateOf(latest.plannedCloseOn), locale) })}`}
         </p>
       </div>
-      <div className="no-print flex items-center gap-3">
+      <div className="no-print flex shrink-0 items-center gap-3">
         {latest && <TextLink href={`/votes/${latest.id}`}>{t('view')}</TextLink>}
         {mayWrite && starts && (
           <LinkButton size="sm" href={`/votes/new?compound=${compoundId}&round=${number}`}>

@@ -79,6 +79,7 @@ function sumsTable(round: RoundFacts): PaperTable {
 const testTable = ({ tests }: RoundFacts): PaperTable => ({
   caption: '是否达到规定比例',
   head: ['计算口径', '项目', '比例', '要求', '是否达到'],
+  grouped: true,
   rows: tests.flatMap(({ name, decides, measures }) =>
     measures.map((measure, at) => [
       at === 0 ? `${name}${decides ? '（本次以此认定）' : '（供参考）'}` : '',

@@ -22,4 +22,6 @@ export interface PaperTable {
   caption?: string;
   head: string[];
   rows: string[][];
+  /** the first column names groups: an empty cell there belongs to the one above it */
+  grouped?: boolean;
 }

@@ -7,6 +7,7 @@ import type { GateNotice, NoticeGates } from '@/lib/domain/notices/types';
 import type { Actor } from '@/lib/server/actor';
 import { cursorOf, placeOf } from '@/lib/server/compounds/cursor';
 import { instant } from '@/lib/server/compounds/sql';
+import { dwellingSql } from '@/lib/server/db/dwelling-sql';
 import { Prisma } from '@/lib/server/db/sql';
 import type { Reader } from '@/lib/server/db/with-reader';
 import { within } from './locked';
@@ -90,7 +91,7 @@ export async function noticeList(reader: Reader, actor: Actor, query: NoticeList
 
 const OBJECTION = Prisma.sql`json_build_object('id', o.id, 'source', o.source, 'content', o.content, 'hasContact', o.contact IS NOT NULL,
   'receivedAt', ${instant('o.received_at')}, 'receivedBy', anju_name_of(o.received_by),
-  'household', CASE WHEN v.household_id IS NOT NULL THEN json_build_object('id', v.household_id, 'where', concat_ws('-', v.building_name, nullif(v.unit_no, ''), v.room),
+  'household', CASE WHEN v.household_id IS NOT NULL THEN json_build_object('id', v.household_id, 'where', ${dwellingSql('v.building_name', 'v.unit_no', 'v.room')},
     'choice', s.choice, 'hasBallot', s.ballot_id IS NOT NULL, 'round', r.status) END,
   'verdict', o.verdict, 'reply', o.reply, 'ballot', CASE WHEN b.id IS NOT NULL THEN json_build_object('kind', b.kind, 'choice', b.choice) END,
   'answeredAt', ${instant('o.answered_at')}, 'answeredBy', anju_name_of(o.answered_by), 'version', o.version)`;

@@ -13,6 +13,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
+import { type PaperCell, tableCells } from '@/lib/domain/papers/table-cells';
 import type { PaperTable } from '@/lib/domain/papers/types';
 import { type Face, face } from './fonts';
 import { MARGIN, PAGE, SIZE, signsOf } from './measures';
@@ -24,7 +25,8 @@ const CELL_LINE = { line: 340, lineRule: LineRuleType.EXACT, before: 40, after: 
 /** Ruled all round, its head repeated on each page, no row torn apart; 小4号, so that a table of many columns still reads. */
 export function paperTable(table: PaperTable): FileChild[] {
   const widths = columnWidths(table);
-  const body = table.rows.map((row) => rowOf(row, widths, '仿宋', false));
+  const body = tableCells(table).map((row) => rowOf(row, widths, '仿宋', false));
+  const head = table.head.map((text, column) => ({ text, column, rows: 1, whole: true }));
   const caption = new Paragraph({
     alignment: AlignmentType.CENTER,
     keepNext: true,
@@ -38,23 +40,24 @@ export function paperTable(table: PaperTable): FileChild[] {
       layout: TableLayoutType.FIXED,
       alignment: AlignmentType.CENTER,
       borders: { top: EDGE, bottom: EDGE, left: EDGE, right: EDGE, insideHorizontal: EDGE, insideVertical: EDGE },
-      rows: [rowOf(table.head, widths, '黑体', true), ...body],
+      rows: [rowOf(head, widths, '黑体', true), ...body],
     }),
   ];
 }
 
-function rowOf(cells: string[], widths: number[], letters: Face, tableHeader: boolean): TableRow {
+function rowOf(cells: readonly PaperCell[], widths: number[], letters: Face, tableHeader: boolean): TableRow {
   return new TableRow({
     tableHeader,
     cantSplit: true,
-    children: widths.map((size, at) => cellOf(cells[at] ?? '', size, letters, tableHeader)),
+    children: cells.map((cell) => cellOf(cell, widths[cell.column] ?? 0, letters, tableHeader)),
   });
 }
 
-function cellOf(text: string, size: number, letters: Face, isHead: boolean): TableCell {
+function cellOf({ text, rows }: PaperCell, size: number, letters: Face, isHead: boolean): TableCell {
   const run = { font: face(letters), size: SIZE.smallFour };
   return new TableCell({
     width: { size, type: WidthType.DXA },
+    rowSpan: rows,
     verticalAlign: VerticalAlign.CENTER,
     margins: { left: 80, right: 80 },
     children: text.split('\n').map(

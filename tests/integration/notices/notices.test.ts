@@ -287,7 +287,7 @@ describe('the result of a round, from its notice to its completion', () => {
       source: 'receipt',
       content: '我同意，登记错了',
       hasContact: true,
-      household: { id: home(2).id, where: '1栋-1-103', choice: 'disagree', hasBallot: true, round: 'closed' },
+      household: { id: home(2).id, where: '1栋 1单元 103', choice: 'disagree', hasBallot: true, round: 'closed' },
     });
     expect(JSON.stringify(objections)).not.toContain('13800001234');
   });
