@@ -15,7 +15,7 @@ function strip({ households, agree, disagree, abstain }: BuildingTally): Html {
   const part = (count: number, colour: string) =>
     count > 0 &&
     html`<span class="${colour}" style="width:${((100 * count) / Math.max(1, households)).toFixed(1)}%"></span>`;
-  return html`<span aria-hidden="true" class="flex h-2 min-w-32 overflow-hidden rounded-full bg-sunken ring-1 ring-line ring-inset">${part(agree, 'bg-accent')}${part(disagree, 'bg-ink-3')}${part(abstain, 'bg-line-strong')}</span>`;
+  return html`<span aria-hidden="true" class="flex h-2 min-w-16 overflow-hidden rounded-full bg-sunken ring-1 ring-line ring-inset">${part(agree, 'bg-accent')}${part(disagree, 'bg-ink-3')}${part(abstain, 'bg-line-strong')}</span>`;
 }
 
 /** What each building said, each with the way to its doors. A large compound has many: the table is written as text (0021). */

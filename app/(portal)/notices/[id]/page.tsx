@@ -30,6 +30,10 @@ import { noticeSubjects } from '@/lib/server/notices/subjects';
 
 const paramsSchema = z.object({ id: z.uuid() });
 
+export async function generateMetadata() {
+  return { title: (await getTranslations('notices'))('title') };
+}
+
 const read = (actor: Actor, id: string) =>
   withReader(actor, async (reader) => {
     const notice = await noticeView(reader, actor, id);

@@ -33,6 +33,10 @@ const querySchema = z.object({
 });
 type Query = z.infer<typeof querySchema>;
 
+export async function generateMetadata() {
+  return { title: (await getTranslations('programme'))('title') };
+}
+
 async function read(tx: Tx, actor: Actor, id: string, query: Query) {
   const campaign = await campaignDetail(tx, actor, id);
   if (!campaign) return null;
