@@ -58,7 +58,7 @@ export default {
     closed: '这一轮已经截止，业主信息已从本机移除。',
     denied: '您不再负责这一轮，业主信息已从本机移除。',
     seen: '知道了',
-    attempt: '第 {attempt, number} 次',
+    attempt: '第 {attempt, number} 轮',
   },
   gauges: {
     label: '{name}：门槛与目前',

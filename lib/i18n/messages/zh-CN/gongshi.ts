@@ -45,7 +45,7 @@ export default {
     home: '房屋',
     unit: '{unit} 单元',
     round: '表决',
-    attempt: '{round}（第 {attempt} 次）',
+    attempt: '{round}（第 {attempt} 轮）',
     choice: '登记的意见',
     channel: '收集方式',
     day: '收集日期',

@@ -168,7 +168,7 @@ export default {
     schemeOption: '{compound} 第 {no} 版 {title}',
     noSchemes: '没有可以公示的方案：要先定稿，且没有正在办的公示。',
     round: '表决',
-    roundOption: '{compound} {round}（第 {attempt} 次）',
+    roundOption: '{compound} {round}（第 {attempt} 轮）',
     noRounds: '没有可以公示的表决结果：要先截止，且没有正在办的公示。',
     action: '起草',
     done: '已起草，请核对后发布',
