@@ -71,12 +71,30 @@ function cellOf({ text, rows }: PaperCell, size: number, letters: Face, isHead: 
   });
 }
 
-/** By what stands in them, none below three signs or above twenty; together the text area, to the twip. */
+/** Of one sign of 小4号, of a figure in the widest letters that stand in for 仿宋's, and what a cell keeps free at its sides, twips. */
+const SIGN = 240;
+const FIGURE = 160;
+const FREE = 200;
+const lineOf = (text: string): number =>
+  [...text].reduce((sum, sign) => sum + (sign <= '\u00ff' ? FIGURE : SIGN), FREE);
+/** So much of the width at most goes to columns that are not broken. */
+const MOST_WHOLE = 0.7;
+
+/**
+ * Columns of short words and figures stay on one line as long as the others have room left; those share what is left by what stands in
+ * them, none as if it held more than twenty signs. Together the text area, to the twip.
+ */
 function columnWidths({ head, rows }: PaperTable): number[] {
-  const longest = head.map((name, at) => Math.max(signsOf(name), ...rows.map((row) => signsOf(row[at] ?? ''))));
-  const wanted = longest.map((signs) => Math.min(Math.max(signs, 3), 20) + 1);
+  const longest = head.map((name, at) => Math.max(signsOf(name), 3, ...rows.map((row) => signsOf(row[at] ?? ''))));
+  const whole = longest.map((signs, at) =>
+    signs <= 8 ? Math.max(lineOf(head[at] ?? ''), ...rows.map((row) => lineOf(row[at] ?? ''))) : 0,
+  );
+  const taken = whole.reduce((sum, width) => sum + width, 0);
+  const keeps = taken <= WIDTH * MOST_WHOLE && taken < WIDTH && whole.includes(0);
+  const wanted = longest.map((signs, at) => (keeps && whole[at] ? 0 : Math.min(signs, 20) + 1));
   const sum = wanted.reduce((total, signs) => total + signs, 0);
-  const widths = wanted.map((signs) => Math.floor((WIDTH * signs) / sum));
+  const room = keeps ? WIDTH - taken : WIDTH;
+  const widths = wanted.map((signs, at) => (keeps && whole[at]) || Math.floor((room * signs) / sum));
   const left = WIDTH - widths.reduce((total, width) => total + width, 0);
   return widths.map((width, at) => (at === 0 ? width + left : width));
 }
