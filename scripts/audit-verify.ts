@@ -35,6 +35,8 @@ const SAYS: Record<Problem['kind'], string> = {
   vote_roll_altered: '户册与开启表决时不符 the roll is not the one that was frozen',
   vote_step: '轮次的状态或结果与表决链不符 the round’s status or result is not what its chain says',
   vote_result: '认定结果与选票汇总不符 the certified result is not what the ballots add up to',
+  vote_after_closing:
+    '截止后的选票没有成立的异议，或缺照片 ballot after closing without an upheld objection that made it, or without its photo',
   vote_sums: '汇总数与逐户重算不符 kept sums are not what the ballots add up to',
   nothing_checked: '一条也没有检查到 nothing was checked (0 lines)',
   unreadable: '文件中有无法识别的内容 unreadable record',

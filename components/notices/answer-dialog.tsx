@@ -15,15 +15,35 @@ import type { ObjectionView } from '@/lib/domain/notices/answers';
 import { VERDICT_LABELS } from '@/lib/domain/notices/labels';
 import { VERDICTS, type Verdict } from '@/lib/domain/notices/types';
 import { CHOICE_LABELS } from '@/lib/domain/votes/labels';
-import { CHOICES } from '@/lib/domain/votes/types';
+import { CHOICES, type Choice } from '@/lib/domain/votes/types';
+import { blankHandedIn, HandedInFields, type HandedInValues, handedInOf } from './handed-in-fields';
 import { useSend } from './use-send';
 
-type Change = 'keep' | 'annul' | (typeof CHOICES)[number];
+type Change = 'keep' | 'annul' | `${'correct' | 'record'}:${Choice}`;
+type Household = ObjectionView['household'];
 
-const ballotOf = (change: Change) => {
+const isRecord = (change: Change) => change.startsWith('record:');
+
+function ballotOf(change: Change, household: Household, handedIn: HandedInValues) {
   if (change === 'keep') return undefined;
-  return change === 'annul' ? { change } : { change: 'correct', choice: change };
-};
+  if (change === 'annul') return { change };
+  const choice = change.slice(change.indexOf(':') + 1);
+  return isRecord(change)
+    ? { change: 'record', choice, ...handedInOf(handedIn, household) }
+    : { change: 'correct', choice };
+}
+
+/** What can become of the ballot: where none stands, the one that had been handed in is recorded, once the round is closed. */
+function changesOf(household: Household): Change[] {
+  if (!household || (household.round !== 'closed' && household.round !== 'open')) return [];
+  const { choice, hasBallot, round } = household;
+  const others = CHOICES.filter((other) => other !== choice);
+  return [
+    ...(choice ? (['annul'] as const) : []),
+    ...(hasBallot ? others.map((other) => `correct:${other}` as const) : []),
+    ...(!choice && round === 'closed' ? CHOICES.map((other) => `record:${other}` as const) : []),
+  ];
+}
 
 type Props = { objection: ObjectionView; onClose: () => void };
 
@@ -36,19 +56,17 @@ export function AnswerDialog({ objection: { id, version, content, household }, o
   const [verdict, setVerdict] = useState<Verdict>();
   const [change, setChange] = useState<Change>('keep');
   const [reply, setReply] = useState('');
-  const canChange =
-    verdict === 'upheld' && household?.hasBallot && (household.round === 'closed' || household.round === 'open');
-  const options = [
-    { value: 'keep', label: t('keep') },
-    ...(household?.choice ? [{ value: 'annul', label: t('annul') }] : []),
-    ...CHOICES.filter((choice) => choice !== household?.choice).map((choice) => ({
-      value: choice,
-      label: t('correct', { choice: labelIn(CHOICE_LABELS[choice], locale) }),
-    })),
-  ];
+  const [handedIn, setHandedIn] = useState(() => blankHandedIn(household));
+  const changes = changesOf(household);
+  const canChange = verdict === 'upheld' && changes.length > 0;
+  const labelOf = (value: Change) => {
+    const [word, choice] = value.split(':') as ['keep' | 'annul' | 'correct' | 'record', Choice | undefined];
+    return t(word, { choice: choice ? labelIn(CHOICE_LABELS[choice], locale) : '' });
+  };
+  const options = (['keep', ...changes] as const).map((value) => ({ value, label: labelOf(value) }));
 
   async function submit() {
-    const body = { verdict, reply, ballot: canChange ? ballotOf(change) : undefined };
+    const body = { verdict, reply, ballot: canChange ? ballotOf(change, household, handedIn) : undefined };
     if (await send('POST', `/api/v1/objections/${id}/answer`, { body, version, done: t('answered') })) onClose();
   }
 
@@ -86,6 +104,9 @@ export function AnswerDialog({ objection: { id, version, content, household }, o
           <Field label={t('ballot')} error={[...fieldErrors(problem, 'ballot'), ...fieldErrors(problem, 'choice')]}>
             <Select value={change} options={options} onChange={(event) => setChange(event.target.value as Change)} />
           </Field>
+        )}
+        {canChange && household && isRecord(change) && (
+          <HandedInFields household={household} values={handedIn} problem={problem} onChange={setHandedIn} />
         )}
         <Field label={t('reply')} hint={t('replyHint')} error={fieldErrors(problem, 'reply')} required>
           <Textarea value={reply} maxLength={1_000} onChange={(event) => setReply(event.target.value)} />

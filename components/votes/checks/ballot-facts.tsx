@@ -48,7 +48,7 @@ export function BallotFacts({ ballot, menu }: Props) {
     { term: t('collectedAt'), value: when(ballot.collectedAt) },
     { term: t('recordedBy'), value: ballot.recordedBy.name },
     { term: t('recordedAt'), value: when(ballot.recordedAt) },
-    reason !== null && { term: t('corrected'), value: reason, wide: true },
+    reason !== null && { term: t(ballot.kind === 'recorded' ? 'because' : 'corrected'), value: reason, wide: true },
     check?.note != null && { term: t('note'), value: check.note, wide: true },
   ];
   return <DefinitionList columns={2} items={items.filter((item): item is Definition => item !== false)} />;

@@ -42,12 +42,18 @@ export const objectionView = z.object({
       choice: z.enum(CHOICES).nullable(),
       hasBallot: z.boolean(),
       round: z.enum(ROUND_STATUSES),
+      openedAt: text,
+      closedAt: text,
+      /** of its good form, where one was printed */
+      formNo: text,
     })
     .nullable(),
   verdict: z.enum(VERDICTS).nullable(),
   reply: text,
   /** what an upheld one did with the ballot */
-  ballot: z.object({ kind: z.enum(['corrected', 'annulled']), choice: z.enum(CHOICES).nullable() }).nullable(),
+  ballot: z
+    .object({ kind: z.enum(['recorded', 'corrected', 'annulled']), choice: z.enum(CHOICES).nullable() })
+    .nullable(),
   answeredAt: text,
   answeredBy: text,
   version: z.int(),

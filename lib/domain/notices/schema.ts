@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isCalendarDate } from '../kernel/calendar-date';
 import { hasControlCharacters, idField, textField } from '../kernel/input';
+import { ballotInput } from '../votes/schema';
 import { CHOICES } from '../votes/types';
 import { NOTICE_KINDS, NOTICE_STATUSES, VERDICTS } from './types';
 
@@ -50,6 +51,11 @@ const content = z
   .refine((text) => !hasControlCharacters(text), { error: 'input.controlCharacters' });
 const contact = textField(60).optional();
 
+/** A ballot that was handed in before closing and never recorded: as it would have been recorded then. */
+const handedIn = ballotInput
+  .pick({ choice: true, channel: true, formNo: true, photoFileId: true, collector: true, collectedAt: true })
+  .extend({ change: z.literal('record') });
+
 export const objectionEnter = z.strictObject({ content, contact, householdId: idField.optional() });
 export const objectionAnswer = z.strictObject({
   verdict: z.enum(VERDICTS),
@@ -59,6 +65,7 @@ export const objectionAnswer = z.strictObject({
     .discriminatedUnion('change', [
       z.strictObject({ change: z.literal('annul') }),
       z.strictObject({ change: z.literal('correct'), choice: z.enum(CHOICES) }),
+      handedIn,
     ])
     .optional(),
 });
@@ -81,5 +88,6 @@ export type NoticeUpdate = z.output<typeof noticeUpdate>;
 export type NoticePhotoInput = z.output<typeof noticePhoto>;
 export type ObjectionEnter = z.output<typeof objectionEnter>;
 export type ObjectionAnswer = z.output<typeof objectionAnswer>;
+export type HandedIn = z.output<typeof handedIn>;
 export type ResidentObjection = z.output<typeof residentObjection>;
 export type NoticeListQuery = z.output<typeof noticeListQuery>;

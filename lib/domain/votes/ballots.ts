@@ -44,6 +44,10 @@ const MINUTES = 60_000;
 /** Watches differ; what is stated within this of the server's time is taken as stated. */
 const TOLERANCE = 5 * MINUTES;
 
+/** A form that was signed before the roll was frozen belongs to another round. */
+export const isBeforeOpening = (stated: number, openedAt: Date): boolean =>
+  stated < openedAt.getTime() - 24 * 60 * MINUTES;
+
 /**
  * Which of the ballots may be recorded (domain.md §4): the round is open, the household stands in its roll, the form is this household's
  * of this round and good, a correction names what stands and says why, wishes belong to round 1. All reasons, each at its field.
@@ -103,10 +107,11 @@ function bind(input: BallotInput, { standing }: BallotFacts): Bound | Reason | '
 
 type Field = (name: string) => { field: string };
 
-function formReasons(
-  round: RoundAtHand,
-  { formNo: found, householdId }: BallotInput,
-  { form }: BallotFacts,
+/** A form is good for one household of one round, while it is not void. */
+export function formReasons(
+  round: Pick<RoundAtHand, 'id'>,
+  { formNo: found, householdId }: Pick<BallotInput, 'formNo' | 'householdId'>,
+  { form }: Pick<BallotFacts, 'form'>,
   field: Field,
 ): Reason[] {
   if (!found) return [];
@@ -129,8 +134,7 @@ function timeReasons(round: RoundAtHand, input: BallotInput, field: Field): Reas
   if (!input.collectedAt || input.deviceAt) return [];
   const stated = Date.parse(input.collectedAt);
   if (stated > round.now.getTime() + TOLERANCE) return [reason('vote.collectedLater', undefined, field('collectedAt'))];
-  // a form signed before the roll was frozen belongs to another round
-  return stated < round.openedAt.getTime() - 24 * 60 * MINUTES
+  return isBeforeOpening(stated, round.openedAt)
     ? [reason('vote.collectedEarlier', undefined, field('collectedAt'))]
     : [];
 }
@@ -140,6 +144,6 @@ function collectedAt(round: RoundAtHand, input: BallotInput): Date {
   const stated = input.collectedAt ?? input.deviceAt;
   if (!stated) return round.now;
   const time = Date.parse(stated);
-  const possible = time <= round.now.getTime() + TOLERANCE && time >= round.openedAt.getTime() - 24 * 60 * MINUTES;
+  const possible = time <= round.now.getTime() + TOLERANCE && !isBeforeOpening(time, round.openedAt);
   return possible ? new Date(time) : round.now;
 }

@@ -2,15 +2,18 @@ import 'server-only';
 import { reason } from '@/lib/domain/kernel/result';
 import { type Answering, answerable } from '@/lib/domain/notices/answer-objection';
 import type { ObjectionView } from '@/lib/domain/notices/answers';
+import { recordingOf } from '@/lib/domain/notices/handed-in';
 import { mayPublish } from '@/lib/domain/notices/publishers';
-import type { ObjectionAnswer, ObjectionEnter } from '@/lib/domain/notices/schema';
+import type { HandedIn, ObjectionAnswer, ObjectionEnter } from '@/lib/domain/notices/schema';
 import type { NoticeStatus } from '@/lib/domain/notices/types';
+import type { BallotFacts } from '@/lib/domain/votes/ballots';
 import type { Choice, RoundStatus } from '@/lib/domain/votes/types';
 import type { Actor } from '@/lib/server/actor';
 import { type Answer, conflict, created, done, forbidden, gone, notFound, refused } from '@/lib/server/answer';
 import { record } from '@/lib/server/audit/record';
 import { newId } from '@/lib/server/db/new-id';
 import type { Tx } from '@/lib/server/db/with-actor';
+import { insertBallots, takeEvidence } from '@/lib/server/votes/ballots';
 import { openContact, sealContact } from './contact';
 import { type LockedNotice, lockNotice } from './locked';
 import { objectionView } from './queries';
@@ -41,7 +44,11 @@ export async function enterObjection(
 }
 
 interface Standing {
+  roundId: string;
+  householdId: string;
   round: RoundStatus;
+  openedAt: Date | null;
+  closedAt: Date | null;
   ballotId: string | null;
   choice: Choice | null;
 }
@@ -51,9 +58,32 @@ async function standingOf(tx: Tx, roundId: string | null, householdId: string | 
   if (!roundId || !householdId) return null;
   await tx.$queryRaw`SELECT 1 AS held FROM vote_tally WHERE round_id = ${roundId}::uuid FOR UPDATE`;
   const [row] = await tx.$queryRaw<Standing[]>`
-    SELECT r.status AS round, s.ballot_id AS "ballotId", s.choice FROM vote_standing s JOIN vote_round r ON r.id = s.round_id
+    SELECT s.round_id AS "roundId", s.household_id AS "householdId", r.status AS round, r.opened_at AS "openedAt", r.closed_at AS "closedAt",
+      s.ballot_id AS "ballotId", s.choice
+    FROM vote_standing s JOIN vote_round r ON r.id = s.round_id
     WHERE s.round_id = ${roundId}::uuid AND s.household_id = ${householdId}::uuid`;
   return row ?? null;
+}
+
+async function formOf(tx: Tx, formNo: string | undefined): Promise<BallotFacts['form']> {
+  if (!formNo) return null;
+  const [row] = await tx.$queryRaw<NonNullable<BallotFacts['form']>[]>`
+    SELECT round_id AS "roundId", household_id AS "householdId", void_at IS NOT NULL AS voided FROM vote_form WHERE form_no = ${formNo}`;
+  return row ?? null;
+}
+
+/** What had been handed in, recorded as every ballot is; null when its photo is no picture of the officer's territory. */
+async function recordHandedIn(
+  tx: Tx,
+  actor: Actor,
+  { roundId, householdId, ballotId: annulledId }: Standing,
+  { objectionId, reply, ballot }: { objectionId: string; reply: string; ballot: HandedIn },
+): Promise<string | null> {
+  const evidence = await takeEvidence(tx, roundId, [ballot]);
+  if (evidence.size === 0) return null;
+  const recording = recordingOf(ballot, { householdId, annulledId, reply });
+  const [made] = await insertBallots(tx, actor, roundId, [recording], 'objection', evidence, objectionId);
+  return made?.id ?? null;
 }
 
 /** A row of its own that replaces the one that stands; all but the choice is as it was collected. The triggers count it and chain it. */
@@ -65,7 +95,7 @@ async function changeBallot(
     ballotId,
     reply,
     change,
-  }: { objectionId: string; ballotId: string; reply: string; change: NonNullable<Answering['ballot']> },
+  }: { objectionId: string; ballotId: string; reply: string; change: Exclude<Answering['ballot'], HandedIn | null> },
 ): Promise<string> {
   const id = newId();
   const [kind, choice] = change.change === 'annul' ? ['annulled', null] : ['corrected', change.choice];
@@ -78,6 +108,19 @@ async function changeBallot(
       ${reply}, ${actor.accountId}::uuid
     FROM ballot WHERE id = ${ballotId}::uuid`;
   return id;
+}
+
+interface Upheld {
+  objectionId: string;
+  reply: string;
+  ballot: NonNullable<Answering['ballot']>;
+}
+
+/** The ballot that an upheld objection makes of what stands; the rule has let it through. */
+async function become(tx: Tx, actor: Actor, standing: Standing, { ballot, ...why }: Upheld): Promise<string | null> {
+  if (ballot.change === 'record') return recordHandedIn(tx, actor, standing, { ...why, ballot });
+  const { ballotId } = standing;
+  return ballotId && changeBallot(tx, actor, { ...why, ballotId, change: ballot });
 }
 
 interface LockedObjection {
@@ -116,17 +159,16 @@ export async function answerObjection(
     return conflict(await objectionView(tx, actor, id), { verdict, reply, ballot }, objection.version);
   }
   const standing = await standingOf(tx, objection.roundId, objection.householdId);
+  const form = ballot?.change === 'record' ? await formOf(tx, ballot.formNo) : null;
   const facts = {
     notice: notice.status satisfies NoticeStatus,
     answered: objection.verdict !== null,
-    household: standing && { round: standing.round, hasBallot: standing.ballotId !== null, choice: standing.choice },
+    household: standing && { ...standing, hasBallot: standing.ballotId !== null, form },
   };
   const decision = answerable(facts, { verdict, ballot });
   if (!decision.ok) return refused(decision.reasons);
-  const changed =
-    ballot && standing?.ballotId
-      ? await changeBallot(tx, actor, { objectionId: id, ballotId: standing.ballotId, reply, change: ballot })
-      : null;
+  const changed = ballot && standing && (await become(tx, actor, standing, { objectionId: id, reply, ballot }));
+  if (ballot && !changed) return refused([reason('vote.photoUnknown', undefined, { field: 'ballot.photoFileId' })]);
   await tx.$executeRaw`
     UPDATE objection SET verdict = ${verdict}, reply = ${reply}, ballot_id = ${changed}::uuid, answered_at = anju_now(),
       answered_by = ${actor.accountId}::uuid, version = version + 1 WHERE id = ${id}::uuid`;

@@ -92,7 +92,8 @@ export async function noticeList(reader: Reader, actor: Actor, query: NoticeList
 const OBJECTION = Prisma.sql`json_build_object('id', o.id, 'source', o.source, 'content', o.content, 'hasContact', o.contact IS NOT NULL,
   'receivedAt', ${instant('o.received_at')}, 'receivedBy', anju_name_of(o.received_by),
   'household', CASE WHEN v.household_id IS NOT NULL THEN json_build_object('id', v.household_id, 'where', ${dwellingSql('v.building_name', 'v.unit_no', 'v.room')},
-    'choice', s.choice, 'hasBallot', s.ballot_id IS NOT NULL, 'round', r.status) END,
+    'choice', s.choice, 'hasBallot', s.ballot_id IS NOT NULL, 'round', r.status, 'openedAt', ${instant('r.opened_at')}, 'closedAt', ${instant('r.closed_at')},
+    'formNo', (SELECT f.form_no FROM vote_form f WHERE f.round_id = v.round_id AND f.household_id = v.household_id AND f.void_at IS NULL)) END,
   'verdict', o.verdict, 'reply', o.reply, 'ballot', CASE WHEN b.id IS NOT NULL THEN json_build_object('kind', b.kind, 'choice', b.choice) END,
   'answeredAt', ${instant('o.answered_at')}, 'answeredBy', anju_name_of(o.answered_by), 'version', o.version)`;
 const OBJECTION_FROM = Prisma.sql`objection o

@@ -64,7 +64,11 @@ async function atHandOf(tx: Writer, actor: Actor, id: string, inputs: readonly B
  * Photos of forms and authorisations show names and signatures: from here on they are evidence of this round, which only those who collect
  * and check may look at. Answers their hashes; what is no picture of the officer's territory is missing in it.
  */
-async function takeEvidence(tx: Writer, roundId: string, inputs: readonly BallotInput[]): Promise<Map<string, string>> {
+export async function takeEvidence(
+  tx: Writer,
+  roundId: string,
+  inputs: readonly Pick<BallotInput, 'photoFileId' | 'proxy'>[],
+): Promise<Map<string, string>> {
   const ids = [
     ...new Set(
       inputs.flatMap(({ photoFileId, proxy }) => [photoFileId, proxy?.fileId].filter((id) => id !== undefined)),
@@ -108,13 +112,14 @@ interface Inserted {
   hash: string;
 }
 
-async function insertBallots(
+export async function insertBallots(
   tx: Writer,
   actor: Actor,
   roundId: string,
   recordings: readonly Recording[],
   source: BallotSource,
   evidence: ReadonlyMap<string, string>,
+  objectionId?: string,
 ): Promise<Inserted[]> {
   const rows = recordings.map(({ input, ...made }) => ({
     household_id: input.householdId,
@@ -134,15 +139,16 @@ async function insertBallots(
     device_at: input.deviceAt,
     replaces_id: made.replacesId ?? undefined,
     beside_id: made.besideId ?? undefined,
+    objection_id: objectionId,
     reason: made.reason ?? undefined,
   }));
   return tx.$queryRaw<Inserted[]>`
     INSERT INTO ballot (round_id, county_id, subdistrict_id, community_id, seq, recorded_at, source, recorded_by, household_id, kind, choice, channel, form_no, photo_file_id, photo_sha256,
-      proxy_name, proxy_file_id, proxy_sha256, wanted, problems, collector, collected_at, device_at, replaces_id, beside_id, reason)
+      proxy_name, proxy_file_id, proxy_sha256, wanted, problems, collector, collected_at, device_at, replaces_id, beside_id, objection_id, reason)
     SELECT t.round_id, t.county_id, t.subdistrict_id, t.community_id, t.head_seq + 1, anju_now(), ${source}, ${actor.accountId}::uuid, i.* FROM vote_tally t,
       jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS i(household_id uuid, kind text, choice text, channel text, form_no text, photo_file_id uuid, photo_sha256 text,
         proxy_name text, proxy_file_id uuid, proxy_sha256 text, wanted text[], problems text, collector text, collected_at timestamptz, device_at timestamptz, replaces_id uuid,
-        beside_id uuid, reason text)
+        beside_id uuid, objection_id uuid, reason text)
     WHERE t.round_id = ${roundId}::uuid
     RETURNING id, household_id AS "householdId", seq, hash`;
 }

@@ -64,7 +64,7 @@ export default async function NoticePage({ params }: PageProps<'/notices/[id]'>)
   const facts = { ...notice, endsOn: notice.endsOn as CalendarDate | null };
   const isComplete = completable(facts, notice.today as CalendarDate).ok;
   return (
-    <ClientMessages namespaces={['notices']}>
+    <ClientMessages namespaces={['notices', 'voteGrid']}>
       <div className="no-print">
         <PageHeader
           title={notice.title}

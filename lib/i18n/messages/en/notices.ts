@@ -116,7 +116,7 @@ export default {
     contact: 'How to reach the person (optional)',
     about: 'About which household',
     aboutHint:
-      'Choose it where the objection is about how a household is recorded: its ballot can then be corrected or annulled.',
+      'Choose it where the objection is about how a household is recorded: its ballot can then be corrected, annulled, or recorded.',
     contactHint:
       'Kept encrypted; shown to community and county bureau for a reason; deleted when the notice is completed.',
     received: '{when} · {source}',
@@ -132,12 +132,20 @@ export default {
     keep: 'Leave it',
     annul: 'Annul it',
     correct: 'Correct it to “{choice}”',
+    record: 'Record it as “{choice}”',
+    recordHint:
+      'A ballot that was handed in before closing and never recorded, as its form says. It needs the photo of the form, and another account checks it.',
+    collectorHint: 'Yourself when empty',
     reply: 'Reply',
-    replyHint: 'Say what was found. Where the ballot is changed, this stands as the reason.',
+    replyHint: 'Say what was found. Where the ballot is changed or recorded, this stands as the reason.',
     send: 'Send the answer',
     answered: 'Answered',
     answeredBy: '{when} · {name}',
-    changed: { annulled: 'The ballot was annulled', corrected: 'The ballot was corrected to “{choice}”' },
+    changed: {
+      annulled: 'The ballot was annulled',
+      corrected: 'The ballot was corrected to “{choice}”',
+      recorded: 'The ballot that was handed in is recorded as “{choice}”',
+    },
     reveal: 'Show contact',
     revealTitle: 'Show how to reach the person',
     revealText: 'This is recorded in the audit. Say why the person has to be reached.',

@@ -320,13 +320,20 @@ export default {
   },
   notices: {
     alreadyOne: 'There is “{title}” already. Go on with that one, or withdraw it first.',
-    annulledAlready: 'The ballot of this household is annulled already. Correct it, or leave the ballot alone.',
+    annulledAlready:
+      'The ballot of this household is annulled already. Correct it, record another, or leave the ballot alone.',
     answeredAlready: 'This objection was answered; an answer is not changed.',
+    ballotStands: 'A ballot of this household is recorded. To change it, choose to correct or annul it.',
     cannotWithdraw: 'This notice is completed or withdrawn already.',
     compoundGone: 'A compound of the notice is retired or outside your territory. Edit the draft, then publish.',
     dismissedChangesNothing: 'A dismissed objection changes no ballot. Choose “upheld”, or leave the ballot alone.',
+    handedInLate:
+      'It was collected at {found}, and the round was closed at {expected}. What came after closing is not recorded. Check the date on the form; where it is right, write the reply only.',
+    handedInPhoto: 'There is no photo of the form. A ballot recorded after closing needs it as evidence: upload one.',
+    handedInWhen: 'The day of collection is missing. Enter it as the form says, between opening and closing.',
     noArea: 'The area of the notice is 0. Record the area of the compound first.',
-    noBallot: 'This household has no ballot that could be corrected or annulled. Write the reply only.',
+    noBallot:
+      'This household has no ballot that could be corrected or annulled. Record the one that was handed in before closing; if there was none, write the reply only.',
     noBuildings: 'There is no building in the scope of the notice. Record the buildings of the compound first.',
     noCompound: 'No compound was chosen. Choose at least one.',
     noHousehold: 'This objection names no household, so it can change no ballot. Enter one that names the household.',
@@ -338,6 +345,7 @@ export default {
     notPublished: 'This notice is not being published now. Publish it, or see whether it was completed or withdrawn.',
     onlyListNames: 'Only a project list names several compounds.',
     photoDay: 'The photo is of {found}; it must be of a day from {from} to {to}. Check the date.',
+    recordWhileOpen: 'This round is still open. Record the household in the building grid, then write the reply.',
     roundNotClosed: 'This round is not closed, so it has no result to publish. Close the round first.',
     roundOver: 'This round is certified or cancelled: its ballots are not changed. Write the reply only.',
     sameChoice: 'The household is recorded so already. Choose another opinion, or leave the ballot alone.',

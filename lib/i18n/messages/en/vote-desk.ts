@@ -31,6 +31,7 @@ export default {
     recordedBy: 'Recorded by',
     recordedAt: 'Recorded at',
     corrected: 'Reason of the correction',
+    because: 'Why it was recorded',
     checkedBy: 'Checked by {name}, {when}',
     photo: 'Photo of the form',
     photoAlt: 'Photo of the form of {where}',

@@ -29,6 +29,7 @@ export default {
     recordedBy: '登记人',
     recordedAt: '登记时间',
     corrected: '更正原因',
+    because: '登记原因',
     checkedBy: '{name}复核，{when}',
     photo: '意见表照片',
     photoAlt: '{where}的意见表照片',

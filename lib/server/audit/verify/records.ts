@@ -99,6 +99,7 @@ export type ProblemKind =
   | 'vote_step'
   | 'vote_sums'
   | 'vote_result'
+  | 'vote_after_closing'
   | 'nothing_checked'
   | 'unreadable';
 

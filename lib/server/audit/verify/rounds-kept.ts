@@ -87,12 +87,20 @@ const RESULTS = `SELECT r.id AS round_id, NULL::int AS seq, NULL::uuid AS ballot
     'disagreeHouseholds', t.disagree_households, 'disagreeArea', ${metres('t.disagree_area')}, 'abstainHouseholds', t.abstain_households,
     'abstainArea', ${metres('t.abstain_area')}, 'votersIn', t.voters_in, 'votersAgree', t.voters_agree), false)`;
 
+// After closing a ballot is what an upheld objection made of it; a first one was collected before closing (its moment is kept in whole milliseconds) and has its photo.
+const AFTER_CLOSING = `SELECT b.round_id, b.seq, b.id AS ballot, b.kind AS detail
+  FROM vote_entry e JOIN ballot b ON b.round_id = e.round_id AND b.seq > e.seq
+    LEFT JOIN objection o ON o.id = b.objection_id AND o.round_id = b.round_id AND o.household_id = b.household_id AND o.ballot_id = b.id AND o.verdict = 'upheld'
+  WHERE e.kind = 'closed' AND (o.id IS NULL OR b.kind = 'noted'
+    OR (b.kind = 'recorded' AND (b.photo_sha256 IS NULL OR b.collected_at > e.at + interval '1 millisecond')))`;
+
 const KINDS: readonly [ProblemKind, string][] = [
   ['vote_head', HEADS],
   ['vote_roll_altered', ROLL],
   ['vote_step', STEPS],
   ['vote_sums', SUMS],
   ['vote_result', RESULTS],
+  ['vote_after_closing', AFTER_CLOSING],
 ];
 /** More of a kind than anybody reads one by one. */
 const MOST = 1_000;

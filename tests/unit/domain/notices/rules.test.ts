@@ -4,6 +4,7 @@ import { calendarDateOf } from '@/lib/domain/kernel/calendar-date';
 import type { Decision } from '@/lib/domain/kernel/result';
 import { answerable } from '@/lib/domain/notices/answer-objection';
 import { completable } from '@/lib/domain/notices/complete';
+import { recordingOf } from '@/lib/domain/notices/handed-in';
 import { publishable, type ToPublish } from '@/lib/domain/notices/publish';
 import { kindsOf, mayPublish } from '@/lib/domain/notices/publishers';
 import { NOTICE_KINDS } from '@/lib/domain/notices/types';
@@ -91,7 +92,12 @@ describe('completing', () => {
 });
 
 describe('answering an objection', () => {
-  const about = { round: 'closed', hasBallot: true, choice: 'agree' } as const;
+  const opened = new Date('2020-06-01T01:00:00Z');
+  const closed = new Date('2020-06-30T09:05:00Z');
+  const about = {
+    ...{ round: 'closed', hasBallot: true, choice: 'agree' },
+    ...{ roundId: 'r', householdId: 'h', openedAt: opened, closedAt: closed, form: null },
+  } as const;
   const open = { notice: 'published', answered: false, household: about } as const;
   const annul = { verdict: 'upheld', ballot: { change: 'annul' } } as const;
 
@@ -133,4 +139,55 @@ describe('answering an objection', () => {
       expect(codes(answerable(objection, answer))).toEqual(expected);
     },
   );
+
+  const never = { ...about, hasBallot: false, choice: null } as const;
+  const form = { roundId: 'r', householdId: 'h', voided: false };
+  const handedIn = {
+    ...{ change: 'record', choice: 'agree', channel: 'paper', photoFileId: 'p' },
+    ...{ formNo: 'F-1', collectedAt: '2020-06-20T02:00:00Z' },
+  } as const;
+
+  it.each([
+    ['of a household that was never recorded', {}, {}, []],
+    ['of one whose ballot was annulled', { hasBallot: true }, {}, []],
+    ['without a form, such as a meeting’s', { form: null }, { formNo: undefined, channel: 'meeting' }, []],
+    ['at the moment of closing', {}, { collectedAt: closed.toISOString() }, []],
+    ['a minute after closing', {}, { collectedAt: '2020-06-30T09:06:00Z' }, ['notices.handedInLate']],
+    ['before the round was opened', {}, { collectedAt: '2020-05-20T02:00:00Z' }, ['vote.collectedEarlier']],
+    ['where one stands', { hasBallot: true, choice: 'disagree' }, {}, ['notices.ballotStands']],
+    ['while the round is open', { round: 'open', closedAt: null }, {}, ['notices.recordWhileOpen']],
+    ['after certification', { round: 'certified' }, {}, ['notices.roundOver']],
+    ['after the round was cancelled', { round: 'cancelled' }, {}, ['notices.roundOver']],
+    ['on a form that nobody printed', { form: null }, {}, ['vote.formUnknown']],
+    ['on a form of another round', { form: { ...form, roundId: 'o' } }, {}, ['vote.formOfOtherRound']],
+    ['on another household’s form', { form: { ...form, householdId: 'o' } }, {}, ['vote.formOfOtherHome']],
+    ['on a form that is void', { form: { ...form, voided: true } }, {}, ['vote.formVoid']],
+    [
+      'with nothing that proves it',
+      { form: null },
+      { photoFileId: undefined, collectedAt: undefined },
+      ['notices.handedInPhoto', 'notices.handedInWhen', 'vote.formUnknown'],
+    ],
+  ] as [string, object, object, string[]][])('records what had been handed in, %s', (_, home, said, expected) => {
+    const household = { ...never, form, ...home };
+    const answer = { verdict: 'upheld', ballot: { ...handedIn, ...said } } as const;
+    expect(codes(answerable({ ...open, household }, answer))).toEqual(expected);
+  });
+
+  it('says when it was collected and when the round was closed, by the clock of the office', () => {
+    const answer = { verdict: 'upheld', ballot: { ...handedIn, collectedAt: '2020-06-30T16:00:00Z' } } as const;
+    const said = answerable({ ...open, household: { ...never, form } }, answer);
+    expect(said.ok ? [] : said.reasons).toMatchObject([
+      { params: { found: '2020-07-01 00:00', expected: '2020-06-30 17:05' }, field: 'ballot.collectedAt' },
+    ]);
+  });
+
+  it('becomes a first ballot, or the one after an annulled one, with the reply as its reason', () => {
+    const facts = { householdId: 'h', annulledId: null, reply: '漏登' };
+    expect(recordingOf(handedIn, facts)).toMatchObject({ kind: 'recorded', replacesId: null, reason: '漏登' });
+    const again = recordingOf(handedIn, { ...facts, annulledId: 'b' });
+    expect(again).toMatchObject({ kind: 'corrected', replacesId: 'b', input: { householdId: 'h', formNo: 'F-1' } });
+    expect(again.collectedAt).toEqual(new Date(handedIn.collectedAt));
+    expect(again.input).not.toHaveProperty('change');
+  });
 });

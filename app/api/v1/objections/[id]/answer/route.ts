@@ -6,7 +6,7 @@ import { answerObjection } from '@/lib/server/notices/commands-objections';
 
 export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
   POST: operation({
-    summary: '答复一条异议：成立或者不成立；成立的，可以同时更正或作废这一户的表决票',
+    summary: '答复一条异议：成立或者不成立；成立的，可以同时更正、作废这一户的表决票，或者补登截止前已经交来的票',
     tag: 'notices',
     permission: 'notice.write',
     action: 'objection.answer',
