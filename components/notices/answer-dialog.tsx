@@ -16,7 +16,7 @@ import { VERDICT_LABELS } from '@/lib/domain/notices/labels';
 import { VERDICTS, type Verdict } from '@/lib/domain/notices/types';
 import { CHOICE_LABELS } from '@/lib/domain/votes/labels';
 import { CHOICES, type Choice } from '@/lib/domain/votes/types';
-import { blankHandedIn, HandedInFields, type HandedInValues, handedInOf } from './handed-in-fields';
+import { blankHandedIn, HandedInFields, type HandedInValues, handedInGaps, handedInOf } from './handed-in-fields';
 import { useSend } from './use-send';
 
 type Change = 'keep' | 'annul' | `${'correct' | 'record'}:${Choice}`;
@@ -57,6 +57,7 @@ export function AnswerDialog({ objection: { id, version, content, household }, o
   const [change, setChange] = useState<Change>('keep');
   const [reply, setReply] = useState('');
   const [handedIn, setHandedIn] = useState(() => blankHandedIn(household));
+  const [sent, setSent] = useState<HandedInValues>();
   const changes = changesOf(household);
   const canChange = verdict === 'upheld' && changes.length > 0;
   const labelOf = (value: Change) => {
@@ -66,6 +67,8 @@ export function AnswerDialog({ objection: { id, version, content, household }, o
   const options = (['keep', ...changes] as const).map((value) => ({ value, label: labelOf(value) }));
 
   async function submit() {
+    setSent(handedIn);
+    if (canChange && isRecord(change) && handedInGaps(handedIn).length > 0) return;
     const body = { verdict, reply, ballot: canChange ? ballotOf(change, household, handedIn) : undefined };
     if (await send('POST', `/api/v1/objections/${id}/answer`, { body, version, done: t('answered') })) onClose();
   }
@@ -106,7 +109,13 @@ export function AnswerDialog({ objection: { id, version, content, household }, o
           </Field>
         )}
         {canChange && household && isRecord(change) && (
-          <HandedInFields household={household} values={handedIn} problem={problem} onChange={setHandedIn} />
+          <HandedInFields
+            household={household}
+            values={handedIn}
+            problem={problem}
+            sent={sent}
+            onChange={setHandedIn}
+          />
         )}
         <Field label={t('reply')} hint={t('replyHint')} error={fieldErrors(problem, 'reply')} required>
           <Textarea value={reply} maxLength={1_000} onChange={(event) => setReply(event.target.value)} />

@@ -1,10 +1,11 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
+import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
-import { collectedAt } from '@/components/votes/grid/ballot-values';
+import { type BallotGap, collectedAt } from '@/components/votes/grid/ballot-values';
 import { PhotoField } from '@/components/votes/grid/photo-field';
 import { fieldErrors, type Problem } from '@/lib/client/api';
 import { today } from '@/lib/domain/kernel/calendar-date';
@@ -12,6 +13,7 @@ import { labelIn } from '@/lib/domain/kernel/label';
 import type { ObjectionView } from '@/lib/domain/notices/answers';
 import { CHANNEL_LABELS } from '@/lib/domain/votes/labels';
 import { CHANNELS, type Channel } from '@/lib/domain/votes/types';
+import { formatDate } from '@/lib/format/date';
 
 type Household = NonNullable<ObjectionView['household']>;
 
@@ -22,6 +24,9 @@ export interface HandedInValues {
   day: string;
   collector: string;
   photoFileId: string;
+  byProxy: boolean;
+  proxyName: string;
+  proxyFileId: string;
 }
 
 export const blankHandedIn = (household: ObjectionView['household']): HandedInValues => ({
@@ -30,6 +35,9 @@ export const blankHandedIn = (household: ObjectionView['household']): HandedInVa
   day: '',
   collector: '',
   photoFileId: '',
+  byProxy: false,
+  proxyName: '',
+  proxyFileId: '',
 });
 
 /** What is sent of it. Of the day on which the round was closed, the moment of closing: nobody knows the hour. */
@@ -39,10 +47,15 @@ export function handedInOf(values: HandedInValues, household: ObjectionView['hou
     channel: values.channel,
     formNo: text(values.formNo),
     photoFileId: values.photoFileId || undefined,
+    proxy: values.byProxy ? { name: values.proxyName.trim(), fileId: values.proxyFileId } : undefined,
     collector: text(values.collector),
     collectedAt: collectedAt(values.day, '', household?.closedAt ?? undefined),
   };
 }
+
+/** What has to be there before it is worth sending: the rest is said by the server. */
+export const handedInGaps = ({ byProxy, proxyName, proxyFileId }: HandedInValues): BallotGap[] =>
+  byProxy ? [...(proxyName.trim() ? [] : ['proxyName' as const]), ...(proxyFileId ? [] : ['proxyFile' as const])] : [];
 
 const dayOf = (instant: string | null) => (instant ? today(new Date(instant)) : undefined);
 
@@ -50,17 +63,22 @@ type Props = {
   household: Household;
   values: HandedInValues;
   problem: Problem | undefined;
+  /** as they were when they were last to be sent: what was said of a value goes with it */
+  sent: HandedInValues | undefined;
   onChange: (values: HandedInValues) => void;
 };
 
 /** The form that had been handed in, as it would have been recorded then; its photo is the proof. */
-export function HandedInFields({ household, values, problem, onChange }: Props) {
+export function HandedInFields({ household, values, problem, sent, onChange }: Props) {
   const t = useTranslations('voteGrid.form');
   const own = useTranslations('notices.objections');
   const locale = useLocale();
   const { formNo, openedAt, closedAt } = household;
+  const last = dayOf(closedAt);
   const set = (change: Partial<HandedInValues>) => onChange({ ...values, ...change });
-  const errors = (name: keyof HandedInValues | 'collectedAt') => fieldErrors(problem, `ballot.${name}`);
+  const errors = (key: keyof HandedInValues, name: string = key) =>
+    sent?.[key] === values[key] ? fieldErrors(problem, `ballot.${name}`) : [];
+  const missing = (gap: BallotGap) => (sent && handedInGaps(values).includes(gap) ? [t(`gaps.${gap}`)] : []);
   return (
     <div className="space-y-4 rounded-md border border-line px-3 py-3">
       <p className="text-sm text-ink-2">{own('recordHint')}</p>
@@ -72,12 +90,17 @@ export function HandedInFields({ household, values, problem, onChange }: Props) 
             options={CHANNELS.map((key) => ({ value: key, label: labelIn(CHANNEL_LABELS[key], locale) }))}
           />
         </Field>
-        <Field label={t('day')} error={errors('collectedAt')} required>
+        <Field
+          label={t('day')}
+          hint={own('dayHint', { day: formatDate(last ?? null, locale) })}
+          error={errors('day', 'collectedAt')}
+          required
+        >
           <Input
             type="date"
             value={values.day}
             min={dayOf(openedAt)}
-            max={dayOf(closedAt)}
+            max={last}
             onChange={(event) => set({ day: event.target.value })}
           />
         </Field>
@@ -110,6 +133,30 @@ export function HandedInFields({ household, values, problem, onChange }: Props) 
         fileId={values.photoFileId}
         onChange={(photoFileId) => set({ photoFileId })}
       />
+      <Checkbox
+        label={t('proxy')}
+        checked={values.byProxy}
+        onChange={(event) => set({ byProxy: event.target.checked })}
+      />
+      {values.byProxy && (
+        <>
+          <Field label={t('proxyName')} required error={missing('proxyName')}>
+            <Input
+              value={values.proxyName}
+              maxLength={40}
+              autoComplete="off"
+              onChange={(event) => set({ proxyName: event.target.value })}
+            />
+          </Field>
+          <PhotoField
+            label={t('proxyPhoto')}
+            required
+            errors={[...missing('proxyFile'), ...errors('proxyFileId', 'proxy.fileId')]}
+            fileId={values.proxyFileId}
+            onChange={(proxyFileId) => set({ proxyFileId })}
+          />
+        </>
+      )}
     </div>
   );
 }

@@ -67,11 +67,11 @@ export function PhotoField({ label, hint, errors = [], required, fileId, onChang
       </div>
       {hint && <p className="mt-1 text-sm text-ink-3">{hint}</p>}
       {lines.length > 0 && (
-        <ul id={`${id}-error`} role="alert" className="mt-1 text-sm text-red-ink">
+        <div id={`${id}-error`} role="alert" className="mt-1 text-sm text-red-ink">
           {lines.map((line) => (
-            <li key={line}>{line}</li>
+            <p key={line}>{line}</p>
           ))}
-        </ul>
+        </div>
       )}
     </fieldset>
   );

@@ -53,7 +53,15 @@ const contact = textField(60).optional();
 
 /** A ballot that was handed in before closing and never recorded: as it would have been recorded then. */
 const handedIn = ballotInput
-  .pick({ choice: true, channel: true, formNo: true, photoFileId: true, collector: true, collectedAt: true })
+  .pick({
+    choice: true,
+    channel: true,
+    formNo: true,
+    photoFileId: true,
+    proxy: true,
+    collector: true,
+    collectedAt: true,
+  })
   .extend({ change: z.literal('record') });
 
 export const objectionEnter = z.strictObject({ content, contact, householdId: idField.optional() });

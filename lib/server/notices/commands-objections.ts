@@ -1,5 +1,5 @@
 import 'server-only';
-import { reason } from '@/lib/domain/kernel/result';
+import { type Decision, refused as no, ok, reason } from '@/lib/domain/kernel/result';
 import { type Answering, answerable } from '@/lib/domain/notices/answer-objection';
 import type { ObjectionView } from '@/lib/domain/notices/answers';
 import { recordingOf } from '@/lib/domain/notices/handed-in';
@@ -13,7 +13,7 @@ import { type Answer, conflict, created, done, forbidden, gone, notFound, refuse
 import { record } from '@/lib/server/audit/record';
 import { newId } from '@/lib/server/db/new-id';
 import type { Tx } from '@/lib/server/db/with-actor';
-import { insertBallots, takeEvidence } from '@/lib/server/votes/ballots';
+import { evidenceReasons, insertBallots, takeEvidence } from '@/lib/server/votes/ballots';
 import { openContact, sealContact } from './contact';
 import { type LockedNotice, lockNotice } from './locked';
 import { objectionView } from './queries';
@@ -72,18 +72,20 @@ async function formOf(tx: Tx, formNo: string | undefined): Promise<BallotFacts['
   return row ?? null;
 }
 
-/** What had been handed in, recorded as every ballot is; null when its photo is no picture of the officer's territory. */
+/** What had been handed in, recorded as every ballot is. */
 async function recordHandedIn(
   tx: Tx,
   actor: Actor,
   { roundId, householdId, ballotId: annulledId }: Standing,
   { objectionId, reply, ballot }: { objectionId: string; reply: string; ballot: HandedIn },
-): Promise<string | null> {
+): Promise<Decision<string>> {
   const evidence = await takeEvidence(tx, roundId, [ballot]);
-  if (evidence.size === 0) return null;
+  const unknown = evidenceReasons([ballot], evidence, () => 'ballot');
+  if (unknown.length > 0) return no(...unknown);
   const recording = recordingOf(ballot, { householdId, annulledId, reply });
   const [made] = await insertBallots(tx, actor, roundId, [recording], 'objection', evidence, objectionId);
-  return made?.id ?? null;
+  if (!made) throw new Error('a ballot without its row');
+  return ok(made.id);
 }
 
 /** A row of its own that replaces the one that stands; all but the choice is as it was collected. The triggers count it and chain it. */
@@ -117,10 +119,15 @@ interface Upheld {
 }
 
 /** The ballot that an upheld objection makes of what stands; the rule has let it through. */
-async function become(tx: Tx, actor: Actor, standing: Standing, { ballot, ...why }: Upheld): Promise<string | null> {
+async function become(
+  tx: Tx,
+  actor: Actor,
+  standing: Standing,
+  { ballot, ...why }: Upheld,
+): Promise<Decision<string | null>> {
   if (ballot.change === 'record') return recordHandedIn(tx, actor, standing, { ...why, ballot });
   const { ballotId } = standing;
-  return ballotId && changeBallot(tx, actor, { ...why, ballotId, change: ballot });
+  return ok(ballotId && (await changeBallot(tx, actor, { ...why, ballotId, change: ballot })));
 }
 
 interface LockedObjection {
@@ -167,10 +174,13 @@ export async function answerObjection(
   };
   const decision = answerable(facts, { verdict, ballot });
   if (!decision.ok) return refused(decision.reasons);
-  const changed = ballot && standing && (await become(tx, actor, standing, { objectionId: id, reply, ballot }));
-  if (ballot && !changed) return refused([reason('vote.photoUnknown', undefined, { field: 'ballot.photoFileId' })]);
+  const changed =
+    ballot && standing
+      ? await become(tx, actor, standing, { objectionId: id, reply, ballot })
+      : ok<string | null>(null);
+  if (!changed.ok) return refused(changed.reasons);
   await tx.$executeRaw`
-    UPDATE objection SET verdict = ${verdict}, reply = ${reply}, ballot_id = ${changed}::uuid, answered_at = anju_now(),
+    UPDATE objection SET verdict = ${verdict}, reply = ${reply}, ballot_id = ${changed.value}::uuid, answered_at = anju_now(),
       answered_by = ${actor.accountId}::uuid, version = version + 1 WHERE id = ${id}::uuid`;
   const view = await objectionView(tx, actor, id);
   return view ? done(view, { version: view.version }) : notFound();

@@ -82,13 +82,17 @@ export async function takeEvidence(
   return new Map(rows.map(({ id, sha256 }) => [id, sha256]));
 }
 
-function evidenceReasons(inputs: readonly BallotInput[], known: ReadonlyMap<string, string>): Reason[] {
+export function evidenceReasons(
+  inputs: readonly Pick<BallotInput, 'photoFileId' | 'proxy'>[],
+  known: ReadonlyMap<string, string>,
+  where = (at: number) => `ballots.${at}`,
+): Reason[] {
   return inputs.flatMap(({ photoFileId, proxy }, at) => [
     ...(photoFileId && !known.has(photoFileId)
-      ? [reason('vote.photoUnknown', undefined, { field: `ballots.${at}.photoFileId` })]
+      ? [reason('vote.photoUnknown', undefined, { field: `${where(at)}.photoFileId` })]
       : []),
     ...(proxy && !known.has(proxy.fileId)
-      ? [reason('vote.photoUnknown', undefined, { field: `ballots.${at}.proxy.fileId` })]
+      ? [reason('vote.photoUnknown', undefined, { field: `${where(at)}.proxy.fileId` })]
       : []),
   ]);
 }

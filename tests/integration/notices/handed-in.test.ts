@@ -41,7 +41,7 @@ const tell = async (
   body?: unknown,
   { as = officer, version }: { as?: Person; version?: number } = {},
 ) => {
-  const headers = version === undefined ? {} : { 'if-match': `"${version}"` };
+  const headers: Record<string, string> = version === undefined ? {} : { 'if-match': `"${version}"` };
   const { status, json } = await world.call(POST, { as, method: 'POST', params, body, headers });
   return { status, json: json as Json };
 };
@@ -175,6 +175,16 @@ describe('a form that was handed in and never recorded', () => {
     expect(await problems()).toEqual([]);
   });
 
+  test('keeps a proxy’s name and authorisation, which is evidence like the form', async () => {
+    const vote = await closedVote();
+    const { id } = await object(vote.noticeId, vote.homes[2]);
+    const proxy = { name: '李小红', fileId: await file() };
+    expect((await uphold(id, await handedIn(vote, 2, { proxy }))).status).toBe(200);
+    const { items } = await see(historyRoute, { id: vote.id, householdId: vote.homes[2] ?? '' });
+    expect(items).toMatchObject([{ proxy }]);
+    expect(await problems()).toEqual([]);
+  });
+
   test('is recorded once, of two officers who answer two objections at once', async () => {
     const vote = await closedVote();
     const both = [await object(vote.noticeId, vote.homes[3]), await object(vote.noticeId, vote.homes[3])];
@@ -212,6 +222,9 @@ describe('refused', () => {
     expect(said.json.reasons[0]).toMatchObject({ field: 'ballot.photoFileId', message: expect.stringMatching(/照片/) });
     await refuses({ photoFileId: await file(officer, 'document') }, ['vote.photoUnknown']);
     await refuses({ photoFileId: await file('shuangbaiClerk') }, ['vote.photoUnknown']);
+    const foreign = { name: '李小红', fileId: await file('shuangbaiClerk') };
+    const proxied = await refuses({ proxy: foreign }, ['vote.photoUnknown']);
+    expect(proxied.json.reasons[0].field).toBe('ballot.proxy.fileId');
   });
 
   test('collected after closing, before opening, or nobody knows when', async () => {

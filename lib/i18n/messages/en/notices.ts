@@ -135,6 +135,7 @@ export default {
     record: 'Record it as “{choice}”',
     recordHint:
       'A ballot that was handed in before closing and never recorded, as its form says. It needs the photo of the form, and another account checks it.',
+    dayHint: 'The round was closed on {day}',
     collectorHint: 'Yourself when empty',
     reply: 'Reply',
     replyHint: 'Say what was found. Where the ballot is changed or recorded, this stands as the reason.',

@@ -132,6 +132,7 @@ export default {
     correct: '更正为“{choice}”',
     record: '补登为“{choice}”',
     recordHint: '截止前已经交来、没有登记上的票，按原表补登。须有原表照片，登记后由另一个账号复核。',
+    dayHint: '本轮 {day} 截止',
     collectorHint: '不填时为您自己',
     reply: '答复内容',
     replyHint: '写明核实情况。改动或补登表决票的，这段话记为原因。',

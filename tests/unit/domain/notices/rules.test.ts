@@ -95,8 +95,14 @@ describe('answering an objection', () => {
   const opened = new Date('2020-06-01T01:00:00Z');
   const closed = new Date('2020-06-30T09:05:00Z');
   const about = {
-    ...{ round: 'closed', hasBallot: true, choice: 'agree' },
-    ...{ roundId: 'r', householdId: 'h', openedAt: opened, closedAt: closed, form: null },
+    round: 'closed',
+    hasBallot: true,
+    choice: 'agree',
+    roundId: 'r',
+    householdId: 'h',
+    openedAt: opened,
+    closedAt: closed,
+    form: null,
   } as const;
   const open = { notice: 'published', answered: false, household: about } as const;
   const annul = { verdict: 'upheld', ballot: { change: 'annul' } } as const;
@@ -143,8 +149,12 @@ describe('answering an objection', () => {
   const never = { ...about, hasBallot: false, choice: null } as const;
   const form = { roundId: 'r', householdId: 'h', voided: false };
   const handedIn = {
-    ...{ change: 'record', choice: 'agree', channel: 'paper', photoFileId: 'p' },
-    ...{ formNo: 'F-1', collectedAt: '2020-06-20T02:00:00Z' },
+    change: 'record',
+    choice: 'agree',
+    channel: 'paper',
+    photoFileId: 'p',
+    formNo: 'F-1',
+    collectedAt: '2020-06-20T02:00:00Z',
   } as const;
 
   it.each([
