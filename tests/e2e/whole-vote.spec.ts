@@ -118,7 +118,7 @@ test(
       await expect(resident.getByText('已经收到您的意见')).toBeVisible();
 
       await officer.goto(`/notices/${notice.id}#objections`);
-      await expect(officer.getByText('2栋-1-201，现在登记：没有表决票')).toBeVisible();
+      await expect(officer.getByText('2栋 1单元 201，现在登记：没有表决票')).toBeVisible();
       await officer.getByRole('button', { name: '答复', exact: true }).click();
       const dialog = officer.getByRole('dialog', { name: '答复异议' });
       await dialog.getByRole('radio', { name: '异议成立' }).check();
