@@ -96,6 +96,13 @@ export type RoundCreate = z.output<typeof roundCreate>;
 export type RoundUpdate = z.output<typeof roundUpdate>;
 export const reasonInput = z.strictObject({ reason: textField(200) });
 
+/** What an officer's page knows of the round already. */
+export const pulseQuery = z.strictObject({
+  since: z.coerce.number().int().min(0).max(2_147_483_647).default(0),
+  building: idField.optional(),
+  at: z.iso.datetime().regex(/^20/).optional(),
+});
+
 export const formsInput = z.strictObject({
   /** households to print for; all that have no good form when absent */
   householdIds: z.array(idField).min(1).max(MOST_BALLOTS).optional(),

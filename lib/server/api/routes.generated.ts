@@ -83,29 +83,30 @@ import * as route79 from '@/app/api/v1/rounds/[id]/households/[householdId]/ball
 import * as route80 from '@/app/api/v1/rounds/[id]/households/route';
 import * as route81 from '@/app/api/v1/rounds/[id]/open/route';
 import * as route82 from '@/app/api/v1/rounds/[id]/package/route';
-import * as route83 from '@/app/api/v1/rounds/[id]/register-changes/route';
-import * as route84 from '@/app/api/v1/rounds/[id]/route';
-import * as route85 from '@/app/api/v1/rounds/[id]/suspicions/route';
-import * as route86 from '@/app/api/v1/rounds/[id]/visits/route';
-import * as route87 from '@/app/api/v1/rounds/route';
-import * as route88 from '@/app/api/v1/rulebook/[id]/route';
-import * as route89 from '@/app/api/v1/rulebook/route';
-import * as route90 from '@/app/api/v1/schemes/[id]/finalize/route';
-import * as route91 from '@/app/api/v1/schemes/[id]/parts/[part]/route';
-import * as route92 from '@/app/api/v1/schemes/[id]/route';
-import * as route93 from '@/app/api/v1/schemes/route';
-import * as route94 from '@/app/api/v1/sign-out/route';
-import * as route95 from '@/app/api/v1/tasks/route';
-import * as route96 from '@/app/api/v1/tokens/[id]/revoke/route';
-import * as route97 from '@/app/api/v1/tokens/route';
-import * as route98 from '@/app/api/v1/units/[id]/name/route';
-import * as route99 from '@/app/api/v1/units/[id]/retirement/route';
-import * as route100 from '@/app/api/v1/units/[id]/route';
-import * as route101 from '@/app/api/v1/units/route';
-import * as route102 from '@/app/api/v1/users/[id]/password/route';
-import * as route103 from '@/app/api/v1/users/[id]/route';
-import * as route104 from '@/app/api/v1/users/[id]/tokens/route';
-import * as route105 from '@/app/api/v1/users/route';
+import * as route83 from '@/app/api/v1/rounds/[id]/pulse/route';
+import * as route84 from '@/app/api/v1/rounds/[id]/register-changes/route';
+import * as route85 from '@/app/api/v1/rounds/[id]/route';
+import * as route86 from '@/app/api/v1/rounds/[id]/suspicions/route';
+import * as route87 from '@/app/api/v1/rounds/[id]/visits/route';
+import * as route88 from '@/app/api/v1/rounds/route';
+import * as route89 from '@/app/api/v1/rulebook/[id]/route';
+import * as route90 from '@/app/api/v1/rulebook/route';
+import * as route91 from '@/app/api/v1/schemes/[id]/finalize/route';
+import * as route92 from '@/app/api/v1/schemes/[id]/parts/[part]/route';
+import * as route93 from '@/app/api/v1/schemes/[id]/route';
+import * as route94 from '@/app/api/v1/schemes/route';
+import * as route95 from '@/app/api/v1/sign-out/route';
+import * as route96 from '@/app/api/v1/tasks/route';
+import * as route97 from '@/app/api/v1/tokens/[id]/revoke/route';
+import * as route98 from '@/app/api/v1/tokens/route';
+import * as route99 from '@/app/api/v1/units/[id]/name/route';
+import * as route100 from '@/app/api/v1/units/[id]/retirement/route';
+import * as route101 from '@/app/api/v1/units/[id]/route';
+import * as route102 from '@/app/api/v1/units/route';
+import * as route103 from '@/app/api/v1/users/[id]/password/route';
+import * as route104 from '@/app/api/v1/users/[id]/route';
+import * as route105 from '@/app/api/v1/users/[id]/tokens/route';
+import * as route106 from '@/app/api/v1/users/route';
 
 export const routes = [
   { path: '/audit/{id}/personal', module: route0 },
@@ -191,27 +192,28 @@ export const routes = [
   { path: '/rounds/{id}/households', module: route80 },
   { path: '/rounds/{id}/open', module: route81 },
   { path: '/rounds/{id}/package', module: route82 },
-  { path: '/rounds/{id}/register-changes', module: route83 },
-  { path: '/rounds/{id}', module: route84 },
-  { path: '/rounds/{id}/suspicions', module: route85 },
-  { path: '/rounds/{id}/visits', module: route86 },
-  { path: '/rounds', module: route87 },
-  { path: '/rulebook/{id}', module: route88 },
-  { path: '/rulebook', module: route89 },
-  { path: '/schemes/{id}/finalize', module: route90 },
-  { path: '/schemes/{id}/parts/{part}', module: route91 },
-  { path: '/schemes/{id}', module: route92 },
-  { path: '/schemes', module: route93 },
-  { path: '/sign-out', module: route94 },
-  { path: '/tasks', module: route95 },
-  { path: '/tokens/{id}/revoke', module: route96 },
-  { path: '/tokens', module: route97 },
-  { path: '/units/{id}/name', module: route98 },
-  { path: '/units/{id}/retirement', module: route99 },
-  { path: '/units/{id}', module: route100 },
-  { path: '/units', module: route101 },
-  { path: '/users/{id}/password', module: route102 },
-  { path: '/users/{id}', module: route103 },
-  { path: '/users/{id}/tokens', module: route104 },
-  { path: '/users', module: route105 },
+  { path: '/rounds/{id}/pulse', module: route83 },
+  { path: '/rounds/{id}/register-changes', module: route84 },
+  { path: '/rounds/{id}', module: route85 },
+  { path: '/rounds/{id}/suspicions', module: route86 },
+  { path: '/rounds/{id}/visits', module: route87 },
+  { path: '/rounds', module: route88 },
+  { path: '/rulebook/{id}', module: route89 },
+  { path: '/rulebook', module: route90 },
+  { path: '/schemes/{id}/finalize', module: route91 },
+  { path: '/schemes/{id}/parts/{part}', module: route92 },
+  { path: '/schemes/{id}', module: route93 },
+  { path: '/schemes', module: route94 },
+  { path: '/sign-out', module: route95 },
+  { path: '/tasks', module: route96 },
+  { path: '/tokens/{id}/revoke', module: route97 },
+  { path: '/tokens', module: route98 },
+  { path: '/units/{id}/name', module: route99 },
+  { path: '/units/{id}/retirement', module: route100 },
+  { path: '/units/{id}', module: route101 },
+  { path: '/units', module: route102 },
+  { path: '/users/{id}/password', module: route103 },
+  { path: '/users/{id}', module: route104 },
+  { path: '/users/{id}/tokens', module: route105 },
+  { path: '/users', module: route106 },
 ] as const;

@@ -2,9 +2,10 @@ import 'server-only';
 import type { MenuItem } from '@/lib/domain/rulebook/schema';
 import type { GridHome, HomeSign, OtherDwelling } from '@/lib/domain/votes/grid';
 import { rulebookOf } from '@/lib/server/compounds/rulebook-in-force';
+import { Prisma } from '@/lib/server/db/sql';
 import type { Reader } from '@/lib/server/db/with-reader';
 import { homesOf } from './queries';
-import { DWELLING } from './rows';
+import { DWELLING, instant } from './rows';
 
 interface More {
   id: string;
@@ -20,17 +21,22 @@ const signsOf = ({ samePhoto, wrong, beside }: More): HomeSign[] => [
   ...(beside ? (['beside'] as const) : []),
 ];
 
-/** The cells of one building: how each household stands, with what somebody should look at. */
-export async function gridHomes(reader: Reader, roundId: string, buildingId: string): Promise<GridHome[]> {
-  const homes = await homesOf(reader, roundId, buildingId);
-  const more = await reader.$queryRaw<More[]>`
+/** The cells of one building: how each household stands, with what somebody should look at. `only`: a further condition on vote_roll v. */
+export async function gridHomes(
+  reader: Reader,
+  roundId: string,
+  buildingId: string,
+  only = Prisma.empty,
+): Promise<GridHome[]> {
+  const homes = await homesOf(reader, roundId, buildingId, only);
+  const more = await reader.$queryRaw<More[]>(Prisma.sql`
     SELECT v.household_id AS id, coalesce(k.verdict = 'wrong', false) AS wrong,
       EXISTS (SELECT 1 FROM ballot o WHERE o.photo_sha256 = b.photo_sha256 AND (o.round_id, o.household_id) <> (b.round_id, b.household_id)) AS "samePhoto",
       EXISTS (SELECT 1 FROM ballot o WHERE o.round_id = v.round_id AND o.household_id = v.household_id AND o.kind = 'noted') AS beside,
       (SELECT d.note FROM door_visit d WHERE d.round_id = v.round_id AND d.household_id = v.household_id ORDER BY d.recorded_at DESC, d.id DESC LIMIT 1) AS "doorNote"
     FROM vote_roll v JOIN vote_standing s ON s.round_id = v.round_id AND s.household_id = v.household_id
       LEFT JOIN ballot b ON b.id = s.ballot_id LEFT JOIN ballot_check k ON k.ballot_id = b.id
-    WHERE v.round_id = ${roundId}::uuid AND v.building_id = ${buildingId}::uuid`;
+    WHERE v.round_id = ${roundId}::uuid AND v.building_id = ${buildingId}::uuid ${only}`);
   const found = new Map(more.map((one) => [one.id, one]));
   return homes.map((home) => {
     const one = found.get(home.id);
@@ -49,15 +55,19 @@ export const dwellingsElsewhere = (reader: Reader, roundId: string, buildingId: 
 
 type GridMenu = Pick<MenuItem, 'code' | 'name' | 'nameEn' | 'scope' | 'necessity'>[];
 
-/** The menu of the round's rule book, and the office's day. */
-export async function gridFrame(reader: Reader, roundId: string): Promise<{ menu: GridMenu; today: string }> {
-  const [row] = await reader.$queryRaw<{ rulebookId: string; today: string }[]>`
-    SELECT rulebook_id AS "rulebookId", anju_today()::text AS today FROM vote_round WHERE id = ${roundId}::uuid`;
+/** The menu of the round's rule book, the office's day and time. */
+export async function gridFrame(
+  reader: Reader,
+  roundId: string,
+): Promise<{ menu: GridMenu; today: string; asOf: string }> {
+  const [row] = await reader.$queryRaw<{ rulebookId: string; today: string; asOf: string }[]>(Prisma.sql`
+    SELECT rulebook_id AS "rulebookId", anju_today()::text AS today, ${instant('anju_now()')} AS "asOf" FROM vote_round WHERE id = ${roundId}::uuid`);
   if (!row) throw new Error('a round without its rule book');
   const { menu } = await rulebookOf(reader, row.rulebookId);
   return {
     menu: menu.map(({ code, name, nameEn, scope, necessity }) => ({ code, name, nameEn, scope, necessity })),
     today: row.today,
+    asOf: row.asOf,
   };
 }
 

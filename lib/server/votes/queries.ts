@@ -17,7 +17,17 @@ import { rulebookOf } from '@/lib/server/compounds/rulebook-in-force';
 import { Prisma } from '@/lib/server/db/sql';
 import type { Reader } from '@/lib/server/db/with-reader';
 import { roundFacts } from './round-facts';
-import { DWELLING, instant, ROUND_COLUMNS, ROUND_FROM, roundRow, type StoredRound, squareMetres } from './rows';
+import {
+  BUILDINGS,
+  buildingTally,
+  DWELLING,
+  instant,
+  ROUND_COLUMNS,
+  ROUND_FROM,
+  roundRow,
+  type StoredRound,
+  squareMetres,
+} from './rows';
 import { suspicionsIn } from './suspicions';
 import { sumsOfKept, testOf, verdictsOf } from './tally';
 
@@ -79,7 +89,7 @@ type Stored = StoredRound & {
   test: string;
   rulebookId: string;
   cancelledReason: string | null;
-  buildings: (Omit<BuildingTally, 'area' | 'agreeArea'> & { area: string; agreeArea: string })[];
+  buildings: BuildingTally[];
 };
 
 /** A round with its gauges: from the sums that are kept, whatever its size. */
@@ -95,8 +105,7 @@ export async function roundWithRules(
   const [row] = await reader.$queryRaw<Stored[]>(Prisma.sql`
     SELECT ${ROUND_COLUMNS}, r.roll_hash AS "rollHash", r.test, r.rulebook_id AS "rulebookId", r.cancelled_reason AS "cancelledReason",
       CASE WHEN t.round_id IS NOT NULL THEN json_build_object('seq', t.head_seq, 'hash', t.head_hash) END AS head,
-      coalesce((SELECT json_agg(json_build_object('id', b.building_id, 'name', b.name, 'households', b.households, 'area', b.area::text, 'agree', b.agree, 'disagree', b.disagree,
-        'abstain', b.abstain, 'agreeArea', b.agree_area::text) ORDER BY b.sort_key) FROM vote_building b WHERE b.round_id = r.id), '[]') AS buildings
+      ${BUILDINGS} AS buildings
     FROM ${ROUND_FROM} WHERE r.id = ${id}::uuid AND r.county_id = ANY(${[...actor.counties]}::uuid[])`);
   if (!row) return null;
   const { test, rulebookId, rollHash, head, buildings, cancelledReason, ...stored } = row;
@@ -109,11 +118,7 @@ export async function roundWithRules(
     head,
     cancelledReason,
     verdicts: row.tally ? verdictsOf(rulebook, test, sumsOfKept(row.tally)) : [],
-    buildings: buildings.map((one) => ({
-      ...one,
-      area: squareMetres(one.area),
-      agreeArea: squareMetres(one.agreeArea),
-    })),
+    buildings: buildings.map(buildingTally),
     next: { step, conditions: step && facts ? conditionsOf(step, facts) : [] },
   };
   return { view, rulebook };
@@ -125,11 +130,16 @@ const HOME = Prisma.sql`v.household_id AS id, v.building_id AS "buildingId", v.b
   (SELECT f.form_no FROM vote_form f WHERE f.round_id = v.round_id AND f.household_id = v.household_id AND f.void_at IS NULL) AS "formNo"`;
 const HOMES = Prisma.sql`vote_roll v JOIN vote_standing s ON s.round_id = v.round_id AND s.household_id = v.household_id`;
 
-/** The households of a round's roll as they stand: of one building, or of all. In the order of the doors. */
-export async function homesOf(reader: Reader, roundId: string, buildingId?: string): Promise<VoteHome[]> {
+/** The households of a round's roll as they stand: of one building, or of all; `only`: a further condition. In the order of the doors. */
+export async function homesOf(
+  reader: Reader,
+  roundId: string,
+  buildingId?: string,
+  only = Prisma.empty,
+): Promise<VoteHome[]> {
   const where = buildingId ? Prisma.sql`AND v.building_id = ${buildingId}::uuid` : Prisma.empty;
   const rows = await reader.$queryRaw<VoteHome[]>(
-    Prisma.sql`SELECT ${HOME} FROM ${HOMES} WHERE v.round_id = ${roundId}::uuid ${where} ORDER BY v.sort_key, v.household_id`,
+    Prisma.sql`SELECT ${HOME} FROM ${HOMES} WHERE v.round_id = ${roundId}::uuid ${where} ${only} ORDER BY v.sort_key, v.household_id`,
   );
   return rows.map((home) => ({ ...home, area: squareMetres(home.area) }));
 }

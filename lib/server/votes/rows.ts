@@ -1,7 +1,7 @@
 import 'server-only';
 import { formatArea } from '@/lib/domain/kernel/area';
 import { formatHundredths } from '@/lib/domain/kernel/hundredths';
-import type { RoundRow } from '@/lib/domain/votes/answers';
+import type { BuildingTally, RoundRow } from '@/lib/domain/votes/answers';
 import { dwellingSql } from '@/lib/server/db/dwelling-sql';
 import { Prisma } from '@/lib/server/db/sql';
 import { type KeptSums, TALLY, tallyView } from './tally';
@@ -39,6 +39,17 @@ export const roundRow = ({ tally, scheme, ...row }: StoredRound): RoundRow => ({
     ownersShare: formatHundredths(BigInt(scheme.ownersShare)),
   },
   tally: tally && tallyView(tally),
+});
+
+/** The sums of each building of vote_round r, as one JSON text. */
+export const BUILDINGS = Prisma.sql`coalesce((SELECT json_agg(json_build_object('id', b.building_id, 'name', b.name, 'households', b.households, 'area', b.area::text, 'agree', b.agree,
+  'disagree', b.disagree, 'abstain', b.abstain, 'agreeArea', b.agree_area::text) ORDER BY b.sort_key) FROM vote_building b WHERE b.round_id = r.id), '[]')`;
+
+/** As they are kept: areas in 0.01 m². */
+export const buildingTally = (stored: BuildingTally): BuildingTally => ({
+  ...stored,
+  area: squareMetres(stored.area),
+  agreeArea: squareMetres(stored.agreeArea),
 });
 
 export const squareMetres = (hundredths: string | number | bigint): string => formatArea(BigInt(hundredths));

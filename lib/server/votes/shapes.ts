@@ -40,6 +40,15 @@ export const TallyShape = z.object({
   checked: count,
 });
 
+const BuildingShape = named.extend({
+  households: count,
+  area,
+  agree: count,
+  disagree: count,
+  abstain: count,
+  agreeArea: area,
+});
+
 const VerdictShape = z.object({
   test: z.string(),
   name: z.string(),
@@ -92,9 +101,7 @@ export const RoundShape = RoundRowShape.extend({
   rollHash: text,
   head: z.object({ seq: z.int(), hash: z.string() }).nullable(),
   verdicts: z.array(VerdictShape),
-  buildings: z.array(
-    named.extend({ households: count, area, agree: count, disagree: count, abstain: count, agreeArea: area }),
-  ),
+  buildings: z.array(BuildingShape),
   next: z.object({
     step: z.enum(['open', 'close', 'certify']).nullable(),
     conditions: z.array(
@@ -121,6 +128,21 @@ export const HomeShape = z.object({
   door: z.enum(DOORS).nullable(),
   doorOn: text,
   formNo: text,
+});
+
+export const PulseShape = z.object({
+  seq: z.int().meta({ description: '链上的环号：下次以此为 since' }),
+  asOf: z.string(),
+  status: z.enum(ROUND_STATUSES),
+  changed: z
+    .object({
+      tally: TallyShape.nullable(),
+      verdict: VerdictShape.nullable(),
+      buildings: z.array(BuildingShape),
+      homes: z.array(HomeShape.extend({ signs: z.array(z.enum(['samePhoto', 'wrong', 'beside'])), doorNote: text })),
+      elsewhere: z.array(z.object({ id: z.uuid(), choice: z.enum(CHOICES).nullable() })),
+    })
+    .nullable(),
 });
 
 export const BallotShape = z.object({

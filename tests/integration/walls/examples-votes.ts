@@ -53,6 +53,10 @@ export const VOTE_EXAMPLES: Record<string, Make> = {
   }),
   'POST /rounds/{id}/open': asClerk(of((s, d) => s.votes.draft(d))),
   'GET /rounds/{id}/package': asClerk(of((s, d) => s.votes.open(d))),
+  'GET /rounds/{id}/pulse': asClerk(async (s, d) => {
+    const { id, buildingId } = await s.votes.recorded(d);
+    return { params: { id }, query: { since: '0', building: buildingId, at: '2026-11-26T08:00:00.000Z' } };
+  }),
   'GET /rounds/{id}/register-changes': asClerk(of((s, d) => s.votes.open(d))),
   'GET /rounds/{id}/suspicions': asClerk(of((s, d) => s.votes.recorded(d))),
   'POST /rounds/{id}/visits': asClerk(async (s, d) => {

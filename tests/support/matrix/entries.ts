@@ -239,6 +239,7 @@ export const OPERATIONS: Record<string, Line> = {
   'GET /rounds/{id}/households/{householdId}/ballots': ['vote.read', 'territory'],
   'POST /rounds/{id}/open': ['vote.write', 'territory'],
   'GET /rounds/{id}/package': ['vote.write', 'territory'],
+  'GET /rounds/{id}/pulse': ['vote.read', 'territory'],
   'GET /rounds/{id}/register-changes': ['vote.read', 'territory'],
   'GET /rounds/{id}/suspicions': ['vote.read', 'territory'],
   'POST /rounds/{id}/visits': ['vote.write', 'territory'],
