@@ -105,7 +105,8 @@ test(
       await page.keyboard.press('Escape');
     });
 
-    await test.step('同事先登记了：两张票都摆出来，一户一户决定', async () => {
+    await test.step('同事先登记了，这边还不知道：两张票都摆出来，一户一户决定', async () => {
+      await page.route(/\/pulse\?/, (route) => route.abort());
       const homes = await homesOf(page, id);
       const home = homes.find(({ buildingName, room }) => buildingName === '1栋' && room === '102');
       await send(clerk, 'POST', `/rounds/${id}/ballots`, {
@@ -123,6 +124,7 @@ test(
       await said(page, '已登记 1 户：同意');
       const ballots = await ballotsOf(page, id, home?.id ?? '');
       expect(ballots.map(({ kind, choice }) => `${kind} ${choice}`)).toEqual(['corrected agree', 'recorded disagree']);
+      await page.unroute(/\/pulse\?/);
     });
 
     await test.step('镇里复核一户', async () => {
@@ -192,3 +194,105 @@ async function centre(page: Page, room: string): Promise<{ x: number; y: number 
   if (!box) throw new Error(`no cell ${room}`);
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
+
+/** As long as the page waits before it asks again, and a little more. */
+const A_WHILE = 20_000;
+
+test(
+  '同事在另一处登记：票数和格子自己变，选着的、写着的都还在；断网时说一声',
+  ONE_DESK,
+  async ({ page, desk }, info) => {
+    const clerk = await desk(PERSONAS.lufengClerk);
+    const town = await desk(PERSONAS.lufengTown);
+    await signIn(page, PERSONAS.lufengCommunity);
+    const { id } = await openRound(clerk, page, ownName(info, '同步苑'), ROOMS);
+    const homes = await homesOf(page, id);
+    const idOf = (room: string) => homes.find((home) => home.buildingName === '1栋' && home.room === room)?.id ?? '';
+    const colleague = (choice: string, ...rooms: string[]) =>
+      send(clerk, 'POST', `/rounds/${id}/ballots`, {
+        ballots: rooms.map((room) => ({ householdId: idOf(room), choice, channel: 'door' })),
+      });
+    const progress = page.getByRole('region', { name: '本轮进度' });
+    const bar = page.getByRole('region', { name: '登记所选各户' });
+    const chosen = page.getByRole('gridcell', { selected: true });
+    for (const one of [page, town]) await one.clock.install();
+    await page.goto(`/votes/${id}/grid`);
+    await town.goto(`/votes/${id}`);
+    for (const one of [page, town]) await one.evaluate(() => Object.assign(window, { sameVisit: true }));
+
+    await test.step('正选着三户：其中一户由同事登记了，移出所选并说明，其余照旧', async () => {
+      await cell(page, '201').click();
+      for (const room of ['202', '301']) await cell(page, room).click({ modifiers: ['Control'] });
+      await expect(chosen).toHaveCount(3);
+      await colleague('disagree', '202', '101');
+      await page.clock.fastForward(A_WHILE);
+      for (const room of ['101', '202']) await expect(cell(page, room)).toHaveAccessibleName(/不同意/);
+      await expect(progress).toContainText('已收回2 / 12还有 10 户未收回');
+      await expect(page.getByRole('link', { name: /1栋.*2\/6/ })).toBeVisible();
+      await expect(chosen).toHaveCount(2);
+      await expect(bar.getByRole('status')).toContainText('1 户刚由他人登记，已移出所选：1栋 1单元 202');
+      await expect(cell(page, '301')).toBeFocused();
+      await seemly(page, '同事登记之后');
+      await page.keyboard.press('t');
+      await said(page, '已登记 2 户：同意');
+      await expect(bar).not.toContainText('刚由他人登记');
+    });
+
+    await test.step('别处的票数页也自己变', async () => {
+      await town.clock.fastForward(A_WHILE);
+      await expect(town.getByText('4/12').or(town.getByText('2 / 12')).first()).toBeVisible();
+    });
+
+    await test.step('选着的都由同事登记了：手上那一键不落到别的户上', async () => {
+      await cell(page, '302').click();
+      await cell(page, '102').click({ modifiers: ['Control'] });
+      await cell(page, '102').click({ modifiers: ['Control'] });
+      await expect(chosen).toHaveCount(1);
+      await expect(cell(page, '102')).toBeFocused();
+      await colleague('abstain', '302');
+      await page.clock.fastForward(A_WHILE);
+      await expect(chosen).toHaveCount(0);
+      await page.keyboard.press('t');
+      await page.clock.fastForward(A_WHILE);
+      expect(await ballotsOf(page, id, idOf('102'))).toEqual([]);
+      await expect(cell(page, '102')).toHaveAccessibleName(/未收回/);
+    });
+
+    await test.step('正写着一户：同事登记了这一户，写的还在，想看时再看', async () => {
+      await page.keyboard.press('Enter');
+      const home = sheet(page, '102');
+      const problems = home.getByRole('form', { name: '登记' }).getByLabel('反映的主要问题');
+      await problems.fill('楼道灯不亮');
+      await colleague('agree', '102');
+      await page.clock.fastForward(A_WHILE);
+      await expect(home.getByText('这一户刚由他人登记')).toBeVisible();
+      await expect(problems).toHaveValue('楼道灯不亮');
+      await expect(problems).toBeFocused();
+      await seemly(page, '这一户刚由他人登记');
+      await home.getByRole('button', { name: '显示已登记的' }).click();
+      await expect(home.getByText('登记：同意')).toBeVisible();
+      await expect(home.getByText('这一户刚由他人登记')).toHaveCount(0);
+      await page.keyboard.press('Escape');
+      await expect(cell(page, '102')).toBeFocused();
+    });
+
+    await test.step('断网：说明停在几点，不打断；连上后自己跟上', async () => {
+      await page.context().setOffline(true);
+      await page.clock.fastForward(A_WHILE);
+      await expect(page.getByText(/连不上服务器，本页停在/)).toBeVisible();
+      await expect(page.getByRole('region', { name: '提示消息' }).getByRole('status')).toHaveCount(0);
+      await seemly(page, '断网');
+      await send(clerk, 'POST', `/rounds/${id}/ballots`, {
+        ballots: homes
+          .filter(({ buildingName }) => buildingName === '2栋')
+          .map((home) => ({ householdId: home.id, choice: 'agree', channel: 'meeting' })),
+      });
+      await page.context().setOffline(false);
+      await expect(progress).toContainText('全部收回');
+      await expect(page.getByText(/连不上服务器/)).toHaveCount(0);
+      await expect(page.getByRole('link', { name: /2栋.*6\/6/ })).toBeVisible();
+    });
+
+    for (const one of [page, town]) expect(await one.evaluate(() => 'sameVisit' in window)).toBe(true);
+  },
+);

@@ -1,4 +1,4 @@
-import type { GridFilter, GridHome, OtherDwelling } from '@/lib/domain/votes/grid';
+import type { GridFilter } from '@/lib/domain/votes/grid';
 import type { MenuChoice } from '../menu-picker';
 
 /** What this person may do in this round now. */
@@ -17,14 +17,6 @@ export interface DeskRound {
   today: string;
   menu: readonly MenuChoice[];
   rights: DeskRights;
-}
-
-/** What the page hands over about the building that is shown; as one text, for React would walk through each of four hundred homes. */
-export interface DeskBuilding {
-  id: string;
-  name: string;
-  homes: GridHome[];
-  elsewhere: OtherDwelling[];
 }
 
 interface Shown {

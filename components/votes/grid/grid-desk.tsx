@@ -13,6 +13,7 @@ import { parseHundredths } from '@/lib/domain/kernel/hundredths';
 import { labelIn } from '@/lib/domain/kernel/label';
 import { countsOf, type GridFilter, type GridHome, isShown } from '@/lib/domain/votes/grid';
 import { CHOICE_LABELS } from '@/lib/domain/votes/labels';
+import type { Picture } from '@/lib/domain/votes/pulse';
 import type { BallotInput } from '@/lib/domain/votes/schema';
 import type { Choice } from '@/lib/domain/votes/types';
 import { formatAreaNumber } from '@/lib/format/area';
@@ -29,11 +30,11 @@ import { Refusals } from './refusals';
 import { useChoosing } from './use-choosing';
 import { useOverlay } from './use-overlay';
 import { useRecording } from './use-recording';
+import { useTakenAway } from './use-taken-away';
 
 type Props = {
   round: DeskRound;
-  /** a DeskBuilding, written as text */
-  rows: string;
+  picture: Picture;
   show: GridFilter;
   /** the household that the address names */
   home?: string;
@@ -58,7 +59,7 @@ function useHow({ id, today }: DeskRound): [HowCollected, (how: HowCollected) =>
 }
 
 /** A building at the desk: looked at, chosen in, recorded. */
-export function GridDesk({ round, rows, show: given, home: named }: Props) {
+export function GridDesk({ round, picture, show: given, home: named }: Props) {
   const t = useTranslations('voteGrid');
   const locale = useLocale();
   const router = useRouter();
@@ -70,6 +71,7 @@ export function GridDesk({ round, rows, show: given, home: named }: Props) {
     source: 'many',
     onDone: ({ answer, sent }) => {
       accept(answer, sent);
+      made(answer.ballots.map(({ id }) => id));
       choosing.drop(sent.map(({ householdId }) => householdId));
       const word = sent[0] ? labelIn(CHOICE_LABELS[sent[0].choice], locale) : '';
       toast(t('bar.done', { count: answer.ballots.length, choice: word }));
@@ -77,7 +79,8 @@ export function GridDesk({ round, rows, show: given, home: named }: Props) {
     },
   });
   const { busy, sent, clash, problem, refusals } = recording;
-  const { building, homes, accept } = useOverlay(rows, busy ? sent : NOTHING);
+  const { building } = picture;
+  const { homes, accept } = useOverlay(picture, busy ? sent : NOTHING);
   const facade = useMemo(() => facadeOf(homes), [homes]);
   const counts = useMemo(() => countsOf(homes), [homes]);
   const byId = useMemo(() => new Map(homes.map((home) => [home.id, home])), [homes]);
@@ -88,6 +91,7 @@ export function GridDesk({ round, rows, show: given, home: named }: Props) {
   const opened = open === undefined ? undefined : byId.get(open);
   const at = homes.findIndex(({ id }) => id === open);
   const sending = useMemo(() => new Set(busy ? sent.map(({ householdId }) => householdId) : []), [busy, sent]);
+  const { taken, forget, made } = useTakenAway({ homes: picture.homes, choosing, sending });
 
   function whereOf(id: string): string {
     const home = byId.get(id);
@@ -98,6 +102,7 @@ export function GridDesk({ round, rows, show: given, home: named }: Props) {
 
   function record(choice: Choice, ids: readonly string[]) {
     if (busy || ids.length === 0) return;
+    forget();
     const collector = how.collector.trim();
     const stated = collectedAt(how.day, round.today);
     void recording.send(
@@ -126,7 +131,7 @@ export function GridDesk({ round, rows, show: given, home: named }: Props) {
         ...homes
           .filter(({ id, voter }) => voter === opened.voter && id !== opened.id)
           .map(({ id, voter, choice }) => ({ id, voter, choice, buildingId: building.id, where: whereOf(id) })),
-        ...building.elsewhere.filter(({ voter }) => voter === opened.voter),
+        ...picture.elsewhere.filter(({ voter }) => voter === opened.voter),
       ]
     : [];
 
@@ -168,6 +173,7 @@ export function GridDesk({ round, rows, show: given, home: named }: Props) {
           count={chosen.length}
           area={formatAreaNumber(sumAreas(chosen.map(({ area }) => parseHundredths(area) ?? 0n)))}
           taken={chosen.filter(({ choice }) => choice !== null).length}
+          takenAway={taken.map(whereOf)}
           how={how}
           today={round.today}
           recorder={round.rights.name}
@@ -175,7 +181,10 @@ export function GridDesk({ round, rows, show: given, home: named }: Props) {
           onHow={setHow}
           onChoose={(choice) => record(choice, [...choosing.chosen])}
           onOpen={chosen.length === 1 ? () => setOpen(chosen[0]?.id) : undefined}
-          onClear={choosing.clear}
+          onClear={() => {
+            forget();
+            choosing.clear();
+          }}
         />
       )}
       {clash && (
@@ -198,8 +207,9 @@ export function GridDesk({ round, rows, show: given, home: named }: Props) {
           previous={homes[at - 1]?.id}
           next={homes[at + 1]?.id}
           onOpen={setOpen}
-          onRecorded={(answer, made) => {
-            accept(answer, made);
+          onMade={made}
+          onRecorded={(answer, ballots) => {
+            accept(answer, ballots);
             toast(t('sheet.recorded', { where: whereOf(opened.id) }));
             router.refresh();
           }}

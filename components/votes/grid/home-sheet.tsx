@@ -15,6 +15,7 @@ import { useAct } from '@/lib/client/use-act';
 import type { BallotsAnswer } from '@/lib/domain/votes/answers';
 import type { GridHome, OtherDwelling } from '@/lib/domain/votes/grid';
 import type { BallotInput } from '@/lib/domain/votes/schema';
+import type { Door } from '@/lib/domain/votes/types';
 import { BallotForm } from './ballot-form';
 import { BallotHistory } from './ballot-history';
 import { CheckForm } from './check-form';
@@ -32,12 +33,14 @@ type Props = {
   previous?: string;
   next?: string;
   onOpen: (id: string) => void;
+  /** ballots that were made here */
+  onMade: (ids: readonly string[]) => void;
   onRecorded: (answer: BallotsAnswer, sent: readonly BallotInput[]) => void;
   onClose: () => void;
 };
 
 /** One household: how it stands, its ballot, the second look, the door, and everything that ever was. */
-export function HomeSheet({ round, home, where, others, previous, next, onOpen, onRecorded, onClose }: Props) {
+export function HomeSheet({ round, home, where, others, previous, next, onOpen, onMade, onRecorded, onClose }: Props) {
   const t = useTranslations('voteGrid');
   const router = useRouter();
   const { rights } = round;
@@ -45,7 +48,10 @@ export function HomeSheet({ round, home, where, others, previous, next, onOpen, 
   const annulment = useAct<BallotsAnswer>(() => router.refresh());
   const [correcting, setCorrecting] = useState(false);
   const [annulling, setAnnulling] = useState(false);
-  const standing = ballots?.find(({ id }) => id === home.ballotId);
+  // what another records meanwhile takes nothing from under one's hands: it is told, and shown when one asks
+  const [known, setKnown] = useState<readonly (string | null)[]>([home.ballotId]);
+  const [visit, setVisit] = useState<{ count: number; door: Door | null }>({ count: 0, door: home.door });
+  const standing = ballots?.find(({ id }) => id === known.at(-1));
   const stands = standing !== undefined && standing.choice !== null;
   const mayCheck = rights.check && stands && !standing.check;
 
@@ -54,15 +60,32 @@ export function HomeSheet({ round, home, where, others, previous, next, onOpen, 
     router.refresh();
   }
 
+  function knows(ballotId: string | null) {
+    setKnown((before) => [...before, ballotId]);
+  }
+
+  function made({ ballots: all }: BallotsAnswer, counts: boolean) {
+    onMade(all.map(({ id }) => id));
+    for (const { id } of counts ? all : []) knows(id);
+  }
+
   function recorded(answer: BallotsAnswer, sent: readonly BallotInput[]) {
     setCorrecting(false);
+    made(answer, !sent.some(({ beside }) => beside));
     onRecorded(answer, sent);
+    again();
+  }
+
+  function showMoved() {
+    knows(home.ballotId);
+    setCorrecting(false);
     again();
   }
 
   async function annul(reason: string) {
     const answer = await annulment.act('POST', `/api/v1/ballots/${standing?.id}/annul`, { body: { reason } });
     if (!answer) return false;
+    if (answer !== true) made(answer, true);
     toast(t('sheet.annulled', { where }));
     changed();
   }
@@ -71,6 +94,21 @@ export function HomeSheet({ round, home, where, others, previous, next, onOpen, 
     <Sheet open wide onOpenChange={(open) => !open && onClose()} title={where}>
       <div className="space-y-5">
         <HomeStanding roundId={round.id} home={home} others={others} onOpen={onOpen} />
+        <div role="status" className="empty:hidden">
+          {!known.includes(home.ballotId) && (
+            <Banner
+              tone="amber"
+              title={t('sheet.moved')}
+              action={
+                <Button size="sm" onClick={showMoved}>
+                  {t('sheet.showMoved')}
+                </Button>
+              }
+            >
+              {t('sheet.movedText')}
+            </Banner>
+          )}
+        </div>
         {problem && <Banner live tone="red" title={problem.title} list={sentencesOf(problem)} />}
         {!ballots && !problem && <Skeleton className="h-32" />}
         {ballots && rights.record && (correcting || !stands) && (
@@ -112,7 +150,16 @@ export function HomeSheet({ round, home, where, others, previous, next, onOpen, 
               <ChevronDown aria-hidden="true" className="size-4 text-ink-3" />
             </summary>
             <div className="pt-2">
-              <VisitForm key={`${home.door}-${home.doorOn}`} round={round} home={home} onDone={changed} />
+              <VisitForm
+                key={visit.count}
+                round={round}
+                householdId={home.id}
+                door={visit.door}
+                onDone={(door) => {
+                  setVisit(({ count }) => ({ count: count + 1, door }));
+                  changed();
+                }}
+              />
             </div>
           </details>
         )}

@@ -26,6 +26,8 @@ type Props = {
   area: string;
   /** of those chosen, households whose ballot stands already */
   taken: number;
+  /** where somebody else recorded meanwhile: no longer chosen */
+  takenAway: readonly string[];
   how: HowCollected;
   today: string;
   recorder: string;
@@ -36,9 +38,13 @@ type Props = {
   onClear: () => void;
 };
 
+const MOST_NAMED = 3;
+const named = (places: readonly string[]) =>
+  `${places.slice(0, MOST_NAMED).join('、')}${places.length > MOST_NAMED ? ' …' : ''}`;
+
 /** At the lower edge while one works: what is chosen, how it was collected, and the three answers. */
 export function RecordBar(props: Props) {
-  const { count, area, taken, how, today, recorder, busy, onHow, onChoose, onOpen, onClear } = props;
+  const { count, area, taken, takenAway, how, today, recorder, busy, onHow, onChoose, onOpen, onClear } = props;
   const t = useTranslations('voteGrid.bar');
   const locale = useLocale();
   return (
@@ -59,6 +65,11 @@ export function RecordBar(props: Props) {
               <span className="text-ink-2">{area} ㎡</span>
               {taken > 0 && <span className="text-amber-ink">{t('taken', { count: taken })}</span>}
             </>
+          )}
+          {takenAway.length > 0 && (
+            <span className="text-amber-ink">
+              {t('takenAway', { count: takenAway.length, where: named(takenAway) })}
+            </span>
           )}
           {onOpen && (
             <Button size="sm" onClick={onOpen}>

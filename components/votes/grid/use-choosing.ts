@@ -37,6 +37,7 @@ export function useChoosing({ facade, isShown, mayChoose, onOpen, onChoice }: Op
   const [chosen, setChosen] = useState<ReadonlySet<string>>(NOBODY);
   const [focused, setFocused] = useState<string>();
   const [anchor, setAnchor] = useState<string>();
+  const [emptied, setEmptied] = useState(false);
   const homes = useMemo(() => new Map(facade.order.flat().map((home) => [home.id, home])), [facade]);
   const entry = focused && homes.has(focused) ? focused : stepFrom(facade, '', 'first');
 
@@ -46,11 +47,13 @@ export function useChoosing({ facade, isShown, mayChoose, onOpen, onChoice }: Op
   );
 
   function standOn(id: string) {
+    setEmptied(false);
     setFocused(id);
     document.getElementById(cellId(id))?.focus();
   }
 
   function toggle(id: string) {
+    setEmptied(false);
     setAnchor(id);
     setChosen((before) => {
       const after = new Set(before);
@@ -66,6 +69,7 @@ export function useChoosing({ facade, isShown, mayChoose, onOpen, onChoice }: Op
   }
 
   function clear() {
+    setEmptied(false);
     setChosen(NOBODY);
     setAnchor(undefined);
   }
@@ -73,6 +77,12 @@ export function useChoosing({ facade, isShown, mayChoose, onOpen, onChoice }: Op
   /** These are done with. */
   function drop(ids: readonly string[]) {
     setChosen((before) => new Set([...before].filter((id) => !ids.includes(id))));
+  }
+
+  /** Somebody else was first. The key that was on its way for the last of them must not fall on the cell one stands on. */
+  function takeAway(ids: readonly string[]) {
+    setEmptied([...chosen].every((id) => ids.includes(id)));
+    drop(ids);
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
@@ -99,12 +109,12 @@ export function useChoosing({ facade, isShown, mayChoose, onOpen, onChoice }: Op
     else if (command) setChosen(new Set(takable([...homes.keys()])));
     else if (key === ' ') toggle(entry);
     else if (key === '0' || (key === 'escape' && chosen.size > 0)) clear();
-    else if (CHOICE_KEYS[key]) onChoice(CHOICE_KEYS[key], chosen.size > 0 ? [...chosen] : [entry]);
+    else if (CHOICE_KEYS[key]) onChoice(CHOICE_KEYS[key], chosen.size > 0 ? [...chosen] : emptied ? [] : [entry]);
     else return false;
     return true;
   }
 
-  return { chosen, setChosen, entry, setFocused, standOn, toggle, reach, clear, drop, takable, onKeyDown };
+  return { chosen, setChosen, entry, setFocused, standOn, toggle, reach, clear, drop, takeAway, takable, onKeyDown };
 }
 
 export type Choosing = ReturnType<typeof useChoosing>;

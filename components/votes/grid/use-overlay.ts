@@ -3,32 +3,37 @@
 import { useMemo, useState } from 'react';
 import type { BallotsAnswer } from '@/lib/domain/votes/answers';
 import type { GridHome } from '@/lib/domain/votes/grid';
+import type { Picture } from '@/lib/domain/votes/pulse';
 import type { BallotInput } from '@/lib/domain/votes/schema';
-import type { DeskBuilding } from './desk-round';
 
 type Change = Partial<Pick<GridHome, 'choice' | 'ballotId' | 'checked'>>;
-type Changes = ReadonlyMap<string, Change>;
+
+/** A change that was accepted, and its link of the chain: a picture of that link or a later one knows it. */
+interface Accepted {
+  seq: number;
+  change: Change;
+}
 
 /** What the server accepted stands in the picture before the page was read again; what is on its way is drawn as if it had arrived, until it is refused. */
-export function useOverlay(rows: string, sending: readonly BallotInput[]) {
-  const building = useMemo(() => JSON.parse(rows) as DeskBuilding, [rows]);
-  const [accepted, setAccepted] = useState<{ before: string; changes: Changes }>();
+export function useOverlay({ seq, homes: known }: Picture, sending: readonly BallotInput[]) {
+  const [accepted, setAccepted] = useState<ReadonlyMap<string, Accepted>>(new Map());
   const homes = useMemo(() => {
-    const changes = new Map<string, Change>(accepted?.before === rows ? accepted.changes : []);
+    const changes = new Map<string, Change>();
+    for (const [id, one] of accepted) if (one.seq > seq) changes.set(id, one.change);
     // kept beside another's it moves nothing
     for (const { householdId, choice, beside } of sending)
       if (!beside) changes.set(householdId, { choice, checked: false });
-    return building.homes.map((home) => (changes.has(home.id) ? { ...home, ...changes.get(home.id) } : home));
-  }, [building, rows, accepted, sending]);
+    return known.map((home) => (changes.has(home.id) ? { ...home, ...changes.get(home.id) } : home));
+  }, [known, seq, accepted, sending]);
 
   function accept({ ballots }: BallotsAnswer, sent: readonly BallotInput[]) {
-    const before = accepted?.before === rows ? accepted.changes : [];
-    const made = ballots.flatMap(({ id, householdId }): [string, Change][] => {
+    const made = ballots.flatMap(({ id, householdId, seq: link }): [string, Accepted][] => {
       const input = sent.find((one) => one.householdId === householdId);
-      return input && !input.beside ? [[householdId, { choice: input.choice, ballotId: id, checked: false }]] : [];
+      const change = input && !input.beside && { choice: input.choice, ballotId: id, checked: false };
+      return change ? [[householdId, { seq: link, change }]] : [];
     });
-    setAccepted({ before: rows, changes: new Map([...before, ...made]) });
+    setAccepted((before) => new Map([...before, ...made]));
   }
 
-  return { building, homes, accept };
+  return { homes, accept };
 }

@@ -11,15 +11,14 @@ import { toast } from '@/components/ui/toast-store';
 import { sentencesOf } from '@/lib/client/api';
 import { useAct } from '@/lib/client/use-act';
 import { labelIn } from '@/lib/domain/kernel/label';
-import type { GridHome } from '@/lib/domain/votes/grid';
 import { DOOR_LABELS } from '@/lib/domain/votes/labels';
-import { DOORS } from '@/lib/domain/votes/types';
+import { DOORS, type Door } from '@/lib/domain/votes/types';
 import type { DeskRound } from './desk-round';
 
-type Props = { round: DeskRound; home: GridHome; onDone: () => void };
+type Props = { round: DeskRound; householdId: string; door: Door | null; onDone: (door: Door) => void };
 
 /** 扫楼: who was at the door and when, apart from the vote. */
-export function VisitForm({ round, home, onDone }: Props) {
+export function VisitForm({ round, householdId, door, onDone }: Props) {
   const t = useTranslations('voteGrid.visit');
   const locale = useLocale();
   const { act, busy, problem } = useAct<{ recorded: number }>();
@@ -28,15 +27,15 @@ export function VisitForm({ round, home, onDone }: Props) {
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const typed = new FormData(event.currentTarget);
-    const outcome = typed.get('outcome');
+    const outcome = DOORS.find((one) => one === typed.get('outcome'));
     setMissing(!outcome);
     if (!outcome) return;
     const note = String(typed.get('note') ?? '').trim();
     const visitedOn = String(typed.get('day') ?? '');
-    const visit = { householdId: home.id, outcome, ...(note && { note }), ...(visitedOn && { visitedOn }) };
+    const visit = { householdId, outcome, ...(note && { note }), ...(visitedOn && { visitedOn }) };
     if (!(await act('POST', `/api/v1/rounds/${round.id}/visits`, { body: { visits: [visit] } }))) return;
     toast(t('done'));
-    onDone();
+    onDone(outcome);
   }
 
   return (
@@ -44,8 +43,8 @@ export function VisitForm({ round, home, onDone }: Props) {
       <Field label={t('outcome')} group required error={missing ? t('missing') : undefined}>
         <RadioGroup
           name="outcome"
-          defaultValue={home.door ?? ''}
-          options={DOORS.map((door) => ({ value: door, label: labelIn(DOOR_LABELS[door], locale) }))}
+          defaultValue={door ?? ''}
+          options={DOORS.map((one) => ({ value: one, label: labelIn(DOOR_LABELS[one], locale) }))}
         />
       </Field>
       <div className="grid gap-3 sm:grid-cols-[1fr_10rem]">

@@ -51,11 +51,10 @@ export function withPulse(picture: Picture, { seq, asOf, changed }: Pulse): Pict
       const other = now.get(home.id);
       return other && !isSame(home, other) ? other : home;
     }),
-    // null is a choice too: a ballot may have been annulled
-    elsewhere: picture.elsewhere.map((one) => ({
-      ...one,
-      choice: choices.get(one.id) === undefined ? one.choice : (choices.get(one.id) ?? null),
-    })),
+    elsewhere: picture.elsewhere.map((one) => {
+      const choice = choices.get(one.id);
+      return choice === undefined ? one : { ...one, choice };
+    }),
   };
 }
 

@@ -10,6 +10,7 @@ import { CancelRound } from '@/components/votes/cancel-round';
 import { ChoicesCard } from '@/components/votes/choices-card';
 import { RoundFacts } from '@/components/votes/facts-card';
 import { NextStep } from '@/components/votes/next-step';
+import { RoundWatch } from '@/components/votes/round-watch';
 import { SuspicionsCard } from '@/components/votes/suspicions-card';
 import { VerdictsCard } from '@/components/votes/verdicts-card';
 import { can } from '@/lib/domain/accounts/permissions';
@@ -80,6 +81,7 @@ export default async function RoundPage({ params }: Props) {
         )
       }
     >
+      {round.status === 'open' && round.head && <RoundWatch roundId={id} seq={round.head.seq} />}
       <div className="space-y-4">
         {round.status === 'certified' && (
           <Banner tone={round.outcome === 'passed' ? 'green' : 'red'} title={t('certifiedBanner', { outcome })} />

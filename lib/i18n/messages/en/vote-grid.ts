@@ -45,6 +45,8 @@ export default {
     none: 'Nothing chosen yet',
     chosen: '{count, plural, one {# household} other {# households}} chosen',
     taken: '{count, number} of them recorded already',
+    takenAway:
+      '{count, plural, one {# household} other {# households}} just recorded by somebody else, no longer chosen: {where}',
     open: 'Open this household',
     clear: 'Choose none',
     how: '{channel} · {day}',
@@ -109,6 +111,10 @@ export default {
       'The household then counts as not returned. The ballot and the reason stay in its history, and it can be recorded again.',
     annulled: 'The ballot of {where} is annulled',
     recorded: '{where} is recorded',
+    moved: 'Somebody else just recorded this household',
+    movedText:
+      'What you typed is still here. Look at what was recorded first; if you record all the same, both ballots are laid side by side for you to decide.',
+    showMoved: 'Show what was recorded',
     neighbours: 'Households before and behind',
     previous: 'Previous',
     next: 'Next',

@@ -16,6 +16,10 @@ export default {
   attemptOf: '{round}, attempt {attempt, number}',
   short: { first: 'First', second: 'Second' },
   shortAttempt: '{round} (attempt {attempt, number})',
+  watch: {
+    away: 'The server cannot be reached. This page shows how things stood at {time}; it goes on trying.',
+    ended: 'This page shows how things stood at {time} and no longer follows. Open it anew, and sign in if asked.',
+  },
   columns: {
     compound: 'Compound',
     round: 'Vote',

@@ -15,6 +15,10 @@ export default {
   attemptOf: '{round}·第 {attempt, number} 轮',
   short: { first: '第一次', second: '第二次' },
   shortAttempt: '{round}（第 {attempt, number} 轮）',
+  watch: {
+    away: '连不上服务器，本页停在 {time}，正在重试，连上后自动更新',
+    ended: '本页停在 {time}，不再自动更新。请重新打开本页，必要时重新登录',
+  },
   columns: {
     compound: '小区',
     round: '征求意见',

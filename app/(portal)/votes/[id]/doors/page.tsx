@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Banner } from '@/components/ui/banner';
 import { PrintButton } from '@/components/ui/print-button';
 import { DoorTable } from '@/components/votes/door-table';
+import { RoundWatch } from '@/components/votes/round-watch';
 import { formatArea } from '@/lib/domain/kernel/area';
 import { parseHundredths } from '@/lib/domain/kernel/hundredths';
 import { formatAreaNumber } from '@/lib/format/area';
@@ -37,6 +38,7 @@ export default async function DoorsPage({ params }: { params: Promise<{ id: stri
       tab="doors"
       action={needed.length > 0 && <PrintButton label={t('print')} />}
     >
+      {round.status === 'open' && round.head && <RoundWatch roundId={id} seq={round.head.seq} />}
       <p className="mb-3 max-w-3xl text-sm text-ink-3">{t('description')}</p>
       <div className="mb-4">
         {doors.needed === null ? (

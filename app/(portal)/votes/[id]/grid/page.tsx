@@ -3,12 +3,10 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { EmptyState } from '@/components/ui/empty-state';
-import { BuildingChips } from '@/components/votes/grid/building-chips';
-import type { DeskBuilding } from '@/components/votes/grid/desk-round';
-import { GridDesk } from '@/components/votes/grid/grid-desk';
-import { RoundPulse } from '@/components/votes/grid/round-pulse';
+import { LiveGrid } from '@/components/votes/grid/live-grid';
 import { can } from '@/lib/domain/accounts/permissions';
 import { GRID_FILTERS } from '@/lib/domain/votes/grid';
+import type { Picture } from '@/lib/domain/votes/pulse';
 import { ClientMessages } from '@/lib/i18n/client-messages';
 import { withActor } from '@/lib/server/db/with-actor';
 import { pageActor } from '@/lib/server/gate';
@@ -36,15 +34,15 @@ export default async function GridPage({ params, searchParams }: Props) {
     const named = z.uuid().safeParse(asked.home);
     const wanted = named.success ? await buildingOf(tx, id, named.data) : asked.building;
     const building = round.buildings.find((one) => one.id === wanted) ?? round.buildings[0];
-    const { menu, today } = await gridFrame(tx, id);
+    const { menu, today, asOf } = await gridFrame(tx, id);
     const homes = building ? await gridHomes(tx, id, building.id) : [];
     const elsewhere = homes.some(({ voterDwellings }) => voterDwellings > 1)
       ? await dwellingsElsewhere(tx, id, building?.id ?? '')
       : [];
-    return { round, building, menu, today, homes, elsewhere };
+    return { round, building, menu, today, asOf, homes, elsewhere };
   });
   if (!found) notFound();
-  const { round, building, menu, today, homes, elsewhere } = found;
+  const { round, building, menu, today, asOf, homes, elsewhere } = found;
   const t = await getTranslations('voteGrid');
   const open = round.status === 'open';
   const rights = {
@@ -55,22 +53,31 @@ export default async function GridPage({ params, searchParams }: Props) {
     name: actor.displayName,
   };
   const show = GRID_FILTERS.find((one) => one === asked.show) ?? 'all';
-  const shown: DeskBuilding | undefined = building && { id: building.id, name: building.name, homes, elsewhere };
+  const { tally, head, buildings } = round;
+  const picture: Picture | null =
+    building && tally && head
+      ? {
+          building: { id: building.id, name: building.name },
+          seq: head.seq,
+          asOf,
+          tally,
+          verdict: round.verdicts.find(({ decides }) => decides) ?? null,
+          buildings,
+          homes,
+          elsewhere,
+        }
+      : null;
   return (
     <RoundFrame actor={actor} round={round} tab="grid">
       <ClientMessages namespaces={['voteGrid']}>
-        {shown && round.tally ? (
-          <>
-            <RoundPulse tally={round.tally} verdict={round.verdicts.find(({ decides }) => decides)} />
-            <BuildingChips roundId={id} buildings={round.buildings} shown={shown.id} show={show} />
-            <GridDesk
-              key={shown.id}
-              round={{ id, round: round.round, today, menu: round.round === 1 ? menu : [], rights }}
-              rows={JSON.stringify(shown)}
-              show={show}
-              home={homes.find((one) => one.id === asked.home)?.id}
-            />
-          </>
+        {picture ? (
+          <LiveGrid
+            round={{ id, round: round.round, today, menu: round.round === 1 ? menu : [], rights }}
+            open={open}
+            page={JSON.stringify(picture)}
+            show={show}
+            home={homes.find((one) => one.id === asked.home)?.id}
+          />
         ) : (
           <EmptyState title={t('notOpen')} description={t('notOpenText')} />
         )}
