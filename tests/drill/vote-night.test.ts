@@ -1,4 +1,5 @@
-// A vote night: fifty officers record a ballot every ten seconds, two hundred residents read what is published and how they are recorded.
+// A vote night: fifty officers record a ballot every ten seconds and follow what the others record, two hundred residents read what is published
+// and how they are recorded.
 // Nobody is told to come back later, and every sum is what an independent count of the officers' own notes says.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { receiptCodeOf } from '@/lib/server/votes/receipt-code';
@@ -67,12 +68,26 @@ async function published(clerk: Client): Promise<{ round: Opened; notice: string
   return { round, notice: draft.id };
 }
 
+interface Pulse {
+  seq: number;
+  changed: { tally: { returned: number }; homes: { id: string; choice: string | null }[] } | null;
+}
+
+/** What the officer's page asks between two ballots: the link and the households that came since. */
+async function follow(client: Client, round: Opened, since: number): Promise<Pulse> {
+  const query = `since=${since}&building=${round.compound.buildingIds[0]}&at=${new Date().toISOString()}`;
+  const answer = await client.ask(`/api/v1/rounds/${round.id}/pulse?${query}`);
+  expect(answer.status, answer.text).toBe(200);
+  return JSON.parse(answer.text);
+}
+
 /** One officer's night: the own homes of the round, one at a time, noted down as the server takes them. */
 async function officer(number: number, all: readonly Opened[], person: Person): Promise<Said[]> {
   const round = all[number % ROUNDS];
   const first = Math.floor(number / ROUNDS) * TURNS;
   const client = await clientOf(person);
   const said: Said[] = [];
+  let seen = 0;
   await pause((number * EACH_MS) / OFFICERS);
   for (let turn = 0; turn < TURNS; turn++) {
     const began = performance.now();
@@ -84,6 +99,12 @@ async function officer(number: number, all: readonly Opened[], person: Person): 
     const answer = await client.ask(`/api/v1/rounds/${round.id}/ballots`, asked);
     expect(answer.status, answer.text).toBe(201);
     said.push({ round, area: home.area, choice });
+    await pause(EACH_MS / 2 - (performance.now() - began));
+    const { seq, changed } = await follow(client, round, seen);
+    // at least the own ballot is news
+    expect(seq).toBeGreaterThan(seen);
+    expect(changed?.tally.returned).toBeGreaterThan(turn);
+    seen = seq;
     await pause(EACH_MS - (performance.now() - began));
   }
   return said;

@@ -20,12 +20,15 @@ const SMALL = 20;
 interface Round {
   id: string;
   agree: number;
+  seq: number;
+  building: string;
 }
 
 /** The open rounds of the demonstration's largest and smallest compound. */
 async function roundOf(database: BenchDatabase, households: number): Promise<Round> {
   const { rows } = await database.db.query<Round>(
-    `SELECT r.id, t.agree_households AS agree FROM vote_round r JOIN vote_tally t ON t.round_id = r.id
+    `SELECT r.id, t.agree_households AS agree, t.head_seq AS seq, (SELECT b.building_id FROM vote_building b WHERE b.round_id = r.id ORDER BY b.sort_key LIMIT 1) AS building
+     FROM vote_round r JOIN vote_tally t ON t.round_id = r.id
      WHERE r.status = 'open' AND r.roll_households = $1 ORDER BY r.id LIMIT 1`,
     [households],
   );
@@ -41,35 +44,52 @@ function costOf(samples: readonly Sample[]): number {
   return spent.reduce((sum, one) => sum + one, 0) / requests;
 }
 
-const PATHS = [
-  { says: 'tally page', of: (id: string) => `/votes/${id}` },
-  { says: 'GET /rounds/{id}', of: (id: string) => `/api/v1/rounds/${id}` },
-];
-
-/** What is shown is what is kept. */
-async function check({ url, headers }: Target, { agree }: Round): Promise<void> {
-  const response = await fetch(url, { headers });
-  assert.equal(response.status, 200);
-  const text = await response.text();
-  const isJson = response.headers.get('content-type')?.includes('json');
-  if (isJson) assert.equal((JSON.parse(text) as { tally: { agreeHouseholds: number } }).tally.agreeHouseholds, agree);
-  else assert.ok(text.includes(String(agree)), `${agree} is shown`);
+interface Path {
+  says: string;
+  of: (round: Round) => string;
+  /** what is shown is what is kept */
+  shows: (text: string, round: Round) => void;
 }
 
-async function measure(
-  database: BenchDatabase,
-  one: (typeof PATHS)[number],
-  base: Omit<Target, 'url'> & { url: string },
-) {
+const PATHS: Path[] = [
+  {
+    says: 'tally page',
+    of: ({ id }) => `/votes/${id}`,
+    shows: (text, { agree }) => assert.ok(text.includes(String(agree)), `${agree} is shown`),
+  },
+  {
+    says: 'GET /rounds/{id}',
+    of: ({ id }) => `/api/v1/rounds/${id}`,
+    shows: (text, { agree }) => assert.equal(JSON.parse(text).tally.agreeHouseholds, agree),
+  },
+  {
+    // what each page of a vote night asks every quarter of a minute while nothing happens
+    says: 'GET /rounds/{id}/pulse',
+    of: ({ id, seq, building }) =>
+      `/api/v1/rounds/${id}/pulse?since=${seq}&building=${building}&at=${new Date().toISOString()}`,
+    shows: (text, { seq }) => {
+      const pulse = JSON.parse(text);
+      assert.deepEqual([pulse.seq, pulse.changed], [seq, null]);
+    },
+  },
+];
+
+async function check({ url, headers }: Target, one: Path, round: Round): Promise<void> {
+  const response = await fetch(url, { headers });
+  assert.equal(response.status, 200);
+  one.shows(await response.text(), round);
+}
+
+async function measure(database: BenchDatabase, one: Path, base: Omit<Target, 'url'> & { url: string }) {
   const [small, large] = [await roundOf(database, SMALL), await roundOf(database, LARGE)];
   const sides = [small, large].map((round) => ({
     round,
-    target: { ...base, url: `${base.url}${one.of(round.id)}` },
+    target: { ...base, url: `${base.url}${one.of(round)}` },
     rate: 0,
     samples: [] as Sample[],
   }));
   for (const side of sides) {
-    await check(side.target, side.round);
+    await check(side.target, one, side.round);
     side.rate = await warm(side.target);
   }
   for (let turn = 0; turn < TURNS; turn++)
