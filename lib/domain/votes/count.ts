@@ -55,6 +55,18 @@ export const MEASURES = [
 ] as const;
 export type MeasureOf = (typeof MEASURES)[number];
 
+const COUNTED_IN: Record<MeasureOf, 'households' | 'owners' | 'area'> = {
+  households: 'households',
+  area: 'area',
+  participantOwners: 'owners',
+  participantArea: 'area',
+  agreeingOwners: 'owners',
+  agreeingArea: 'area',
+};
+
+/** What a measure is counted in, and said in: 户, 人 or ㎡. */
+export const countedIn = (of: MeasureOf) => COUNTED_IN[of];
+
 /** One of the ratios that a test asks for. part and whole: households, owners, or 0.01 m². */
 export interface Measure {
   of: MeasureOf;
