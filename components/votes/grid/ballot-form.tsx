@@ -14,12 +14,13 @@ import type { Problem } from '@/lib/client/api';
 import { useDraft } from '@/lib/client/use-draft';
 import { labelIn } from '@/lib/domain/kernel/label';
 import type { BallotsAnswer, BallotView } from '@/lib/domain/votes/answers';
+import { type BallotGap, gapsOf } from '@/lib/domain/votes/filled-ballot';
 import type { GridHome } from '@/lib/domain/votes/grid';
 import { CHANNEL_LABELS } from '@/lib/domain/votes/labels';
 import type { BallotInput } from '@/lib/domain/votes/schema';
 import { CHANNELS, type Channel } from '@/lib/domain/votes/types';
 import { MenuPicker } from '../menu-picker';
-import { type BallotGap, type BallotValues, ballotInputOf, ballotValues, blankBallot, gapsOf } from './ballot-values';
+import { type BallotValues, ballotInputOf, ballotValues, blankBallot } from './ballot-values';
 import { ChoiceButtons } from './choice-buttons';
 import { BallotConflict } from './conflict-dialog';
 import type { DeskRound } from './desk-round';
@@ -63,10 +64,12 @@ export function BallotForm({ round, home, where, corrects, onRecorded, onCancel 
     },
   });
   const { problem, clash, busy } = recording;
+  const missingIn = (one: BallotValues) =>
+    gapsOf(one, { proxyPhoto: one.proxyFileId !== '', standing: corrects !== undefined });
   const set = (change: Partial<BallotValues>) => {
     const next = { ...values, ...change };
     setValues(next);
-    setGaps((before) => before.filter((gap) => gapsOf(next, corrects !== undefined).includes(gap)));
+    setGaps((before) => before.filter((gap) => missingIn(next).includes(gap)));
     draft.touch({ ...next });
   };
   const missing = (gap: BallotGap) => (gaps.includes(gap) ? [t(`gaps.${gap}`)] : []);
@@ -74,7 +77,7 @@ export function BallotForm({ round, home, where, corrects, onRecorded, onCancel 
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    const found = gapsOf(values, corrects !== undefined);
+    const found = missingIn(values);
     setGaps(found);
     if (found.length > 0) return;
     void recording.send([
@@ -156,7 +159,7 @@ export function BallotForm({ round, home, where, corrects, onRecorded, onCancel 
             <PhotoField
               label={t('proxyPhoto')}
               required
-              errors={[...missing('proxyFile'), ...errorsAt(problem, 'proxy.fileId')]}
+              errors={[...missing('proxyPhoto'), ...errorsAt(problem, 'proxy.fileId')]}
               fileId={values.proxyFileId}
               onChange={(proxyFileId) => set({ proxyFileId })}
             />

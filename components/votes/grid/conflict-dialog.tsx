@@ -8,10 +8,10 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { labelIn } from '@/lib/domain/kernel/label';
 import type { BallotView } from '@/lib/domain/votes/answers';
+import type { Way as Change, Decision } from '@/lib/domain/votes/decisions';
 import { CHANNEL_LABELS, CHOICE_LABELS } from '@/lib/domain/votes/labels';
 import type { BallotInput } from '@/lib/domain/votes/schema';
 import type { Channel, Choice } from '@/lib/domain/votes/types';
-import type { Decision } from './decisions';
 
 type Props = {
   theirs: readonly BallotView[];
@@ -48,7 +48,7 @@ export function BallotConflict({ theirs, mine, whereOf, busy, onResolve, onClose
       new Map(
         moved.map(({ householdId }): [string, Decision] => [
           householdId,
-          { how: ways[householdId] as 'replaces' | 'beside', reason: reasonOf(householdId) },
+          { how: ways[householdId] as Change, reason: reasonOf(householdId) },
         ]),
       ),
     );
