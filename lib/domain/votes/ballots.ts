@@ -143,3 +143,13 @@ function collectedAt(round: RoundAtHand, input: BallotInput): Date {
   const possible = time <= round.now.getTime() + TOLERANCE && time >= round.openedAt.getTime() - 24 * 60 * MINUTES;
   return possible ? new Date(time) : round.now;
 }
+
+/** Photos that are named are pictures of the officer's own territory: those whose hash is known. */
+export function evidenceReasons(inputs: readonly BallotInput[], known: ReadonlyMap<string, string>): Reason[] {
+  const unknown = (fileId: string | undefined, field: string): Reason[] =>
+    fileId && !known.has(fileId) ? [reason('vote.photoUnknown', undefined, { field })] : [];
+  return inputs.flatMap(({ photoFileId, proxy }, at) => [
+    ...unknown(photoFileId, `ballots.${at}.photoFileId`),
+    ...unknown(proxy?.fileId, `ballots.${at}.proxy.fileId`),
+  ]);
+}

@@ -1,4 +1,5 @@
 import 'server-only';
+import { againstReveal } from '@/lib/domain/compounds/reveal';
 import { reason } from '@/lib/domain/kernel/result';
 import { type Answering, answerable } from '@/lib/domain/notices/answer-objection';
 import type { ObjectionView } from '@/lib/domain/notices/answers';
@@ -134,8 +135,6 @@ export async function answerObjection(
   return view ? done(view, { version: view.version }) : notFound();
 }
 
-const REASON_MIN = 4;
-
 /** How to reach whoever objected, for a reason that stands in the audit with who and when (个人信息保护法). */
 export async function revealContact(
   tx: Tx,
@@ -143,9 +142,8 @@ export async function revealContact(
   id: string,
   why: string,
 ): Promise<Answer<{ id: string; contact: string }>> {
-  if ([...why].length < REASON_MIN) {
-    return refused([reason('personal.reasonTooShort', { expected: REASON_MIN }, { field: 'reason' })]);
-  }
+  const against = againstReveal(why);
+  if (against.length > 0) return refused(against);
   const found = await tx.objection.findFirst({
     where: { id, countyId: { in: [...actor.counties] } },
     select: { countyId: true, contact: true },

@@ -9,6 +9,7 @@ import { hrefWith, type Params } from '@/components/ui/url';
 import { CheckQueue } from '@/components/votes/checks/check-queue';
 import { can } from '@/lib/domain/accounts/permissions';
 import { CHECK_STATES, checkListQuery } from '@/lib/domain/votes/check-list';
+import { takesChecks } from '@/lib/domain/votes/phases';
 import { ClientMessages } from '@/lib/i18n/client-messages';
 import type { Actor } from '@/lib/server/actor';
 import { withReader } from '@/lib/server/db/with-reader';
@@ -78,7 +79,7 @@ export default async function ChecksPage({ params, searchParams }: Props) {
             roundId={id}
             items={list.items}
             menu={Object.fromEntries(rulebook.menu.map(({ code, name }) => [code, name]))}
-            takesChecks={round.status === 'open' || round.status === 'closed'}
+            takesChecks={takesChecks(round.status)}
             correctHref={corrects ? `/votes/${id}/grid` : undefined}
           />
         )}

@@ -9,6 +9,7 @@ import { GridDesk } from '@/components/votes/grid/grid-desk';
 import { RoundPulse } from '@/components/votes/grid/round-pulse';
 import { can } from '@/lib/domain/accounts/permissions';
 import { GRID_FILTERS } from '@/lib/domain/votes/grid';
+import { takesChecks } from '@/lib/domain/votes/phases';
 import { ClientMessages } from '@/lib/i18n/client-messages';
 import { withActor } from '@/lib/server/db/with-actor';
 import { pageActor } from '@/lib/server/gate';
@@ -49,7 +50,7 @@ export default async function GridPage({ params, searchParams }: Props) {
   const open = round.status === 'open';
   const rights = {
     record: open && can(actor.role, 'vote.write'),
-    check: (open || round.status === 'closed') && can(actor.role, 'vote.check'),
+    check: takesChecks(round.status) && can(actor.role, 'vote.check'),
     evidence: can(actor.role, 'vote.check'),
     accountId: actor.accountId,
     name: actor.displayName,
