@@ -1,6 +1,6 @@
 import { exceeds, leastReaching, percentForEye, type Ratio, reaches } from '../kernel/ratio';
 import type { VoteTest } from '../rulebook/schema';
-import type { Choice, RollHousehold, Sums } from './types';
+import type { Choice, RollHousehold, Sums, VoteOutcome } from './types';
 
 /** Standing ballots by household; a household without one was not returned (or its ballot was annulled). */
 export type Standing = ReadonlyMap<string, Choice>;
@@ -134,3 +134,7 @@ function ofParticipants(test: Extract<VoteTest, { form: 'of-participants' }>, su
  */
 export const percentOf = ({ part, whole }: Pick<Measure, 'part' | 'whole'>): string | null =>
   percentForEye(part, whole, { digits: 2 }) ?? null;
+
+/** By the test that the programme year names; the others are shown beside it. */
+export const outcomeOf = (verdicts: readonly { decides: boolean; passed: boolean }[]): VoteOutcome =>
+  verdicts.find(({ decides }) => decides)?.passed ? 'passed' : 'failed';

@@ -1,6 +1,7 @@
 import 'server-only';
 import { reason } from '@/lib/domain/kernel/result';
 import type { RoundView } from '@/lib/domain/votes/answers';
+import { outcomeOf } from '@/lib/domain/votes/count';
 import { againstChanging, againstStarting } from '@/lib/domain/votes/phases';
 import { unmet } from '@/lib/domain/votes/rounds';
 import type { RoundCreate, RoundUpdate } from '@/lib/domain/votes/schema';
@@ -154,7 +155,7 @@ export async function certifyRound(tx: Tx, actor: Actor, id: string, version: nu
   if ('answer' in ready) return ready.answer;
   const { test, rulebookId } = ready.round;
   const result = await countAnew(tx, id, await rulebookOf(tx, rulebookId), test);
-  const outcome = result.verdicts.find(({ decides }) => decides)?.passed ? 'passed' : 'failed';
+  const outcome = outcomeOf(result.verdicts);
   await setAct(tx, { action: 'vote.certify' });
   await tx.$executeRaw`
     UPDATE vote_round SET status = 'certified', outcome = ${outcome}, result = ${JSON.stringify(result)}::jsonb, certified_at = anju_now(), certified_by = ${actor.accountId}::uuid,
