@@ -1,4 +1,4 @@
-import { type Dwelling, storeyOf } from './storey';
+import { type Dwelling, storeyOf } from '@/lib/domain/compounds/house';
 
 interface FacadeHome extends Dwelling {
   id: string;

@@ -2,10 +2,10 @@
 
 import { TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import type { GridUnit } from '@/components/buildings/storey';
 import { cn } from '@/components/ui/cn';
 import type { HouseholdRow } from '@/lib/domain/compounds/answers';
 import { isBareUnit } from '@/lib/domain/compounds/dwelling-name';
+import type { GridUnit } from '@/lib/domain/compounds/house';
 import { formatAreaNumber } from '@/lib/format/area';
 
 type Props = { units: readonly GridUnit<HouseholdRow>[]; onOpen: (home: HouseholdRow) => void };

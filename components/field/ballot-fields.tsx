@@ -9,7 +9,7 @@ import { Textarea } from '@/components/ui/textarea';
 import { labelIn } from '@/lib/domain/kernel/label';
 import type { RoundPackage } from '@/lib/domain/votes/answers';
 import { CHANNEL_LABELS } from '@/lib/domain/votes/labels';
-import { CHANNELS } from '@/lib/domain/votes/types';
+import { CHANNELS, type Channel } from '@/lib/domain/votes/types';
 import { ChoiceButtons } from './choice-buttons';
 import { FormNumber } from './form-number';
 import { PhotoInput } from './photo-input';
@@ -21,7 +21,6 @@ type Props = { form: BallotForm; taken: RoundPackage; isCorrection: boolean };
 /** Choice first and large; the rest in the order in which it is at hand. */
 export function BallotFields({ form, taken, isCorrection }: Props) {
   const t = useTranslations('field.form');
-  const locale = useLocale();
   const { values, change, photos, setPhotos, faults } = form;
   return (
     <div className="space-y-4">
@@ -39,24 +38,7 @@ export function BallotFields({ form, taken, isCorrection }: Props) {
         </FormField>
       )}
       <FormField group label={t('channel')}>
-        <div className="grid grid-cols-4 gap-1.5">
-          {CHANNELS.map((channel) => (
-            <button
-              key={channel}
-              type="button"
-              aria-pressed={values.channel === channel}
-              onClick={() => change({ channel })}
-              className={cn(
-                'min-h-11 rounded-md border px-1 text-sm',
-                values.channel === channel
-                  ? 'border-accent bg-accent-soft font-medium text-accent-ink'
-                  : 'border-line-strong bg-surface hover:bg-hover',
-              )}
-            >
-              {labelIn(CHANNEL_LABELS[channel], locale)}
-            </button>
-          ))}
-        </div>
+        <ChannelButtons chosen={values.channel} onChoose={(channel) => change({ channel })} />
       </FormField>
       <FormNumber value={values.formNo} onChange={(formNo) => change({ formNo })} />
       <PhotoInput
@@ -65,34 +47,7 @@ export function BallotFields({ form, taken, isCorrection }: Props) {
         photo={photos.ballot}
         onPhoto={(ballot) => setPhotos((before) => ({ ...before, ballot }))}
       />
-      <div className="space-y-3">
-        <Checkbox
-          label={t('proxy')}
-          checked={values.byProxy}
-          onChange={(event) => change({ byProxy: event.target.checked })}
-        />
-        {values.byProxy && (
-          <div className="space-y-3 border-l-2 border-line pl-3">
-            <FormField
-              label={t('proxyName')}
-              required
-              error={faults.includes('proxyName') ? t('proxyNameMissing') : undefined}
-            >
-              <Input
-                value={values.proxyName}
-                maxLength={40}
-                onChange={(event) => change({ proxyName: event.target.value })}
-              />
-            </FormField>
-            <PhotoInput
-              label={t('proxyPhoto')}
-              error={faults.includes('proxyPhoto') ? t('proxyPhotoMissing') : undefined}
-              photo={photos.proxy}
-              onPhoto={(proxy) => setPhotos((before) => ({ ...before, proxy }))}
-            />
-          </div>
-        )}
-      </div>
+      <ProxyFields form={form} />
       {taken.round.round === 1 && (
         <>
           <Wishes menu={taken.menu} wanted={values.wanted} onChange={(wanted) => change({ wanted })} />
@@ -105,6 +60,72 @@ export function BallotFields({ form, taken, isCorrection }: Props) {
             />
           </FormField>
         </>
+      )}
+    </div>
+  );
+}
+
+function ChannelButtons({
+  id,
+  chosen,
+  onChoose,
+}: {
+  id?: string;
+  chosen: Channel;
+  onChoose: (channel: Channel) => void;
+}) {
+  const locale = useLocale();
+  return (
+    <div id={id} className="grid grid-cols-4 gap-1.5">
+      {CHANNELS.map((channel) => (
+        <button
+          key={channel}
+          type="button"
+          aria-pressed={chosen === channel}
+          onClick={() => onChoose(channel)}
+          className={cn(
+            'min-h-11 rounded-md border px-1 text-sm',
+            chosen === channel
+              ? 'border-accent bg-accent-soft font-medium text-accent-ink'
+              : 'border-line-strong bg-surface hover:bg-hover',
+          )}
+        >
+          {labelIn(CHANNEL_LABELS[channel], locale)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function ProxyFields({ form: { values, change, photos, setPhotos, faults } }: Pick<Props, 'form'>) {
+  const t = useTranslations('field.form');
+  return (
+    <div className="space-y-3">
+      <Checkbox
+        label={t('proxy')}
+        checked={values.byProxy}
+        onChange={(event) => change({ byProxy: event.target.checked })}
+      />
+      {values.byProxy && (
+        <div className="space-y-3 border-l-2 border-line pl-3">
+          <FormField
+            label={t('proxyName')}
+            required
+            error={faults.includes('proxyName') ? t('proxyNameMissing') : undefined}
+          >
+            <Input
+              value={values.proxyName}
+              maxLength={40}
+              onChange={(event) => change({ proxyName: event.target.value })}
+            />
+          </FormField>
+          <PhotoInput
+            label={t('proxyPhoto')}
+            error={faults.includes('proxyPhoto') ? t('proxyPhotoMissing') : undefined}
+            photo={photos.proxy}
+            onPhoto={(proxy) => setPhotos((before) => ({ ...before, proxy }))}
+          />
+        </div>
       )}
     </div>
   );

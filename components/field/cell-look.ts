@@ -1,7 +1,10 @@
 import type { FieldHome } from '@/lib/domain/field/overlay';
 import type { Choice } from '@/lib/domain/votes/types';
 
-/** One path each, beside the word: a round has two thousand cells. */
+/**
+ * One path each, beside the word: a round has two thousand cells. The desk draws its own (votes/grid): letters and marks of a whole house at a
+ * glance, where here is what still has to be sent.
+ */
 export const CHOICE_SHAPES: Record<Choice | 'none', string> = {
   agree: 'M4 12.5 9.5 18 20 6.5',
   disagree: 'M6 6l12 12M18 6 6 18',

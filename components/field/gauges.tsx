@@ -6,7 +6,7 @@ import { StatusLight } from '@/components/ui/status-light';
 import { type FieldHome, sumsNow, verdictNow } from '@/lib/domain/field/overlay';
 import { labelIn } from '@/lib/domain/kernel/label';
 import type { RoundPackage } from '@/lib/domain/votes/answers';
-import { type Measure, percentOf } from '@/lib/domain/votes/count';
+import { countedIn, type Measure, percentOf } from '@/lib/domain/votes/count';
 import { MEASURE_LABELS } from '@/lib/domain/votes/labels';
 import { formatAreaNumber } from '@/lib/format/area';
 
@@ -36,7 +36,7 @@ export function Gauges({ taken, homes, slim }: Props) {
   );
 }
 
-const isArea = ({ of }: Measure) => /area/i.test(of);
+const MISSING = { households: 'missingHouseholds', owners: 'missingOwners' } as const;
 
 function Gauge({ measure }: { measure: Measure }) {
   const t = useTranslations('field.gauges');
@@ -45,10 +45,10 @@ function Gauge({ measure }: { measure: Measure }) {
   const percent = percentOf(measure) ?? '0.00';
   const at = (threshold.numerator / threshold.denominator) * 100;
   const filled = whole > 0n ? Number((part * 10_000n) / whole) / 100 : 0;
-  const figure = (value: bigint) => (isArea(measure) ? formatAreaNumber(value) : String(value));
-  const still = isArea(measure)
-    ? t('missingArea', { area: figure(missing) })
-    : t(/owners/i.test(of) ? 'missingOwners' : 'missingHouseholds', { count: String(missing) });
+  const counted = countedIn(of);
+  const figure = (value: bigint) => (counted === 'area' ? formatAreaNumber(value) : String(value));
+  const still =
+    counted === 'area' ? t('missingArea', { area: figure(missing) }) : t(MISSING[counted], { count: String(missing) });
   return (
     <div className="min-w-0">
       <p className="flex items-baseline justify-between gap-2">

@@ -6,7 +6,8 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { cn } from '@/components/ui/cn';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { Field, FieldFacts } from '@/lib/client/outbox/use-field';
-import { buildingsOf, unitsOf } from '@/lib/domain/field/grid';
+import { gridOf } from '@/lib/domain/compounds/house';
+import { buildingsOf } from '@/lib/domain/field/grid';
 import { homesNow } from '@/lib/domain/field/overlay';
 import type { TakenRound } from '@/lib/domain/field/types';
 import { Gauges } from './gauges';
@@ -62,7 +63,7 @@ export function RoundView({ field, facts, round, homeId }: Props) {
         <GridKey />
       </div>
       <div className="grid items-start gap-4 lg:grid-cols-2">
-        {unitsOf(inside).map((unit) => (
+        {gridOf(inside).map((unit) => (
           <UnitGrid key={unit.unitNo} roundId={round.id} unit={unit} />
         ))}
       </div>

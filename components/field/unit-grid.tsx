@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { cn } from '@/components/ui/cn';
 import { isBareUnit } from '@/lib/domain/compounds/dwelling-name';
-import type { FieldUnit } from '@/lib/domain/field/grid';
+import type { GridUnit } from '@/lib/domain/compounds/house';
 import type { FieldHome } from '@/lib/domain/field/overlay';
 import { labelIn } from '@/lib/domain/kernel/label';
 import { CHOICE_LABELS, DOOR_LABELS } from '@/lib/domain/votes/labels';
@@ -12,7 +12,7 @@ import { Shape } from './shape';
 import { homeHref } from './use-hash';
 
 /** A staircase as it stands: storeys from the top, a cell for each dwelling. */
-export function UnitGrid({ roundId, unit }: { roundId: string; unit: FieldUnit }) {
+export function UnitGrid({ roundId, unit }: { roundId: string; unit: GridUnit<FieldHome> }) {
   const t = useTranslations('field.grid');
   const { unitNo, storeys } = unit;
   const name = unitNo ? (isBareUnit(unitNo) ? t('unit', { unit: unitNo }) : unitNo) : t('noUnit');

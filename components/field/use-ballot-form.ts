@@ -11,7 +11,8 @@ import type { FieldHome } from '@/lib/domain/field/overlay';
 import { ballotRecord } from '@/lib/domain/field/record';
 import type { FieldRecord, PhotoSlot } from '@/lib/domain/field/types';
 import type { RoundPackage } from '@/lib/domain/votes/answers';
-import { type FormFault, type FormValues, faultsOf, filledFrom, startingValues } from './form-values';
+import { type BallotGap, type FilledBallot, gapsOf } from '@/lib/domain/votes/filled-ballot';
+import { recordedFrom, startingValues } from './form-values';
 
 export type Photos = Partial<Record<PhotoSlot, Blob>>;
 
@@ -19,9 +20,9 @@ export type Photos = Partial<Record<PhotoSlot, Blob>>;
 export function useBallotForm(field: Field, taken: RoundPackage, home: FieldHome) {
   const { record, ballotId } = home;
   const key = `${taken.round.id}-${home.id}`;
-  const [values, setValues] = useState<FormValues>(() => readHalf<FormValues>(key) ?? startingValues(home));
+  const [values, setValues] = useState<FilledBallot>(() => readHalf<FilledBallot>(key) ?? startingValues(home));
   const [photos, setPhotos] = useState<Photos>({});
-  const [faults, setFaults] = useState<FormFault[]>([]);
+  const [faults, setFaults] = useState<BallotGap[]>([]);
   const [busy, setBusy] = useState(false);
   const isAmended = record !== null && mayAmend(record);
 
@@ -34,7 +35,7 @@ export function useBallotForm(field: Field, taken: RoundPackage, home: FieldHome
     });
   }, [record?.id]);
 
-  function change(some: Partial<FormValues>) {
+  function change(some: Partial<FilledBallot>) {
     const next = { ...values, ...some };
     setValues(next);
     keepHalf(key, next);
@@ -48,7 +49,7 @@ export function useBallotForm(field: Field, taken: RoundPackage, home: FieldHome
 
   /** 'saved', 'faults' that are shown now, or 'unsure': it left meanwhile. */
   async function save(): Promise<'saved' | 'faults' | 'unsure'> {
-    const found = faultsOf(values, { proxyPhoto: photos.proxy !== undefined, standing: ballotId !== null });
+    const found = gapsOf(values, { proxyPhoto: photos.proxy !== undefined, standing: ballotId !== null });
     setFaults(found);
     if (found.length > 0 || !values.choice) return 'faults';
     setBusy(true);
@@ -66,7 +67,7 @@ export function useBallotForm(field: Field, taken: RoundPackage, home: FieldHome
         roundId: taken.round.id,
         household: { id: home.id, where: dwellingName(home) },
       },
-      filledFrom(values, values.choice, taken.round.round, ballotId),
+      recordedFrom(values, values.choice, taken.round.round, ballotId),
       stored.map(({ slot, key: photo }) => ({ slot, key: photo, fileId: null })),
     );
     const isKept = await keep(made, stored);

@@ -2,15 +2,19 @@
 
 import { ChevronDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { Checkbox } from '@/components/ui/checkbox';
+import { MenuGroups } from '@/components/votes/menu-groups';
 import type { RoundPackage } from '@/lib/domain/votes/answers';
 
 type Props = { menu: RoundPackage['menu']; wanted: readonly string[]; onChange: (wanted: string[]) => void };
 
-/** Round 1: what the household wants of the menu. Folded away, for not everybody says so. */
+/** Round 1: what the household wants of the menu. Folded away, for not everybody says so; in the two groups and the words that the package brings. */
 export function Wishes({ menu, wanted, onChange }: Props) {
   const t = useTranslations('field.form');
-  const turn = (code: string, on: boolean) => onChange(on ? [...wanted, code] : wanted.filter((one) => one !== code));
+  const groups = (['building', 'compound'] as const).map((scope) => ({
+    key: scope,
+    legend: <span className="mb-1 block">{t(`scope.${scope}`)}</span>,
+    items: menu.filter((item) => item.scope === scope).map(({ code, name }) => ({ code, label: name })),
+  }));
   return (
     <details className="rounded-lg border border-line">
       <summary className="flex min-h-11 cursor-pointer items-center justify-between gap-2 px-3 text-sm font-medium text-ink-2">
@@ -21,23 +25,7 @@ export function Wishes({ menu, wanted, onChange }: Props) {
         </span>
       </summary>
       <div className="space-y-3 px-3 pb-3">
-        {(['building', 'compound'] as const).map((scope) => (
-          <fieldset key={scope}>
-            <legend className="mb-1 text-xs text-ink-3">{t(`scope.${scope}`)}</legend>
-            <div className="grid gap-x-4 sm:grid-cols-2">
-              {menu
-                .filter((item) => item.scope === scope)
-                .map(({ code, name }) => (
-                  <Checkbox
-                    key={code}
-                    label={name}
-                    checked={wanted.includes(code)}
-                    onChange={(event) => turn(code, event.target.checked)}
-                  />
-                ))}
-            </div>
-          </fieldset>
-        ))}
+        <MenuGroups groups={groups} wanted={wanted} onChange={onChange} />
       </div>
     </details>
   );

@@ -1,12 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Banner } from '@/components/ui/banner';
-import { Button } from '@/components/ui/button';
 import { Combobox, type ComboOption } from '@/components/ui/combobox';
-import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { Input } from '@/components/ui/input';
 import { Textarea } from '@/components/ui/textarea';
 import { api, fieldErrors } from '@/lib/client/api';
@@ -37,7 +36,6 @@ type Props = { noticeId: string; roundId: string | null; onClose: () => void };
 /** What somebody said at the desk or on the telephone; of a result also about which household. */
 export function EnterObjection({ noticeId, roundId, onClose }: Props) {
   const t = useTranslations('notices.objections');
-  const form = useId();
   const { send, busy, problem } = useSend();
   const [content, setContent] = useState('');
   const [contact, setContact] = useState('');
@@ -50,38 +48,26 @@ export function EnterObjection({ noticeId, roundId, onClose }: Props) {
   }
 
   return (
-    <Dialog
+    <FormDialog
       open
       onOpenChange={(open) => !open && onClose()}
       title={t('enter')}
-      actions={
-        <Button type="submit" form={form} variant="primary" busy={busy}>
-          {t('enter')}
-        </Button>
-      }
+      action={t('enter')}
+      busy={busy}
+      onSubmit={submit}
     >
-      <form
-        id={form}
-        noValidate
-        className="space-y-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        {problem && <Banner live tone="red" title={problem.detail} />}
-        <Field label={t('content')} error={fieldErrors(problem, 'content')} required>
-          <Textarea rows={5} value={content} maxLength={2_000} onChange={(event) => setContent(event.target.value)} />
+      {problem && <Banner live tone="red" title={problem.detail} />}
+      <Field label={t('content')} error={fieldErrors(problem, 'content')} required>
+        <Textarea rows={5} value={content} maxLength={2_000} onChange={(event) => setContent(event.target.value)} />
+      </Field>
+      {roundId && (
+        <Field label={t('about')} hint={t('aboutHint')} error={fieldErrors(problem, 'householdId')}>
+          <Combobox options={doors} value={householdId} onChange={setHouseholdId} />
         </Field>
-        {roundId && (
-          <Field label={t('about')} hint={t('aboutHint')} error={fieldErrors(problem, 'householdId')}>
-            <Combobox options={doors} value={householdId} onChange={setHouseholdId} />
-          </Field>
-        )}
-        <Field label={t('contact')} hint={t('contactHint')} error={fieldErrors(problem, 'contact')}>
-          <Input value={contact} maxLength={60} onChange={(event) => setContact(event.target.value)} />
-        </Field>
-      </form>
-    </Dialog>
+      )}
+      <Field label={t('contact')} hint={t('contactHint')} error={fieldErrors(problem, 'contact')}>
+        <Input value={contact} maxLength={60} onChange={(event) => setContact(event.target.value)} />
+      </Field>
+    </FormDialog>
   );
 }

@@ -5,12 +5,13 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
-import { type BallotGap, collectedAt } from '@/components/votes/grid/ballot-values';
+import { collectedAt } from '@/components/votes/grid/ballot-values';
 import { PhotoField } from '@/components/votes/grid/photo-field';
 import { fieldErrors, type Problem } from '@/lib/client/api';
 import { today } from '@/lib/domain/kernel/calendar-date';
 import { labelIn } from '@/lib/domain/kernel/label';
 import type { ObjectionView } from '@/lib/domain/notices/answers';
+import { type BallotGap, given, proxyGaps } from '@/lib/domain/votes/filled-ballot';
 import { CHANNEL_LABELS } from '@/lib/domain/votes/labels';
 import { CHANNELS, type Channel } from '@/lib/domain/votes/types';
 import { formatDate } from '@/lib/format/date';
@@ -42,20 +43,18 @@ export const blankHandedIn = (household: ObjectionView['household']): HandedInVa
 
 /** What is sent of it. Of the day on which the round was closed, the moment of closing: nobody knows the hour. */
 export function handedInOf(values: HandedInValues, household: ObjectionView['household']) {
-  const text = (value: string) => value.trim() || undefined;
   return {
     channel: values.channel,
-    formNo: text(values.formNo),
+    formNo: given(values.formNo),
     photoFileId: values.photoFileId || undefined,
     proxy: values.byProxy ? { name: values.proxyName.trim(), fileId: values.proxyFileId } : undefined,
-    collector: text(values.collector),
+    collector: given(values.collector),
     collectedAt: collectedAt(values.day, '', household?.closedAt ?? undefined),
   };
 }
 
 /** What has to be there before it is worth sending: the rest is said by the server. */
-export const handedInGaps = ({ byProxy, proxyName, proxyFileId }: HandedInValues): BallotGap[] =>
-  byProxy ? [...(proxyName.trim() ? [] : ['proxyName' as const]), ...(proxyFileId ? [] : ['proxyFile' as const])] : [];
+export const handedInGaps = (values: HandedInValues): BallotGap[] => proxyGaps(values, values.proxyFileId !== '');
 
 const dayOf = (instant: string | null) => (instant ? today(new Date(instant)) : undefined);
 
@@ -151,7 +150,7 @@ export function HandedInFields({ household, values, problem, sent, onChange }: P
           <PhotoField
             label={t('proxyPhoto')}
             required
-            errors={[...missing('proxyFile'), ...errors('proxyFileId', 'proxy.fileId')]}
+            errors={[...missing('proxyPhoto'), ...errors('proxyFileId', 'proxy.fileId')]}
             fileId={values.proxyFileId}
             onChange={(proxyFileId) => set({ proxyFileId })}
           />

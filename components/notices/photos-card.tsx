@@ -3,22 +3,19 @@
 import { ImagePlus, Images } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
-import { Dialog } from '@/components/ui/dialog';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Field } from '@/components/ui/field';
-import { FileDrop } from '@/components/ui/file-drop';
+import { FilesDialog } from '@/components/ui/files-dialog';
 import { Input } from '@/components/ui/input';
-import { fieldErrors } from '@/lib/client/api';
-import { uploadFile } from '@/lib/client/upload';
+import { fieldErrors, sentencesOf } from '@/lib/client/api';
+import { useFiles } from '@/lib/client/use-files';
 import type { CalendarDate } from '@/lib/domain/kernel/calendar-date';
 import type { NoticeView } from '@/lib/domain/notices/answers';
 import { formatDate } from '@/lib/format/date';
 import { useSend } from './use-send';
 
-const LIMIT = 20 * 1024 * 1024;
 const TYPES = ['.jpg', '.jpeg', '.png', '.webp'];
 
 type Props = { notice: Pick<NoticeView, 'id' | 'photoList' | 'today' | 'startsOn'>; mayAdd: boolean };
@@ -70,71 +67,46 @@ export function PhotosCard({ notice, mayAdd }: Props) {
 
 function AddPhotos({ notice, onClose }: Pick<Props, 'notice'> & { onClose: () => void }) {
   const t = useTranslations('notices.photos');
-  const { send, problem, refuse, lines } = useSend();
-  const [files, setFiles] = useState<File[]>([]);
+  const attaching = useSend();
+  const { files, setFiles, busy, refused, send } = useFiles('photo');
   const [place, setPlace] = useState('');
   const [takenOn, setTakenOn] = useState(notice.today);
-  const [busy, setBusy] = useState(false);
 
-  /** One after the other; what went well leaves the list, so that a second try sends the rest only. */
   async function upload() {
-    setBusy(true);
-    let sent = 0;
-    for (const file of files) {
-      const stored = await uploadFile(file, 'photo');
-      if (!stored.ok) {
-        refuse(stored.problem);
-        break;
-      }
-      const body = { fileId: stored.value.id, place, takenOn };
-      if (!(await send('POST', `/api/v1/notices/${notice.id}/photos`, { body, done: t('uploaded') }))) break;
-      sent += 1;
-    }
-    setBusy(false);
-    setFiles(files.slice(sent));
+    const sent = await send(async (fileId) => {
+      const body = { fileId, place, takenOn };
+      const path = `/api/v1/notices/${notice.id}/photos`;
+      return (await attaching.send('POST', path, { body, done: t('uploaded') })) !== null;
+    });
     if (sent === files.length) onClose();
   }
 
+  const problem = refused ?? attaching.problem;
   return (
-    <Dialog
-      open
-      onOpenChange={(next) => !next && onClose()}
+    <FilesDialog
       title={t('add')}
-      actions={
-        <Button variant="primary" busy={busy} disabled={files.length === 0} onClick={upload}>
-          {t('upload')}
-        </Button>
-      }
+      hint={t('hint')}
+      action={t('upload')}
+      types={TYPES}
+      files={files}
+      busy={busy}
+      refusal={problem && { title: problem.title, lines: sentencesOf(problem) }}
+      onChange={setFiles}
+      onSend={upload}
+      onClose={onClose}
     >
-      <FileDrop
-        label={t('add')}
-        hint={t('hint')}
-        files={files}
-        onChange={setFiles}
-        types={TYPES}
-        maxBytes={LIMIT}
-        maxFiles={10}
-        multiple
-      />
-      <div className="mt-4 grid gap-4 sm:grid-cols-2">
-        <Field label={t('place')} hint={t('placeExample')} error={fieldErrors(problem, 'place')} required>
-          <Input value={place} maxLength={60} onChange={(event) => setPlace(event.target.value)} />
-        </Field>
-        <Field label={t('takenOn')} error={fieldErrors(problem, 'takenOn')} required>
-          <Input
-            type="date"
-            value={takenOn}
-            min={notice.startsOn ?? undefined}
-            max={notice.today}
-            onChange={(event) => setTakenOn(event.target.value)}
-          />
-        </Field>
-      </div>
-      {problem && (
-        <div className="mt-4">
-          <Banner live tone="red" title={problem.title} list={lines} />
-        </div>
-      )}
-    </Dialog>
+      <Field label={t('place')} hint={t('placeExample')} error={fieldErrors(problem, 'place')} required>
+        <Input value={place} maxLength={60} onChange={(event) => setPlace(event.target.value)} />
+      </Field>
+      <Field label={t('takenOn')} error={fieldErrors(problem, 'takenOn')} required>
+        <Input
+          type="date"
+          value={takenOn}
+          min={notice.startsOn ?? undefined}
+          max={notice.today}
+          onChange={(event) => setTakenOn(event.target.value)}
+        />
+      </Field>
+    </FilesDialog>
   );
 }

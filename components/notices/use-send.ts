@@ -33,6 +33,5 @@ export function useSend() {
     return answer.value;
   }
 
-  const refuse = (met: Problem) => setProblem(met);
-  return { send, busy, problem, refuse, lines: problem ? sentencesOf(problem) : [] };
+  return { send, busy, problem, lines: problem ? sentencesOf(problem) : [] };
 }

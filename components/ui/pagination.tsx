@@ -69,6 +69,23 @@ export function Pagination({ total, from, to, firstHref, previousHref, nextHref,
   );
 }
 
+type NumberedProps = { page: number; limit: number; total: number; shown: number; hrefOf: (page: number) => string };
+
+/** For lists that are short enough to count their pages: a page by its number, in the address. */
+export function NumberedPagination({ page, limit, total, shown, hrefOf }: NumberedProps) {
+  const before = (page - 1) * limit;
+  return (
+    <Pagination
+      total={total}
+      from={before + 1}
+      to={before + shown}
+      firstHref={page > 2 ? hrefOf(1) : undefined}
+      previousHref={page > 1 ? hrefOf(page - 1) : undefined}
+      nextHref={before + shown < total ? hrefOf(page + 1) : undefined}
+    />
+  );
+}
+
 type StepProps = { href?: string; icon: ReactNode; after?: boolean; children: string };
 
 function Step({ href, icon, after, children }: StepProps) {

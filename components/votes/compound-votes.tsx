@@ -8,6 +8,7 @@ import { labelIn } from '@/lib/domain/kernel/label';
 import type { NoticeGates } from '@/lib/domain/notices/types';
 import type { RoundRow } from '@/lib/domain/votes/answers';
 import { ROUND_LABELS } from '@/lib/domain/votes/labels';
+import { mayRunAgain } from '@/lib/domain/votes/phases';
 import { type StageCondition, stageConditions } from '@/lib/domain/votes/stage-conditions';
 import type { RoundNumber } from '@/lib/domain/votes/types';
 import { formatAreaNumber } from '@/lib/format/area';
@@ -64,7 +65,7 @@ type LineProps = { compoundId: string; number: RoundNumber; latest: RoundRow | u
 function VoteLine({ compoundId, number, latest, mayWrite }: LineProps) {
   const t = useTranslations('voteDesk.compound');
   const locale = useLocale();
-  const starts = !latest || latest.status === 'cancelled' || latest.outcome === 'failed';
+  const starts = mayRunAgain(latest);
   const { tally, status } = latest ?? {};
   return (
     <li className="flex items-center justify-between gap-x-4 py-3 text-sm first:pt-0">

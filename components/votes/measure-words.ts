@@ -1,4 +1,6 @@
+import { ratioFrom } from '@/lib/domain/kernel/ratio';
 import type { MeasureView, VerdictView } from '@/lib/domain/votes/answers';
+import { countedIn } from '@/lib/domain/votes/count';
 import { formatAreaNumber } from '@/lib/format/area';
 import { groupThousands } from '@/lib/format/number';
 
@@ -7,7 +9,13 @@ type Words = (
   values: { count: string; area: string },
 ) => string;
 
-const isArea = ({ of }: MeasureView): boolean => of === 'area' || of === 'participantArea' || of === 'agreeingArea';
+const isArea = ({ of }: MeasureView): boolean => countedIn(of) === 'area';
+
+/** Where the line of a threshold stands, in percent of the bar; the only place where it is a decimal, for drawing. */
+export function lineAt(threshold: string): number {
+  const { numerator, denominator } = ratioFrom(threshold);
+  return (100 * numerator) / denominator;
+}
 
 /** A figure of a measure for the eye, without its unit. */
 export const figure = (measure: MeasureView, value: string): string =>
@@ -17,7 +25,7 @@ export const figure = (measure: MeasureView, value: string): string =>
 export function amount(measure: MeasureView, value: string, t: Words): string {
   const said = figure(measure, value);
   if (isArea(measure)) return t('gauge.area', { area: said, count: said });
-  return t(measure.of === 'households' ? 'gauge.households' : 'gauge.owners', { count: said, area: said });
+  return t(countedIn(measure.of) === 'households' ? 'gauge.households' : 'gauge.owners', { count: said, area: said });
 }
 
 /** 3 户、214.60 ㎡: everything that a test still lacks; '' when it is passed. */

@@ -2,7 +2,7 @@
 
 import { ChevronDown } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import { Checkbox } from '@/components/ui/checkbox';
+import { MenuGroups } from './menu-groups';
 
 export interface MenuChoice {
   code: string;
@@ -18,9 +18,15 @@ type Props = { menu: readonly MenuChoice[]; wanted: readonly string[]; onChange:
 export function MenuPicker({ menu, wanted, onChange }: Props) {
   const t = useTranslations('voteGrid.menu');
   const locale = useLocale();
-  const chosen = new Set(wanted);
-  const turn = (code: string, on: boolean) =>
-    onChange(menu.map((item) => item.code).filter((one) => (one === code ? on : chosen.has(one))));
+  const groups = (['building', 'compound'] as const).flatMap((scope) =>
+    (['required', 'improvement'] as const).map((necessity) => ({
+      key: `${scope}-${necessity}`,
+      legend: <span className="mb-0.5 block font-medium">{t(`${scope}.${necessity}`)}</span>,
+      items: menu
+        .filter((item) => item.scope === scope && item.necessity === necessity)
+        .map(({ code, name, nameEn }) => ({ code, label: locale === 'en' ? nameEn : name })),
+    })),
+  );
   return (
     <details className="group/menu rounded-md border border-control" open={wanted.length > 0 || undefined}>
       <summary className="flex min-h-9 cursor-pointer items-center justify-between gap-2 px-3 text-sm pointer-coarse:min-h-11">
@@ -31,25 +37,7 @@ export function MenuPicker({ menu, wanted, onChange }: Props) {
         </span>
       </summary>
       <div className="space-y-3 border-t border-line px-3 py-2.5">
-        {(['building', 'compound'] as const).flatMap((scope) =>
-          (['required', 'improvement'] as const).map((necessity) => (
-            <fieldset key={`${scope}-${necessity}`}>
-              <legend className="mb-0.5 text-xs font-medium text-ink-3">{t(`${scope}.${necessity}`)}</legend>
-              <div className="grid gap-x-4 sm:grid-cols-2">
-                {menu
-                  .filter((item) => item.scope === scope && item.necessity === necessity)
-                  .map(({ code, name, nameEn }) => (
-                    <Checkbox
-                      key={code}
-                      label={locale === 'en' ? nameEn : name}
-                      checked={chosen.has(code)}
-                      onChange={(event) => turn(code, event.target.checked)}
-                    />
-                  ))}
-              </div>
-            </fieldset>
-          )),
-        )}
+        <MenuGroups groups={groups} wanted={wanted} onChange={onChange} />
       </div>
     </details>
   );

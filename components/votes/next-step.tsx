@@ -11,6 +11,7 @@ import { sentencesOf } from '@/lib/client/api';
 import { useAct } from '@/lib/client/use-act';
 import { labelIn } from '@/lib/domain/kernel/label';
 import type { RoundView } from '@/lib/domain/votes/answers';
+import { outcomeOf } from '@/lib/domain/votes/count';
 import { OUTCOME_LABELS, ROUND_LABELS } from '@/lib/domain/votes/labels';
 import { ConditionList, type SaidCondition } from './condition-list';
 
@@ -32,7 +33,7 @@ export function NextStep({ round, step, conditions, mayTake }: Props) {
   const router = useRouter();
   const { act, busy, problem } = useAct<RoundView>(() => router.refresh());
   const ready = conditions.every(({ met }) => met);
-  const outcome = round.verdicts.find(({ decides }) => decides)?.passed ? 'passed' : 'failed';
+  const outcome = outcomeOf(round.verdicts);
   const words = {
     name: round.compound.name,
     round: labelIn(ROUND_LABELS[round.round], locale),

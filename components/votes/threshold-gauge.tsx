@@ -4,13 +4,7 @@ import { cn } from '@/components/ui/cn';
 import { labelIn } from '@/lib/domain/kernel/label';
 import type { MeasureView } from '@/lib/domain/votes/answers';
 import { MEASURE_LABELS } from '@/lib/domain/votes/labels';
-import { amount, figure } from './measure-words';
-
-/** Where the line of a threshold stands, in percent of the bar; the only place where it is a decimal, for drawing. */
-function lineAt(threshold: string): number {
-  const [numerator = 0, denominator = 1] = threshold.split('/').map(Number);
-  return (100 * numerator) / denominator;
-}
+import { amount, figure, lineAt } from './measure-words';
 
 /** One measure against its threshold: the bar, the line, and what is still missing in words. */
 export function ThresholdGauge({ measure, compact }: { measure: MeasureView; compact?: boolean }) {

@@ -1,16 +1,49 @@
 'use client';
 
 import { Ellipsis, FileSpreadsheet, Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { DiffList } from '@/components/ui/diff-list';
 import { DropdownMenu, MenuItem, MenuSeparator } from '@/components/ui/dropdown-menu';
+import { Field } from '@/components/ui/field';
+import { FilesDialog } from '@/components/ui/files-dialog';
+import { FormDialog } from '@/components/ui/form-dialog';
+import { Input } from '@/components/ui/input';
 import { Sheet } from '@/components/ui/sheet';
 import { toast } from '@/components/ui/toast-store';
 import { Tooltip } from '@/components/ui/tooltip';
 import { WhyPopover } from '@/components/ui/why-popover';
 import { Line } from './section';
+
+function SeveralFiles() {
+  const [open, setOpen] = useState(false);
+  const [files, setFiles] = useState<File[]>([]);
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>几个文件</Button>
+      {open && (
+        <FilesDialog
+          title="添加照片"
+          hint="JPG、PNG，每张不超过 20 MB"
+          action="上传"
+          types={['.jpg', '.png']}
+          files={files}
+          busy={false}
+          refusal={{ title: '没有上传', lines: ['“现场.jpg”已经附在这里，请另选一张。'] }}
+          onChange={setFiles}
+          onSend={() => toast('已上传')}
+          onClose={() => setOpen(false)}
+        >
+          <Field label="张贴地点" required>
+            <Input />
+          </Field>
+        </FilesDialog>
+      )}
+    </>
+  );
+}
 
 export function Overlays() {
   return (
@@ -28,6 +61,17 @@ export function Overlays() {
       >
         <DiffList differences={[{ field: '建成年份', before: '1998', after: '1999' }]} />
       </Dialog>
+      <FormDialog
+        title="电话回访：3栋 2单元 501"
+        action="登记"
+        trigger={<Button>一张表单</Button>}
+        onSubmit={() => toast('已登记')}
+      >
+        <Field label="备注">
+          <Input name="note" />
+        </Field>
+      </FormDialog>
+      <SeveralFiles />
       <ConfirmDialog
         title="停用账号“王芳”"
         description="停用后对方立即退出，未完成的任务需移交他人。账号可以再次启用。"

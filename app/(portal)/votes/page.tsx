@@ -8,7 +8,7 @@ import { drawing, Glyph } from '@/components/ui/glyph';
 import { LinkButton } from '@/components/ui/link-button';
 import { MarkupTable } from '@/components/ui/markup-table';
 import { PageHeader } from '@/components/ui/page-header';
-import { Pagination } from '@/components/ui/pagination';
+import { NumberedPagination } from '@/components/ui/pagination';
 import { SearchBox } from '@/components/ui/search-box';
 import { Toolbar } from '@/components/ui/toolbar';
 import { hrefWith, type Params } from '@/components/ui/url';
@@ -54,7 +54,6 @@ export default async function VotesPage({ searchParams }: { searchParams: Promis
     getLocale(),
   ]);
   const at = (page: number) => hrefWith('/votes', params, { page: page > 1 ? String(page) : undefined });
-  const from = (query.page - 1) * query.limit;
   const of = (kind: 'county' | 'community') =>
     places.filter((place) => place.kind === kind).map(({ id, name }) => ({ value: id, label: name }));
   const statuses = ROUND_STATUSES.map((value) => ({ value, label: labelIn(ROUND_STATUS_LABELS[value], locale) }));
@@ -111,13 +110,12 @@ export default async function VotesPage({ searchParams }: { searchParams: Promis
         rows={list.items}
         empty={<EmptyState title={t('empty')} description={mayWrite ? t('emptyText') : undefined} />}
       />
-      <Pagination
+      <NumberedPagination
+        page={query.page}
+        limit={query.limit}
         total={list.total}
-        from={from + 1}
-        to={from + list.items.length}
-        firstHref={query.page > 2 ? at(1) : undefined}
-        previousHref={query.page > 1 ? at(query.page - 1) : undefined}
-        nextHref={from + list.items.length < list.total ? at(query.page + 1) : undefined}
+        shown={list.items.length}
+        hrefOf={at}
       />
     </ClientMessages>
   );

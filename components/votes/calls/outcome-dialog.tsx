@@ -2,11 +2,10 @@
 
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
-import { type FormEvent, type ReactElement, useId, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import { Banner } from '@/components/ui/banner';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { Textarea } from '@/components/ui/textarea';
 import { toast } from '@/components/ui/toast-store';
@@ -24,14 +23,12 @@ export function OutcomeDialog({ roundId, call, trigger }: Props) {
   const t = useTranslations('voteDesk.callBacks');
   const locale = useLocale();
   const router = useRouter();
-  const id = useId();
   const [open, setOpen] = useState(false);
   const [outcome, setOutcome] = useState<string>(call.outcome ?? 'confirmed');
   const [note, setNote] = useState(call.note ?? '');
   const { act, busy, problem, forget } = useAct<CallBackRow>(() => router.refresh());
 
-  async function send(event: FormEvent) {
-    event.preventDefault();
+  async function send() {
     const said = note.trim();
     const path = `/api/v1/rounds/${roundId}/call-backs/${call.householdId}`;
     const body = { outcome, ...(said ? { note: said } : {}) };
@@ -42,7 +39,7 @@ export function OutcomeDialog({ roundId, call, trigger }: Props) {
   }
 
   return (
-    <Dialog
+    <FormDialog
       title={t('dialogTitle', { where: call.where })}
       trigger={trigger}
       open={open}
@@ -50,33 +47,29 @@ export function OutcomeDialog({ roundId, call, trigger }: Props) {
         setOpen(next);
         forget();
       }}
-      actions={
-        <Button type="submit" form={id} variant="primary" busy={busy}>
-          {t('save')}
-        </Button>
-      }
+      action={t('save')}
+      busy={busy}
+      onSubmit={send}
     >
-      <form id={id} onSubmit={send} noValidate className="space-y-4">
-        <Field label={t('outcome')} group>
-          <RadioGroup
-            name="outcome"
-            value={outcome}
-            onChange={(event) => setOutcome(event.target.value)}
-            options={CALL_OUTCOMES.map((value) => ({ value, label: labelIn(CALL_LABELS[value], locale) }))}
-          />
-        </Field>
-        <Field
-          label={t('note')}
-          hint={t('noteHint')}
-          required={outcome !== 'confirmed'}
-          error={fieldErrors(problem, 'note')}
-        >
-          <Textarea value={note} maxLength={200} onChange={(event) => setNote(event.target.value)} />
-        </Field>
-        {problem && fieldErrors(problem, 'note').length === 0 && (
-          <Banner live tone="red" title={problem.title} list={sentencesOf(problem)} />
-        )}
-      </form>
-    </Dialog>
+      <Field label={t('outcome')} group>
+        <RadioGroup
+          name="outcome"
+          value={outcome}
+          onChange={(event) => setOutcome(event.target.value)}
+          options={CALL_OUTCOMES.map((value) => ({ value, label: labelIn(CALL_LABELS[value], locale) }))}
+        />
+      </Field>
+      <Field
+        label={t('note')}
+        hint={t('noteHint')}
+        required={outcome !== 'confirmed'}
+        error={fieldErrors(problem, 'note')}
+      >
+        <Textarea value={note} maxLength={200} onChange={(event) => setNote(event.target.value)} />
+      </Field>
+      {problem && fieldErrors(problem, 'note').length === 0 && (
+        <Banner live tone="red" title={problem.title} list={sentencesOf(problem)} />
+      )}
+    </FormDialog>
   );
 }

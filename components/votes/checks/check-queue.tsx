@@ -1,19 +1,14 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
-import { TextLink } from '@/components/ui/text-link';
 import { toast } from '@/components/ui/toast-store';
-import { sentencesOf } from '@/lib/client/api';
 import type { CheckItem } from '@/lib/domain/votes/check-list';
-import { formatDateTime } from '@/lib/format/date';
-import { BallotFacts } from './ballot-facts';
-import { BallotPhoto } from './ballot-photo';
 import { CheckBar } from './check-bar';
 import { CheckListOf } from './check-list';
+import { CheckedBallot } from './checked-ballot';
 import { ManyRight } from './many-right';
 import { useChecks, type Verdict } from './use-checks';
 
@@ -31,7 +26,6 @@ type Props = {
 /** The second look as a queue: the form beside what was recorded, one answer, and on to the next. */
 export function CheckQueue({ roundId, items, menu, takesChecks, correctHref }: Props) {
   const t = useTranslations('voteDesk.checks');
-  const locale = useLocale();
   const router = useRouter();
   const pane = useRef<HTMLElement>(null);
   const { at, go, say, open, verdictOf, busy, problem, left, said } = useChecks(roundId, items, () => router.refresh());
@@ -50,6 +44,14 @@ export function CheckQueue({ roundId, items, menu, takesChecks, correctHref }: P
     toast(t(verdict === 'right' ? 'doneRight' : 'doneWrong'));
     pane.current?.focus();
     if (left === 1) router.refresh();
+  }
+
+  async function answerMany() {
+    if (!(await say(picked, 'right'))) return false;
+    toast(t('allDone', { count: picked.length }));
+    setChosen(new Set());
+    router.refresh();
+    return true;
   }
 
   function step(by: 1 | -1) {
@@ -80,36 +82,7 @@ export function CheckQueue({ roundId, items, menu, takesChecks, correctHref }: P
         onKeyDown={onKeyDown}
         className="min-w-0 rounded-lg border border-line bg-surface shadow-card"
       >
-        <div className="grid gap-5 p-4 lg:grid-cols-2">
-          <BallotPhoto where={item.where} ballot={item.ballot} />
-          <div className="min-w-0 space-y-4">
-            <h2 className="text-lg font-semibold">{item.where}</h2>
-            <BallotFacts ballot={item.ballot} menu={menu} />
-            {item.mine && !item.ballot.check && <Banner title={t('mine')} />}
-            {!takesChecks && <Banner title={t('over')} />}
-            {item.ballot.check && (
-              <Banner
-                tone={item.ballot.check.verdict === 'right' ? 'green' : 'red'}
-                title={t(`states.${item.ballot.check.verdict}`)}
-                action={
-                  item.ballot.check.verdict === 'wrong' &&
-                  correctHref && (
-                    <TextLink href={`${correctHref}?building=${item.buildingId}&home=${item.ballot.householdId}`}>
-                      {t('correct')}
-                    </TextLink>
-                  )
-                }
-              >
-                {t('checkedBy', {
-                  name: item.ballot.check.by,
-                  when: formatDateTime(new Date(item.ballot.check.at), locale),
-                })}
-              </Banner>
-            )}
-            {problem && <Banner live tone="red" title={problem.title} list={sentencesOf(problem)} />}
-            <p className="text-sm text-ink-3 max-xl:hidden">{t('keys')}</p>
-          </div>
-        </div>
+        <CheckedBallot item={item} menu={menu} takesChecks={takesChecks} correctHref={correctHref} problem={problem} />
         <CheckBar
           position={t('position', { at: at + 1, count: items.length })}
           isOpen={isOpen}
@@ -136,15 +109,7 @@ export function CheckQueue({ roundId, items, menu, takesChecks, correctHref }: P
             busy={busy}
             problem={problem}
             onAll={(on) => setChosen(new Set(on ? many : []))}
-            onSay={async () => {
-              const done = await say(picked, 'right');
-              if (done) {
-                toast(t('allDone', { count: picked.length }));
-                setChosen(new Set());
-                router.refresh();
-              }
-              return done;
-            }}
+            onSay={answerMany}
           />
         )}
         <CheckListOf

@@ -1,17 +1,15 @@
 'use client';
 
-import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { type FormEvent, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
-import { labelIn } from '@/lib/domain/kernel/label';
 import type { BallotView } from '@/lib/domain/votes/answers';
-import { CHANNEL_LABELS, CHOICE_LABELS } from '@/lib/domain/votes/labels';
+import type { Decision, Way } from '@/lib/domain/votes/decisions';
 import type { BallotInput } from '@/lib/domain/votes/schema';
-import type { Channel, Choice } from '@/lib/domain/votes/types';
-import type { Decision } from './decisions';
+import { ConflictItem, type Fate } from './conflict-item';
 
 type Props = {
   theirs: readonly BallotView[];
@@ -23,14 +21,11 @@ type Props = {
   onClose: () => void;
 };
 
-const WAYS = ['leave', 'replaces', 'beside'] as const;
-type Way = (typeof WAYS)[number];
-
 /** Somebody else recorded these households: both ballots side by side, and one decision for each; neither is lost. */
 export function BallotConflict({ theirs, mine, whereOf, busy, onResolve, onClose }: Props) {
   const t = useTranslations('voteGrid.conflict');
   const formId = useId();
-  const [ways, setWays] = useState<Record<string, Way>>({});
+  const [ways, setWays] = useState<Record<string, Fate>>({});
   const [missing, setMissing] = useState<ReadonlySet<string>>(new Set());
   const rest = mine.length - theirs.length;
   const changes = theirs.filter(({ householdId }) => (ways[householdId] ?? 'leave') !== 'leave').length;
@@ -48,7 +43,7 @@ export function BallotConflict({ theirs, mine, whereOf, busy, onResolve, onClose
       new Map(
         moved.map(({ householdId }): [string, Decision] => [
           householdId,
-          { how: ways[householdId] as 'replaces' | 'beside', reason: reasonOf(householdId) },
+          { how: ways[householdId] as Way, reason: reasonOf(householdId) },
         ]),
       ),
     );
@@ -86,86 +81,20 @@ export function BallotConflict({ theirs, mine, whereOf, busy, onResolve, onClose
             const way = ways[id] ?? 'leave';
             if (!own) return null;
             return (
-              <li key={id} className="rounded-lg border border-line">
-                <fieldset className="p-3">
-                  <legend className="float-left mb-2 w-full font-medium">{whereOf(id)}</legend>
-                  <div className="grid clear-both gap-2 text-sm sm:grid-cols-2">
-                    <Side
-                      title={t('theirs', { name: other.recordedBy.name || t('colleague') })}
-                      {...other}
-                      when={other.recordedAt}
-                      struck={way === 'replaces'}
-                    />
-                    <Side title={t('mine')} {...own} struck={way === 'leave'} />
-                  </div>
-                  <div className="mt-2 flex flex-wrap gap-x-5 gap-y-1">
-                    {WAYS.map((one) => (
-                      <label
-                        key={one}
-                        className="inline-flex cursor-pointer items-center gap-2 text-sm pointer-coarse:min-h-11"
-                      >
-                        <input
-                          type="radio"
-                          className="tick"
-                          name={`way-${id}`}
-                          checked={way === one}
-                          onChange={() => setWays((before) => ({ ...before, [id]: one }))}
-                        />
-                        {t(`ways.${one}`)}
-                      </label>
-                    ))}
-                  </div>
-                  {way !== 'leave' && (
-                    <Field
-                      className="mt-2"
-                      label={t('reason')}
-                      hint={changes > 1 ? t('reasonHint') : undefined}
-                      error={missing.has(id) ? t('reasonMissing') : undefined}
-                      required={changes < 2}
-                    >
-                      <Input name={`reason-${id}`} maxLength={200} autoComplete="off" />
-                    </Field>
-                  )}
-                </fieldset>
-              </li>
+              <ConflictItem
+                key={id}
+                where={whereOf(id)}
+                theirs={other}
+                mine={own}
+                way={way}
+                isMissing={missing.has(id)}
+                hasCommon={changes > 1}
+                onWay={(one) => setWays((before) => ({ ...before, [id]: one }))}
+              />
             );
           })}
         </ul>
       </form>
     </Dialog>
-  );
-}
-
-interface Shown {
-  title: string;
-  choice: Choice | null;
-  channel: Channel;
-  formNo?: string | null;
-  collector?: string;
-  when?: string;
-  struck: boolean;
-}
-
-function Side({ title, choice, channel, formNo, collector, when, struck }: Shown) {
-  const t = useTranslations('voteGrid.conflict');
-  const locale = useLocale();
-  const format = useFormatter();
-  return (
-    <div className="rounded-md bg-sunken px-3 py-2">
-      <p className="text-xs text-ink-3">{title}</p>
-      <p className={struck ? 'text-base font-semibold text-ink-3 line-through' : 'text-base font-semibold'}>
-        {choice ? labelIn(CHOICE_LABELS[choice], locale) : t('annulled')}
-      </p>
-      <p className="text-ink-2">
-        {[
-          labelIn(CHANNEL_LABELS[channel], locale),
-          formNo,
-          collector,
-          when && format.dateTime(new Date(when), 'moment'),
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
-    </div>
   );
 }

@@ -2,11 +2,10 @@
 
 import { useTranslations } from 'next-intl';
 import { cn } from '@/components/ui/cn';
-import type { MeasureView, TallyView, VerdictView } from '@/lib/domain/votes/answers';
-import { formatAreaNumber } from '@/lib/format/area';
-import { formatCount, groupThousands } from '@/lib/format/number';
-
-const isArea = (of: MeasureView['of']) => of.endsWith('rea');
+import type { TallyView, VerdictView } from '@/lib/domain/votes/answers';
+import { countedIn } from '@/lib/domain/votes/count';
+import { formatCount } from '@/lib/format/number';
+import { figure, lineAt } from '../measure-words';
 
 /** The whole round in two lines while one works at a building: how far each measure is, and what it lacks. */
 export function RoundPulse({ tally, verdict }: { tally: TallyView; verdict: VerdictView | undefined }) {
@@ -32,11 +31,17 @@ export function RoundPulse({ tally, verdict }: { tally: TallyView; verdict: Verd
         <Line
           key={measure.of}
           name={t(`of.${measure.of}`)}
-          part={isArea(measure.of) ? formatAreaNumber(measure.part) : groupThousands(measure.part)}
-          whole={isArea(measure.of) ? `${formatAreaNumber(measure.whole)} ㎡` : groupThousands(measure.whole)}
+          part={figure(measure, measure.part)}
+          whole={
+            countedIn(measure.of) === 'area' ? `${figure(measure, measure.whole)} ㎡` : figure(measure, measure.whole)
+          }
           percent={Math.floor(Number(measure.percent ?? 0))}
-          line={lineOf(measure.threshold)}
-          says={measure.missing === null ? t('reached') : t(...lacking(measure, measure.missing))}
+          line={lineAt(measure.threshold)}
+          says={
+            measure.missing === null
+              ? t('reached')
+              : t(LACKS[countedIn(measure.of)], { missing: figure(measure, measure.missing) })
+          }
           good={measure.reached}
         />
       ))}
@@ -44,16 +49,7 @@ export function RoundPulse({ tally, verdict }: { tally: TallyView; verdict: Verd
   );
 }
 
-function lacking({ of }: MeasureView, missing: string) {
-  const key = isArea(of) ? 'lacksArea' : of === 'households' ? 'lacks' : 'lacksOwners';
-  return [key, { missing: isArea(of) ? formatAreaNumber(missing) : groupThousands(missing) }] as const;
-}
-
-/** For drawing only: where on the bar the threshold lies. */
-function lineOf(threshold: string): number {
-  const [part = '0', whole = '1'] = threshold.split('/');
-  return (Number(part) * 100) / Number(whole);
-}
+const LACKS = { households: 'lacks', owners: 'lacksOwners', area: 'lacksArea' } as const;
 
 type LineProps = {
   name: string;

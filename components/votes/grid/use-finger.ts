@@ -21,12 +21,42 @@ interface Touch {
   moved: boolean;
 }
 
+type Heard<K extends keyof HTMLElementEventMap> = (event: HTMLElementEventMap[K]) => void;
+
 type Props = {
   house: RefObject<HTMLElement | null>;
   choosing: Choosing;
   mayChoose: boolean;
   onOpen: (id: string) => void;
 };
+
+/** The set with the cell or without it; the very same one where that changes nothing. */
+function turned(chosen: ReadonlySet<string>, id: string, adds: boolean): ReadonlySet<string> {
+  if (chosen.has(id) === adds) return chosen;
+  const after = new Set(chosen);
+  if (adds) after.add(id);
+  else after.delete(id);
+  return after;
+}
+
+/** The cells that a finger passed since it was heard of last. */
+function passed({ x, y }: Touch, event: PointerEvent): (string | undefined)[] {
+  const [dx, dy] = [event.clientX - x, event.clientY - y];
+  const strides = Math.max(1, Math.ceil(Math.hypot(dx, dy) / STRIDE));
+  return Array.from({ length: strides }, (_, at) => (at + 1) / strides).map((way) =>
+    homeAt(document.elementFromPoint(x + dx * way, y + dy * way)),
+  );
+}
+
+/** Hears all of them until told to stop. */
+function listen(element: HTMLElement, listeners: Partial<{ [K in keyof HTMLElementEventMap]: Heard<K> }>): () => void {
+  const all = Object.entries(listeners) as [string, EventListener][];
+  // not passive: it has to be able to say no to scrolling
+  for (const [name, heard] of all) element.addEventListener(name, heard, { passive: false });
+  return () => {
+    for (const [name, heard] of all) element.removeEventListener(name, heard);
+  };
+}
 
 /**
  * A tap opens. A long press begins choosing: from then on a swipe takes the cells it passes and a tap one more or less, while the page still
@@ -49,13 +79,7 @@ export function useFinger({ house, choosing, mayChoose, onOpen }: Props) {
       const { adds } = touch;
       const { choosing: now } = latest.current;
       if (now.takable([id]).length === 0) return;
-      now.setChosen((before) => {
-        if (before.has(id) === adds) return before;
-        const after = new Set(before);
-        if (adds) after.add(id);
-        else after.delete(id);
-        return after;
-      });
+      now.setChosen((before) => turned(before, id, adds));
     };
     const begin = () => {
       if (!touch?.home) return;
@@ -82,9 +106,7 @@ export function useFinger({ house, choosing, mayChoose, onOpen }: Props) {
         if (latest.current.choosing.chosen.size > 0 && Math.abs(dx) > Math.abs(dy)) begin();
       }
       if (!touch.takes) return;
-      const strides = Math.max(1, Math.ceil(Math.hypot(dx, dy) / STRIDE));
-      for (let at = 1; at <= strides; at++)
-        take(homeAt(document.elementFromPoint(touch.x + (dx * at) / strides, touch.y + (dy * at) / strides)));
+      for (const id of passed(touch, event)) take(id);
       Object.assign(touch, { x: event.clientX, y: event.clientY, moved: true });
     };
     const up = () => {
@@ -102,21 +124,17 @@ export function useFinger({ house, choosing, mayChoose, onOpen }: Props) {
     const noMenu = (event: Event) => {
       if (touch) event.preventDefault();
     };
-    element.addEventListener('pointerdown', down);
-    element.addEventListener('pointermove', move);
-    element.addEventListener('pointerup', up);
-    element.addEventListener('pointercancel', cancel);
-    // not passive: it has to be able to say no to scrolling
-    element.addEventListener('touchmove', still, { passive: false });
-    element.addEventListener('contextmenu', noMenu);
+    const deaf = listen(element, {
+      pointerdown: down,
+      pointermove: move,
+      pointerup: up,
+      pointercancel: cancel,
+      touchmove: still,
+      contextmenu: noMenu,
+    });
     return () => {
       cancel();
-      element.removeEventListener('pointerdown', down);
-      element.removeEventListener('pointermove', move);
-      element.removeEventListener('pointerup', up);
-      element.removeEventListener('pointercancel', cancel);
-      element.removeEventListener('touchmove', still);
-      element.removeEventListener('contextmenu', noMenu);
+      deaf();
     };
   }, [house]);
 

@@ -4,8 +4,9 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useAct } from '@/lib/client/use-act';
 import type { BallotsAnswer, BallotView } from '@/lib/domain/votes/answers';
+import { type Decision, decided } from '@/lib/domain/votes/decisions';
 import type { BallotInput } from '@/lib/domain/votes/schema';
-import { type Decision, decided, refusalsOf } from './decisions';
+import { refusalsOf } from './refusals-of';
 
 interface Recorded {
   answer: BallotsAnswer;

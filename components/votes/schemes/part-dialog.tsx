@@ -2,13 +2,12 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, type ReactElement, useId, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import { Banner } from '@/components/ui/banner';
-import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
-import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { FileDrop } from '@/components/ui/file-drop';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { Textarea } from '@/components/ui/textarea';
 import { toast } from '@/components/ui/toast-store';
 import { fieldErrors, type Problem, sentencesOf } from '@/lib/client/api';
@@ -33,7 +32,6 @@ type Props = {
 export function PartDialog({ scheme, code, name, part, trigger }: Props) {
   const t = useTranslations('voteDesk.schemes');
   const router = useRouter();
-  const id = useId();
   const [open, setOpen] = useState(false);
   const [files, setFiles] = useState<File[]>([]);
   const [removes, setRemoves] = useState(false);
@@ -53,9 +51,8 @@ export function PartDialog({ scheme, code, name, part, trigger }: Props) {
     return stored.ok ? { fileId: stored.value.id } : null;
   }
 
-  async function send(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const summary = String(new FormData(event.currentTarget).get('summary') ?? '').trim();
+  async function send(form: FormData) {
+    const summary = String(form.get('summary') ?? '').trim();
     const file = await fileId();
     if (!file) return;
     const path = `/api/v1/schemes/${scheme.id}/parts/${code}`;
@@ -74,49 +71,45 @@ export function PartDialog({ scheme, code, name, part, trigger }: Props) {
   }
 
   return (
-    <Dialog
+    <FormDialog
       wide
       title={name}
       trigger={trigger}
       open={open}
       onOpenChange={show}
-      actions={
-        <Button type="submit" form={id} variant="primary" busy={busy || sending}>
-          {t('save')}
-        </Button>
-      }
+      action={t('save')}
+      busy={busy || sending}
+      onSubmit={send}
     >
-      <form id={id} onSubmit={send} noValidate className="space-y-4">
-        <Field label={t('part.summary')} error={fieldErrors(problem, 'summary')} required>
-          <Textarea name="summary" rows={8} maxLength={2_000} defaultValue={part?.summary} />
-        </Field>
-        <div className="space-y-2">
-          {part?.fileName && (
-            <>
-              <p className="text-sm text-ink-2">{t('fileKept', { name: part.fileName })}</p>
-              {files.length === 0 && (
-                <Checkbox
-                  label={t('removeFile')}
-                  checked={removes}
-                  onChange={(event) => setRemoves(event.target.checked)}
-                />
-              )}
-            </>
-          )}
-          <FileDrop
-            label={t('part.file')}
-            hint={t('fileHint')}
-            files={files}
-            onChange={setFiles}
-            types={TYPES}
-            maxBytes={LIMIT}
-            maxFiles={1}
-          />
-        </div>
-        {shown && fieldErrors(shown, 'summary').length === 0 && (
-          <Banner live tone="red" title={shown.title} list={shown.conflict ? [t('conflict')] : sentencesOf(shown)} />
+      <Field label={t('part.summary')} error={fieldErrors(problem, 'summary')} required>
+        <Textarea name="summary" rows={8} maxLength={2_000} defaultValue={part?.summary} />
+      </Field>
+      <div className="space-y-2">
+        {part?.fileName && (
+          <>
+            <p className="text-sm text-ink-2">{t('fileKept', { name: part.fileName })}</p>
+            {files.length === 0 && (
+              <Checkbox
+                label={t('removeFile')}
+                checked={removes}
+                onChange={(event) => setRemoves(event.target.checked)}
+              />
+            )}
+          </>
         )}
-      </form>
-    </Dialog>
+        <FileDrop
+          label={t('part.file')}
+          hint={t('fileHint')}
+          files={files}
+          onChange={setFiles}
+          types={TYPES}
+          maxBytes={LIMIT}
+          maxFiles={1}
+        />
+      </div>
+      {shown && fieldErrors(shown, 'summary').length === 0 && (
+        <Banner live tone="red" title={shown.title} list={shown.conflict ? [t('conflict')] : sentencesOf(shown)} />
+      )}
+    </FormDialog>
   );
 }

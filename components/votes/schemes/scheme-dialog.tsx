@@ -2,11 +2,10 @@
 
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
-import { type FormEvent, type ReactElement, useId, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import { Banner } from '@/components/ui/banner';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { Input } from '@/components/ui/input';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { Select } from '@/components/ui/select';
@@ -50,13 +49,11 @@ function bodyOf(form: FormData, compoundId: string, isNew: boolean) {
 export function SchemeDialog({ compoundId, scheme, earlier = [], trigger }: Props) {
   const t = useTranslations('voteDesk.schemes');
   const router = useRouter();
-  const id = useId();
   const [open, setOpen] = useState(false);
   const { act, busy, problem, forget } = useAct<SchemeView>(() => router.refresh());
 
-  async function send(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const body = bodyOf(new FormData(event.currentTarget), compoundId, !scheme);
+  async function send(form: FormData) {
+    const body = bodyOf(form, compoundId, !scheme);
     const saved = scheme
       ? await act('PATCH', `/api/v1/schemes/${scheme.id}`, { body, version: scheme.version })
       : await act('POST', '/api/v1/schemes', { body });
@@ -68,7 +65,7 @@ export function SchemeDialog({ compoundId, scheme, earlier = [], trigger }: Prop
   }
 
   return (
-    <Dialog
+    <FormDialog
       title={scheme ? t('editTitle', { no: scheme.no }) : t('newTitle')}
       trigger={trigger}
       open={open}
@@ -76,27 +73,23 @@ export function SchemeDialog({ compoundId, scheme, earlier = [], trigger }: Prop
         setOpen(next);
         forget();
       }}
-      actions={
-        <Button type="submit" form={id} variant="primary" busy={busy}>
-          {t(scheme ? 'save' : 'create')}
-        </Button>
-      }
+      action={t(scheme ? 'save' : 'create')}
+      busy={busy}
+      onSubmit={send}
     >
-      <form id={id} onSubmit={send} noValidate className="space-y-4">
-        <SchemeFields start={scheme ?? earlier[0]} note={scheme?.note} problem={problem} />
-        {!scheme && earlier.length > 0 && (
-          <Field label={t('field.from')} error={fieldErrors(problem, 'from')}>
-            <Select
-              name="from"
-              defaultValue={earlier[0]?.id}
-              placeholder={t('field.fromNone')}
-              options={earlier.map((one) => ({ value: one.id, label: `${t('version', { no: one.no })} ${one.title}` }))}
-            />
-          </Field>
-        )}
-        <SchemeProblem problem={problem} />
-      </form>
-    </Dialog>
+      <SchemeFields start={scheme ?? earlier[0]} note={scheme?.note} problem={problem} />
+      {!scheme && earlier.length > 0 && (
+        <Field label={t('field.from')} error={fieldErrors(problem, 'from')}>
+          <Select
+            name="from"
+            defaultValue={earlier[0]?.id}
+            placeholder={t('field.fromNone')}
+            options={earlier.map((one) => ({ value: one.id, label: `${t('version', { no: one.no })} ${one.title}` }))}
+          />
+        </Field>
+      )}
+      <SchemeProblem problem={problem} />
+    </FormDialog>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { BallotView } from '../votes/answers';
+import { towards } from '../votes/decisions';
 import type { BallotInput } from '../votes/schema';
 import type { FieldRecord, OfflineBallots, PhotoRef, PhotoSlot, RecordState, Why } from './types';
 
@@ -62,12 +63,11 @@ function afterNo(record: FieldRecord, tries: number, event: Extract<FieldEvent, 
   return { is: 'refused', at, code: no.code, sentences: no.sentences };
 }
 
-/** Both are kept on the server: mine in place of theirs, which stays in its history, or beside it, counted nowhere. */
-function decidedBody(body: OfflineBallots, theirs: BallotView, whose: 'mine' | 'theirs', reason: string) {
-  const { replaces: _replaces, beside: _beside, ...ballot } = body.ballots[0];
-  const towards = whose === 'mine' ? { replaces: theirs.id } : { beside: theirs.id };
-  return { ...body, ballots: [{ ...ballot, ...towards, reason }] } satisfies OfflineBallots;
-}
+const decidedBody = (body: OfflineBallots, theirs: BallotView, whose: 'mine' | 'theirs', reason: string) =>
+  ({
+    ...body,
+    ballots: [towards(body.ballots[0], whose === 'mine' ? 'replaces' : 'beside', theirs.id, reason)],
+  }) satisfies OfflineBallots;
 
 /**
  * A record after an event. What cannot happen in a state changes nothing: an answer that comes late, a button pressed twice. No event

@@ -1,5 +1,5 @@
 import { parseHundredths } from '../kernel/hundredths';
-import type { Ratio } from '../kernel/ratio';
+import { ratioFrom } from '../kernel/ratio';
 import type { VoteTest } from '../rulebook/schema';
 import type { MeasureView, RoundPackage, VerdictView, VoteHome } from '../votes/answers';
 import { judge, type Standing, sumsOf, type Verdict } from '../votes/count';
@@ -70,25 +70,21 @@ const standingOf = (homes: readonly FieldHome[]): Standing =>
 
 export const sumsNow = (homes: readonly FieldHome[]): Sums => sumsOf(rollOf(homes), standingOf(homes));
 
-const ratioOf = ({ threshold }: MeasureView): Ratio => {
-  const [numerator = 0, denominator = 1] = threshold.split('/').map(Number);
-  return { numerator, denominator };
-};
-
 /** The package tells each test by its measures; as the rule book holds it, so that the same count judges here and on the server. */
 export function testOf({ test, name, nameEn, clause, measures }: VerdictView): VoteTest | null {
   const of = (what: MeasureView['of']) => measures.find((measure) => measure.of === what);
   const common = { code: test, name, nameEn, clause };
   const [households, area] = [of('households'), of('area')];
-  if (households && area) return { form: 'of-all', ...common, households: ratioOf(households), area: ratioOf(area) };
+  if (households && area)
+    return { form: 'of-all', ...common, households: ratioFrom(households.threshold), area: ratioFrom(area.threshold) };
   const [owners, part] = [of('participantOwners'), of('participantArea')];
   const [agreeing, agreed] = [of('agreeingOwners'), of('agreeingArea')];
   if (!owners || !part || !agreeing || !agreed) return null;
   return {
     form: 'of-participants',
     ...common,
-    participation: { owners: ratioOf(owners), area: ratioOf(part) },
-    agreement: { owners: ratioOf(agreeing), area: ratioOf(agreed), strict: agreeing.strict },
+    participation: { owners: ratioFrom(owners.threshold), area: ratioFrom(part.threshold) },
+    agreement: { owners: ratioFrom(agreeing.threshold), area: ratioFrom(agreed.threshold), strict: agreeing.strict },
   };
 }
 

@@ -4,6 +4,14 @@ export interface Ratio {
   denominator: number;
 }
 
+/** '2/3' */
+export const ratioText = ({ numerator, denominator }: Ratio): string => `${numerator}/${denominator}`;
+
+export function ratioFrom(text: string): Ratio {
+  const [numerator = 0, denominator = 1] = text.split('/').map(Number);
+  return { numerator, denominator };
+}
+
 /** part/whole ≥ threshold, by integers. A whole of 0 reaches nothing (there is nobody who agreed). */
 export function reaches(part: bigint, whole: bigint, threshold: Ratio): boolean {
   if (whole <= 0n) return false;

@@ -17,7 +17,11 @@ export interface ToPublish {
   roundStatus: RoundStatus | null;
 }
 
-const PERIOD = { clause: '决定/公示期' };
+/** The shortest period is the rule book's. */
+export const lengthReasons = (days: number, leastDays: number): Reason[] =>
+  days < leastDays
+    ? [reason('notices.tooShort', { found: days, expected: leastDays }, { clause: '决定/公示期', field: 'days' })]
+    : [];
 
 function scopeReasons({ scope }: NoticeFacts): Reason[] {
   return [
@@ -52,10 +56,21 @@ export function publishable(notice: ToPublish): Decision<true> {
   const { status, days, leastDays } = notice;
   return decide(true, [
     ...(status === 'draft' ? [] : [reason('notices.notDraft')]),
-    ...(days < leastDays
-      ? [reason('notices.tooShort', { found: days, expected: leastDays }, { ...PERIOD, field: 'days' })]
-      : []),
+    ...lengthReasons(days, leastDays),
     ...scopeReasons(notice.facts),
     ...subjectReasons(notice),
   ]);
 }
+
+/** Only a draft is written anew, and only a list names several compounds. */
+export function againstEditing(
+  { kind, status }: Pick<ToPublish, 'kind' | 'status'>,
+  namesCompounds: boolean,
+): Reason[] {
+  if (status !== 'draft') return [reason('notices.notDraft')];
+  return namesCompounds && kind !== 'list' ? [reason('notices.onlyListNames', undefined, { field: 'compounds' })] : [];
+}
+
+/** A draft is dropped, a published one that was wrong is withdrawn; what is complete has had its effect. */
+export const againstWithdrawing = (status: NoticeStatus): Reason[] =>
+  status === 'draft' || status === 'published' ? [] : [reason('notices.cannotWithdraw')];

@@ -1,5 +1,6 @@
 import type { Reason } from '../kernel/result';
 import type { NoticeStatus } from '../notices/types';
+import type { MeasureOf } from './count';
 import type { BallotKind, CallOutcome, Channel, Choice, Door, RoundNumber, RoundStatus, VoteOutcome } from './types';
 
 /** What /api/v1 says about votes. Areas are decimal texts (m²), money decimal texts (yuan), instants ISO, days YYYY-MM-DD. */
@@ -21,7 +22,7 @@ export interface TallyView {
 
 /** One ratio of a test against its threshold; `of` says what is counted. */
 export interface MeasureView {
-  of: 'households' | 'area' | 'participantOwners' | 'participantArea' | 'agreeingOwners' | 'agreeingArea';
+  of: MeasureOf;
   part: string;
   whole: string;
   /** '2/3' */

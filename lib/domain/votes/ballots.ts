@@ -147,3 +147,17 @@ function collectedAt(round: RoundAtHand, input: BallotInput): Date {
   const possible = time <= round.now.getTime() + TOLERANCE && !isBeforeOpening(time, round.openedAt);
   return possible ? new Date(time) : round.now;
 }
+
+/** Photos that are named are pictures of the officer's own territory: those whose hash is known. */
+export function evidenceReasons(
+  inputs: readonly Pick<BallotInput, 'photoFileId' | 'proxy'>[],
+  known: ReadonlyMap<string, string>,
+  where = (at: number) => `ballots.${at}`,
+): Reason[] {
+  const unknown = (fileId: string | undefined, field: string): Reason[] =>
+    fileId && !known.has(fileId) ? [reason('vote.photoUnknown', undefined, { field })] : [];
+  return inputs.flatMap(({ photoFileId, proxy }, at) => [
+    ...unknown(photoFileId, `${where(at)}.photoFileId`),
+    ...unknown(proxy?.fileId, `${where(at)}.proxy.fileId`),
+  ]);
+}

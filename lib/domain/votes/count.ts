@@ -1,6 +1,6 @@
 import { exceeds, leastReaching, percentForEye, type Ratio, reaches } from '../kernel/ratio';
 import type { VoteTest } from '../rulebook/schema';
-import type { Choice, RollHousehold, Sums } from './types';
+import type { Choice, RollHousehold, Sums, VoteOutcome } from './types';
 
 /** Standing ballots by household; a household without one was not returned (or its ballot was annulled). */
 export type Standing = ReadonlyMap<string, Choice>;
@@ -54,6 +54,18 @@ export const MEASURES = [
   'agreeingArea',
 ] as const;
 export type MeasureOf = (typeof MEASURES)[number];
+
+const COUNTED_IN: Record<MeasureOf, 'households' | 'owners' | 'area'> = {
+  households: 'households',
+  area: 'area',
+  participantOwners: 'owners',
+  participantArea: 'area',
+  agreeingOwners: 'owners',
+  agreeingArea: 'area',
+};
+
+/** What a measure is counted in, and said in: 户, 人 or ㎡. */
+export const countedIn = (of: MeasureOf) => COUNTED_IN[of];
 
 /** One of the ratios that a test asks for. part and whole: households, owners, or 0.01 m². */
 export interface Measure {
@@ -122,3 +134,7 @@ function ofParticipants(test: Extract<VoteTest, { form: 'of-participants' }>, su
  */
 export const percentOf = ({ part, whole }: Pick<Measure, 'part' | 'whole'>): string | null =>
   percentForEye(part, whole, { digits: 2 }) ?? null;
+
+/** By the test that the programme year names; the others are shown beside it. */
+export const outcomeOf = (verdicts: readonly { decides: boolean; passed: boolean }[]): VoteOutcome =>
+  verdicts.find(({ decides }) => decides)?.passed ? 'passed' : 'failed';

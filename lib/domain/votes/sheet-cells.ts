@@ -1,28 +1,14 @@
 import { today } from '../kernel/calendar-date';
 import { CHANNEL_LABELS, CHOICE_LABELS } from './labels';
 import type { Standing } from './sheet';
-import type { SheetField } from './sheet-columns';
+import { type SheetField, TEMPLATE_FIELDS } from './sheet-columns';
 import type { SheetHome } from './sheet-homes';
 import { type MenuItem, wantedText } from './sheet-words';
 import type { RoundNumber } from './types';
 
-/** Columns of the template; wishes belong to round 1. The last one is hidden: a sheet of another round says so itself. */
-export const templateFields = (round: RoundNumber): SheetField[] => [
-  'building',
-  'unitNo',
-  'room',
-  'area',
-  'owner',
-  'formNo',
-  'choice',
-  'channel',
-  'collector',
-  'collectedOn',
-  'proxy',
-  ...(round === 1 ? (['wanted', 'problems'] as const) : []),
-  'remarks',
-  'roundCode',
-];
+/** Wishes belong to round 1. */
+export const templateFields = (round: RoundNumber): SheetField[] =>
+  TEMPLATE_FIELDS.filter((field) => round === 1 || (field !== 'wanted' && field !== 'problems'));
 
 export interface TemplateHome extends SheetHome {
   area: string;

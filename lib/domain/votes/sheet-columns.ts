@@ -2,8 +2,8 @@ import { compact } from '../imports/reading';
 import { headerKey } from '../imports/template';
 import type { Label } from '../kernel/label';
 
-/** What a column of a sheet of ballots may be, in the order in which the template has them. */
-export const SHEET_FIELDS = [
+/** Columns of the template, in their order. The last one is hidden: a sheet of another round says so itself. */
+export const TEMPLATE_FIELDS = [
   'building',
   'unitNo',
   'room',
@@ -19,12 +19,10 @@ export const SHEET_FIELDS = [
   'problems',
   'remarks',
   'roundCode',
-  'where',
-  'agree',
-  'disagree',
-  'abstain',
-  'aside',
 ] as const;
+
+/** What a column of a sheet of ballots may be. */
+export const SHEET_FIELDS = [...TEMPLATE_FIELDS, 'where', 'agree', 'disagree', 'abstain', 'aside'] as const;
 export type SheetField = (typeof SHEET_FIELDS)[number];
 
 export const FIELD_LABELS: Record<SheetField, Label> = {

@@ -1,3 +1,4 @@
+import { towards } from './decisions';
 import type { BallotInput } from './schema';
 import type { SheetRowView } from './sheet-answers';
 
@@ -41,9 +42,11 @@ export function ballotsOf(rows: readonly SheetRowView[], decisions: Decisions): 
     const reason = reasonOf(row, decision);
     if (proxyName && !proxyFileId) made.withoutPhoto.push(rowNo);
     if (theirs && reason === '') made.withoutReason.push(rowNo);
-    const change = theirs && { [fate === 'beside' ? 'beside' : 'replaces']: theirs.ballotId, reason };
     const proxy = proxyName && proxyFileId ? { proxy: { name: proxyName, fileId: proxyFileId } } : {};
-    made.ballots.push({ ...input, ...proxy, ...change });
+    const ballot = { ...input, ...proxy };
+    made.ballots.push(
+      theirs ? towards(ballot, fate === 'beside' ? 'beside' : 'replaces', theirs.ballotId, reason) : ballot,
+    );
     if (!theirs) made.fresh += 1;
     else if (fate === 'beside') made.kept += 1;
     else made.corrected += 1;

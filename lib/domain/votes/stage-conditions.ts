@@ -1,5 +1,6 @@
 import type { NoticeGates } from '../notices/types';
 import type { RoundRow } from './answers';
+import { isOver } from './phases';
 
 export type StageCode = 'roundOne' | 'list' | 'design' | 'roundTwo';
 
@@ -27,7 +28,7 @@ export function stageConditions({ compoundId, rounds, gates }: Known): Record<2 
   const vote = (round: 1 | 2) => {
     const attempts = rounds.filter((one) => one.round === round);
     const passed = attempts.find(({ outcome }) => outcome === 'passed');
-    const live = attempts.find(({ status }) => status !== 'certified' && status !== 'cancelled');
+    const live = attempts.find(({ status }) => !isOver(status));
     const shown = passed ?? live;
     return {
       met: passed !== undefined,

@@ -1,8 +1,8 @@
 import 'server-only';
 import { may } from '@/lib/domain/accounts/scopes';
 import { maskOwner } from '@/lib/domain/compounds/masking';
+import { againstReveal } from '@/lib/domain/compounds/reveal';
 import type { OwnerKind } from '@/lib/domain/compounds/types';
-import { reason } from '@/lib/domain/kernel/result';
 import type { Actor } from '@/lib/server/actor';
 import { type Answer, done, forbidden, gone, notFound, refused } from '@/lib/server/answer';
 import { record } from '@/lib/server/audit/record';
@@ -78,8 +78,6 @@ export async function readPersonal(tx: Tx, ownerId: string): Promise<PersonalVal
 export const openPersonal = (key: DataKey, ownerId: string, cipher: Uint8Array): PersonalValues =>
   unsealJson(key, cipher, inRegister(ownerId)) as PersonalValues;
 
-export const REVEAL_REASON_MIN = 4;
-
 /** Shows an owner in clear, for a reason that stands in the audit with who and when (个人信息保护法). */
 export async function revealOwner(
   tx: Tx,
@@ -88,9 +86,8 @@ export async function revealOwner(
   why: string,
 ): Promise<Answer<PersonalValues & { ownerId: string }>> {
   if (!may(actor, 'personal.reveal')) return forbidden();
-  if ([...why.trim()].length < REVEAL_REASON_MIN) {
-    return refused([reason('personal.reasonTooShort', { expected: REVEAL_REASON_MIN }, { field: 'reason' })]);
-  }
+  const against = againstReveal(why);
+  if (against.length > 0) return refused(against);
   const owner = await tx.owner.findFirst({
     where: { id: ownerId, countyId: { in: [...actor.counties] } },
     select: { countyId: true },

@@ -1,4 +1,5 @@
 import 'server-only';
+import { againstReveal } from '@/lib/domain/compounds/reveal';
 import { type Decision, refused as no, ok, reason } from '@/lib/domain/kernel/result';
 import { type Answering, answerable } from '@/lib/domain/notices/answer-objection';
 import type { ObjectionView } from '@/lib/domain/notices/answers';
@@ -6,14 +7,14 @@ import { recordingOf } from '@/lib/domain/notices/handed-in';
 import { mayPublish } from '@/lib/domain/notices/publishers';
 import type { HandedIn, ObjectionAnswer, ObjectionEnter } from '@/lib/domain/notices/schema';
 import type { NoticeStatus } from '@/lib/domain/notices/types';
-import type { BallotFacts } from '@/lib/domain/votes/ballots';
+import { type BallotFacts, evidenceReasons } from '@/lib/domain/votes/ballots';
 import type { Choice, RoundStatus } from '@/lib/domain/votes/types';
 import type { Actor } from '@/lib/server/actor';
 import { type Answer, conflict, created, done, forbidden, gone, notFound, refused } from '@/lib/server/answer';
 import { record } from '@/lib/server/audit/record';
 import { newId } from '@/lib/server/db/new-id';
 import type { Tx } from '@/lib/server/db/with-actor';
-import { evidenceReasons, insertBallots, takeEvidence } from '@/lib/server/votes/ballots';
+import { insertBallots, takeEvidence } from '@/lib/server/votes/ballots';
 import { openContact, sealContact } from './contact';
 import { type LockedNotice, lockNotice } from './locked';
 import { objectionView } from './queries';
@@ -186,8 +187,6 @@ export async function answerObjection(
   return view ? done(view, { version: view.version }) : notFound();
 }
 
-const REASON_MIN = 4;
-
 /** How to reach whoever objected, for a reason that stands in the audit with who and when (个人信息保护法). */
 export async function revealContact(
   tx: Tx,
@@ -195,9 +194,8 @@ export async function revealContact(
   id: string,
   why: string,
 ): Promise<Answer<{ id: string; contact: string }>> {
-  if ([...why].length < REASON_MIN) {
-    return refused([reason('personal.reasonTooShort', { expected: REASON_MIN }, { field: 'reason' })]);
-  }
+  const against = againstReveal(why);
+  if (against.length > 0) return refused(against);
   const found = await tx.objection.findFirst({
     where: { id, countyId: { in: [...actor.counties] } },
     select: { countyId: true, contact: true },

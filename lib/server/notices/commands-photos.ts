@@ -1,20 +1,12 @@
 import 'server-only';
-import { type Reason, reason } from '@/lib/domain/kernel/result';
 import type { NoticeView } from '@/lib/domain/notices/answers';
+import { photoReasons } from '@/lib/domain/notices/photos';
 import type { NoticePhotoInput } from '@/lib/domain/notices/schema';
 import type { Actor } from '@/lib/server/actor';
 import { type Answer, created, notFound, refused } from '@/lib/server/answer';
 import type { Tx } from '@/lib/server/db/with-actor';
-import { type LockedNotice, lockNotice } from './locked';
+import { lockNotice } from './locked';
 import { noticeView } from './queries';
-
-/** Posted between publication and now: an older picture shows another paper. */
-function dayReasons({ startsOn, today }: LockedNotice, takenOn: string): Reason[] {
-  const isWithin = startsOn !== null && takenOn >= startsOn && takenOn <= today;
-  return isWithin
-    ? []
-    : [reason('notices.photoDay', { found: takenOn, from: startsOn ?? '', to: today }, { field: 'takenOn' })];
-}
 
 /** The posted paper, photographed. The picture goes where the notice is, so that the same people see both. */
 export async function attachPhoto(
@@ -27,15 +19,15 @@ export async function attachPhoto(
   const file = await tx.storedFile.findUnique({ where: { id: fileId }, select: { name: true, mediaType: true } });
   if (!notice || !file) return notFound();
   const takenOn = input.takenOn ?? notice.today;
-  const reasons = [
-    ...(notice.status === 'published' ? dayReasons(notice, takenOn) : [reason('notices.notPublished')]),
-    ...(file.mediaType.startsWith('image/')
-      ? []
-      : [reason('file.notPicture', { name: file.name }, { field: 'fileId' })]),
-    ...((await tx.noticePhoto.findFirst({ where: { noticeId: id, fileId }, select: { id: true } }))
-      ? [reason('file.attachedAlready', { name: file.name }, { field: 'fileId' })]
-      : []),
-  ];
+  const attached = await tx.noticePhoto.findFirst({ where: { noticeId: id, fileId }, select: { id: true } });
+  const { status, startsOn, today } = notice;
+  const reasons = photoReasons({
+    status,
+    startsOn,
+    today,
+    takenOn,
+    file: { name: file.name, isPicture: file.mediaType.startsWith('image/'), isAttached: attached !== null },
+  });
   if (reasons.length > 0) return refused(reasons);
   const { countyId, subdistrictId, communityId } = notice;
   await tx.storedFile.update({ where: { id: fileId }, data: { countyId, subdistrictId, communityId } });

@@ -6,7 +6,13 @@ import { completable } from '@/lib/domain/notices/complete';
 import { draftText, issuerOf } from '@/lib/domain/notices/draft-text';
 import { publishedText } from '@/lib/domain/notices/paper';
 import { periodFrom } from '@/lib/domain/notices/period';
-import { publishable, subjectReasons } from '@/lib/domain/notices/publish';
+import {
+  againstEditing,
+  againstWithdrawing,
+  lengthReasons,
+  publishable,
+  subjectReasons,
+} from '@/lib/domain/notices/publish';
 import { mayPublish } from '@/lib/domain/notices/publishers';
 import type { NoticeCreate, NoticeUpdate } from '@/lib/domain/notices/schema';
 import type { Actor } from '@/lib/server/actor';
@@ -96,16 +102,13 @@ export async function updateNotice(
   const held = await hold(tx, actor, id, version, input);
   if (!held.ok) return held;
   const { notice } = held.value;
-  if (notice.status !== 'draft') return refused([reason('notices.notDraft')]);
-  if (input.compounds && notice.kind !== 'list')
-    return refused([reason('notices.onlyListNames', undefined, { field: 'compounds' })]);
+  const against = againstEditing(notice, input.compounds !== undefined);
+  if (against.length > 0) return refused(against);
   const source = await sourceOf(tx, actor, notice, input.compounds ?? listedIn(notice));
   if (!source || source.county.id !== notice.countyId) return notFound();
   const days = input.days ?? notice.days;
-  if (days < source.leastDays) {
-    const why = { found: days, expected: source.leastDays };
-    return refused([reason('notices.tooShort', why, { clause: '决定/公示期', field: 'days' })]);
-  }
+  const tooShort = lengthReasons(days, source.leastDays);
+  if (tooShort.length > 0) return refused(tooShort);
   await tx.$executeRaw`
     UPDATE notice SET title = ${input.title ?? notice.title}, document_no = ${input.documentNo === undefined ? notice.documentNo : input.documentNo},
       issuer = ${input.issuer ?? notice.issuer}, body = ${input.body ?? notice.body}, days = ${days},
@@ -167,8 +170,8 @@ export async function withdrawNotice(
 ): Promise<Answer<NoticeView>> {
   const held = await hold(tx, actor, id, version, { reason: why });
   if (!held.ok) return held;
-  const { status } = held.value.notice;
-  if (status !== 'draft' && status !== 'published') return refused([reason('notices.cannotWithdraw')]);
+  const against = againstWithdrawing(held.value.notice.status);
+  if (against.length > 0) return refused(against);
   await setAct(tx, { action: 'notice.withdraw', reason: why });
   await tx.$executeRaw`
     UPDATE notice SET status = 'withdrawn', withdrawn_at = anju_now(), withdrawn_by = ${actor.accountId}::uuid, withdrawn_reason = ${why},

@@ -1,7 +1,7 @@
 import 'server-only';
-import { formatArea } from '@/lib/domain/kernel/area';
 import { formatHundredths } from '@/lib/domain/kernel/hundredths';
-import type { NamedCompound, NoticeFacts, RoundFacts, SchemeFacts } from '@/lib/domain/notices/facts';
+import type { NoticeFacts, RoundFacts, SchemeFacts } from '@/lib/domain/notices/facts';
+import { compoundFacts, type Registered } from '@/lib/domain/notices/scope';
 import type { NoticeKind } from '@/lib/domain/notices/types';
 import type { Rulebook } from '@/lib/domain/rulebook/schema';
 import { MEASURE_LABELS, ROUND_LABELS } from '@/lib/domain/votes/labels';
@@ -35,18 +35,9 @@ export interface Source {
   roundStatus: RoundStatus | null;
 }
 
-interface CompoundRow {
-  id: string;
-  name: string;
+interface CompoundRow extends Registered {
   countyId: string;
   county: string;
-  place: string;
-  address: string | null;
-  buildings: number;
-  households: number;
-  owners: number;
-  floorArea: string;
-  exclusiveArea: string;
 }
 
 async function compoundRows(tx: Tx, actor: Actor, ids: readonly string[]): Promise<CompoundRow[]> {
@@ -59,37 +50,6 @@ async function compoundRows(tx: Tx, actor: Actor, ids: readonly string[]): Promi
       LEFT JOIN unit su ON su.id = c.subdistrict_id LEFT JOIN unit mu ON mu.id = c.community_id
     WHERE c.id = ANY(${[...ids]}::uuid[]) AND c.status = 'active' AND c.county_id = ANY(${[...actor.counties]}::uuid[])
     ORDER BY array_position(${[...ids]}::uuid[], c.id)`;
-}
-
-const total = (rows: readonly CompoundRow[], of: 'buildings' | 'households' | 'owners'): number =>
-  rows.reduce((sum, row) => sum + row[of], 0);
-
-/** 专有面积 where the register of every compound holds it, else 建筑面积. */
-function compoundFacts(rows: readonly CompoundRow[], listed: readonly Listed[]): NoticeFacts {
-  const areaKind = rows.length > 0 && rows.every((row) => BigInt(row.exclusiveArea) > 0n) ? 'exclusive' : 'floor';
-  const areaOf = (row: CompoundRow) => BigInt(areaKind === 'exclusive' ? row.exclusiveArea : row.floorArea);
-  const notes = new Map(listed.map(({ compoundId, note }) => [compoundId, note ?? null]));
-  const compounds = rows.map(
-    (row): NamedCompound => ({
-      id: row.id,
-      name: row.name,
-      place: row.place,
-      address: row.address,
-      buildings: row.buildings,
-      households: row.households,
-      area: formatArea(areaOf(row)),
-      note: notes.get(row.id) ?? null,
-    }),
-  );
-  const scope = {
-    compounds: rows.length,
-    buildings: total(rows, 'buildings'),
-    households: total(rows, 'households'),
-    owners: total(rows, 'owners'),
-    area: formatArea(rows.reduce((sum, row) => sum + areaOf(row), 0n)),
-    areaKind,
-  } as const;
-  return { scope, compounds, scheme: null, round: null };
 }
 
 interface SchemeRow {
@@ -201,7 +161,8 @@ export async function readSource(tx: Tx, actor: Actor, subject: Subject): Promis
   const [first] = rows;
   if (!first || rows.length !== new Set(listed.map(({ compoundId }) => compoundId)).size) return null;
   if (rows.some(({ countyId }) => countyId !== first.countyId)) return null;
-  const facts = compoundFacts(rows, listed);
+  const notes = new Map(listed.map(({ compoundId, note }) => [compoundId, note ?? null]));
+  const facts = compoundFacts(rows, notes);
   const missing = rulebook.votes.schemeParts.filter(
     ({ code }) => !scheme?.parts.some(({ part, summary }) => part === code && summary.trim() !== ''),
   );

@@ -1,7 +1,13 @@
 import 'server-only';
-import { type Reason, reason } from '@/lib/domain/kernel/result';
+import { reason } from '@/lib/domain/kernel/result';
 import type { BallotsAnswer } from '@/lib/domain/votes/answers';
-import { type BallotFacts, judgeBallots, type Recording, type RoundAtHand } from '@/lib/domain/votes/ballots';
+import {
+  type BallotFacts,
+  evidenceReasons,
+  judgeBallots,
+  type Recording,
+  type RoundAtHand,
+} from '@/lib/domain/votes/ballots';
 import type { BallotInput, BallotsInput } from '@/lib/domain/votes/schema';
 import type { BallotSource, Choice, RoundNumber, RoundStatus } from '@/lib/domain/votes/types';
 import type { Actor } from '@/lib/server/actor';
@@ -80,21 +86,6 @@ export async function takeEvidence(
     FROM vote_round r WHERE r.id = ${roundId}::uuid AND f.id = ANY(${ids}::uuid[]) AND f.purpose IN ('photo', 'ballot') AND f.media_type LIKE 'image/%'
     RETURNING f.id, f.sha256`;
   return new Map(rows.map(({ id, sha256 }) => [id, sha256]));
-}
-
-export function evidenceReasons(
-  inputs: readonly Pick<BallotInput, 'photoFileId' | 'proxy'>[],
-  known: ReadonlyMap<string, string>,
-  where = (at: number) => `ballots.${at}`,
-): Reason[] {
-  return inputs.flatMap(({ photoFileId, proxy }, at) => [
-    ...(photoFileId && !known.has(photoFileId)
-      ? [reason('vote.photoUnknown', undefined, { field: `${where(at)}.photoFileId` })]
-      : []),
-    ...(proxy && !known.has(proxy.fileId)
-      ? [reason('vote.photoUnknown', undefined, { field: `${where(at)}.proxy.fileId` })]
-      : []),
-  ]);
 }
 
 /** The other officer's ballots beside one's own: both are shown, the second decides, neither is lost. */

@@ -1,9 +1,9 @@
 import 'server-only';
-import { reason } from '@/lib/domain/kernel/result';
 import type { Rulebook } from '@/lib/domain/rulebook/schema';
 import type { CallBackRow } from '@/lib/domain/votes/answers';
 import { sampleSize } from '@/lib/domain/votes/sample';
 import type { CallBackInput } from '@/lib/domain/votes/schema';
+import { againstCall } from '@/lib/domain/votes/second-person';
 import type { Actor } from '@/lib/server/actor';
 import { type Answer, conflict, done, notFound, refused } from '@/lib/server/answer';
 import { Prisma } from '@/lib/server/db/sql';
@@ -47,13 +47,11 @@ export async function recordCallBack(
   const theirs = round && (await callBacksOf(tx, roundId)).find((row) => row.householdId === householdId);
   if (!round || !theirs) return notFound();
   if (theirs.version !== version) return conflict(theirs, input, theirs.version);
-  if (round.status !== 'closed') return refused([reason(`vote.notNow.${round.status}`)]);
-  if (input.outcome !== 'confirmed' && !input.note)
-    return refused([reason('vote.callNote', undefined, { field: 'note' })]);
   const [ballot] = await tx.$queryRaw<
     { mine: boolean }[]
   >`SELECT recorded_by = ${actor.accountId}::uuid AS mine FROM ballot WHERE id = ${theirs.ballotId}::uuid`;
-  if (ballot?.mine) return refused([reason('vote.calledByRecorder')]);
+  const against = againstCall(round.status, input, ballot?.mine ?? false);
+  if (against.length > 0) return refused(against);
   await tx.$executeRaw`
     UPDATE call_back SET outcome = ${input.outcome}, note = ${input.note ?? null}, called_by = ${actor.accountId}::uuid, called_at = anju_now(), version = version + 1
     WHERE round_id = ${roundId}::uuid AND household_id = ${householdId}::uuid`;

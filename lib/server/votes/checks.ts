@@ -1,20 +1,13 @@
 import 'server-only';
 import { reason } from '@/lib/domain/kernel/result';
 import type { ChecksInput, VisitsInput } from '@/lib/domain/votes/schema';
+import { againstChecks, type Looked } from '@/lib/domain/votes/second-person';
 import type { Actor } from '@/lib/server/actor';
 import { type Answer, created, notFound, refused } from '@/lib/server/answer';
 import type { Tx } from '@/lib/server/db/with-actor';
 import { roundForWriting } from './ballots';
 
-interface Looked {
-  ballotId: string;
-  known: boolean;
-  mine: boolean;
-  stands: boolean;
-  checked: boolean;
-}
-
-/** The second look (domain.md §4): by another account than the one that recorded, at what stands, once. All or none. */
+/** The second look: all or none. */
 export async function checkBallots(
   tx: Tx,
   actor: Actor,
@@ -23,23 +16,13 @@ export async function checkBallots(
 ): Promise<Answer<{ checked: number }>> {
   const round = await roundForWriting(tx, actor, roundId);
   if (!round) return notFound();
-  if (round.status !== 'open' && round.status !== 'closed') return refused([reason(`vote.notNow.${round.status}`)]);
   const looked = await tx.$queryRaw<Looked[]>`
-    SELECT i.id AS "ballotId", b.id IS NOT NULL AS known, coalesce(b.recorded_by = ${actor.accountId}::uuid, false) AS mine, s.ballot_id IS NOT NULL AS stands, k.ballot_id IS NOT NULL AS checked
+    SELECT b.id IS NOT NULL AS known, coalesce(b.recorded_by = ${actor.accountId}::uuid, false) AS mine, s.ballot_id IS NOT NULL AS stands, k.ballot_id IS NOT NULL AS checked
     FROM unnest(${checks.map(({ ballotId }) => ballotId)}::uuid[]) WITH ORDINALITY AS i(id, n)
       LEFT JOIN ballot b ON b.id = i.id AND b.round_id = ${roundId}::uuid LEFT JOIN vote_standing s ON s.round_id = b.round_id AND s.household_id = b.household_id AND s.ballot_id = b.id
       LEFT JOIN ballot_check k ON k.ballot_id = b.id ORDER BY i.n`;
-  const reasons = looked.flatMap((one, at) => {
-    const where = { field: `checks.${at}.ballotId` };
-    if (!one.known) return [reason('vote.ballotUnknown', undefined, where)];
-    if (one.mine) return [reason('vote.checkedByRecorder', undefined, where)];
-    if (!one.stands) return [reason('vote.notWhatStands', undefined, where)];
-    if (one.checked) return [reason('vote.checkedAlready', undefined, where)];
-    const note = checks[at]?.verdict === 'wrong' && !checks[at]?.note;
-    return note ? [reason('vote.checkNote', undefined, { field: `checks.${at}.note` })] : [];
-  });
-  if (new Set(checks.map(({ ballotId }) => ballotId)).size < checks.length) reasons.push(reason('vote.checkedTwice'));
-  if (reasons.length > 0) return refused(reasons);
+  const against = againstChecks(round.status, { checks }, looked);
+  if (against.length > 0) return refused(against);
   const rows = checks.map(({ ballotId, verdict, note }) => ({ ballot_id: ballotId, verdict, note: note ?? null }));
   const checked = await tx.$executeRaw`
     INSERT INTO ballot_check (ballot_id, round_id, county_id, seq, verdict, note, checked_by)

@@ -9,6 +9,7 @@ import type {
   VoteHome,
 } from '@/lib/domain/votes/answers';
 import type { RoundListQuery } from '@/lib/domain/votes/list-query';
+import { takesChecks } from '@/lib/domain/votes/phases';
 import { conditionsOf, stepOf } from '@/lib/domain/votes/rounds';
 import { smallestSet } from '@/lib/domain/votes/smallest-set';
 import type { Choice, RollHousehold } from '@/lib/domain/votes/types';
@@ -73,7 +74,7 @@ export async function listRounds(reader: Reader, actor: Actor, query: RoundListQ
   for (const { rulebookId } of rows) books.set(rulebookId, await rulebookOf(reader, rulebookId));
   const signs = await suspicionsIn(
     reader,
-    rows.flatMap(({ id, status }) => (status === 'open' || status === 'closed' ? [id] : [])),
+    rows.flatMap(({ id, status }) => (takesChecks(status) ? [id] : [])),
   );
   const items = rows.map(({ test, rulebookId, ...row }): RoundLine => {
     const rulebook = books.get(rulebookId);

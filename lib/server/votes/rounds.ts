@@ -1,6 +1,8 @@
 import 'server-only';
-import { type Reason, reason } from '@/lib/domain/kernel/result';
+import { reason } from '@/lib/domain/kernel/result';
 import type { RoundView } from '@/lib/domain/votes/answers';
+import { outcomeOf } from '@/lib/domain/votes/count';
+import { againstChanging, againstStarting } from '@/lib/domain/votes/phases';
 import { unmet } from '@/lib/domain/votes/rounds';
 import type { RoundCreate, RoundUpdate } from '@/lib/domain/votes/schema';
 import type { RoundNumber, RoundStatus } from '@/lib/domain/votes/types';
@@ -18,22 +20,18 @@ import { roundFacts } from './round-facts';
 export async function createRound(tx: Tx, actor: Actor, input: RoundCreate): Promise<Answer<RoundView>> {
   const { compoundId, round, schemeId, plannedCloseOn } = input;
   const [compound] = await tx.$queryRaw<
-    { code: string; attempts: number; live: string | null; passed: boolean; scheme: boolean }[]
+    { code: string; attempts: number; live: string | null; passed: boolean; schemeIsOwn: boolean }[]
   >`
     SELECT c.code, (SELECT coalesce(max(attempt), 0)::int FROM vote_round r WHERE r.compound_id = c.id AND r.round = ${round}::int) AS attempts,
       (SELECT r.id FROM vote_round r WHERE r.compound_id = c.id AND r.round = ${round}::int AND r.status IN ('draft', 'open', 'closed')) AS live,
       EXISTS (SELECT 1 FROM vote_round r WHERE r.compound_id = c.id AND r.round = ${round}::int AND r.outcome = 'passed' AND r.scheme_id IS NOT DISTINCT FROM ${schemeId ?? null}::uuid) AS passed,
-      ${schemeId ?? null}::uuid IS NULL OR EXISTS (SELECT 1 FROM scheme s WHERE s.id = ${schemeId ?? null}::uuid AND s.compound_id = c.id) AS scheme
+      ${schemeId ?? null}::uuid IS NULL OR EXISTS (SELECT 1 FROM scheme s WHERE s.id = ${schemeId ?? null}::uuid AND s.compound_id = c.id) AS "schemeIsOwn"
     FROM compound c WHERE c.id = ${compoundId}::uuid AND c.status = 'active' AND c.county_id = ANY(${[...actor.counties]}::uuid[]) FOR UPDATE`;
   if (!compound) return notFound();
   if (compound.live) return clash('round_under_way', { round: compound.live });
-  const reasons: Reason[] = [];
-  if (compound.passed) reasons.push(reason('vote.passedAlready', undefined, { field: 'round' }));
-  if (round === 2 && !schemeId)
-    reasons.push(reason('vote.schemeMissing', undefined, { field: 'schemeId', clause: 'P四(三)2/方案' }));
-  if (!compound.scheme || (round === 1 && schemeId))
-    reasons.push(reason('vote.schemeOfOther', undefined, { field: 'schemeId' }));
-  if (reasons.length > 0) return refused(reasons);
+  const { passed, schemeIsOwn } = compound;
+  const against = againstStarting({ round, schemeId: schemeId ?? null, schemeIsOwn, passed });
+  if (against.length > 0) return refused(against);
   const inForce = await rulebookInForce(tx);
   const [year] = await tx.$queryRaw<{ id: string; voteTest: string | null }[]>`
     SELECT id, vote_test AS "voteTest" FROM programme_year WHERE prefecture_id = ${actor.prefectureId}::uuid AND current`;
@@ -106,8 +104,8 @@ export async function updateRound(
   if (!round || !theirs) return notFound();
   if (round.version !== version) return conflict(theirs, input, round.version);
   const rebinds = input.schemeId !== undefined && input.schemeId !== round.schemeId;
-  if (round.status === 'certified' || round.status === 'cancelled' || (rebinds && round.status !== 'draft'))
-    return refused([reason(`vote.notNow.${round.status}`)]);
+  const against = againstChanging(round.status, rebinds);
+  if (against.length > 0) return refused(against);
   if (rebinds) {
     const [scheme] = await tx.$queryRaw<
       { id: string }[]
@@ -157,7 +155,7 @@ export async function certifyRound(tx: Tx, actor: Actor, id: string, version: nu
   if ('answer' in ready) return ready.answer;
   const { test, rulebookId } = ready.round;
   const result = await countAnew(tx, id, await rulebookOf(tx, rulebookId), test);
-  const outcome = result.verdicts.find(({ decides }) => decides)?.passed ? 'passed' : 'failed';
+  const outcome = outcomeOf(result.verdicts);
   await setAct(tx, { action: 'vote.certify' });
   await tx.$executeRaw`
     UPDATE vote_round SET status = 'certified', outcome = ${outcome}, result = ${JSON.stringify(result)}::jsonb, certified_at = anju_now(), certified_by = ${actor.accountId}::uuid,
@@ -177,8 +175,8 @@ export async function cancelRound(
   const theirs = round && (await roundView(tx, actor, id));
   if (!round || !theirs) return notFound();
   if (round.version !== version) return conflict(theirs, { reason: why }, round.version);
-  if (round.status === 'certified' || round.status === 'cancelled')
-    return refused([reason(`vote.notNow.${round.status}`)]);
+  const against = againstChanging(round.status);
+  if (against.length > 0) return refused(against);
   await setAct(tx, { action: 'vote.cancel', reason: why });
   await tx.$executeRaw`
     UPDATE vote_round SET status = 'cancelled', cancelled_at = anju_now(), cancelled_by = ${actor.accountId}::uuid, cancelled_reason = ${why}, version = version + 1,

@@ -1,9 +1,10 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import { formatHundredths } from '@/lib/domain/kernel/hundredths';
-import { type Reason, reason } from '@/lib/domain/kernel/result';
+import { reason } from '@/lib/domain/kernel/result';
 import type { SchemeUse, SchemeView } from '@/lib/domain/votes/answers';
 import type { SchemeCreate, SchemePartInput, SchemeUpdate } from '@/lib/domain/votes/schema';
+import { againstFinal, missingParts, shareReasons } from '@/lib/domain/votes/schemes';
 import type { Actor } from '@/lib/server/actor';
 import { type Answer, conflict, created, type Denied, done, notFound, refused } from '@/lib/server/answer';
 import { rulebookInForce } from '@/lib/server/compounds/rulebook-in-force';
@@ -28,7 +29,7 @@ async function read(reader: Reader, actor: Actor, where: Prisma.Sql): Promise<Sc
     estimate: formatHundredths(BigInt(row.estimate)),
     ownersShare: formatHundredths(BigInt(row.ownersShare)),
     parts: [...row.parts].sort((a, b) => order.indexOf(a.part) - order.indexOf(b.part)),
-    missing: order.filter((code) => !row.parts.some(({ part }) => part === code)),
+    missing: missingParts(order, row.parts),
   }));
 }
 
@@ -49,9 +50,6 @@ export async function schemeUse(reader: Reader, actor: Actor, schemeId: string):
   ]);
   return { notice: notices[0] ?? null, round: rounds[0] ?? null };
 }
-
-const shareReasons = (estimate: bigint, share: bigint): Reason[] =>
-  share > estimate ? [reason('vote.shareOverEstimate', undefined, { field: 'ownersShare' })] : [];
 
 /** A new version; with `from`, the parts of an earlier one are taken over and can be exchanged one by one. */
 export async function createScheme(tx: Tx, actor: Actor, input: SchemeCreate): Promise<Answer<SchemeView>> {
@@ -158,8 +156,8 @@ export async function finalizeScheme(tx: Tx, actor: Actor, id: string, version: 
   const found = await draft(tx, actor, id, version, {});
   if ('answer' in found) return found.answer;
   const { scheme } = found;
-  if (scheme.missing.length > 0)
-    return refused([reason('vote.schemeNotFinal', { count: scheme.missing.length }, { clause: 'P四(三)2/方案' })]);
+  const against = againstFinal(scheme.missing);
+  if (against.length > 0) return refused(against);
   const said = [
     scheme.compound.id,
     scheme.no,

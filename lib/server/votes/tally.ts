@@ -1,8 +1,9 @@
 import 'server-only';
 import { formatArea } from '@/lib/domain/kernel/area';
+import { ratioText } from '@/lib/domain/kernel/ratio';
 import type { Rulebook, VoteTest } from '@/lib/domain/rulebook/schema';
 import type { MeasureView, TallyView, VerdictView } from '@/lib/domain/votes/answers';
-import { judge, type Measure, percentOf } from '@/lib/domain/votes/count';
+import { countedIn, judge, type Measure, percentOf } from '@/lib/domain/votes/count';
 import type { Sums } from '@/lib/domain/votes/types';
 import { Prisma } from '@/lib/server/db/sql';
 
@@ -39,16 +40,14 @@ export const tallyView = (kept: KeptSums): TallyView => ({
   returned: kept.agreeHouseholds + kept.disagreeHouseholds + kept.abstainHouseholds,
 });
 
-const isArea = ({ of }: Measure): boolean => of === 'area' || of === 'participantArea' || of === 'agreeingArea';
-
 function measureView(measure: Measure): MeasureView {
   const { of, part, whole, threshold, strict, reached, missing } = measure;
-  const said = (value: bigint) => (isArea(measure) ? squareMetres(value) : value.toString());
+  const said = (value: bigint) => (countedIn(of) === 'area' ? squareMetres(value) : value.toString());
   return {
     of,
     part: said(part),
     whole: said(whole),
-    threshold: `${threshold.numerator}/${threshold.denominator}`,
+    threshold: ratioText(threshold),
     strict,
     percent: percentOf(measure),
     reached,

@@ -5,7 +5,6 @@ import * as ballots from '@/app/api/v1/rounds/[id]/ballots/route';
 import * as callBack from '@/app/api/v1/rounds/[id]/call-backs/[householdId]/route';
 import * as checks from '@/app/api/v1/rounds/[id]/checks/route';
 import * as close from '@/app/api/v1/rounds/[id]/close/route';
-import * as open from '@/app/api/v1/rounds/[id]/open/route';
 import * as rounds from '@/app/api/v1/rounds/route';
 import * as tasksRoute from '@/app/api/v1/tasks/route';
 import { tasksAnswer } from '@/lib/domain/tasks/answers';
@@ -15,7 +14,8 @@ import type { Handler } from '@/lib/server/define-route';
 import { drawnHomes, drawOf } from '@/lib/server/votes/call-back-list';
 import { votesOfCompound } from '@/lib/server/votes/of-compound';
 import { prospectOf } from '@/lib/server/votes/prospect';
-import { type VoteCompound, voteCompound } from '../../support/vote-compound';
+import { type Opened, openedRound } from '../../support/opened-round';
+import { voteCompound } from '../../support/vote-compound';
 import { type CallOptions, makeWorld, type Person, type World } from '../../support/world';
 
 // biome-ignore lint/suspicious/noExplicitAny: answers are read as the office reads them, field by field
@@ -39,22 +39,7 @@ const post = (handler: Handler, as: Person, id: string, body?: unknown, version?
     headers: version === undefined ? {} : { 'if-match': `"${version}"` },
   });
 
-interface Opened {
-  id: string;
-  version: number;
-  compound: VoteCompound;
-}
-
-async function opened(households = 6): Promise<Opened> {
-  const compound = await voteCompound(world.owner, world.lufeng, { households });
-  const made = await ask(rounds.POST, 'lufengCommunity', {
-    method: 'POST',
-    body: { compoundId: compound.id, round: 1 },
-  });
-  const ready = await post(open.POST, 'lufengCommunity', made.json.id, undefined, made.json.version);
-  expect(ready.status, JSON.stringify(ready.json)).toBe(200);
-  return { id: made.json.id, version: ready.json.version, compound };
-}
+const opened = (households = 6) => openedRound(world, households);
 
 const record = async ({ id, compound }: Opened, at: number, as: Person, more: object = {}): Promise<string> => {
   const ballot = { householdId: compound.homes[at]?.id, choice: 'agree', channel: 'meeting', ...more };

@@ -20,6 +20,7 @@ import * as visits from '@/app/api/v1/rounds/[id]/visits/route';
 import * as rounds from '@/app/api/v1/rounds/route';
 import { verifyDatabase } from '@/lib/server/audit/verify/verify';
 import type { Handler } from '@/lib/server/define-route';
+import { openedRound } from '../../support/opened-round';
 import { type VoteCompound, voteCompound } from '../../support/vote-compound';
 import { type CallOptions, makeWorld, type Person, type World } from '../../support/world';
 
@@ -45,14 +46,7 @@ const post = (handler: Handler, as: Person, params: Record<string, string>, body
   });
 const codes = (json: Json): string[] => json.reasons?.map((reason: { code: string }) => reason.code) ?? [];
 
-async function opened(households = 12): Promise<{ id: string; compound: VoteCompound }> {
-  const compound = await voteCompound(world.owner, world.lufeng, { households });
-  const made = await post(rounds.POST, 'lufengCommunity', {}, { compoundId: compound.id, round: 1 });
-  expect(made.status, JSON.stringify(made.json)).toBe(201);
-  const ready = await post(open.POST, 'lufengCommunity', { id: made.json.id }, undefined, made.json.version);
-  expect(ready.status, JSON.stringify(ready.json)).toBe(200);
-  return { id: made.json.id, compound };
-}
+const opened = (households = 12) => openedRound(world, households);
 const ballot = (compound: VoteCompound, at: number, choice = 'agree', more: object = {}) => ({
   householdId: compound.homes[at]?.id,
   choice,

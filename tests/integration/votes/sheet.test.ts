@@ -5,12 +5,11 @@ import * as marked from '@/app/api/v1/rounds/[id]/ballots/sheet/marked.xlsx/rout
 import * as sheet from '@/app/api/v1/rounds/[id]/ballots/sheet/route';
 import * as template from '@/app/api/v1/rounds/[id]/ballots/template.xlsx/route';
 import * as close from '@/app/api/v1/rounds/[id]/close/route';
-import * as open from '@/app/api/v1/rounds/[id]/open/route';
 import * as round from '@/app/api/v1/rounds/[id]/route';
-import * as rounds from '@/app/api/v1/rounds/route';
 import type { SheetAnswer } from '@/lib/domain/votes/sheet-answers';
+import { openedRound } from '@/tests/support/opened-round';
 import { type Cells, workbookOf } from '@/tests/support/sheets';
-import { type VoteCompound, voteCompound } from '@/tests/support/vote-compound';
+import type { VoteCompound } from '@/tests/support/vote-compound';
 import { makeWorld, type Person, type World } from '@/tests/support/world';
 import { zipOf } from '@/tests/support/zip';
 
@@ -25,23 +24,7 @@ afterAll(() => world.end());
 
 const COMMUNITY: Person = 'lufengCommunity';
 
-async function opened(households = 12): Promise<{ id: string; compound: VoteCompound }> {
-  const compound = await voteCompound(world.owner, world.lufeng, { households });
-  const made = await world.call(rounds.POST, {
-    as: COMMUNITY,
-    method: 'POST',
-    body: { compoundId: compound.id, round: 1 },
-  });
-  const { id, version } = made.json as Json;
-  const ready = await world.call(open.POST, {
-    as: COMMUNITY,
-    method: 'POST',
-    params: { id },
-    headers: { 'if-match': `"${version}"` },
-  });
-  expect(ready.status, JSON.stringify(ready.json)).toBe(200);
-  return { id, compound };
-}
+const opened = (households = 12) => openedRound(world, households);
 
 /** Sends a file, or pasted text, as the page does. */
 async function send(id: string, what: Buffer | string, as: Person = COMMUNITY, channel = 'paper') {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ballotInputOf, ballotValues, blankBallot, collectedAt, gapsOf } from '@/components/votes/grid/ballot-values';
+import { ballotInputOf, ballotValues, blankBallot, collectedAt } from '@/components/votes/grid/ballot-values';
 import type { BallotView } from '@/lib/domain/votes/answers';
 import { ballotInput } from '@/lib/domain/votes/schema';
 
@@ -54,7 +54,6 @@ describe('a ballot that is filled in at the desk', () => {
   test('a correction begins as it was recorded, and keeps its hour while the day stays', () => {
     const values = ballotValues(recorded);
     expect(values).toMatchObject({ choice: 'disagree', day: '2026-11-25', byProxy: true, problems: '屋顶漏水' });
-    expect(gapsOf(values, true)).toEqual(['reason']);
     const input = ballotInputOf({ ...values, choice: 'agree', reason: '看错了' }, { ...around, replaces: recorded });
     expect(ballotInput.parse(input)).toMatchObject({
       replaces: recorded.id,
@@ -71,9 +70,5 @@ describe('a ballot that is filled in at the desk', () => {
     ['2026-11-26', recorded.collectedAt, undefined],
   ])('collected on %s, before %s: %s', (day, before, stated) => {
     expect(collectedAt(day, '2026-11-26', before)).toBe(stated);
-  });
-
-  test('a proxy comes with name and authorisation', () => {
-    expect(gapsOf({ ...blank, byProxy: true }, false)).toEqual(['choice', 'proxyName', 'proxyFile']);
   });
 });

@@ -16,6 +16,7 @@ import { VerdictsCard } from '@/components/votes/verdicts-card';
 import { can } from '@/lib/domain/accounts/permissions';
 import { labelIn } from '@/lib/domain/kernel/label';
 import { clause } from '@/lib/domain/rulebook/rulebook';
+import { outcomeOf } from '@/lib/domain/votes/count';
 import { OUTCOME_LABELS } from '@/lib/domain/votes/labels';
 import { formatReason } from '@/lib/format/reason';
 import type { Actor } from '@/lib/server/actor';
@@ -51,8 +52,7 @@ export default async function RoundPage({ params }: Props) {
       return known ? [[verdict.clause, { clause: known.clause, sentence: known.text }]] : [];
     }),
   );
-  const passed = round.verdicts.find(({ decides }) => decides)?.passed ?? false;
-  const outcome = labelIn(OUTCOME_LABELS[passed ? 'passed' : 'failed'], locale);
+  const outcome = labelIn(OUTCOME_LABELS[outcomeOf(round.verdicts)], locale);
   const { step, conditions } = round.next;
   const mayWrite = can(actor.role, 'vote.write');
   const said = conditions.map((one) => ({

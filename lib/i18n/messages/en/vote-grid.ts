@@ -142,7 +142,7 @@ export default {
     gaps: {
       choice: 'Please choose agree, disagree or abstain.',
       proxyName: 'Please give the name of the proxy.',
-      proxyFile: 'Please take a photo of the authorisation.',
+      proxyPhoto: 'Please take a photo of the authorisation.',
       reason: 'Please say why it is corrected.',
     },
   },

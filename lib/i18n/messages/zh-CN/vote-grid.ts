@@ -134,7 +134,7 @@ export default {
     gaps: {
       choice: '请选择同意、不同意或弃权。',
       proxyName: '请填写受托人姓名。',
-      proxyFile: '请拍下授权委托书。',
+      proxyPhoto: '请拍下授权委托书。',
       reason: '请写明为什么更正。',
     },
   },

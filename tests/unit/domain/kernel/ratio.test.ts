@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareRatios, exceeds, leastReaching, percentForEye, reaches } from '@/lib/domain/kernel/ratio';
+import {
+  compareRatios,
+  exceeds,
+  leastReaching,
+  percentForEye,
+  ratioFrom,
+  ratioText,
+  reaches,
+} from '@/lib/domain/kernel/ratio';
 
 const twoThirds = { numerator: 2, denominator: 3 };
 
@@ -47,6 +55,11 @@ describe('thresholds', () => {
     expect(compareRatios(2n, 3n, 3n, 4n)).toBe(-1);
     expect(() => compareRatios(1n, 0n, 1n, 1n)).toThrow(RangeError);
   });
+});
+
+it('a ratio comes back from its text', () => {
+  expect(ratioText(twoThirds)).toBe('2/3');
+  expect(ratioFrom('2/3')).toEqual(twoThirds);
 });
 
 describe('a percentage for the eye', () => {

@@ -5,7 +5,8 @@ import type { Decision } from '@/lib/domain/kernel/result';
 import { answerable } from '@/lib/domain/notices/answer-objection';
 import { completable } from '@/lib/domain/notices/complete';
 import { recordingOf } from '@/lib/domain/notices/handed-in';
-import { publishable, type ToPublish } from '@/lib/domain/notices/publish';
+import { photoReasons } from '@/lib/domain/notices/photos';
+import { againstEditing, againstWithdrawing, publishable, type ToPublish } from '@/lib/domain/notices/publish';
 import { kindsOf, mayPublish } from '@/lib/domain/notices/publishers';
 import { NOTICE_KINDS } from '@/lib/domain/notices/types';
 import { FACTS } from './facts';
@@ -69,6 +70,44 @@ describe('publishing', () => {
     ],
   ] as [string, Partial<ToPublish>, string[]][])('%s', (_, more, expected) => {
     expect(codes(publishable({ ...good, ...more }))).toEqual(expected);
+  });
+});
+
+describe('editing and withdrawing', () => {
+  const said = (reasons: { code: string }[]) => reasons.map(({ code }) => code);
+
+  it('a draft is edited, and only a list names several compounds', () => {
+    expect(againstEditing({ kind: 'list', status: 'draft' }, true)).toEqual([]);
+    expect(said(againstEditing({ kind: 'plan', status: 'draft' }, true))).toEqual(['notices.onlyListNames']);
+    expect(said(againstEditing({ kind: 'list', status: 'published' }, true))).toEqual(['notices.notDraft']);
+  });
+
+  it.each([
+    ['draft', []],
+    ['published', []],
+    ['completed', ['notices.cannotWithdraw']],
+    ['withdrawn', ['notices.cannotWithdraw']],
+  ] as const)('one that is %s: %j', (status, expected) => expect(said(againstWithdrawing(status))).toEqual(expected));
+});
+
+describe('a picture of the posted paper', () => {
+  const [startsOn, today] = [calendarDateOf('2026-11-26'), calendarDateOf('2026-11-30')];
+  const file = { name: '张贴.jpg', isPicture: true, isAttached: false };
+  const good = { status: 'published', startsOn, today, takenOn: '2026-11-26', file } as const;
+
+  it.each([
+    ['on the day of publication', good, []],
+    ['today', { ...good, takenOn: '2026-11-30' }, []],
+    ['before it was posted', { ...good, takenOn: '2026-11-25' }, ['notices.photoDay']],
+    ['tomorrow', { ...good, takenOn: '2026-12-01' }, ['notices.photoDay']],
+    ['of a draft', { ...good, status: 'draft', startsOn: null }, ['notices.notPublished']],
+    [
+      'that is none, and there already',
+      { ...good, file: { ...file, isPicture: false, isAttached: true } },
+      ['file.notPicture', 'file.attachedAlready'],
+    ],
+  ] as const)('%s', (_, photo, expected) => {
+    expect(photoReasons(photo).map(({ code }) => code)).toEqual(expected);
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type BallotFacts, judgeBallots, type RoundAtHand } from '@/lib/domain/votes/ballots';
+import { type BallotFacts, evidenceReasons, judgeBallots, type RoundAtHand } from '@/lib/domain/votes/ballots';
 import type { BallotInput } from '@/lib/domain/votes/schema';
 
 const opened = new Date('2020-05-01T00:00:00Z');
@@ -85,4 +85,16 @@ describe('which ballots may be recorded', () => {
       }),
     );
   });
+});
+
+it('photos that are named are known, each at its field', () => {
+  const named = [
+    input({ photoFileId: 'f1' }),
+    input({ photoFileId: 'f2', proxy: { name: '王小明', fileId: 'f3' } }),
+    input(),
+  ];
+  expect(evidenceReasons(named, new Map([['f1', 'hash']]))).toEqual([
+    { code: 'vote.photoUnknown', field: 'ballots.1.photoFileId' },
+    { code: 'vote.photoUnknown', field: 'ballots.1.proxy.fileId' },
+  ]);
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chuxiong2020 } from '@/lib/domain/rulebook/chuxiong2020/rulebook';
 import type { VoteTest } from '@/lib/domain/rulebook/schema';
-import { judge, percentOf, sumsOf } from '@/lib/domain/votes/count';
+import { countedIn, judge, MEASURES, outcomeOf, percentOf, sumsOf } from '@/lib/domain/votes/count';
 import type { Choice, RollHousehold } from '@/lib/domain/votes/types';
 import { rolls } from './rolls';
 
@@ -72,6 +72,25 @@ describe('the fixtures of domain.md §4', () => {
     expect(judge(majority, compound(alike(300, 100n), votes(100, 100))).passed).toBe(false);
     expect(judge(majority, compound(alike(300, 100n), votes(101, 99))).passed).toBe(true);
   });
+});
+
+it('the test that decides makes the outcome, whatever the others say', () => {
+  const [yes, no] = [
+    { decides: true, passed: true },
+    { decides: false, passed: false },
+  ];
+  expect(outcomeOf([no, yes])).toBe('passed');
+  expect(
+    outcomeOf([
+      { ...yes, passed: false },
+      { ...no, passed: true },
+    ]),
+  ).toBe('failed');
+  expect(outcomeOf([])).toBe('failed');
+});
+
+it('counts each measure in households, owners or area', () => {
+  expect(MEASURES.map(countedIn)).toEqual(['households', 'area', 'owners', 'area', 'owners', 'area']);
 });
 
 describe('who counts once', () => {

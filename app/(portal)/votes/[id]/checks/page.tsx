@@ -3,12 +3,13 @@ import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkTabs } from '@/components/ui/link-tabs';
-import { Pagination } from '@/components/ui/pagination';
+import { NumberedPagination } from '@/components/ui/pagination';
 import { Progress } from '@/components/ui/progress';
 import { hrefWith, type Params } from '@/components/ui/url';
 import { CheckQueue } from '@/components/votes/checks/check-queue';
 import { can } from '@/lib/domain/accounts/permissions';
 import { CHECK_STATES, checkListQuery } from '@/lib/domain/votes/check-list';
+import { takesChecks } from '@/lib/domain/votes/phases';
 import { ClientMessages } from '@/lib/i18n/client-messages';
 import type { Actor } from '@/lib/server/actor';
 import { withReader } from '@/lib/server/db/with-reader';
@@ -44,7 +45,6 @@ export default async function ChecksPage({ params, searchParams }: Props) {
   const at = (page: number) => hrefWith(path, given, { page: page > 1 ? String(page) : undefined });
   // what was looked at has left the list, and the page that was open may be gone with it
   if (list.items.length === 0 && query.page > 1) redirect(at(1));
-  const from = (query.page - 1) * query.limit;
   const { checked = 0, returned = 0 } = round.tally ?? {};
   const corrects = round.status === 'open' && can(actor.role, 'vote.write');
   return (
@@ -79,17 +79,16 @@ export default async function ChecksPage({ params, searchParams }: Props) {
             roundId={id}
             items={list.items}
             menu={Object.fromEntries(rulebook.menu.map(({ code, name }) => [code, name]))}
-            takesChecks={round.status === 'open' || round.status === 'closed'}
+            takesChecks={takesChecks(round.status)}
             correctHref={corrects ? `/votes/${id}/grid` : undefined}
           />
         )}
-        <Pagination
+        <NumberedPagination
+          page={query.page}
+          limit={query.limit}
           total={list.total}
-          from={from + 1}
-          to={from + list.items.length}
-          firstHref={query.page > 2 ? at(1) : undefined}
-          previousHref={query.page > 1 ? at(query.page - 1) : undefined}
-          nextHref={from + list.items.length < list.total ? at(query.page + 1) : undefined}
+          shown={list.items.length}
+          hrefOf={at}
         />
       </ClientMessages>
     </RoundFrame>

@@ -6,6 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { LiveGrid } from '@/components/votes/grid/live-grid';
 import { can } from '@/lib/domain/accounts/permissions';
 import { GRID_FILTERS } from '@/lib/domain/votes/grid';
+import { takesChecks } from '@/lib/domain/votes/phases';
 import type { Picture } from '@/lib/domain/votes/pulse';
 import { ClientMessages } from '@/lib/i18n/client-messages';
 import { withActor } from '@/lib/server/db/with-actor';
@@ -47,7 +48,7 @@ export default async function GridPage({ params, searchParams }: Props) {
   const open = round.status === 'open';
   const rights = {
     record: open && can(actor.role, 'vote.write'),
-    check: (open || round.status === 'closed') && can(actor.role, 'vote.check'),
+    check: takesChecks(round.status) && can(actor.role, 'vote.check'),
     evidence: can(actor.role, 'vote.check'),
     accountId: actor.accountId,
     name: actor.displayName,

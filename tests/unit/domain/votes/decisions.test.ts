@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { decided, refusalsOf } from '@/components/votes/grid/decisions';
 import type { BallotView } from '@/lib/domain/votes/answers';
+import { decided } from '@/lib/domain/votes/decisions';
 import type { BallotInput } from '@/lib/domain/votes/schema';
 
 const mine = (householdId: string): BallotInput => ({ householdId, choice: 'agree', channel: 'door' });
@@ -29,14 +29,4 @@ test('a second clash names what stands now, not what stood at the first', () => 
   expect(decided([again], [theirs('101')], new Map([['101', { how: 'beside', reason: '新' }]]))).toEqual([
     { ...mine('101'), beside: 'ballot-101', reason: '新' },
   ]);
-});
-
-test('each refusal finds its household', () => {
-  const reasons = [
-    { field: 'ballots.1.formNo', message: '意见表已作废' },
-    { field: 'ballots.1.collectedAt', message: '晚于现在' },
-    { field: 'ballots.9.formNo', message: '没有这一条' },
-    { message: '本轮已截止' },
-  ];
-  expect([...refusalsOf([mine('101'), mine('102')], reasons)]).toEqual([['102', ['意见表已作废', '晚于现在']]]);
 });
