@@ -1,11 +1,10 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Banner } from '@/components/ui/banner';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { Select } from '@/components/ui/select';
 import { Textarea } from '@/components/ui/textarea';
@@ -51,7 +50,6 @@ type Props = { objection: ObjectionView; onClose: () => void };
 export function AnswerDialog({ objection: { id, version, content, household }, onClose }: Props) {
   const t = useTranslations('notices.objections');
   const locale = useLocale();
-  const form = useId();
   const { send, busy, problem, lines } = useSend();
   const [verdict, setVerdict] = useState<Verdict>();
   const [change, setChange] = useState<Change>('keep');
@@ -74,53 +72,36 @@ export function AnswerDialog({ objection: { id, version, content, household }, o
   }
 
   return (
-    <Dialog
+    <FormDialog
       open
       onOpenChange={(open) => !open && onClose()}
       title={t('answerTitle')}
-      actions={
-        <Button type="submit" form={form} variant="primary" busy={busy} disabled={!verdict}>
-          {t('send')}
-        </Button>
-      }
+      action={t('send')}
+      busy={busy}
+      disabled={!verdict}
+      onSubmit={submit}
     >
-      <form
-        id={form}
-        noValidate
-        className="space-y-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <blockquote className="rounded-md bg-sunken px-3 py-2 text-sm whitespace-pre-line">{content}</blockquote>
-        {problem && <Banner live tone="red" title={problem.detail} list={problem.reasons ? lines : []} />}
-        <Field label={t('verdict')} group required>
-          <RadioGroup
-            name="verdict"
-            value={verdict ?? ''}
-            options={VERDICTS.map((value) => ({ value, label: labelIn(VERDICT_LABELS[value], locale) }))}
-            onChange={(event) => setVerdict(event.target.value as Verdict)}
-          />
+      <blockquote className="rounded-md bg-sunken px-3 py-2 text-sm whitespace-pre-line">{content}</blockquote>
+      {problem && <Banner live tone="red" title={problem.detail} list={problem.reasons ? lines : []} />}
+      <Field label={t('verdict')} group required>
+        <RadioGroup
+          name="verdict"
+          value={verdict ?? ''}
+          options={VERDICTS.map((value) => ({ value, label: labelIn(VERDICT_LABELS[value], locale) }))}
+          onChange={(event) => setVerdict(event.target.value as Verdict)}
+        />
+      </Field>
+      {canChange && (
+        <Field label={t('ballot')} error={[...fieldErrors(problem, 'ballot'), ...fieldErrors(problem, 'choice')]}>
+          <Select value={change} options={options} onChange={(event) => setChange(event.target.value as Change)} />
         </Field>
-        {canChange && (
-          <Field label={t('ballot')} error={[...fieldErrors(problem, 'ballot'), ...fieldErrors(problem, 'choice')]}>
-            <Select value={change} options={options} onChange={(event) => setChange(event.target.value as Change)} />
-          </Field>
-        )}
-        {canChange && household && isRecord(change) && (
-          <HandedInFields
-            household={household}
-            values={handedIn}
-            problem={problem}
-            sent={sent}
-            onChange={setHandedIn}
-          />
-        )}
-        <Field label={t('reply')} hint={t('replyHint')} error={fieldErrors(problem, 'reply')} required>
-          <Textarea value={reply} maxLength={1_000} onChange={(event) => setReply(event.target.value)} />
-        </Field>
-      </form>
-    </Dialog>
+      )}
+      {canChange && household && isRecord(change) && (
+        <HandedInFields household={household} values={handedIn} problem={problem} sent={sent} onChange={setHandedIn} />
+      )}
+      <Field label={t('reply')} hint={t('replyHint')} error={fieldErrors(problem, 'reply')} required>
+        <Textarea value={reply} maxLength={1_000} onChange={(event) => setReply(event.target.value)} />
+      </Field>
+    </FormDialog>
   );
 }

@@ -1,12 +1,12 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { collectedAt } from '@/components/votes/grid/ballot-values';
 import { PhotoField } from '@/components/votes/grid/photo-field';
+import { ProxyFields } from '@/components/votes/grid/proxy-fields';
 import { fieldErrors, type Problem } from '@/lib/client/api';
 import { today } from '@/lib/domain/kernel/calendar-date';
 import { labelIn } from '@/lib/domain/kernel/label';
@@ -132,30 +132,12 @@ export function HandedInFields({ household, values, problem, sent, onChange }: P
         fileId={values.photoFileId}
         onChange={(photoFileId) => set({ photoFileId })}
       />
-      <Checkbox
-        label={t('proxy')}
-        checked={values.byProxy}
-        onChange={(event) => set({ byProxy: event.target.checked })}
+      <ProxyFields
+        values={values}
+        nameErrors={missing('proxyName')}
+        photoErrors={[...missing('proxyPhoto'), ...errors('proxyFileId', 'proxy.fileId')]}
+        onChange={set}
       />
-      {values.byProxy && (
-        <>
-          <Field label={t('proxyName')} required error={missing('proxyName')}>
-            <Input
-              value={values.proxyName}
-              maxLength={40}
-              autoComplete="off"
-              onChange={(event) => set({ proxyName: event.target.value })}
-            />
-          </Field>
-          <PhotoField
-            label={t('proxyPhoto')}
-            required
-            errors={[...missing('proxyPhoto'), ...errors('proxyFileId', 'proxy.fileId')]}
-            fileId={values.proxyFileId}
-            onChange={(proxyFileId) => set({ proxyFileId })}
-          />
-        </>
-      )}
     </div>
   );
 }

@@ -1,7 +1,6 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
@@ -15,6 +14,7 @@ import type { BallotValues } from './ballot-values';
 import { ChoiceButtons } from './choice-buttons';
 import type { DeskRound } from './desk-round';
 import { PhotoField } from './photo-field';
+import { ProxyFields } from './proxy-fields';
 
 interface Part {
   values: BallotValues;
@@ -53,7 +53,14 @@ export function BallotFields({ round, formNo, corrects, ...part }: Props) {
         fileId={values.photoFileId}
         onChange={(photoFileId) => onChange({ photoFileId })}
       />
-      <ProxyFields {...part} />
+      <div className="space-y-3 rounded-md border border-line px-3 py-2">
+        <ProxyFields
+          values={values}
+          nameErrors={missing('proxyName')}
+          photoErrors={[...missing('proxyPhoto'), ...errorsAt('proxy.fileId')]}
+          onChange={onChange}
+        />
+      </div>
       {round.round === 1 && <WishFields {...part} menu={round.menu} />}
     </>
   );
@@ -100,38 +107,6 @@ function HowFields({ round, formNo, values, errorsAt, onChange }: Part & Pick<Pr
           onChange={(event) => onChange({ collector: event.target.value })}
         />
       </Field>
-    </div>
-  );
-}
-
-function ProxyFields({ values, missing, errorsAt, onChange }: Part) {
-  const t = useTranslations('voteGrid.form');
-  return (
-    <div className="space-y-3 rounded-md border border-line px-3 py-2">
-      <Checkbox
-        label={t('proxy')}
-        checked={values.byProxy}
-        onChange={(event) => onChange({ byProxy: event.target.checked })}
-      />
-      {values.byProxy && (
-        <>
-          <Field label={t('proxyName')} required error={missing('proxyName')}>
-            <Input
-              value={values.proxyName}
-              maxLength={40}
-              autoComplete="off"
-              onChange={(event) => onChange({ proxyName: event.target.value })}
-            />
-          </Field>
-          <PhotoField
-            label={t('proxyPhoto')}
-            required
-            errors={[...missing('proxyPhoto'), ...errorsAt('proxy.fileId')]}
-            fileId={values.proxyFileId}
-            onChange={(proxyFileId) => onChange({ proxyFileId })}
-          />
-        </>
-      )}
     </div>
   );
 }
