@@ -140,7 +140,7 @@ export async function insertBallots(
   return tx.$queryRaw<Inserted[]>`
     INSERT INTO ballot (round_id, county_id, subdistrict_id, community_id, seq, recorded_at, source, recorded_by, household_id, kind, choice, channel, form_no, photo_file_id, photo_sha256,
       proxy_name, proxy_file_id, proxy_sha256, wanted, problems, collector, collected_at, device_at, replaces_id, beside_id, objection_id, reason)
-    SELECT t.round_id, t.county_id, t.subdistrict_id, t.community_id, t.head_seq + 1, anju_now(), ${source}, ${actor.accountId}::uuid, i.* FROM vote_tally t,
+    SELECT t.round_id, t.county_id, t.subdistrict_id, t.community_id, t.head_seq + 1, (SELECT anju_now()), ${source}, ${actor.accountId}::uuid, i.* FROM vote_tally t,
       jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS i(household_id uuid, kind text, choice text, channel text, form_no text, photo_file_id uuid, photo_sha256 text,
         proxy_name text, proxy_file_id uuid, proxy_sha256 text, wanted text[], problems text, collector text, collected_at timestamptz, device_at timestamptz, replaces_id uuid,
         beside_id uuid, objection_id uuid, reason text)
