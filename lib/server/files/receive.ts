@@ -1,7 +1,7 @@
 import 'server-only';
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { type Denied, failure } from '@/lib/server/answer';
+import { bodyToFile } from './body-to-file';
 import { redraw } from './images';
 import { ENDINGS, isImage, type Kind, kindOf, MEDIA_TYPES } from './inspect';
 import { fileStore, type Stored } from './store';
@@ -13,26 +13,6 @@ export interface Received extends Stored {
   mediaType: string;
   width: number | null;
   height: number | null;
-}
-
-/** Streams the body to a scratch file and answers its size; null as soon as it is over the limit, whatever its header said. */
-async function toScratch(body: ReadableStream<Uint8Array>, file: string): Promise<number | null> {
-  const handle = await open(file, 'wx', 0o600);
-  const reader = body.getReader();
-  try {
-    let size = 0;
-    for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      size += part.value.byteLength;
-      if (size > UPLOAD_LIMIT) {
-        await reader.cancel();
-        return null;
-      }
-      await handle.writeFile(part.value);
-    }
-    return size;
-  } finally {
-    await handle.close();
-  }
 }
 
 // Controls, separators of paths and what Windows refuses in a name.
@@ -76,7 +56,7 @@ export async function receive(
   if (!request.body) return failure(400, 'file_empty');
   const { file, release } = await fileStore().scratch();
   try {
-    const size = await toScratch(request.body, file);
+    const size = await bodyToFile(request.body, file, UPLOAD_LIMIT);
     if (size === null) return tooLarge;
     if (size === 0) return failure(400, 'file_empty');
     const kind = await kindOf(file);

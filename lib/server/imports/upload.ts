@@ -1,41 +1,21 @@
 import 'server-only';
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
 import type { Actor } from '@/lib/server/actor';
 import { type Answer, created, failure, forbidden } from '@/lib/server/answer';
 import { digestOfRequest, once } from '@/lib/server/api/idempotency';
 import { withActor } from '@/lib/server/db/with-actor';
+import { bodyToFile } from '@/lib/server/files/body-to-file';
 import { fileStore, type Stored } from '@/lib/server/files/store';
 import { enqueue } from '@/lib/server/jobs/enqueue';
 import { LIMITS } from './reading/refusal';
 
 const LIMIT = '30 MB';
 
-/** Straight to a file, and no further than the limit: false when there is more. */
-export async function bodyToFile(body: ReadableStream<Uint8Array>, file: string, limit: number): Promise<boolean> {
-  const handle = await open(file, 'wx', 0o600);
-  const reader = body.getReader();
-  try {
-    let size = 0;
-    for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      size += part.value.byteLength;
-      if (size > limit) {
-        await reader.cancel();
-        return false;
-      }
-      await handle.writeFile(part.value);
-    }
-    return true;
-  } finally {
-    await handle.close();
-  }
-}
-
 /** What it is, the reading thread says. */
 async function store(body: ReadableStream<Uint8Array>): Promise<Stored | null> {
   const { file, release } = await fileStore().scratch();
   try {
-    if (!(await bodyToFile(body, file, LIMITS.fileBytes))) return null;
+    if ((await bodyToFile(body, file, LIMITS.fileBytes)) === null) return null;
     return await fileStore().put(createReadStream(file));
   } finally {
     await release();

@@ -7,11 +7,12 @@ import { z } from 'zod';
 import { type Answer, done, failure } from '@/lib/server/answer';
 import { sentFileName } from '@/lib/server/api/file-name';
 import { readJson } from '@/lib/server/api/read-request';
+import { bodyToFile } from '@/lib/server/files/body-to-file';
 import { fileStore } from '@/lib/server/files/store';
 import { gridInThread } from '@/lib/server/imports/reading/in-thread';
 import { readGrid } from '@/lib/server/imports/reading/read-grid';
 import type { GridMessage } from '@/lib/server/imports/types';
-import { bodyToFile, nameOf } from '@/lib/server/imports/upload';
+import { nameOf } from '@/lib/server/imports/upload';
 
 /** A sheet of 2,000 ballots is 200 KB; what is beside it in a workbook of the office's has room. */
 const MOST_BYTES = 5 * 1024 * 1024;
@@ -49,7 +50,8 @@ async function write(request: Request, file: string): Promise<Answer<{ fileName:
   if (name === null) return failure(400, 'file_name');
   if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES || !request.body)
     return request.body ? failure(413, 'file_too_large', { limit: LIMIT }) : failure(400, 'file_empty');
-  if (!(await bodyToFile(request.body, file, MOST_BYTES))) return failure(413, 'file_too_large', { limit: LIMIT });
+  if ((await bodyToFile(request.body, file, MOST_BYTES)) === null)
+    return failure(413, 'file_too_large', { limit: LIMIT });
   return (await stat(file)).size > 0 ? done({ fileName: nameOf(name) }) : failure(400, 'file_empty');
 }
 

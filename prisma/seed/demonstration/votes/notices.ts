@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { formatArea } from '@/lib/domain/kernel/area';
 import { addDays } from '@/lib/domain/kernel/calendar-date';
 import type { NoticeFacts, RoundFacts } from '@/lib/domain/notices/facts';
 import { publishedText } from '@/lib/domain/notices/paper';
 import { periodFrom } from '@/lib/domain/notices/period';
+import { compoundFacts, type Registered } from '@/lib/domain/notices/scope';
 import { chuxiong2020 } from '@/lib/domain/rulebook/chuxiong2020/rulebook';
 import type { SchemeView, TallyView, VerdictView } from '@/lib/domain/votes/answers';
 import { MEASURE_LABELS, ROUND_LABELS } from '@/lib/domain/votes/labels';
@@ -14,27 +14,10 @@ import type { Moment, Stage } from './types';
 
 const DAYS = chuxiong2020.notices.days;
 
-const COMPOUNDS = `SELECT c.id, c.name, concat_ws(' ', su.name, mu.name) AS place, c.address, t.buildings, t.households, t.exclusive_area::text AS area,
+const COMPOUNDS = `SELECT c.id, c.name, concat_ws(' ', su.name, mu.name) AS place, c.address, t.buildings, t.households, t.floor_area::text AS "floorArea", t.exclusive_area::text AS "exclusiveArea",
     (SELECT count(DISTINCT o.owner_id)::int FROM household_owner o WHERE o.compound_id = c.id AND o.ended_at IS NULL) AS owners
   FROM compound c JOIN compound_total t ON t.compound_id = c.id LEFT JOIN unit su ON su.id = c.subdistrict_id LEFT JOIN unit mu ON mu.id = c.community_id
   WHERE c.id = ANY ($1::uuid[]) ORDER BY c.code`;
-
-interface CompoundRow {
-  id: string;
-  name: string;
-  place: string;
-  address: string | null;
-  buildings: number;
-  households: number;
-  area: string;
-  owners: number;
-}
-
-const sum = (rows: readonly CompoundRow[], of: 'buildings' | 'households' | 'owners') =>
-  rows.reduce((all, row) => all + Number(row[of]), 0);
-
-const squareMetres = (rows: readonly CompoundRow[]) =>
-  formatArea(rows.reduce((all, { area }) => all + BigInt(area), 0n));
 
 const schemeFacts = ({ no, title, estimate, ownersShare, hash, parts }: SchemeView) => ({
   no,
@@ -93,23 +76,10 @@ export interface NoticeAbout {
 
 /** Figures as the register, the scheme or the round have them on the day of publication. */
 async function factsOf({ client }: Stage, { words, compounds, scheme, round }: NoticeAbout): Promise<NoticeFacts> {
-  const { rows } = await client.query<CompoundRow>(COMPOUNDS, [compounds]);
-  const scope = {
-    compounds: rows.length,
-    buildings: sum(rows, 'buildings'),
-    households: sum(rows, 'households'),
-    owners: sum(rows, 'owners'),
-    area: squareMetres(rows),
-    areaKind: 'exclusive' as const,
-  };
-  const named = rows.map(({ owners, area, ...row }) => ({
-    ...row,
-    area: formatArea(BigInt(area)),
-    note: words.kind === 'list' ? '综合整治' : null,
-  }));
+  const { rows } = await client.query<Registered>(COMPOUNDS, [compounds]);
+  const note = words.kind === 'list' ? '综合整治' : null;
   return {
-    scope,
-    compounds: named,
+    ...compoundFacts(rows, new Map(rows.map(({ id }) => [id, note]))),
     scheme: scheme ? schemeFacts(scheme) : null,
     round: round ? roundFacts(round, await sealOf(client, round.id)) : null,
   };
