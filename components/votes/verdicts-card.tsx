@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
@@ -40,8 +41,24 @@ export function VerdictsCard({ verdicts, clauses, provisional }: Props) {
         ))}
       </div>
       {others.length > 0 && (
-        <details className="mt-5 border-t border-line pt-3">
-          <summary className="cursor-pointer text-sm text-ink-2">{t('beside')}</summary>
+        <details className="group mt-5 border-t border-line pt-3" open={!provisional}>
+          <summary className="flex min-h-9 cursor-pointer items-start gap-2 text-sm text-ink-2 pointer-coarse:min-h-11">
+            <ChevronDown
+              aria-hidden="true"
+              className="mt-0.5 size-4 shrink-0 transition-transform group-open:rotate-180"
+            />
+            <span className="min-w-0">
+              {t('beside')}
+              {others.map((verdict) => (
+                <span key={verdict.test} className="flex flex-wrap gap-x-2 text-ink-3 group-open:hidden">
+                  {nameOf(verdict)}
+                  <StatusLight light={verdict.passed ? 'green' : 'neutral'}>
+                    {t(verdict.passed ? 'passed' : 'failed')}
+                  </StatusLight>
+                </span>
+              ))}
+            </span>
+          </summary>
           <div className="mt-3 space-y-5">
             {others.map((verdict) => (
               <section key={verdict.test}>

@@ -87,7 +87,7 @@ export default {
     strict: '超过',
     atLeast: '不少于',
     label: '{name}：{part}，共 {whole}，{percent}%，{state}',
-    provisional: '以上为登记中的票数，截止后公示，期满认定后才是结果。',
+    provisional: '这是登记中的票数；截止、公示期满并认定以后，才是结果。',
   },
   choices: {
     title: '票数',
