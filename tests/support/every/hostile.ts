@@ -93,10 +93,11 @@ const strangeBodies = (op: EveryOperation, body: unknown) =>
     })),
   );
 
-const HUGE = JSON.stringify({ reason: '长'.repeat(500_000) });
+/** More than the operation takes, of three bytes each. */
+const huge = (mostMiB = 1) => JSON.stringify({ reason: '长'.repeat(mostMiB * 400_000) });
 
 export function bodies(op: EveryOperation, example: Example): Hostile[] {
-  const { body: schema, consumes } = op.spec;
+  const { body: schema, consumes, mostMiB } = op.spec;
   if (!isWrite(op)) return [];
   if (consumes) return files(example);
   if (!schema) return [hostile('a body where none belongs', { body: { isAdmin: true } }, 400, 'no_body')];
@@ -106,7 +107,7 @@ export function bodies(op: EveryOperation, example: Example): Hostile[] {
   return [
     raw('no body', '', 400, 'malformed_json'),
     raw('half a body', '{"reason":', 400, 'malformed_json'),
-    raw('a huge body', HUGE, 413, 'too_large'),
+    raw('a huge body', huge(mostMiB), 413, 'too_large'),
     raw('a form', 'reason=x', 415, 'not_json', 'application/x-www-form-urlencoded'),
     raw('a text', JSON.stringify(body), 415, 'not_json', 'text/plain'),
     raw('no type', JSON.stringify(body), 415, 'not_json', ''),
