@@ -10,6 +10,7 @@ import { Select } from '@/components/ui/select';
 import { Textarea } from '@/components/ui/textarea';
 import { fieldErrors } from '@/lib/client/api';
 import { labelIn } from '@/lib/domain/kernel/label';
+import { changesFor } from '@/lib/domain/notices/answer-objection';
 import type { ObjectionView } from '@/lib/domain/notices/answers';
 import { VERDICT_LABELS } from '@/lib/domain/notices/labels';
 import { VERDICTS, type Verdict } from '@/lib/domain/notices/types';
@@ -32,17 +33,13 @@ function ballotOf(change: Change, household: Household, handedIn: HandedInValues
     : { change: 'correct', choice };
 }
 
-/** What can become of the ballot: where none stands, the one that had been handed in is recorded, once the round is closed. */
-function changesOf(household: Household): Change[] {
-  if (!household || (household.round !== 'closed' && household.round !== 'open')) return [];
-  const { choice, hasBallot, round } = household;
-  const others = CHOICES.filter((other) => other !== choice);
-  return [
-    ...(choice ? (['annul'] as const) : []),
-    ...(hasBallot ? others.map((other) => `correct:${other}` as const) : []),
-    ...(!choice && round === 'closed' ? CHOICES.map((other) => `record:${other}` as const) : []),
-  ];
-}
+/** A line for each thing that can become of the ballot, and each choice that it can say. */
+const changesOf = (household: Household): Change[] =>
+  changesFor(household).flatMap((change): Change[] =>
+    change === 'annul'
+      ? [change]
+      : CHOICES.filter((choice) => choice !== household?.choice).map((choice) => `${change}:${choice}` as const),
+  );
 
 type Props = { objection: ObjectionView; onClose: () => void };
 

@@ -40,6 +40,24 @@ function recordReasons(household: NonNullable<ToAnswer['household']>, ballot: Ha
   return handedInReasons(ballot, household);
 }
 
+export type BallotChange = NonNullable<Answering['ballot']>['change'];
+
+/**
+ * What can become of the household's ballot when its objection is upheld: what stands is annulled or corrected; where none stands, the one
+ * that had been handed in is recorded, once the round is closed. Nothing when the round is over.
+ */
+export function changesFor(
+  household: { round: RoundStatus; hasBallot: boolean; choice: Choice | null } | null,
+): BallotChange[] {
+  if (!household || (household.round !== 'closed' && household.round !== 'open')) return [];
+  const { round, hasBallot, choice } = household;
+  return [
+    ...(choice ? (['annul'] as const) : []),
+    ...(hasBallot ? (['correct'] as const) : []),
+    ...(!choice && round === 'closed' ? (['record'] as const) : []),
+  ];
+}
+
 /** Each objection is answered once; what an upheld one changes, it changes while the round can still be corrected. */
 export function answerable(objection: ToAnswer, answer: Answering): Decision<true> {
   return decide(true, [

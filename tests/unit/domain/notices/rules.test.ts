@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ROLES } from '@/lib/domain/accounts/roles';
 import { calendarDateOf } from '@/lib/domain/kernel/calendar-date';
 import type { Decision } from '@/lib/domain/kernel/result';
-import { answerable } from '@/lib/domain/notices/answer-objection';
+import { answerable, changesFor } from '@/lib/domain/notices/answer-objection';
 import { completable } from '@/lib/domain/notices/complete';
 import { recordingOf } from '@/lib/domain/notices/handed-in';
 import { photoReasons } from '@/lib/domain/notices/photos';
@@ -182,6 +182,37 @@ describe('answering an objection', () => {
     '%s',
     (_, objection, answer, expected) => {
       expect(codes(answerable(objection, answer))).toEqual(expected);
+    },
+  );
+
+  const states = [
+    { hasBallot: false, choice: null },
+    { hasBallot: true, choice: null },
+    { hasBallot: true, choice: 'agree' },
+  ] as const;
+  const made = {
+    annul: { change: 'annul' },
+    correct: { change: 'correct', choice: 'disagree' },
+    record: {
+      change: 'record',
+      choice: 'agree',
+      channel: 'paper',
+      photoFileId: 'f',
+      collectedAt: '2020-06-15T04:00:00.000Z',
+    },
+  } as const;
+
+  it.each(['draft', 'open', 'closed', 'certified', 'cancelled'] as const)(
+    'offers what an answer may do, and nothing else: a round that is %s',
+    (round) => {
+      for (const state of states) {
+        const household = { ...about, ...state, round };
+        const taken = Object.values(made).filter(
+          (ballot) => answerable({ ...open, household }, { verdict: 'upheld', ballot }).ok,
+        );
+        expect(changesFor(household)).toEqual(taken.map(({ change }) => change));
+      }
+      expect(changesFor(null)).toEqual([]);
     },
   );
 
