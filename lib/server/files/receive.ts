@@ -2,6 +2,7 @@ import 'server-only';
 import { createReadStream } from 'node:fs';
 import { type Denied, failure } from '@/lib/server/answer';
 import { bodyToFile } from './body-to-file';
+import { cleanName } from './clean-name';
 import { redraw } from './images';
 import { ENDINGS, isImage, type Kind, kindOf, MEDIA_TYPES } from './inspect';
 import { fileStore, type Stored } from './store';
@@ -15,16 +16,9 @@ export interface Received extends Stored {
   height: number | null;
 }
 
-// Controls, separators of paths and what Windows refuses in a name.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
-const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069<>:"/\\|?*]/g;
-
 /** The name that people see: the last part of what was sent, with the ending that its content has. */
 export function safeName(sent: string, kind: Kind): string {
-  const last = sent.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
-  const bare = last
-    .replace(UNSAFE, '')
-    .replace(/^\.+/, '')
+  const bare = cleanName(sent)
     .replace(/\.[A-Za-z0-9]{1,8}$/, '')
     .trim()
     .slice(0, 120);

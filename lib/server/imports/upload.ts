@@ -5,6 +5,7 @@ import { type Answer, created, failure, forbidden } from '@/lib/server/answer';
 import { digestOfRequest, once } from '@/lib/server/api/idempotency';
 import { withActor } from '@/lib/server/db/with-actor';
 import { bodyToFile } from '@/lib/server/files/body-to-file';
+import { cleanName } from '@/lib/server/files/clean-name';
 import { fileStore, type Stored } from '@/lib/server/files/store';
 import { enqueue } from '@/lib/server/jobs/enqueue';
 import { LIMITS } from './reading/refusal';
@@ -22,13 +23,7 @@ async function store(body: ReadableStream<Uint8Array>): Promise<Stored | null> {
   }
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
-const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069<>:"/\\|?*]/g;
-
-export const nameOf = (sent: string): string => {
-  const last = sent.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
-  return last.replace(UNSAFE, '').replace(/^\.+/, '').trim().slice(-120) || '导入.xlsx';
-};
+export const nameOf = (sent: string): string => cleanName(sent).trim().slice(-120) || '导入.xlsx';
 
 /** A workbook on its way in: kept, listed and queued in one transaction; with an Idempotency-Key once, however often it is sent. */
 export async function uploadImport(
