@@ -60,11 +60,8 @@ export class Stage {
     return this.last;
   }
 
-  /** Several stages are set at once: who is told that somebody else was at the same thing asks again, as the answer says. */
-  async ask<T>(who: Caller, method: Method, handler: Handler, more: CallOptions, again = 3): Promise<T> {
+  async ask<T>(who: Caller, method: Method, handler: Handler, more: CallOptions): Promise<T> {
     const answer = await this.world.call(handler, { ...who, method, path: '/api/v1/made', ...more });
-    if (again > 0 && answer.status === 409 && (answer.json as { code?: string }).code === 'busy_retry')
-      return this.ask<T>(who, method, handler, more, again - 1);
     if (answer.status >= 300) throw new Error(`stage: ${answer.status} ${JSON.stringify(answer.json)}`);
     return answer.json as T;
   }
