@@ -30,6 +30,24 @@ export const PERMISSIONS = [
   'vote.certify',
   'notice.read',
   'notice.write',
+  'plan.read',
+  'plan.write',
+  'project.read',
+  'project.write',
+  'paper.write',
+  'stage.step',
+  'stage.sendBack',
+  'progress.write',
+  'inspection.write',
+  'acceptance.write',
+  'aftercare.write',
+  'feasibility.read',
+  'feasibility.write',
+  'feasibility.approve',
+  'application.read',
+  'application.write',
+  'annualPlan.read',
+  'annualPlan.write',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];
@@ -44,6 +62,22 @@ const PARTNER_READS: Permission[] = [
   'rulebook.read',
   'vote.read',
   'notice.read',
+  'plan.read',
+  'project.read',
+  'feasibility.read',
+  'application.read',
+  'annualPlan.read',
+];
+
+// Where a stage is theirs (rule book), people of the places act on projects with a compound of theirs.
+const PLACE_ON_PROJECTS: Permission[] = [
+  'plan.read',
+  'project.read',
+  'paper.write',
+  'stage.step',
+  'application.read',
+  'application.write',
+  'aftercare.write',
 ];
 
 // domain.md §2. Where a role may do it is the gate's matter: every permission holds only within the actor's territory.
@@ -59,6 +93,11 @@ const ALLOWED: Record<Role, readonly Permission[]> = {
     'programme.write',
     'file.upload',
     'operations.read',
+    'paper.write',
+    'stage.step',
+    'stage.sendBack',
+    'inspection.write',
+    'annualPlan.write',
   ],
   prefecture_drc: PARTNER_READS,
   prefecture_finance: PARTNER_READS,
@@ -80,8 +119,19 @@ const ALLOWED: Record<Role, readonly Permission[]> = {
     'vote.check',
     'vote.certify',
     'notice.write',
+    'plan.write',
+    'project.write',
+    'paper.write',
+    'stage.step',
+    'stage.sendBack',
+    'progress.write',
+    'inspection.write',
+    'acceptance.write',
+    'aftercare.write',
+    'feasibility.write',
+    'application.write',
   ],
-  county_drc: PARTNER_READS,
+  county_drc: [...PARTNER_READS, 'feasibility.approve', 'file.upload'],
   county_finance: PARTNER_READS,
   county_leader: ['dashboard.read'],
   town: [
@@ -96,6 +146,7 @@ const ALLOWED: Record<Role, readonly Permission[]> = {
     'notice.read',
     'notice.write',
     'file.upload',
+    ...PLACE_ON_PROJECTS,
   ],
   community: [
     'compound.read',
@@ -113,9 +164,20 @@ const ALLOWED: Record<Role, readonly Permission[]> = {
     'vote.check',
     'notice.read',
     'notice.write',
+    ...PLACE_ON_PROJECTS,
   ],
-  implementing_entity: ['rulebook.read'],
-  supervisor: ['rulebook.read'],
+  implementing_entity: [
+    'rulebook.read',
+    'programme.read',
+    'file.upload',
+    'plan.read',
+    'project.read',
+    'paper.write',
+    'stage.step',
+    'progress.write',
+    'aftercare.write',
+  ],
+  supervisor: ['rulebook.read', 'file.upload', 'plan.read', 'project.read', 'inspection.write'],
 };
 
 /** Whether the role may do this at all; where, the gate decides. */

@@ -11,7 +11,7 @@ interface ScopeRule {
 /**
  * What another system may be given, in the office's subjects: reading and writing apart. What stands in no scope is done by
  * people only: accounts, passwords and tokens themselves, personal data in clear, and what takes a document to decide
- * (locking and adjusting the survey totals). Owners' names and numbers come masked; writing the register carries personal.read,
+ * (locking and adjusting the survey totals, the steps of a project's stages, acceptance, approvals, the year's plan). Owners' names and numbers come masked; writing the register carries personal.read,
  * because the database takes no owner from anybody who may not.
  */
 const SCOPE_RULES = {
@@ -45,6 +45,24 @@ const SCOPE_RULES = {
   'notices.write': {
     label: { zh: '办理公示和异议', en: 'Publish notices, answer objections' },
     permissions: ['notice.write'],
+  },
+  'plans.read': { label: { zh: '读取改造方案', en: 'Read compound plans' }, permissions: ['plan.read'] },
+  'plans.write': { label: { zh: '编制改造方案', en: 'Write compound plans' }, permissions: ['plan.write'] },
+  'projects.read': {
+    label: { zh: '读取改造项目、申请和年度计划', en: 'Read projects, applications and annual plans' },
+    permissions: ['project.read', 'feasibility.read', 'application.read', 'annualPlan.read'],
+  },
+  'projects.write': {
+    label: { zh: '维护改造项目及其资料、进展和检查', en: 'Maintain projects, their papers, progress and inspections' },
+    permissions: [
+      'project.write',
+      'paper.write',
+      'progress.write',
+      'inspection.write',
+      'aftercare.write',
+      'application.write',
+      'feasibility.write',
+    ],
   },
   'programme.read': {
     label: { zh: '读取项目年度和摸底', en: 'Read years and surveys' },

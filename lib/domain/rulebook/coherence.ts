@@ -65,7 +65,31 @@ function brokenReferences(rulebook: Rulebook): Reason[] {
       .filter((code) => !items.has(code)),
     ...rulebook.votes.rounds.map((round) => round.test).filter((code) => !tests.has(code)),
   ];
-  return wanted.map((code) => reason('rulebook.unknownReference', { found: code }));
+  return [...wanted, ...brokenWorkflow(rulebook)].map((code) => reason('rulebook.unknownReference', { found: code }));
+}
+
+/** Steps speak of needs of their stage, of papers and of earlier steps; papers of needs. Every need is asked for, or met, by some step. */
+function brokenWorkflow({ workflow, stages }: Rulebook): string[] {
+  if (!workflow) return [];
+  const papers = new Set(workflow.papers.map(({ code }) => code));
+  const needsOf = new Map(stages.map(({ number, needs }) => [number, needs.map(({ code }) => code)]));
+  return [
+    ...workflow.stages.flatMap(({ stage, steps }) => {
+      const needs = needsOf.get(stage) ?? [];
+      const spoken = steps.flatMap((step) => [...step.needs, ...step.meets]);
+      const codes = steps.map(({ code }) => code);
+      return [
+        ...spoken.filter((code) => !needs.includes(code)),
+        ...needs.filter((code) => !spoken.includes(code)),
+        ...steps.flatMap(({ paper }) => (paper && !papers.has(paper) ? [paper] : [])),
+        ...steps.flatMap(({ returnsTo }, at) =>
+          returnsTo && !codes.slice(0, at).includes(returnsTo) ? [returnsTo] : [],
+        ),
+      ];
+    }),
+    ...workflow.papers.flatMap(({ stage, need }) => (need && !needsOf.get(stage)?.includes(need) ? [need] : [])),
+    ...stages.filter(({ number }) => !workflow.stages.some(({ stage }) => stage === number)).map(({ code }) => code),
+  ];
 }
 
 function sum(numbers: number[]): number {

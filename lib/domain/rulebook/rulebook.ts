@@ -1,6 +1,8 @@
 import { type Decision, decide, reason, refused } from '../kernel/result';
+import { workflow } from './chuxiong2020/workflow';
 import { incoherences } from './coherence';
 import { type Rulebook, rulebookSchema } from './schema';
+import { type Workflow, workflowSchema } from './schema-workflow';
 
 /** Turns unknown data (a stored version, an uploaded one) into a rule book; refuses with every fault of shape or sense (domain.md §10). */
 export function parseRulebook(data: unknown): Decision<Rulebook> {
@@ -43,4 +45,11 @@ export function publicFacilities(rulebook: Rulebook): PublicFacility[] {
   return rulebook.menu
     .filter((item) => item.scope === 'compound')
     .map((item) => ({ key: item.key, menuItem: item.code, name: item.name, nameEn: item.nameEn }));
+}
+
+const firstWorkflow = workflowSchema.parse(workflow);
+
+/** How the stages are gone through. A version from before there was a workflow goes the way of the first one there was (decision 0031). */
+export function workflowOf(rulebook: Rulebook): Workflow {
+  return rulebook.workflow ?? firstWorkflow;
 }

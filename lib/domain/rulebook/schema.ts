@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fundingSchema } from './schema-funding';
 import { bilingual, clauseId, dateText, percent, ratioSchema, year } from './schema-parts';
 import { scorecardSchema } from './schema-scorecard';
+import { workflowSchema } from './schema-workflow';
 
 /** A sentence that a rule comes from: the policy's own words, a later law's, or a decision of this system where the policy is silent. */
 const clauseSchema = z.strictObject({
@@ -119,6 +120,8 @@ export const rulebookSchema = z.strictObject({
     schemeParts: z.array(named),
   }),
   stages: z.array(stageSchema),
+  /** since 2020.2; read it through workflowOf() */
+  workflow: workflowSchema.optional(),
   greenChannel: z.strictObject({ clause: clauseId, unless: z.array(named), permitsSpared: z.array(named) }),
   implementingEntityKinds: z.array(named),
   funding: fundingSchema,

@@ -28,10 +28,10 @@ export async function rulebookOf(reader: Reader, id: string): Promise<Rulebook> 
 export async function rulebookInForce(reader: Reader): Promise<InForce> {
   const [row] = await reader.$queryRaw<{ id: string }[]>`
     SELECT id FROM (
-      SELECT rulebook_id AS id, 0 AS place, current_date AS day FROM programme_year WHERE current
+      SELECT rulebook_id AS id, 0 AS place, current_date AS day, '' AS version FROM programme_year WHERE current
       UNION ALL
-      SELECT id, 1, effective_from FROM rulebook_version WHERE effective_from <= anju_today()
-    ) found ORDER BY place, day DESC LIMIT 1`;
+      SELECT id, 1, effective_from, version_name FROM rulebook_version WHERE effective_from <= anju_today()
+    ) found ORDER BY place, day DESC, version DESC LIMIT 1`;
   if (!row) throw new Error('no rule book is loaded: run the migrations and the seed of the rule book');
   return { id: row.id, rulebook: await rulebookOf(reader, row.id) };
 }

@@ -210,3 +210,9 @@ export const clauses = [
   sentence('决定/其他资金', '政策所列资金来源为“可包括但不限于”，另设“其他”', 'decision'),
   sentence('决定/五不对应', '“五不”要求与改造内容的对应关系由规则手册列明', 'decision'),
 ];
+
+/** Decisions that came with 2020.2. */
+export const laterClauses = [
+  sentence('决定/改造类型', '改造类型分为基础类、完善类、提升类和综合整治，随改造项目清单公示', 'decision'),
+  sentence('决定/回访检查', '项目验收后第6、12、24个月各回访检查一次', 'decision'),
+];

@@ -1,12 +1,13 @@
 import { readRulebook } from '../rulebook';
 import type { Rulebook } from '../schema';
-import { clauses } from './clauses';
+import { clauses, laterClauses } from './clauses';
 import { calendar, eligibility } from './eligibility';
 import { funding } from './funding';
 import { menu, menuClasses, promises, sixHaves } from './menu';
 import { scorecard } from './scorecard';
 import { greenChannel, implementingEntityKinds, stages } from './stages';
 import { votes } from './votes';
+import { morePermits, workflow } from './workflow';
 
 const weigh = (code: string, name: string, nameEn: string, weight: number) => ({
   code,
@@ -16,8 +17,7 @@ const weigh = (code: string, name: string, nameEn: string, weight: number) => ({
   clause: '决定/排序权重',
 });
 
-/** 楚住建城〔2020〕1号 as data: JSON-serialisable, so that its version can be stored and hashed. */
-export const chuxiong2020: Rulebook = readRulebook({
+const first = {
   id: 'chuxiong-2020',
   code: '楚住建城〔2020〕1号',
   version: '2020.1',
@@ -55,4 +55,21 @@ export const chuxiong2020: Rulebook = readRulebook({
     ],
   },
   complaints: { replyDays: 15, clause: '决定/投诉' },
+};
+
+/** 楚住建城〔2020〕1号 as data: JSON-serialisable, so that its version can be stored and hashed. Loaded: it never changes. */
+export const chuxiong2020first: Rulebook = readRulebook(first);
+
+const [code, name, nameEn, clause] = morePermits;
+
+/** The same policy with the ways of its ten stages: steps, papers, acceptance, later checks, and the permits of P四(三)3 as a condition. */
+export const chuxiong2020: Rulebook = readRulebook({
+  ...first,
+  id: 'chuxiong-2020-2',
+  version: '2020.2',
+  clauses: [...clauses, ...laterClauses],
+  stages: stages.map((stage) =>
+    stage.number === 6 ? { ...stage, needs: stage.needs.toSpliced(1, 0, { code, name, nameEn, clause }) } : stage,
+  ),
+  workflow,
 });
