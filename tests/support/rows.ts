@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { projects } from './rows-of-projects';
 import { votes } from './rows-of-votes';
 import type { Place } from './world';
 
@@ -169,6 +170,7 @@ export async function fillEveryTable(
     `INSERT INTO programme_year (prefecture_id, year, rulebook_id, target_share, start_by, complete_by) VALUES ($1, 2031, $2, 70, '2031-02-28', '2031-06-30') ON CONFLICT DO NOTHING`,
     [place.prefectureId, place.rulebookId],
   );
+  await projects(owner, place, rows);
   const reminder = await one(
     owner,
     `INSERT INTO reminder (prefecture_id, county_id, kind, subject, mark, due_on) VALUES ($1, $2, 'yearStart', 'x', '7', '2031-02-28') RETURNING id`,

@@ -111,6 +111,7 @@ test('a rule book version with another content is refused; a later version is ad
     await rows("SELECT version_name AS version, content ->> 'title' AS title FROM rulebook_version ORDER BY 1"),
   ).toEqual([
     { version: '2020.1', title: chuxiong2020.title },
+    { version: '2020.2', title: chuxiong2020.title },
     { version: '2024.1', title: '另一份文件' },
   ]);
 });

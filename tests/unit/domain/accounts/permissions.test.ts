@@ -38,6 +38,22 @@ const may: [Role, Permission][] = [
   ['town', 'vote.check'],
   ['community', 'vote.write'],
   ['community', 'vote.check'],
+  ['county_bureau', 'plan.write'],
+  ['county_bureau', 'project.write'],
+  ['county_bureau', 'feasibility.write'],
+  ['county_drc', 'feasibility.approve'],
+  ['prefecture_bureau', 'annualPlan.write'],
+  ['prefecture_bureau', 'stage.step'],
+  ['prefecture_drc', 'annualPlan.read'],
+  ['prefecture_finance', 'application.read'],
+  ['town', 'stage.step'],
+  ['town', 'application.write'],
+  ['community', 'stage.step'],
+  ['community', 'aftercare.write'],
+  ['implementing_entity', 'stage.step'],
+  ['implementing_entity', 'progress.write'],
+  ['implementing_entity', 'paper.write'],
+  ['supervisor', 'inspection.write'],
 ];
 
 const mayNot: [Role, Permission][] = [
@@ -67,6 +83,19 @@ const mayNot: [Role, Permission][] = [
   ['town', 'vote.write'],
   ['town', 'vote.certify'],
   ['community', 'vote.certify'],
+  ['prefecture_bureau', 'plan.write'],
+  ['prefecture_bureau', 'project.write'],
+  ['prefecture_drc', 'annualPlan.write'],
+  ['county_bureau', 'annualPlan.write'],
+  ['county_bureau', 'feasibility.approve'],
+  ['county_drc', 'stage.step'],
+  ['county_finance', 'project.write'],
+  ['county_leader', 'project.read'],
+  ['community', 'plan.write'],
+  ['implementing_entity', 'plan.write'],
+  ['implementing_entity', 'annualPlan.read'],
+  ['supervisor', 'stage.step'],
+  ['supervisor', 'paper.write'],
 ];
 
 describe('who may do what', () => {
@@ -90,7 +119,16 @@ describe('who may do what', () => {
   });
 
   it.each(['implementing_entity', 'supervisor'] as const)('%s sees nothing of the compound database', (role) => {
-    expect(permissionsOf(role)).toEqual(['rulebook.read']);
+    const ofCompounds = permissionsOf(role).filter((permission) =>
+      /^(compound|register|personal|vote|notice|import|export)\./.test(permission),
+    );
+    expect(ofCompounds).toEqual([]);
+  });
+
+  it('what a document decides about a project lies with bodies: approval, the year, sending back', () => {
+    expect(ROLES.filter((role) => can(role, 'annualPlan.write'))).toEqual(['prefecture_bureau']);
+    expect(ROLES.filter((role) => can(role, 'feasibility.approve'))).toEqual(['county_drc']);
+    expect(ROLES.filter((role) => can(role, 'stage.sendBack'))).toEqual(['prefecture_bureau', 'county_bureau']);
   });
 
   it('every role and permission has its words', () => {

@@ -65,6 +65,11 @@ describe('what a token may do', () => {
     'baseline.amend',
     'vote.check',
     'vote.certify',
+    'stage.step',
+    'stage.sendBack',
+    'acceptance.write',
+    'feasibility.approve',
+    'annualPlan.write',
   ];
   it('leaves accounts, personal data in clear, second looks and decisions by document to people', () => {
     expect(PERMISSIONS.filter((permission) => scopeFor(permission) === null).sort()).toEqual(BY_PEOPLE_ONLY.sort());
@@ -73,7 +78,14 @@ describe('what a token may do', () => {
   it('has words for every scope, and a scope for every role', () => {
     for (const scope of SCOPES) expect(scopeLabel(scope).zh).toMatch(/\p{Script=Han}/u);
     expect(scopesOf('county_leader')).toEqual(['tasks.read', 'dashboards.read']);
-    expect(scopesOf('supervisor')).toEqual(['tasks.read', 'rulebook.read']);
+    expect(scopesOf('supervisor')).toEqual([
+      'tasks.read',
+      'files.write',
+      'plans.read',
+      'projects.read',
+      'projects.write',
+      'rulebook.read',
+    ]);
     expect(scopesOf('county_bureau')).not.toContain('programme.write');
     expect(scopesOf('community')).not.toContain('compounds.write');
   });
