@@ -1,3 +1,4 @@
+import { formatMoney } from '../kernel/money';
 import { type Reason, reason } from '../kernel/result';
 import { plannedOf } from './needs';
 import { datesOutOfOrder } from './steps';
@@ -60,7 +61,7 @@ export function contradictionsOf(facts: ProjectFacts, neighbours: Neighbours): C
       ? [
           at(
             `/projects/${id}#figures`,
-            reason('contradiction.costNotEstimate', { cost: String(cost), estimate: String(estimate) }),
+            reason('contradiction.costNotEstimate', { cost: formatMoney(cost), estimate: formatMoney(estimate) }),
           ),
         ]
       : []),

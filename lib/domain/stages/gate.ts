@@ -2,11 +2,14 @@ import { reason } from '../kernel/result';
 import { workflowOf } from '../rulebook/rulebook';
 import type { Rulebook } from '../rulebook/schema';
 import type { WorkflowStep } from '../rulebook/schema-workflow';
-import { NEEDS } from './needs';
+import { NEEDS, paperMissing } from './needs';
 import type { Condition, ProjectFacts, Unmet } from './types';
 
 export const stepsOf = (rulebook: Rulebook, stage: number): WorkflowStep[] =>
   workflowOf(rulebook).stages.find((one) => one.stage === stage)?.steps ?? [];
+
+/** A step in the words of the rule book, for a sentence in either language. */
+export const stepName = ({ name, nameEn }: WorkflowStep) => ({ name, nameEn });
 
 /** Whether the step lies behind: the stage is complete, or stands at a later step. */
 function isTaken(steps: readonly WorkflowStep[], code: string, facts: ProjectFacts, stage: number): boolean {
@@ -27,7 +30,7 @@ function lacksOf(need: string, facts: ProjectFacts, rulebook: Rulebook, stage: n
       ? [
           {
             need,
-            reason: reason('stage.stepToCome', { stage, step: meeting.code }, { clause: meeting.clause }),
+            reason: reason('stage.stepToCome', stepName(meeting), { clause: meeting.clause }),
             href: `/projects/${facts.id}/stages#stage-${stage}`,
           },
         ]
@@ -63,7 +66,7 @@ export function unmetBefore(stage: number, step: WorkflowStep, facts: ProjectFac
       : [
           {
             need: step.code,
-            reason: reason('stage.paperMissing', { kind: step.paper ?? '' }, { clause: step.clause }),
+            reason: paperMissing(step.paper ?? '', rulebook, step.clause),
             href: `/projects/${facts.id}/papers#${step.paper}`,
           },
         ]),

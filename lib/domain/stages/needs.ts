@@ -1,4 +1,6 @@
+import { formatMoney } from '../kernel/money';
 import { type Reason, reason } from '../kernel/result';
+import { workflowOf } from '../rulebook/rulebook';
 import type { Rulebook } from '../rulebook/schema';
 import { permitsOf } from './permits';
 import type { CompoundFacts, ProjectFacts, Unmet } from './types';
@@ -18,10 +20,16 @@ const each =
 
 const paperHref = (id: string, kind: string) => `/projects/${id}/papers#${kind}`;
 
+/** A paper that is not filed, in the words of the rule book. */
+export function paperMissing(kind: string, rulebook: Rulebook, clause?: string): Reason {
+  const found = workflowOf(rulebook).papers.find(({ code }) => code === kind);
+  return reason('stage.paperMissing', { name: found?.name ?? kind, nameEn: found?.nameEn ?? kind }, { clause });
+}
+
 const paper =
   (kind: string): Check =>
-  ({ id, papers }) =>
-    lack(!papers.includes(kind), reason('stage.paperMissing', { kind }), paperHref(id, kind));
+  ({ id, papers }, rulebook) =>
+    lack(!papers.includes(kind), paperMissing(kind, rulebook), paperHref(id, kind));
 
 const voteHref = ({ id, name: _, ...compound }: CompoundFacts, round: 1 | 2) => {
   const vote = round === 1 ? compound.roundOne : compound.roundTwo;
@@ -99,7 +107,7 @@ export const NEEDS: Record<string, Check> = {
     const { fundingSum, id } = facts;
     return lack(
       fundingSum !== cost || cost === 0n,
-      reason('stage.fundingDiffers', { funding: String(fundingSum), cost: String(cost) }),
+      reason('stage.fundingDiffers', { funding: formatMoney(fundingSum), cost: formatMoney(cost) }),
       `/projects/${id}/funding`,
     );
   },
@@ -108,7 +116,7 @@ export const NEEDS: Record<string, Check> = {
     const { fundedByResidents, id } = facts;
     return lack(
       fundedByResidents !== residentShare,
-      reason('stage.sharesDiffer', { funded: String(fundedByResidents), share: String(residentShare) }),
+      reason('stage.sharesDiffer', { funded: formatMoney(fundedByResidents), share: formatMoney(residentShare) }),
       `/projects/${id}/funding`,
     );
   },
@@ -137,9 +145,7 @@ export const NEEDS: Record<string, Check> = {
     const { unknown, needed } = permitsOf(rulebook, touches);
     return [
       ...lack(unknown.length > 0, reason('stage.permitsUnknown', { count: unknown.length }), `/projects/${id}#permits`),
-      ...needed.flatMap(({ code }) =>
-        lack(!papers.includes(code), reason('stage.paperMissing', { kind: code }), paperHref(id, code)),
-      ),
+      ...needed.flatMap(({ code }) => lack(!papers.includes(code), paperMissing(code, rulebook), paperHref(id, code))),
     ];
   },
   budget: (facts, rulebook) => [

@@ -4,7 +4,7 @@ import { type Decision, decide, type Reason, reason } from '../kernel/result';
 import { workflowOf } from '../rulebook/rulebook';
 import type { Rulebook } from '../rulebook/schema';
 import type { WorkflowStep } from '../rulebook/schema-workflow';
-import { stepsOf, unmetBefore } from './gate';
+import { stepName, stepsOf, unmetBefore } from './gate';
 import type { ProjectFacts, StepRequest } from './types';
 
 /** After the last stage. */
@@ -26,11 +26,18 @@ function againstProject({ status }: ProjectFacts): Reason[] {
   return [status === 'suspended' ? reason('stage.projectSuspended') : reason('stage.projectWithdrawn')];
 }
 
-function againstOrder(facts: ProjectFacts, stage: number, step: string): Reason[] {
+function againstOrder(
+  facts: ProjectFacts,
+  stage: number,
+  step: WorkflowStep,
+  steps: readonly WorkflowStep[],
+): Reason[] {
   const state = facts.stages.find((one) => one.stage === stage);
   if (state?.status === 'completed') return [reason('stage.alreadyComplete', { stage })];
   if (state?.status !== 'current') return [reason('stage.outOfOrder', { stage, current: facts.stage })];
-  return state.step === step ? [] : [reason('stage.stepNotNext', { stage, step, next: state.step ?? '' })];
+  if (state.step === step.code) return [];
+  const next = steps.find(({ code }) => code === state.step);
+  return [reason('stage.stepNotNext', { ...stepName(step), next: next?.name ?? '', nextEn: next?.nameEn ?? '' })];
 }
 
 /**
@@ -45,8 +52,8 @@ export function takeStep(facts: ProjectFacts, request: StepRequest, rulebook: Ru
   if (!step) return { ok: false, reasons: [reason('stage.noSuchStep', { stage, step: code })] };
   const reasons = [
     ...againstProject(facts),
-    ...againstOrder(facts, stage, code),
-    ...(isHis(step.by, roles) ? [] : [reason('stage.notYours', { stage, step: code }, { clause: step.clause })]),
+    ...againstOrder(facts, stage, step, steps),
+    ...(isHis(step.by, roles) ? [] : [reason('stage.notYours', stepName(step), { clause: step.clause })]),
     ...(statedOn > today ? [reason('stage.inFuture', { found: statedOn, today }, { field: 'statedOn' })] : []),
     ...unmetBefore(stage, step, facts, rulebook).map(({ reason: why }) => why),
   ];
@@ -64,13 +71,14 @@ const unexplained = (text: string): Reason[] =>
 
 /** Returning the report instead of taking the step: to the step that the rule book names. */
 export function returnReport(facts: ProjectFacts, back: Back & { step: string }, rulebook: Rulebook): Decision<string> {
-  const step = stepsOf(rulebook, back.stage).find(({ code }) => code === back.step);
+  const steps = stepsOf(rulebook, back.stage);
+  const step = steps.find(({ code }) => code === back.step);
   if (!step) return { ok: false, reasons: [reason('stage.noSuchStep', { stage: back.stage, step: back.step })] };
   return decide(step.returnsTo ?? '', [
     ...againstProject(facts),
-    ...againstOrder(facts, back.stage, back.step),
-    ...(isHis(step.by, back.roles) ? [] : [reason('stage.notYours', { stage: back.stage, step: back.step })]),
-    ...(step.returnsTo === null ? [reason('stage.returnsNowhere', { stage: back.stage, step: back.step })] : []),
+    ...againstOrder(facts, back.stage, step, steps),
+    ...(isHis(step.by, back.roles) ? [] : [reason('stage.notYours', stepName(step))]),
+    ...(step.returnsTo === null ? [reason('stage.returnsNowhere', stepName(step))] : []),
     ...unexplained(back.reason),
   ]);
 }

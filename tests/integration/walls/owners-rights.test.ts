@@ -75,6 +75,11 @@ const DOORS: Record<string, [forWhom: 'app' | 'backup' | 'app, backup' | 'nobody
   'plan_move_with_compound()': ['nobody', 'trigger: plans move with their compound'],
   'project_compound_place()': ['nobody', 'trigger: one county, one project of a year'],
   'project_counted()': ['nobody', 'trigger: kept sums of a project'],
+  'project_facts(uuid[])': [
+    'app',
+    'what the gates of visible projects look at, the same for everyone who sees the project',
+  ],
+  'project_neighbours(uuid[])': ['app', 'codes of other projects with the same compounds, of visible projects'],
   'project_place()': ['nobody', 'trigger: what belongs to a project stands where it stands'],
   'scheme_guard()': ['nobody', 'trigger: a final scheme stays, also for who does not see it'],
   'counties_for_residents()': ['app', 'without an account: names and codes of the counties, to choose one'],

@@ -1,3 +1,4 @@
+import stage, { contradictions as contradiction } from './reasons-stages';
 import voteSheet from './reasons-vote-sheet';
 import vote from './reasons-votes';
 
@@ -438,4 +439,6 @@ export default {
   },
   vote,
   voteSheet,
+  stage,
+  contradiction,
 } as const;
