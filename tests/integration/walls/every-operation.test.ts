@@ -1,5 +1,8 @@
 import { encode } from 'next-auth/jwt';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, const isId = (value: string) => /^[0-9a-f]{8}-/.test(value);
+
+describe, expect, test, vi } from 'vitest';
+
 import { can, type Permission } from '@/lib/domain/accounts/permissions';
 import { levelOf, ROLES, type Role } from '@/lib/domain/accounts/roles';
 import { changed, type Digest, digester } from '../../support/every/digest';
@@ -194,7 +197,8 @@ describe.each(operations)('$name', (op) => {
     const other = await make(op, foreignSideOf(example));
     const all = OWN_WORDS.includes(op.name) ? [] : swaps(example, other);
     if (!SHARED.includes(op.name) && !OWN_WORDS.includes(op.name))
-      expect(all.length).toBeGreaterThanOrEqual(Object.keys(example.params ?? {}).length);
+      // a number or a word of the address names nothing of anybody's
+      expect(all.length).toBeGreaterThanOrEqual(Object.values(example.params ?? {}).filter(isId).length);
     await withoutTrace(async () => {
       const wrong: string[] = [];
       const whole: Change = { params: other.params, body: other.body };

@@ -1,4 +1,5 @@
 import type { Permission } from '@/lib/domain/accounts/permissions';
+import { STAGE_OPERATIONS, STAGE_PAGES } from './entries-stages';
 
 /**
  * The access table, as an auditor reads it: each page and each operation of the API, who may open it, and whose things it
@@ -41,7 +42,7 @@ export type Reach =
   | 'prefecture'
   | 'shared';
 
-interface PageEntry {
+export interface PageEntry {
   may: Who;
   /** Where the address names something: the operation of the API that names the same, and so whose it is. */
   of?: string;
@@ -114,6 +115,7 @@ export const PAGES: Record<string, PageEntry> = {
   '/votes/[id]/sheet': { may: 'vote.write', of: 'GET /rounds/{id}/ballots/template.xlsx' },
   '/votes/new': { may: 'vote.write', narrowed: ['compound', 'scheme'] },
   '/votes/schemes': { may: 'vote.read', narrowed: ['compound'] },
+  ...STAGE_PAGES,
 };
 
 /** Routes that are no operation of the API: open to everybody, for they say nothing of anybody. */
@@ -130,7 +132,7 @@ export const OPEN_ROUTES = [
   '/icon.svg',
 ] as const;
 
-type Line = readonly [may: Who, reach: Reach];
+export type Line = readonly [may: Who, reach: Reach];
 
 export const OPERATIONS: Record<string, Line> = {
   'GET /audit': ['audit.read', 'offices'],
@@ -269,4 +271,5 @@ export const OPERATIONS: Record<string, Line> = {
   'PATCH /users/{id}': ['user.write', 'territory'],
   'GET /users/{id}/tokens': ['user.read', 'territory'],
   'PUT /users/{id}/password': ['user.write', 'territory'],
+  ...STAGE_OPERATIONS,
 };

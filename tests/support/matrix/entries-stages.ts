@@ -1,0 +1,12 @@
+import type { Line, PageEntry } from './entries';
+
+export const STAGE_PAGES: Record<string, PageEntry> = {
+  '/projects/[id]/stages': { may: 'project.read', of: 'GET /projects/{id}/stages' },
+};
+
+export const STAGE_OPERATIONS: Record<string, Line> = {
+  'GET /projects/{id}/stages': ['project.read', 'territory'],
+  'POST /projects/{id}/stages/{stage}/steps/{step}': ['stage.step', 'territory'],
+  'POST /projects/{id}/stages/{stage}/steps/{step}/return': ['stage.step', 'territory'],
+  'POST /projects/{id}/stages/{stage}/send-back': ['stage.sendBack', 'territory'],
+};
