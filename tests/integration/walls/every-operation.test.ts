@@ -1,7 +1,5 @@
 import { encode } from 'next-auth/jwt';
-import { afterAll, beforeAll, const isId = (value: string) => /^[0-9a-f]{8}-/.test(value);
-
-describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
 import { can, type Permission } from '@/lib/domain/accounts/permissions';
 import { levelOf, ROLES, type Role } from '@/lib/domain/accounts/roles';
@@ -33,6 +31,8 @@ vi.mock('@/lib/server/imports/reading/in-thread', async () => ({
 }));
 
 /** Every operation that the API has, against everything that may come at it. What an operation is and takes is read from its own route. */
+const isId = (value: string) => /^[0-9a-f]{8}-/.test(value);
+
 let world: World;
 let stage: Stage;
 let home: Side;
