@@ -50,6 +50,13 @@ const NONE = {
   lack: '',
   lackHouseholds: '',
   lackArea: '',
+  stage: '',
+  step: '',
+  stepEn: '',
+  stageName: '',
+  stageNameEn: '',
+  needs: '',
+  needsEn: '',
 };
 const texts = (params: Task['params']) =>
   Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));

@@ -19,6 +19,8 @@ export const TASK_KINDS = [
   'voteCertify',
   'noticeToComplete',
   'objectionsOpen',
+  'stageStep',
+  'stageLacks',
   'baselineFreeze',
   'campaignMissing',
   'currentYearMissing',

@@ -12,6 +12,7 @@ import { noticesWaiting } from './notices';
 import { programmeSteps } from './programme';
 import { registerGaps } from './register-gaps';
 import { reminders } from './reminders';
+import { stagesWaiting } from './stages';
 import { unusedAccounts } from './unused-accounts';
 import { votesToCertify } from './votes-certify';
 import { secondLooks, wrongBallots } from './votes-looked-at';
@@ -27,6 +28,7 @@ const KINDS: TasksOf[] = [
   secondLooks,
   noticesWaiting,
   votesToCertify,
+  stagesWaiting,
   programmeSteps,
   reminders,
   readyExports,

@@ -123,6 +123,16 @@ export default {
       text: 'Have their owners got the first password? Disable what is not needed.',
       action: 'See the accounts',
     },
+    stageStep: {
+      title: '{name}: “{stepEn}” waits for you',
+      text: 'Stage {stage}, {stageNameEn}: everything that it needs is there.',
+      action: 'Take the step',
+    },
+    stageLacks: {
+      title: '{name}: {stageNameEn} lacks {count}',
+      text: 'Needed before “{stepEn}”: {needsEn}.',
+      action: 'Mend the first',
+    },
     reminder: {
       yearStart: {
         title: 'Projects of {year}: the day to have begun is near or past',

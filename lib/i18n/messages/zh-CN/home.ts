@@ -115,6 +115,16 @@ export default {
       text: '请确认是否已把初始密码交给本人，不用的账号请停用。',
       action: '查看账号',
     },
+    stageStep: {
+      title: '{name}：等您办理“{step}”',
+      text: '第{stage}阶段 {stageName}，需要的都已齐备。',
+      action: '去办理',
+    },
+    stageLacks: {
+      title: '{name}：{stageName}还缺 {count} 项',
+      text: '办理“{step}”前要补齐：{needs}。',
+      action: '去补第一项',
+    },
     reminder: {
       yearStart: {
         title: '{year} 年度项目启动时限临近或已到',
