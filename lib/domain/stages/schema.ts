@@ -18,7 +18,5 @@ export const returnInput = z.strictObject({
   material: z.boolean(),
 });
 
-export const sendBackInput = returnInput;
-
 export type StepInput = z.infer<typeof stepInput>;
 export type ReturnInput = z.infer<typeof returnInput>;

@@ -87,13 +87,22 @@ function stageAnswer(actor: Actor, known: Known, row: StageRow): StageAnswer {
 
 /** The ten stages of a project as they stand: what is done, what is missing and where, who does what next, what does not fit together. */
 export async function stagesOf(reader: Reader, actor: Actor, id: string): Promise<StagesAnswer | null> {
+  return (await stagesWithRules(reader, actor, id))?.view ?? null;
+}
+
+/** The same with the rule book that the project goes by, and today. */
+export async function stagesWithRules(
+  reader: Reader,
+  actor: Actor,
+  id: string,
+): Promise<(Pick<Known, 'rulebook' | 'today'> & { view: StagesAnswer }) | null> {
   const head = await headOf(reader, actor, id);
   const known = (await factsOf(reader, [id])).get(id);
   if (!head || !known) return null;
   const neighbours = (await neighboursOf(reader, [id])).get(id) ?? { otherYears: [], doneTwice: [] };
-  const { facts, rulebook } = known;
+  const { facts, rulebook, today } = known;
   const amount = (what: string, value: bigint) => (what === 'design' ? String(value) : formatHundredths(value));
-  return {
+  const view: StagesAnswer = {
     id: head.id,
     code: head.code,
     name: head.name,
@@ -109,4 +118,5 @@ export async function stagesOf(reader: Reader, actor: Actor, id: string): Promis
     contradictions: contradictionsOf(facts, neighbours),
     events: head.events,
   };
+  return { view, rulebook, today };
 }

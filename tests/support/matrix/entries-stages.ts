@@ -1,4 +1,4 @@
-import type { Line, PageEntry } from './entries';
+import type { Line, PageEntry } from './lines';
 
 export const STAGE_PAGES: Record<string, PageEntry> = {
   '/projects/[id]/stages': { may: 'project.read', of: 'GET /projects/{id}/stages' },

@@ -2,7 +2,7 @@ import { can } from '@/lib/domain/accounts/permissions';
 import { levelOf, type RoleLevel } from '@/lib/domain/accounts/roles';
 import { LONG } from '@/tests/drill/support/form';
 import type { Asker } from './callers';
-import type { Reach, Who } from './entries';
+import type { Reach, Who } from './lines';
 import { PLACES, type Where } from './sides';
 
 /** What lies in the territory of somebody of this level, from the own community outwards. */

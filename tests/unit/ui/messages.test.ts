@@ -8,10 +8,13 @@ import { loadMessages, type Messages } from '@/lib/i18n/messages';
 import { readTexts, type Texts } from '@/lib/i18n/read-sentence';
 import { rel } from '@/scripts/paths.mjs';
 
+/** A name of the rule book comes in both languages, as `name` and `nameEn`: each text takes its own. */
+const inEither = (names: string) => names.replace(/En\b/g, '');
+
 /** Each text's path and the names of its arguments, so that a translation can neither miss a key nor an argument. */
 function outline(texts: Texts, path = ''): string[] {
   return Object.entries(texts).flatMap(([key, value]) =>
-    typeof value === 'string' ? [`${path}${key}(${argumentsOf(value)})`] : outline(value, `${path}${key}.`),
+    typeof value === 'string' ? [`${path}${key}(${inEither(argumentsOf(value))})`] : outline(value, `${path}${key}.`),
   );
 }
 

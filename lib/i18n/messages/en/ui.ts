@@ -8,6 +8,7 @@ export default {
   close: 'Close',
   why: 'Why?',
   whyClause: 'Basis',
+  conditions: { met: 'In place', unmet: 'Missing', mend: 'Put right' },
   search: 'Search',
   searchClear: 'Clear search',
   combobox: {

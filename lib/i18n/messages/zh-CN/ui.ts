@@ -8,6 +8,7 @@ export default {
   close: '关闭',
   why: '为什么？',
   whyClause: '依据',
+  conditions: { met: '已具备', unmet: '未具备', mend: '去办理' },
   search: '搜索',
   searchClear: '清除搜索',
   combobox: {

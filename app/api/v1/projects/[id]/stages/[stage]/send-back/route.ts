@@ -1,5 +1,5 @@
 import { stagesAnswer } from '@/lib/domain/stages/answers';
-import { sendBackInput } from '@/lib/domain/stages/schema';
+import { returnInput } from '@/lib/domain/stages/schema';
 import { defineRoutes, operation } from '@/lib/server/define-route';
 import { sendStageBack } from '@/lib/server/stages/commands';
 import { stageParams } from '@/lib/server/stages/shapes';
@@ -10,7 +10,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
     tag: 'projects',
     permission: 'stage.sendBack',
     params: stageParams,
-    body: sendBackInput,
+    body: returnInput,
     output: stagesAnswer,
     run: ({ tx, actor, params, body }) => sendStageBack(tx, actor, params, body),
   }),
