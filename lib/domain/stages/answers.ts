@@ -10,6 +10,8 @@ const reasonShape = z.object({
 const lackShape = z.object({ need: z.string(), reason: reasonShape, href: z.string() });
 const namedShape = z.object({ code: z.string(), name: z.string(), nameEn: z.string(), clause: z.string() });
 
+const contradictionShape = z.object({ reason: reasonShape, href: z.string() });
+
 export const conditionAnswer = z.object({
   need: z.string(),
   name: z.string(),
@@ -86,10 +88,20 @@ export const stagesAnswer = z.object({
     }),
   ),
   tolerancePercent: z.int(),
-  contradictions: z.array(z.object({ reason: reasonShape, href: z.string() })),
+  contradictions: z.array(contradictionShape),
   events: z.array(eventAnswer),
 });
 
+export const contradictoryProject = z.object({
+  id: z.uuid(),
+  code: z.string(),
+  name: z.string(),
+  county: z.string(),
+  year: z.int(),
+  contradictions: z.array(contradictionShape).describe('不可能都对的记录，各有核对的地方'),
+});
+
+export type ContradictoryProject = z.infer<typeof contradictoryProject>;
 export type ConditionAnswer = z.infer<typeof conditionAnswer>;
 export type StageAnswer = z.infer<typeof stageAnswer>;
 export type StagesAnswer = z.infer<typeof stagesAnswer>;

@@ -61,6 +61,10 @@ export default {
     title: 'Does not fit together',
     text: 'These records cannot all be right; please check. They hold nothing up.',
     look: 'Look',
+    pageText:
+      'Records of projects that cannot all be right: a compound in two years, a vote before its notice, stages out of order, a plan that costs other than the estimate, an item done twice.',
+    none: 'Nothing contradictory was found',
+    noneText: 'All projects were looked at.',
   },
   history: 'History',
   events: {

@@ -56,7 +56,15 @@ export default {
     beyond: '超过',
     inside: '未超过',
   },
-  contradictions: { title: '前后不一致', text: '这些记录不可能都对，请核对。不影响办理。', look: '去核对' },
+  contradictions: {
+    title: '前后不一致',
+    text: '这些记录不可能都对，请核对。不影响办理。',
+    look: '去核对',
+    pageText:
+      '各项目中不可能都对的记录：同一小区列入两个年度、表决早于公示、阶段日期颠倒、造价与概算不符、同一内容完工两次。',
+    none: '没有发现前后不一致的记录',
+    noneText: '已核对全部项目。',
+  },
   history: '办理历史',
   events: {
     created: '建立项目',

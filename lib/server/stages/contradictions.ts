@@ -1,0 +1,38 @@
+import 'server-only';
+import type { ContradictoryProject } from '@/lib/domain/stages/answers';
+import { contradictionsOf } from '@/lib/domain/stages/contradictions';
+import type { Actor } from '@/lib/server/actor';
+import type { Reader } from '@/lib/server/db/with-reader';
+import { projectScope } from '@/lib/server/projects/scope';
+import { factsOf, neighboursOf } from './facts';
+
+interface Row {
+  id: string;
+  code: string;
+  name: string;
+  county: string;
+  year: number;
+}
+
+/** A prefecture has 500 to 1,500 compounds (domain.md §12): never so many projects in a year. */
+const MOST = 3000;
+
+/** Projects with records that cannot all be right, of a year or of all years; those that are withdrawn are left alone. */
+export async function contradictoryProjects(
+  reader: Reader,
+  actor: Actor,
+  { year }: { year?: number | undefined },
+): Promise<ContradictoryProject[]> {
+  const rows = await reader.$queryRaw<Row[]>`
+    SELECT p.id, p.code, p.name, u.name AS county, y.year FROM project p JOIN programme_year y ON y.id = p.programme_year_id JOIN unit u ON u.id = p.county_id
+    WHERE ${projectScope(actor)} AND p.status <> 'withdrawn' AND (${year ?? null}::int IS NULL OR y.year = ${year ?? null}::int) ORDER BY p.code LIMIT ${MOST}`;
+  const ids = rows.map(({ id }) => id);
+  const [known, neighbours] = [await factsOf(reader, ids), await neighboursOf(reader, ids)];
+  return rows.flatMap((row) => {
+    const found = known.get(row.id);
+    const contradictions = found
+      ? contradictionsOf(found.facts, neighbours.get(row.id) ?? { otherYears: [], doneTwice: [] })
+      : [];
+    return contradictions.length > 0 ? [{ ...row, contradictions }] : [];
+  });
+}
