@@ -79,7 +79,17 @@ export function StageCard({ projectId, stage, clauses }: Props) {
           />
         )}
         {times.length > 0 && <DefinitionList items={times} columns={4} />}
-        {stage.status !== 'completed' && <NeedList stage={stage} clauses={clauses} />}
+        {stage.status === 'current' && <NeedList stage={stage} clauses={clauses} />}
+        {stage.status === 'waiting' && (
+          <details className="text-sm">
+            <summary className="cursor-pointer text-ink-3">
+              {t('toCome', { count: String(stage.conditions.length) })}
+            </summary>
+            <div className="mt-3">
+              <NeedList stage={stage} clauses={clauses} />
+            </div>
+          </details>
+        )}
       </div>
     </Card>
   );

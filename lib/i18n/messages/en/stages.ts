@@ -30,7 +30,7 @@ export default {
   sendBackText: 'The stage begins anew and those after it wait; what was recorded stays in the history.',
   sentBack: 'Sent back',
   steps: 'Steps',
-  needs: 'Needed',
+  toCome: '{count} things will be needed',
   times: {
     statedOn: 'Stated',
     actualOn: 'Really done',

@@ -30,7 +30,7 @@ export default {
   sendBackText: '本阶段重新开始，以后的阶段随之等待，原来的记录都保留在历史中。',
   sentBack: '已退回重办',
   steps: '办理步骤',
-  needs: '需要具备',
+  toCome: '到时需要具备 {count} 项',
   times: {
     statedOn: '填报完成',
     actualOn: '实际完成',
