@@ -1,5 +1,7 @@
+import { groupBy } from '../kernel/group-by';
 import { formatMoney } from '../kernel/money';
 import { type Reason, reason } from '../kernel/result';
+import type { Rulebook } from '../rulebook/schema';
 import { plannedOf } from './needs';
 import { datesOutOfOrder } from './steps';
 import type { ProjectFacts } from './types';
@@ -41,8 +43,33 @@ function ofVotes(facts: ProjectFacts): Contradiction[] {
   ]);
 }
 
+const NAMED = 3;
+
+/** Items reported done here and elsewhere: one line for each other project, with the first of them by name. */
+function ofWorks({ doneTwice }: Neighbours, { menu }: Pick<Rulebook, 'menu'>): Contradiction[] {
+  return [...groupBy(doneTwice, ({ projectId }) => projectId)].map(([projectId, items]) => {
+    const first = items.slice(0, NAMED);
+    const named = (of: 'name' | 'nameEn') =>
+      first.map(({ item, place }) => `${place} ${menu.find(({ code }) => code === item)?.[of] ?? item}`);
+    const more = items.length > NAMED;
+    return at(
+      `/projects/${projectId}/works`,
+      reason('contradiction.itemTwice', {
+        code: items[0]?.code ?? '',
+        count: items.length,
+        items: named('name').join('、') + (more ? '等' : ''),
+        itemsEn: named('nameEn').join(', ') + (more ? ' …' : ''),
+      }),
+    );
+  });
+}
+
 /** Records that cannot all be right, each with where to look (issue 4 · Contradictions). They hold nothing up; people decide. */
-export function contradictionsOf(facts: ProjectFacts, neighbours: Neighbours): Contradiction[] {
+export function contradictionsOf(
+  facts: ProjectFacts,
+  neighbours: Neighbours,
+  rulebook: Pick<Rulebook, 'menu'>,
+): Contradiction[] {
   const { id, estimate } = facts;
   const { cost } = plannedOf(facts);
   const nameOf = (compoundId: string) => facts.compounds.find((one) => one.id === compoundId)?.name ?? '';
@@ -65,8 +92,6 @@ export function contradictionsOf(facts: ProjectFacts, neighbours: Neighbours): C
           ),
         ]
       : []),
-    ...neighbours.doneTwice.map(({ item, place, projectId, code }) =>
-      at(`/projects/${projectId}/works`, reason('contradiction.itemTwice', { item, place, code })),
-    ),
+    ...ofWorks(neighbours, rulebook),
   ];
 }

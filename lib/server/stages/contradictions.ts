@@ -31,7 +31,7 @@ export async function contradictoryProjects(
   return rows.flatMap((row) => {
     const found = known.get(row.id);
     const contradictions = found
-      ? contradictionsOf(found.facts, neighbours.get(row.id) ?? { otherYears: [], doneTwice: [] })
+      ? contradictionsOf(found.facts, neighbours.get(row.id) ?? { otherYears: [], doneTwice: [] }, found.rulebook)
       : [];
     return contradictions.length > 0 ? [{ ...row, contradictions }] : [];
   });

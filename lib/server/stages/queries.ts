@@ -115,7 +115,7 @@ export async function stagesWithRules(
       percent: hundredthsOfPercent === null ? null : formatHundredths(hundredthsOfPercent),
     })),
     tolerancePercent: rulebook.schemeChange.tolerancePercent,
-    contradictions: contradictionsOf(facts, neighbours),
+    contradictions: contradictionsOf(facts, neighbours, rulebook),
     events: head.events,
   };
   return { view, rulebook, today };

@@ -60,7 +60,7 @@ export const contradictions = {
   costNotEstimate: 'The plan costs {cost} yuan, the estimate says {estimate} yuan. Check which is wrong.',
   datesOutOfOrder: 'Stage {stage} states {day}, before {beforeDay} of stage {before}. Check the dates.',
   itemTwice:
-    'Item {item} of “{place}” is reported complete in project {code} too. The same item is not done twice: check.',
+    '{count} items are reported complete in project {code} too ({itemsEn}). The same item is not done twice: check.',
   listBeforeVote:
     'The project list with “{name}” was published on {notice}, before its first vote was certified on {vote}. Check.',
   twoYears: '“{name}” stands in project {code} of the year {year} too. Check which year it belongs to.',

@@ -55,7 +55,7 @@ export const contradictions = {
   compoundRetired: '项目中的“{name}”已停用、合并或拆分。请核对项目的小区。',
   costNotEstimate: '方案造价 {cost} 元与概算 {estimate} 元不一致。请核对哪一个有误。',
   datesOutOfOrder: '第{stage}阶段填报的完成日期 {day} 早于第{before}阶段的 {beforeDay}。请核对日期。',
-  itemTwice: '“{place}”的改造内容 {item} 在项目 {code} 中也上报了完工。同一内容不应重复实施，请核对。',
+  itemTwice: '有 {count} 项改造内容在项目 {code} 中也上报了完工（{items}）。同一内容不应重复实施，请核对。',
   listBeforeVote: '包含“{name}”的项目清单 {notice} 公示，早于第一次表决认定的日期 {vote}。请核对。',
   twoYears: '“{name}”同时在 {year} 年度的项目 {code} 中。请核对小区属于哪个年度。',
   voteBeforeNotice: '“{name}”的第二次表决 {vote} 开启，早于设计方案公示的日期 {notice}。请核对。',

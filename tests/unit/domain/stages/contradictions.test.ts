@@ -7,14 +7,14 @@ import { compound, day, whole } from './facts';
 
 const none: Neighbours = { otherYears: [], doneTwice: [] };
 const said = (facts: ProjectFacts, neighbours = none) =>
-  contradictionsOf(facts, neighbours).map(({ reason, href }) => [reason.code, href]);
+  contradictionsOf(facts, neighbours, chuxiong2020).map(({ reason, href }) => [reason.code, href]);
 
 describe('records that cannot all be right', () => {
   it('are none in a project that is in order', () => expect(said(whole(11, null))).toEqual([]));
 
   it('the same compound in two years', () => {
     const otherYears = [{ compoundId: 'c1', projectId: 'y', code: '532302-2019-001', year: 2019 }];
-    const [found] = contradictionsOf(whole(3), { ...none, otherYears });
+    const [found] = contradictionsOf(whole(3), { ...none, otherYears }, chuxiong2020);
     expect(found).toEqual({
       href: '/projects/y',
       reason: { code: 'contradiction.twoYears', params: { name: '粮食局家属院', code: '532302-2019-001', year: 2019 } },
@@ -39,6 +39,16 @@ describe('records that cannot all be right', () => {
       ['contradiction.itemTwice', '/projects/y/works'],
     ]);
   });
+});
+
+it('items done twice are one line for each other project, the first of them by name', () => {
+  const twice = (item: string, projectId: string) => ({ item, place: '1栋', projectId, code: `code-${projectId}` });
+  const doneTwice = [...['B-R01', 'B-R02', 'B-R05', 'B-R08'].map((item) => twice(item, 'y')), twice('B-R01', 'z')];
+  const found = contradictionsOf(whole(11, null), { ...none, doneTwice }, chuxiong2020);
+  expect(found.map(({ href, reason }) => [href, reason.params?.count, reason.params?.items])).toEqual([
+    ['/projects/y/works', 4, '1栋 屋面渗漏修缮、1栋 整治私搭乱建、1栋 单元楼道整修等'],
+    ['/projects/z/works', 1, '1栋 屋面渗漏修缮'],
+  ]);
 });
 
 describe('the green channel (P四(三)3)', () => {
