@@ -106,15 +106,7 @@ export interface PlanLine {
   buildings: number;
   households: number;
   roundOnePassed: boolean;
-  plan: {
-    id: string;
-    no: number;
-    status: PlanStatus;
-    todoItems: number;
-    cost: string;
-    residentShare: string;
-    updatedAt: string;
-  } | null;
+  plan: PlanVersion | null;
 }
 
 export interface PlanList {
@@ -147,4 +139,25 @@ export interface PlanDifferences {
   items: DifferenceView[];
   cost: string;
   share: string;
+}
+
+/** What a filled workbook would change, before anybody confirms it. */
+export interface PlanSheetAnswer {
+  key: string;
+  fileName: string;
+  version: number;
+  errors: number;
+  same: number;
+  changes: { where: string; item: string; before: CellView | null; after: CellView }[];
+  findings: {
+    level: 'error' | 'warning' | 'info';
+    sheet: string;
+    rowNo: number | null;
+    cell: string | null;
+    code: string;
+    params: Record<string, string | number>;
+    message: string;
+  }[];
+  cost: { before: string; after: string };
+  share: { before: string; after: string };
 }

@@ -50,7 +50,8 @@ function figures({ answer, quantity, unitCost }: PlanCell, say: Say): void {
       limit: formatHundredths(MOST_UNIT_COST),
     });
   const cost = costOf({ answer, quantity, unitCost });
-  if (cost > MOST_COST)
+  const bothFit = (quantity ?? 0n) <= MOST_QUANTITY && (unitCost ?? 0n) <= MOST_UNIT_COST;
+  if (bothFit && cost > MOST_COST)
     say('plan.costTooBig', 'quantity', { found: formatHundredths(cost), limit: formatHundredths(MOST_COST) });
 }
 

@@ -21,7 +21,9 @@ export function copyReasons({ from, to }: Asked, buildings: readonly PlanBuildin
   const inUse = new Map(buildings.filter(({ retired }) => !retired).map((one) => [one.id, one]));
   return [
     ...(buildings.some(({ id }) => id === from) ? [] : [reason('plan.buildingUnknown', undefined, { field: 'from' })]),
-    ...to.flatMap((id, at) => (inUse.has(id) ? [] : [reason('plan.buildingUnknown', undefined, { field: `to.${at}` })])),
+    ...to.flatMap((id, at) =>
+      inUse.has(id) ? [] : [reason('plan.buildingUnknown', undefined, { field: `to.${at}` })],
+    ),
     ...(to.includes(from) ? [reason('plan.copyToItself', undefined, { field: 'to' })] : []),
   ];
 }

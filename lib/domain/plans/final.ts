@@ -1,8 +1,8 @@
 import { groupBy } from '../kernel/group-by';
 import { type Reason, reason } from '../kernel/result';
 import type { MenuItem } from '../rulebook/schema';
-import { cellsByPlace, type PlanBuilding, type PlanCell, placeKey } from './types';
 import { placeName } from './cells';
+import { cellsByPlace, type PlanBuilding, type PlanCell, placeKey } from './types';
 
 export interface Place {
   buildingId: string | null;

@@ -1,7 +1,7 @@
-import type { FundingSource } from '../rulebook/schema-funding';
-import { formatMoney } from '../kernel/money';
 import { parseHundredths } from '../kernel/hundredths';
+import { formatMoney } from '../kernel/money';
 import type { OfficialPaper, PaperTable } from '../papers/types';
+import type { FundingSource } from '../rulebook/schema-funding';
 import type { CellView, PlanView } from './answers';
 import { ANSWER_LABELS, METHOD_LABELS } from './labels';
 

@@ -122,7 +122,10 @@ function headOf(rows: readonly GridRow[]): Head | null {
   return null;
 }
 
-const flat = (text: unknown): string => compact(text).toLowerCase().replace(/[“”"']/g, '');
+const flat = (text: unknown): string =>
+  compact(text)
+    .toLowerCase()
+    .replace(/[“”"']/g, '');
 
 /** One filled sheet against what stands. Writes nothing, guesses nothing; every problem at its cell. */
 class SheetReader {
@@ -153,8 +156,8 @@ class SheetReader {
 
   rows(rows: readonly GridRow[]): void {
     const head = headOf(rows);
-    if (!head) return this.say('error', null, undefined, reason('plan.sheetNoHeader', { sheet: this.sheet }));
-    for (const row of rows.slice(head.at + 1)) this.row(row, head.columns);
+    if (head) for (const row of rows.slice(head.at + 1)) this.row(row, head.columns);
+    else this.say('error', null, undefined, reason('plan.sheetNoHeader', { sheet: this.sheet }));
   }
 
   private row(row: GridRow, columns: Head['columns']): void {
@@ -184,12 +187,12 @@ class SheetReader {
       reason: take('reason', readText(raw('reason'), { max: 300 })),
     };
     if (!item || buildingId === undefined) return;
-    if (answer === 'none' && (figures.quantity !== null || figures.unitCost !== null))
+    if (isBlank(compact(raw('answer'))) && (figures.quantity !== null || figures.unitCost !== null))
       error('answer', reason('plan.sheetNoAnswer', { item: item.name }));
     const key = placeKey(buildingId, item.code);
     const first = this.seen.get(key);
-    if (first !== undefined) return error('code', reason('plan.sheetTwice', { first }));
-    this.seen.set(key, row.rowNo);
+    if (first === undefined) this.seen.set(key, row.rowNo);
+    else error('code', reason('plan.sheetTwice', { first }));
     const stands = this.there.get(key) ?? null;
     const cell = normalised({
       ...figures,
@@ -224,15 +227,11 @@ class SheetReader {
     const found = items.find((item) =>
       [item.code, item.name, item.nameEn].some((text) => flat(text) === flat(written)),
     );
-    if (!found)
-      error(isBlank(compact(code)) ? 'item' : 'code', reason('plan.sheetItem', { found: shown(written) }));
+    if (!found) error(isBlank(compact(code)) ? 'item' : 'code', reason('plan.sheetItem', { found: shown(written) }));
     return found;
   }
 
-  private buildingOf(
-    written: unknown,
-    error: (column: PlanColumn, found: Reason) => void,
-  ): string | null | undefined {
+  private buildingOf(written: unknown, error: (column: PlanColumn, found: Reason) => void): string | null | undefined {
     if (this.sheet === COMPOUND_SHEET) return null;
     const { buildings } = this.facts;
     const found = buildings.find(({ name, retired }) => !retired && flat(name) === flat(written));
