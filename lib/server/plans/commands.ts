@@ -91,6 +91,7 @@ const touched = async (tx: Tx, id: string): Promise<void> => {
 /** What stands now at the places that somebody wanted to write. */
 const both = (facts: PlanFacts, cells: readonly PlanCell[]) => ({
   theirs: {
+    version: facts.version,
     cells: facts.cells
       .filter((one) => cells.some((cell) => cell.item === one.item && cell.buildingId === one.buildingId))
       .map(cellView),
@@ -149,7 +150,10 @@ export async function updatePlan(
   version: number,
   input: PlanUpdate,
 ): Promise<Answer<PlanView>> {
-  const found = await draft(tx, actor, id, version, ({ title, note }) => ({ theirs: { title, note }, yours: input }));
+  const found = await draft(tx, actor, id, version, ({ version: now, title, note }) => ({
+    theirs: { version: now, title, note },
+    yours: input,
+  }));
   if ('answer' in found) return found.answer;
   const { facts } = found;
   const note = input.note === undefined ? facts.note : input.note;

@@ -32,12 +32,16 @@ const inYuan = <T extends { cost: string; residentShare: string }>(row: T): T =>
   residentShare: formatHundredths(BigInt(row.residentShare)),
 });
 
-/** All versions of a compound's plan, the latest first. */
-export async function versionsOf(reader: Reader, actor: Actor, compoundId: string): Promise<PlanVersion[]> {
-  const rows = await reader.$queryRaw<{ doc: PlanVersion }[]>(Prisma.sql`
-    SELECT ${VERSION} AS doc FROM compound_plan p WHERE p.compound_id = ${compoundId}::uuid AND ${planScope(actor)} ORDER BY p.no DESC LIMIT 200`);
-  return rows.map(({ doc }) => inYuan(doc));
+/** All versions of a compound's plan, the latest first; null for a compound that is not there. */
+export async function plansOfCompound(reader: Reader, actor: Actor, compoundId: string): Promise<PlanVersion[] | null> {
+  const [row] = await reader.$queryRaw<{ versions: PlanVersion[] }[]>(Prisma.sql`
+    SELECT coalesce((SELECT json_agg(${VERSION} ORDER BY p.no DESC) FROM compound_plan p WHERE p.compound_id = c.id), '[]') AS versions
+    FROM compound c WHERE c.id = ${compoundId}::uuid AND ${planScope(actor, 'c')}`);
+  return row ? row.versions.map(inYuan) : null;
 }
+
+export const versionsOf = async (reader: Reader, actor: Actor, compoundId: string): Promise<PlanVersion[]> =>
+  (await plansOfCompound(reader, actor, compoundId)) ?? [];
 
 const PASSED = Prisma.sql`EXISTS (SELECT 1 FROM vote_round r WHERE r.compound_id = c.id AND r.round = 1 AND r.status = 'certified' AND r.outcome = 'passed')`;
 

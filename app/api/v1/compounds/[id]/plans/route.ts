@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { done } from '@/lib/server/answer';
+import { done, notFound } from '@/lib/server/answer';
 import { idParams } from '@/lib/server/compounds/shapes';
 import { defineRoutes, readOperation } from '@/lib/server/define-route';
-import { versionsOf } from '@/lib/server/plans/queries';
+import { plansOfCompound } from '@/lib/server/plans/queries';
 import { PlanVersionShape } from '@/lib/server/plans/shapes';
 
 export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
@@ -12,6 +12,9 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
     permission: 'plan.read',
     params: idParams,
     output: z.object({ items: z.array(PlanVersionShape) }),
-    run: async ({ reader, actor, params }) => done({ items: await versionsOf(reader, actor, params.id) }),
+    run: async ({ reader, actor, params }) => {
+      const items = await plansOfCompound(reader, actor, params.id);
+      return items ? done({ items }) : notFound();
+    },
   }),
 });
