@@ -43,8 +43,8 @@ test('一个小区的方案从空白到定稿：填一格、带到别的楼、�
   await test.step('填一格：屋面，两栋楼同样填；费用当场算出', async () => {
     await openCell(page, isMobile, '1栋', '屋面渗漏修缮');
     await panel(page).getByRole('radio', { name: /^改造/ }).check();
-    await panel(page).getByLabel('工程量').fill('120.5');
-    await panel(page).getByLabel('单价').fill('85.55');
+    await panel(page).getByRole('textbox', { name: '工程量' }).fill('120.5');
+    await panel(page).getByRole('textbox', { name: '单价' }).fill('85.55');
     await expect(panel(page).getByText('10,308.78 元')).toBeVisible();
     await panel(page).getByRole('radio', { name: '还没有填这一项的楼栋也这样填' }).check();
     await panel(page).getByRole('button', { name: '保存' }).click();
@@ -59,7 +59,7 @@ test('一个小区的方案从空白到定稿：填一格、带到别的楼、�
       .check();
     await panel(page).getByRole('button', { name: '保存' }).click();
     await expect(panel(page).getByText(/2栋的“整治私搭乱建”选了“无法实施”或“居民不同意”，须写明原因/)).toBeVisible();
-    await panel(page).getByLabel(/^原因/).fill('一层两户不同意拆除');
+    await panel(page).getByRole('textbox', { name: /^原因/ }).fill('一层两户不同意拆除');
     await panel(page).getByRole('button', { name: '保存' }).click();
     await saved(page);
     await expect(panel(page)).toBeHidden();
