@@ -19,12 +19,12 @@ interface Setting {
 const quiet = (text: string): Html => html`<span class="whitespace-nowrap text-ink-3">${text}</span>`;
 const nowrap = (text: string): Html => html`<span class="whitespace-nowrap">${text}</span>`;
 
-function stateCell({ plan, compound, roundOnePassed }: PlanLine, { t, locale, mayWrite }: Setting): Html {
+function stateCell({ plan, compound }: PlanLine, { t, locale, mayWrite }: Setting): Html {
   if (plan) {
     const word = t('versionState', { no: plan.no, status: labelIn(PLAN_STATUS_LABELS[plan.status], locale) });
     return lightHtml(plan.status === 'final' ? 'green' : 'amber', word);
   }
-  if (mayWrite && roundOnePassed)
+  if (mayWrite)
     return html`<a href="/plans/new?compound=${compound.id}" data-soft="" class="text-link font-medium whitespace-nowrap">${t('makeNew')}</a>`;
   return quiet(t('noPlan'));
 }

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Stat, StatGrid } from '@/components/ui/stat';
 import type { PlanView } from '@/lib/domain/plans/answers';
-import { yuan } from '../words';
+import { wan, yuan } from '../words';
 
 /** What the plan comes to. */
 export function PlanSums({ plan }: { plan: PlanView }) {
@@ -15,8 +15,8 @@ export function PlanSums({ plan }: { plan: PlanView }) {
         value={String(plan.sums.todo)}
         note={t('ofBuildings', { count: plan.buildings.length })}
       />
-      <Stat label={t('cost')} value={yuan(plan.sums.cost, locale)} />
-      <Stat label={t('residentShare')} value={yuan(plan.sums.share, locale)} />
+      <Stat label={t('cost')} value={wan(plan.sums.cost, locale)} note={yuan(plan.sums.cost, locale)} />
+      <Stat label={t('residentShare')} value={wan(plan.sums.share, locale)} note={yuan(plan.sums.share, locale)} />
       <Stat label={t('haves.title')} value={`${attested}/${plan.haves.length}`} href="#haves" />
     </StatGrid>
   );

@@ -70,6 +70,7 @@ export const planListQuery = z.strictObject({
   county: idField.optional(),
   subdistrict: idField.optional(),
   community: idField.optional(),
+  compound: idField.optional(),
   state: z.enum(['none', ...PLAN_STATUSES]).optional(),
   /** round 1 passed */
   ready: z.enum(['yes', 'no']).optional(),

@@ -46,7 +46,7 @@ export const versionsOf = async (reader: Reader, actor: Actor, compoundId: strin
 const PASSED = Prisma.sql`EXISTS (SELECT 1 FROM vote_round r WHERE r.compound_id = c.id AND r.round = 1 AND r.status = 'certified' AND r.outcome = 'passed')`;
 
 function conditions(actor: Actor, query: PlanListQuery): Prisma.Sql {
-  const { county, subdistrict, community, state, ready, q } = query;
+  const { county, subdistrict, community, compound, state, ready, q } = query;
   return Prisma.join(
     [
       planScope(actor, 'c'),
@@ -54,6 +54,7 @@ function conditions(actor: Actor, query: PlanListQuery): Prisma.Sql {
       ...(county ? [Prisma.sql`c.county_id = ${county}::uuid`] : []),
       ...(subdistrict ? [Prisma.sql`c.subdistrict_id = ${subdistrict}::uuid`] : []),
       ...(community ? [Prisma.sql`c.community_id = ${community}::uuid`] : []),
+      ...(compound ? [Prisma.sql`c.id = ${compound}::uuid`] : []),
       ...(state === 'none' ? [Prisma.sql`p.id IS NULL`] : state ? [Prisma.sql`p.status = ${state}`] : []),
       ...(ready ? [ready === 'yes' ? PASSED : Prisma.sql`NOT ${PASSED}`] : []),
       ...(q ? searched(q) : []),

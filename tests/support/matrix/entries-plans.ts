@@ -2,7 +2,7 @@ import type { Line, PageEntry } from './lines';
 
 /** Of the plans: pages and operations, as in entries.ts. */
 export const PLAN_PAGES: Record<string, PageEntry> = {
-  '/plans': { may: 'plan.read', narrowed: ['county', 'subdistrict', 'community', 'q'] },
+  '/plans': { may: 'plan.read', narrowed: ['county', 'subdistrict', 'community', 'compound', 'q'] },
   '/plans/new': { may: 'plan.write', narrowed: ['compound'] },
   '/plans/[id]': { may: 'plan.read', of: 'GET /plans/{id}' },
   '/plans/[id]/differences': { may: 'plan.read', of: 'GET /plans/{id}', narrowed: ['with'] },
