@@ -27,5 +27,6 @@ export const actions = {
     cells: 'Plan filled in',
     copy: 'Building plan copied',
     finalize: 'Plan made final',
+    have: 'Six haves attested',
   },
 } as const;

@@ -27,5 +27,6 @@ export const actions = {
     cells: '填写方案内容',
     copy: '复制楼栋方案',
     finalize: '改造方案定稿',
+    have: '确认六有',
   },
 } as const;

@@ -9,7 +9,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
     summary: '确认（或撤回）小区的一项“六有”，凭照片',
     tag: 'plans',
     permission: 'plan.write',
-    action: 'compound.have',
+    action: 'plan.have',
     params: z.strictObject({ id: z.uuid(), have: z.string().regex(/^[a-z][A-Za-z]{0,39}$/) }),
     body: haveInput,
     output: HavesShape,
