@@ -3,6 +3,7 @@ import * as bookOpenText from 'lucide-react/icons/book-open-text';
 import * as building from 'lucide-react/icons/building-complex';
 import * as calendarRange from 'lucide-react/icons/calendar-range';
 import * as chartNoAxesCombined from 'lucide-react/icons/chart-no-axes-combined';
+import * as clipboardList from 'lucide-react/icons/clipboard-list';
 import * as doorOpen from 'lucide-react/icons/door-open';
 import * as fileSpreadsheet from 'lucide-react/icons/file-spreadsheet';
 import * as listChecks from 'lucide-react/icons/list-checks';
@@ -25,6 +26,7 @@ type Key =
   | 'votes'
   | 'field'
   | 'notices'
+  | 'plans'
   | 'imports'
   | 'programme'
   | 'units'
@@ -58,6 +60,7 @@ const ENTRIES: { key: 'work' | 'basis' | 'administration'; entries: Entry[] }[] 
       { key: 'votes', href: '/votes', icon: drawing(vote), for: ['vote.read'] },
       { key: 'field', href: '/field', icon: drawing(doorOpen), for: ['vote.write'], apart: true },
       { key: 'notices', href: '/notices', icon: drawing(megaphone), for: ['notice.read'] },
+      { key: 'plans', href: '/plans', icon: drawing(clipboardList), for: ['plan.read'] },
       {
         key: 'imports',
         href: '/imports',

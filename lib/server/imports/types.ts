@@ -51,11 +51,12 @@ export interface ReadTask {
   mapping: Mapping | null;
 }
 
-/** A sheet of ballots: small, and handed over whole. */
+/** Small sheets, handed over whole: the one of ballots, or those that are named. */
 export interface GridTask {
   path: string;
   fileName: string;
   grid: true;
+  sheets?: readonly string[];
 }
 
 export type GridMessage =

@@ -5,9 +5,9 @@ import { type Answer, done, failure } from '@/lib/server/answer';
 import { FILE_NAME_HEADER } from '@/lib/server/api/file-name';
 import { idParams } from '@/lib/server/compounds/shapes';
 import type { Call } from '@/lib/server/define-route';
+import { type SentSheet, takeSheet } from '@/lib/server/workbooks/sent-sheet';
 import { readSentSheet } from './sheet-read';
 import { sheetQuery } from './sheet-shapes';
-import { type SentSheet, takeSheet } from './sheet-upload';
 
 /** What every door says of itself that takes a sheet, answers anew each time and keeps nothing of it. */
 export const sheetDoor = {

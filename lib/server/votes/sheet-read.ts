@@ -13,8 +13,8 @@ import { sentences } from '@/lib/i18n/sentences';
 import type { Actor } from '@/lib/server/actor';
 import { type Answer, done, notFound, refused } from '@/lib/server/answer';
 import { withReader } from '@/lib/server/db/with-reader';
+import { gridOf, type SentSheet } from '@/lib/server/workbooks/sent-sheet';
 import { type Recorded, type SheetGround, sheetGround } from './sheet-facts';
-import { gridOf, type SentSheet } from './sheet-upload';
 import { tallyView, verdictsOf } from './tally';
 
 interface Asked {

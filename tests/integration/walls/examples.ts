@@ -1,5 +1,6 @@
 import type { Side } from '../../support/every/side';
 import { PASSWORD, photo, type Stage } from '../../support/every/stage';
+import { PLAN_EXAMPLES } from './examples-plans';
 import { STAGE_EXAMPLES } from './examples-stages';
 import { VOTE_EXAMPLES } from './examples-votes';
 import { asBureau, asClerk, idOf, type Make, type Maker, of, WHY } from './make';
@@ -268,6 +269,7 @@ export const EXAMPLES: Record<string, Make> = {
   'PATCH /users/{id}': asBureau(of(account, { displayName: '改名' })),
   'GET /users/{id}/tokens': asBureau(of(account, undefined, { limit: '20' })),
   'PUT /users/{id}/password': asBureau(of(account, { password: 'q8wn-55tz-kr7c-hx30' })),
+  ...PLAN_EXAMPLES,
   ...VOTE_EXAMPLES,
   ...STAGE_EXAMPLES,
 };

@@ -1,3 +1,4 @@
+import { PLAN_OPERATIONS, PLAN_PAGES } from './entries-plans';
 import { STAGE_OPERATIONS, STAGE_PAGES } from './entries-stages';
 import type { Line, PageEntry } from './lines';
 
@@ -47,6 +48,7 @@ export const PAGES: Record<string, PageEntry> = {
   '/receipt': { may: 'anybody' },
   '/receipt/[code]': { may: 'anybody' },
   '/residents': { may: 'anybody', publishes: 'units' },
+  ...PLAN_PAGES,
   '/rulebook': { may: 'rulebook.read', narrowed: ['version'] },
   '/tokens': { may: 'signed-in' },
   '/units': { may: 'unit.read', narrowed: ['under', 'q'] },
@@ -156,6 +158,7 @@ export const OPERATIONS: Record<string, Line> = {
   'PATCH /owners/{id}': ['register.write', 'territory'],
   'POST /owners/{id}/reveal': ['personal.reveal', 'territory'],
   'POST /password': ['signed-in', 'own'],
+  ...PLAN_OPERATIONS,
   'GET /programme/campaigns': ['programme.read', 'prefecture'],
   'POST /programme/campaigns': ['programme.write', 'prefecture'],
   'GET /programme/campaigns/{id}': ['programme.read', 'prefecture'],

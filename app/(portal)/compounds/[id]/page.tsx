@@ -17,6 +17,7 @@ import type { Rights } from '@/components/compounds/rights';
 import { SectionNav } from '@/components/compounds/section-nav';
 import { TotalsCard } from '@/components/compounds/totals-card';
 import { VerdictCard } from '@/components/compounds/verdict-card';
+import { CompoundPlan } from '@/components/plans/compound-plan';
 import { Banner } from '@/components/ui/banner';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
@@ -52,7 +53,7 @@ export default async function CompoundPage({ params, searchParams }: Props) {
   const { building: wanted, view, homes: shown } = query;
   const found = await readCompound(actor, id, [wanted].flat()[0], Number([shown].flat()[0]) || 0);
   if (!found) notFound();
-  const { compound, buildings, building, homes, moreHomes, photos, documents, votes } = found;
+  const { compound, buildings, building, homes, moreHomes, photos, documents, votes, plans } = found;
   const [t, locale, messages] = await Promise.all([getTranslations('compounds'), getLocale(), getMessages()]);
   const say = (reason: Reason) => formatReason(reason, messages.reasons);
   const active = compound.status === 'active';
@@ -129,6 +130,9 @@ export default async function CompoundPage({ params, searchParams }: Props) {
               gates={votes.gates}
               mayWrite={active && can(actor.role, 'vote.write')}
             />
+          )}
+          {plans && (
+            <CompoundPlan compoundId={id} versions={plans} mayWrite={active && can(actor.role, 'plan.write')} />
           )}
           <FacilityGrid facilities={compound.facilities} names={compound.facilityNames} />
           <BuildingsSection compoundId={id} buildings={buildings} mayWrite={rights.write} />

@@ -5,6 +5,7 @@ import { compoundDetail } from '@/lib/server/compounds/detail';
 import { buildingsOf, householdsOf } from '@/lib/server/compounds/register';
 import { withActor } from '@/lib/server/db/with-actor';
 import { filesOf } from '@/lib/server/files/compound-files';
+import { versionsOf } from '@/lib/server/plans/queries';
 import { votesOfCompound } from '@/lib/server/votes/of-compound';
 
 /** Everything the page shows, in one transaction: the parts fit together. */
@@ -20,6 +21,7 @@ export function readCompound(actor: Actor, id: string, wanted: string | undefine
     return {
       compound,
       votes: can(actor.role, 'vote.read') ? await votesOfCompound(tx, actor, id) : null,
+      plans: can(actor.role, 'plan.read') ? await versionsOf(tx, actor, id) : null,
       buildings,
       building,
       homes: homes?.items ?? [],

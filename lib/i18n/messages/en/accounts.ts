@@ -7,6 +7,7 @@ export default {
     compounds: 'Compounds',
     votes: 'Votes',
     notices: 'Notices',
+    plans: 'Plans',
     field: 'At the door',
     imports: 'Import and export',
     programme: 'Years and baseline',

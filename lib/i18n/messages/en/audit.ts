@@ -1,3 +1,4 @@
+import * as plans from './audit-plans';
 import * as votes from './audit-votes';
 
 export default {
@@ -43,6 +44,7 @@ export default {
   no: 'No',
   entities: {
     ...votes.entities,
+    ...plans.entities,
     account: 'Account',
     account_password: 'Password',
     unit: 'Unit',
@@ -76,6 +78,7 @@ export default {
   },
   fields: {
     ...votes.fields,
+    ...plans.fields,
     name: 'Name',
     code: 'Code',
     display_name: 'Name',
@@ -235,6 +238,7 @@ export default {
   },
   actions: {
     ...votes.actions,
+    ...plans.actions,
     notice: {
       create: 'Drafted a notice',
       update: 'Changed a draft notice',

@@ -1,3 +1,4 @@
+import plan from './reasons-plans';
 import stage, { contradictions as contradiction } from './reasons-stages';
 import voteSheet from './reasons-vote-sheet';
 import vote from './reasons-votes';
@@ -484,6 +485,7 @@ export default {
     tooMany:
       'An account has {expected} working tokens at most. Revoke what is not used, or give systems accounts of their own.',
   },
+  plan,
   vote,
   voteSheet,
   stage,

@@ -7,6 +7,7 @@ export default {
     compounds: '小区',
     votes: '征求意见',
     notices: '公示',
+    plans: '改造方案',
     field: '上门登记',
     imports: '导入导出',
     programme: '年度与基数',

@@ -1,3 +1,4 @@
+import * as plans from './audit-plans';
 import * as votes from './audit-votes';
 
 export default {
@@ -42,6 +43,7 @@ export default {
   no: '否',
   entities: {
     ...votes.entities,
+    ...plans.entities,
     account: '账号',
     account_password: '密码',
     unit: '单位',
@@ -75,6 +77,7 @@ export default {
   },
   fields: {
     ...votes.fields,
+    ...plans.fields,
     name: '名称',
     code: '代码',
     display_name: '姓名',
@@ -234,6 +237,7 @@ export default {
   },
   actions: {
     ...votes.actions,
+    ...plans.actions,
     notice: {
       create: '起草公示',
       update: '修改公示草稿',

@@ -1,3 +1,4 @@
+import plan from './reasons-plans';
 import stage, { contradictions as contradiction } from './reasons-stages';
 import voteSheet from './reasons-vote-sheet';
 import vote from './reasons-votes';
@@ -437,6 +438,7 @@ export default {
     scopeTwice: '同一项授权写了两次。请每项只写一次。',
     tooMany: '一个账号最多有 {expected} 个在用的令牌。请先撤销不用的，或为各系统另设账号。',
   },
+  plan,
   vote,
   voteSheet,
   stage,

@@ -34,8 +34,17 @@ async function choose(opened: Opened): Promise<{ name: string; problems: Problem
   return { name, problems: others.length > 0 ? [note('warning', 'voteSheet.otherSheets', params)] : [] };
 }
 
-async function* read(opened: Opened, problems: Problem[]): AsyncGenerator<GridMessage> {
-  const { name, problems: more } = await choose(opened);
+/** The one of ballots, or of those that were asked for each that is there. */
+async function* read(opened: Opened, problems: Problem[], wanted?: readonly string[]): AsyncGenerator<GridMessage> {
+  if (wanted === undefined) {
+    const { name, problems: more } = await choose(opened);
+    yield await whole(opened, name, [...problems, ...more]);
+  } else
+    for (const name of wanted)
+      if (opened.sheets.some((sheet) => sheet.name === name)) yield await whole(opened, name, problems);
+}
+
+async function whole(opened: Opened, name: string, problems: Problem[]): Promise<GridMessage> {
   const merged = new MergedCells((await opened.outline(name)).merges);
   const rows: GridRow[] = [];
   for await (const chunk of opened.rows(name)) {
@@ -46,7 +55,7 @@ async function* read(opened: Opened, problems: Problem[]): AsyncGenerator<GridMe
     }
     if (rows.length > MOST_ROWS) throw new FileRefused('tooManyRows', { limit: MOST_ROWS });
   }
-  yield { type: 'grid', sheet: name, rows, problems: [...problems, ...more] };
+  return { type: 'grid', sheet: name, rows, problems };
 }
 
 /** A small sheet, whole: what its cells hold, which are results of formulas, joined, or hidden. */
@@ -55,7 +64,7 @@ export async function* readGrid(task: GridTask): AsyncGenerator<GridMessage> {
   try {
     const found = await openFile(task);
     opened = found.opened;
-    yield* read(opened, found.problems);
+    yield* read(opened, found.problems, task.sheets);
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
     yield { type: 'refused', reason: error.reason };

@@ -91,6 +91,15 @@ async function first(messages: AsyncGenerator<GridMessage>): Promise<GridMessage
   throw new Error('the reading thread said nothing');
 }
 
+/** Of a workbook the sheets of these names that it has, one after the other. */
+export async function gridsOf({ file, fileName }: SentSheet, sheets: readonly string[]): Promise<GridMessage[]> {
+  return inTurn(async () => {
+    const grids: GridMessage[] = [];
+    for await (const grid of gridInThread({ path: file, fileName, grid: true, sheets })) grids.push(grid);
+    return grids;
+  });
+}
+
 /** A workbook is opened in a thread; text that was pasted needs none. */
 export function gridOf({ file, fileName, isPasted }: SentSheet): Promise<GridMessage> {
   const task = { path: file, fileName, grid: true as const };

@@ -1,0 +1,60 @@
+import { tableCells } from '@/lib/domain/papers/table-cells';
+import type { OfficialPaper, PaperTable } from '@/lib/domain/papers/types';
+
+function DocumentTable(table: PaperTable) {
+  const { caption, head } = table;
+  return (
+    // A box that scrolls must be reachable by keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    <section aria-label={caption} tabIndex={0} className="my-4 overflow-x-auto focus-inset print:overflow-visible">
+      {/* many columns scroll sideways on a phone rather than stand two signs wide */}
+      <table className={head.length > 4 ? 'max-sm:min-w-[38rem]' : undefined}>
+        {caption && <caption>{caption}</caption>}
+        <thead>
+          <tr>
+            {head.map((cell) => (
+              <th key={cell} scope="col">
+                {cell}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {tableCells(table).map((cells, at) => (
+            // A row of a paper has no key but its place, and is never moved.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            <tr key={at}>
+              {cells.map(({ text, column, rows, whole }) => (
+                <td key={head[column]} rowSpan={rows} className={whole ? 'whole' : undefined}>
+                  {text}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** An official paper on the screen, and on A4. In Chinese whatever the page's language. */
+export function PaperDocument({ paper, heading: Heading }: { paper: OfficialPaper; heading: 'h1' | 'h2' }) {
+  return (
+    <article lang="zh-CN" className="official-paper">
+      <Heading>{paper.title}</Heading>
+      {paper.documentNo && <p className="number">{paper.documentNo}</p>}
+      {paper.body.map((line, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two paragraphs may say the same, and none is moved
+        <p key={at}>{line}</p>
+      ))}
+      {paper.tables.map((table) => (
+        <DocumentTable key={table.caption ?? table.head.join()} {...table} />
+      ))}
+      <p className="signed">
+        {paper.signed}
+        <br />
+        {paper.date}
+      </p>
+    </article>
+  );
+}

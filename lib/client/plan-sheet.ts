@@ -1,0 +1,19 @@
+import type { PlanSheetAnswer } from '@/lib/domain/plans/answers';
+import { type ApiResult, problemOf, unreachable } from './api';
+
+/** Asks what a filled workbook holds and would change; nothing is written. */
+export async function readPlanSheet(planId: string, file: File): Promise<ApiResult<PlanSheetAnswer>> {
+  const response = await fetch(`/api/v1/plans/${planId}/workbook`, {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: {
+      'content-type': 'application/octet-stream',
+      'x-anju-request': '1',
+      'x-file-name': encodeURIComponent(file.name),
+    },
+    body: file,
+  }).catch(() => null);
+  if (!response) return { ok: false, problem: unreachable() };
+  if (!response.ok) return { ok: false, problem: await problemOf(response) };
+  return { ok: true, value: (await response.json()) as PlanSheetAnswer };
+}

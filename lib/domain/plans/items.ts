@@ -1,0 +1,78 @@
+import type { MenuItem, Rulebook } from '../rulebook/schema';
+import type { FundingRules, FundingSource } from '../rulebook/schema-funding';
+import type { LineMethod } from './types';
+
+/** What an item is usually counted in, by its key of the menu. An item that is not named here is counted in 项. */
+const UNITS: Record<string, string> = {
+  roofLeaks: '㎡',
+  illegalStructures: '处',
+  facadeAttachments: '处',
+  facadeLeaks: '㎡',
+  stairwells: '㎡',
+  householdMeters: '户',
+  stairwellWiring: 'm',
+  stairwellLighting: '盏',
+  lightningProtection: '项',
+  buildingFireSafety: '项',
+  entranceDoors: '樘',
+  entranceCanopies: '个',
+  lifts: '部',
+  roofAppearance: '㎡',
+  energySaving: '㎡',
+  facadeStyle: '㎡',
+  structuralMonitoring: '项',
+  safetySupervision: '套',
+  wasteSorting: '个',
+  compoundFireSafety: '项',
+  septicTanks: '座',
+  drainage: 'm',
+  linesAndPipes: 'm',
+  roads: '㎡',
+  parking: '个',
+  outdoorLighting: '盏',
+  walls: 'm',
+  charging: '个',
+  fitness: '套',
+  gateway: '处',
+  publicServices: '㎡',
+  mailAndParcels: '组',
+  greening: '㎡',
+  activityGrounds: '㎡',
+  barrierFree: '处',
+  elderly: '处',
+};
+
+/** Offered where a unit is typed. */
+export const COMMON_UNITS = ['项', '㎡', 'm', '个', '户', '盏', '部', '套', '处', '座', '樘', '组'];
+
+export const unitOf = ({ key }: Pick<MenuItem, 'key'>): string => UNITS[key] ?? '项';
+
+/** Items about lines, where 架空梳理 and 上改下 are two ways that are paid for differently (P四(二)3). */
+const LINES = ['stairwellWiring', 'linesAndPipes'];
+export const hasMethod = ({ key }: Pick<MenuItem, 'key'>): boolean => LINES.includes(key);
+
+export type SharingRule = FundingRules['sharing'][number];
+
+/** Codes of the sharing rules that speak of an item, the first of which suggests who pays. */
+function sharingOf({ key, necessity }: Pick<MenuItem, 'key' | 'necessity'>, method: LineMethod | null): string[] {
+  if (necessity === 'improvement') return ['improvement'];
+  if (key === 'householdMeters') return ['householdMeters'];
+  if (key === 'drainage') return ['drainage'];
+  if (!LINES.includes(key)) return [];
+  return method === 'underground' ? ['undergroundCivil', 'undergroundLines'] : ['overheadTidying'];
+}
+
+/** What the rule book says about who pays for an item; empty where it says nothing. A suggestion, not a decision (P四(二)). */
+export function payersOf(
+  { funding }: Pick<Rulebook, 'funding'>,
+  item: Pick<MenuItem, 'key' | 'necessity'>,
+  method: LineMethod | null,
+): SharingRule[] {
+  return sharingOf(item, method).flatMap((code) => funding.sharing.find((rule) => rule.code === code) ?? []);
+}
+
+export const suggestedPayer = (
+  rulebook: Pick<Rulebook, 'funding'>,
+  item: Pick<MenuItem, 'key' | 'necessity'>,
+  method: LineMethod | null,
+): FundingSource | null => payersOf(rulebook, item, method)[0]?.pays[0] ?? null;

@@ -1,0 +1,24 @@
+import 'server-only';
+import { today } from '@/lib/domain/kernel/calendar-date';
+import { inChinese } from '@/lib/domain/notices/paper';
+import type { PlanPaperFacts } from '@/lib/domain/plans/paper';
+import type { Actor } from '@/lib/server/actor';
+import type { Reader } from '@/lib/server/db/with-reader';
+import { demandOf } from '@/lib/server/votes/queries';
+import { planFacts } from './read';
+import { viewOf } from './view';
+
+/** The plan as it goes on paper: issued by the county's bureau, on the day it was final or last changed. */
+export async function planPaperFacts(reader: Reader, actor: Actor, id: string): Promise<PlanPaperFacts | null> {
+  const facts = await planFacts(reader, actor, id);
+  if (!facts) return null;
+  const [county] = await reader.$queryRaw<{ name: string }[]>`SELECT name FROM unit WHERE id = ${facts.countyId}::uuid`;
+  const demand = facts.demandOf && (await demandOf(reader, facts.demandOf.roundId));
+  const at = new Date(facts.finalizedAt ?? facts.updatedAt);
+  return {
+    plan: viewOf(facts, demand),
+    issuer: `${county?.name ?? ''}住房和城乡建设局`,
+    date: inChinese(today(at)),
+    sources: facts.rulebook.funding.sources,
+  };
+}
