@@ -1,19 +1,24 @@
-import type { PaperKind, Workflow } from '../rulebook/schema-workflow';
-import type { PaperState, PermitFacts } from './types';
+import { workflowOf } from '../rulebook/rulebook';
+import type { Rulebook } from '../rulebook/schema';
+import type { PaperKind } from '../rulebook/schema-workflow';
+import { permitsOf } from '../stages/permits';
+import type { Touches } from '../stages/types';
+import type { PaperState } from './types';
 
-/** Permits are needed as soon as one fact is so, spared when none is; else it is not known yet. */
-export function permitNeed({ newLand, newPipelines, structuralWork }: PermitFacts): 'needed' | 'spared' | 'unknown' {
-  const facts = [newLand, newPipelines, structuralWork];
-  if (facts.includes(true)) return 'needed';
-  return facts.includes(null) ? 'unknown' : 'spared';
+export type PermitNeed = 'needed' | 'spared' | 'unknown';
+
+/** Permits are needed as soon as one fact is so, spared when none is; else it is not known yet (the rule is lib/domain/stages/permits.ts). */
+export function permitNeed(rulebook: Rulebook, facts: Touches): PermitNeed {
+  const { green, needed } = permitsOf(rulebook, facts);
+  if (green) return 'spared';
+  return needed.length > 0 ? 'needed' : 'unknown';
 }
 
-export function paperState(kind: PaperKind, isFiled: boolean, facts: PermitFacts): PaperState {
+function paperState(kind: PaperKind, isFiled: boolean, permits: PermitNeed): PaperState {
   if (isFiled) return 'present';
   if (kind.required === 'always') return 'missing';
   if (kind.required === 'optional') return 'optional';
-  const need = permitNeed(facts);
-  return need === 'needed' ? 'missing' : need;
+  return permits === 'needed' ? 'missing' : permits;
 }
 
 export interface ChecklistLine {
@@ -28,12 +33,14 @@ export interface StageChecklist {
 }
 
 /** Every stage that has papers, in order, with each kind of paper and where it stands. `filed`: kinds that have a current paper. */
-export function checklist({ papers }: Workflow, filed: ReadonlySet<string>, facts: PermitFacts): StageChecklist[] {
+export function checklist(rulebook: Rulebook, filed: ReadonlySet<string>, facts: Touches): StageChecklist[] {
+  const { papers } = workflowOf(rulebook);
+  const permits = permitNeed(rulebook, facts);
   const stages = [...new Set(papers.map(({ stage }) => stage))].sort((a, b) => a - b);
   return stages.map((stage) => {
     const lines = papers
       .filter((kind) => kind.stage === stage)
-      .map((kind) => ({ kind, state: paperState(kind, filed.has(kind.code), facts) }));
+      .map((kind) => ({ kind, state: paperState(kind, filed.has(kind.code), permits) }));
     return { stage, lines, whole: lines.every(({ state }) => state !== 'missing' && state !== 'unknown') };
   });
 }

@@ -6,10 +6,3 @@ export type PaperStatus = (typeof PAPER_STATUSES)[number];
  * spared: the green channel needs no such permit; unknown: whether it is needed hangs on facts that are not stated yet.
  */
 export type PaperState = 'present' | 'missing' | 'optional' | 'spared' | 'unknown';
-
-/** P四(三)3: what decides whether the green channel is open. null: not said yet. */
-export interface PermitFacts {
-  newLand: boolean | null;
-  newPipelines: boolean | null;
-  structuralWork: boolean | null;
-}

@@ -25,7 +25,7 @@ export function stagesOf(ground: ProjectGround, papers: readonly PaperView[], ac
   const { rulebook, workflow, roles, completed } = ground;
   const filed = new Set(papers.filter(({ status }) => status === 'current').map(({ kind }) => kind));
   const writes = can(actor.role, 'paper.write') && ground.status !== 'withdrawn';
-  return checklist(workflow, filed, ground).map(({ stage, lines, whole }) => {
+  return checklist(rulebook, filed, ground).map(({ stage, lines, whole }) => {
     const named = rulebook.stages.find(({ number }) => number === stage);
     return {
       stage,
@@ -57,7 +57,7 @@ export async function projectPapers(reader: Reader, actor: Actor, id: string): P
   return {
     project: projectHead(ground),
     compounds: ground.compounds,
-    permits: permitNeed(ground),
+    permits: permitNeed(ground.rulebook, ground),
     stages: stagesOf(ground, papers, actor),
     current: { papers: current.length, bytes: current.reduce((sum, { file }) => sum + file.size, 0) },
   };

@@ -1,11 +1,11 @@
 import 'server-only';
 import type { Role } from '@/lib/domain/accounts/roles';
-import type { PermitFacts } from '@/lib/domain/archive/types';
 import type { CalendarDate } from '@/lib/domain/kernel/calendar-date';
 import { rolesOn } from '@/lib/domain/projects/acting';
 import { workflowOf } from '@/lib/domain/rulebook/rulebook';
 import type { Rulebook } from '@/lib/domain/rulebook/schema';
 import type { Workflow } from '@/lib/domain/rulebook/schema-workflow';
+import type { Touches } from '@/lib/domain/stages/types';
 import type { Actor } from '@/lib/server/actor';
 import { rulebookOf } from '@/lib/server/compounds/rulebook-in-force';
 import { Prisma } from '@/lib/server/db/sql';
@@ -13,7 +13,7 @@ import type { Tx } from '@/lib/server/db/with-actor';
 import type { Reader } from '@/lib/server/db/with-reader';
 import { projectScope } from '@/lib/server/projects/scope';
 
-interface Row extends PermitFacts {
+interface Row extends Touches {
   id: string;
   code: string;
   name: string;

@@ -135,7 +135,7 @@ describe('a project’s papers', () => {
     expect(codes((await design(project, 'lufengClerk')).json)).toEqual(['archive.whyLater']);
     expect((await design(project, 'lufengClerk', { note: '设计变更' })).status).toBe(201);
     const { rows } = await world.owner.query(
-      `SELECT reason FROM audit_log WHERE action = 'paper.withdraw' AND entity_id = $1`,
+      `SELECT reason FROM audit_line WHERE action = 'paper.withdraw' AND entity_id = $1`,
       [json.id],
     );
     expect(rows).toEqual([{ reason: '传错文件' }]);

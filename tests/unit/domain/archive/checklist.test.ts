@@ -23,15 +23,15 @@ describe('permits of P四(三)3', () => {
     [facts(false, null, false), 'unknown'],
     [facts(false, false, null), 'unknown'],
   ] as const)('%o: %s', (given, need) => {
-    expect(permitNeed(given)).toBe(need);
-    const stage6 = checklist(workflow, new Set(), given).find(({ stage }) => stage === 6);
+    expect(permitNeed(chuxiong2020, given)).toBe(need);
+    const stage6 = checklist(chuxiong2020, new Set(), given).find(({ stage }) => stage === 6);
     const permits = stage6?.lines.filter(({ kind }) => kind.required === 'permit').map(({ state }) => state);
     const state = need === 'needed' ? 'missing' : need;
     expect(permits).toEqual([state, state]);
   });
   test('doubt about permits keeps stage 6 from being whole', () => {
     const filed = new Set(['drawings', 'budget', 'budgetAudit']);
-    const whole = (given: typeof NONE) => checklist(workflow, filed, given).find(({ stage }) => stage === 6)?.whole;
+    const whole = (given: typeof NONE) => checklist(chuxiong2020, filed, given).find(({ stage }) => stage === 6)?.whole;
     expect(whole(NONE)).toBe(true);
     expect(whole(facts(null, false, false))).toBe(false);
     expect(whole(facts(true, false, false))).toBe(false);
@@ -39,7 +39,7 @@ describe('permits of P四(三)3', () => {
 });
 
 test('nothing is filed: what is always required is missing, the rest is optional', () => {
-  const states = checklist(workflow, new Set(), NONE).flatMap(({ lines }) =>
+  const states = checklist(chuxiong2020, new Set(), NONE).flatMap(({ lines }) =>
     lines.map(({ kind, state }) => [kind.required, state]),
   );
   for (const [required, state] of states)
@@ -50,7 +50,7 @@ test('every kind stands once, in its own stage, and a stage is whole exactly whe
   const codes = workflow.papers.map(({ code }) => code);
   fc.assert(
     fc.property(fc.subarray(codes), (filed) => {
-      const stages = checklist(workflow, new Set(filed), NONE);
+      const stages = checklist(chuxiong2020, new Set(filed), NONE);
       expect(stages.flatMap(({ lines }) => lines.map(({ kind }) => kind.code)).sort()).toEqual([...codes].sort());
       for (const { stage, lines, whole } of stages) {
         expect(lines.every(({ kind }) => kind.stage === stage)).toBe(true);
