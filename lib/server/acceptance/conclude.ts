@@ -6,7 +6,7 @@ import { checksDue } from '@/lib/domain/aftercare/due';
 import { type CalendarDate, calendarDateOf } from '@/lib/domain/kernel/calendar-date';
 import { reason } from '@/lib/domain/kernel/result';
 import type { Actor } from '@/lib/server/actor';
-import { type Answer, refused } from '@/lib/server/answer';
+import { type Answer, notFound, refused } from '@/lib/server/answer';
 import type { ProjectGround } from '@/lib/server/archive/project';
 import { setAct, type Tx } from '@/lib/server/db/with-actor';
 import { answered, attemptAsSeen, type OfAttempt } from './commands';
@@ -33,6 +33,7 @@ export async function concludeAcceptance(
   const { ground, attempt } = found;
   if (attempt.status !== 'draft') return refused([reason('acceptance.concluded')]);
   const opinions = standing(attempt.opinions);
+  if (input.answers.some(({ party }) => !opinions.some(({ id }) => id === party))) return notFound();
   const heldOn = calendarDateOf(attempt.heldOn);
   const reasons = concludeReasons({
     outcome: input.outcome,
