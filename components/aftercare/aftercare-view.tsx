@@ -30,7 +30,7 @@ function PlanCard({ found: { project, managementPlan } }: { found: ProjectAfterc
   const t = useTranslations('aftercare.plan');
   const locale = useLocale();
   return (
-    <Card id="plan" title={t('title')} description={t('text')}>
+    <Card id="plan" className="no-print" title={t('title')} description={t('text')}>
       <StatusLight light={managementPlan ? 'green' : 'amber'}>
         {managementPlan
           ? t('filed', { no: managementPlan.no, day: formatDate(calendarDateOf(managementPlan.filedAt), locale) })

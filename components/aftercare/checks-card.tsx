@@ -18,7 +18,7 @@ type Props = { found: ProjectAftercare; mayWrite: boolean };
 export function ChecksCard({ found, mayWrite }: Props) {
   const t = useTranslations('aftercare.checks');
   return (
-    <Card id="checks" title={t('title')} description={t('text')}>
+    <Card id="checks" className="no-print" title={t('title')} description={t('text')}>
       {found.checks.length === 0 ? (
         <p className="text-sm text-ink-3">{t('none')}</p>
       ) : (

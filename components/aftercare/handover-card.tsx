@@ -77,9 +77,11 @@ function Lines({ projectId, lines, mayWrite }: LinesProps) {
               {line.warrantyUntil ? formatDate(calendarDateOf(line.warrantyUntil), locale) : t('noWarranty')}
             </Cell>
             <Cell label={t('maintainer')}>
-              {line.maintainer}
-              <span className="block text-xs text-ink-3">
-                {labelIn(MAINTAINER_LABELS[line.maintainerKind], locale)}
+              <span>
+                {line.maintainer}
+                <span className="block text-xs text-ink-3">
+                  {labelIn(MAINTAINER_LABELS[line.maintainerKind], locale)}
+                </span>
               </span>
             </Cell>
             {mayWrite && (

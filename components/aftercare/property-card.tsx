@@ -27,6 +27,7 @@ export function PropertyCard({ found, mayWrite }: Props) {
   return (
     <Card
       id="property"
+      className="no-print"
       title={t('title')}
       description={t('text')}
       action={mayWrite && <PropertyDialog found={found} />}
@@ -59,7 +60,9 @@ function PropertyDialog({ found }: { found: ProjectAftercare }) {
   return (
     <FormDialog
       title={t('title')}
-      trigger={<Button size="sm">{t('write')}</Button>}
+      trigger={
+        <Button size="sm">{t(propertyService === null && propertyServiceReason === null ? 'write' : 'change')}</Button>
+      }
       open={open}
       onOpenChange={show}
       action={t('save')}

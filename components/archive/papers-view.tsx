@@ -3,13 +3,16 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Card } from '@/components/ui/card';
 import { fileSize } from '@/components/ui/file-check';
 import { LinkButton } from '@/components/ui/link-button';
-import { StatusLight } from '@/components/ui/status-light';
+import { type Light, StatusLight } from '@/components/ui/status-light';
 import { TextLink } from '@/components/ui/text-link';
 import type { ProjectPapers, StagePapers } from '@/lib/domain/archive/answers';
 import { KindLine } from './kind-line';
 
 const lacking = ({ kinds }: StagePapers): number =>
   kinds.filter(({ state }) => state === 'missing' || state === 'unknown').length;
+
+/** What a completed stage lacks is late; what another lacks is still to come. */
+const lightOf = ({ whole, completed }: StagePapers): Light => (whole ? 'green' : completed ? 'red' : 'amber');
 
 /** Papers of a project: the archive as a whole, then each stage with what belongs there. */
 export function PapersView({ papers }: { papers: ProjectPapers }) {
@@ -35,7 +38,7 @@ export function PapersView({ papers }: { papers: ProjectPapers }) {
           {stages.map((stage) => (
             <li key={stage.stage} className="flex items-baseline justify-between gap-3">
               <TextLink href={`#stage-${stage.stage}`}>{nameOf(stage)}</TextLink>
-              <StatusLight light={stage.whole ? 'green' : stage.completed ? 'red' : 'amber'} className="shrink-0">
+              <StatusLight light={lightOf(stage)} className="shrink-0">
                 {stage.whole ? t('whole') : t('lacking', { count: lacking(stage) })}
               </StatusLight>
             </li>
@@ -50,7 +53,7 @@ export function PapersView({ papers }: { papers: ProjectPapers }) {
           title={nameOf(stage)}
           description={stage.stage === 6 && papers.permits !== 'needed' ? t(`permits.${papers.permits}`) : undefined}
           action={
-            <StatusLight light={stage.whole ? 'green' : 'amber'}>
+            <StatusLight light={lightOf(stage)}>
               {stage.whole ? t('whole') : t('lacking', { count: lacking(stage) })}
             </StatusLight>
           }

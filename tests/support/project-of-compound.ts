@@ -12,7 +12,7 @@ interface Wish {
 export async function projectOfCompound(owner: pg.Client, compoundId: string, wish: Wish): Promise<string> {
   const { rows } = await owner.query<{ id: string }>(
     `INSERT INTO project (county_id, prefecture_id, programme_year_id, rulebook_id, code, name, stage, entity_kind, entity_name, new_land, new_pipelines, structural_work, created_by)
-     SELECT c.county_id, y.prefecture_id, y.id, coalesce((SELECT id FROM rulebook_version ORDER BY version_name DESC LIMIT 1), y.rulebook_id), 'T-' || left(c.id::text, 18), $2, $3,
+     SELECT c.county_id, y.prefecture_id, y.id, coalesce((SELECT id FROM rulebook_version ORDER BY version_name DESC LIMIT 1), y.rulebook_id), 'T-' || right(c.id::text, 12), $2, $3,
        'countyBureau', '住房和城乡建设局', false, false, false, c.created_by
      FROM (SELECT c.*, (SELECT id FROM account WHERE county_id = c.county_id AND role = 'county_bureau' LIMIT 1) AS created_by FROM compound c WHERE c.id = $1) c
      CROSS JOIN (SELECT * FROM programme_year ORDER BY current DESC, year LIMIT 1) y RETURNING id`,

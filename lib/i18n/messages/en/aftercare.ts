@@ -15,6 +15,7 @@ export default {
     why: 'none: {reason}',
     notSaid: 'not stated yet',
     write: 'State it',
+    change: 'Change',
     question: 'Has a property company been introduced?',
     yes: 'Yes',
     no: 'No',
