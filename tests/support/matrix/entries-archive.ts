@@ -1,4 +1,4 @@
-import type { Line, PageEntry } from './entries';
+import type { Line, PageEntry } from './lines';
 
 /** Papers, acceptance and aftercare of a project. */
 export const ARCHIVE_PAGES: Record<string, PageEntry> = {

@@ -1,4 +1,3 @@
-import type { Permission } from '@/lib/domain/accounts/permissions';
 import { ARCHIVE_OPERATIONS, ARCHIVE_PAGES } from './entries-archive';
 import { STAGE_OPERATIONS, STAGE_PAGES } from './entries-stages';
 import type { Line, PageEntry } from './lines';
