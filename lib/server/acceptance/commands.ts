@@ -136,7 +136,7 @@ export async function retireOpinion(
   const opinion = standing(attempt.opinions).find(({ id }) => id === of.opinionId);
   if (!opinion) return notFound();
   if (attempt.status !== 'draft') return refused([reason('acceptance.concluded')]);
-  await setAct(tx, { action: 'acceptance.retireOpinion', reason: why });
+  await setAct(tx, { action: 'acceptance.retire', reason: why });
   await tx.$executeRaw`UPDATE acceptance_party SET retired_at = anju_now(), retired_reason = ${why} WHERE id = ${opinion.id}::uuid`;
   await next(tx, attempt.id);
   return answered(tx, ground, attempt.id);

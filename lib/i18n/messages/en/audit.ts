@@ -1,3 +1,4 @@
+import * as archive from './audit-archive';
 import * as votes from './audit-votes';
 
 export default {
@@ -42,6 +43,7 @@ export default {
   yes: 'Yes',
   no: 'No',
   entities: {
+    ...archive.entities,
     ...votes.entities,
     account: 'Account',
     account_password: 'Password',
@@ -75,6 +77,7 @@ export default {
     installation: 'This system',
   },
   fields: {
+    ...archive.fields,
     ...votes.fields,
     name: 'Name',
     code: 'Code',
@@ -234,6 +237,7 @@ export default {
     survey_campaign: { status: { open: 'open', frozen: 'total frozen' } },
   },
   actions: {
+    ...archive.actions,
     ...votes.actions,
     notice: {
       create: 'Drafted a notice',

@@ -1,3 +1,4 @@
+import * as archive from './audit-archive';
 import * as votes from './audit-votes';
 
 export default {
@@ -41,6 +42,7 @@ export default {
   yes: '是',
   no: '否',
   entities: {
+    ...archive.entities,
     ...votes.entities,
     account: '账号',
     account_password: '密码',
@@ -74,6 +76,7 @@ export default {
     installation: '本系统',
   },
   fields: {
+    ...archive.fields,
     ...votes.fields,
     name: '名称',
     code: '代码',
@@ -233,6 +236,7 @@ export default {
     survey_campaign: { status: { open: '排查中', frozen: '总量已锁定' } },
   },
   actions: {
+    ...archive.actions,
     ...votes.actions,
     notice: {
       create: '起草公示',

@@ -9,7 +9,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
     summary: '填写竣工财务决算和审定金额（验收通过、相应资料归档后）',
     tag: 'projects',
     permission: 'acceptance.write',
-    action: 'project.finalAccount',
+    action: 'acceptance.account',
     ifMatch: true,
     params: idParams,
     body: accountInput,

@@ -9,7 +9,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
     summary: '物业服务：由谁接管，或没有引入的原因',
     tag: 'projects',
     permission: 'aftercare.write',
-    action: 'project.propertyService',
+    action: 'aftercare.property',
     ifMatch: true,
     params: idParams,
     body: propertyInput,
