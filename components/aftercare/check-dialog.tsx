@@ -37,7 +37,7 @@ export function CheckDialog({ projectId, check }: { projectId: string; check: Ch
     <FormDialog
       title={t('recordTitle', { months: check.months })}
       trigger={
-        <Button size="sm" aria-label={t('recordTitle', { months: check.months })}>
+        <Button size="sm" aria-label={`${t('record')} ${t('after', { months: check.months })}`}>
           {t('record')}
         </Button>
       }

@@ -30,7 +30,7 @@ export function WithReason({ path, title, description, action, done, version }: 
       errors={problem && (problem.conflict ? [t('file.conflict')] : sentencesOf(problem))}
       onConfirm={take}
       trigger={
-        <Button size="sm" variant="quiet" aria-label={`${action} ${title}`}>
+        <Button size="sm" variant="quiet" aria-label={title}>
           {action}
         </Button>
       }

@@ -129,7 +129,7 @@ test('从验收到回访：资料、各方意见、结论、决算、移交清�
     await dialog(page).getByLabel('维护单位类别').selectOption({ label: '管线运营单位' });
     await dialog(page).getByRole('button', { name: '保存' }).click();
     await expect(page.getByText('排水公司')).toBeVisible();
-    await page.getByRole('button', { name: '登记第 6 个月的检查' }).click();
+    await page.getByRole('button', { name: '登记结果 验收后第 6 个月' }).click();
     await dialog(page).getByLabel('检查日期').fill('2020-12-08');
     const photo = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#7a8' } })
       .jpeg()
