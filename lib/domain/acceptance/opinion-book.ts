@@ -55,7 +55,9 @@ export function opinionBook(book: Book): OfficialPaper {
       '三、验收结论',
       ...conclusionLines(attempt),
       '四、各方意见',
-      '参加验收各方的意见见下表，签字盖章的原件已归入项目档案。',
+      attempt.status === 'draft'
+        ? '参加验收各方在下表签署意见，并签字、盖章。'
+        : '参加验收各方的意见见下表，签字盖章的原件已归入项目档案。',
     ],
     tables: [
       { caption: '各方意见', head: ['参加验收方', '单位（签字人）', '意见'], rows: opinionRows(book), grouped: true },
