@@ -138,6 +138,7 @@ test('从验收到回访：资料、各方意见、结论、决算、移交清�
       .locator('input[type=file]')
       .setInputFiles({ name: '现场.jpg', mimeType: 'image/jpeg', buffer: photo });
     await dialog(page).getByRole('button', { name: '保存结果' }).click();
+    await expect(dialog(page)).toHaveCount(0);
     await expect(page.getByText('良好')).toBeVisible();
     await seemly(page, 'aftercare: recorded');
     const { items } = await send<{ items: { kind: string; href: string }[] }>(page, 'GET', '/tasks');
