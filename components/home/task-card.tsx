@@ -57,6 +57,7 @@ const NONE = {
   stageNameEn: '',
   needs: '',
   needsEn: '',
+  months: '',
 };
 const texts = (params: Task['params']) =>
   Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));

@@ -21,6 +21,7 @@ export const TASK_KINDS = [
   'objectionsOpen',
   'stageStep',
   'stageLacks',
+  'aftercareCheck',
   'baselineFreeze',
   'campaignMissing',
   'currentYearMissing',

@@ -76,54 +76,72 @@ import * as route72 from '@/app/api/v1/programme/campaigns/[id]/route';
 import * as route73 from '@/app/api/v1/programme/campaigns/route';
 import * as route74 from '@/app/api/v1/programme/years/[id]/route';
 import * as route75 from '@/app/api/v1/programme/years/route';
-import * as route76 from '@/app/api/v1/projects/[id]/stages/[stage]/send-back/route';
-import * as route77 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/return/route';
-import * as route78 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/route';
-import * as route79 from '@/app/api/v1/projects/[id]/stages/route';
-import * as route80 from '@/app/api/v1/projects/contradictions/route';
-import * as route81 from '@/app/api/v1/reminders/[id]/aside/route';
-import * as route82 from '@/app/api/v1/rounds/[id]/ballots/route';
-import * as route83 from '@/app/api/v1/rounds/[id]/ballots/sheet/marked.xlsx/route';
-import * as route84 from '@/app/api/v1/rounds/[id]/ballots/sheet/route';
-import * as route85 from '@/app/api/v1/rounds/[id]/ballots/template.xlsx/route';
-import * as route86 from '@/app/api/v1/rounds/[id]/call-backs/[householdId]/route';
-import * as route87 from '@/app/api/v1/rounds/[id]/call-backs/route';
-import * as route88 from '@/app/api/v1/rounds/[id]/cancel/route';
-import * as route89 from '@/app/api/v1/rounds/[id]/certify/route';
-import * as route90 from '@/app/api/v1/rounds/[id]/checks/route';
-import * as route91 from '@/app/api/v1/rounds/[id]/close/route';
-import * as route92 from '@/app/api/v1/rounds/[id]/demand/route';
-import * as route93 from '@/app/api/v1/rounds/[id]/doors/route';
-import * as route94 from '@/app/api/v1/rounds/[id]/forms/[batch]/route';
-import * as route95 from '@/app/api/v1/rounds/[id]/forms/route';
-import * as route96 from '@/app/api/v1/rounds/[id]/households/[householdId]/ballots/route';
-import * as route97 from '@/app/api/v1/rounds/[id]/households/route';
-import * as route98 from '@/app/api/v1/rounds/[id]/open/route';
-import * as route99 from '@/app/api/v1/rounds/[id]/package/route';
-import * as route100 from '@/app/api/v1/rounds/[id]/pulse/route';
-import * as route101 from '@/app/api/v1/rounds/[id]/register-changes/route';
-import * as route102 from '@/app/api/v1/rounds/[id]/route';
-import * as route103 from '@/app/api/v1/rounds/[id]/suspicions/route';
-import * as route104 from '@/app/api/v1/rounds/[id]/visits/route';
-import * as route105 from '@/app/api/v1/rounds/route';
-import * as route106 from '@/app/api/v1/rulebook/[id]/route';
-import * as route107 from '@/app/api/v1/rulebook/route';
-import * as route108 from '@/app/api/v1/schemes/[id]/finalize/route';
-import * as route109 from '@/app/api/v1/schemes/[id]/parts/[part]/route';
-import * as route110 from '@/app/api/v1/schemes/[id]/route';
-import * as route111 from '@/app/api/v1/schemes/route';
-import * as route112 from '@/app/api/v1/sign-out/route';
-import * as route113 from '@/app/api/v1/tasks/route';
-import * as route114 from '@/app/api/v1/tokens/[id]/revoke/route';
-import * as route115 from '@/app/api/v1/tokens/route';
-import * as route116 from '@/app/api/v1/units/[id]/name/route';
-import * as route117 from '@/app/api/v1/units/[id]/retirement/route';
-import * as route118 from '@/app/api/v1/units/[id]/route';
-import * as route119 from '@/app/api/v1/units/route';
-import * as route120 from '@/app/api/v1/users/[id]/password/route';
-import * as route121 from '@/app/api/v1/users/[id]/route';
-import * as route122 from '@/app/api/v1/users/[id]/tokens/route';
-import * as route123 from '@/app/api/v1/users/route';
+import * as route76 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/conclude/route';
+import * as route77 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/opinion-book/route';
+import * as route78 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/opinions/[opinionId]/retire/route';
+import * as route79 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/opinions/route';
+import * as route80 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/route';
+import * as route81 from '@/app/api/v1/projects/[id]/acceptances/route';
+import * as route82 from '@/app/api/v1/projects/[id]/aftercare/[checkId]/route';
+import * as route83 from '@/app/api/v1/projects/[id]/aftercare/route';
+import * as route84 from '@/app/api/v1/projects/[id]/final-account/route';
+import * as route85 from '@/app/api/v1/projects/[id]/handover/[itemId]/retire/route';
+import * as route86 from '@/app/api/v1/projects/[id]/handover/[itemId]/route';
+import * as route87 from '@/app/api/v1/projects/[id]/handover/list.docx/route';
+import * as route88 from '@/app/api/v1/projects/[id]/handover/list.xlsx/route';
+import * as route89 from '@/app/api/v1/projects/[id]/handover/route';
+import * as route90 from '@/app/api/v1/projects/[id]/package/route';
+import * as route91 from '@/app/api/v1/projects/[id]/papers/[paperId]/withdraw/route';
+import * as route92 from '@/app/api/v1/projects/[id]/papers/route';
+import * as route93 from '@/app/api/v1/projects/[id]/property-service/route';
+import * as route94 from '@/app/api/v1/projects/[id]/stages/[stage]/send-back/route';
+import * as route95 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/return/route';
+import * as route96 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/route';
+import * as route97 from '@/app/api/v1/projects/[id]/stages/route';
+import * as route98 from '@/app/api/v1/projects/contradictions/route';
+import * as route99 from '@/app/api/v1/reminders/[id]/aside/route';
+import * as route100 from '@/app/api/v1/rounds/[id]/ballots/route';
+import * as route101 from '@/app/api/v1/rounds/[id]/ballots/sheet/marked.xlsx/route';
+import * as route102 from '@/app/api/v1/rounds/[id]/ballots/sheet/route';
+import * as route103 from '@/app/api/v1/rounds/[id]/ballots/template.xlsx/route';
+import * as route104 from '@/app/api/v1/rounds/[id]/call-backs/[householdId]/route';
+import * as route105 from '@/app/api/v1/rounds/[id]/call-backs/route';
+import * as route106 from '@/app/api/v1/rounds/[id]/cancel/route';
+import * as route107 from '@/app/api/v1/rounds/[id]/certify/route';
+import * as route108 from '@/app/api/v1/rounds/[id]/checks/route';
+import * as route109 from '@/app/api/v1/rounds/[id]/close/route';
+import * as route110 from '@/app/api/v1/rounds/[id]/demand/route';
+import * as route111 from '@/app/api/v1/rounds/[id]/doors/route';
+import * as route112 from '@/app/api/v1/rounds/[id]/forms/[batch]/route';
+import * as route113 from '@/app/api/v1/rounds/[id]/forms/route';
+import * as route114 from '@/app/api/v1/rounds/[id]/households/[householdId]/ballots/route';
+import * as route115 from '@/app/api/v1/rounds/[id]/households/route';
+import * as route116 from '@/app/api/v1/rounds/[id]/open/route';
+import * as route117 from '@/app/api/v1/rounds/[id]/package/route';
+import * as route118 from '@/app/api/v1/rounds/[id]/pulse/route';
+import * as route119 from '@/app/api/v1/rounds/[id]/register-changes/route';
+import * as route120 from '@/app/api/v1/rounds/[id]/route';
+import * as route121 from '@/app/api/v1/rounds/[id]/suspicions/route';
+import * as route122 from '@/app/api/v1/rounds/[id]/visits/route';
+import * as route123 from '@/app/api/v1/rounds/route';
+import * as route124 from '@/app/api/v1/rulebook/[id]/route';
+import * as route125 from '@/app/api/v1/rulebook/route';
+import * as route126 from '@/app/api/v1/schemes/[id]/finalize/route';
+import * as route127 from '@/app/api/v1/schemes/[id]/parts/[part]/route';
+import * as route128 from '@/app/api/v1/schemes/[id]/route';
+import * as route129 from '@/app/api/v1/schemes/route';
+import * as route130 from '@/app/api/v1/sign-out/route';
+import * as route131 from '@/app/api/v1/tasks/route';
+import * as route132 from '@/app/api/v1/tokens/[id]/revoke/route';
+import * as route133 from '@/app/api/v1/tokens/route';
+import * as route134 from '@/app/api/v1/units/[id]/name/route';
+import * as route135 from '@/app/api/v1/units/[id]/retirement/route';
+import * as route136 from '@/app/api/v1/units/[id]/route';
+import * as route137 from '@/app/api/v1/units/route';
+import * as route138 from '@/app/api/v1/users/[id]/password/route';
+import * as route139 from '@/app/api/v1/users/[id]/route';
+import * as route140 from '@/app/api/v1/users/[id]/tokens/route';
+import * as route141 from '@/app/api/v1/users/route';
 
 export const routes = [
   { path: '/audit/{id}/personal', module: route0 },
@@ -202,52 +220,70 @@ export const routes = [
   { path: '/programme/campaigns', module: route73 },
   { path: '/programme/years/{id}', module: route74 },
   { path: '/programme/years', module: route75 },
-  { path: '/projects/{id}/stages/{stage}/send-back', module: route76 },
-  { path: '/projects/{id}/stages/{stage}/steps/{step}/return', module: route77 },
-  { path: '/projects/{id}/stages/{stage}/steps/{step}', module: route78 },
-  { path: '/projects/{id}/stages', module: route79 },
-  { path: '/projects/contradictions', module: route80 },
-  { path: '/reminders/{id}/aside', module: route81 },
-  { path: '/rounds/{id}/ballots', module: route82 },
-  { path: '/rounds/{id}/ballots/sheet/marked.xlsx', module: route83 },
-  { path: '/rounds/{id}/ballots/sheet', module: route84 },
-  { path: '/rounds/{id}/ballots/template.xlsx', module: route85 },
-  { path: '/rounds/{id}/call-backs/{householdId}', module: route86 },
-  { path: '/rounds/{id}/call-backs', module: route87 },
-  { path: '/rounds/{id}/cancel', module: route88 },
-  { path: '/rounds/{id}/certify', module: route89 },
-  { path: '/rounds/{id}/checks', module: route90 },
-  { path: '/rounds/{id}/close', module: route91 },
-  { path: '/rounds/{id}/demand', module: route92 },
-  { path: '/rounds/{id}/doors', module: route93 },
-  { path: '/rounds/{id}/forms/{batch}', module: route94 },
-  { path: '/rounds/{id}/forms', module: route95 },
-  { path: '/rounds/{id}/households/{householdId}/ballots', module: route96 },
-  { path: '/rounds/{id}/households', module: route97 },
-  { path: '/rounds/{id}/open', module: route98 },
-  { path: '/rounds/{id}/package', module: route99 },
-  { path: '/rounds/{id}/pulse', module: route100 },
-  { path: '/rounds/{id}/register-changes', module: route101 },
-  { path: '/rounds/{id}', module: route102 },
-  { path: '/rounds/{id}/suspicions', module: route103 },
-  { path: '/rounds/{id}/visits', module: route104 },
-  { path: '/rounds', module: route105 },
-  { path: '/rulebook/{id}', module: route106 },
-  { path: '/rulebook', module: route107 },
-  { path: '/schemes/{id}/finalize', module: route108 },
-  { path: '/schemes/{id}/parts/{part}', module: route109 },
-  { path: '/schemes/{id}', module: route110 },
-  { path: '/schemes', module: route111 },
-  { path: '/sign-out', module: route112 },
-  { path: '/tasks', module: route113 },
-  { path: '/tokens/{id}/revoke', module: route114 },
-  { path: '/tokens', module: route115 },
-  { path: '/units/{id}/name', module: route116 },
-  { path: '/units/{id}/retirement', module: route117 },
-  { path: '/units/{id}', module: route118 },
-  { path: '/units', module: route119 },
-  { path: '/users/{id}/password', module: route120 },
-  { path: '/users/{id}', module: route121 },
-  { path: '/users/{id}/tokens', module: route122 },
-  { path: '/users', module: route123 },
+  { path: '/projects/{id}/acceptances/{acceptanceId}/conclude', module: route76 },
+  { path: '/projects/{id}/acceptances/{acceptanceId}/opinion-book', module: route77 },
+  { path: '/projects/{id}/acceptances/{acceptanceId}/opinions/{opinionId}/retire', module: route78 },
+  { path: '/projects/{id}/acceptances/{acceptanceId}/opinions', module: route79 },
+  { path: '/projects/{id}/acceptances/{acceptanceId}', module: route80 },
+  { path: '/projects/{id}/acceptances', module: route81 },
+  { path: '/projects/{id}/aftercare/{checkId}', module: route82 },
+  { path: '/projects/{id}/aftercare', module: route83 },
+  { path: '/projects/{id}/final-account', module: route84 },
+  { path: '/projects/{id}/handover/{itemId}/retire', module: route85 },
+  { path: '/projects/{id}/handover/{itemId}', module: route86 },
+  { path: '/projects/{id}/handover/list.docx', module: route87 },
+  { path: '/projects/{id}/handover/list.xlsx', module: route88 },
+  { path: '/projects/{id}/handover', module: route89 },
+  { path: '/projects/{id}/package', module: route90 },
+  { path: '/projects/{id}/papers/{paperId}/withdraw', module: route91 },
+  { path: '/projects/{id}/papers', module: route92 },
+  { path: '/projects/{id}/property-service', module: route93 },
+  { path: '/projects/{id}/stages/{stage}/send-back', module: route94 },
+  { path: '/projects/{id}/stages/{stage}/steps/{step}/return', module: route95 },
+  { path: '/projects/{id}/stages/{stage}/steps/{step}', module: route96 },
+  { path: '/projects/{id}/stages', module: route97 },
+  { path: '/projects/contradictions', module: route98 },
+  { path: '/reminders/{id}/aside', module: route99 },
+  { path: '/rounds/{id}/ballots', module: route100 },
+  { path: '/rounds/{id}/ballots/sheet/marked.xlsx', module: route101 },
+  { path: '/rounds/{id}/ballots/sheet', module: route102 },
+  { path: '/rounds/{id}/ballots/template.xlsx', module: route103 },
+  { path: '/rounds/{id}/call-backs/{householdId}', module: route104 },
+  { path: '/rounds/{id}/call-backs', module: route105 },
+  { path: '/rounds/{id}/cancel', module: route106 },
+  { path: '/rounds/{id}/certify', module: route107 },
+  { path: '/rounds/{id}/checks', module: route108 },
+  { path: '/rounds/{id}/close', module: route109 },
+  { path: '/rounds/{id}/demand', module: route110 },
+  { path: '/rounds/{id}/doors', module: route111 },
+  { path: '/rounds/{id}/forms/{batch}', module: route112 },
+  { path: '/rounds/{id}/forms', module: route113 },
+  { path: '/rounds/{id}/households/{householdId}/ballots', module: route114 },
+  { path: '/rounds/{id}/households', module: route115 },
+  { path: '/rounds/{id}/open', module: route116 },
+  { path: '/rounds/{id}/package', module: route117 },
+  { path: '/rounds/{id}/pulse', module: route118 },
+  { path: '/rounds/{id}/register-changes', module: route119 },
+  { path: '/rounds/{id}', module: route120 },
+  { path: '/rounds/{id}/suspicions', module: route121 },
+  { path: '/rounds/{id}/visits', module: route122 },
+  { path: '/rounds', module: route123 },
+  { path: '/rulebook/{id}', module: route124 },
+  { path: '/rulebook', module: route125 },
+  { path: '/schemes/{id}/finalize', module: route126 },
+  { path: '/schemes/{id}/parts/{part}', module: route127 },
+  { path: '/schemes/{id}', module: route128 },
+  { path: '/schemes', module: route129 },
+  { path: '/sign-out', module: route130 },
+  { path: '/tasks', module: route131 },
+  { path: '/tokens/{id}/revoke', module: route132 },
+  { path: '/tokens', module: route133 },
+  { path: '/units/{id}/name', module: route134 },
+  { path: '/units/{id}/retirement', module: route135 },
+  { path: '/units/{id}', module: route136 },
+  { path: '/units', module: route137 },
+  { path: '/users/{id}/password', module: route138 },
+  { path: '/users/{id}', module: route139 },
+  { path: '/users/{id}/tokens', module: route140 },
+  { path: '/users', module: route141 },
 ] as const;

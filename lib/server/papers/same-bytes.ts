@@ -2,7 +2,7 @@ import 'server-only';
 import { unzipSync, type Zippable, zipSync } from 'fflate';
 
 /** A zip says when each of its files was put in. The first day a zip can say, in the machine's own time: zips know no other. */
-const ALWAYS = new Date(1980, 0, 1);
+export const ZIP_DAY = new Date(1980, 0, 1);
 /** core.xml must say some day; the paper's own date stands on the paper. The day the standard came into force. */
 const CREATED = '2012-07-01T00:00:00Z';
 
@@ -25,5 +25,5 @@ export function sameBytes(packed: Uint8Array): Buffer {
     const edit = EDITS[path];
     files[path] = edit ? new TextEncoder().encode(edit(new TextDecoder().decode(bytes))) : bytes;
   }
-  return Buffer.from(zipSync(files, { mtime: ALWAYS, level: 6 }));
+  return Buffer.from(zipSync(files, { mtime: ZIP_DAY, level: 6 }));
 }

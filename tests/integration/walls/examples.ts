@@ -1,6 +1,7 @@
 import type { Side } from '../../support/every/side';
 import { PASSWORD, photo, type Stage } from '../../support/every/stage';
 import { PLAN_EXAMPLES } from './examples-plans';
+import { ARCHIVE_EXAMPLES } from './examples-archive';
 import { STAGE_EXAMPLES } from './examples-stages';
 import { VOTE_EXAMPLES } from './examples-votes';
 import { asBureau, asClerk, idOf, type Make, type Maker, of, WHY } from './make';
@@ -271,5 +272,6 @@ export const EXAMPLES: Record<string, Make> = {
   'PUT /users/{id}/password': asBureau(of(account, { password: 'q8wn-55tz-kr7c-hx30' })),
   ...PLAN_EXAMPLES,
   ...VOTE_EXAMPLES,
+  ...ARCHIVE_EXAMPLES,
   ...STAGE_EXAMPLES,
 };

@@ -1,4 +1,5 @@
 import { PLAN_OPERATIONS, PLAN_PAGES } from './entries-plans';
+import { ARCHIVE_OPERATIONS, ARCHIVE_PAGES } from './entries-archive';
 import { STAGE_OPERATIONS, STAGE_PAGES } from './entries-stages';
 import type { Line, PageEntry } from './lines';
 
@@ -70,6 +71,7 @@ export const PAGES: Record<string, PageEntry> = {
   '/votes/[id]/sheet': { may: 'vote.write', of: 'GET /rounds/{id}/ballots/template.xlsx' },
   '/votes/new': { may: 'vote.write', narrowed: ['compound', 'scheme'] },
   '/votes/schemes': { may: 'vote.read', narrowed: ['compound'] },
+  ...ARCHIVE_PAGES,
   ...STAGE_PAGES,
 };
 
@@ -225,5 +227,6 @@ export const OPERATIONS: Record<string, Line> = {
   'PATCH /users/{id}': ['user.write', 'territory'],
   'GET /users/{id}/tokens': ['user.read', 'territory'],
   'PUT /users/{id}/password': ['user.write', 'territory'],
+  ...ARCHIVE_OPERATIONS,
   ...STAGE_OPERATIONS,
 };

@@ -1,4 +1,5 @@
 import * as plans from './audit-plans';
+import * as archive from './audit-archive';
 import * as votes from './audit-votes';
 
 export default {
@@ -43,6 +44,7 @@ export default {
   yes: 'Yes',
   no: 'No',
   entities: {
+    ...archive.entities,
     ...votes.entities,
     ...plans.entities,
     account: 'Account',
@@ -77,6 +79,7 @@ export default {
     installation: 'This system',
   },
   fields: {
+    ...archive.fields,
     ...votes.fields,
     ...plans.fields,
     name: 'Name',
@@ -237,6 +240,7 @@ export default {
     survey_campaign: { status: { open: 'open', frozen: 'total frozen' } },
   },
   actions: {
+    ...archive.actions,
     ...votes.actions,
     ...plans.actions,
     notice: {

@@ -103,6 +103,11 @@ export default {
       text: '{noArea, plural, =0 {} one {# household without an area. } other {# households without an area. }}{noOwner, plural, =0 {} one {# household without an owner. } other {# households without an owner. }}Both votes count by the register.',
       action: 'Complete the register',
     },
+    aftercareCheck: {
+      title: '{name}: check {months} months after acceptance',
+      text: 'Look at the works, their maintenance and the property service on site, and record the result.',
+      action: 'Record it',
+    },
     baselineFreeze: {
       title: 'Freeze the total of “{name}”',
       text: 'Later shares divide by it; {count} compounds still lack facts.',

@@ -1,9 +1,13 @@
 import plan from './reasons-plans';
+import { acceptance, aftercare, archive } from './reasons-archive';
 import stage, { contradictions as contradiction } from './reasons-stages';
 import voteSheet from './reasons-vote-sheet';
 import vote from './reasons-votes';
 
 export default {
+  acceptance,
+  aftercare,
+  archive,
   accounts: {
     disableReason: 'Disabling an account needs a reason, such as a transfer or retirement.',
     lastAdministrator:

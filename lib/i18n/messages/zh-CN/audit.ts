@@ -1,4 +1,5 @@
 import * as plans from './audit-plans';
+import * as archive from './audit-archive';
 import * as votes from './audit-votes';
 
 export default {
@@ -42,6 +43,7 @@ export default {
   yes: '是',
   no: '否',
   entities: {
+    ...archive.entities,
     ...votes.entities,
     ...plans.entities,
     account: '账号',
@@ -76,6 +78,7 @@ export default {
     installation: '本系统',
   },
   fields: {
+    ...archive.fields,
     ...votes.fields,
     ...plans.fields,
     name: '名称',
@@ -236,6 +239,7 @@ export default {
     survey_campaign: { status: { open: '排查中', frozen: '总量已锁定' } },
   },
   actions: {
+    ...archive.actions,
     ...votes.actions,
     ...plans.actions,
     notice: {

@@ -99,6 +99,11 @@ export default {
       text: '{noArea, plural, =0 {} other {# 户没有专有面积，}}{noOwner, plural, =0 {} other {# 户没有业主，}}两次表决都按名册计算。',
       action: '补名册',
     },
+    aftercareCheck: {
+      title: '{name}：验收后第 {months} 个月回访检查',
+      text: '请到现场查看改造部位、设施维护和物业服务，并登记检查结果。',
+      action: '去登记',
+    },
     baselineFreeze: {
       title: '锁定“{name}”的总量',
       text: '锁定后作为以后各比例的分母；现在还有 {count} 个小区资料不全。',

@@ -1,0 +1,22 @@
+import { handoverSheet } from '@/lib/server/aftercare/list-files';
+import { failure, notFound } from '@/lib/server/answer';
+import { idParams } from '@/lib/server/compounds/shapes';
+import { bareOperation, defineRoutes } from '@/lib/server/define-route';
+import { fileResponse } from '@/lib/server/files/files';
+import { XLSX } from '@/lib/server/workbooks/response';
+
+export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
+  GET: bareOperation({
+    summary: '移交清单（表格）',
+    tag: 'projects',
+    permission: 'project.read',
+    bare: true,
+    params: idParams,
+    produces: XLSX,
+    run: async ({ actor, params }) => {
+      if (!actor) return failure(401, 'sign_in_required');
+      const file = await handoverSheet(actor, params.id);
+      return file ? fileResponse(file, false) : notFound();
+    },
+  }),
+});

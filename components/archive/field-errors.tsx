@@ -1,0 +1,11 @@
+/** What stands against something that is no single control. */
+export function FieldErrors({ errors }: { errors: readonly string[] }) {
+  if (errors.length === 0) return null;
+  return (
+    <ul role="alert" className="mt-1 space-y-0.5 text-sm text-red-ink">
+      {errors.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,36 @@
+import 'server-only';
+import { HANDOVER_HEAD, handoverPaper, handoverRows } from '@/lib/domain/aftercare/handover-list';
+import type { Actor } from '@/lib/server/actor';
+import { projectGround } from '@/lib/server/archive/project';
+import { withReader } from '@/lib/server/db/with-reader';
+import { officialDocx } from '@/lib/server/papers/official-docx';
+import { XLSX } from '@/lib/server/workbooks/response';
+import { smallBook } from '@/lib/server/workbooks/small-book';
+import { handoverOf } from './queries';
+
+const read = (actor: Actor, id: string) =>
+  withReader(actor, async (reader) => {
+    const project = await projectGround(reader, actor, id);
+    return project && { project, items: await handoverOf(reader, project) };
+  });
+
+const WIDTHS = [8, 24, 28, 40, 14, 22, 30];
+
+/** The handover list as a sheet. */
+export async function handoverSheet(actor: Actor, id: string) {
+  const found = await read(actor, id);
+  if (!found) return null;
+  const columns = HANDOVER_HEAD.map((header, at) => ({ header, width: WIDTHS[at] ?? 20, format: '@' }));
+  const bytes = await smallBook('移交清单', columns, handoverRows(found.items));
+  return { bytes, name: `${found.project.code}-移交清单.xlsx`, mediaType: XLSX };
+}
+
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** The same as an official paper. */
+export async function handoverDocument(actor: Actor, id: string) {
+  const found = await read(actor, id);
+  if (!found) return null;
+  const paper = handoverPaper(found.project, found.items);
+  return { bytes: await officialDocx(paper), name: `${paper.title}.docx`, mediaType: DOCX };
+}
