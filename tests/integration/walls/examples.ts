@@ -1,7 +1,7 @@
 import type { Side } from '../../support/every/side';
 import { PASSWORD, photo, type Stage } from '../../support/every/stage';
-import { PLAN_EXAMPLES } from './examples-plans';
 import { ARCHIVE_EXAMPLES } from './examples-archive';
+import { PLAN_EXAMPLES } from './examples-plans';
 import { STAGE_EXAMPLES } from './examples-stages';
 import { VOTE_EXAMPLES } from './examples-votes';
 import { asBureau, asClerk, idOf, type Make, type Maker, of, WHY } from './make';

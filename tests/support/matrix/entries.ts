@@ -1,7 +1,9 @@
-import { PLAN_OPERATIONS, PLAN_PAGES } from './entries-plans';
 import { ARCHIVE_OPERATIONS, ARCHIVE_PAGES } from './entries-archive';
+import { PLAN_OPERATIONS, PLAN_PAGES } from './entries-plans';
 import { STAGE_OPERATIONS, STAGE_PAGES } from './entries-stages';
 import type { Line, PageEntry } from './lines';
+
+const PLACES = ['county', 'subdistrict', 'community'] as const;
 
 /**
  * The access table, as an auditor reads it: each page and each operation of the API, who may open it, and whose things it
@@ -12,9 +14,6 @@ import type { Line, PageEntry } from './lines';
  * Who: 'anybody' without an account, 'signed-in' every account, 'nobody' in production, else whoever has one of the
  * permissions, or { all } of them (lib/domain/accounts/permissions.ts says which role has it).
  */
-
-const PLACES = ['county', 'subdistrict', 'community'] as const;
-
 export const PAGES: Record<string, PageEntry> = {
   '/': { may: 'signed-in' },
   '/api-docs': { may: 'signed-in' },

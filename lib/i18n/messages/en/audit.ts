@@ -1,5 +1,5 @@
-import * as plans from './audit-plans';
 import * as archive from './audit-archive';
+import * as plans from './audit-plans';
 import * as votes from './audit-votes';
 
 export default {

@@ -1,5 +1,5 @@
-import plan from './reasons-plans';
 import { acceptance, aftercare, archive } from './reasons-archive';
+import plan from './reasons-plans';
 import stage, { contradictions as contradiction } from './reasons-stages';
 import voteSheet from './reasons-vote-sheet';
 import vote from './reasons-votes';
