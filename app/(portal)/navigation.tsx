@@ -3,8 +3,11 @@ import * as bookOpenText from 'lucide-react/icons/book-open-text';
 import * as building from 'lucide-react/icons/building-complex';
 import * as calendarRange from 'lucide-react/icons/calendar-range';
 import * as chartNoAxesCombined from 'lucide-react/icons/chart-no-axes-combined';
+import * as clipboardList from 'lucide-react/icons/clipboard-list';
 import * as doorOpen from 'lucide-react/icons/door-open';
+import * as fileCheck from 'lucide-react/icons/file-check';
 import * as fileSpreadsheet from 'lucide-react/icons/file-spreadsheet';
+import * as landmark from 'lucide-react/icons/landmark';
 import * as listChecks from 'lucide-react/icons/list-checks';
 import * as megaphone from 'lucide-react/icons/megaphone';
 import * as network from 'lucide-react/icons/network';
@@ -25,6 +28,9 @@ type Key =
   | 'votes'
   | 'field'
   | 'notices'
+  | 'feasibility'
+  | 'applications'
+  | 'annualPlans'
   | 'imports'
   | 'programme'
   | 'units'
@@ -58,6 +64,9 @@ const ENTRIES: { key: 'work' | 'basis' | 'administration'; entries: Entry[] }[] 
       { key: 'votes', href: '/votes', icon: drawing(vote), for: ['vote.read'] },
       { key: 'field', href: '/field', icon: drawing(doorOpen), for: ['vote.write'], apart: true },
       { key: 'notices', href: '/notices', icon: drawing(megaphone), for: ['notice.read'] },
+      { key: 'feasibility', href: '/feasibility', icon: drawing(fileCheck), for: ['feasibility.read'] },
+      { key: 'applications', href: '/applications', icon: drawing(clipboardList), for: ['application.read'] },
+      { key: 'annualPlans', href: '/annual-plans', icon: drawing(landmark), for: ['annualPlan.read'] },
       {
         key: 'imports',
         href: '/imports',

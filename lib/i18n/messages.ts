@@ -3,6 +3,7 @@ import type { Locale } from './config';
 /** One line per subject: its namespace, and where its texts are in both languages. */
 const subjects = {
   units: { 'zh-CN': () => import('./messages/zh-CN/units'), en: () => import('./messages/en/units') },
+  annual: { 'zh-CN': () => import('./messages/zh-CN/annual'), en: () => import('./messages/en/annual') },
   audit: { 'zh-CN': () => import('./messages/zh-CN/audit'), en: () => import('./messages/en/audit') },
   accounts: { 'zh-CN': () => import('./messages/zh-CN/accounts'), en: () => import('./messages/en/accounts') },
   apiDocs: { 'zh-CN': () => import('./messages/zh-CN/api-docs'), en: () => import('./messages/en/api-docs') },

@@ -41,7 +41,7 @@ class Choice {
   isOpen = ({ id, lock }: PlanCandidate): boolean => lock === null && !this.verdicts.has(id);
 
   /** What kept somebody out: what was lacking at the first turn, and with how much more it would be chosen. */
-  leftOut(candidate: PlanCandidate, together: readonly Shortage[]): Verdict {
+  leftOut(candidate: PlanCandidate, together: Shortage[]): Verdict {
     const { id, countyId, lock } = candidate;
     if (lock === 'out') return { id, countyId, chosen: false, why: 'locked' };
     const first = this.missed.findIndex((one) => one.candidate.id === id);

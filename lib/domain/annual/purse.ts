@@ -43,7 +43,8 @@ export class Purse {
         continue;
       }
       const own = this.has(countyId, source);
-      const fromOwn = amount < own ? amount : own;
+      let fromOwn = amount;
+      if (fromOwn > own) fromOwn = own;
       if (fromOwn > 0n) this.left.set(keyOf(countyId, source), own - fromOwn);
       if (amount > fromOwn) this.left.set(keyOf(POT, source), this.has(POT, source) - (amount - fromOwn));
     }

@@ -36,13 +36,9 @@ export interface ReportFacts {
   consentOn: CalendarDate | null;
 }
 
-/** What was approved stays; what the government consented to goes on as it is, or comes back as a draft by a new version. */
+/** What was approved stays. A change to what the government consented to makes it a draft again, to be consented to anew. */
 export const againstEditing = ({ status }: Pick<ReportFacts, 'status'>): Reason[] =>
-  status === 'approved'
-    ? [reason('feasibility.approved', undefined, { clause })]
-    : status === 'consented'
-      ? [reason('feasibility.consented', undefined, { clause })]
-      : [];
+  status === 'approved' ? [reason('feasibility.approved', undefined, { clause })] : [];
 
 const inFuture = (on: CalendarDate, today: CalendarDate): Reason[] =>
   on > today ? [reason('feasibility.documentInFuture', { found: on, expected: today }, { field: 'documentOn' })] : [];
@@ -50,6 +46,7 @@ const inFuture = (on: CalendarDate, today: CalendarDate): Reason[] =>
 /** 报经县市人民政府同意: of a report that is there, about projects, with its sum. */
 export function againstConsent(report: ReportFacts, on: CalendarDate, today: CalendarDate): Reason[] {
   const reasons = againstEditing(report);
+  if (report.status === 'consented') reasons.push(reason('feasibility.consented', undefined, { clause }));
   if (!report.hasFile) reasons.push(reason('feasibility.fileMissing', undefined, { clause }));
   if (report.projects === 0) reasons.push(reason('feasibility.noProjects', undefined, { clause }));
   if (report.investment <= 0n) reasons.push(reason('feasibility.noInvestment', undefined, { clause }));

@@ -4,6 +4,7 @@ import type { Tasks } from '@/lib/domain/tasks/answers';
 import { byUrgency } from '@/lib/domain/tasks/urgency';
 import type { Actor } from '@/lib/server/actor';
 import type { Tx } from '@/lib/server/db/with-actor';
+import { annualSteps } from './annual';
 import { readyExports } from './exports';
 import { waitingImports } from './imports';
 import { incompleteCompounds } from './incomplete-compounds';
@@ -29,6 +30,7 @@ const KINDS: TasksOf[] = [
   noticesWaiting,
   votesToCertify,
   stagesWaiting,
+  annualSteps,
   programmeSteps,
   reminders,
   readyExports,

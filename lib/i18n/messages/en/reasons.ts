@@ -1,8 +1,10 @@
 import stage, { contradictions as contradiction } from './reasons-stages';
+import annual from './reasons-annual';
 import voteSheet from './reasons-vote-sheet';
 import vote from './reasons-votes';
 
 export default {
+  ...annual,
   accounts: {
     disableReason: 'Disabling an account needs a reason, such as a transfer or retirement.',
     lastAdministrator:
