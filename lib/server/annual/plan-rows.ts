@@ -65,3 +65,11 @@ export const targetRows = (reader: Reader, planId: string): Promise<TargetRow[]>
 export const counties = (reader: Reader, actor: Actor): Promise<{ id: string; name: string }[]> =>
   reader.$queryRaw<{ id: string; name: string }[]>`
     SELECT id, name FROM unit WHERE kind = 'county' AND id = ANY(${[...actor.counties]}::uuid[]) AND (valid_to IS NULL OR valid_to > anju_today()) ORDER BY sort_order, code`;
+
+/** Who issues the year's plan: 楚雄州住房和城乡建设局. */
+export async function prefectureBureau(reader: Reader, actor: Actor): Promise<string> {
+  const [row] = await reader.$queryRaw<
+    { name: string }[]
+  >`SELECT name FROM unit WHERE id = ${actor.prefectureId}::uuid`;
+  return `${row?.name ?? ''}住房和城乡建设局`;
+}

@@ -1,5 +1,6 @@
 import { planDetail } from '@/lib/server/annual/plan-detail';
 import { planPaper } from '@/lib/server/annual/plan-paper';
+import { prefectureBureau } from '@/lib/server/annual/plan-rows';
 import { failure, notFound } from '@/lib/server/answer';
 import { idParams } from '@/lib/server/compounds/shapes';
 import { withReader } from '@/lib/server/db/with-reader';
@@ -20,9 +21,13 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
     produces: DOCX,
     run: async ({ actor, params }) => {
       if (!actor) return failure(401, 'sign_in_required');
-      const plan = await withReader(actor, (reader) => planDetail(reader, actor, params.id));
+      const found = await withReader(actor, async (reader) => ({
+        plan: await planDetail(reader, actor, params.id),
+        issuer: await prefectureBureau(reader, actor),
+      }));
+      const { plan, issuer } = found;
       if (!plan) return notFound();
-      const bytes = await officialDocx(planPaper(plan, '楚雄彝族自治州住房和城乡建设局'));
+      const bytes = await officialDocx(planPaper(plan, issuer));
       return fileResponse({ bytes, name: `${plan.title}.docx`, mediaType: DOCX }, false);
     },
   }),
