@@ -120,6 +120,8 @@ export default {
     adjust: 'Begin an adjustment',
     empty: 'No annual plan yet',
     emptyText: 'What the prefecture bureau draws up is shown here.',
+    version: 'Version',
+    state: 'State',
     status: { draft: 'Draft', confirmed: 'Confirmed' },
     ownOnly: 'Shown here are the projects and money of your county alone.',
     draftOwn:

@@ -118,6 +118,8 @@ export default {
     adjust: '编制调整',
     empty: '还没有年度实施计划',
     emptyText: '州住建局编制后显示在这里。',
+    version: '版次',
+    state: '状态',
     status: { draft: '草案', confirmed: '已确定' },
     ownOnly: '这里只显示本县市的项目和资金，其他县市的不显示。',
     draftOwn: '草案由州住建局编制，取舍要看全州；确定后显示本县市的结果。',
