@@ -229,6 +229,7 @@ export default {
     reached: 'Reached',
     weights: 'Ranking weights',
     weightsValue: 'condition {condition}, willingness {willingness}, mechanism {mechanism}',
+    weightsTogether: '{sum}% together; it must be 100%. All three blank: as the rule book says.',
     weightsOfBook: 'as the rule book says',
     plan: 'Annual plans',
     leading: 'Leading groups',

@@ -221,6 +221,7 @@ export default {
     reached: '已达到',
     weights: '排序权重',
     weightsValue: '基本状况 {condition}、改造意愿 {willingness}、长效机制 {mechanism}',
+    weightsTogether: '合计 {sum}%，应为 100%。三项都不填，按规则手册。',
     weightsOfBook: '按规则手册',
     plan: '年度实施计划',
     leading: '领导小组',
