@@ -80,50 +80,54 @@ import * as route76 from '@/app/api/v1/programme/campaigns/[id]/route';
 import * as route77 from '@/app/api/v1/programme/campaigns/route';
 import * as route78 from '@/app/api/v1/programme/years/[id]/route';
 import * as route79 from '@/app/api/v1/programme/years/route';
-import * as route80 from '@/app/api/v1/ranking/route';
-import * as route81 from '@/app/api/v1/reminders/[id]/aside/route';
-import * as route82 from '@/app/api/v1/rounds/[id]/ballots/route';
-import * as route83 from '@/app/api/v1/rounds/[id]/ballots/sheet/marked.xlsx/route';
-import * as route84 from '@/app/api/v1/rounds/[id]/ballots/sheet/route';
-import * as route85 from '@/app/api/v1/rounds/[id]/ballots/template.xlsx/route';
-import * as route86 from '@/app/api/v1/rounds/[id]/call-backs/[householdId]/route';
-import * as route87 from '@/app/api/v1/rounds/[id]/call-backs/route';
-import * as route88 from '@/app/api/v1/rounds/[id]/cancel/route';
-import * as route89 from '@/app/api/v1/rounds/[id]/certify/route';
-import * as route90 from '@/app/api/v1/rounds/[id]/checks/route';
-import * as route91 from '@/app/api/v1/rounds/[id]/close/route';
-import * as route92 from '@/app/api/v1/rounds/[id]/demand/route';
-import * as route93 from '@/app/api/v1/rounds/[id]/doors/route';
-import * as route94 from '@/app/api/v1/rounds/[id]/forms/[batch]/route';
-import * as route95 from '@/app/api/v1/rounds/[id]/forms/route';
-import * as route96 from '@/app/api/v1/rounds/[id]/households/[householdId]/ballots/route';
-import * as route97 from '@/app/api/v1/rounds/[id]/households/route';
-import * as route98 from '@/app/api/v1/rounds/[id]/open/route';
-import * as route99 from '@/app/api/v1/rounds/[id]/package/route';
-import * as route100 from '@/app/api/v1/rounds/[id]/pulse/route';
-import * as route101 from '@/app/api/v1/rounds/[id]/register-changes/route';
-import * as route102 from '@/app/api/v1/rounds/[id]/route';
-import * as route103 from '@/app/api/v1/rounds/[id]/suspicions/route';
-import * as route104 from '@/app/api/v1/rounds/[id]/visits/route';
-import * as route105 from '@/app/api/v1/rounds/route';
-import * as route106 from '@/app/api/v1/rulebook/[id]/route';
-import * as route107 from '@/app/api/v1/rulebook/route';
-import * as route108 from '@/app/api/v1/schemes/[id]/finalize/route';
-import * as route109 from '@/app/api/v1/schemes/[id]/parts/[part]/route';
-import * as route110 from '@/app/api/v1/schemes/[id]/route';
-import * as route111 from '@/app/api/v1/schemes/route';
-import * as route112 from '@/app/api/v1/sign-out/route';
-import * as route113 from '@/app/api/v1/tasks/route';
-import * as route114 from '@/app/api/v1/tokens/[id]/revoke/route';
-import * as route115 from '@/app/api/v1/tokens/route';
-import * as route116 from '@/app/api/v1/units/[id]/name/route';
-import * as route117 from '@/app/api/v1/units/[id]/retirement/route';
-import * as route118 from '@/app/api/v1/units/[id]/route';
-import * as route119 from '@/app/api/v1/units/route';
-import * as route120 from '@/app/api/v1/users/[id]/password/route';
-import * as route121 from '@/app/api/v1/users/[id]/route';
-import * as route122 from '@/app/api/v1/users/[id]/tokens/route';
-import * as route123 from '@/app/api/v1/users/route';
+import * as route80 from '@/app/api/v1/projects/[id]/stages/[stage]/send-back/route';
+import * as route81 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/return/route';
+import * as route82 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/route';
+import * as route83 from '@/app/api/v1/projects/[id]/stages/route';
+import * as route84 from '@/app/api/v1/ranking/route';
+import * as route85 from '@/app/api/v1/reminders/[id]/aside/route';
+import * as route86 from '@/app/api/v1/rounds/[id]/ballots/route';
+import * as route87 from '@/app/api/v1/rounds/[id]/ballots/sheet/marked.xlsx/route';
+import * as route88 from '@/app/api/v1/rounds/[id]/ballots/sheet/route';
+import * as route89 from '@/app/api/v1/rounds/[id]/ballots/template.xlsx/route';
+import * as route90 from '@/app/api/v1/rounds/[id]/call-backs/[householdId]/route';
+import * as route91 from '@/app/api/v1/rounds/[id]/call-backs/route';
+import * as route92 from '@/app/api/v1/rounds/[id]/cancel/route';
+import * as route93 from '@/app/api/v1/rounds/[id]/certify/route';
+import * as route94 from '@/app/api/v1/rounds/[id]/checks/route';
+import * as route95 from '@/app/api/v1/rounds/[id]/close/route';
+import * as route96 from '@/app/api/v1/rounds/[id]/demand/route';
+import * as route97 from '@/app/api/v1/rounds/[id]/doors/route';
+import * as route98 from '@/app/api/v1/rounds/[id]/forms/[batch]/route';
+import * as route99 from '@/app/api/v1/rounds/[id]/forms/route';
+import * as route100 from '@/app/api/v1/rounds/[id]/households/[householdId]/ballots/route';
+import * as route101 from '@/app/api/v1/rounds/[id]/households/route';
+import * as route102 from '@/app/api/v1/rounds/[id]/open/route';
+import * as route103 from '@/app/api/v1/rounds/[id]/package/route';
+import * as route104 from '@/app/api/v1/rounds/[id]/pulse/route';
+import * as route105 from '@/app/api/v1/rounds/[id]/register-changes/route';
+import * as route106 from '@/app/api/v1/rounds/[id]/route';
+import * as route107 from '@/app/api/v1/rounds/[id]/suspicions/route';
+import * as route108 from '@/app/api/v1/rounds/[id]/visits/route';
+import * as route109 from '@/app/api/v1/rounds/route';
+import * as route110 from '@/app/api/v1/rulebook/[id]/route';
+import * as route111 from '@/app/api/v1/rulebook/route';
+import * as route112 from '@/app/api/v1/schemes/[id]/finalize/route';
+import * as route113 from '@/app/api/v1/schemes/[id]/parts/[part]/route';
+import * as route114 from '@/app/api/v1/schemes/[id]/route';
+import * as route115 from '@/app/api/v1/schemes/route';
+import * as route116 from '@/app/api/v1/sign-out/route';
+import * as route117 from '@/app/api/v1/tasks/route';
+import * as route118 from '@/app/api/v1/tokens/[id]/revoke/route';
+import * as route119 from '@/app/api/v1/tokens/route';
+import * as route120 from '@/app/api/v1/units/[id]/name/route';
+import * as route121 from '@/app/api/v1/units/[id]/retirement/route';
+import * as route122 from '@/app/api/v1/units/[id]/route';
+import * as route123 from '@/app/api/v1/units/route';
+import * as route124 from '@/app/api/v1/users/[id]/password/route';
+import * as route125 from '@/app/api/v1/users/[id]/route';
+import * as route126 from '@/app/api/v1/users/[id]/tokens/route';
+import * as route127 from '@/app/api/v1/users/route';
 
 export const routes = [
   { path: '/annual-plans/{id}/budgets', module: route0 },
@@ -206,48 +210,52 @@ export const routes = [
   { path: '/programme/campaigns', module: route77 },
   { path: '/programme/years/{id}', module: route78 },
   { path: '/programme/years', module: route79 },
-  { path: '/ranking', module: route80 },
-  { path: '/reminders/{id}/aside', module: route81 },
-  { path: '/rounds/{id}/ballots', module: route82 },
-  { path: '/rounds/{id}/ballots/sheet/marked.xlsx', module: route83 },
-  { path: '/rounds/{id}/ballots/sheet', module: route84 },
-  { path: '/rounds/{id}/ballots/template.xlsx', module: route85 },
-  { path: '/rounds/{id}/call-backs/{householdId}', module: route86 },
-  { path: '/rounds/{id}/call-backs', module: route87 },
-  { path: '/rounds/{id}/cancel', module: route88 },
-  { path: '/rounds/{id}/certify', module: route89 },
-  { path: '/rounds/{id}/checks', module: route90 },
-  { path: '/rounds/{id}/close', module: route91 },
-  { path: '/rounds/{id}/demand', module: route92 },
-  { path: '/rounds/{id}/doors', module: route93 },
-  { path: '/rounds/{id}/forms/{batch}', module: route94 },
-  { path: '/rounds/{id}/forms', module: route95 },
-  { path: '/rounds/{id}/households/{householdId}/ballots', module: route96 },
-  { path: '/rounds/{id}/households', module: route97 },
-  { path: '/rounds/{id}/open', module: route98 },
-  { path: '/rounds/{id}/package', module: route99 },
-  { path: '/rounds/{id}/pulse', module: route100 },
-  { path: '/rounds/{id}/register-changes', module: route101 },
-  { path: '/rounds/{id}', module: route102 },
-  { path: '/rounds/{id}/suspicions', module: route103 },
-  { path: '/rounds/{id}/visits', module: route104 },
-  { path: '/rounds', module: route105 },
-  { path: '/rulebook/{id}', module: route106 },
-  { path: '/rulebook', module: route107 },
-  { path: '/schemes/{id}/finalize', module: route108 },
-  { path: '/schemes/{id}/parts/{part}', module: route109 },
-  { path: '/schemes/{id}', module: route110 },
-  { path: '/schemes', module: route111 },
-  { path: '/sign-out', module: route112 },
-  { path: '/tasks', module: route113 },
-  { path: '/tokens/{id}/revoke', module: route114 },
-  { path: '/tokens', module: route115 },
-  { path: '/units/{id}/name', module: route116 },
-  { path: '/units/{id}/retirement', module: route117 },
-  { path: '/units/{id}', module: route118 },
-  { path: '/units', module: route119 },
-  { path: '/users/{id}/password', module: route120 },
-  { path: '/users/{id}', module: route121 },
-  { path: '/users/{id}/tokens', module: route122 },
-  { path: '/users', module: route123 },
+  { path: '/projects/{id}/stages/{stage}/send-back', module: route80 },
+  { path: '/projects/{id}/stages/{stage}/steps/{step}/return', module: route81 },
+  { path: '/projects/{id}/stages/{stage}/steps/{step}', module: route82 },
+  { path: '/projects/{id}/stages', module: route83 },
+  { path: '/ranking', module: route84 },
+  { path: '/reminders/{id}/aside', module: route85 },
+  { path: '/rounds/{id}/ballots', module: route86 },
+  { path: '/rounds/{id}/ballots/sheet/marked.xlsx', module: route87 },
+  { path: '/rounds/{id}/ballots/sheet', module: route88 },
+  { path: '/rounds/{id}/ballots/template.xlsx', module: route89 },
+  { path: '/rounds/{id}/call-backs/{householdId}', module: route90 },
+  { path: '/rounds/{id}/call-backs', module: route91 },
+  { path: '/rounds/{id}/cancel', module: route92 },
+  { path: '/rounds/{id}/certify', module: route93 },
+  { path: '/rounds/{id}/checks', module: route94 },
+  { path: '/rounds/{id}/close', module: route95 },
+  { path: '/rounds/{id}/demand', module: route96 },
+  { path: '/rounds/{id}/doors', module: route97 },
+  { path: '/rounds/{id}/forms/{batch}', module: route98 },
+  { path: '/rounds/{id}/forms', module: route99 },
+  { path: '/rounds/{id}/households/{householdId}/ballots', module: route100 },
+  { path: '/rounds/{id}/households', module: route101 },
+  { path: '/rounds/{id}/open', module: route102 },
+  { path: '/rounds/{id}/package', module: route103 },
+  { path: '/rounds/{id}/pulse', module: route104 },
+  { path: '/rounds/{id}/register-changes', module: route105 },
+  { path: '/rounds/{id}', module: route106 },
+  { path: '/rounds/{id}/suspicions', module: route107 },
+  { path: '/rounds/{id}/visits', module: route108 },
+  { path: '/rounds', module: route109 },
+  { path: '/rulebook/{id}', module: route110 },
+  { path: '/rulebook', module: route111 },
+  { path: '/schemes/{id}/finalize', module: route112 },
+  { path: '/schemes/{id}/parts/{part}', module: route113 },
+  { path: '/schemes/{id}', module: route114 },
+  { path: '/schemes', module: route115 },
+  { path: '/sign-out', module: route116 },
+  { path: '/tasks', module: route117 },
+  { path: '/tokens/{id}/revoke', module: route118 },
+  { path: '/tokens', module: route119 },
+  { path: '/units/{id}/name', module: route120 },
+  { path: '/units/{id}/retirement', module: route121 },
+  { path: '/units/{id}', module: route122 },
+  { path: '/units', module: route123 },
+  { path: '/users/{id}/password', module: route124 },
+  { path: '/users/{id}', module: route125 },
+  { path: '/users/{id}/tokens', module: route126 },
+  { path: '/users', module: route127 },
 ] as const;

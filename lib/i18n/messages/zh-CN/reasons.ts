@@ -1,5 +1,5 @@
-import stage, { contradictions as contradiction } from './reasons-stages';
 import annual from './reasons-annual';
+import stage, { contradictions as contradiction } from './reasons-stages';
 import voteSheet from './reasons-vote-sheet';
 import vote from './reasons-votes';
 
