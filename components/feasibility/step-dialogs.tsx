@@ -13,13 +13,15 @@ export function StepDialog({ report, step }: Props) {
   const t = useTranslations('annual.feasibility');
   const common = useTranslations('annual');
   const name = t(step === 'consent' ? 'consentRecord' : 'approvalRecord');
+  // the 发改局 approves itself; where there is none, the bureau records what the body named for it approved
+  const door = step === 'approve' && report.approver.recordedBy === 'county_bureau' ? 'record-approval' : step;
   return (
     <ActDialog<FeasibilityDetail>
       title={name}
       description={step === 'approve' ? t('approver', { body: report.approver.body }) : report.title}
       trigger={<Button variant="primary">{name}</Button>}
       action={name}
-      path={`/api/v1/feasibility-reports/${report.id}/${step}`}
+      path={`/api/v1/feasibility-reports/${report.id}/${door}`}
       version={report.version}
       fields={DOCUMENT_FIELDS}
       file={{ label: common('file') }}

@@ -129,8 +129,6 @@ const ALLOWED: Record<Role, readonly Permission[]> = {
     'acceptance.write',
     'aftercare.write',
     'feasibility.write',
-    // of a body that is not in the system (楚雄高新区): the rule says where
-    'feasibility.approve',
     'application.write',
   ],
   county_drc: [...PARTNER_READS, 'feasibility.approve', 'file.upload'],

@@ -12,21 +12,21 @@ export interface Approvers {
   county: string;
   /** the body named for the unit, or null where none is */
   named: string | null;
-  /** the county has a 发改局 that signs in here */
-  hasDrc: boolean;
 }
 
 export interface Approver {
   body: string;
-  /** who records it: the 发改局 itself, or the county bureau for a body that is not in the system (楚雄高新区) */
+  /** who records it: the 发改局 itself, or the county bureau for a body that has no accounts of its own (楚雄高新区) */
   recordedBy: Extract<Role, 'county_drc' | 'county_bureau'>;
 }
 
-/** P三(三)2: 由县市发改局审批. Where the county has none, the body that is named for it approves and the bureau records it. */
-export const approverOf = ({ county, named, hasDrc }: Approvers): Approver => ({
-  body: named ?? `${county}发展和改革局`,
-  recordedBy: hasDrc ? 'county_drc' : 'county_bureau',
-});
+const isDrc = (body: string): boolean => /发展(和|与)?改革|发改/.test(body);
+
+/** P三(三)2: 由县市发改局审批. Where another body is named for the unit, that one approves and the bureau records it. */
+export function approverOf({ county, named }: Approvers): Approver {
+  const body = named || `${county}发展和改革局`;
+  return { body, recordedBy: isDrc(body) ? 'county_drc' : 'county_bureau' };
+}
 
 export interface ReportFacts {
   status: FeasibilityStatus;

@@ -33,101 +33,102 @@ import * as route29 from '@/app/api/v1/exports/[id]/route';
 import * as route30 from '@/app/api/v1/exports/route';
 import * as route31 from '@/app/api/v1/feasibility-reports/[id]/approve/route';
 import * as route32 from '@/app/api/v1/feasibility-reports/[id]/consent/route';
-import * as route33 from '@/app/api/v1/feasibility-reports/[id]/route';
-import * as route34 from '@/app/api/v1/feasibility-reports/route';
-import * as route35 from '@/app/api/v1/files/[id]/route';
-import * as route36 from '@/app/api/v1/files/[id]/thumbnail/route';
-import * as route37 from '@/app/api/v1/files/route';
-import * as route38 from '@/app/api/v1/households/[id]/owners/[ownerId]/end/route';
-import * as route39 from '@/app/api/v1/households/[id]/owners/route';
-import * as route40 from '@/app/api/v1/households/[id]/retire/route';
-import * as route41 from '@/app/api/v1/households/[id]/route';
-import * as route42 from '@/app/api/v1/households/route';
-import * as route43 from '@/app/api/v1/imports/[id]/cancel/route';
-import * as route44 from '@/app/api/v1/imports/[id]/confirm/route';
-import * as route45 from '@/app/api/v1/imports/[id]/decisions/route';
-import * as route46 from '@/app/api/v1/imports/[id]/findings/route';
-import * as route47 from '@/app/api/v1/imports/[id]/mapping/route';
-import * as route48 from '@/app/api/v1/imports/[id]/marked.xlsx/route';
-import * as route49 from '@/app/api/v1/imports/[id]/route';
-import * as route50 from '@/app/api/v1/imports/[id]/rows/route';
-import * as route51 from '@/app/api/v1/imports/[id]/undo/route';
-import * as route52 from '@/app/api/v1/imports/mappings/route';
-import * as route53 from '@/app/api/v1/imports/route';
-import * as route54 from '@/app/api/v1/leading-groups/route';
-import * as route55 from '@/app/api/v1/me/locale/route';
-import * as route56 from '@/app/api/v1/me/route';
-import * as route57 from '@/app/api/v1/notices/[id]/complete/route';
-import * as route58 from '@/app/api/v1/notices/[id]/docx/route';
-import * as route59 from '@/app/api/v1/notices/[id]/objections/route';
-import * as route60 from '@/app/api/v1/notices/[id]/page.html/route';
-import * as route61 from '@/app/api/v1/notices/[id]/photos/route';
-import * as route62 from '@/app/api/v1/notices/[id]/publish/route';
-import * as route63 from '@/app/api/v1/notices/[id]/route';
-import * as route64 from '@/app/api/v1/notices/[id]/withdraw/route';
-import * as route65 from '@/app/api/v1/notices/route';
-import * as route66 from '@/app/api/v1/objections/[id]/answer/route';
-import * as route67 from '@/app/api/v1/objections/[id]/contact/route';
-import * as route68 from '@/app/api/v1/operations/jobs/[id]/retry/route';
-import * as route69 from '@/app/api/v1/operations/route';
-import * as route70 from '@/app/api/v1/owners/[id]/reveal/route';
-import * as route71 from '@/app/api/v1/owners/[id]/route';
-import * as route72 from '@/app/api/v1/password/route';
-import * as route73 from '@/app/api/v1/programme/campaigns/[id]/amendments/route';
-import * as route74 from '@/app/api/v1/programme/campaigns/[id]/changes/route';
-import * as route75 from '@/app/api/v1/programme/campaigns/[id]/freeze/route';
-import * as route76 from '@/app/api/v1/programme/campaigns/[id]/route';
-import * as route77 from '@/app/api/v1/programme/campaigns/route';
-import * as route78 from '@/app/api/v1/programme/years/[id]/route';
-import * as route79 from '@/app/api/v1/programme/years/route';
-import * as route80 from '@/app/api/v1/projects/[id]/stages/[stage]/send-back/route';
-import * as route81 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/return/route';
-import * as route82 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/route';
-import * as route83 from '@/app/api/v1/projects/[id]/stages/route';
-import * as route84 from '@/app/api/v1/ranking/route';
-import * as route85 from '@/app/api/v1/reminders/[id]/aside/route';
-import * as route86 from '@/app/api/v1/rounds/[id]/ballots/route';
-import * as route87 from '@/app/api/v1/rounds/[id]/ballots/sheet/marked.xlsx/route';
-import * as route88 from '@/app/api/v1/rounds/[id]/ballots/sheet/route';
-import * as route89 from '@/app/api/v1/rounds/[id]/ballots/template.xlsx/route';
-import * as route90 from '@/app/api/v1/rounds/[id]/call-backs/[householdId]/route';
-import * as route91 from '@/app/api/v1/rounds/[id]/call-backs/route';
-import * as route92 from '@/app/api/v1/rounds/[id]/cancel/route';
-import * as route93 from '@/app/api/v1/rounds/[id]/certify/route';
-import * as route94 from '@/app/api/v1/rounds/[id]/checks/route';
-import * as route95 from '@/app/api/v1/rounds/[id]/close/route';
-import * as route96 from '@/app/api/v1/rounds/[id]/demand/route';
-import * as route97 from '@/app/api/v1/rounds/[id]/doors/route';
-import * as route98 from '@/app/api/v1/rounds/[id]/forms/[batch]/route';
-import * as route99 from '@/app/api/v1/rounds/[id]/forms/route';
-import * as route100 from '@/app/api/v1/rounds/[id]/households/[householdId]/ballots/route';
-import * as route101 from '@/app/api/v1/rounds/[id]/households/route';
-import * as route102 from '@/app/api/v1/rounds/[id]/open/route';
-import * as route103 from '@/app/api/v1/rounds/[id]/package/route';
-import * as route104 from '@/app/api/v1/rounds/[id]/pulse/route';
-import * as route105 from '@/app/api/v1/rounds/[id]/register-changes/route';
-import * as route106 from '@/app/api/v1/rounds/[id]/route';
-import * as route107 from '@/app/api/v1/rounds/[id]/suspicions/route';
-import * as route108 from '@/app/api/v1/rounds/[id]/visits/route';
-import * as route109 from '@/app/api/v1/rounds/route';
-import * as route110 from '@/app/api/v1/rulebook/[id]/route';
-import * as route111 from '@/app/api/v1/rulebook/route';
-import * as route112 from '@/app/api/v1/schemes/[id]/finalize/route';
-import * as route113 from '@/app/api/v1/schemes/[id]/parts/[part]/route';
-import * as route114 from '@/app/api/v1/schemes/[id]/route';
-import * as route115 from '@/app/api/v1/schemes/route';
-import * as route116 from '@/app/api/v1/sign-out/route';
-import * as route117 from '@/app/api/v1/tasks/route';
-import * as route118 from '@/app/api/v1/tokens/[id]/revoke/route';
-import * as route119 from '@/app/api/v1/tokens/route';
-import * as route120 from '@/app/api/v1/units/[id]/name/route';
-import * as route121 from '@/app/api/v1/units/[id]/retirement/route';
-import * as route122 from '@/app/api/v1/units/[id]/route';
-import * as route123 from '@/app/api/v1/units/route';
-import * as route124 from '@/app/api/v1/users/[id]/password/route';
-import * as route125 from '@/app/api/v1/users/[id]/route';
-import * as route126 from '@/app/api/v1/users/[id]/tokens/route';
-import * as route127 from '@/app/api/v1/users/route';
+import * as route33 from '@/app/api/v1/feasibility-reports/[id]/record-approval/route';
+import * as route34 from '@/app/api/v1/feasibility-reports/[id]/route';
+import * as route35 from '@/app/api/v1/feasibility-reports/route';
+import * as route36 from '@/app/api/v1/files/[id]/route';
+import * as route37 from '@/app/api/v1/files/[id]/thumbnail/route';
+import * as route38 from '@/app/api/v1/files/route';
+import * as route39 from '@/app/api/v1/households/[id]/owners/[ownerId]/end/route';
+import * as route40 from '@/app/api/v1/households/[id]/owners/route';
+import * as route41 from '@/app/api/v1/households/[id]/retire/route';
+import * as route42 from '@/app/api/v1/households/[id]/route';
+import * as route43 from '@/app/api/v1/households/route';
+import * as route44 from '@/app/api/v1/imports/[id]/cancel/route';
+import * as route45 from '@/app/api/v1/imports/[id]/confirm/route';
+import * as route46 from '@/app/api/v1/imports/[id]/decisions/route';
+import * as route47 from '@/app/api/v1/imports/[id]/findings/route';
+import * as route48 from '@/app/api/v1/imports/[id]/mapping/route';
+import * as route49 from '@/app/api/v1/imports/[id]/marked.xlsx/route';
+import * as route50 from '@/app/api/v1/imports/[id]/route';
+import * as route51 from '@/app/api/v1/imports/[id]/rows/route';
+import * as route52 from '@/app/api/v1/imports/[id]/undo/route';
+import * as route53 from '@/app/api/v1/imports/mappings/route';
+import * as route54 from '@/app/api/v1/imports/route';
+import * as route55 from '@/app/api/v1/leading-groups/route';
+import * as route56 from '@/app/api/v1/me/locale/route';
+import * as route57 from '@/app/api/v1/me/route';
+import * as route58 from '@/app/api/v1/notices/[id]/complete/route';
+import * as route59 from '@/app/api/v1/notices/[id]/docx/route';
+import * as route60 from '@/app/api/v1/notices/[id]/objections/route';
+import * as route61 from '@/app/api/v1/notices/[id]/page.html/route';
+import * as route62 from '@/app/api/v1/notices/[id]/photos/route';
+import * as route63 from '@/app/api/v1/notices/[id]/publish/route';
+import * as route64 from '@/app/api/v1/notices/[id]/route';
+import * as route65 from '@/app/api/v1/notices/[id]/withdraw/route';
+import * as route66 from '@/app/api/v1/notices/route';
+import * as route67 from '@/app/api/v1/objections/[id]/answer/route';
+import * as route68 from '@/app/api/v1/objections/[id]/contact/route';
+import * as route69 from '@/app/api/v1/operations/jobs/[id]/retry/route';
+import * as route70 from '@/app/api/v1/operations/route';
+import * as route71 from '@/app/api/v1/owners/[id]/reveal/route';
+import * as route72 from '@/app/api/v1/owners/[id]/route';
+import * as route73 from '@/app/api/v1/password/route';
+import * as route74 from '@/app/api/v1/programme/campaigns/[id]/amendments/route';
+import * as route75 from '@/app/api/v1/programme/campaigns/[id]/changes/route';
+import * as route76 from '@/app/api/v1/programme/campaigns/[id]/freeze/route';
+import * as route77 from '@/app/api/v1/programme/campaigns/[id]/route';
+import * as route78 from '@/app/api/v1/programme/campaigns/route';
+import * as route79 from '@/app/api/v1/programme/years/[id]/route';
+import * as route80 from '@/app/api/v1/programme/years/route';
+import * as route81 from '@/app/api/v1/projects/[id]/stages/[stage]/send-back/route';
+import * as route82 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/return/route';
+import * as route83 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/route';
+import * as route84 from '@/app/api/v1/projects/[id]/stages/route';
+import * as route85 from '@/app/api/v1/ranking/route';
+import * as route86 from '@/app/api/v1/reminders/[id]/aside/route';
+import * as route87 from '@/app/api/v1/rounds/[id]/ballots/route';
+import * as route88 from '@/app/api/v1/rounds/[id]/ballots/sheet/marked.xlsx/route';
+import * as route89 from '@/app/api/v1/rounds/[id]/ballots/sheet/route';
+import * as route90 from '@/app/api/v1/rounds/[id]/ballots/template.xlsx/route';
+import * as route91 from '@/app/api/v1/rounds/[id]/call-backs/[householdId]/route';
+import * as route92 from '@/app/api/v1/rounds/[id]/call-backs/route';
+import * as route93 from '@/app/api/v1/rounds/[id]/cancel/route';
+import * as route94 from '@/app/api/v1/rounds/[id]/certify/route';
+import * as route95 from '@/app/api/v1/rounds/[id]/checks/route';
+import * as route96 from '@/app/api/v1/rounds/[id]/close/route';
+import * as route97 from '@/app/api/v1/rounds/[id]/demand/route';
+import * as route98 from '@/app/api/v1/rounds/[id]/doors/route';
+import * as route99 from '@/app/api/v1/rounds/[id]/forms/[batch]/route';
+import * as route100 from '@/app/api/v1/rounds/[id]/forms/route';
+import * as route101 from '@/app/api/v1/rounds/[id]/households/[householdId]/ballots/route';
+import * as route102 from '@/app/api/v1/rounds/[id]/households/route';
+import * as route103 from '@/app/api/v1/rounds/[id]/open/route';
+import * as route104 from '@/app/api/v1/rounds/[id]/package/route';
+import * as route105 from '@/app/api/v1/rounds/[id]/pulse/route';
+import * as route106 from '@/app/api/v1/rounds/[id]/register-changes/route';
+import * as route107 from '@/app/api/v1/rounds/[id]/route';
+import * as route108 from '@/app/api/v1/rounds/[id]/suspicions/route';
+import * as route109 from '@/app/api/v1/rounds/[id]/visits/route';
+import * as route110 from '@/app/api/v1/rounds/route';
+import * as route111 from '@/app/api/v1/rulebook/[id]/route';
+import * as route112 from '@/app/api/v1/rulebook/route';
+import * as route113 from '@/app/api/v1/schemes/[id]/finalize/route';
+import * as route114 from '@/app/api/v1/schemes/[id]/parts/[part]/route';
+import * as route115 from '@/app/api/v1/schemes/[id]/route';
+import * as route116 from '@/app/api/v1/schemes/route';
+import * as route117 from '@/app/api/v1/sign-out/route';
+import * as route118 from '@/app/api/v1/tasks/route';
+import * as route119 from '@/app/api/v1/tokens/[id]/revoke/route';
+import * as route120 from '@/app/api/v1/tokens/route';
+import * as route121 from '@/app/api/v1/units/[id]/name/route';
+import * as route122 from '@/app/api/v1/units/[id]/retirement/route';
+import * as route123 from '@/app/api/v1/units/[id]/route';
+import * as route124 from '@/app/api/v1/units/route';
+import * as route125 from '@/app/api/v1/users/[id]/password/route';
+import * as route126 from '@/app/api/v1/users/[id]/route';
+import * as route127 from '@/app/api/v1/users/[id]/tokens/route';
+import * as route128 from '@/app/api/v1/users/route';
 
 export const routes = [
   { path: '/annual-plans/{id}/budgets', module: route0 },
@@ -163,99 +164,100 @@ export const routes = [
   { path: '/exports', module: route30 },
   { path: '/feasibility-reports/{id}/approve', module: route31 },
   { path: '/feasibility-reports/{id}/consent', module: route32 },
-  { path: '/feasibility-reports/{id}', module: route33 },
-  { path: '/feasibility-reports', module: route34 },
-  { path: '/files/{id}', module: route35 },
-  { path: '/files/{id}/thumbnail', module: route36 },
-  { path: '/files', module: route37 },
-  { path: '/households/{id}/owners/{ownerId}/end', module: route38 },
-  { path: '/households/{id}/owners', module: route39 },
-  { path: '/households/{id}/retire', module: route40 },
-  { path: '/households/{id}', module: route41 },
-  { path: '/households', module: route42 },
-  { path: '/imports/{id}/cancel', module: route43 },
-  { path: '/imports/{id}/confirm', module: route44 },
-  { path: '/imports/{id}/decisions', module: route45 },
-  { path: '/imports/{id}/findings', module: route46 },
-  { path: '/imports/{id}/mapping', module: route47 },
-  { path: '/imports/{id}/marked.xlsx', module: route48 },
-  { path: '/imports/{id}', module: route49 },
-  { path: '/imports/{id}/rows', module: route50 },
-  { path: '/imports/{id}/undo', module: route51 },
-  { path: '/imports/mappings', module: route52 },
-  { path: '/imports', module: route53 },
-  { path: '/leading-groups', module: route54 },
-  { path: '/me/locale', module: route55 },
-  { path: '/me', module: route56 },
-  { path: '/notices/{id}/complete', module: route57 },
-  { path: '/notices/{id}/docx', module: route58 },
-  { path: '/notices/{id}/objections', module: route59 },
-  { path: '/notices/{id}/page.html', module: route60 },
-  { path: '/notices/{id}/photos', module: route61 },
-  { path: '/notices/{id}/publish', module: route62 },
-  { path: '/notices/{id}', module: route63 },
-  { path: '/notices/{id}/withdraw', module: route64 },
-  { path: '/notices', module: route65 },
-  { path: '/objections/{id}/answer', module: route66 },
-  { path: '/objections/{id}/contact', module: route67 },
-  { path: '/operations/jobs/{id}/retry', module: route68 },
-  { path: '/operations', module: route69 },
-  { path: '/owners/{id}/reveal', module: route70 },
-  { path: '/owners/{id}', module: route71 },
-  { path: '/password', module: route72 },
-  { path: '/programme/campaigns/{id}/amendments', module: route73 },
-  { path: '/programme/campaigns/{id}/changes', module: route74 },
-  { path: '/programme/campaigns/{id}/freeze', module: route75 },
-  { path: '/programme/campaigns/{id}', module: route76 },
-  { path: '/programme/campaigns', module: route77 },
-  { path: '/programme/years/{id}', module: route78 },
-  { path: '/programme/years', module: route79 },
-  { path: '/projects/{id}/stages/{stage}/send-back', module: route80 },
-  { path: '/projects/{id}/stages/{stage}/steps/{step}/return', module: route81 },
-  { path: '/projects/{id}/stages/{stage}/steps/{step}', module: route82 },
-  { path: '/projects/{id}/stages', module: route83 },
-  { path: '/ranking', module: route84 },
-  { path: '/reminders/{id}/aside', module: route85 },
-  { path: '/rounds/{id}/ballots', module: route86 },
-  { path: '/rounds/{id}/ballots/sheet/marked.xlsx', module: route87 },
-  { path: '/rounds/{id}/ballots/sheet', module: route88 },
-  { path: '/rounds/{id}/ballots/template.xlsx', module: route89 },
-  { path: '/rounds/{id}/call-backs/{householdId}', module: route90 },
-  { path: '/rounds/{id}/call-backs', module: route91 },
-  { path: '/rounds/{id}/cancel', module: route92 },
-  { path: '/rounds/{id}/certify', module: route93 },
-  { path: '/rounds/{id}/checks', module: route94 },
-  { path: '/rounds/{id}/close', module: route95 },
-  { path: '/rounds/{id}/demand', module: route96 },
-  { path: '/rounds/{id}/doors', module: route97 },
-  { path: '/rounds/{id}/forms/{batch}', module: route98 },
-  { path: '/rounds/{id}/forms', module: route99 },
-  { path: '/rounds/{id}/households/{householdId}/ballots', module: route100 },
-  { path: '/rounds/{id}/households', module: route101 },
-  { path: '/rounds/{id}/open', module: route102 },
-  { path: '/rounds/{id}/package', module: route103 },
-  { path: '/rounds/{id}/pulse', module: route104 },
-  { path: '/rounds/{id}/register-changes', module: route105 },
-  { path: '/rounds/{id}', module: route106 },
-  { path: '/rounds/{id}/suspicions', module: route107 },
-  { path: '/rounds/{id}/visits', module: route108 },
-  { path: '/rounds', module: route109 },
-  { path: '/rulebook/{id}', module: route110 },
-  { path: '/rulebook', module: route111 },
-  { path: '/schemes/{id}/finalize', module: route112 },
-  { path: '/schemes/{id}/parts/{part}', module: route113 },
-  { path: '/schemes/{id}', module: route114 },
-  { path: '/schemes', module: route115 },
-  { path: '/sign-out', module: route116 },
-  { path: '/tasks', module: route117 },
-  { path: '/tokens/{id}/revoke', module: route118 },
-  { path: '/tokens', module: route119 },
-  { path: '/units/{id}/name', module: route120 },
-  { path: '/units/{id}/retirement', module: route121 },
-  { path: '/units/{id}', module: route122 },
-  { path: '/units', module: route123 },
-  { path: '/users/{id}/password', module: route124 },
-  { path: '/users/{id}', module: route125 },
-  { path: '/users/{id}/tokens', module: route126 },
-  { path: '/users', module: route127 },
+  { path: '/feasibility-reports/{id}/record-approval', module: route33 },
+  { path: '/feasibility-reports/{id}', module: route34 },
+  { path: '/feasibility-reports', module: route35 },
+  { path: '/files/{id}', module: route36 },
+  { path: '/files/{id}/thumbnail', module: route37 },
+  { path: '/files', module: route38 },
+  { path: '/households/{id}/owners/{ownerId}/end', module: route39 },
+  { path: '/households/{id}/owners', module: route40 },
+  { path: '/households/{id}/retire', module: route41 },
+  { path: '/households/{id}', module: route42 },
+  { path: '/households', module: route43 },
+  { path: '/imports/{id}/cancel', module: route44 },
+  { path: '/imports/{id}/confirm', module: route45 },
+  { path: '/imports/{id}/decisions', module: route46 },
+  { path: '/imports/{id}/findings', module: route47 },
+  { path: '/imports/{id}/mapping', module: route48 },
+  { path: '/imports/{id}/marked.xlsx', module: route49 },
+  { path: '/imports/{id}', module: route50 },
+  { path: '/imports/{id}/rows', module: route51 },
+  { path: '/imports/{id}/undo', module: route52 },
+  { path: '/imports/mappings', module: route53 },
+  { path: '/imports', module: route54 },
+  { path: '/leading-groups', module: route55 },
+  { path: '/me/locale', module: route56 },
+  { path: '/me', module: route57 },
+  { path: '/notices/{id}/complete', module: route58 },
+  { path: '/notices/{id}/docx', module: route59 },
+  { path: '/notices/{id}/objections', module: route60 },
+  { path: '/notices/{id}/page.html', module: route61 },
+  { path: '/notices/{id}/photos', module: route62 },
+  { path: '/notices/{id}/publish', module: route63 },
+  { path: '/notices/{id}', module: route64 },
+  { path: '/notices/{id}/withdraw', module: route65 },
+  { path: '/notices', module: route66 },
+  { path: '/objections/{id}/answer', module: route67 },
+  { path: '/objections/{id}/contact', module: route68 },
+  { path: '/operations/jobs/{id}/retry', module: route69 },
+  { path: '/operations', module: route70 },
+  { path: '/owners/{id}/reveal', module: route71 },
+  { path: '/owners/{id}', module: route72 },
+  { path: '/password', module: route73 },
+  { path: '/programme/campaigns/{id}/amendments', module: route74 },
+  { path: '/programme/campaigns/{id}/changes', module: route75 },
+  { path: '/programme/campaigns/{id}/freeze', module: route76 },
+  { path: '/programme/campaigns/{id}', module: route77 },
+  { path: '/programme/campaigns', module: route78 },
+  { path: '/programme/years/{id}', module: route79 },
+  { path: '/programme/years', module: route80 },
+  { path: '/projects/{id}/stages/{stage}/send-back', module: route81 },
+  { path: '/projects/{id}/stages/{stage}/steps/{step}/return', module: route82 },
+  { path: '/projects/{id}/stages/{stage}/steps/{step}', module: route83 },
+  { path: '/projects/{id}/stages', module: route84 },
+  { path: '/ranking', module: route85 },
+  { path: '/reminders/{id}/aside', module: route86 },
+  { path: '/rounds/{id}/ballots', module: route87 },
+  { path: '/rounds/{id}/ballots/sheet/marked.xlsx', module: route88 },
+  { path: '/rounds/{id}/ballots/sheet', module: route89 },
+  { path: '/rounds/{id}/ballots/template.xlsx', module: route90 },
+  { path: '/rounds/{id}/call-backs/{householdId}', module: route91 },
+  { path: '/rounds/{id}/call-backs', module: route92 },
+  { path: '/rounds/{id}/cancel', module: route93 },
+  { path: '/rounds/{id}/certify', module: route94 },
+  { path: '/rounds/{id}/checks', module: route95 },
+  { path: '/rounds/{id}/close', module: route96 },
+  { path: '/rounds/{id}/demand', module: route97 },
+  { path: '/rounds/{id}/doors', module: route98 },
+  { path: '/rounds/{id}/forms/{batch}', module: route99 },
+  { path: '/rounds/{id}/forms', module: route100 },
+  { path: '/rounds/{id}/households/{householdId}/ballots', module: route101 },
+  { path: '/rounds/{id}/households', module: route102 },
+  { path: '/rounds/{id}/open', module: route103 },
+  { path: '/rounds/{id}/package', module: route104 },
+  { path: '/rounds/{id}/pulse', module: route105 },
+  { path: '/rounds/{id}/register-changes', module: route106 },
+  { path: '/rounds/{id}', module: route107 },
+  { path: '/rounds/{id}/suspicions', module: route108 },
+  { path: '/rounds/{id}/visits', module: route109 },
+  { path: '/rounds', module: route110 },
+  { path: '/rulebook/{id}', module: route111 },
+  { path: '/rulebook', module: route112 },
+  { path: '/schemes/{id}/finalize', module: route113 },
+  { path: '/schemes/{id}/parts/{part}', module: route114 },
+  { path: '/schemes/{id}', module: route115 },
+  { path: '/schemes', module: route116 },
+  { path: '/sign-out', module: route117 },
+  { path: '/tasks', module: route118 },
+  { path: '/tokens/{id}/revoke', module: route119 },
+  { path: '/tokens', module: route120 },
+  { path: '/units/{id}/name', module: route121 },
+  { path: '/units/{id}/retirement', module: route122 },
+  { path: '/units/{id}', module: route123 },
+  { path: '/units', module: route124 },
+  { path: '/users/{id}/password', module: route125 },
+  { path: '/users/{id}', module: route126 },
+  { path: '/users/{id}/tokens', module: route127 },
+  { path: '/users', module: route128 },
 ] as const;

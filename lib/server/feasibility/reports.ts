@@ -25,7 +25,6 @@ interface Row {
   approvalBody: string | null;
   approvalFile: File;
   named: string | null;
-  hasDrc: boolean;
   projects: number;
   cost: string;
   version: number;
@@ -43,7 +42,6 @@ async function rows(reader: Reader, actor: Actor, where: Prisma.Sql): Promise<Ro
     SELECT r.id, json_build_object('id', u.id, 'name', u.name) AS county, y.year, r.no, r.title, r.summary, r.investment::text, ${file('f')} AS file, r.status,
       r.consent_no AS "consentNo", r.consent_on::text AS "consentOn", ${file('cf')} AS "consentFile", r.approval_no AS "approvalNo", r.approval_on::text AS "approvalOn",
       r.approval_body AS "approvalBody", ${file('af')} AS "approvalFile", u.approvers ->> 'feasibility' AS named,
-      EXISTS (SELECT 1 FROM account a WHERE a.county_id = r.county_id AND a.role = 'county_drc' AND a.disabled_at IS NULL) AS "hasDrc",
       coalesce(c.projects, 0)::int AS projects, coalesce(c.cost, 0)::text AS cost, r.version
     FROM feasibility_report r JOIN programme_year y ON y.id = r.programme_year_id JOIN unit u ON u.id = r.county_id
       LEFT JOIN stored_file f ON f.id = r.file_id LEFT JOIN stored_file cf ON cf.id = r.consent_file_id LEFT JOIN stored_file af ON af.id = r.approval_file_id
@@ -52,7 +50,7 @@ async function rows(reader: Reader, actor: Actor, where: Prisma.Sql): Promise<Ro
 }
 
 function answerOf(row: Row): FeasibilityAnswer {
-  const { consentNo, consentOn, approvalNo, approvalOn, approvalBody, named, hasDrc, ...rest } = row;
+  const { consentNo, consentOn, approvalNo, approvalOn, approvalBody, named, ...rest } = row;
   const { consentFile, approvalFile, ...plain } = rest;
   const [investment, cost] = [BigInt(row.investment), BigInt(row.cost)];
   return {
@@ -63,7 +61,7 @@ function answerOf(row: Row): FeasibilityAnswer {
       approvalNo && approvalOn && approvalBody
         ? { no: approvalNo, on: approvalOn, body: approvalBody, file: approvalFile }
         : null,
-    approver: approverOf({ county: row.county.name, named, hasDrc }),
+    approver: approverOf({ county: row.county.name, named }),
     cost: formatHundredths(cost),
     difference: formatHundredths(investment - cost),
   };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as approveRoute from '@/app/api/v1/feasibility-reports/[id]/approve/route';
 import * as consentRoute from '@/app/api/v1/feasibility-reports/[id]/consent/route';
+import * as recordRoute from '@/app/api/v1/feasibility-reports/[id]/record-approval/route';
 import * as reportRoute from '@/app/api/v1/feasibility-reports/[id]/route';
 import * as reportsRoute from '@/app/api/v1/feasibility-reports/route';
 import * as filesRoute from '@/app/api/v1/files/route';
@@ -72,7 +73,7 @@ describe('the annual feasibility report', () => {
     report = (await step(reportRoute.PATCH, 'lufengClerk', report, body, 'PATCH')).json as unknown as FeasibilityDetail;
     expect(report).toMatchObject({ investment: '420000.00', cost: '418000.00', difference: '2000.00', projects: 1 });
     expect((await step(consentRoute.POST, 'shuangbaiClerk', report)).status).toBe(404);
-    expect(codesOf((await step(approveRoute.POST, 'lufengClerk', report)).json)).toEqual(['feasibility.notConsented']);
+    expect(codesOf((await step(recordRoute.POST, 'lufengClerk', report)).json)).toEqual(['feasibility.notConsented']);
     const both = await Promise.all(
       (['lufengClerk', 'lufengClerk2'] as const).map((as) => step(consentRoute.POST, as, report)),
     );
@@ -88,11 +89,11 @@ describe('the annual feasibility report', () => {
   });
 
   test('where there is a 发改局 it approves; where there is none, the bureau records the body named for it', async () => {
-    // the world has no 发改局 in this county, as in 楚雄高新区
+    // as in 楚雄高新区
     await world.owner.query(`UPDATE unit SET approvers = '{"feasibility": "禄丰市经济发展局"}' WHERE id = $1`, [
       world.lufeng.id,
     ]);
-    const early = await step(approveRoute.POST, 'lufengClerk', report, {
+    const early = await step(recordRoute.POST, 'lufengClerk', report, {
       documentNo: '禄经发〔2020〕3号',
       documentOn: '2020-01-05',
     });
@@ -100,12 +101,17 @@ describe('the annual feasibility report', () => {
     await world.owner.query(`UPDATE account SET role = 'county_drc' WHERE id = $1`, [
       world.actors.lufengFinance.accountId,
     ]);
+    const notIts = { documentNo: '禄发改复〔2020〕2号', documentOn: '2020-02-10' };
+    expect(codesOf((await step(approveRoute.POST, 'lufengFinance', report, notIts)).json)).toEqual([
+      'feasibility.bureauRecords',
+    ]);
+    await world.owner.query(`UPDATE unit SET approvers = '{}' WHERE id = $1`, [world.lufeng.id]);
     const approval = { documentNo: '禄发改复〔2020〕3号', documentOn: '2020-02-10' };
-    expect(codesOf((await step(approveRoute.POST, 'lufengClerk', report, approval)).json)).toEqual([
+    expect(codesOf((await step(recordRoute.POST, 'lufengClerk', report, approval)).json)).toEqual([
       'feasibility.drcApproves',
     ]);
     const done = await step(approveRoute.POST, 'lufengFinance', report, approval);
-    expect(done.json).toMatchObject({ status: 'approved', approval: { body: '禄丰市经济发展局' } });
+    expect(done.json).toMatchObject({ status: 'approved', approval: { body: '禄丰市发展和改革局' } });
     report = done.json as unknown as FeasibilityDetail;
     expect(codesOf((await step(reportRoute.PATCH, 'lufengClerk', report, { title: '改' }, 'PATCH')).json)).toEqual([
       'feasibility.approved',

@@ -39,5 +39,9 @@ export const missing = routes.flatMap(({ path, module }) =>
 export const isWrite = ({ method }: { method: Method }): boolean => method !== 'GET';
 
 /** Ask with a body what is in it, and write nothing. */
-const READS_ITS_BODY = ['POST /rounds/{id}/ballots/sheet', 'POST /rounds/{id}/ballots/sheet/marked.xlsx'];
+const READS_ITS_BODY = [
+  'POST /annual-plans/{id}/what-if',
+  'POST /rounds/{id}/ballots/sheet',
+  'POST /rounds/{id}/ballots/sheet/marked.xlsx',
+];
 export const readsItsBody = ({ name }: { name: string }): boolean => READS_ITS_BODY.includes(name);

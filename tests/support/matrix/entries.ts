@@ -1,3 +1,4 @@
+import { ANNUAL_OPERATIONS, ANNUAL_PAGES } from './entries-annual';
 import { STAGE_OPERATIONS, STAGE_PAGES } from './entries-stages';
 import type { Line, PageEntry } from './lines';
 
@@ -68,6 +69,7 @@ export const PAGES: Record<string, PageEntry> = {
   '/votes/[id]/sheet': { may: 'vote.write', of: 'GET /rounds/{id}/ballots/template.xlsx' },
   '/votes/new': { may: 'vote.write', narrowed: ['compound', 'scheme'] },
   '/votes/schemes': { may: 'vote.read', narrowed: ['compound'] },
+  ...ANNUAL_PAGES,
   ...STAGE_PAGES,
 };
 
@@ -222,5 +224,6 @@ export const OPERATIONS: Record<string, Line> = {
   'PATCH /users/{id}': ['user.write', 'territory'],
   'GET /users/{id}/tokens': ['user.read', 'territory'],
   'PUT /users/{id}/password': ['user.write', 'territory'],
+  ...ANNUAL_OPERATIONS,
   ...STAGE_OPERATIONS,
 };

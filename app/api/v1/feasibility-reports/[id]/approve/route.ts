@@ -6,7 +6,7 @@ import { approveReport } from '@/lib/server/feasibility/commands';
 
 export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
   POST: operation({
-    summary: '发改局批复：文号、日期、文件；没有发改局的，由住建局登记指定机关的批复',
+    summary: '发改局批复：文号、日期、文件',
     tag: 'annual',
     permission: 'feasibility.approve',
     action: 'feasibility.approve',
