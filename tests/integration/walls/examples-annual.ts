@@ -155,7 +155,7 @@ export const ANNUAL_EXAMPLES: Record<string, Make> = {
   'POST /feasibility-reports/{id}/consent': asClerk(of((s, d) => report(s, d), DOCUMENT)),
   'POST /feasibility-reports/{id}/record-approval': asClerk(of((s, d) => approvedBy(s, d, '经济发展局'), DOCUMENT)),
   'GET /leading-groups': asClerk(async (_, d) => ({ query: { county: d.county.id } })),
-  'POST /leading-groups': asClerk(async (s, d) => ({
+  'POST /leading-groups': asClerk(async (s) => ({
     body: {
       ...{ documentNo: `政〔2031〕${s.next()}号`, documentOn: s.today, head: '李县长', headPost: '县长' },
       members: MEMBERS,
