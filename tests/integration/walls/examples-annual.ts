@@ -8,13 +8,12 @@ type Made = { id: string; version: number };
 const one = (id: string): Made => ({ id, version: 1 });
 
 /** A year of the side's own prefecture that no plan was begun for: each plan has one of its own. */
-async function freshYear({ world, next }: Stage, { prefectureId }: Side): Promise<{ id: string; year: number }> {
+async function freshYear({ world }: Stage, { prefectureId }: Side): Promise<{ id: string; year: number }> {
   const { owner } = world;
   const { rows } = await owner.query<{ year: number }>(
     'SELECT greatest(coalesce(max(year), 0), 2030) + 1 AS year FROM programme_year WHERE prefecture_id = $1',
     [prefectureId],
   );
-  next();
   const year = rows[0]?.year ?? 2031;
   const days = { start_by: `${year}-02-28`, complete_by: `${year}-06-30` };
   const id = await insert(owner, 'programme_year', {

@@ -130,13 +130,13 @@ describe('the plan', () => {
 });
 
 test('a leading group: by a document of its own, not older than the former', () => {
-  const former = [{ documentNo: '1号', documentOn: '2020-02-01' }];
-  expect(againstGroup({ documentNo: '2号', documentOn: '2020-02-01' }, former, TODAY)).toEqual([]);
-  expect(codes(againstGroup({ documentNo: '1号', documentOn: '2020-01-01' }, former, TODAY))).toEqual([
+  const former = [{ documentNo: '1号', documentOn: day('2020-02-01') }];
+  expect(againstGroup({ documentNo: '2号', documentOn: day('2020-02-01') }, former, TODAY)).toEqual([]);
+  expect(codes(againstGroup({ documentNo: '1号', documentOn: day('2020-01-01') }, former, TODAY))).toEqual([
     'leading.documentUsed',
     'leading.documentOlder',
   ]);
-  expect(codes(againstGroup({ documentNo: '2号', documentOn: '2020-03-11' }, [], TODAY))).toEqual([
+  expect(codes(againstGroup({ documentNo: '2号', documentOn: day('2020-03-11') }, [], TODAY))).toEqual([
     'leading.documentInFuture',
   ]);
 });
