@@ -106,11 +106,6 @@ async function projectsAbout(reader: Reader, countyId: string, year: number, rep
     ORDER BY p.code LIMIT 600`);
 }
 
-/** Of the own county and year: projects that a new report could cover. */
-export async function uncoveredProjects(reader: Reader, countyId: string, year: number): Promise<CoveredAnswer[]> {
-  return (await projectsAbout(reader, countyId, year, null)).map(coveredOf);
-}
-
 export async function feasibilityDetail(reader: Reader, actor: Actor, id: string): Promise<FeasibilityDetail | null> {
   const [row] = await rows(reader, actor, Prisma.sql`r.id = ${id}::uuid`);
   if (!row) return null;
