@@ -17,7 +17,7 @@ export function AnswerDialog({ application: { id, version, project } }: Props) {
     <ActDialog
       title={t('answerTitle', { name: project.name })}
       trigger={
-        <Button size="sm" variant="primary" aria-label={t('answerTitle', { name: project.name })}>
+        <Button size="sm" variant="primary" aria-label={`${t('answer')} ${t('answerTitle', { name: project.name })}`}>
           {t('answer')}
         </Button>
       }
