@@ -127,7 +127,7 @@ export default {
     draftOwn:
       'The prefecture bureau is working on the draft, and the choice needs sight of all counties; once confirmed, the outcome for your county is shown.',
     ranking: 'Ranking',
-    rankingText: 'Accepted applications, scored with the weights {condition}, {willingness}, {mechanism}.',
+    rankingText: 'Accepted applications, scored weighing condition {condition}, willingness {willingness}, mechanism {mechanism}.',
     noCandidates: 'Nothing to rank',
     noCandidatesText: 'Projects are shown here once county bureaus have accepted their applications.',
     result: 'Choice',
