@@ -85,50 +85,51 @@ import * as route81 from '@/app/api/v1/projects/[id]/stages/[stage]/send-back/ro
 import * as route82 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/return/route';
 import * as route83 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/route';
 import * as route84 from '@/app/api/v1/projects/[id]/stages/route';
-import * as route85 from '@/app/api/v1/ranking/route';
-import * as route86 from '@/app/api/v1/reminders/[id]/aside/route';
-import * as route87 from '@/app/api/v1/rounds/[id]/ballots/route';
-import * as route88 from '@/app/api/v1/rounds/[id]/ballots/sheet/marked.xlsx/route';
-import * as route89 from '@/app/api/v1/rounds/[id]/ballots/sheet/route';
-import * as route90 from '@/app/api/v1/rounds/[id]/ballots/template.xlsx/route';
-import * as route91 from '@/app/api/v1/rounds/[id]/call-backs/[householdId]/route';
-import * as route92 from '@/app/api/v1/rounds/[id]/call-backs/route';
-import * as route93 from '@/app/api/v1/rounds/[id]/cancel/route';
-import * as route94 from '@/app/api/v1/rounds/[id]/certify/route';
-import * as route95 from '@/app/api/v1/rounds/[id]/checks/route';
-import * as route96 from '@/app/api/v1/rounds/[id]/close/route';
-import * as route97 from '@/app/api/v1/rounds/[id]/demand/route';
-import * as route98 from '@/app/api/v1/rounds/[id]/doors/route';
-import * as route99 from '@/app/api/v1/rounds/[id]/forms/[batch]/route';
-import * as route100 from '@/app/api/v1/rounds/[id]/forms/route';
-import * as route101 from '@/app/api/v1/rounds/[id]/households/[householdId]/ballots/route';
-import * as route102 from '@/app/api/v1/rounds/[id]/households/route';
-import * as route103 from '@/app/api/v1/rounds/[id]/open/route';
-import * as route104 from '@/app/api/v1/rounds/[id]/package/route';
-import * as route105 from '@/app/api/v1/rounds/[id]/pulse/route';
-import * as route106 from '@/app/api/v1/rounds/[id]/register-changes/route';
-import * as route107 from '@/app/api/v1/rounds/[id]/route';
-import * as route108 from '@/app/api/v1/rounds/[id]/suspicions/route';
-import * as route109 from '@/app/api/v1/rounds/[id]/visits/route';
-import * as route110 from '@/app/api/v1/rounds/route';
-import * as route111 from '@/app/api/v1/rulebook/[id]/route';
-import * as route112 from '@/app/api/v1/rulebook/route';
-import * as route113 from '@/app/api/v1/schemes/[id]/finalize/route';
-import * as route114 from '@/app/api/v1/schemes/[id]/parts/[part]/route';
-import * as route115 from '@/app/api/v1/schemes/[id]/route';
-import * as route116 from '@/app/api/v1/schemes/route';
-import * as route117 from '@/app/api/v1/sign-out/route';
-import * as route118 from '@/app/api/v1/tasks/route';
-import * as route119 from '@/app/api/v1/tokens/[id]/revoke/route';
-import * as route120 from '@/app/api/v1/tokens/route';
-import * as route121 from '@/app/api/v1/units/[id]/name/route';
-import * as route122 from '@/app/api/v1/units/[id]/retirement/route';
-import * as route123 from '@/app/api/v1/units/[id]/route';
-import * as route124 from '@/app/api/v1/units/route';
-import * as route125 from '@/app/api/v1/users/[id]/password/route';
-import * as route126 from '@/app/api/v1/users/[id]/route';
-import * as route127 from '@/app/api/v1/users/[id]/tokens/route';
-import * as route128 from '@/app/api/v1/users/route';
+import * as route85 from '@/app/api/v1/projects/contradictions/route';
+import * as route86 from '@/app/api/v1/ranking/route';
+import * as route87 from '@/app/api/v1/reminders/[id]/aside/route';
+import * as route88 from '@/app/api/v1/rounds/[id]/ballots/route';
+import * as route89 from '@/app/api/v1/rounds/[id]/ballots/sheet/marked.xlsx/route';
+import * as route90 from '@/app/api/v1/rounds/[id]/ballots/sheet/route';
+import * as route91 from '@/app/api/v1/rounds/[id]/ballots/template.xlsx/route';
+import * as route92 from '@/app/api/v1/rounds/[id]/call-backs/[householdId]/route';
+import * as route93 from '@/app/api/v1/rounds/[id]/call-backs/route';
+import * as route94 from '@/app/api/v1/rounds/[id]/cancel/route';
+import * as route95 from '@/app/api/v1/rounds/[id]/certify/route';
+import * as route96 from '@/app/api/v1/rounds/[id]/checks/route';
+import * as route97 from '@/app/api/v1/rounds/[id]/close/route';
+import * as route98 from '@/app/api/v1/rounds/[id]/demand/route';
+import * as route99 from '@/app/api/v1/rounds/[id]/doors/route';
+import * as route100 from '@/app/api/v1/rounds/[id]/forms/[batch]/route';
+import * as route101 from '@/app/api/v1/rounds/[id]/forms/route';
+import * as route102 from '@/app/api/v1/rounds/[id]/households/[householdId]/ballots/route';
+import * as route103 from '@/app/api/v1/rounds/[id]/households/route';
+import * as route104 from '@/app/api/v1/rounds/[id]/open/route';
+import * as route105 from '@/app/api/v1/rounds/[id]/package/route';
+import * as route106 from '@/app/api/v1/rounds/[id]/pulse/route';
+import * as route107 from '@/app/api/v1/rounds/[id]/register-changes/route';
+import * as route108 from '@/app/api/v1/rounds/[id]/route';
+import * as route109 from '@/app/api/v1/rounds/[id]/suspicions/route';
+import * as route110 from '@/app/api/v1/rounds/[id]/visits/route';
+import * as route111 from '@/app/api/v1/rounds/route';
+import * as route112 from '@/app/api/v1/rulebook/[id]/route';
+import * as route113 from '@/app/api/v1/rulebook/route';
+import * as route114 from '@/app/api/v1/schemes/[id]/finalize/route';
+import * as route115 from '@/app/api/v1/schemes/[id]/parts/[part]/route';
+import * as route116 from '@/app/api/v1/schemes/[id]/route';
+import * as route117 from '@/app/api/v1/schemes/route';
+import * as route118 from '@/app/api/v1/sign-out/route';
+import * as route119 from '@/app/api/v1/tasks/route';
+import * as route120 from '@/app/api/v1/tokens/[id]/revoke/route';
+import * as route121 from '@/app/api/v1/tokens/route';
+import * as route122 from '@/app/api/v1/units/[id]/name/route';
+import * as route123 from '@/app/api/v1/units/[id]/retirement/route';
+import * as route124 from '@/app/api/v1/units/[id]/route';
+import * as route125 from '@/app/api/v1/units/route';
+import * as route126 from '@/app/api/v1/users/[id]/password/route';
+import * as route127 from '@/app/api/v1/users/[id]/route';
+import * as route128 from '@/app/api/v1/users/[id]/tokens/route';
+import * as route129 from '@/app/api/v1/users/route';
 
 export const routes = [
   { path: '/annual-plans/{id}/budgets', module: route0 },
@@ -216,48 +217,49 @@ export const routes = [
   { path: '/projects/{id}/stages/{stage}/steps/{step}/return', module: route82 },
   { path: '/projects/{id}/stages/{stage}/steps/{step}', module: route83 },
   { path: '/projects/{id}/stages', module: route84 },
-  { path: '/ranking', module: route85 },
-  { path: '/reminders/{id}/aside', module: route86 },
-  { path: '/rounds/{id}/ballots', module: route87 },
-  { path: '/rounds/{id}/ballots/sheet/marked.xlsx', module: route88 },
-  { path: '/rounds/{id}/ballots/sheet', module: route89 },
-  { path: '/rounds/{id}/ballots/template.xlsx', module: route90 },
-  { path: '/rounds/{id}/call-backs/{householdId}', module: route91 },
-  { path: '/rounds/{id}/call-backs', module: route92 },
-  { path: '/rounds/{id}/cancel', module: route93 },
-  { path: '/rounds/{id}/certify', module: route94 },
-  { path: '/rounds/{id}/checks', module: route95 },
-  { path: '/rounds/{id}/close', module: route96 },
-  { path: '/rounds/{id}/demand', module: route97 },
-  { path: '/rounds/{id}/doors', module: route98 },
-  { path: '/rounds/{id}/forms/{batch}', module: route99 },
-  { path: '/rounds/{id}/forms', module: route100 },
-  { path: '/rounds/{id}/households/{householdId}/ballots', module: route101 },
-  { path: '/rounds/{id}/households', module: route102 },
-  { path: '/rounds/{id}/open', module: route103 },
-  { path: '/rounds/{id}/package', module: route104 },
-  { path: '/rounds/{id}/pulse', module: route105 },
-  { path: '/rounds/{id}/register-changes', module: route106 },
-  { path: '/rounds/{id}', module: route107 },
-  { path: '/rounds/{id}/suspicions', module: route108 },
-  { path: '/rounds/{id}/visits', module: route109 },
-  { path: '/rounds', module: route110 },
-  { path: '/rulebook/{id}', module: route111 },
-  { path: '/rulebook', module: route112 },
-  { path: '/schemes/{id}/finalize', module: route113 },
-  { path: '/schemes/{id}/parts/{part}', module: route114 },
-  { path: '/schemes/{id}', module: route115 },
-  { path: '/schemes', module: route116 },
-  { path: '/sign-out', module: route117 },
-  { path: '/tasks', module: route118 },
-  { path: '/tokens/{id}/revoke', module: route119 },
-  { path: '/tokens', module: route120 },
-  { path: '/units/{id}/name', module: route121 },
-  { path: '/units/{id}/retirement', module: route122 },
-  { path: '/units/{id}', module: route123 },
-  { path: '/units', module: route124 },
-  { path: '/users/{id}/password', module: route125 },
-  { path: '/users/{id}', module: route126 },
-  { path: '/users/{id}/tokens', module: route127 },
-  { path: '/users', module: route128 },
+  { path: '/projects/contradictions', module: route85 },
+  { path: '/ranking', module: route86 },
+  { path: '/reminders/{id}/aside', module: route87 },
+  { path: '/rounds/{id}/ballots', module: route88 },
+  { path: '/rounds/{id}/ballots/sheet/marked.xlsx', module: route89 },
+  { path: '/rounds/{id}/ballots/sheet', module: route90 },
+  { path: '/rounds/{id}/ballots/template.xlsx', module: route91 },
+  { path: '/rounds/{id}/call-backs/{householdId}', module: route92 },
+  { path: '/rounds/{id}/call-backs', module: route93 },
+  { path: '/rounds/{id}/cancel', module: route94 },
+  { path: '/rounds/{id}/certify', module: route95 },
+  { path: '/rounds/{id}/checks', module: route96 },
+  { path: '/rounds/{id}/close', module: route97 },
+  { path: '/rounds/{id}/demand', module: route98 },
+  { path: '/rounds/{id}/doors', module: route99 },
+  { path: '/rounds/{id}/forms/{batch}', module: route100 },
+  { path: '/rounds/{id}/forms', module: route101 },
+  { path: '/rounds/{id}/households/{householdId}/ballots', module: route102 },
+  { path: '/rounds/{id}/households', module: route103 },
+  { path: '/rounds/{id}/open', module: route104 },
+  { path: '/rounds/{id}/package', module: route105 },
+  { path: '/rounds/{id}/pulse', module: route106 },
+  { path: '/rounds/{id}/register-changes', module: route107 },
+  { path: '/rounds/{id}', module: route108 },
+  { path: '/rounds/{id}/suspicions', module: route109 },
+  { path: '/rounds/{id}/visits', module: route110 },
+  { path: '/rounds', module: route111 },
+  { path: '/rulebook/{id}', module: route112 },
+  { path: '/rulebook', module: route113 },
+  { path: '/schemes/{id}/finalize', module: route114 },
+  { path: '/schemes/{id}/parts/{part}', module: route115 },
+  { path: '/schemes/{id}', module: route116 },
+  { path: '/schemes', module: route117 },
+  { path: '/sign-out', module: route118 },
+  { path: '/tasks', module: route119 },
+  { path: '/tokens/{id}/revoke', module: route120 },
+  { path: '/tokens', module: route121 },
+  { path: '/units/{id}/name', module: route122 },
+  { path: '/units/{id}/retirement', module: route123 },
+  { path: '/units/{id}', module: route124 },
+  { path: '/units', module: route125 },
+  { path: '/users/{id}/password', module: route126 },
+  { path: '/users/{id}', module: route127 },
+  { path: '/users/{id}/tokens', module: route128 },
+  { path: '/users', module: route129 },
 ] as const;
