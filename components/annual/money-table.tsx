@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Input } from '@/components/ui/input';
 import { Cell, HeadCell, Row, Table } from '@/components/ui/table';
 import type { PlanDetail } from '@/lib/domain/annual/answers';
+import { groupThousands } from '@/lib/format/number';
 import { keyOf, MINIMUM, type MoneyValues, POT } from './money-values';
 
 type Props = {
@@ -29,7 +30,7 @@ export function MoneyTable({ counties, sources, values, onChange }: Props) {
         onChange={(event) => onChange({ ...values, [keyOf(county, column)]: event.target.value })}
       />
     ) : (
-      <span className="tabular-nums">{values[keyOf(county, column)] ?? common('none')}</span>
+      <span className="tabular-nums">{groupThousands(values[keyOf(county, column)] ?? common('none'))}</span>
     );
   return (
     <Table caption={t('money')} phone="scroll" wide>

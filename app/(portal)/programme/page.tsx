@@ -28,11 +28,10 @@ async function progressOf(tx: Tx, actor: Actor, { years, campaigns }: ProgrammeO
   if (actor.level !== 'prefecture' && actor.level !== 'county') return new Map<number, YearProgressRows>();
   const based = years.flatMap(({ year, targetShare, campaign }) => {
     const counties = campaigns.find(({ id }) => id === campaign?.id)?.counties ?? [];
-    const bases = counties.map(({ countyId, name, inForce }) => ({
-      countyId,
-      name,
-      surveyed: inForce?.compounds ?? 0,
-    }));
+    // a survey that is not frozen yet sets no target
+    const bases = counties.flatMap(({ countyId, name, inForce }) =>
+      inForce ? [{ countyId, name, surveyed: inForce.compounds }] : [],
+    );
     return bases.length > 0 ? [{ year, targetShare, bases }] : [];
   });
   return programmeProgress(tx, actor, based);

@@ -127,7 +127,8 @@ export default {
     draftOwn:
       'The prefecture bureau is working on the draft, and the choice needs sight of all counties; once confirmed, the outcome for your county is shown.',
     ranking: 'Ranking',
-    rankingText: 'Accepted applications, scored weighing condition {condition}, willingness {willingness}, mechanism {mechanism}.',
+    rankingText:
+      'Accepted applications, scored weighing condition {condition}, willingness {willingness}, mechanism {mechanism}.',
     noCandidates: 'Nothing to rank',
     noCandidatesText: 'Projects are shown here once county bureaus have accepted their applications.',
     result: 'Choice',
@@ -167,7 +168,7 @@ export default {
       managementPlan: 'Management plan filed',
     },
     partLine: '{part} / {whole} × {full} = {points}',
-    notCounted: 'larger, not counted',
+    notCounted: 'not smaller than the other, not counted',
     weighed: '× {weight}%',
     lockIn: 'Lock in',
     lockOut: 'Lock out',

@@ -160,7 +160,7 @@ export default {
       managementPlan: '长效管理方案已归档',
     },
     partLine: '{part} / {whole} × {full} = {points}',
-    notCounted: '较高，不计入',
+    notCounted: '不低于另一项，不计入',
     weighed: '× {weight}%',
     lockIn: '指定列入',
     lockOut: '指定不列入',
@@ -170,8 +170,7 @@ export default {
     lock: '指定',
     locked: { in: '已指定列入', out: '已指定不列入' },
     money: '年度资金',
-    moneyText:
-      '万元以内的零头也算。项目先用本县市的，再用州级统筹的。中央、地方财政和债券没有填的为没有；其他来源没有填的不限。',
+    moneyText: '精确到分。项目先用本县市的，再用州级统筹的。中央、地方财政和债券没有填的为没有；其他来源没有填的不限。',
     pot: '州级统筹',
     minimum: '最少项目数',
     saveMoney: '保存资金',
