@@ -73,7 +73,10 @@ describe('the annual feasibility report', () => {
     report = (await step(reportRoute.PATCH, 'lufengClerk', report, body, 'PATCH')).json as unknown as FeasibilityDetail;
     expect(report).toMatchObject({ investment: '420000.00', cost: '418000.00', difference: '2000.00', projects: 1 });
     expect((await step(consentRoute.POST, 'shuangbaiClerk', report)).status).toBe(404);
-    expect(codesOf((await step(recordRoute.POST, 'lufengClerk', report)).json)).toEqual(['feasibility.notConsented']);
+    expect(codesOf((await step(recordRoute.POST, 'lufengClerk', report)).json)).toEqual([
+      'feasibility.drcApproves',
+      'feasibility.notConsented',
+    ]);
     const both = await Promise.all(
       (['lufengClerk', 'lufengClerk2'] as const).map((as) => step(consentRoute.POST, as, report)),
     );
