@@ -5,7 +5,9 @@ import * as calendarRange from 'lucide-react/icons/calendar-range';
 import * as chartNoAxesCombined from 'lucide-react/icons/chart-no-axes-combined';
 import * as clipboardList from 'lucide-react/icons/clipboard-list';
 import * as doorOpen from 'lucide-react/icons/door-open';
+import * as fileCheck from 'lucide-react/icons/file-check';
 import * as fileSpreadsheet from 'lucide-react/icons/file-spreadsheet';
+import * as landmark from 'lucide-react/icons/landmark';
 import * as listChecks from 'lucide-react/icons/list-checks';
 import * as megaphone from 'lucide-react/icons/megaphone';
 import * as network from 'lucide-react/icons/network';
@@ -27,6 +29,9 @@ type Key =
   | 'field'
   | 'notices'
   | 'plans'
+  | 'feasibility'
+  | 'applications'
+  | 'annualPlans'
   | 'imports'
   | 'programme'
   | 'units'
@@ -61,6 +66,9 @@ const ENTRIES: { key: 'work' | 'basis' | 'administration'; entries: Entry[] }[] 
       { key: 'field', href: '/field', icon: drawing(doorOpen), for: ['vote.write'], apart: true },
       { key: 'notices', href: '/notices', icon: drawing(megaphone), for: ['notice.read'] },
       { key: 'plans', href: '/plans', icon: drawing(clipboardList), for: ['plan.read'] },
+      { key: 'feasibility', href: '/feasibility', icon: drawing(fileCheck), for: ['feasibility.read'] },
+      { key: 'applications', href: '/applications', icon: drawing(clipboardList), for: ['application.read'] },
+      { key: 'annualPlans', href: '/annual-plans', icon: drawing(landmark), for: ['annualPlan.read'] },
       {
         key: 'imports',
         href: '/imports',

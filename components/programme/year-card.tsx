@@ -44,6 +44,7 @@ function Deadline({ deadline }: { deadline: DeadlineAnswer }) {
 /** A programme year: until when, how much of the surveyed total, by which rules. */
 export function YearCard({ year, surveyed, clauses, deciding, action }: Props) {
   const t = useTranslations('programme');
+  const annual = useTranslations('annual.targets');
   const locale = useLocale();
   const needed = surveyed === null ? null : cumulativeTarget(surveyed, year.targetShare, 0).needed;
   return (
@@ -93,6 +94,16 @@ export function YearCard({ year, surveyed, clauses, deciding, action }: Props) {
             ) : (
               t('noCampaign')
             ),
+          },
+          {
+            term: annual('weights'),
+            value: year.rankingWeights
+              ? annual('weightsValue', {
+                  condition: `${year.rankingWeights.condition}%`,
+                  willingness: `${year.rankingWeights.willingness}%`,
+                  mechanism: `${year.rankingWeights.mechanism}%`,
+                })
+              : annual('weightsOfBook'),
           },
           {
             term: t('voteTest'),

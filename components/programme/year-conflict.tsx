@@ -24,6 +24,7 @@ const asText = (values: YearValues) => ({ ...values, current: String(values.curr
 /** The second of two people who saved: both versions field by field, and the person decides. */
 export function YearConflict({ base, mine, theirs, choices, busy, onResolve, onClose }: Props) {
   const t = useTranslations('programme');
+  const annual = useTranslations('annual.targets');
   const locale = useLocale();
   const day = (text: string) => (text ? formatDate(calendarDateOf(text), locale) : '');
   const share = (text: string) => (text ? t('targetValue', { share: text }) : '');
@@ -41,6 +42,11 @@ export function YearConflict({ base, mine, theirs, choices, busy, onResolve, onC
     { key: 'reportDay', label: t('form.reportDay') },
     { key: 'campaignId', label: t('form.campaign'), say: campaign },
     { key: 'voteTest', label: t('form.voteTest'), say: test },
+    {
+      key: 'rankingWeights',
+      label: annual('weights'),
+      say: (text: string) => (text ? text.replaceAll(' ', ' / ') : annual('weightsOfBook')),
+    },
     { key: 'current', label: t('current'), say: (value: string) => t(value === 'true' ? 'isCurrent' : 'notCurrent') },
   ] as const;
   const [typed, saved] = [asText(mine), asText(valuesOf(theirs))];

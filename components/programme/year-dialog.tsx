@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import type { YearAnswer } from '@/lib/domain/programme/answers';
 import { useSend } from './use-send';
+import { partsOf } from './weight-fields';
 import { YearConflict } from './year-conflict';
 import { emptyYear, valuesOf, type YearChoices, YearFields, type YearValues } from './year-fields';
 
@@ -20,6 +21,12 @@ type Props = {
 /** What is left blank is missing, not 0. */
 const numberOf = (text: string) => (text.trim() === '' ? null : Number(text));
 
+const weightsOf = (text: string) => {
+  if (text === '') return null;
+  const [condition, willingness, mechanism] = partsOf(text).map((part) => Number(part || '0'));
+  return { condition, willingness, mechanism };
+};
+
 const bodyOf = (values: YearValues, isNew: boolean) => ({
   ...(isNew ? { year: numberOf(values.year), rulebookId: values.rulebookId } : {}),
   campaignId: values.campaignId || null,
@@ -28,6 +35,7 @@ const bodyOf = (values: YearValues, isNew: boolean) => ({
   completeBy: values.completeBy,
   reportDay: numberOf(values.reportDay),
   voteTest: values.voteTest || null,
+  rankingWeights: weightsOf(values.rankingWeights),
   current: values.current,
 });
 

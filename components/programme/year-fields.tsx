@@ -9,6 +9,7 @@ import { Select } from '@/components/ui/select';
 import { fieldErrors, type Problem } from '@/lib/client/api';
 import type { YearAnswer } from '@/lib/domain/programme/answers';
 import { ProblemBanner } from './problem-banner';
+import { WeightFields } from './weight-fields';
 
 export interface YearValues {
   year: string;
@@ -20,6 +21,8 @@ export interface YearValues {
   reportDay: string;
   /** '': as the rule book names */
   voteTest: string;
+  /** '40 40 20': condition, willingness, mechanism; '': as the rule book weighs */
+  rankingWeights: string;
   current: boolean;
 }
 
@@ -52,8 +55,12 @@ export const emptyYear = ({ rulebooks, nextYear }: YearChoices): YearValues => (
   completeBy: '',
   reportDay: '5',
   voteTest: '',
+  rankingWeights: '',
   current: false,
 });
+
+const weightsText = (weights: YearAnswer['rankingWeights']) =>
+  weights ? `${weights.condition} ${weights.willingness} ${weights.mechanism}` : '';
 
 export const valuesOf = (year: YearAnswer): YearValues => ({
   year: String(year.year),
@@ -64,6 +71,7 @@ export const valuesOf = (year: YearAnswer): YearValues => ({
   completeBy: year.completeBy,
   reportDay: String(year.reportDay),
   voteTest: year.voteTest?.code ?? '',
+  rankingWeights: weightsText(year.rankingWeights),
   current: year.current,
 });
 
@@ -76,6 +84,7 @@ const NAMED = [
   'completeBy',
   'reportDay',
   'voteTest',
+  'rankingWeights',
   'current',
 ];
 
@@ -152,6 +161,11 @@ export function YearFields({ values, onChange, choices, isNew, problem }: Props)
           options={tests.map(({ code, name, nameEn }) => ({ value: code, label: locale === 'en' ? nameEn : name }))}
         />
       </Field>
+      <WeightFields
+        value={values.rankingWeights}
+        onChange={(rankingWeights) => set({ rankingWeights })}
+        errors={errors('rankingWeights')}
+      />
       <Checkbox
         label={t('current')}
         hint={t('currentHint')}

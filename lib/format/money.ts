@@ -16,3 +16,10 @@ export function formatWanYuan(fen: Money | null, locale: 'zh-CN' | 'en', digits 
   const text = groupThousands(roundedText(fen, 8, digits));
   return text.startsWith('-') ? `-¥${text.slice(1)} million` : `¥${text} million`;
 }
+
+/** For sums that decide: exact, with no more places than they have: '42 万元', '42.000001 万元'; in English in yuan: '¥420,000.00'. */
+export function formatWanExact(fen: Money, locale: 'zh-CN' | 'en'): string {
+  if (locale === 'en') return formatYuan(fen, locale);
+  const text = roundedText(fen, 6, 6).replace(/\.?0+$/, '');
+  return `${groupThousands(text)} 万元`;
+}

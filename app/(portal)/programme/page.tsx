@@ -5,27 +5,49 @@ import { CampaignCard } from '@/components/programme/campaign-card';
 import { CampaignDialog } from '@/components/programme/campaign-dialog';
 import { YearCard } from '@/components/programme/year-card';
 import { YearDialog } from '@/components/programme/year-dialog';
+import { YearProgress } from '@/components/programme/year-progress';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { can } from '@/lib/domain/accounts/permissions';
 import { ClientMessages } from '@/lib/i18n/client-messages';
-import { withActor } from '@/lib/server/db/with-actor';
+import type { Actor } from '@/lib/server/actor';
+import { programmeProgress, type YearProgress as YearProgressRows } from '@/lib/server/annual/progress';
+import { type Tx, withActor } from '@/lib/server/db/with-actor';
 import { pageActor } from '@/lib/server/gate';
-import { programmeOverview } from '@/lib/server/programme/overview';
+import { type ProgrammeOverview, programmeOverview } from '@/lib/server/programme/overview';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('programme'))('title') };
 }
 
+/** The surveyed totals of each year, beside what its plans set: for the offices, who see whole counties. */
+async function progressOf(tx: Tx, actor: Actor, { years, campaigns }: ProgrammeOverview) {
+  if (actor.level !== 'prefecture' && actor.level !== 'county') return new Map<number, YearProgressRows>();
+  const based = years.flatMap(({ year, targetShare, campaign }) => {
+    const counties = campaigns.find(({ id }) => id === campaign?.id)?.counties ?? [];
+    // a survey that is not frozen yet sets no target
+    const bases = counties.flatMap(({ countyId, name, inForce }) =>
+      inForce ? [{ countyId, name, surveyed: inForce.compounds }] : [],
+    );
+    return bases.length > 0 ? [{ year, targetShare, bases }] : [];
+  });
+  return programmeProgress(tx, actor, based);
+}
+
 /** Years with their deadlines, and the surveys that their totals come from. */
 export default async function ProgrammePage({ searchParams }: PageProps<'/programme'>) {
   const actor = await pageActor('programme.read');
-  const [{ form }, overview, t] = await Promise.all([
+  const [{ form }, { overview, progress }, t, annual] = await Promise.all([
     searchParams,
-    withActor(actor, (tx) => programmeOverview(tx, actor)),
+    withActor(actor, async (tx) => {
+      const found = await programmeOverview(tx, actor);
+      return { overview: found, progress: await progressOf(tx, actor, found) };
+    }),
     getTranslations('programme'),
+    getTranslations('annual'),
   ]);
   const mayWrite = can(actor.role, 'programme.write');
   const choices = {
@@ -51,8 +73,20 @@ export default async function ProgrammePage({ searchParams }: PageProps<'/progra
     />
   );
   return (
-    <ClientMessages namespaces={['programme']}>
-      <PageHeader title={t('title')} description={t('description')} action={addYear} more={openCampaign} />
+    <ClientMessages namespaces={['programme', 'annual']}>
+      <PageHeader
+        title={t('title')}
+        description={t('description')}
+        action={addYear}
+        more={
+          <>
+            {can(actor.role, 'feasibility.read') && (
+              <LinkButton href="/programme/leading-group">{annual('leading.title')}</LinkButton>
+            )}
+            {openCampaign}
+          </>
+        }
+      />
       <section className="space-y-4" aria-label={t('years')}>
         {overview.years.map((year) => (
           <YearCard
@@ -82,6 +116,12 @@ export default async function ProgrammePage({ searchParams }: PageProps<'/progra
           </Card>
         )}
       </section>
+      <div className="mt-4 space-y-4">
+        {overview.years.map(({ id, year }) => {
+          const found = progress.get(year);
+          return found && <YearProgress key={id} year={year} {...found} />;
+        })}
+      </div>
       <h2 className="mt-8 mb-3 text-lg font-semibold">{t('campaigns')}</h2>
       <section className="space-y-4" aria-label={t('campaigns')}>
         {overview.campaigns.map((campaign) => (

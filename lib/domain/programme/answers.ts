@@ -38,6 +38,10 @@ export const yearAnswer = z.object({
     .object({ code: z.string(), name: z.string(), nameEn: z.string(), clause: z.string() })
     .nullable()
     .describe('本年度发起的表决按哪一条认定；null：按规则手册'),
+  rankingWeights: z
+    .object({ condition: z.int(), willingness: z.int(), mechanism: z.int() })
+    .nullable()
+    .describe('排序权重，合计100；null：按规则手册'),
   version: z.int(),
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { weightsField } from '../annual/schema';
 import { isCalendarDate } from '../kernel/calendar-date';
 import { parseHundredths } from '../kernel/hundredths';
 import { idField, textField } from '../kernel/input';
@@ -17,6 +18,8 @@ export const programmeYearCreateSchema = z.strictObject({
   completeBy: dateField,
   reportDay: z.int().min(1).max(28).default(5),
   voteTest: voteTestField,
+  /** null: as the rule book weighs */
+  rankingWeights: weightsField.nullable().optional(),
   current: z.boolean().default(false),
 });
 
@@ -28,6 +31,8 @@ export const programmeYearUpdateSchema = z.strictObject({
   completeBy: dateField.optional(),
   reportDay: z.int().min(1).max(28).optional(),
   voteTest: voteTestField,
+  /** null: as the rule book weighs */
+  rankingWeights: weightsField.nullable().optional(),
   current: z.boolean().optional(),
 });
 

@@ -1,289 +1,325 @@
 // Written by npm run gen. Every route of /api/v1, for the OpenAPI document.
 import 'server-only';
-import * as route0 from '@/app/api/v1/audit/[id]/personal/route';
-import * as route1 from '@/app/api/v1/audit/route';
-import * as route2 from '@/app/api/v1/ballots/[id]/annul/route';
-import * as route3 from '@/app/api/v1/buildings/[id]/retire/route';
-import * as route4 from '@/app/api/v1/buildings/[id]/route';
-import * as route5 from '@/app/api/v1/buildings/route';
-import * as route6 from '@/app/api/v1/compounds/[id]/buildings/route';
-import * as route7 from '@/app/api/v1/compounds/[id]/files/[fileId]/retire/route';
-import * as route8 from '@/app/api/v1/compounds/[id]/files/route';
-import * as route9 from '@/app/api/v1/compounds/[id]/haves/[have]/route';
-import * as route10 from '@/app/api/v1/compounds/[id]/haves/route';
-import * as route11 from '@/app/api/v1/compounds/[id]/households/route';
-import * as route12 from '@/app/api/v1/compounds/[id]/plans/route';
-import * as route13 from '@/app/api/v1/compounds/[id]/retire/route';
-import * as route14 from '@/app/api/v1/compounds/[id]/route';
-import * as route15 from '@/app/api/v1/compounds/[id]/split/route';
-import * as route16 from '@/app/api/v1/compounds/merge/route';
-import * as route17 from '@/app/api/v1/compounds/route';
-import * as route18 from '@/app/api/v1/dashboards/survey/route';
-import * as route19 from '@/app/api/v1/drafts/[form]/[subject]/route';
-import * as route20 from '@/app/api/v1/exports/[id]/file/route';
-import * as route21 from '@/app/api/v1/exports/[id]/route';
-import * as route22 from '@/app/api/v1/exports/route';
-import * as route23 from '@/app/api/v1/files/[id]/route';
-import * as route24 from '@/app/api/v1/files/[id]/thumbnail/route';
-import * as route25 from '@/app/api/v1/files/route';
-import * as route26 from '@/app/api/v1/households/[id]/owners/[ownerId]/end/route';
-import * as route27 from '@/app/api/v1/households/[id]/owners/route';
-import * as route28 from '@/app/api/v1/households/[id]/retire/route';
-import * as route29 from '@/app/api/v1/households/[id]/route';
-import * as route30 from '@/app/api/v1/households/route';
-import * as route31 from '@/app/api/v1/imports/[id]/cancel/route';
-import * as route32 from '@/app/api/v1/imports/[id]/confirm/route';
-import * as route33 from '@/app/api/v1/imports/[id]/decisions/route';
-import * as route34 from '@/app/api/v1/imports/[id]/findings/route';
-import * as route35 from '@/app/api/v1/imports/[id]/mapping/route';
-import * as route36 from '@/app/api/v1/imports/[id]/marked.xlsx/route';
-import * as route37 from '@/app/api/v1/imports/[id]/route';
-import * as route38 from '@/app/api/v1/imports/[id]/rows/route';
-import * as route39 from '@/app/api/v1/imports/[id]/undo/route';
-import * as route40 from '@/app/api/v1/imports/mappings/route';
-import * as route41 from '@/app/api/v1/imports/route';
-import * as route42 from '@/app/api/v1/me/locale/route';
-import * as route43 from '@/app/api/v1/me/route';
-import * as route44 from '@/app/api/v1/notices/[id]/complete/route';
-import * as route45 from '@/app/api/v1/notices/[id]/docx/route';
-import * as route46 from '@/app/api/v1/notices/[id]/objections/route';
-import * as route47 from '@/app/api/v1/notices/[id]/page.html/route';
-import * as route48 from '@/app/api/v1/notices/[id]/photos/route';
-import * as route49 from '@/app/api/v1/notices/[id]/publish/route';
-import * as route50 from '@/app/api/v1/notices/[id]/route';
-import * as route51 from '@/app/api/v1/notices/[id]/withdraw/route';
-import * as route52 from '@/app/api/v1/notices/route';
-import * as route53 from '@/app/api/v1/objections/[id]/answer/route';
-import * as route54 from '@/app/api/v1/objections/[id]/contact/route';
-import * as route55 from '@/app/api/v1/operations/jobs/[id]/retry/route';
-import * as route56 from '@/app/api/v1/operations/route';
-import * as route57 from '@/app/api/v1/owners/[id]/reveal/route';
-import * as route58 from '@/app/api/v1/owners/[id]/route';
-import * as route59 from '@/app/api/v1/password/route';
-import * as route60 from '@/app/api/v1/plans/[id]/cells/route';
-import * as route61 from '@/app/api/v1/plans/[id]/copy/route';
-import * as route62 from '@/app/api/v1/plans/[id]/differences/route';
-import * as route63 from '@/app/api/v1/plans/[id]/docx/route';
-import * as route64 from '@/app/api/v1/plans/[id]/finalize/route';
-import * as route65 from '@/app/api/v1/plans/[id]/route';
-import * as route66 from '@/app/api/v1/plans/[id]/workbook.xlsx/route';
-import * as route67 from '@/app/api/v1/plans/[id]/workbook/route';
-import * as route68 from '@/app/api/v1/plans/route';
-import * as route69 from '@/app/api/v1/programme/campaigns/[id]/amendments/route';
-import * as route70 from '@/app/api/v1/programme/campaigns/[id]/changes/route';
-import * as route71 from '@/app/api/v1/programme/campaigns/[id]/freeze/route';
-import * as route72 from '@/app/api/v1/programme/campaigns/[id]/route';
-import * as route73 from '@/app/api/v1/programme/campaigns/route';
-import * as route74 from '@/app/api/v1/programme/years/[id]/route';
-import * as route75 from '@/app/api/v1/programme/years/route';
-import * as route76 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/conclude/route';
-import * as route77 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/opinion-book/route';
-import * as route78 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/opinions/[opinionId]/retire/route';
-import * as route79 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/opinions/route';
-import * as route80 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/route';
-import * as route81 from '@/app/api/v1/projects/[id]/acceptances/route';
-import * as route82 from '@/app/api/v1/projects/[id]/aftercare/[checkId]/route';
-import * as route83 from '@/app/api/v1/projects/[id]/aftercare/route';
-import * as route84 from '@/app/api/v1/projects/[id]/final-account/route';
-import * as route85 from '@/app/api/v1/projects/[id]/handover/[itemId]/retire/route';
-import * as route86 from '@/app/api/v1/projects/[id]/handover/[itemId]/route';
-import * as route87 from '@/app/api/v1/projects/[id]/handover/list.docx/route';
-import * as route88 from '@/app/api/v1/projects/[id]/handover/list.xlsx/route';
-import * as route89 from '@/app/api/v1/projects/[id]/handover/route';
-import * as route90 from '@/app/api/v1/projects/[id]/package/route';
-import * as route91 from '@/app/api/v1/projects/[id]/papers/[paperId]/withdraw/route';
-import * as route92 from '@/app/api/v1/projects/[id]/papers/route';
-import * as route93 from '@/app/api/v1/projects/[id]/property-service/route';
-import * as route94 from '@/app/api/v1/projects/[id]/stages/[stage]/send-back/route';
-import * as route95 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/return/route';
-import * as route96 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/route';
-import * as route97 from '@/app/api/v1/projects/[id]/stages/route';
-import * as route98 from '@/app/api/v1/projects/contradictions/route';
-import * as route99 from '@/app/api/v1/reminders/[id]/aside/route';
-import * as route100 from '@/app/api/v1/rounds/[id]/ballots/route';
-import * as route101 from '@/app/api/v1/rounds/[id]/ballots/sheet/marked.xlsx/route';
-import * as route102 from '@/app/api/v1/rounds/[id]/ballots/sheet/route';
-import * as route103 from '@/app/api/v1/rounds/[id]/ballots/template.xlsx/route';
-import * as route104 from '@/app/api/v1/rounds/[id]/call-backs/[householdId]/route';
-import * as route105 from '@/app/api/v1/rounds/[id]/call-backs/route';
-import * as route106 from '@/app/api/v1/rounds/[id]/cancel/route';
-import * as route107 from '@/app/api/v1/rounds/[id]/certify/route';
-import * as route108 from '@/app/api/v1/rounds/[id]/checks/route';
-import * as route109 from '@/app/api/v1/rounds/[id]/close/route';
-import * as route110 from '@/app/api/v1/rounds/[id]/demand/route';
-import * as route111 from '@/app/api/v1/rounds/[id]/doors/route';
-import * as route112 from '@/app/api/v1/rounds/[id]/forms/[batch]/route';
-import * as route113 from '@/app/api/v1/rounds/[id]/forms/route';
-import * as route114 from '@/app/api/v1/rounds/[id]/households/[householdId]/ballots/route';
-import * as route115 from '@/app/api/v1/rounds/[id]/households/route';
-import * as route116 from '@/app/api/v1/rounds/[id]/open/route';
-import * as route117 from '@/app/api/v1/rounds/[id]/package/route';
-import * as route118 from '@/app/api/v1/rounds/[id]/pulse/route';
-import * as route119 from '@/app/api/v1/rounds/[id]/register-changes/route';
-import * as route120 from '@/app/api/v1/rounds/[id]/route';
-import * as route121 from '@/app/api/v1/rounds/[id]/suspicions/route';
-import * as route122 from '@/app/api/v1/rounds/[id]/visits/route';
-import * as route123 from '@/app/api/v1/rounds/route';
-import * as route124 from '@/app/api/v1/rulebook/[id]/route';
-import * as route125 from '@/app/api/v1/rulebook/route';
-import * as route126 from '@/app/api/v1/schemes/[id]/finalize/route';
-import * as route127 from '@/app/api/v1/schemes/[id]/parts/[part]/route';
-import * as route128 from '@/app/api/v1/schemes/[id]/route';
-import * as route129 from '@/app/api/v1/schemes/route';
-import * as route130 from '@/app/api/v1/sign-out/route';
-import * as route131 from '@/app/api/v1/tasks/route';
-import * as route132 from '@/app/api/v1/tokens/[id]/revoke/route';
-import * as route133 from '@/app/api/v1/tokens/route';
-import * as route134 from '@/app/api/v1/units/[id]/name/route';
-import * as route135 from '@/app/api/v1/units/[id]/retirement/route';
-import * as route136 from '@/app/api/v1/units/[id]/route';
-import * as route137 from '@/app/api/v1/units/route';
-import * as route138 from '@/app/api/v1/users/[id]/password/route';
-import * as route139 from '@/app/api/v1/users/[id]/route';
-import * as route140 from '@/app/api/v1/users/[id]/tokens/route';
-import * as route141 from '@/app/api/v1/users/route';
+import * as route0 from '@/app/api/v1/annual-plans/[id]/budgets/route';
+import * as route1 from '@/app/api/v1/annual-plans/[id]/confirm/route';
+import * as route2 from '@/app/api/v1/annual-plans/[id]/docx/route';
+import * as route3 from '@/app/api/v1/annual-plans/[id]/entries/[projectId]/route';
+import * as route4 from '@/app/api/v1/annual-plans/[id]/list.xlsx/route';
+import * as route5 from '@/app/api/v1/annual-plans/[id]/route';
+import * as route6 from '@/app/api/v1/annual-plans/[id]/what-if/route';
+import * as route7 from '@/app/api/v1/annual-plans/route';
+import * as route8 from '@/app/api/v1/applications/[id]/answer/route';
+import * as route9 from '@/app/api/v1/applications/[id]/withdraw/route';
+import * as route10 from '@/app/api/v1/applications/route';
+import * as route11 from '@/app/api/v1/audit/[id]/personal/route';
+import * as route12 from '@/app/api/v1/audit/route';
+import * as route13 from '@/app/api/v1/ballots/[id]/annul/route';
+import * as route14 from '@/app/api/v1/buildings/[id]/retire/route';
+import * as route15 from '@/app/api/v1/buildings/[id]/route';
+import * as route16 from '@/app/api/v1/buildings/route';
+import * as route17 from '@/app/api/v1/compounds/[id]/buildings/route';
+import * as route18 from '@/app/api/v1/compounds/[id]/files/[fileId]/retire/route';
+import * as route19 from '@/app/api/v1/compounds/[id]/files/route';
+import * as route20 from '@/app/api/v1/compounds/[id]/haves/[have]/route';
+import * as route21 from '@/app/api/v1/compounds/[id]/haves/route';
+import * as route22 from '@/app/api/v1/compounds/[id]/households/route';
+import * as route23 from '@/app/api/v1/compounds/[id]/plans/route';
+import * as route24 from '@/app/api/v1/compounds/[id]/retire/route';
+import * as route25 from '@/app/api/v1/compounds/[id]/route';
+import * as route26 from '@/app/api/v1/compounds/[id]/split/route';
+import * as route27 from '@/app/api/v1/compounds/merge/route';
+import * as route28 from '@/app/api/v1/compounds/route';
+import * as route29 from '@/app/api/v1/dashboards/survey/route';
+import * as route30 from '@/app/api/v1/drafts/[form]/[subject]/route';
+import * as route31 from '@/app/api/v1/exports/[id]/file/route';
+import * as route32 from '@/app/api/v1/exports/[id]/route';
+import * as route33 from '@/app/api/v1/exports/route';
+import * as route34 from '@/app/api/v1/feasibility-reports/[id]/approve/route';
+import * as route35 from '@/app/api/v1/feasibility-reports/[id]/consent/route';
+import * as route36 from '@/app/api/v1/feasibility-reports/[id]/record-approval/route';
+import * as route37 from '@/app/api/v1/feasibility-reports/[id]/route';
+import * as route38 from '@/app/api/v1/feasibility-reports/route';
+import * as route39 from '@/app/api/v1/files/[id]/route';
+import * as route40 from '@/app/api/v1/files/[id]/thumbnail/route';
+import * as route41 from '@/app/api/v1/files/route';
+import * as route42 from '@/app/api/v1/households/[id]/owners/[ownerId]/end/route';
+import * as route43 from '@/app/api/v1/households/[id]/owners/route';
+import * as route44 from '@/app/api/v1/households/[id]/retire/route';
+import * as route45 from '@/app/api/v1/households/[id]/route';
+import * as route46 from '@/app/api/v1/households/route';
+import * as route47 from '@/app/api/v1/imports/[id]/cancel/route';
+import * as route48 from '@/app/api/v1/imports/[id]/confirm/route';
+import * as route49 from '@/app/api/v1/imports/[id]/decisions/route';
+import * as route50 from '@/app/api/v1/imports/[id]/findings/route';
+import * as route51 from '@/app/api/v1/imports/[id]/mapping/route';
+import * as route52 from '@/app/api/v1/imports/[id]/marked.xlsx/route';
+import * as route53 from '@/app/api/v1/imports/[id]/route';
+import * as route54 from '@/app/api/v1/imports/[id]/rows/route';
+import * as route55 from '@/app/api/v1/imports/[id]/undo/route';
+import * as route56 from '@/app/api/v1/imports/mappings/route';
+import * as route57 from '@/app/api/v1/imports/route';
+import * as route58 from '@/app/api/v1/leading-groups/route';
+import * as route59 from '@/app/api/v1/me/locale/route';
+import * as route60 from '@/app/api/v1/me/route';
+import * as route61 from '@/app/api/v1/notices/[id]/complete/route';
+import * as route62 from '@/app/api/v1/notices/[id]/docx/route';
+import * as route63 from '@/app/api/v1/notices/[id]/objections/route';
+import * as route64 from '@/app/api/v1/notices/[id]/page.html/route';
+import * as route65 from '@/app/api/v1/notices/[id]/photos/route';
+import * as route66 from '@/app/api/v1/notices/[id]/publish/route';
+import * as route67 from '@/app/api/v1/notices/[id]/route';
+import * as route68 from '@/app/api/v1/notices/[id]/withdraw/route';
+import * as route69 from '@/app/api/v1/notices/route';
+import * as route70 from '@/app/api/v1/objections/[id]/answer/route';
+import * as route71 from '@/app/api/v1/objections/[id]/contact/route';
+import * as route72 from '@/app/api/v1/operations/jobs/[id]/retry/route';
+import * as route73 from '@/app/api/v1/operations/route';
+import * as route74 from '@/app/api/v1/owners/[id]/reveal/route';
+import * as route75 from '@/app/api/v1/owners/[id]/route';
+import * as route76 from '@/app/api/v1/password/route';
+import * as route77 from '@/app/api/v1/plans/[id]/cells/route';
+import * as route78 from '@/app/api/v1/plans/[id]/copy/route';
+import * as route79 from '@/app/api/v1/plans/[id]/differences/route';
+import * as route80 from '@/app/api/v1/plans/[id]/docx/route';
+import * as route81 from '@/app/api/v1/plans/[id]/finalize/route';
+import * as route82 from '@/app/api/v1/plans/[id]/route';
+import * as route83 from '@/app/api/v1/plans/[id]/workbook.xlsx/route';
+import * as route84 from '@/app/api/v1/plans/[id]/workbook/route';
+import * as route85 from '@/app/api/v1/plans/route';
+import * as route86 from '@/app/api/v1/programme/campaigns/[id]/amendments/route';
+import * as route87 from '@/app/api/v1/programme/campaigns/[id]/changes/route';
+import * as route88 from '@/app/api/v1/programme/campaigns/[id]/freeze/route';
+import * as route89 from '@/app/api/v1/programme/campaigns/[id]/route';
+import * as route90 from '@/app/api/v1/programme/campaigns/route';
+import * as route91 from '@/app/api/v1/programme/years/[id]/route';
+import * as route92 from '@/app/api/v1/programme/years/route';
+import * as route93 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/conclude/route';
+import * as route94 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/opinion-book/route';
+import * as route95 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/opinions/[opinionId]/retire/route';
+import * as route96 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/opinions/route';
+import * as route97 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/route';
+import * as route98 from '@/app/api/v1/projects/[id]/acceptances/route';
+import * as route99 from '@/app/api/v1/projects/[id]/aftercare/[checkId]/route';
+import * as route100 from '@/app/api/v1/projects/[id]/aftercare/route';
+import * as route101 from '@/app/api/v1/projects/[id]/final-account/route';
+import * as route102 from '@/app/api/v1/projects/[id]/handover/[itemId]/retire/route';
+import * as route103 from '@/app/api/v1/projects/[id]/handover/[itemId]/route';
+import * as route104 from '@/app/api/v1/projects/[id]/handover/list.docx/route';
+import * as route105 from '@/app/api/v1/projects/[id]/handover/list.xlsx/route';
+import * as route106 from '@/app/api/v1/projects/[id]/handover/route';
+import * as route107 from '@/app/api/v1/projects/[id]/package/route';
+import * as route108 from '@/app/api/v1/projects/[id]/papers/[paperId]/withdraw/route';
+import * as route109 from '@/app/api/v1/projects/[id]/papers/route';
+import * as route110 from '@/app/api/v1/projects/[id]/property-service/route';
+import * as route111 from '@/app/api/v1/projects/[id]/stages/[stage]/send-back/route';
+import * as route112 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/return/route';
+import * as route113 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/route';
+import * as route114 from '@/app/api/v1/projects/[id]/stages/route';
+import * as route115 from '@/app/api/v1/projects/contradictions/route';
+import * as route116 from '@/app/api/v1/ranking/route';
+import * as route117 from '@/app/api/v1/reminders/[id]/aside/route';
+import * as route118 from '@/app/api/v1/rounds/[id]/ballots/route';
+import * as route119 from '@/app/api/v1/rounds/[id]/ballots/sheet/marked.xlsx/route';
+import * as route120 from '@/app/api/v1/rounds/[id]/ballots/sheet/route';
+import * as route121 from '@/app/api/v1/rounds/[id]/ballots/template.xlsx/route';
+import * as route122 from '@/app/api/v1/rounds/[id]/call-backs/[householdId]/route';
+import * as route123 from '@/app/api/v1/rounds/[id]/call-backs/route';
+import * as route124 from '@/app/api/v1/rounds/[id]/cancel/route';
+import * as route125 from '@/app/api/v1/rounds/[id]/certify/route';
+import * as route126 from '@/app/api/v1/rounds/[id]/checks/route';
+import * as route127 from '@/app/api/v1/rounds/[id]/close/route';
+import * as route128 from '@/app/api/v1/rounds/[id]/demand/route';
+import * as route129 from '@/app/api/v1/rounds/[id]/doors/route';
+import * as route130 from '@/app/api/v1/rounds/[id]/forms/[batch]/route';
+import * as route131 from '@/app/api/v1/rounds/[id]/forms/route';
+import * as route132 from '@/app/api/v1/rounds/[id]/households/[householdId]/ballots/route';
+import * as route133 from '@/app/api/v1/rounds/[id]/households/route';
+import * as route134 from '@/app/api/v1/rounds/[id]/open/route';
+import * as route135 from '@/app/api/v1/rounds/[id]/package/route';
+import * as route136 from '@/app/api/v1/rounds/[id]/pulse/route';
+import * as route137 from '@/app/api/v1/rounds/[id]/register-changes/route';
+import * as route138 from '@/app/api/v1/rounds/[id]/route';
+import * as route139 from '@/app/api/v1/rounds/[id]/suspicions/route';
+import * as route140 from '@/app/api/v1/rounds/[id]/visits/route';
+import * as route141 from '@/app/api/v1/rounds/route';
+import * as route142 from '@/app/api/v1/rulebook/[id]/route';
+import * as route143 from '@/app/api/v1/rulebook/route';
+import * as route144 from '@/app/api/v1/schemes/[id]/finalize/route';
+import * as route145 from '@/app/api/v1/schemes/[id]/parts/[part]/route';
+import * as route146 from '@/app/api/v1/schemes/[id]/route';
+import * as route147 from '@/app/api/v1/schemes/route';
+import * as route148 from '@/app/api/v1/sign-out/route';
+import * as route149 from '@/app/api/v1/tasks/route';
+import * as route150 from '@/app/api/v1/tokens/[id]/revoke/route';
+import * as route151 from '@/app/api/v1/tokens/route';
+import * as route152 from '@/app/api/v1/units/[id]/name/route';
+import * as route153 from '@/app/api/v1/units/[id]/retirement/route';
+import * as route154 from '@/app/api/v1/units/[id]/route';
+import * as route155 from '@/app/api/v1/units/route';
+import * as route156 from '@/app/api/v1/users/[id]/password/route';
+import * as route157 from '@/app/api/v1/users/[id]/route';
+import * as route158 from '@/app/api/v1/users/[id]/tokens/route';
+import * as route159 from '@/app/api/v1/users/route';
 
 export const routes = [
-  { path: '/audit/{id}/personal', module: route0 },
-  { path: '/audit', module: route1 },
-  { path: '/ballots/{id}/annul', module: route2 },
-  { path: '/buildings/{id}/retire', module: route3 },
-  { path: '/buildings/{id}', module: route4 },
-  { path: '/buildings', module: route5 },
-  { path: '/compounds/{id}/buildings', module: route6 },
-  { path: '/compounds/{id}/files/{fileId}/retire', module: route7 },
-  { path: '/compounds/{id}/files', module: route8 },
-  { path: '/compounds/{id}/haves/{have}', module: route9 },
-  { path: '/compounds/{id}/haves', module: route10 },
-  { path: '/compounds/{id}/households', module: route11 },
-  { path: '/compounds/{id}/plans', module: route12 },
-  { path: '/compounds/{id}/retire', module: route13 },
-  { path: '/compounds/{id}', module: route14 },
-  { path: '/compounds/{id}/split', module: route15 },
-  { path: '/compounds/merge', module: route16 },
-  { path: '/compounds', module: route17 },
-  { path: '/dashboards/survey', module: route18 },
-  { path: '/drafts/{form}/{subject}', module: route19 },
-  { path: '/exports/{id}/file', module: route20 },
-  { path: '/exports/{id}', module: route21 },
-  { path: '/exports', module: route22 },
-  { path: '/files/{id}', module: route23 },
-  { path: '/files/{id}/thumbnail', module: route24 },
-  { path: '/files', module: route25 },
-  { path: '/households/{id}/owners/{ownerId}/end', module: route26 },
-  { path: '/households/{id}/owners', module: route27 },
-  { path: '/households/{id}/retire', module: route28 },
-  { path: '/households/{id}', module: route29 },
-  { path: '/households', module: route30 },
-  { path: '/imports/{id}/cancel', module: route31 },
-  { path: '/imports/{id}/confirm', module: route32 },
-  { path: '/imports/{id}/decisions', module: route33 },
-  { path: '/imports/{id}/findings', module: route34 },
-  { path: '/imports/{id}/mapping', module: route35 },
-  { path: '/imports/{id}/marked.xlsx', module: route36 },
-  { path: '/imports/{id}', module: route37 },
-  { path: '/imports/{id}/rows', module: route38 },
-  { path: '/imports/{id}/undo', module: route39 },
-  { path: '/imports/mappings', module: route40 },
-  { path: '/imports', module: route41 },
-  { path: '/me/locale', module: route42 },
-  { path: '/me', module: route43 },
-  { path: '/notices/{id}/complete', module: route44 },
-  { path: '/notices/{id}/docx', module: route45 },
-  { path: '/notices/{id}/objections', module: route46 },
-  { path: '/notices/{id}/page.html', module: route47 },
-  { path: '/notices/{id}/photos', module: route48 },
-  { path: '/notices/{id}/publish', module: route49 },
-  { path: '/notices/{id}', module: route50 },
-  { path: '/notices/{id}/withdraw', module: route51 },
-  { path: '/notices', module: route52 },
-  { path: '/objections/{id}/answer', module: route53 },
-  { path: '/objections/{id}/contact', module: route54 },
-  { path: '/operations/jobs/{id}/retry', module: route55 },
-  { path: '/operations', module: route56 },
-  { path: '/owners/{id}/reveal', module: route57 },
-  { path: '/owners/{id}', module: route58 },
-  { path: '/password', module: route59 },
-  { path: '/plans/{id}/cells', module: route60 },
-  { path: '/plans/{id}/copy', module: route61 },
-  { path: '/plans/{id}/differences', module: route62 },
-  { path: '/plans/{id}/docx', module: route63 },
-  { path: '/plans/{id}/finalize', module: route64 },
-  { path: '/plans/{id}', module: route65 },
-  { path: '/plans/{id}/workbook.xlsx', module: route66 },
-  { path: '/plans/{id}/workbook', module: route67 },
-  { path: '/plans', module: route68 },
-  { path: '/programme/campaigns/{id}/amendments', module: route69 },
-  { path: '/programme/campaigns/{id}/changes', module: route70 },
-  { path: '/programme/campaigns/{id}/freeze', module: route71 },
-  { path: '/programme/campaigns/{id}', module: route72 },
-  { path: '/programme/campaigns', module: route73 },
-  { path: '/programme/years/{id}', module: route74 },
-  { path: '/programme/years', module: route75 },
-  { path: '/projects/{id}/acceptances/{acceptanceId}/conclude', module: route76 },
-  { path: '/projects/{id}/acceptances/{acceptanceId}/opinion-book', module: route77 },
-  { path: '/projects/{id}/acceptances/{acceptanceId}/opinions/{opinionId}/retire', module: route78 },
-  { path: '/projects/{id}/acceptances/{acceptanceId}/opinions', module: route79 },
-  { path: '/projects/{id}/acceptances/{acceptanceId}', module: route80 },
-  { path: '/projects/{id}/acceptances', module: route81 },
-  { path: '/projects/{id}/aftercare/{checkId}', module: route82 },
-  { path: '/projects/{id}/aftercare', module: route83 },
-  { path: '/projects/{id}/final-account', module: route84 },
-  { path: '/projects/{id}/handover/{itemId}/retire', module: route85 },
-  { path: '/projects/{id}/handover/{itemId}', module: route86 },
-  { path: '/projects/{id}/handover/list.docx', module: route87 },
-  { path: '/projects/{id}/handover/list.xlsx', module: route88 },
-  { path: '/projects/{id}/handover', module: route89 },
-  { path: '/projects/{id}/package', module: route90 },
-  { path: '/projects/{id}/papers/{paperId}/withdraw', module: route91 },
-  { path: '/projects/{id}/papers', module: route92 },
-  { path: '/projects/{id}/property-service', module: route93 },
-  { path: '/projects/{id}/stages/{stage}/send-back', module: route94 },
-  { path: '/projects/{id}/stages/{stage}/steps/{step}/return', module: route95 },
-  { path: '/projects/{id}/stages/{stage}/steps/{step}', module: route96 },
-  { path: '/projects/{id}/stages', module: route97 },
-  { path: '/projects/contradictions', module: route98 },
-  { path: '/reminders/{id}/aside', module: route99 },
-  { path: '/rounds/{id}/ballots', module: route100 },
-  { path: '/rounds/{id}/ballots/sheet/marked.xlsx', module: route101 },
-  { path: '/rounds/{id}/ballots/sheet', module: route102 },
-  { path: '/rounds/{id}/ballots/template.xlsx', module: route103 },
-  { path: '/rounds/{id}/call-backs/{householdId}', module: route104 },
-  { path: '/rounds/{id}/call-backs', module: route105 },
-  { path: '/rounds/{id}/cancel', module: route106 },
-  { path: '/rounds/{id}/certify', module: route107 },
-  { path: '/rounds/{id}/checks', module: route108 },
-  { path: '/rounds/{id}/close', module: route109 },
-  { path: '/rounds/{id}/demand', module: route110 },
-  { path: '/rounds/{id}/doors', module: route111 },
-  { path: '/rounds/{id}/forms/{batch}', module: route112 },
-  { path: '/rounds/{id}/forms', module: route113 },
-  { path: '/rounds/{id}/households/{householdId}/ballots', module: route114 },
-  { path: '/rounds/{id}/households', module: route115 },
-  { path: '/rounds/{id}/open', module: route116 },
-  { path: '/rounds/{id}/package', module: route117 },
-  { path: '/rounds/{id}/pulse', module: route118 },
-  { path: '/rounds/{id}/register-changes', module: route119 },
-  { path: '/rounds/{id}', module: route120 },
-  { path: '/rounds/{id}/suspicions', module: route121 },
-  { path: '/rounds/{id}/visits', module: route122 },
-  { path: '/rounds', module: route123 },
-  { path: '/rulebook/{id}', module: route124 },
-  { path: '/rulebook', module: route125 },
-  { path: '/schemes/{id}/finalize', module: route126 },
-  { path: '/schemes/{id}/parts/{part}', module: route127 },
-  { path: '/schemes/{id}', module: route128 },
-  { path: '/schemes', module: route129 },
-  { path: '/sign-out', module: route130 },
-  { path: '/tasks', module: route131 },
-  { path: '/tokens/{id}/revoke', module: route132 },
-  { path: '/tokens', module: route133 },
-  { path: '/units/{id}/name', module: route134 },
-  { path: '/units/{id}/retirement', module: route135 },
-  { path: '/units/{id}', module: route136 },
-  { path: '/units', module: route137 },
-  { path: '/users/{id}/password', module: route138 },
-  { path: '/users/{id}', module: route139 },
-  { path: '/users/{id}/tokens', module: route140 },
-  { path: '/users', module: route141 },
+  { path: '/annual-plans/{id}/budgets', module: route0 },
+  { path: '/annual-plans/{id}/confirm', module: route1 },
+  { path: '/annual-plans/{id}/docx', module: route2 },
+  { path: '/annual-plans/{id}/entries/{projectId}', module: route3 },
+  { path: '/annual-plans/{id}/list.xlsx', module: route4 },
+  { path: '/annual-plans/{id}', module: route5 },
+  { path: '/annual-plans/{id}/what-if', module: route6 },
+  { path: '/annual-plans', module: route7 },
+  { path: '/applications/{id}/answer', module: route8 },
+  { path: '/applications/{id}/withdraw', module: route9 },
+  { path: '/applications', module: route10 },
+  { path: '/audit/{id}/personal', module: route11 },
+  { path: '/audit', module: route12 },
+  { path: '/ballots/{id}/annul', module: route13 },
+  { path: '/buildings/{id}/retire', module: route14 },
+  { path: '/buildings/{id}', module: route15 },
+  { path: '/buildings', module: route16 },
+  { path: '/compounds/{id}/buildings', module: route17 },
+  { path: '/compounds/{id}/files/{fileId}/retire', module: route18 },
+  { path: '/compounds/{id}/files', module: route19 },
+  { path: '/compounds/{id}/haves/{have}', module: route20 },
+  { path: '/compounds/{id}/haves', module: route21 },
+  { path: '/compounds/{id}/households', module: route22 },
+  { path: '/compounds/{id}/plans', module: route23 },
+  { path: '/compounds/{id}/retire', module: route24 },
+  { path: '/compounds/{id}', module: route25 },
+  { path: '/compounds/{id}/split', module: route26 },
+  { path: '/compounds/merge', module: route27 },
+  { path: '/compounds', module: route28 },
+  { path: '/dashboards/survey', module: route29 },
+  { path: '/drafts/{form}/{subject}', module: route30 },
+  { path: '/exports/{id}/file', module: route31 },
+  { path: '/exports/{id}', module: route32 },
+  { path: '/exports', module: route33 },
+  { path: '/feasibility-reports/{id}/approve', module: route34 },
+  { path: '/feasibility-reports/{id}/consent', module: route35 },
+  { path: '/feasibility-reports/{id}/record-approval', module: route36 },
+  { path: '/feasibility-reports/{id}', module: route37 },
+  { path: '/feasibility-reports', module: route38 },
+  { path: '/files/{id}', module: route39 },
+  { path: '/files/{id}/thumbnail', module: route40 },
+  { path: '/files', module: route41 },
+  { path: '/households/{id}/owners/{ownerId}/end', module: route42 },
+  { path: '/households/{id}/owners', module: route43 },
+  { path: '/households/{id}/retire', module: route44 },
+  { path: '/households/{id}', module: route45 },
+  { path: '/households', module: route46 },
+  { path: '/imports/{id}/cancel', module: route47 },
+  { path: '/imports/{id}/confirm', module: route48 },
+  { path: '/imports/{id}/decisions', module: route49 },
+  { path: '/imports/{id}/findings', module: route50 },
+  { path: '/imports/{id}/mapping', module: route51 },
+  { path: '/imports/{id}/marked.xlsx', module: route52 },
+  { path: '/imports/{id}', module: route53 },
+  { path: '/imports/{id}/rows', module: route54 },
+  { path: '/imports/{id}/undo', module: route55 },
+  { path: '/imports/mappings', module: route56 },
+  { path: '/imports', module: route57 },
+  { path: '/leading-groups', module: route58 },
+  { path: '/me/locale', module: route59 },
+  { path: '/me', module: route60 },
+  { path: '/notices/{id}/complete', module: route61 },
+  { path: '/notices/{id}/docx', module: route62 },
+  { path: '/notices/{id}/objections', module: route63 },
+  { path: '/notices/{id}/page.html', module: route64 },
+  { path: '/notices/{id}/photos', module: route65 },
+  { path: '/notices/{id}/publish', module: route66 },
+  { path: '/notices/{id}', module: route67 },
+  { path: '/notices/{id}/withdraw', module: route68 },
+  { path: '/notices', module: route69 },
+  { path: '/objections/{id}/answer', module: route70 },
+  { path: '/objections/{id}/contact', module: route71 },
+  { path: '/operations/jobs/{id}/retry', module: route72 },
+  { path: '/operations', module: route73 },
+  { path: '/owners/{id}/reveal', module: route74 },
+  { path: '/owners/{id}', module: route75 },
+  { path: '/password', module: route76 },
+  { path: '/plans/{id}/cells', module: route77 },
+  { path: '/plans/{id}/copy', module: route78 },
+  { path: '/plans/{id}/differences', module: route79 },
+  { path: '/plans/{id}/docx', module: route80 },
+  { path: '/plans/{id}/finalize', module: route81 },
+  { path: '/plans/{id}', module: route82 },
+  { path: '/plans/{id}/workbook.xlsx', module: route83 },
+  { path: '/plans/{id}/workbook', module: route84 },
+  { path: '/plans', module: route85 },
+  { path: '/programme/campaigns/{id}/amendments', module: route86 },
+  { path: '/programme/campaigns/{id}/changes', module: route87 },
+  { path: '/programme/campaigns/{id}/freeze', module: route88 },
+  { path: '/programme/campaigns/{id}', module: route89 },
+  { path: '/programme/campaigns', module: route90 },
+  { path: '/programme/years/{id}', module: route91 },
+  { path: '/programme/years', module: route92 },
+  { path: '/projects/{id}/acceptances/{acceptanceId}/conclude', module: route93 },
+  { path: '/projects/{id}/acceptances/{acceptanceId}/opinion-book', module: route94 },
+  { path: '/projects/{id}/acceptances/{acceptanceId}/opinions/{opinionId}/retire', module: route95 },
+  { path: '/projects/{id}/acceptances/{acceptanceId}/opinions', module: route96 },
+  { path: '/projects/{id}/acceptances/{acceptanceId}', module: route97 },
+  { path: '/projects/{id}/acceptances', module: route98 },
+  { path: '/projects/{id}/aftercare/{checkId}', module: route99 },
+  { path: '/projects/{id}/aftercare', module: route100 },
+  { path: '/projects/{id}/final-account', module: route101 },
+  { path: '/projects/{id}/handover/{itemId}/retire', module: route102 },
+  { path: '/projects/{id}/handover/{itemId}', module: route103 },
+  { path: '/projects/{id}/handover/list.docx', module: route104 },
+  { path: '/projects/{id}/handover/list.xlsx', module: route105 },
+  { path: '/projects/{id}/handover', module: route106 },
+  { path: '/projects/{id}/package', module: route107 },
+  { path: '/projects/{id}/papers/{paperId}/withdraw', module: route108 },
+  { path: '/projects/{id}/papers', module: route109 },
+  { path: '/projects/{id}/property-service', module: route110 },
+  { path: '/projects/{id}/stages/{stage}/send-back', module: route111 },
+  { path: '/projects/{id}/stages/{stage}/steps/{step}/return', module: route112 },
+  { path: '/projects/{id}/stages/{stage}/steps/{step}', module: route113 },
+  { path: '/projects/{id}/stages', module: route114 },
+  { path: '/projects/contradictions', module: route115 },
+  { path: '/ranking', module: route116 },
+  { path: '/reminders/{id}/aside', module: route117 },
+  { path: '/rounds/{id}/ballots', module: route118 },
+  { path: '/rounds/{id}/ballots/sheet/marked.xlsx', module: route119 },
+  { path: '/rounds/{id}/ballots/sheet', module: route120 },
+  { path: '/rounds/{id}/ballots/template.xlsx', module: route121 },
+  { path: '/rounds/{id}/call-backs/{householdId}', module: route122 },
+  { path: '/rounds/{id}/call-backs', module: route123 },
+  { path: '/rounds/{id}/cancel', module: route124 },
+  { path: '/rounds/{id}/certify', module: route125 },
+  { path: '/rounds/{id}/checks', module: route126 },
+  { path: '/rounds/{id}/close', module: route127 },
+  { path: '/rounds/{id}/demand', module: route128 },
+  { path: '/rounds/{id}/doors', module: route129 },
+  { path: '/rounds/{id}/forms/{batch}', module: route130 },
+  { path: '/rounds/{id}/forms', module: route131 },
+  { path: '/rounds/{id}/households/{householdId}/ballots', module: route132 },
+  { path: '/rounds/{id}/households', module: route133 },
+  { path: '/rounds/{id}/open', module: route134 },
+  { path: '/rounds/{id}/package', module: route135 },
+  { path: '/rounds/{id}/pulse', module: route136 },
+  { path: '/rounds/{id}/register-changes', module: route137 },
+  { path: '/rounds/{id}', module: route138 },
+  { path: '/rounds/{id}/suspicions', module: route139 },
+  { path: '/rounds/{id}/visits', module: route140 },
+  { path: '/rounds', module: route141 },
+  { path: '/rulebook/{id}', module: route142 },
+  { path: '/rulebook', module: route143 },
+  { path: '/schemes/{id}/finalize', module: route144 },
+  { path: '/schemes/{id}/parts/{part}', module: route145 },
+  { path: '/schemes/{id}', module: route146 },
+  { path: '/schemes', module: route147 },
+  { path: '/sign-out', module: route148 },
+  { path: '/tasks', module: route149 },
+  { path: '/tokens/{id}/revoke', module: route150 },
+  { path: '/tokens', module: route151 },
+  { path: '/units/{id}/name', module: route152 },
+  { path: '/units/{id}/retirement', module: route153 },
+  { path: '/units/{id}', module: route154 },
+  { path: '/units', module: route155 },
+  { path: '/users/{id}/password', module: route156 },
+  { path: '/users/{id}', module: route157 },
+  { path: '/users/{id}/tokens', module: route158 },
+  { path: '/users', module: route159 },
 ] as const;

@@ -1,4 +1,5 @@
 import 'server-only';
+import { weightReasons } from '@/lib/domain/annual/weights';
 import { calendarDateOf } from '@/lib/domain/kernel/calendar-date';
 import type { Reason } from '@/lib/domain/kernel/result';
 import { reason } from '@/lib/domain/kernel/result';
@@ -7,6 +8,7 @@ import { checkYear } from '@/lib/domain/programme/calendar';
 import type { ProgrammeYearCreate, ProgrammeYearUpdate } from '@/lib/domain/programme/schema';
 import type { Actor } from '@/lib/server/actor';
 import { type Answer, conflict, created, done, notFound, refused } from '@/lib/server/answer';
+import { Prisma } from '@/lib/server/db/sql';
 import type { Tx } from '@/lib/server/db/with-actor';
 import { rulebookContent } from '@/lib/server/rulebook/queries';
 import { programmeYear, programmeYears } from './years';
@@ -73,6 +75,7 @@ export async function createYear(tx: Tx, actor: Actor, input: ProgrammeYearCreat
       ? [reason('programme.yearExists', { found: String(input.year) }, { field: 'year' })]
       : []),
     ...faults(input, others),
+    ...(input.rankingWeights ? weightReasons(input.rankingWeights) : []),
     ...(await missingReferences(tx, input)),
   ];
   if (reasons.length > 0) return refused(reasons);
@@ -88,6 +91,7 @@ export async function createYear(tx: Tx, actor: Actor, input: ProgrammeYearCreat
       completeBy: new Date(input.completeBy),
       reportDay: input.reportDay,
       voteTest: input.voteTest ?? null,
+      rankingWeights: input.rankingWeights ?? Prisma.DbNull,
       current: input.current,
     },
     select: { id: true },
@@ -110,6 +114,7 @@ export async function updateYear(
   const others = all.filter((year) => year.id !== id);
   const reasons = [
     ...faults({ ...stored, ...input }, others),
+    ...(input.rankingWeights ? weightReasons(input.rankingWeights) : []),
     ...(await missingReferences(tx, input, stored.rulebook.id)),
   ];
   if (stored.current && input.current === false)
@@ -120,6 +125,8 @@ export async function updateYear(
     where: { id, version, prefectureId: actor.prefectureId },
     data: {
       ...input,
+      // left out: stays; null: the rule book's again
+      rankingWeights: input.rankingWeights === null ? Prisma.DbNull : input.rankingWeights,
       startBy: input.startBy ? new Date(input.startBy) : undefined,
       completeBy: input.completeBy ? new Date(input.completeBy) : undefined,
       updatedAt: await now(tx),

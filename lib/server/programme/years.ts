@@ -26,7 +26,7 @@ function deadline(kind: 'start' | 'complete', on: CalendarDate, now: Date, withi
 }
 
 function answerOf(row: Row): YearAnswer {
-  const { id, year, current, targetShare, startBy, completeBy, reportDay, voteTest, version } = row;
+  const { id, year, current, targetShare, startBy, completeBy, reportDay, voteTest, rankingWeights, version } = row;
   return {
     id,
     year,
@@ -50,6 +50,7 @@ function answerOf(row: Row): YearAnswer {
         ? { id: row.campaign_id, name: row.campaign_name, status: row.campaign_status }
         : null,
     voteTest,
+    rankingWeights,
     version,
   };
 }
@@ -57,7 +58,7 @@ function answerOf(row: Row): YearAnswer {
 async function read(tx: Tx, actor: Actor, condition: Prisma.Sql): Promise<YearAnswer[]> {
   const rows = await tx.$queryRaw<Row[]>`
     SELECT y.id, y.year, y.current, y.target_share AS "targetShare", y.start_by::text AS "startBy", y.complete_by::text AS "completeBy",
-      y.report_day AS "reportDay", y.version, r.id AS rulebook_id, r.code AS rulebook_code, r.version_name AS rulebook_version,
+      y.report_day AS "reportDay", y.ranking_weights AS "rankingWeights", y.version, r.id AS rulebook_id, r.code AS rulebook_code, r.version_name AS rulebook_version,
       coalesce(r.content ->> 'title', r.code) AS rulebook_title, coalesce((r.content #>> '{lights,withinDays}')::int, 30) AS within_days,
       (SELECT jsonb_build_object('code', v ->> 'code', 'name', v ->> 'name', 'nameEn', v ->> 'nameEn', 'clause', v ->> 'clause')
         FROM jsonb_array_elements(r.content #> '{votes,tests}') v WHERE v ->> 'code' = y.vote_test) AS "voteTest",

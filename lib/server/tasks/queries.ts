@@ -5,6 +5,7 @@ import { byUrgency } from '@/lib/domain/tasks/urgency';
 import type { Actor } from '@/lib/server/actor';
 import type { Tx } from '@/lib/server/db/with-actor';
 import { aftercareChecks } from './aftercare';
+import { annualSteps } from './annual';
 import { readyExports } from './exports';
 import { waitingImports } from './imports';
 import { incompleteCompounds } from './incomplete-compounds';
@@ -31,6 +32,7 @@ const KINDS: TasksOf[] = [
   votesToCertify,
   stagesWaiting,
   aftercareChecks,
+  annualSteps,
   programmeSteps,
   reminders,
   readyExports,

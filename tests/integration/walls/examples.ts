@@ -2,6 +2,7 @@ import type { Side } from '../../support/every/side';
 import { PASSWORD, photo, type Stage } from '../../support/every/stage';
 import { ARCHIVE_EXAMPLES } from './examples-archive';
 import { PLAN_EXAMPLES } from './examples-plans';
+import { ANNUAL_EXAMPLES } from './examples-annual';
 import { STAGE_EXAMPLES } from './examples-stages';
 import { VOTE_EXAMPLES } from './examples-votes';
 import { asBureau, asClerk, idOf, type Make, type Maker, of, WHY } from './make';
@@ -273,5 +274,6 @@ export const EXAMPLES: Record<string, Make> = {
   ...PLAN_EXAMPLES,
   ...VOTE_EXAMPLES,
   ...ARCHIVE_EXAMPLES,
+  ...ANNUAL_EXAMPLES,
   ...STAGE_EXAMPLES,
 };

@@ -1,5 +1,6 @@
 import { ARCHIVE_OPERATIONS, ARCHIVE_PAGES } from './entries-archive';
 import { PLAN_OPERATIONS, PLAN_PAGES } from './entries-plans';
+import { ANNUAL_OPERATIONS, ANNUAL_PAGES } from './entries-annual';
 import { STAGE_OPERATIONS, STAGE_PAGES } from './entries-stages';
 import type { Line, PageEntry } from './lines';
 
@@ -71,6 +72,7 @@ export const PAGES: Record<string, PageEntry> = {
   '/votes/new': { may: 'vote.write', narrowed: ['compound', 'scheme'] },
   '/votes/schemes': { may: 'vote.read', narrowed: ['compound'] },
   ...ARCHIVE_PAGES,
+  ...ANNUAL_PAGES,
   ...STAGE_PAGES,
 };
 
@@ -227,5 +229,6 @@ export const OPERATIONS: Record<string, Line> = {
   'GET /users/{id}/tokens': ['user.read', 'territory'],
   'PUT /users/{id}/password': ['user.write', 'territory'],
   ...ARCHIVE_OPERATIONS,
+  ...ANNUAL_OPERATIONS,
   ...STAGE_OPERATIONS,
 };

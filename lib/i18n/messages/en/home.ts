@@ -108,6 +108,26 @@ export default {
       text: 'Look at the works, their maintenance and the property service on site, and record the result.',
       action: 'Record it',
     },
+    applicationsWaiting: {
+      title: '{count} applications wait for an answer',
+      text: 'What is accepted takes part in the ranking; returning needs the reason.',
+      action: 'Answer',
+    },
+    feasibilityConsent: {
+      title: "{name} waits for the county government's consent",
+      text: 'Record its number, date and file; then the report goes to its approval.',
+      action: 'Record the consent',
+    },
+    feasibilityApprove: {
+      title: '{name} waits for its approval',
+      text: 'The county government has consented. Record number, date and file of the approval.',
+      action: 'Approve',
+    },
+    annualPlanDraft: {
+      title: '{name} is a draft',
+      text: 'Enter the money of the year, check the choice and its reasons, confirm it by document.',
+      action: 'Go on',
+    },
     baselineFreeze: {
       title: 'Freeze the total of “{name}”',
       text: 'Later shares divide by it; {count} compounds still lack facts.',

@@ -1,5 +1,6 @@
 import { acceptance, aftercare, archive } from './reasons-archive';
 import plan from './reasons-plans';
+import annual from './reasons-annual';
 import stage, { contradictions as contradiction } from './reasons-stages';
 import voteSheet from './reasons-vote-sheet';
 import vote from './reasons-votes';
@@ -8,6 +9,7 @@ export default {
   acceptance,
   aftercare,
   archive,
+  ...annual,
   accounts: {
     disableReason: 'Disabling an account needs a reason, such as a transfer or retirement.',
     lastAdministrator:

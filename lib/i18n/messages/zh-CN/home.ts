@@ -104,6 +104,26 @@ export default {
       text: '请到现场查看改造部位、设施维护和物业服务，并登记检查结果。',
       action: '去登记',
     },
+    applicationsWaiting: {
+      title: '有 {count} 份改造申请等待受理',
+      text: '受理后参加年度排序，退回须写明原因。',
+      action: '去办理',
+    },
+    feasibilityConsent: {
+      title: '{name}等待县市人民政府同意',
+      text: '同意后登记文号、日期和文件，再报审批。',
+      action: '登记同意',
+    },
+    feasibilityApprove: {
+      title: '{name}等待批复',
+      text: '县市人民政府已经同意。批复后登记文号、日期和文件。',
+      action: '去批复',
+    },
+    annualPlanDraft: {
+      title: '{name}还是草案',
+      text: '填好年度资金，核对取舍和原因，凭文件确定。',
+      action: '继续编制',
+    },
     baselineFreeze: {
       title: '锁定“{name}”的总量',
       text: '锁定后作为以后各比例的分母；现在还有 {count} 个小区资料不全。',

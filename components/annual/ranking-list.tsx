@@ -1,0 +1,51 @@
+import { useTranslations } from 'next-intl';
+import { Badge } from '@/components/ui/badge';
+import { Card } from '@/components/ui/card';
+import { EmptyState } from '@/components/ui/empty-state';
+import { TextLink } from '@/components/ui/text-link';
+import type { PlanDetail } from '@/lib/domain/annual/answers';
+import { LockDialog } from './lock-dialog';
+import { ScoreBar, ScoreKey } from './score-bar';
+import { ScorePopover } from './score-popover';
+
+type Props = { plan: PlanDetail; mayWrite: boolean };
+
+/** The order of the applications, with what each factor brings; every score opens to its numbers. */
+export function RankingList({ plan, mayWrite }: Props) {
+  const t = useTranslations('annual.plans');
+  const { condition, willingness, mechanism } = plan.weights;
+  const weights = { condition: `${condition}%`, willingness: `${willingness}%`, mechanism: `${mechanism}%` };
+  return (
+    <Card title={t('ranking')} description={t('rankingText', weights)} id="ranking">
+      {plan.entries.length === 0 ? (
+        <EmptyState title={t('noCandidates')} description={t('noCandidatesText')} />
+      ) : (
+        <>
+          <ScoreKey />
+          {!plan.whole && plan.status === 'draft' && <p className="mt-1 text-xs text-ink-3">{t('noRank')}</p>}
+          <ol className="mt-2 divide-y divide-line" aria-label={t('ranking')}>
+            {plan.entries.map((entry) => (
+              <li key={entry.project.id} className="flex items-center gap-3 py-2">
+                {entry.rank !== null && (
+                  <span className="w-7 shrink-0 text-right font-semibold text-ink-3 tabular-nums">{entry.rank}</span>
+                )}
+                <div className="min-w-0 grow space-y-1">
+                  <p className="flex flex-wrap items-center gap-x-2 text-sm">
+                    <TextLink href={`/projects/${entry.project.id}`}>{entry.project.name}</TextLink>
+                    <span className="text-xs text-ink-3">{entry.county.name}</span>
+                    {entry.lock && (
+                      <Badge tone={entry.lock === 'in' ? 'accent' : 'neutral'}>{t(`locked.${entry.lock}`)}</Badge>
+                    )}
+                  </p>
+                  <ScoreBar factors={entry.factors} />
+                </div>
+                <ScorePopover name={entry.project.name} total={entry.total} factors={entry.factors} />
+                {mayWrite && <LockDialog plan={plan} entry={entry} />}
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,83 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { FileLink } from '@/components/annual/file-link';
+import { DataTable } from '@/components/ui/data-table';
+import { EmptyState } from '@/components/ui/empty-state';
+import { StatusLight } from '@/components/ui/status-light';
+import { TextLink } from '@/components/ui/text-link';
+import type { ApplicationAnswer } from '@/lib/domain/applications/schema';
+import { calendarDateOf } from '@/lib/domain/kernel/calendar-date';
+import { formatDate } from '@/lib/format/date';
+import { AnswerDialog, WithdrawDialog } from './answer-dialogs';
+
+const LIGHTS = { submitted: 'amber', accepted: 'green', returned: 'red', withdrawn: 'neutral' } as const;
+
+type Props = { applications: readonly ApplicationAnswer[]; mayAnswer: boolean; mayWithdraw: boolean };
+
+export function ApplicationList({ applications, mayAnswer, mayWithdraw }: Props) {
+  const t = useTranslations('annual.applications');
+  const common = useTranslations('annual');
+  const locale = useLocale();
+  return (
+    <DataTable
+      caption={t('title')}
+      rows={applications}
+      rowKey={({ id }) => id}
+      empty={<EmptyState title={t('empty')} description={t('emptyText')} />}
+      columns={[
+        {
+          key: 'project',
+          header: common('project'),
+          primary: true,
+          cell: ({ project: { id, name, code } }) => (
+            <>
+              <TextLink href={`/projects/${id}`}>{name}</TextLink>
+              <span className="block text-xs font-normal text-ink-3">{code}</span>
+            </>
+          ),
+        },
+        { key: 'county', header: common('county'), cell: ({ county }) => county.name },
+        { key: 'year', header: common('year'), cell: ({ year }) => String(year) },
+        {
+          key: 'applicant',
+          header: t('field.applicant'),
+          cell: ({ applicant, reasons, file }) => (
+            <>
+              {applicant}
+              {reasons && <span className="block max-w-80 truncate text-xs text-ink-3">{reasons}</span>}
+              <span className="block text-xs">
+                <FileLink file={file} />
+              </span>
+            </>
+          ),
+        },
+        {
+          key: 'appliedOn',
+          header: t('appliedOn'),
+          cell: ({ appliedOn }) => formatDate(calendarDateOf(appliedOn), locale),
+        },
+        {
+          key: 'status',
+          header: t('statusColumn'),
+          cell: ({ status, reply }) => (
+            <>
+              <StatusLight light={LIGHTS[status]}>{t(`status.${status}`)}</StatusLight>
+              {reply && <span className="block max-w-80 text-xs text-ink-3">{reply}</span>}
+            </>
+          ),
+        },
+        {
+          key: 'act',
+          header: t('act'),
+          cell: (application) => (
+            <span className="flex flex-wrap gap-2">
+              {mayAnswer && application.status === 'submitted' && <AnswerDialog application={application} />}
+              {mayWithdraw && ['submitted', 'accepted'].includes(application.status) && (
+                <WithdrawDialog application={application} />
+              )}
+            </span>
+          ),
+        },
+      ]}
+    />
+  );
+}

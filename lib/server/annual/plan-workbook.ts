@@ -1,0 +1,60 @@
+import 'server-only';
+import { PassThrough, type Readable } from 'node:stream';
+import type { EntryAnswer, PlanDetail } from '@/lib/domain/annual/answers';
+import { openWorkbook } from '@/lib/server/exports/survey-workbook';
+import { type CellValue, exactNumber } from '@/lib/server/workbooks/cells';
+import type { SheetColumn } from '@/lib/server/workbooks/sheet-look';
+import { SheetWriter } from '@/lib/server/workbooks/sheet-writer';
+import { whyInWords } from './plan-paper';
+
+const column = (header: string, width: number, format: string): SheetColumn => ({ header, width, format });
+
+function columnsOf({ sources }: PlanDetail): SheetColumn[] {
+  return [
+    column('名次', 8, '0'),
+    column('县市', 12, '@'),
+    column('项目编号', 18, '@'),
+    column('项目', 28, '@'),
+    column('小区数', 9, '0'),
+    column('户数', 9, '0'),
+    column('基本状况', 11, '0.00'),
+    column('改造意愿', 11, '0.00'),
+    column('长效机制', 11, '0.00'),
+    column('总分', 10, '0.00'),
+    ...sources.map(({ name }) => column(`${name}（元）`, 16, '0.00')),
+    column('取舍', 10, '@'),
+    column('原因', 36, '@'),
+  ];
+}
+
+function cellsOf(entry: EntryAnswer, { sources }: PlanDetail): CellValue[] {
+  const { rank, county, project, factors, total, asks, verdict } = entry;
+  const asked = new Map(asks.map(({ source, amount }) => [source, amount]));
+  return [
+    rank,
+    county.name,
+    project.code,
+    project.name,
+    project.compounds,
+    project.households,
+    ...factors.map(({ score }) => exactNumber(score)),
+    exactNumber(total),
+    ...sources.map(({ code }) => exactNumber(asked.get(code) ?? '0')),
+    verdict ? (verdict.chosen ? '列入' : '未列入') : null,
+    whyInWords(entry, sources),
+  ];
+}
+
+/** Everything that was ranked, with what was decided and why, one line a project. */
+export function planWorkbook(plan: PlanDetail): Readable {
+  const out = new PassThrough();
+  const write = async () => {
+    const book = openWorkbook(out);
+    const sheet = new SheetWriter(book, '年度实施计划', columnsOf(plan), 4);
+    for (const entry of plan.entries) await sheet.add(cellsOf(entry, plan));
+    sheet.end();
+    await book.commit();
+  };
+  void write().catch((error: Error) => out.destroy(error));
+  return out;
+}
