@@ -1,6 +1,6 @@
+import { ANNUAL_OPERATIONS, ANNUAL_PAGES } from './entries-annual';
 import { ARCHIVE_OPERATIONS, ARCHIVE_PAGES } from './entries-archive';
 import { PLAN_OPERATIONS, PLAN_PAGES } from './entries-plans';
-import { ANNUAL_OPERATIONS, ANNUAL_PAGES } from './entries-annual';
 import { STAGE_OPERATIONS, STAGE_PAGES } from './entries-stages';
 import type { Line, PageEntry } from './lines';
 

@@ -1,6 +1,6 @@
+import annual from './reasons-annual';
 import { acceptance, aftercare, archive } from './reasons-archive';
 import plan from './reasons-plans';
-import annual from './reasons-annual';
 import stage, { contradictions as contradiction } from './reasons-stages';
 import voteSheet from './reasons-vote-sheet';
 import vote from './reasons-votes';
