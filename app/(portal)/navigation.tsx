@@ -4,7 +4,9 @@ import * as building from 'lucide-react/icons/building-complex';
 import * as calendarRange from 'lucide-react/icons/calendar-range';
 import * as chartNoAxesCombined from 'lucide-react/icons/chart-no-axes-combined';
 import * as doorOpen from 'lucide-react/icons/door-open';
+import * as factory from 'lucide-react/icons/factory';
 import * as fileSpreadsheet from 'lucide-react/icons/file-spreadsheet';
+import * as hammer from 'lucide-react/icons/hammer';
 import * as listChecks from 'lucide-react/icons/list-checks';
 import * as megaphone from 'lucide-react/icons/megaphone';
 import * as network from 'lucide-react/icons/network';
@@ -23,6 +25,8 @@ type Key =
   | 'dashboard'
   | 'compounds'
   | 'votes'
+  | 'projects'
+  | 'companies'
   | 'field'
   | 'notices'
   | 'imports'
@@ -56,6 +60,7 @@ const ENTRIES: { key: 'work' | 'basis' | 'administration'; entries: Entry[] }[] 
       },
       { key: 'compounds', href: '/compounds', icon: drawing(building), for: ['compound.read'] },
       { key: 'votes', href: '/votes', icon: drawing(vote), for: ['vote.read'] },
+      { key: 'projects', href: '/projects', icon: drawing(hammer), for: ['project.read'] },
       { key: 'field', href: '/field', icon: drawing(doorOpen), for: ['vote.write'], apart: true },
       { key: 'notices', href: '/notices', icon: drawing(megaphone), for: ['notice.read'] },
       {
@@ -69,6 +74,7 @@ const ENTRIES: { key: 'work' | 'basis' | 'administration'; entries: Entry[] }[] 
   {
     key: 'basis',
     entries: [
+      { key: 'companies', href: '/companies', icon: drawing(factory), for: ['project.read'] },
       { key: 'programme', href: '/programme', icon: drawing(calendarRange), for: ['programme.read'] },
       { key: 'rulebook', href: '/rulebook', icon: drawing(bookOpenText), for: ['rulebook.read'] },
     ],

@@ -1,0 +1,21 @@
+export default {
+  title: 'Projects',
+  stageAt: 'Stage {no, number}: {name}',
+  allStages: 'All ten stages are complete',
+  yearOf: 'Year {year}',
+  compoundsCount: '{count, plural, one {# compound} other {# compounds}}',
+  tabs: {
+    label: 'Pages of the project',
+    overview: 'Overview',
+    stages: 'Stages',
+    plan: 'Plan',
+    papers: 'Papers',
+    funding: 'Funding',
+    works: 'Works',
+    acceptance: 'Acceptance',
+    aftercare: 'Aftercare',
+  },
+  head: { entity: 'Implemented by', noEntity: 'Not named yet', contracts: 'Contracts', funding: 'Funding plan' },
+  columns: { compounds: 'Compounds', findings: 'Open findings' },
+  figures: { estimate: 'Estimate' },
+} as const;

@@ -1,0 +1,21 @@
+export default {
+  title: '改造项目',
+  stageAt: '第 {no, number} 阶段 {name}',
+  allStages: '十个阶段已全部完成',
+  yearOf: '{year} 年度',
+  compoundsCount: '{count, number} 个小区',
+  tabs: {
+    label: '项目页面',
+    overview: '概况',
+    stages: '阶段',
+    plan: '方案',
+    papers: '资料',
+    funding: '资金',
+    works: '建设',
+    acceptance: '验收',
+    aftercare: '后续',
+  },
+  head: { entity: '实施单位', noEntity: '还没有明确', contracts: '合同合计', funding: '资金筹措' },
+  columns: { compounds: '小区', findings: '未销号问题' },
+  figures: { estimate: '概算' },
+} as const;
