@@ -6,112 +6,135 @@ import * as route2 from '@/app/api/v1/ballots/[id]/annul/route';
 import * as route3 from '@/app/api/v1/buildings/[id]/retire/route';
 import * as route4 from '@/app/api/v1/buildings/[id]/route';
 import * as route5 from '@/app/api/v1/buildings/route';
-import * as route6 from '@/app/api/v1/compounds/[id]/buildings/route';
-import * as route7 from '@/app/api/v1/compounds/[id]/files/[fileId]/retire/route';
-import * as route8 from '@/app/api/v1/compounds/[id]/files/route';
-import * as route9 from '@/app/api/v1/compounds/[id]/households/route';
-import * as route10 from '@/app/api/v1/compounds/[id]/retire/route';
-import * as route11 from '@/app/api/v1/compounds/[id]/route';
-import * as route12 from '@/app/api/v1/compounds/[id]/split/route';
-import * as route13 from '@/app/api/v1/compounds/merge/route';
-import * as route14 from '@/app/api/v1/compounds/route';
-import * as route15 from '@/app/api/v1/dashboards/survey/route';
-import * as route16 from '@/app/api/v1/drafts/[form]/[subject]/route';
-import * as route17 from '@/app/api/v1/exports/[id]/file/route';
-import * as route18 from '@/app/api/v1/exports/[id]/route';
-import * as route19 from '@/app/api/v1/exports/route';
-import * as route20 from '@/app/api/v1/files/[id]/route';
-import * as route21 from '@/app/api/v1/files/[id]/thumbnail/route';
-import * as route22 from '@/app/api/v1/files/route';
-import * as route23 from '@/app/api/v1/households/[id]/owners/[ownerId]/end/route';
-import * as route24 from '@/app/api/v1/households/[id]/owners/route';
-import * as route25 from '@/app/api/v1/households/[id]/retire/route';
-import * as route26 from '@/app/api/v1/households/[id]/route';
-import * as route27 from '@/app/api/v1/households/route';
-import * as route28 from '@/app/api/v1/imports/[id]/cancel/route';
-import * as route29 from '@/app/api/v1/imports/[id]/confirm/route';
-import * as route30 from '@/app/api/v1/imports/[id]/decisions/route';
-import * as route31 from '@/app/api/v1/imports/[id]/findings/route';
-import * as route32 from '@/app/api/v1/imports/[id]/mapping/route';
-import * as route33 from '@/app/api/v1/imports/[id]/marked.xlsx/route';
-import * as route34 from '@/app/api/v1/imports/[id]/route';
-import * as route35 from '@/app/api/v1/imports/[id]/rows/route';
-import * as route36 from '@/app/api/v1/imports/[id]/undo/route';
-import * as route37 from '@/app/api/v1/imports/mappings/route';
-import * as route38 from '@/app/api/v1/imports/route';
-import * as route39 from '@/app/api/v1/me/locale/route';
-import * as route40 from '@/app/api/v1/me/route';
-import * as route41 from '@/app/api/v1/notices/[id]/complete/route';
-import * as route42 from '@/app/api/v1/notices/[id]/docx/route';
-import * as route43 from '@/app/api/v1/notices/[id]/objections/route';
-import * as route44 from '@/app/api/v1/notices/[id]/page.html/route';
-import * as route45 from '@/app/api/v1/notices/[id]/photos/route';
-import * as route46 from '@/app/api/v1/notices/[id]/publish/route';
-import * as route47 from '@/app/api/v1/notices/[id]/route';
-import * as route48 from '@/app/api/v1/notices/[id]/withdraw/route';
-import * as route49 from '@/app/api/v1/notices/route';
-import * as route50 from '@/app/api/v1/objections/[id]/answer/route';
-import * as route51 from '@/app/api/v1/objections/[id]/contact/route';
-import * as route52 from '@/app/api/v1/operations/jobs/[id]/retry/route';
-import * as route53 from '@/app/api/v1/operations/route';
-import * as route54 from '@/app/api/v1/owners/[id]/reveal/route';
-import * as route55 from '@/app/api/v1/owners/[id]/route';
-import * as route56 from '@/app/api/v1/password/route';
-import * as route57 from '@/app/api/v1/programme/campaigns/[id]/amendments/route';
-import * as route58 from '@/app/api/v1/programme/campaigns/[id]/changes/route';
-import * as route59 from '@/app/api/v1/programme/campaigns/[id]/freeze/route';
-import * as route60 from '@/app/api/v1/programme/campaigns/[id]/route';
-import * as route61 from '@/app/api/v1/programme/campaigns/route';
-import * as route62 from '@/app/api/v1/programme/years/[id]/route';
-import * as route63 from '@/app/api/v1/programme/years/route';
-import * as route64 from '@/app/api/v1/projects/[id]/stages/[stage]/send-back/route';
-import * as route65 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/return/route';
-import * as route66 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/route';
-import * as route67 from '@/app/api/v1/projects/[id]/stages/route';
-import * as route68 from '@/app/api/v1/projects/contradictions/route';
-import * as route69 from '@/app/api/v1/reminders/[id]/aside/route';
-import * as route70 from '@/app/api/v1/rounds/[id]/ballots/route';
-import * as route71 from '@/app/api/v1/rounds/[id]/ballots/sheet/marked.xlsx/route';
-import * as route72 from '@/app/api/v1/rounds/[id]/ballots/sheet/route';
-import * as route73 from '@/app/api/v1/rounds/[id]/ballots/template.xlsx/route';
-import * as route74 from '@/app/api/v1/rounds/[id]/call-backs/[householdId]/route';
-import * as route75 from '@/app/api/v1/rounds/[id]/call-backs/route';
-import * as route76 from '@/app/api/v1/rounds/[id]/cancel/route';
-import * as route77 from '@/app/api/v1/rounds/[id]/certify/route';
-import * as route78 from '@/app/api/v1/rounds/[id]/checks/route';
-import * as route79 from '@/app/api/v1/rounds/[id]/close/route';
-import * as route80 from '@/app/api/v1/rounds/[id]/demand/route';
-import * as route81 from '@/app/api/v1/rounds/[id]/doors/route';
-import * as route82 from '@/app/api/v1/rounds/[id]/forms/[batch]/route';
-import * as route83 from '@/app/api/v1/rounds/[id]/forms/route';
-import * as route84 from '@/app/api/v1/rounds/[id]/households/[householdId]/ballots/route';
-import * as route85 from '@/app/api/v1/rounds/[id]/households/route';
-import * as route86 from '@/app/api/v1/rounds/[id]/open/route';
-import * as route87 from '@/app/api/v1/rounds/[id]/package/route';
-import * as route88 from '@/app/api/v1/rounds/[id]/pulse/route';
-import * as route89 from '@/app/api/v1/rounds/[id]/register-changes/route';
-import * as route90 from '@/app/api/v1/rounds/[id]/route';
-import * as route91 from '@/app/api/v1/rounds/[id]/suspicions/route';
-import * as route92 from '@/app/api/v1/rounds/[id]/visits/route';
-import * as route93 from '@/app/api/v1/rounds/route';
-import * as route94 from '@/app/api/v1/rulebook/[id]/route';
-import * as route95 from '@/app/api/v1/rulebook/route';
-import * as route96 from '@/app/api/v1/schemes/[id]/finalize/route';
-import * as route97 from '@/app/api/v1/schemes/[id]/parts/[part]/route';
-import * as route98 from '@/app/api/v1/schemes/[id]/route';
-import * as route99 from '@/app/api/v1/schemes/route';
-import * as route100 from '@/app/api/v1/sign-out/route';
-import * as route101 from '@/app/api/v1/tasks/route';
-import * as route102 from '@/app/api/v1/tokens/[id]/revoke/route';
-import * as route103 from '@/app/api/v1/tokens/route';
-import * as route104 from '@/app/api/v1/units/[id]/name/route';
-import * as route105 from '@/app/api/v1/units/[id]/retirement/route';
-import * as route106 from '@/app/api/v1/units/[id]/route';
-import * as route107 from '@/app/api/v1/units/route';
-import * as route108 from '@/app/api/v1/users/[id]/password/route';
-import * as route109 from '@/app/api/v1/users/[id]/route';
-import * as route110 from '@/app/api/v1/users/[id]/tokens/route';
-import * as route111 from '@/app/api/v1/users/route';
+import * as route6 from '@/app/api/v1/companies/[id]/retire/route';
+import * as route7 from '@/app/api/v1/companies/[id]/route';
+import * as route8 from '@/app/api/v1/companies/route';
+import * as route9 from '@/app/api/v1/compounds/[id]/buildings/route';
+import * as route10 from '@/app/api/v1/compounds/[id]/files/[fileId]/retire/route';
+import * as route11 from '@/app/api/v1/compounds/[id]/files/route';
+import * as route12 from '@/app/api/v1/compounds/[id]/households/route';
+import * as route13 from '@/app/api/v1/compounds/[id]/retire/route';
+import * as route14 from '@/app/api/v1/compounds/[id]/route';
+import * as route15 from '@/app/api/v1/compounds/[id]/split/route';
+import * as route16 from '@/app/api/v1/compounds/merge/route';
+import * as route17 from '@/app/api/v1/compounds/route';
+import * as route18 from '@/app/api/v1/dashboards/survey/route';
+import * as route19 from '@/app/api/v1/drafts/[form]/[subject]/route';
+import * as route20 from '@/app/api/v1/exports/[id]/file/route';
+import * as route21 from '@/app/api/v1/exports/[id]/route';
+import * as route22 from '@/app/api/v1/exports/route';
+import * as route23 from '@/app/api/v1/files/[id]/route';
+import * as route24 from '@/app/api/v1/files/[id]/thumbnail/route';
+import * as route25 from '@/app/api/v1/files/route';
+import * as route26 from '@/app/api/v1/households/[id]/owners/[ownerId]/end/route';
+import * as route27 from '@/app/api/v1/households/[id]/owners/route';
+import * as route28 from '@/app/api/v1/households/[id]/retire/route';
+import * as route29 from '@/app/api/v1/households/[id]/route';
+import * as route30 from '@/app/api/v1/households/route';
+import * as route31 from '@/app/api/v1/imports/[id]/cancel/route';
+import * as route32 from '@/app/api/v1/imports/[id]/confirm/route';
+import * as route33 from '@/app/api/v1/imports/[id]/decisions/route';
+import * as route34 from '@/app/api/v1/imports/[id]/findings/route';
+import * as route35 from '@/app/api/v1/imports/[id]/mapping/route';
+import * as route36 from '@/app/api/v1/imports/[id]/marked.xlsx/route';
+import * as route37 from '@/app/api/v1/imports/[id]/route';
+import * as route38 from '@/app/api/v1/imports/[id]/rows/route';
+import * as route39 from '@/app/api/v1/imports/[id]/undo/route';
+import * as route40 from '@/app/api/v1/imports/mappings/route';
+import * as route41 from '@/app/api/v1/imports/route';
+import * as route42 from '@/app/api/v1/me/locale/route';
+import * as route43 from '@/app/api/v1/me/route';
+import * as route44 from '@/app/api/v1/notices/[id]/complete/route';
+import * as route45 from '@/app/api/v1/notices/[id]/docx/route';
+import * as route46 from '@/app/api/v1/notices/[id]/objections/route';
+import * as route47 from '@/app/api/v1/notices/[id]/page.html/route';
+import * as route48 from '@/app/api/v1/notices/[id]/photos/route';
+import * as route49 from '@/app/api/v1/notices/[id]/publish/route';
+import * as route50 from '@/app/api/v1/notices/[id]/route';
+import * as route51 from '@/app/api/v1/notices/[id]/withdraw/route';
+import * as route52 from '@/app/api/v1/notices/route';
+import * as route53 from '@/app/api/v1/objections/[id]/answer/route';
+import * as route54 from '@/app/api/v1/objections/[id]/contact/route';
+import * as route55 from '@/app/api/v1/operations/jobs/[id]/retry/route';
+import * as route56 from '@/app/api/v1/operations/route';
+import * as route57 from '@/app/api/v1/owners/[id]/reveal/route';
+import * as route58 from '@/app/api/v1/owners/[id]/route';
+import * as route59 from '@/app/api/v1/password/route';
+import * as route60 from '@/app/api/v1/programme/campaigns/[id]/amendments/route';
+import * as route61 from '@/app/api/v1/programme/campaigns/[id]/changes/route';
+import * as route62 from '@/app/api/v1/programme/campaigns/[id]/freeze/route';
+import * as route63 from '@/app/api/v1/programme/campaigns/[id]/route';
+import * as route64 from '@/app/api/v1/programme/campaigns/route';
+import * as route65 from '@/app/api/v1/programme/years/[id]/route';
+import * as route66 from '@/app/api/v1/programme/years/route';
+import * as route67 from '@/app/api/v1/projects/[id]/completions/[completionId]/retire/route';
+import * as route68 from '@/app/api/v1/projects/[id]/completions/route';
+import * as route69 from '@/app/api/v1/projects/[id]/compounds/route';
+import * as route70 from '@/app/api/v1/projects/[id]/contracts/[contractId]/end/route';
+import * as route71 from '@/app/api/v1/projects/[id]/contracts/[contractId]/route';
+import * as route72 from '@/app/api/v1/projects/[id]/contracts/route';
+import * as route73 from '@/app/api/v1/projects/[id]/events/route';
+import * as route74 from '@/app/api/v1/projects/[id]/findings/[findingId]/recheck/route';
+import * as route75 from '@/app/api/v1/projects/[id]/findings/[findingId]/rectify/route';
+import * as route76 from '@/app/api/v1/projects/[id]/findings/route';
+import * as route77 from '@/app/api/v1/projects/[id]/funding/[lineId]/retire/route';
+import * as route78 from '@/app/api/v1/projects/[id]/funding/[lineId]/route';
+import * as route79 from '@/app/api/v1/projects/[id]/funding/route';
+import * as route80 from '@/app/api/v1/projects/[id]/parties/[partyId]/end/route';
+import * as route81 from '@/app/api/v1/projects/[id]/parties/route';
+import * as route82 from '@/app/api/v1/projects/[id]/people/[accountId]/end/route';
+import * as route83 from '@/app/api/v1/projects/[id]/people/route';
+import * as route84 from '@/app/api/v1/projects/[id]/route';
+import * as route85 from '@/app/api/v1/projects/[id]/stages/[stage]/send-back/route';
+import * as route86 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/return/route';
+import * as route87 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/route';
+import * as route88 from '@/app/api/v1/projects/[id]/stages/route';
+import * as route89 from '@/app/api/v1/projects/[id]/status/route';
+import * as route90 from '@/app/api/v1/projects/contradictions/route';
+import * as route91 from '@/app/api/v1/projects/route';
+import * as route92 from '@/app/api/v1/reminders/[id]/aside/route';
+import * as route93 from '@/app/api/v1/rounds/[id]/ballots/route';
+import * as route94 from '@/app/api/v1/rounds/[id]/ballots/sheet/marked.xlsx/route';
+import * as route95 from '@/app/api/v1/rounds/[id]/ballots/sheet/route';
+import * as route96 from '@/app/api/v1/rounds/[id]/ballots/template.xlsx/route';
+import * as route97 from '@/app/api/v1/rounds/[id]/call-backs/[householdId]/route';
+import * as route98 from '@/app/api/v1/rounds/[id]/call-backs/route';
+import * as route99 from '@/app/api/v1/rounds/[id]/cancel/route';
+import * as route100 from '@/app/api/v1/rounds/[id]/certify/route';
+import * as route101 from '@/app/api/v1/rounds/[id]/checks/route';
+import * as route102 from '@/app/api/v1/rounds/[id]/close/route';
+import * as route103 from '@/app/api/v1/rounds/[id]/demand/route';
+import * as route104 from '@/app/api/v1/rounds/[id]/doors/route';
+import * as route105 from '@/app/api/v1/rounds/[id]/forms/[batch]/route';
+import * as route106 from '@/app/api/v1/rounds/[id]/forms/route';
+import * as route107 from '@/app/api/v1/rounds/[id]/households/[householdId]/ballots/route';
+import * as route108 from '@/app/api/v1/rounds/[id]/households/route';
+import * as route109 from '@/app/api/v1/rounds/[id]/open/route';
+import * as route110 from '@/app/api/v1/rounds/[id]/package/route';
+import * as route111 from '@/app/api/v1/rounds/[id]/pulse/route';
+import * as route112 from '@/app/api/v1/rounds/[id]/register-changes/route';
+import * as route113 from '@/app/api/v1/rounds/[id]/route';
+import * as route114 from '@/app/api/v1/rounds/[id]/suspicions/route';
+import * as route115 from '@/app/api/v1/rounds/[id]/visits/route';
+import * as route116 from '@/app/api/v1/rounds/route';
+import * as route117 from '@/app/api/v1/rulebook/[id]/route';
+import * as route118 from '@/app/api/v1/rulebook/route';
+import * as route119 from '@/app/api/v1/schemes/[id]/finalize/route';
+import * as route120 from '@/app/api/v1/schemes/[id]/parts/[part]/route';
+import * as route121 from '@/app/api/v1/schemes/[id]/route';
+import * as route122 from '@/app/api/v1/schemes/route';
+import * as route123 from '@/app/api/v1/sign-out/route';
+import * as route124 from '@/app/api/v1/tasks/route';
+import * as route125 from '@/app/api/v1/tokens/[id]/revoke/route';
+import * as route126 from '@/app/api/v1/tokens/route';
+import * as route127 from '@/app/api/v1/units/[id]/name/route';
+import * as route128 from '@/app/api/v1/units/[id]/retirement/route';
+import * as route129 from '@/app/api/v1/units/[id]/route';
+import * as route130 from '@/app/api/v1/units/route';
+import * as route131 from '@/app/api/v1/users/[id]/password/route';
+import * as route132 from '@/app/api/v1/users/[id]/route';
+import * as route133 from '@/app/api/v1/users/[id]/tokens/route';
+import * as route134 from '@/app/api/v1/users/route';
 
 export const routes = [
   { path: '/audit/{id}/personal', module: route0 },
@@ -120,110 +143,133 @@ export const routes = [
   { path: '/buildings/{id}/retire', module: route3 },
   { path: '/buildings/{id}', module: route4 },
   { path: '/buildings', module: route5 },
-  { path: '/compounds/{id}/buildings', module: route6 },
-  { path: '/compounds/{id}/files/{fileId}/retire', module: route7 },
-  { path: '/compounds/{id}/files', module: route8 },
-  { path: '/compounds/{id}/households', module: route9 },
-  { path: '/compounds/{id}/retire', module: route10 },
-  { path: '/compounds/{id}', module: route11 },
-  { path: '/compounds/{id}/split', module: route12 },
-  { path: '/compounds/merge', module: route13 },
-  { path: '/compounds', module: route14 },
-  { path: '/dashboards/survey', module: route15 },
-  { path: '/drafts/{form}/{subject}', module: route16 },
-  { path: '/exports/{id}/file', module: route17 },
-  { path: '/exports/{id}', module: route18 },
-  { path: '/exports', module: route19 },
-  { path: '/files/{id}', module: route20 },
-  { path: '/files/{id}/thumbnail', module: route21 },
-  { path: '/files', module: route22 },
-  { path: '/households/{id}/owners/{ownerId}/end', module: route23 },
-  { path: '/households/{id}/owners', module: route24 },
-  { path: '/households/{id}/retire', module: route25 },
-  { path: '/households/{id}', module: route26 },
-  { path: '/households', module: route27 },
-  { path: '/imports/{id}/cancel', module: route28 },
-  { path: '/imports/{id}/confirm', module: route29 },
-  { path: '/imports/{id}/decisions', module: route30 },
-  { path: '/imports/{id}/findings', module: route31 },
-  { path: '/imports/{id}/mapping', module: route32 },
-  { path: '/imports/{id}/marked.xlsx', module: route33 },
-  { path: '/imports/{id}', module: route34 },
-  { path: '/imports/{id}/rows', module: route35 },
-  { path: '/imports/{id}/undo', module: route36 },
-  { path: '/imports/mappings', module: route37 },
-  { path: '/imports', module: route38 },
-  { path: '/me/locale', module: route39 },
-  { path: '/me', module: route40 },
-  { path: '/notices/{id}/complete', module: route41 },
-  { path: '/notices/{id}/docx', module: route42 },
-  { path: '/notices/{id}/objections', module: route43 },
-  { path: '/notices/{id}/page.html', module: route44 },
-  { path: '/notices/{id}/photos', module: route45 },
-  { path: '/notices/{id}/publish', module: route46 },
-  { path: '/notices/{id}', module: route47 },
-  { path: '/notices/{id}/withdraw', module: route48 },
-  { path: '/notices', module: route49 },
-  { path: '/objections/{id}/answer', module: route50 },
-  { path: '/objections/{id}/contact', module: route51 },
-  { path: '/operations/jobs/{id}/retry', module: route52 },
-  { path: '/operations', module: route53 },
-  { path: '/owners/{id}/reveal', module: route54 },
-  { path: '/owners/{id}', module: route55 },
-  { path: '/password', module: route56 },
-  { path: '/programme/campaigns/{id}/amendments', module: route57 },
-  { path: '/programme/campaigns/{id}/changes', module: route58 },
-  { path: '/programme/campaigns/{id}/freeze', module: route59 },
-  { path: '/programme/campaigns/{id}', module: route60 },
-  { path: '/programme/campaigns', module: route61 },
-  { path: '/programme/years/{id}', module: route62 },
-  { path: '/programme/years', module: route63 },
-  { path: '/projects/{id}/stages/{stage}/send-back', module: route64 },
-  { path: '/projects/{id}/stages/{stage}/steps/{step}/return', module: route65 },
-  { path: '/projects/{id}/stages/{stage}/steps/{step}', module: route66 },
-  { path: '/projects/{id}/stages', module: route67 },
-  { path: '/projects/contradictions', module: route68 },
-  { path: '/reminders/{id}/aside', module: route69 },
-  { path: '/rounds/{id}/ballots', module: route70 },
-  { path: '/rounds/{id}/ballots/sheet/marked.xlsx', module: route71 },
-  { path: '/rounds/{id}/ballots/sheet', module: route72 },
-  { path: '/rounds/{id}/ballots/template.xlsx', module: route73 },
-  { path: '/rounds/{id}/call-backs/{householdId}', module: route74 },
-  { path: '/rounds/{id}/call-backs', module: route75 },
-  { path: '/rounds/{id}/cancel', module: route76 },
-  { path: '/rounds/{id}/certify', module: route77 },
-  { path: '/rounds/{id}/checks', module: route78 },
-  { path: '/rounds/{id}/close', module: route79 },
-  { path: '/rounds/{id}/demand', module: route80 },
-  { path: '/rounds/{id}/doors', module: route81 },
-  { path: '/rounds/{id}/forms/{batch}', module: route82 },
-  { path: '/rounds/{id}/forms', module: route83 },
-  { path: '/rounds/{id}/households/{householdId}/ballots', module: route84 },
-  { path: '/rounds/{id}/households', module: route85 },
-  { path: '/rounds/{id}/open', module: route86 },
-  { path: '/rounds/{id}/package', module: route87 },
-  { path: '/rounds/{id}/pulse', module: route88 },
-  { path: '/rounds/{id}/register-changes', module: route89 },
-  { path: '/rounds/{id}', module: route90 },
-  { path: '/rounds/{id}/suspicions', module: route91 },
-  { path: '/rounds/{id}/visits', module: route92 },
-  { path: '/rounds', module: route93 },
-  { path: '/rulebook/{id}', module: route94 },
-  { path: '/rulebook', module: route95 },
-  { path: '/schemes/{id}/finalize', module: route96 },
-  { path: '/schemes/{id}/parts/{part}', module: route97 },
-  { path: '/schemes/{id}', module: route98 },
-  { path: '/schemes', module: route99 },
-  { path: '/sign-out', module: route100 },
-  { path: '/tasks', module: route101 },
-  { path: '/tokens/{id}/revoke', module: route102 },
-  { path: '/tokens', module: route103 },
-  { path: '/units/{id}/name', module: route104 },
-  { path: '/units/{id}/retirement', module: route105 },
-  { path: '/units/{id}', module: route106 },
-  { path: '/units', module: route107 },
-  { path: '/users/{id}/password', module: route108 },
-  { path: '/users/{id}', module: route109 },
-  { path: '/users/{id}/tokens', module: route110 },
-  { path: '/users', module: route111 },
+  { path: '/companies/{id}/retire', module: route6 },
+  { path: '/companies/{id}', module: route7 },
+  { path: '/companies', module: route8 },
+  { path: '/compounds/{id}/buildings', module: route9 },
+  { path: '/compounds/{id}/files/{fileId}/retire', module: route10 },
+  { path: '/compounds/{id}/files', module: route11 },
+  { path: '/compounds/{id}/households', module: route12 },
+  { path: '/compounds/{id}/retire', module: route13 },
+  { path: '/compounds/{id}', module: route14 },
+  { path: '/compounds/{id}/split', module: route15 },
+  { path: '/compounds/merge', module: route16 },
+  { path: '/compounds', module: route17 },
+  { path: '/dashboards/survey', module: route18 },
+  { path: '/drafts/{form}/{subject}', module: route19 },
+  { path: '/exports/{id}/file', module: route20 },
+  { path: '/exports/{id}', module: route21 },
+  { path: '/exports', module: route22 },
+  { path: '/files/{id}', module: route23 },
+  { path: '/files/{id}/thumbnail', module: route24 },
+  { path: '/files', module: route25 },
+  { path: '/households/{id}/owners/{ownerId}/end', module: route26 },
+  { path: '/households/{id}/owners', module: route27 },
+  { path: '/households/{id}/retire', module: route28 },
+  { path: '/households/{id}', module: route29 },
+  { path: '/households', module: route30 },
+  { path: '/imports/{id}/cancel', module: route31 },
+  { path: '/imports/{id}/confirm', module: route32 },
+  { path: '/imports/{id}/decisions', module: route33 },
+  { path: '/imports/{id}/findings', module: route34 },
+  { path: '/imports/{id}/mapping', module: route35 },
+  { path: '/imports/{id}/marked.xlsx', module: route36 },
+  { path: '/imports/{id}', module: route37 },
+  { path: '/imports/{id}/rows', module: route38 },
+  { path: '/imports/{id}/undo', module: route39 },
+  { path: '/imports/mappings', module: route40 },
+  { path: '/imports', module: route41 },
+  { path: '/me/locale', module: route42 },
+  { path: '/me', module: route43 },
+  { path: '/notices/{id}/complete', module: route44 },
+  { path: '/notices/{id}/docx', module: route45 },
+  { path: '/notices/{id}/objections', module: route46 },
+  { path: '/notices/{id}/page.html', module: route47 },
+  { path: '/notices/{id}/photos', module: route48 },
+  { path: '/notices/{id}/publish', module: route49 },
+  { path: '/notices/{id}', module: route50 },
+  { path: '/notices/{id}/withdraw', module: route51 },
+  { path: '/notices', module: route52 },
+  { path: '/objections/{id}/answer', module: route53 },
+  { path: '/objections/{id}/contact', module: route54 },
+  { path: '/operations/jobs/{id}/retry', module: route55 },
+  { path: '/operations', module: route56 },
+  { path: '/owners/{id}/reveal', module: route57 },
+  { path: '/owners/{id}', module: route58 },
+  { path: '/password', module: route59 },
+  { path: '/programme/campaigns/{id}/amendments', module: route60 },
+  { path: '/programme/campaigns/{id}/changes', module: route61 },
+  { path: '/programme/campaigns/{id}/freeze', module: route62 },
+  { path: '/programme/campaigns/{id}', module: route63 },
+  { path: '/programme/campaigns', module: route64 },
+  { path: '/programme/years/{id}', module: route65 },
+  { path: '/programme/years', module: route66 },
+  { path: '/projects/{id}/completions/{completionId}/retire', module: route67 },
+  { path: '/projects/{id}/completions', module: route68 },
+  { path: '/projects/{id}/compounds', module: route69 },
+  { path: '/projects/{id}/contracts/{contractId}/end', module: route70 },
+  { path: '/projects/{id}/contracts/{contractId}', module: route71 },
+  { path: '/projects/{id}/contracts', module: route72 },
+  { path: '/projects/{id}/events', module: route73 },
+  { path: '/projects/{id}/findings/{findingId}/recheck', module: route74 },
+  { path: '/projects/{id}/findings/{findingId}/rectify', module: route75 },
+  { path: '/projects/{id}/findings', module: route76 },
+  { path: '/projects/{id}/funding/{lineId}/retire', module: route77 },
+  { path: '/projects/{id}/funding/{lineId}', module: route78 },
+  { path: '/projects/{id}/funding', module: route79 },
+  { path: '/projects/{id}/parties/{partyId}/end', module: route80 },
+  { path: '/projects/{id}/parties', module: route81 },
+  { path: '/projects/{id}/people/{accountId}/end', module: route82 },
+  { path: '/projects/{id}/people', module: route83 },
+  { path: '/projects/{id}', module: route84 },
+  { path: '/projects/{id}/stages/{stage}/send-back', module: route85 },
+  { path: '/projects/{id}/stages/{stage}/steps/{step}/return', module: route86 },
+  { path: '/projects/{id}/stages/{stage}/steps/{step}', module: route87 },
+  { path: '/projects/{id}/stages', module: route88 },
+  { path: '/projects/{id}/status', module: route89 },
+  { path: '/projects/contradictions', module: route90 },
+  { path: '/projects', module: route91 },
+  { path: '/reminders/{id}/aside', module: route92 },
+  { path: '/rounds/{id}/ballots', module: route93 },
+  { path: '/rounds/{id}/ballots/sheet/marked.xlsx', module: route94 },
+  { path: '/rounds/{id}/ballots/sheet', module: route95 },
+  { path: '/rounds/{id}/ballots/template.xlsx', module: route96 },
+  { path: '/rounds/{id}/call-backs/{householdId}', module: route97 },
+  { path: '/rounds/{id}/call-backs', module: route98 },
+  { path: '/rounds/{id}/cancel', module: route99 },
+  { path: '/rounds/{id}/certify', module: route100 },
+  { path: '/rounds/{id}/checks', module: route101 },
+  { path: '/rounds/{id}/close', module: route102 },
+  { path: '/rounds/{id}/demand', module: route103 },
+  { path: '/rounds/{id}/doors', module: route104 },
+  { path: '/rounds/{id}/forms/{batch}', module: route105 },
+  { path: '/rounds/{id}/forms', module: route106 },
+  { path: '/rounds/{id}/households/{householdId}/ballots', module: route107 },
+  { path: '/rounds/{id}/households', module: route108 },
+  { path: '/rounds/{id}/open', module: route109 },
+  { path: '/rounds/{id}/package', module: route110 },
+  { path: '/rounds/{id}/pulse', module: route111 },
+  { path: '/rounds/{id}/register-changes', module: route112 },
+  { path: '/rounds/{id}', module: route113 },
+  { path: '/rounds/{id}/suspicions', module: route114 },
+  { path: '/rounds/{id}/visits', module: route115 },
+  { path: '/rounds', module: route116 },
+  { path: '/rulebook/{id}', module: route117 },
+  { path: '/rulebook', module: route118 },
+  { path: '/schemes/{id}/finalize', module: route119 },
+  { path: '/schemes/{id}/parts/{part}', module: route120 },
+  { path: '/schemes/{id}', module: route121 },
+  { path: '/schemes', module: route122 },
+  { path: '/sign-out', module: route123 },
+  { path: '/tasks', module: route124 },
+  { path: '/tokens/{id}/revoke', module: route125 },
+  { path: '/tokens', module: route126 },
+  { path: '/units/{id}/name', module: route127 },
+  { path: '/units/{id}/retirement', module: route128 },
+  { path: '/units/{id}', module: route129 },
+  { path: '/units', module: route130 },
+  { path: '/users/{id}/password', module: route131 },
+  { path: '/users/{id}', module: route132 },
+  { path: '/users/{id}/tokens', module: route133 },
+  { path: '/users', module: route134 },
 ] as const;
