@@ -1,4 +1,8 @@
+<<<<<<< HEAD
 import stage, { contradictions as contradiction } from './reasons-stages';
+=======
+import projects from './reasons-projects';
+>>>>>>> f1ed73f (test(projects): every rule by table; sentences of every refusal)
 import voteSheet from './reasons-vote-sheet';
 import vote from './reasons-votes';
 
@@ -484,6 +488,7 @@ export default {
     tooMany:
       'An account has {expected} working tokens at most. Revoke what is not used, or give systems accounts of their own.',
   },
+  ...projects,
   vote,
   voteSheet,
   stage,

@@ -1,4 +1,8 @@
+<<<<<<< HEAD
 import stage, { contradictions as contradiction } from './reasons-stages';
+=======
+import projects from './reasons-projects';
+>>>>>>> f1ed73f (test(projects): every rule by table; sentences of every refusal)
 import voteSheet from './reasons-vote-sheet';
 import vote from './reasons-votes';
 
@@ -437,6 +441,7 @@ export default {
     scopeTwice: '同一项授权写了两次。请每项只写一次。',
     tooMany: '一个账号最多有 {expected} 个在用的令牌。请先撤销不用的，或为各系统另设账号。',
   },
+  ...projects,
   vote,
   voteSheet,
   stage,
