@@ -1,5 +1,6 @@
 import type { Side } from '../../support/every/side';
 import { PASSWORD, photo, type Stage } from '../../support/every/stage';
+import { PROJECT_EXAMPLES } from './examples-projects';
 import { STAGE_EXAMPLES } from './examples-stages';
 import { VOTE_EXAMPLES } from './examples-votes';
 import { asBureau, asClerk, idOf, type Make, type Maker, of, WHY } from './make';
@@ -269,5 +270,6 @@ export const EXAMPLES: Record<string, Make> = {
   'GET /users/{id}/tokens': asBureau(of(account, undefined, { limit: '20' })),
   'PUT /users/{id}/password': asBureau(of(account, { password: 'q8wn-55tz-kr7c-hx30' })),
   ...VOTE_EXAMPLES,
+  ...PROJECT_EXAMPLES,
   ...STAGE_EXAMPLES,
 };

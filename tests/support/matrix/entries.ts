@@ -1,3 +1,5 @@
+import type { Permission } from '@/lib/domain/accounts/permissions';
+import { PROJECT_OPERATIONS, PROJECT_PAGES } from './entries-projects';
 import { STAGE_OPERATIONS, STAGE_PAGES } from './entries-stages';
 import type { Line, PageEntry } from './lines';
 
@@ -68,6 +70,7 @@ export const PAGES: Record<string, PageEntry> = {
   '/votes/[id]/sheet': { may: 'vote.write', of: 'GET /rounds/{id}/ballots/template.xlsx' },
   '/votes/new': { may: 'vote.write', narrowed: ['compound', 'scheme'] },
   '/votes/schemes': { may: 'vote.read', narrowed: ['compound'] },
+  ...PROJECT_PAGES,
   ...STAGE_PAGES,
 };
 
@@ -222,5 +225,6 @@ export const OPERATIONS: Record<string, Line> = {
   'PATCH /users/{id}': ['user.write', 'territory'],
   'GET /users/{id}/tokens': ['user.read', 'territory'],
   'PUT /users/{id}/password': ['user.write', 'territory'],
+  ...PROJECT_OPERATIONS,
   ...STAGE_OPERATIONS,
 };

@@ -1,8 +1,5 @@
-<<<<<<< HEAD
-import stage, { contradictions as contradiction } from './reasons-stages';
-=======
 import projects from './reasons-projects';
->>>>>>> f1ed73f (test(projects): every rule by table; sentences of every refusal)
+import stage, { contradictions as contradiction } from './reasons-stages';
 import voteSheet from './reasons-vote-sheet';
 import vote from './reasons-votes';
 
