@@ -74,7 +74,7 @@ const ENTRIES: { key: 'work' | 'basis' | 'administration'; entries: Entry[] }[] 
   {
     key: 'basis',
     entries: [
-      { key: 'companies', href: '/companies', icon: drawing(factory), for: ['project.read'] },
+      { key: 'companies', href: '/companies', icon: drawing(factory), for: ['project.write', 'annualPlan.read'] },
       { key: 'programme', href: '/programme', icon: drawing(calendarRange), for: ['programme.read'] },
       { key: 'rulebook', href: '/rulebook', icon: drawing(bookOpenText), for: ['rulebook.read'] },
     ],

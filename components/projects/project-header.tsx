@@ -2,13 +2,12 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { PageHeader } from '@/components/ui/page-header';
 import { labelIn } from '@/lib/domain/kernel/label';
-import { parseMoney } from '@/lib/domain/kernel/money';
 import type { ProjectHead } from '@/lib/domain/projects/answers';
 import { PROJECT_STATUS_LABELS } from '@/lib/domain/projects/labels';
 import type { ProjectStatus } from '@/lib/domain/projects/types';
 import type { Rulebook } from '@/lib/domain/rulebook/schema';
-import { formatWanYuan } from '@/lib/format/money';
-import { formatCount, NONE } from '@/lib/format/number';
+import { formatCount } from '@/lib/format/number';
+import { wanText } from './money-text';
 import { stageWords } from './stage-words';
 
 export const STATUS_TONES: Record<ProjectStatus, 'green' | 'amber' | 'red'> = {
@@ -23,16 +22,12 @@ type Props = { project: ProjectHead; rulebook: Rulebook };
 export function ProjectHeader({ project, rulebook }: Props) {
   const t = useTranslations('projects');
   const locale = useLocale();
-  const sum = (text: string | null) => {
-    const fen = text === null ? null : parseMoney(text);
-    return fen?.ok ? formatWanYuan(fen.value, locale) : NONE;
-  };
   const facts = [
     { term: t('head.entity'), value: project.entityName ?? t('head.noEntity') },
     { term: t('columns.compounds'), value: t('compoundsCount', { count: project.compounds }) },
-    { term: t('figures.estimate'), value: sum(project.estimate) },
-    { term: t('head.contracts'), value: sum(project.contractSum) },
-    { term: t('head.funding'), value: sum(project.fundingSum) },
+    { term: t('figures.estimate'), value: wanText(project.estimate, locale) },
+    { term: t('head.contracts'), value: wanText(project.contractSum, locale) },
+    { term: t('head.funding'), value: wanText(project.fundingSum, locale) },
     { term: t('columns.findings'), value: formatCount(project.findingsOpen) },
   ];
   return (
