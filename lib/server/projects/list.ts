@@ -47,16 +47,15 @@ function scopeOf(actor: Actor, wanted: string | undefined): Prisma.Sql {
   return projectScope(actor);
 }
 
+const yearOf = (actor: Actor, year: number) =>
+  Prisma.sql`(SELECT id FROM programme_year WHERE prefecture_id = ${actor.prefectureId}::uuid AND year = ${year}::int)`;
+
 function conditionsOf(actor: Actor, query: ProjectListQuery): Prisma.Sql {
   return Prisma.join(
     [
       scopeOf(actor, query.county),
       ...optional(query.county, (id) => Prisma.sql`p.county_id = ${id}::uuid`),
-      ...optional(
-        query.year,
-        (year) =>
-          Prisma.sql`p.programme_year_id = (SELECT id FROM programme_year WHERE prefecture_id = ${actor.prefectureId}::uuid AND year = ${year}::int)`,
-      ),
+      ...optional(query.year, (year) => Prisma.sql`p.programme_year_id = ${yearOf(actor, year)}`),
       ...optional(query.stage, (stage) => Prisma.sql`p.stage = ${stage}::int`),
       ...optional(query.status, (status) => Prisma.sql`p.status = ${status}`),
       ...optional(query.entity, (kind) => Prisma.sql`p.entity_kind = ${kind}`),
@@ -64,6 +63,21 @@ function conditionsOf(actor: Actor, query: ProjectListQuery): Prisma.Sql {
     ],
     ' AND ',
   );
+}
+
+/** How many there are: of the bodies' lists read from what is kept, else counted by the list's own conditions. */
+function totalOf(actor: Actor, query: ProjectListQuery, conditions: Prisma.Sql): Prisma.Sql {
+  if (query.q || (actor.level !== 'county' && actor.level !== 'prefecture'))
+    return Prisma.sql`(SELECT count(*) FROM project p WHERE ${conditions})`;
+  const all = [
+    Prisma.sql`k.county_id = ANY(${[...actor.counties]}::uuid[])`,
+    ...optional(query.county, (id) => Prisma.sql`k.county_id = ${id}::uuid`),
+    ...optional(query.year, (year) => Prisma.sql`k.programme_year_id = ${yearOf(actor, year)}`),
+    ...optional(query.stage, (stage) => Prisma.sql`k.stage = ${stage}::int`),
+    ...optional(query.status, (status) => Prisma.sql`k.status = ${status}`),
+    ...optional(query.entity, (kind) => Prisma.sql`k.entity_kind = ${kind}`),
+  ];
+  return Prisma.sql`(SELECT coalesce(sum(k.projects), 0) FROM project_total k WHERE ${Prisma.join(all, ' AND ')})`;
 }
 
 const HOUSEHOLDS = Prisma.sql`(SELECT coalesce(sum(t.households), 0)::int FROM project_compound pc JOIN compound_total t ON t.compound_id = pc.compound_id
@@ -94,7 +108,7 @@ async function readPage(reader: Reader, actor: Actor, query: ProjectListQuery, p
   const [page] = await reader.$queryRaw<Page[]>`
     WITH found AS (SELECT p.id, ${key} AS key FROM project p WHERE ${conditions} ${after} ORDER BY key ${direction}, p.id ${direction} LIMIT ${query.limit + 1}::int),
     page AS MATERIALIZED (SELECT id, key, (row_number() OVER (ORDER BY key ${direction}, id ${direction}))::int AS n FROM found)
-    SELECT (SELECT count(*) FROM project p WHERE ${conditions})::int AS total,
+    SELECT ${totalOf(actor, query, conditions)}::int AS total,
       (SELECT count(*) FROM page) > ${query.limit}::int AS more, ${back ? last : first} AS first, ${back ? first : last} AS last,
       (SELECT coalesce(json_agg(json_build_object(${PROJECT_FACTS}, 'households', ${HOUSEHOLDS}) ORDER BY page.n ${Prisma.raw(back ? 'DESC' : 'ASC')}), '[]')::text
        FROM page JOIN project p ON p.id = page.id ${PROJECT_JOINS} WHERE page.n <= ${query.limit}::int) AS items`;

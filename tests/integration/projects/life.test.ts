@@ -450,3 +450,13 @@ describe('money and works', () => {
     expect((await detail(id)).json.findingsOpen).toBe(0);
   });
 });
+
+it('how many there are is kept as it is counted', async () => {
+  const counted = await world.owner.query(
+    `SELECT (SELECT jsonb_agg(k ORDER BY k) FROM (SELECT to_jsonb(t) AS k FROM project_total t WHERE projects <> 0) a) AS kept,
+      (SELECT jsonb_agg(k ORDER BY k) FROM (SELECT jsonb_build_object('county_id', county_id, 'programme_year_id', programme_year_id, 'stage', stage, 'status', status,
+        'entity_kind', coalesce(entity_kind, ''), 'projects', count(*)) AS k FROM project GROUP BY county_id, programme_year_id, stage, status, coalesce(entity_kind, '')) b) AS counted`,
+  );
+  expect(counted.rows[0].kept).toEqual(counted.rows[0].counted);
+  expect(counted.rows[0].counted.length).toBeGreaterThan(1);
+});
