@@ -41,7 +41,12 @@ export function ContractsCard({ projectId, contracts, sum, companies }: Props) {
     },
     { key: 'kind', header: t('kind'), cell: ({ kind }) => labelIn(CONTRACT_KIND_LABELS[kind], locale) },
     { key: 'company', header: t('company'), cell: ({ company }) => company.name },
-    { key: 'amount', header: t('amount'), align: 'right', cell: ({ amount }) => yuanText(amount, locale) },
+    {
+      key: 'amount',
+      header: t('amount'),
+      align: 'right',
+      cell: ({ amount }) => <span className="whitespace-nowrap">{yuanText(amount, locale)}</span>,
+    },
     {
       key: 'tender',
       header: t('tenderMethod'),

@@ -30,7 +30,12 @@ export function FiguresCard({ project, action }: { project: ProjectHead; action?
   const signed = (fen: Money) => `${fen > 0n ? '+' : ''}${formatYuan(fen, locale)}`;
   const columns: Column<FigureRow>[] = [
     { key: 'figure', header: t('figure'), cell: ({ key }) => t(key), primary: true },
-    { key: 'amount', header: t('amount'), align: 'right', cell: ({ amount }) => formatYuan(amount, locale) },
+    {
+      key: 'amount',
+      header: t('amount'),
+      align: 'right',
+      cell: ({ amount }) => <span className="whitespace-nowrap">{formatYuan(amount, locale)}</span>,
+    },
     {
       key: 'difference',
       header: t('difference'),
