@@ -1,5 +1,4 @@
 import type pg from 'pg';
-import { insert } from './world';
 
 interface Planned {
   compoundId: string;
@@ -11,20 +10,16 @@ interface Planned {
   costs: [building: number, compound: number];
 }
 
-/** A plan of a compound with two items to be done and one that already meets the standard. */
-export async function planOf(owner: pg.Client, planned: Planned): Promise<string> {
+/** A plan of a compound with two items to be done and one that is not possible. */
+export async function planOf(owner: pg.Client, planned: Planned): Promise<void> {
   const { compoundId, countyId, rulebookId, account, buildingId, costs } = planned;
-  const plan = await insert(owner, 'compound_plan', {
-    ...{ compound_id: compoundId, county_id: countyId, rulebook_id: rulebookId, no: 1, title: '一区一策' },
-    created_by: account,
-  });
-  const of = { plan_id: plan, compound_id: compoundId, county_id: countyId };
-  await insert(owner, 'plan_item', {
-    ...{ ...of, building_id: buildingId, item: 'B-R01', answer: 'todo', cost: costs[0] },
-  });
-  await insert(owner, 'plan_item', { ...of, item: 'C-R07', answer: 'todo', cost: costs[1] });
-  await insert(owner, 'plan_item', {
-    ...{ ...of, building_id: buildingId, item: 'B-R02', answer: 'impossible', reason: '没有地下室', cost: 0 },
-  });
-  return plan;
+  const { rows } = await owner.query<{ id: string }>(
+    `INSERT INTO compound_plan (compound_id, county_id, rulebook_id, no, title, created_by) VALUES ($1, $2, $3, 1, '一区一策', $4) RETURNING id`,
+    [compoundId, countyId, rulebookId, account],
+  );
+  await owner.query(
+    `INSERT INTO plan_item (plan_id, compound_id, county_id, building_id, item, answer, reason, cost) VALUES
+      ($1, $2, $3, $4, 'B-R01', 'todo', NULL, $5), ($1, $2, $3, NULL, 'C-R07', 'todo', NULL, $6), ($1, $2, $3, $4, 'B-R02', 'impossible', '没有地下室', 0)`,
+    [rows[0]?.id, compoundId, countyId, buildingId, ...costs],
+  );
 }

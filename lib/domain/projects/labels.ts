@@ -5,7 +5,6 @@ import type {
   EntityKind,
   EventKind,
   FindingGrade,
-  FindingKind,
   FindingStatus,
   PartyKind,
   ProjectStatus,
@@ -53,10 +52,6 @@ export const TENDER_METHOD_LABELS: Record<TenderMethod, Label> = {
   direct: { zh: '直接委托', en: 'Direct award' },
 };
 
-export const FINDING_KIND_LABELS: Record<FindingKind, Label> = {
-  quality: { zh: '质量', en: 'Quality' },
-  safety: { zh: '安全', en: 'Safety' },
-};
 export const FINDING_GRADE_LABELS: Record<FindingGrade, Label> = {
   minor: { zh: '一般', en: 'Minor' },
   major: { zh: '较重', en: 'Major' },

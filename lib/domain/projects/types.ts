@@ -28,8 +28,6 @@ export type ContractKind = (typeof CONTRACT_KINDS)[number];
 export const TENDER_METHODS = ['open', 'invited', 'consultation', 'quotation', 'direct'] as const;
 export type TenderMethod = (typeof TENDER_METHODS)[number];
 
-export const FINDING_KINDS = ['quality', 'safety'] as const;
-export type FindingKind = (typeof FINDING_KINDS)[number];
 export const FINDING_GRADES = ['minor', 'major', 'grave'] as const;
 export type FindingGrade = (typeof FINDING_GRADES)[number];
 export const FINDING_STATUSES = ['open', 'rectified', 'closed'] as const;

@@ -6,13 +6,23 @@ import * as findingsRoute from '@/app/api/v1/projects/[id]/findings/route';
 import * as fundingRoute from '@/app/api/v1/projects/[id]/funding/route';
 import * as partiesRoute from '@/app/api/v1/projects/[id]/parties/route';
 import * as peopleRoute from '@/app/api/v1/projects/[id]/people/route';
+import type { Handler } from '@/lib/server/define-route';
 import { projectAt } from '../stage-project';
-import { addAccount, type Side } from './side';
-import type { Stage } from './stage';
+import type { CallOptions, World } from '../world';
+import { addAccount, type Caller, type Side } from './side';
 
 interface Made {
   id: string;
   version: number;
+}
+
+/** What they are made with: the stage, as far as projects need it. */
+interface Makers {
+  readonly world: World;
+  readonly votes: { colleague: (side: Side) => Promise<Caller> };
+  next: () => number;
+  nameOf: (side: Side, name: string) => string;
+  post: <T = Made>(who: Caller, route: { POST: Handler }, body: unknown, more?: CallOptions) => Promise<T>;
 }
 
 export const contractBody = (companyId: string, no: string) => ({
@@ -22,7 +32,7 @@ export const contractBody = (companyId: string, no: string) => ({
 
 /** Projects of a territory and what belongs to them, each time new, by the product's own doors. */
 export class ProjectsStage {
-  constructor(private readonly stage: Stage) {}
+  constructor(private readonly stage: Makers) {}
 
   /** In stage 2, with a plan of one item of the compound and one of its building. */
   project = (d: Side) => projectAt(this.stage.world, 2, 'complete', { ...d, name: this.stage.nameOf(d, '片区改造') });
