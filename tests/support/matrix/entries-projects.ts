@@ -1,4 +1,4 @@
-import type { Line, PageEntry } from './entries';
+import type { Line, PageEntry } from './lines';
 
 export const PROJECT_PAGES: Record<string, PageEntry> = {
   '/companies': { may: 'project.read', narrowed: ['county', 'q'] },

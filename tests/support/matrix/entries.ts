@@ -1,4 +1,3 @@
-import type { Permission } from '@/lib/domain/accounts/permissions';
 import { PROJECT_OPERATIONS, PROJECT_PAGES } from './entries-projects';
 import { STAGE_OPERATIONS, STAGE_PAGES } from './entries-stages';
 import type { Line, PageEntry } from './lines';
