@@ -128,7 +128,7 @@ test(
       await page.getByRole('button', { name: '登记问题' }).click();
       const form = dialog(page, '登记问题');
       await form.getByLabel('部位').fill('1栋屋面');
-      await form.getByLabel('问题', { exact: true }).fill('卷材搭接不足');
+      await form.getByRole('textbox', { name: /^问题/ }).fill('卷材搭接不足');
       await form.getByLabel('检查日期').fill('2020-04-02');
       await form.getByLabel('整改期限').fill('2020-04-10');
       await form.getByRole('button', { name: '登记问题' }).click();
