@@ -8,6 +8,8 @@ import * as doorOpen from 'lucide-react/icons/door-open';
 import * as fileCheck from 'lucide-react/icons/file-check';
 import * as fileSpreadsheet from 'lucide-react/icons/file-spreadsheet';
 import * as landmark from 'lucide-react/icons/landmark';
+import * as factory from 'lucide-react/icons/factory';
+import * as hammer from 'lucide-react/icons/hammer';
 import * as listChecks from 'lucide-react/icons/list-checks';
 import * as megaphone from 'lucide-react/icons/megaphone';
 import * as network from 'lucide-react/icons/network';
@@ -26,6 +28,8 @@ type Key =
   | 'dashboard'
   | 'compounds'
   | 'votes'
+  | 'projects'
+  | 'companies'
   | 'field'
   | 'notices'
   | 'plans'
@@ -63,6 +67,7 @@ const ENTRIES: { key: 'work' | 'basis' | 'administration'; entries: Entry[] }[] 
       },
       { key: 'compounds', href: '/compounds', icon: drawing(building), for: ['compound.read'] },
       { key: 'votes', href: '/votes', icon: drawing(vote), for: ['vote.read'] },
+      { key: 'projects', href: '/projects', icon: drawing(hammer), for: ['project.read'] },
       { key: 'field', href: '/field', icon: drawing(doorOpen), for: ['vote.write'], apart: true },
       { key: 'notices', href: '/notices', icon: drawing(megaphone), for: ['notice.read'] },
       { key: 'plans', href: '/plans', icon: drawing(clipboardList), for: ['plan.read'] },
@@ -80,6 +85,7 @@ const ENTRIES: { key: 'work' | 'basis' | 'administration'; entries: Entry[] }[] 
   {
     key: 'basis',
     entries: [
+      { key: 'companies', href: '/companies', icon: drawing(factory), for: ['project.write', 'annualPlan.read'] },
       { key: 'programme', href: '/programme', icon: drawing(calendarRange), for: ['programme.read'] },
       { key: 'rulebook', href: '/rulebook', icon: drawing(bookOpenText), for: ['rulebook.read'] },
     ],

@@ -8,6 +8,8 @@ export interface Place {
   lufengId: string;
   /** the largest compound of 禄丰市 */
   compoundId: string;
+  /** a project of twenty buildings with all items of the menu */
+  projectId: string;
 }
 
 /** The one best SQL of a case; its one row has one column `body`, the whole answer as JSON text. */

@@ -14,6 +14,7 @@ import { SERVER_ARGS } from '@/scripts/supervise.mjs';
 import { PERSONAS } from '@/tests/support/personas';
 import { grow, type Loaded, settleData } from './data';
 import { type Running, startNode } from './processes';
+import { LARGE, makeProjects } from './projects-data';
 import { signIn } from './sign-in';
 import type { As, BenchCase, Place, Statement } from './types';
 
@@ -66,6 +67,7 @@ export async function openDatabase(): Promise<BenchDatabase> {
     const growTo = async (scale: number) => {
       if (scale > now) await grow(adminUrl, now, scale);
       now = Math.max(now, scale);
+      await makeProjects(db, scale);
       return settleData(db);
     };
     const destroy = async () => {
@@ -89,12 +91,14 @@ export async function openDatabase(): Promise<BenchDatabase> {
 }
 
 async function place(db: pg.Client, scale: number): Promise<Place> {
-  const { rows } = await db.query<{ lufengId: string; compoundId: string }>(
+  const { rows } = await db.query<{ lufengId: string; compoundId: string; projectId: string }>(
     `SELECT u.id AS "lufengId", (SELECT t.compound_id FROM compound_total t JOIN compound c ON c.id = t.compound_id AND c.status = 'active'
-        WHERE t.county_id = u.id ORDER BY t.households DESC, t.compound_id LIMIT 1) AS "compoundId"
+        WHERE t.county_id = u.id ORDER BY t.households DESC, t.compound_id LIMIT 1) AS "compoundId",
+       (SELECT id FROM project WHERE name = $1) AS "projectId"
      FROM unit u WHERE u.code = '532302'`,
+    [LARGE],
   );
-  return { scale, lufengId: '', compoundId: '', ...rows[0] };
+  return { scale, lufengId: '', compoundId: '', projectId: '', ...rows[0] };
 }
 
 export interface World {

@@ -33,7 +33,7 @@ beforeAll(async () => {
     };
     const made = await world.call(compounds.POST, { as: 'lufengClerk', method: 'POST', body });
     if (made.status !== 201) throw new Error(JSON.stringify(made.json));
-    place = { scale: 1, lufengId: world.lufeng.id, compoundId: (made.json as { id: string }).id };
+    place = { scale: 1, lufengId: world.lufeng.id, compoundId: (made.json as { id: string }).id, projectId: '' };
   }
   cases = (await readCases()).cases;
 });

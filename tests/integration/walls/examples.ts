@@ -3,6 +3,7 @@ import { PASSWORD, photo, type Stage } from '../../support/every/stage';
 import { ANNUAL_EXAMPLES } from './examples-annual';
 import { ARCHIVE_EXAMPLES } from './examples-archive';
 import { PLAN_EXAMPLES } from './examples-plans';
+import { PROJECT_EXAMPLES } from './examples-projects';
 import { STAGE_EXAMPLES } from './examples-stages';
 import { VOTE_EXAMPLES } from './examples-votes';
 import { asBureau, asClerk, idOf, type Make, type Maker, of, WHY } from './make';
@@ -275,5 +276,6 @@ export const EXAMPLES: Record<string, Make> = {
   ...VOTE_EXAMPLES,
   ...ARCHIVE_EXAMPLES,
   ...ANNUAL_EXAMPLES,
+  ...PROJECT_EXAMPLES,
   ...STAGE_EXAMPLES,
 };

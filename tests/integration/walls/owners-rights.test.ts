@@ -81,6 +81,8 @@ const DOORS: Record<string, [forWhom: 'app' | 'backup' | 'app, backup' | 'nobody
   ],
   'project_neighbours(uuid[])': ['app', 'codes of other projects with the same compounds, of visible projects'],
   'project_place()': ['nobody', 'trigger: what belongs to a project stands where it stands'],
+  'project_total_begun()': ['nobody', 'trigger: how many projects there are'],
+  'project_total_kept()': ['nobody', 'trigger: how many projects there are'],
   'scheme_guard()': ['nobody', 'trigger: a final scheme stays, also for who does not see it'],
   'counties_for_residents()': ['app', 'without an account: names and codes of the counties, to choose one'],
   'notice_for_residents(uuid)': [

@@ -26,6 +26,7 @@ import { type OpenRound, openRound } from '../open-round';
 import { type Cells, metaSheet, workbookOf } from '../sheets';
 import { type CallOptions, openSession, type World } from '../world';
 import type { Caller, Side } from './side';
+import { ProjectsStage } from './stage-projects';
 import { VotesStage } from './stage-votes';
 
 export const PASSWORD = 'k7fm-29xq-hd4w-tbn8';
@@ -49,6 +50,7 @@ interface Home extends Made {
 export class Stage {
   private last = 0;
   readonly votes = new VotesStage(this);
+  readonly projects = new ProjectsStage(this);
 
   constructor(
     readonly world: World,

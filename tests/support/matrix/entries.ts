@@ -1,6 +1,7 @@
 import { ANNUAL_OPERATIONS, ANNUAL_PAGES } from './entries-annual';
 import { ARCHIVE_OPERATIONS, ARCHIVE_PAGES } from './entries-archive';
 import { PLAN_OPERATIONS, PLAN_PAGES } from './entries-plans';
+import { PROJECT_OPERATIONS, PROJECT_PAGES } from './entries-projects';
 import { STAGE_OPERATIONS, STAGE_PAGES } from './entries-stages';
 import type { Line, PageEntry } from './lines';
 
@@ -73,6 +74,7 @@ export const PAGES: Record<string, PageEntry> = {
   '/votes/schemes': { may: 'vote.read', narrowed: ['compound'] },
   ...ARCHIVE_PAGES,
   ...ANNUAL_PAGES,
+  ...PROJECT_PAGES,
   ...STAGE_PAGES,
 };
 
@@ -230,5 +232,6 @@ export const OPERATIONS: Record<string, Line> = {
   'PUT /users/{id}/password': ['user.write', 'territory'],
   ...ARCHIVE_OPERATIONS,
   ...ANNUAL_OPERATIONS,
+  ...PROJECT_OPERATIONS,
   ...STAGE_OPERATIONS,
 };

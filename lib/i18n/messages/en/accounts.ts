@@ -6,6 +6,8 @@ export default {
     dashboard: 'Survey overview',
     compounds: 'Compounds',
     votes: 'Votes',
+    projects: 'Projects',
+    companies: 'Companies',
     notices: 'Notices',
     plans: 'Plans',
     field: 'At the door',

@@ -1,6 +1,7 @@
 import annual from './reasons-annual';
 import { acceptance, aftercare, archive } from './reasons-archive';
 import plan from './reasons-plans';
+import projects from './reasons-projects';
 import stage, { contradictions as contradiction } from './reasons-stages';
 import voteSheet from './reasons-vote-sheet';
 import vote from './reasons-votes';
@@ -492,6 +493,7 @@ export default {
       'An account has {expected} working tokens at most. Revoke what is not used, or give systems accounts of their own.',
   },
   plan,
+  ...projects,
   vote,
   voteSheet,
   stage,

@@ -6,6 +6,8 @@ export default {
     dashboard: '排查总览',
     compounds: '小区',
     votes: '征求意见',
+    projects: '改造项目',
+    companies: '参建单位',
     notices: '公示',
     plans: '改造方案',
     field: '上门登记',

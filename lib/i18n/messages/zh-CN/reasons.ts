@@ -1,6 +1,7 @@
 import annual from './reasons-annual';
 import { acceptance, aftercare, archive } from './reasons-archive';
 import plan from './reasons-plans';
+import projects from './reasons-projects';
 import stage, { contradictions as contradiction } from './reasons-stages';
 import voteSheet from './reasons-vote-sheet';
 import vote from './reasons-votes';
@@ -445,6 +446,7 @@ export default {
     tooMany: '一个账号最多有 {expected} 个在用的令牌。请先撤销不用的，或为各系统另设账号。',
   },
   plan,
+  ...projects,
   vote,
   voteSheet,
   stage,

@@ -1,0 +1,31 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { ConfirmDialog } from '@/components/ui/alert-dialog';
+import { Button } from '@/components/ui/button';
+import { toast } from '@/components/ui/toast-store';
+import { sentencesOf } from '@/lib/client/api';
+import { useAct } from '@/lib/client/use-act';
+
+type Props = { label: string; title: string; description: string; path: string; version?: number; done: string };
+
+/** One thing that is asked back and then done. */
+export function ActButton({ label, title, description, path, version, done }: Props) {
+  const router = useRouter();
+  const { act, problem } = useAct<object>(() => router.refresh());
+  async function confirm() {
+    if (!(await act('POST', path, { version }))) return false;
+    toast(done);
+    router.refresh();
+  }
+  return (
+    <ConfirmDialog
+      title={title}
+      description={description}
+      confirmLabel={label}
+      errors={problem && sentencesOf(problem)}
+      onConfirm={confirm}
+      trigger={<Button size="sm">{label}</Button>}
+    />
+  );
+}

@@ -1,0 +1,37 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import type { ProjectHead } from '@/lib/domain/projects/answers';
+import { sumSaid } from './said';
+import { SendDialog } from './send-dialog';
+
+const SUMS = ['estimate', 'budget', 'finalAccount', 'audited'] as const;
+
+/** The figures that are stated; the contract sum is that of the contracts. */
+export function FiguresDialog({ project }: { project: ProjectHead }) {
+  const t = useTranslations('projects.figures');
+  return (
+    <SendDialog
+      title={t('edit')}
+      trigger={<Button size="sm">{t('edit')}</Button>}
+      action={t('save')}
+      method="PATCH"
+      path={`/api/v1/projects/${project.id}`}
+      version={project.version}
+      body={(form) => Object.fromEntries(SUMS.map((name) => [name, sumSaid(form, name) || null]))}
+      done={t('saved')}
+      fields={SUMS}
+    >
+      {(errors) =>
+        SUMS.map((name) => (
+          <Field key={name} label={t(name)} error={errors(name)} optional>
+            <Input name={name} inputMode="decimal" suffix={t('yuan')} defaultValue={project[name] ?? ''} />
+          </Field>
+        ))
+      }
+    </SendDialog>
+  );
+}

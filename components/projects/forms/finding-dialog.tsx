@@ -1,0 +1,86 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import { Select } from '@/components/ui/select';
+import { Textarea } from '@/components/ui/textarea';
+import { labelIn } from '@/lib/domain/kernel/label';
+import type { Worded } from '@/lib/domain/projects/choices';
+import { FINDING_GRADE_LABELS } from '@/lib/domain/projects/labels';
+import { FINDING_GRADES } from '@/lib/domain/projects/types';
+import { filled, said } from './said';
+import { SendDialog } from './send-dialog';
+
+type Props = { projectId: string; compounds: readonly { id: string; name: string }[]; kinds: readonly Worded[] };
+
+const FIELDS = ['compoundId', 'kind', 'grade', 'place', 'content', 'responsible', 'inspectedOn', 'limitOn'];
+
+export function FindingDialog({ projectId, compounds, kinds }: Props) {
+  const t = useTranslations('projects.findings');
+  const locale = useLocale();
+  return (
+    <SendDialog
+      wide
+      title={t('add')}
+      trigger={<Button size="sm">{t('add')}</Button>}
+      action={t('add')}
+      method="POST"
+      path={`/api/v1/projects/${projectId}/findings`}
+      body={(form) => ({
+        ...{ kind: said(form, 'kind'), grade: said(form, 'grade'), place: said(form, 'place') },
+        ...{ content: said(form, 'content'), inspectedOn: said(form, 'inspectedOn'), limitOn: said(form, 'limitOn') },
+        ...filled({ compoundId: said(form, 'compoundId'), responsible: said(form, 'responsible') }),
+      })}
+      done={t('added')}
+      fields={FIELDS}
+    >
+      {(errors) => (
+        <>
+          <div className="grid gap-4 sm:grid-cols-2">
+            <Field label={t('kind')} error={errors('kind')} required>
+              <Select
+                name="kind"
+                options={kinds.map((one) => ({ value: one.code, label: locale === 'en' ? one.nameEn : one.name }))}
+              />
+            </Field>
+            <Field label={t('grade')} error={errors('grade')} required>
+              <Select
+                name="grade"
+                options={FINDING_GRADES.map((value) => ({
+                  value,
+                  label: labelIn(FINDING_GRADE_LABELS[value], locale),
+                }))}
+              />
+            </Field>
+            <Field label={t('compound')} error={errors('compoundId')} optional>
+              <Select
+                name="compoundId"
+                placeholder={t('wholeProject')}
+                options={compounds.map(({ id, name }) => ({ value: id, label: name }))}
+              />
+            </Field>
+            <Field label={t('place')} error={errors('place')} required>
+              <Input name="place" maxLength={100} />
+            </Field>
+          </div>
+          <Field label={t('content')} error={errors('content')} required>
+            <Textarea name="content" rows={3} maxLength={500} />
+          </Field>
+          <div className="grid gap-4 sm:grid-cols-2">
+            <Field label={t('inspectedOn')} error={errors('inspectedOn')} required>
+              <Input name="inspectedOn" type="date" />
+            </Field>
+            <Field label={t('limitOn')} error={errors('limitOn')} required>
+              <Input name="limitOn" type="date" />
+            </Field>
+            <Field label={t('responsible')} error={errors('responsible')} optional>
+              <Input name="responsible" maxLength={100} />
+            </Field>
+          </div>
+        </>
+      )}
+    </SendDialog>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Locale } from '@/lib/domain/kernel/label';
+import { parseMoney } from '@/lib/domain/kernel/money';
+import { formatWanYuan, formatYuan } from '@/lib/format/money';
+import { NONE } from '@/lib/format/number';
+
+/** Yuan as the API writes them, for ledgers: exact. */
+export function yuanText(text: string | null, locale: Locale): string {
+  const fen = text === null ? null : parseMoney(text);
+  return fen?.ok ? formatYuan(fen.value, locale) : NONE;
+}
+
+/** The same for overviews, in 万元. */
+export function wanText(text: string | null, locale: Locale): string {
+  const fen = text === null ? null : parseMoney(text);
+  return fen?.ok ? formatWanYuan(fen.value, locale) : NONE;
+}

@@ -1,0 +1,65 @@
+import type { CalendarDate } from '../kernel/calendar-date';
+import { type Reason, reason } from '../kernel/result';
+import type { FindingStatus } from './types';
+
+export interface NewFinding {
+  kind: string;
+  inspectedOn: CalendarDate;
+  limitOn: CalendarDate;
+}
+
+/** What was found, on a day that has come, to be put right on that day or later. */
+export function findingReasons(kinds: readonly { code: string }[], finding: NewFinding, today: CalendarDate): Reason[] {
+  const { kind, inspectedOn, limitOn } = finding;
+  return [
+    ...(kinds.some(({ code }) => code === kind)
+      ? []
+      : [reason('finding.kindUnknown', { found: kind }, { field: 'kind' })]),
+    ...(inspectedOn > today
+      ? [reason('finding.inFuture', { found: inspectedOn, expected: today }, { field: 'inspectedOn' })]
+      : []),
+    ...(limitOn < inspectedOn
+      ? [reason('finding.limitBeforeInspection', { found: limitOn, expected: inspectedOn }, { field: 'limitOn' })]
+      : []),
+  ];
+}
+
+export interface FindingState {
+  status: FindingStatus;
+  inspectedOn: CalendarDate;
+  rectifiedOn: CalendarDate | null;
+  rectifiedBy: string | null;
+}
+
+export function rectifyReasons(state: FindingState, rectifiedOn: CalendarDate, today: CalendarDate): Reason[] {
+  const field = 'rectifiedOn';
+  return [
+    ...(state.status === 'open' ? [] : [reason(`finding.notOpen.${state.status}`)]),
+    ...(rectifiedOn < state.inspectedOn
+      ? [reason('finding.rectifiedBeforeInspection', { found: rectifiedOn, expected: state.inspectedOn }, { field })]
+      : []),
+    ...(rectifiedOn > today ? [reason('finding.inFuture', { found: rectifiedOn, expected: today }, { field })] : []),
+  ];
+}
+
+export interface Recheck {
+  passed: boolean;
+  recheckedOn: CalendarDate;
+  note: string | null;
+  account: string;
+}
+
+/** A second account looks again; what is not right is open once more, with what was said about it. */
+export function recheckReasons(state: FindingState, recheck: Recheck, today: CalendarDate): Reason[] {
+  const { recheckedOn, passed, note, account } = recheck;
+  const field = 'recheckedOn';
+  return [
+    ...(state.status === 'rectified' ? [] : [reason(`finding.notRectified.${state.status}`)]),
+    ...(state.status === 'rectified' && state.rectifiedBy === account ? [reason('finding.recheckedByRectifier')] : []),
+    ...(state.rectifiedOn && recheckedOn < state.rectifiedOn
+      ? [reason('finding.recheckedEarly', { found: recheckedOn, expected: state.rectifiedOn }, { field })]
+      : []),
+    ...(recheckedOn > today ? [reason('finding.inFuture', { found: recheckedOn, expected: today }, { field })] : []),
+    ...(!passed && !note ? [reason('finding.recheckNote', undefined, { field: 'note' })] : []),
+  ];
+}
