@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { Role } from '@/lib/domain/accounts/roles';
 import { CHUXIONG } from '../../places/chuxiong';
 import { COUNTY_LETTERS } from '../people';
 import { communitiesOf, townsOf } from '../towns';
@@ -36,6 +37,7 @@ export interface County {
 export interface Person {
   id: string;
   name: string;
+  role: Role;
 }
 
 const COMPOUND = `SELECT c.id, c.code, c.name, t.households::int AS homes, s.name AS town, s.id AS "townId", m.name AS community, c.original_unit AS "originalUnit",
@@ -78,7 +80,7 @@ export async function countiesOf(client: pg.Client): Promise<Map<string, County>
 
 export async function peopleOf(client: pg.Client): Promise<Map<string, Person>> {
   const { rows } = await client.query<Person & { username: string }>(
-    'SELECT id, username, display_name AS name FROM account WHERE demonstration',
+    'SELECT id, username, display_name AS name, role FROM account WHERE demonstration',
   );
   return new Map(rows.map(({ username, ...person }) => [username, person]));
 }

@@ -1,3 +1,4 @@
+import { ROLE_LABELS } from '@/lib/domain/accounts/labels';
 import { dayOf } from './calendars';
 import { dateOf, hasTaken, idOfPerson, instantOf, stageOf, stepsTaken, type Told } from './told';
 
@@ -25,11 +26,23 @@ const timeOf = (step: string): string =>
 
 const stepDay = ({ days }: Told, step: string): number => days[step as keyof Told['days']];
 
+const [BEFORE_RETURN, BEFORE_SENT_BACK] = [6, 9];
+
 /** The day on which it was really done: what the report says, a day or two before it. */
 function statedDay(told: Told, stage: number): number {
-  const first = stepDay(told, stepsOfStage(stage)[0] ?? '');
+  const step = stepsOfStage(stage)[0] ?? '';
+  const first = hasTaken(told, step) ? stepDay(told, step) : (receivedOn(told, stage) ?? 0);
   if (told.story.datedBefore === stage) return stepDay(told, stepsOfStage(stage - 1)[0] ?? '') - 12;
   return stage === 1 ? first - 3 : first - 1;
+}
+
+/** When the report came in first: a return that is not material keeps that time, and so does being sent back. */
+function receivedOn(told: Told, stage: number): number | null {
+  const first = stepsOfStage(stage)[0] ?? '';
+  const { returned, sentBack } = told.story;
+  if (returned && stageOfStep(returned.step) === stage) return returned.day - BEFORE_RETURN;
+  if (sentBack?.stage === stage) return sentBack.day - BEFORE_SENT_BACK;
+  return hasTaken(told, first) ? stepDay(told, first) : null;
 }
 
 /** Where each of the ten stages stands. */
@@ -38,15 +51,15 @@ export function tellStages(told: Told): void {
   for (let stage = 1; stage <= 10; stage++) {
     const steps = stepsOfStage(stage);
     const [first, last] = [steps[0] ?? '', steps.at(-1) ?? ''];
-    const received = hasTaken(told, first);
+    const received = receivedOn(told, stage);
     const completed = stage < now;
-    const stated = received ? dateOf(told, statedDay(told, stage)) : null;
+    const stated = received === null ? null : dateOf(told, statedDay(told, stage));
     told.ground.rows.add('project_stage', {
       ...{ project_id: told.id, stage, county_id: told.county.id },
       status: completed ? 'completed' : stage === now ? 'current' : 'waiting',
       step: stage === now ? told.story.at.split('.')[1] : null,
       ...{ actual_on: stated, stated_on: stated },
-      received_at: received ? instantOf(told, stepDay(told, first), timeOf(first)) : null,
+      received_at: received === null ? null : instantOf(told, received, timeOf(first)),
       accepted_at: completed ? instantOf(told, stepDay(told, last), timeOf(last)) : null,
       completed_by: completed ? idOfPerson(told, whoTakes(told, last)) : null,
     });
@@ -72,10 +85,17 @@ function returnsOf(told: Told): Happened[] {
   const { step, day, reason } = returned;
   const stage = stageOfStep(step);
   const submit = stepsOfStage(stage)[0] ?? '';
-  const submitted = { kind: 'step', day: day - 6, time: '15:45', by: whoTakes(told, submit), stage, step: 'submit' };
+  const submitted = {
+    kind: 'step',
+    day: day - BEFORE_RETURN,
+    time: timeOf(submit),
+    by: whoTakes(told, submit),
+    stage,
+    step: 'submit',
+  };
   const code = step.split('.')[1] ?? '';
   return [
-    { ...submitted, stated: day - 7 },
+    { ...submitted, stated: day - BEFORE_RETURN - 1 },
     { kind: 'returned', day, time: '16:50', by: whoTakes(told, step), stage, step: code, reason },
   ];
 }
@@ -88,12 +108,12 @@ function sentBackOf(told: Told): Happened[] {
   return [
     {
       kind: 'completed',
-      day: day - 9,
-      time: '11:20',
+      day: day - BEFORE_SENT_BACK,
+      time: timeOf(step),
       by: whoTakes(told, step),
       stage,
       step: 'complete',
-      stated: day - 10,
+      stated: day - BEFORE_SENT_BACK - 1,
     },
     { kind: 'sentBack', day, time: '09:35', by: 'zhou.zjj1', stage, reason },
   ];
@@ -149,7 +169,7 @@ function happenedIn(told: Told): Happened[] {
 
 export function tellEvents(told: Told): void {
   for (const { kind, day, time, by, stage, step, reason, documentNo, stated } of happenedIn(told)) {
-    const { id, name } = told.ground.person(by);
+    const { id, name, role } = told.ground.person(by);
     told.ground.rows.add('project_event', {
       ...{
         project_id: told.id,
@@ -159,11 +179,12 @@ export function tellEvents(told: Told): void {
         step: step ?? null,
         reason: reason ?? null,
       },
-      ...{ document_no: documentNo ?? null, document_on: documentNo ? dateOf(told, day) : null, facts: {} },
+      ...{ document_no: documentNo ?? null, document_on: documentNo ? dateOf(told, day) : null },
+      facts: kind === 'returned' || kind === 'sentBack' ? { material: false } : {},
       ...{
         stated_on: stated === undefined ? null : dateOf(told, stated),
         account_id: id,
-        actor: name,
+        actor: `${name}（${ROLE_LABELS[role].zh}）`,
         at: instantOf(told, day, time),
       },
     });
