@@ -90,6 +90,13 @@ describe('every stage has a project', () => {
     expect(known.size).toBe(STORIES.length);
   });
 
+  test('codes that people give out go on after the last one', async () => {
+    expect(
+      await rowsOf(`SELECT p.county_id FROM project p JOIN programme_year y ON y.id = p.programme_year_id GROUP BY p.county_id, y.year
+        HAVING max(right(p.code, 3)::int) IS DISTINCT FROM (SELECT value FROM county_counter k WHERE k.county_id = p.county_id AND k.name = 'project-' || y.year)`),
+    ).toEqual([]);
+  });
+
   test('the years of the policy and the current one, in every county', async () => {
     const rows = await rowsOf<{ year: number }>(
       'SELECT DISTINCT y.year FROM project p JOIN programme_year y ON y.id = p.programme_year_id ORDER BY 1',

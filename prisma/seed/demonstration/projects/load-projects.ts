@@ -70,6 +70,10 @@ const SEAL = `UPDATE compound_plan p SET status = 'final', hash = x.hash, finali
 const CONCLUDE = `UPDATE acceptance a SET status = x.status, conclusion = x.conclusion, concluded_at = x.at, concluded_by = x.by, version = version + 1, updated_at = x.at
   FROM jsonb_to_recordset($1::jsonb) AS x (id uuid, status text, conclusion text, at timestamptz, by uuid) WHERE a.id = x.id`;
 
+/** Codes that people give out go on after the last one loaded. */
+const COUNTERS = `INSERT INTO county_counter (county_id, name, value) SELECT county_id, 'project-' || split_part(code, '-', cardinality(string_to_array(code, '-')) - 1), max(right(code, 3)::int)
+  FROM project GROUP BY 1, 2 ON CONFLICT (county_id, name) DO UPDATE SET value = greatest(county_counter.value, EXCLUDED.value)`;
+
 const LATER = ['compound_plan', 'plan_item', 'acceptance', 'acceptance_party'];
 
 /** Plans become final and acceptances are concluded once all of them is written, as the tables ask. */
@@ -96,6 +100,7 @@ export async function loadProjects(
   await writeAnnualPlans(client, ground, all);
   await ground.rows.write(client, 'stored_file');
   await ground.files.store();
+  await client.query(COUNTERS);
   await client.query(
     'ANALYZE project, project_stage, project_compound, compound_plan, plan_item, paper, item_completion, stored_file',
   );

@@ -1,4 +1,5 @@
-import { hashOf, type Item } from './plans';
+import { planHash } from './plan-hash';
+import type { Item } from './plans';
 import { hasTaken, idOfPerson, instantOf, type Member, photographed, type Told } from './told';
 
 function write(
@@ -48,7 +49,8 @@ function write(
       ...{ reason: one.reason, photo_file_id: shown?.id ?? null, photo_sha256: shown?.sha256 ?? null, updated_at: at },
     });
   }
-  const hash = hashOf({ compoundId: member.id, no, title }, items);
+  const cells = items.map((one) => ({ ...one, photo: one.answer === 'met' ? (photo?.id ?? null) : null }));
+  const hash = planHash({ compoundId: member.id, no, title, rulebookId, cells });
   if (isFinal) rows.add(`${later}plan_seal`, { id, hash, at: instantOf(told, day + 1, '17:10'), by });
 }
 

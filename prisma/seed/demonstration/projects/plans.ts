@@ -1,6 +1,5 @@
 import { deal, share } from '../../shared/sequence';
 import type { CompoundOfProject } from './facts';
-import { planHash } from './plan-hash';
 import { BUILDING_WORKS, COMPOUND_WORKS, OTHERWISE, REST, SHARES, type Work } from './works';
 
 export interface Item {
@@ -95,6 +94,3 @@ export function grown(items: readonly Item[], percent: number): Item[] {
     one.item === REST ? { ...one, unitCost: (one.unitCost ?? 0n) + more, cost: one.cost + more } : one,
   );
 }
-
-export const hashOf = (plan: { compoundId: string; no: number; title: string }, items: readonly Item[]): string =>
-  planHash({ ...plan, items });
