@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, calendarDateOf, daysBetween } from '@/lib/domain/kernel/calendar-date';
+import { type CalendarDate, calendarDateOf, daysBetween } from '@/lib/domain/kernel/calendar-date';
 import type { Journey, RoundStory } from './journeys';
 
 /** The days of a programme year's votes: both rounds open and close, the list and the design are published. */
@@ -68,6 +68,3 @@ export function journeyOfProject(kind: number | 'early' | 'planned', today: Cale
   if (kind === 'planned') return { rounds: [certified(1, [-150, -132])], listed: -118 };
   return bothOf(kind === 'early' ? EARLY : countedOf(kind, today));
 }
-
-export const dateOfList = (year: number, today: CalendarDate): CalendarDate =>
-  addDays(today, countedOf(year, today).listed);
