@@ -1,18 +1,30 @@
 import { createHash } from 'node:crypto';
 
 const [WIDTH, HEIGHT, LEFT] = [595, 842, 79];
-const PER_LINE = 30;
+/** Chinese characters of a line; Latin ones and figures take half a place */
+const PER_LINE = 31;
+
+const isNarrow = (character: string): boolean => character < '\u0100';
+const widthOf = (text: string): number => [...text].reduce((sum, one) => sum + (isNarrow(one) ? 0.5 : 1), 0);
+const HANGS = '，。、；：）》”';
 
 const hex = (text: string) => `<${Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase()}>`;
 const line = (text: string, size: number, x: number, y: number) =>
   `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm ${hex(text)} Tj ET`;
-const centred = (text: string, size: number, y: number) => line(text, size, (WIDTH - text.length * size) / 2, y);
+const centred = (text: string, size: number, y: number) => line(text, size, (WIDTH - widthOf(text) * size) / 2, y);
 
-/** Cut to lines of a page; each paragraph begins two characters in. */
+/** Cut to lines of a page; each paragraph begins two characters in, and no line begins with a mark that belongs to the one before. */
 function* wrapped(paragraphs: readonly string[]): Generator<string> {
   for (const paragraph of paragraphs) {
-    const text = `　　${paragraph}`;
-    for (let at = 0; at < text.length; at += PER_LINE) yield text.slice(at, at + PER_LINE);
+    let line = '　　';
+    for (const character of paragraph) {
+      if (widthOf(line) >= PER_LINE && !HANGS.includes(character)) {
+        yield line;
+        line = '';
+      }
+      line += character;
+    }
+    yield line;
   }
 }
 
@@ -31,12 +43,12 @@ const chinese = (date: string): string => {
 
 function contentOf({ title, number, paragraphs, issuer, date }: PageText): string {
   const titles =
-    title.length > 26
+    widthOf(title) > 24
       ? [title.slice(0, Math.ceil(title.length / 2)), title.slice(Math.ceil(title.length / 2))]
       : [title];
   const body = [...wrapped(paragraphs)];
   const last = 660 - body.length * 26 - 40;
-  const right = (text: string) => WIDTH - LEFT - text.length * 14;
+  const right = (text: string) => WIDTH - LEFT - widthOf(text) * 14;
   return [
     '0.1 0.1 0.1 rg',
     ...titles.map((one, at) => centred(one, 18, 760 - at * 28)),
@@ -58,7 +70,7 @@ export function pageOf(text: PageText): Buffer {
     `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Resources << /Font << /F1 5 0 R >> >> /Contents 4 0 R >>`,
     `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UTF16-H /DescendantFonts [6 0 R] >>',
-    '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /DW 1000 /FontDescriptor 7 0 R >>',
+    '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /DW 1000 /W [1 95 500] /FontDescriptor 7 0 R >>',
     '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
   ];
   let file = '%PDF-1.5\n';

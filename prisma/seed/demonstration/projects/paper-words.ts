@@ -1,5 +1,5 @@
 import { formatYuan } from '@/lib/format/money';
-import { costOf, dateOf, hasTaken, type Told, titleOf, yearAt } from './told';
+import { costOf, hasTaken, type Told, titleOf, yearAt } from './told';
 
 const yuan = (fen: bigint) => formatYuan(fen, 'zh-CN');
 
@@ -246,7 +246,7 @@ export function papersOf(told: Told): PaperWords[] {
       number,
       issuer,
       by,
-      paragraphs: [about, said, `本页为演示资料，落款日期${dateOf(told, day)}。`],
+      paragraphs: [about, said, '本页为演示资料。'],
     };
   });
 }
