@@ -267,6 +267,19 @@ describe('the years', () => {
     for (const { money } of rows) expect(money).toBeGreaterThan(1);
   });
 
+  test('what a plan chose came out of ranking, money and locks, and every project past stage 6 is in a plan in force', async () => {
+    const rows = await rowsOf<{ chosen: boolean; n: number }>(
+      `SELECT e.chosen, count(*)::int AS n FROM annual_plan_entry e JOIN annual_plan a ON a.id = e.plan_id JOIN programme_year y ON y.id = a.programme_year_id
+       WHERE a.status = 'confirmed' AND e.score IS NOT NULL GROUP BY y.year, a.no, e.chosen ORDER BY y.year, a.no, e.chosen DESC`,
+    );
+    expect(rows.map(({ chosen, n }) => `${chosen ? '列入' : '未列入'} ${n}`)).toEqual([
+      ...['列入 3', '列入 5', '列入 4', '列入 4', '未列入 1', '列入 5', '列入 11'],
+    ]);
+    expect(await rowsOf("SELECT 1 FROM annual_plan_entry WHERE chosen AND NOT (why ->> 'chosen')::boolean")).toEqual(
+      [],
+    );
+  });
+
   test('every county has its leading group', async () => {
     expect(await rowsOf('SELECT DISTINCT county_id FROM leading_group WHERE ended_at IS NULL')).toHaveLength(11);
   });

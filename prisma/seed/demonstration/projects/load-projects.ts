@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { CalendarDate } from '@/lib/domain/kernel/calendar-date';
 import { groupBy } from '@/lib/domain/kernel/group-by';
-import { writeAnnualPlans } from './annual';
+import { tellAnnualPlans } from './annual';
 import { dayOf } from './calendars';
 import { toldOf } from './cast';
 import { tellAcceptances, tellChecks, tellHandover, tellHaves } from './ending';
@@ -11,7 +11,7 @@ import { tellContracts, tellFunding } from './money';
 import { tellPapers } from './papers';
 import { tellParties } from './people-of';
 import { tellPlans } from './plan-rows';
-import { tellProject } from './project-rows';
+import { tellEnd, tellProject } from './project-rows';
 import type { Rows } from './rows';
 import { tellEvents, tellStages } from './stages';
 import type { Told } from './told';
@@ -35,7 +35,7 @@ function tell(all: readonly Told[]): void {
 
 const PIECES = [
   ...[tellPlans, tellStages, tellEvents, tellParties, tellFunding, tellContracts, tellPapers, tellApplication],
-  ...[tellCompletions, tellFindings, tellAcceptances, tellHandover, tellChecks, tellHaves],
+  ...[tellCompletions, tellFindings, tellAcceptances, tellHandover, tellChecks, tellHaves, tellEnd],
 ];
 
 const TABLES = [
@@ -74,6 +74,19 @@ const CONCLUDE = `UPDATE acceptance a SET status = x.status, conclusion = x.conc
 const COUNTERS = `INSERT INTO county_counter (county_id, name, value) SELECT county_id, 'project-' || split_part(code, '-', cardinality(string_to_array(code, '-')) - 1), max(right(code, 3)::int)
   FROM project GROUP BY 1, 2 ON CONFLICT (county_id, name) DO UPDATE SET value = greatest(county_counter.value, EXCLUDED.value)`;
 
+/** A project that was withdrawn lets its compounds go. */
+const ENDS = [
+  `UPDATE project_compound c SET live = false, left_reason = x.reason FROM jsonb_to_recordset($1::jsonb) AS x (id uuid, status text, reason text)
+   WHERE c.project_id = x.id AND x.status = 'withdrawn'`,
+  `UPDATE project p SET status = x.status, version = version + 1 FROM jsonb_to_recordset($1::jsonb) AS x (id uuid, status text, reason text) WHERE p.id = x.id`,
+];
+
+/** Withdrawn before the adjustment that takes note of it; suspended after all plans were made. */
+async function end(client: pg.Client, rows: Rows, status: 'withdrawn' | 'suspended'): Promise<void> {
+  const ended = JSON.stringify(rows.of('project_end').filter((row) => row.status === status));
+  for (const sql of ENDS) await client.query(sql, [ended]);
+}
+
 const LATER = ['compound_plan', 'plan_item', 'acceptance', 'acceptance_party'];
 
 /** Plans become final and acceptances are concluded once all of them is written, as the tables ask. */
@@ -97,7 +110,11 @@ export async function loadProjects(
   await conclude(client, ground.rows, '');
   for (const table of LATER) await ground.rows.write(client, table, `later_${table}`);
   await conclude(client, ground.rows, 'later_');
-  await writeAnnualPlans(client, ground, all);
+  await tellAnnualPlans(client, ground, all, 'first');
+  await ground.rows.write(client, 'application', 'later_application');
+  await end(client, ground.rows, 'withdrawn');
+  await tellAnnualPlans(client, ground, all, 'later');
+  await end(client, ground.rows, 'suspended');
   await ground.rows.write(client, 'stored_file');
   await ground.files.store();
   await client.query(COUNTERS);

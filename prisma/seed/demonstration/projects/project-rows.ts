@@ -17,7 +17,6 @@ export function tellProject(told: Told, feasibilityId: string | null): void {
   const { story, id, code, county, ground, days, members } = told;
   const name = `${county.name}${story.name}改造项目`;
   const figures = figuresOf(told);
-  const status = story.withdrawn ? 'withdrawn' : story.suspended ? 'suspended' : 'active';
   const hasEntity = story.entity !== undefined;
   const at = instantOf(told, days.created, '08:50');
   const by = idOfPerson(told, `${county.letters}.zjj1`);
@@ -29,7 +28,6 @@ export function tellProject(told: Told, feasibilityId: string | null): void {
     ...{
       entity_name: hasEntity ? told.entityName : null,
       feasibility_id: feasibilityId,
-      status,
       stage: stageOf(told),
       ...touchesOf(told),
     },
@@ -48,11 +46,16 @@ export function tellProject(told: Told, feasibilityId: string | null): void {
       ...{
         project_id: id,
         compound_id: member.id,
-        live: !story.withdrawn,
-        left_reason: story.withdrawn?.reason ?? null,
         created_by: by,
         created_at: at,
       },
     });
   }
+}
+
+/** Those that were suspended or withdrawn: what becomes of them once the plans that held them are made. */
+export function tellEnd({ story, id, ground }: Told): void {
+  const status = story.withdrawn ? 'withdrawn' : 'suspended';
+  if (story.withdrawn || story.suspended)
+    ground.rows.add('project_end', { id, status, reason: story.withdrawn?.reason ?? null });
 }

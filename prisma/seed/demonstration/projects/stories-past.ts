@@ -156,7 +156,7 @@ export const PAST: readonly Story[] = [
     entity: 'company',
     filed: ['drawings'],
     suspended: {
-      day: '2021-03-02',
+      day: '2021-05-18',
       reason: '原企业改制遗留的土地权属争议正在诉讼，待判决后恢复实施',
       documentNo: '大政办函〔2021〕11号',
     },

@@ -30,7 +30,8 @@ export function tellApplication(told: Told): void {
   };
   const file = filed(told, by, days.applied, text);
   const isAnswered = status !== 'submitted';
-  ground.rows.add('application', {
+  // came in when the year's first plan had been confirmed
+  ground.rows.add(story.annual === 'draft' ? 'later_application' : 'application', {
     ...{
       project_id: told.id,
       county_id: county.id,
