@@ -8,6 +8,7 @@ import { demonstrationYear, loadYears, yearsOf } from '../programme-years';
 import { writeAuditLine } from '../shared/owner-client';
 import { loadRegister } from './load-register';
 import { DEMONSTRATION_PASSWORD, PEOPLE } from './people';
+import { loadProjects } from './projects/load-projects';
 import { TOWN_UNITS } from './towns';
 import { loadVotes } from './votes/load-votes';
 
@@ -34,8 +35,9 @@ export async function loadDemonstration(
   );
   const register = await loadRegister(client, units, today, rulebooks);
   const votes = await loadVotes(client, today, rulebookId);
+  const projects = await loadProjects(client, today, rulebookId);
   await client.query('UPDATE installation SET demonstration = true');
-  const loaded = { units: units.size, accounts, ...register, ...votes };
+  const loaded = { units: units.size, accounts, ...register, ...votes, ...projects };
   await writeAuditLine(client, { action: 'seed.demonstration', details: loaded, prefectureId });
   return `演示数据已装入 demonstration loaded: ${JSON.stringify(loaded)}`;
 }

@@ -45,6 +45,14 @@ const TABLES = {
   form: '07',
   round: '08',
   ballot: '09',
+  project: '10',
+  projectFile: '11',
+  plan: '12',
+  company: '13',
+  acceptance: '14',
+  feasibility: '15',
+  annualPlan: '16',
+  paper: '17',
 } as const;
 
 /** Ids of the demonstration: counted, in the form of the time-ordered ones, so that indexes grow at one end. */

@@ -108,7 +108,7 @@ describe('at true size', () => {
 
   test('the last number of each county is what its counter holds', async () => {
     const { rows } = await owner.query(
-      `SELECT k.value, max(right(c.code, 4)::int) AS last FROM compound c JOIN county_counter k ON k.county_id = c.county_id GROUP BY k.county_id, k.value`,
+      `SELECT k.value, max(right(c.code, 4)::int) AS last FROM compound c JOIN county_counter k ON k.county_id = c.county_id AND k.name = 'compound' GROUP BY k.county_id, k.value`,
     );
     expect(rows).toHaveLength(11);
     for (const { value, last } of rows) expect(value).toBe(last);
@@ -230,7 +230,8 @@ test('most records are complete; every photo lies in the file store under its ha
   );
   for (const { key, thumbnail } of rows) {
     expect(await fileStore().exists(key)).toBe(true);
-    expect(await fileStore().exists(thumbnail)).toBe(true);
+    // papers are no pictures
+    if (thumbnail) expect(await fileStore().exists(thumbnail)).toBe(true);
   }
   // twelve houses, and the board with a posted paper
   expect(rows.filter(({ shown }) => shown)).toHaveLength(13);
@@ -302,11 +303,11 @@ describe('votes', () => {
     expect(rows.map(({ round, status, outcome, n }) => [round, status, outcome, n])).toEqual([
       [1, 'cancelled', null, 2],
       [1, 'certified', 'failed', 4],
-      [1, 'certified', 'passed', 20],
+      [1, 'certified', 'passed', 54],
       [1, 'closed', null, 11],
       [1, 'draft', null, 3],
       [1, 'open', null, 23],
-      [2, 'certified', 'passed', 6],
+      [2, 'certified', 'passed', 33],
       [2, 'draft', null, 2],
       [2, 'open', null, 7],
     ]);

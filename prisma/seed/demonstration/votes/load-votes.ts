@@ -2,11 +2,13 @@ import type pg from 'pg';
 import { addDays, type CalendarDate } from '@/lib/domain/kernel/calendar-date';
 import { CHUXIONG } from '../../places/chuxiong';
 import { COUNTY_LETTERS } from '../people';
+import { votesOfProjects } from '../projects/stories';
 import { communitiesOf, townsOf } from '../towns';
 import { photographs } from './evidence';
 import { DECLARED, type DeclaredJourney, JOURNEYS, type Journey } from './journeys';
 import { designWords, listWords } from './notice-words';
 import { complete, dayOver, isOver, publish } from './notices';
+import { journeyOfProject } from './past-journeys';
 import { type Telling, tellRound } from './rounds';
 import { writeScheme } from './schemes';
 import { onStage } from './stage';
@@ -18,9 +20,17 @@ const WITH_ACCOUNTS = 3;
 const FIND = `SELECT c.id, c.code, c.name, t.households::int AS homes, m.name AS community, s.name AS town FROM compound c JOIN compound_total t ON t.compound_id = c.id
   JOIN unit m ON m.id = c.community_id JOIN unit s ON s.id = c.subdistrict_id WHERE m.code = $1 AND c.name = $2 AND c.status = 'active'`;
 
+/** A vote that a project needs (projects/stories.ts). */
+export interface DeclaredVote extends Where {
+  kind: Parameters<typeof journeyOfProject>[0];
+  /** programme year, where it is not the current one */
+  year?: number | undefined;
+}
+
+type Where = Pick<DeclaredJourney, 'county' | 'community' | 'compound'>;
 type Found = Place & { homes: number; townName: string };
 
-async function find(client: pg.Client, { county, community, compound }: DeclaredJourney): Promise<Found> {
+async function find(client: pg.Client, { county, community, compound }: Where): Promise<Found> {
   const unit = communitiesOf(townsOf(county)[0]?.code ?? '')[community - 1];
   const { rows } = await client.query(FIND, [unit?.code, compound]);
   const [row] = rows;
@@ -44,22 +54,29 @@ const ofRound = ({ rounds }: Pick<Journey, 'rounds'>, round: 1 | 2) =>
 async function tellCounty(county: string, all: readonly Told[]): Promise<void> {
   for (const one of all) for (const [at, story] of ofRound(one.journey, 1)) await tellRound(one, story, at + 1);
   const days = [...new Set(all.flatMap(({ journey }) => journey.listed ?? []))].sort((a, b) => a - b);
-  for (const [at, day] of days.entries()) {
-    await publishList(
-      county,
-      at + 1,
-      day,
-      all.filter(({ journey }) => journey.listed === day),
-    );
+  const batches = new Map<string, number>();
+  for (const day of days) {
+    const named = all.filter(({ journey }) => journey.listed === day);
+    await publishList(county, batches, day, named);
   }
   for (const one of all) if (one.journey.scheme) await tellSecond(one, one.journey);
 }
 
-async function publishList(county: string, number: number, day: number, named: readonly Told[]): Promise<void> {
+/** Batches are counted within the programme year, numbers of papers within the year in which they are written. */
+async function publishList(county: string, batches: Map<string, number>, day: number, named: readonly Told[]) {
   const [first] = named;
   if (!first) return;
-  const { stage, place } = first;
-  const words = listWords(county, addDays(stage.today, day).slice(0, 4), number);
+  const { stage, place, year } = first;
+  const count = (what: string): number => {
+    batches.set(what, (batches.get(what) ?? 0) + 1);
+    return batches.get(what) ?? 1;
+  };
+  const written = addDays(stage.today, day).slice(0, 4);
+  const programme = String(year ?? stage.today.slice(0, 4));
+  const words = listWords(county, {
+    ...{ programme, batch: count(`batch ${programme}`) },
+    ...{ written, number: count(`number ${written}`) },
+  });
   const compounds = named.map((one) => one.place.id);
   const id = await stage.act(place.bureau, { day, time: '10:00' }, (actor) =>
     publish(stage, actor, day, { words, compounds }),
@@ -90,11 +107,17 @@ export async function loadVotes(
 ): Promise<Record<string, number>> {
   await onStage(client, today, async (stage) => {
     const photograph = await photographs(stage);
+    const ofProjects = votesOfProjects();
     for (const { code, name } of CHUXIONG.filter(({ kind }) => kind === 'county')) {
       const told: Told[] = [];
       for (const declared of DECLARED.filter(({ county }) => county === code)) {
         const place = await find(client, declared);
         told.push({ stage, place, photograph, rulebookId, journey: JOURNEYS[declared.journey] });
+      }
+      for (const declared of ofProjects.filter(({ county }) => county === code)) {
+        const place = await find(client, declared);
+        const journey = journeyOfProject(declared.kind, today);
+        told.push({ stage, place, photograph, rulebookId, journey, year: declared.year });
       }
       await tellCounty(name, told);
     }

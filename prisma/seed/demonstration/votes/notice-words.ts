@@ -13,17 +13,30 @@ const VOTES = { 1: '第一次征求意见', 2: '第二次征求意见（方案�
 const objections = (issuer: string) =>
   `公示期内，单位和个人对公示内容有异议的，可以通过公示网页提出，也可以向所在社区居民委员会或者${issuer}书面反映。反映情况应当客观真实，写明事实和理由；收到的意见将逐条核实并答复。`;
 
+interface Numbered {
+  programme: string;
+  batch: number;
+  written: string;
+  number: number;
+}
+
+/** What a list goes by: before January 2020 there was no policy of that number. */
+const basis = (written: string): string =>
+  written < '2020'
+    ? '根据城镇老旧小区改造工作安排'
+    : '根据《楚雄州城镇老旧小区改造工作实施方案》（楚住建城〔2020〕1号）要求';
+
 /** 公示 of a county's project list, in the words of the office. */
-export function listWords(county: string, year: string, number: number): NoticeWords {
+export function listWords(county: string, { programme, batch, written, number }: Numbered): NoticeWords {
   const issuer = `${county}住房和城乡建设局`;
   const short = county.includes('高新') ? '高新' : county.slice(0, 1);
   return {
     kind: 'list',
-    title: `关于${county}${year}年城镇老旧小区改造项目清单（第${number === 1 ? '一' : '二'}批）的公示`,
-    documentNo: `${short}住建公示〔${year}〕${number}号`,
+    title: `关于${county}${programme}年城镇老旧小区改造项目清单（第${'一二三四五六'[batch - 1]}批）的公示`,
+    documentNo: `${short}住建公示〔${written}〕${number}号`,
     issuer,
     body: [
-      '根据《楚雄州城镇老旧小区改造工作实施方案》（楚住建城〔2020〕1号）要求，经排查摸底、第一次征求居民意见，下列小区同意改造的户数和专有面积均达到总数的三分之二以上，拟列入城镇老旧小区改造项目清单。现将清单予以公示，接受社会监督。',
+      `${basis(written)}，经排查摸底、第一次征求居民意见，下列小区同意改造的户数和专有面积均达到总数的三分之二以上，拟列入城镇老旧小区改造项目清单。现将清单予以公示，接受社会监督。`,
       objections(issuer),
     ].join('\n'),
   };

@@ -18,12 +18,14 @@ export interface Telling {
   place: Place;
   photograph: Photograph;
   rulebookId: string;
+  /** the programme year of the vote, where it is not the current one */
+  year?: number | undefined;
 }
 
 const testOf = (round: 1 | 2): string => chuxiong2020.votes.rounds.find((one) => one.round === round)?.test ?? '';
 
 const CREATE = `INSERT INTO vote_round (id, compound_id, county_id, rulebook_id, programme_year_id, round, attempt, code, scheme_id, test, planned_close_on, created_by)
-  SELECT $1, $2, $3, $4, (SELECT id FROM programme_year WHERE current), $5::int, $6::int, $7, $8, $9, $10, $11`;
+  SELECT $1, $2, $3, $4, (SELECT id FROM programme_year WHERE CASE WHEN $12::int IS NULL THEN current ELSE year = $12::int END), $5::int, $6::int, $7, $8, $9, $10, $11`;
 const OPEN = `UPDATE vote_round SET status = 'open', roll_hash = $2, roll_households = $3, roll_area = $4, roll_voters = $5, opened_at = anju_now(), opened_by = $6,
   version = version + 1, updated_at = anju_now() WHERE id = $1`;
 const CLOSE = `UPDATE vote_round SET status = 'closed', provisional = $2, closed_at = anju_now(), closed_by = $3, version = version + 1, updated_at = anju_now() WHERE id = $1`;
@@ -46,7 +48,17 @@ export async function tellRound(
   await stage.act(place.clerks[0], { day: story.opened, time: '08:40' }, async (actor) => {
     const planned = addDays(stage.today, story.planned ?? story.closed ?? story.opened + 20);
     const subject = [scheme?.id ?? null, testOf(story.round), planned, actor.accountId];
-    const values = [id, place.id, actor.countyId, rulebookId, story.round, attempt, code, ...subject];
+    const values = [
+      id,
+      place.id,
+      actor.countyId,
+      rulebookId,
+      story.round,
+      attempt,
+      code,
+      ...subject,
+      telling.year ?? null,
+    ];
     await stage.client.query(CREATE, values);
   });
   if (story.until === 'draft') return;

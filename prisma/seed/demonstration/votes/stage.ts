@@ -10,8 +10,9 @@ import { boardPictures } from './evidence';
 import type { Moment, Stage } from './types';
 
 const ACCOUNTS = `SELECT a.id AS account_id, a.username, a.display_name, a.role, a.locale, a.unit_id, u.name AS unit_name, u.name_en AS unit_name_en, u.kind AS unit_kind,
-    a.prefecture_id, a.county_id, a.subdistrict_id, a.community_id, ARRAY[a.county_id]::text[] AS counties
-  FROM account a JOIN unit u ON u.id = a.unit_id WHERE a.county_id IS NOT NULL AND a.demonstration`;
+    a.prefecture_id, a.county_id, a.subdistrict_id, a.community_id, CASE WHEN a.county_id IS NULL THEN (SELECT array_agg(c.id)::text[] FROM unit c WHERE c.kind = 'county' AND c.prefecture_id = a.prefecture_id)
+      ELSE ARRAY[a.county_id]::text[] END AS counties
+  FROM account a JOIN unit u ON u.id = a.unit_id WHERE a.demonstration`;
 
 async function actors(client: pg.Client): Promise<Map<string, Actor>> {
   const { rows } = await client.query<ActorRow>(ACCOUNTS);
