@@ -229,8 +229,8 @@ describe('what went otherwise', () => {
 
   test('the contradictions that are told of, and no others', async () => {
     const neighbours = await withActor(prefecture, (tx) => neighboursOf(tx, [...names.keys()]));
-    const found = [...known.values()].flatMap(({ facts }) =>
-      contradictionsOf(facts, neighbours.get(facts.id) ?? { otherYears: [], doneTwice: [] }).map(
+    const found = [...known.values()].flatMap(({ facts, rulebook }) =>
+      contradictionsOf(facts, neighbours.get(facts.id) ?? { otherYears: [], doneTwice: [] }, rulebook).map(
         ({ reason }) => `${names.get(facts.id)} ${reason.code}`,
       ),
     );
