@@ -75,10 +75,9 @@ describe('every reason has its sentence', () => {
 
   it('both languages use the same values', () => {
     for (const code of codesIn(zh)) {
-      expect([code, placeholders(formatReason({ code }, en))]).toEqual([
-        code,
-        placeholders(formatReason({ code }, zh)),
-      ]);
+      // a name of the rule book comes in both languages, as `name` and `nameEn`: each sentence takes its own
+      const inEither = placeholders(formatReason({ code }, en)).map((name) => name?.replace(/En$/, ''));
+      expect([code, inEither]).toEqual([code, placeholders(formatReason({ code }, zh))]);
     }
   });
 

@@ -1,5 +1,6 @@
 import * as archive from './audit-archive';
 import * as plans from './audit-plans';
+import * as projects from './audit-projects';
 import * as votes from './audit-votes';
 
 export default {
@@ -47,6 +48,7 @@ export default {
     ...archive.entities,
     ...votes.entities,
     ...plans.entities,
+    ...projects.entities,
     account: 'Account',
     account_password: 'Password',
     unit: 'Unit',
@@ -82,6 +84,7 @@ export default {
     ...archive.fields,
     ...votes.fields,
     ...plans.fields,
+    ...projects.fields,
     name: 'Name',
     code: 'Code',
     display_name: 'Name',
@@ -243,6 +246,7 @@ export default {
     ...archive.actions,
     ...votes.actions,
     ...plans.actions,
+    ...projects.actions,
     notice: {
       create: 'Drafted a notice',
       update: 'Changed a draft notice',

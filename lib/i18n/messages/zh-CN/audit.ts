@@ -1,5 +1,6 @@
 import * as archive from './audit-archive';
 import * as plans from './audit-plans';
+import * as projects from './audit-projects';
 import * as votes from './audit-votes';
 
 export default {
@@ -46,6 +47,7 @@ export default {
     ...archive.entities,
     ...votes.entities,
     ...plans.entities,
+    ...projects.entities,
     account: '账号',
     account_password: '密码',
     unit: '单位',
@@ -81,6 +83,7 @@ export default {
     ...archive.fields,
     ...votes.fields,
     ...plans.fields,
+    ...projects.fields,
     name: '名称',
     code: '代码',
     display_name: '姓名',
@@ -242,6 +245,7 @@ export default {
     ...archive.actions,
     ...votes.actions,
     ...plans.actions,
+    ...projects.actions,
     notice: {
       create: '起草公示',
       update: '修改公示草稿',
