@@ -342,6 +342,7 @@ test(
               { outcome: 'passed', conclusion: '同意通过' },
               acceptance.version,
             );
+            await filePapers(clerkNow, id, ['finalAccount', 'finalAudit']);
             const { version } = await send<Made>(clerkNow, 'GET', `/projects/${id}`);
             await send(
               clerkNow,
@@ -350,7 +351,7 @@ test(
               { finalAccount: '120000.00', audited: '119000.00' },
               version,
             );
-            await filePapers(clerkNow, id, ['finalAccount', 'finalAudit', 'archiveReceipt']);
+            await filePapers(clerkNow, id, ['archiveReceipt']);
             const packed = await clerkNow.request.get(`/api/v1/projects/${id}/package`);
             expect(packed.ok()).toBe(true);
             expect((await packed.body()).subarray(0, 2).toString()).toBe('PK');

@@ -24,7 +24,7 @@ export async function writeAccount(
   if (!ground) return notFound();
   if (ground.version !== version)
     return conflict(
-      (await acceptancesOf(tx, ground)).account,
+      { ...(await acceptancesOf(tx, ground)).account, version: ground.version },
       { finalAccount: text(input.finalAccount), audited: text(input.audited) },
       ground.version,
     );

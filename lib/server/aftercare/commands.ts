@@ -22,7 +22,7 @@ export async function writeProperty(
   if (!ground) return notFound();
   const { propertyService, propertyServiceReason } = ground;
   if (ground.version !== version)
-    return conflict({ propertyService, reason: propertyServiceReason }, input, ground.version);
+    return conflict({ propertyService, reason: propertyServiceReason, version: ground.version }, input, ground.version);
   const reasons = [...standsOpen(ground), ...propertyReasons({ company: input.propertyService, why: input.reason })];
   if (reasons.length > 0) return refused(reasons);
   await tx.$executeRaw`

@@ -101,6 +101,9 @@ beforeAll(async () => {
   neighbour = await otherPrefecture(world);
   strangers = await sessionsThatAreNone();
   await oneOfEachRole();
+  // whoever asks is signed in before anything is watched
+  for (const person of ['lufengClerk', 'prefectureBureau', 'shuangbaiClerk', 'prefectureBureau2'] as const)
+    await world.signIn(person);
   const fresh = await stage.account(home);
   newcomer = { cookie: await openSession(fresh.id) };
   digest = await digester(world.owner);

@@ -58,10 +58,10 @@ const foreignSideOf = (example: Example): Side => (ownerOf(example) === 'prefect
 
 /** The same person's token, with all scopes or without one. */
 async function tokenFor(example: Example, without?: Scope): Promise<Caller> {
-  const person = ownerOf(example);
-  const accountId = person ? world.actors[person].accountId : world.actors.lufengClerk.accountId;
-  const known = given.get(person ?? 'lufengClerk') ?? '';
-  if (!without) return { bearer: known };
+  const person = ownerOf(example) ?? 'lufengClerk';
+  const accountId = example.accountId ?? world.actors[person].accountId;
+  if (!without)
+    return { bearer: example.accountId ? await makeToken(world, accountId, SCOPES) : (given.get(person) ?? '') };
   const key = `${accountId} without ${without}`;
   const scopes = SCOPES.filter((scope) => scope !== without);
   const bearer = given.get(key) ?? (await makeToken(world, accountId, scopes));

@@ -8,19 +8,10 @@ type Made = { id: string; version: number };
 const one = (id: string): Made => ({ id, version: 1 });
 
 /** A year of the side's own prefecture that no plan was begun for: each plan has one of its own. */
-async function freshYear({ world }: Stage, { prefectureId }: Side): Promise<{ id: string; year: number }> {
-  const { owner } = world;
-  const { rows } = await owner.query<{ year: number }>(
-    'SELECT greatest(coalesce(max(year), 0), 2030) + 1 AS year FROM programme_year WHERE prefecture_id = $1',
-    [prefectureId],
-  );
-  const year = rows[0]?.year ?? 2031;
-  const days = { start_by: `${year}-02-28`, complete_by: `${year}-06-30` };
-  const id = await insert(owner, 'programme_year', {
-    ...{ prefecture_id: prefectureId, year, rulebook_id: world.rulebookId, target_share: 100, ...days },
-  });
-  return { id, year };
-}
+const freshYear = async (s: Stage, d: Side): Promise<{ id: string; year: number }> => {
+  const { id } = await s.year(d);
+  return { id, year: s.lastYearNumber() };
+};
 
 const plan = async (s: Stage, d: Side): Promise<Made & { year: string }> => {
   const year = await freshYear(s, d);
@@ -149,7 +140,7 @@ export const ANNUAL_EXAMPLES: Record<string, Make> = {
     const { id, version } = await approvedBy(s, d, null);
     const post = { prefectureId: d.prefectureId, countyId: d.county.id, unitId: d.county.id };
     const drc = await addAccount(s.world.owner, `drc.of.${s.next()}`, 'county_drc', post);
-    return { who: { cookie: drc.cookie }, params: { id }, version, body: DOCUMENT };
+    return { who: { cookie: drc.cookie }, accountId: drc.id, params: { id }, version, body: DOCUMENT };
   },
   'POST /feasibility-reports/{id}/consent': asClerk(of((s, d) => report(s, d), DOCUMENT)),
   'POST /feasibility-reports/{id}/record-approval': asClerk(of((s, d) => approvedBy(s, d, '经济发展局'), DOCUMENT)),

@@ -6,6 +6,8 @@ import type { Caller } from './side';
 /** A whole and valid request for one operation. */
 export interface Example {
   who: Caller;
+  /** Of whom a token is made, where it is nobody of the usual world. */
+  accountId?: string;
   params?: Record<string, string>;
   query?: Record<string, string>;
   body?: Record<string, unknown>;

@@ -316,6 +316,8 @@ export class Stage {
     return this.lastYear;
   }
 
+  lastYearNumber = (): number => this.lastYear;
+
   year = (side: Side) => {
     const year = this.yearNumber();
     return this.post(side.bureau, yearsRoute, {

@@ -9,6 +9,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
     summary: '试算：换一组资金，哪些项目列入、哪些落选；不保存',
     tag: 'annual',
     permission: 'annualPlan.read',
+    neverKept: true,
     params: idParams,
     body: budgetsInput,
     output: whatIfAnswer,
