@@ -7,14 +7,26 @@ import { asBureau, asClerk, type Make, of, WHY } from './make';
 type Made = { id: string; version: number };
 const one = (id: string): Made => ({ id, version: 1 });
 
-/** A year of the side's own prefecture that no plan was begun for: each plan has one of its own. */
+let years = 0;
+
+/** A year of the side's own prefecture that no plan was begun for: each plan has one of its own, out of reach of those that are asked for by number. */
+const farYear = ({ world }: Stage, { prefectureId }: Side): Promise<string> => {
+  years += 1;
+  const year = years <= 99 ? 2100 + years : 1800 + years;
+  return insert(world.owner, 'programme_year', {
+    ...{ prefecture_id: prefectureId, year, rulebook_id: world.rulebookId, target_share: year > 2100 ? 100 : 0 },
+    ...{ start_by: `${year}-02-28`, complete_by: `${year}-06-30` },
+  });
+};
+
+/** One that a request can name. */
 const freshYear = async (s: Stage, d: Side): Promise<{ id: string; year: number }> => {
   const { id } = await s.year(d);
   return { id, year: s.lastYearNumber() };
 };
 
 const plan = async (s: Stage, d: Side): Promise<Made & { year: string }> => {
-  const year = await freshYear(s, d);
+  const year = { id: await farYear(s, d) };
   const row = {
     prefecture_id: d.prefectureId,
     programme_year_id: year.id,
@@ -60,7 +72,7 @@ async function application(
 async function report(s: Stage, d: Side, status: 'draft' | 'consented' = 'draft'): Promise<Made> {
   const { owner } = s.world;
   const project = await projectAt(s.world, 2, 'complete', d);
-  const year = await freshYear(s, d);
+  const year = { id: await farYear(s, d) };
   const consent = status === 'draft' ? {} : { consent_no: '政复1号', consent_on: '2020-02-01' };
   const id = await insert(owner, 'feasibility_report', {
     ...{ county_id: d.county.id, programme_year_id: year.id, no: 1, title: s.nameOf(d, '可研报告'), investment: 100 },
