@@ -1,4 +1,4 @@
-import type { DeclaredVote } from '../votes/load-votes';
+import type { DeclaredVote } from '../votes/past-journeys';
 import { CURRENT } from './stories-current';
 import { EARLY } from './stories-early';
 import { PAST } from './stories-past';

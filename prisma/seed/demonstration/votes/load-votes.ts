@@ -8,7 +8,7 @@ import { photographs } from './evidence';
 import { DECLARED, type DeclaredJourney, JOURNEYS, type Journey } from './journeys';
 import { designWords, listWords } from './notice-words';
 import { complete, dayOver, isOver, publish } from './notices';
-import { journeyOfProject } from './past-journeys';
+import { journeyOfProject, type Where } from './past-journeys';
 import { type Telling, tellRound } from './rounds';
 import { writeScheme } from './schemes';
 import { onStage } from './stage';
@@ -20,14 +20,6 @@ const WITH_ACCOUNTS = 3;
 const FIND = `SELECT c.id, c.code, c.name, t.households::int AS homes, m.name AS community, s.name AS town FROM compound c JOIN compound_total t ON t.compound_id = c.id
   JOIN unit m ON m.id = c.community_id JOIN unit s ON s.id = c.subdistrict_id WHERE m.code = $1 AND c.name = $2 AND c.status = 'active'`;
 
-/** A vote that a project needs (projects/stories.ts). */
-export interface DeclaredVote extends Where {
-  kind: Parameters<typeof journeyOfProject>[0];
-  /** programme year, where it is not the current one */
-  year?: number | undefined;
-}
-
-type Where = Pick<DeclaredJourney, 'county' | 'community' | 'compound'>;
 type Found = Place & { homes: number; townName: string };
 
 async function find(client: pg.Client, { county, community, compound }: Where): Promise<Found> {

@@ -1,5 +1,5 @@
 import { type CalendarDate, calendarDateOf, daysBetween } from '@/lib/domain/kernel/calendar-date';
-import type { Journey, RoundStory } from './journeys';
+import type { DeclaredJourney, Journey, RoundStory } from './journeys';
 
 /** The days of a programme year's votes: both rounds open and close, the list and the design are published. */
 interface Days {
@@ -67,4 +67,14 @@ function countedOf(year: number, today: CalendarDate): Counted {
 export function journeyOfProject(kind: number | 'early' | 'planned', today: CalendarDate): Journey {
   if (kind === 'planned') return { rounds: [certified(1, [-150, -132])], listed: -118 };
   return bothOf(kind === 'early' ? EARLY : countedOf(kind, today));
+}
+
+/** Which compound a vote is about. */
+export type Where = Pick<DeclaredJourney, 'county' | 'community' | 'compound'>;
+
+/** A vote that a project needs (projects/stories.ts). */
+export interface DeclaredVote extends Where {
+  kind: Parameters<typeof journeyOfProject>[0];
+  /** programme year, where it is not the current one */
+  year?: number | undefined;
 }
