@@ -15,7 +15,8 @@ export interface Whose {
   county: Place;
   countyCode: string;
   clerkId: string;
-  name?: string;
+  /** Stands in the names of what is made there. */
+  mark?: string;
 }
 
 const lufengOf = (world: World): Whose => ({
@@ -79,7 +80,7 @@ export async function projectAt(
   whose: Whose = lufengOf(world),
 ): Promise<StageProject> {
   const { owner } = world;
-  const { prefectureId, county, countyCode, clerkId, name = '粮食局家属院改造' } = whose;
+  const { prefectureId, county, countyCode, clerkId, mark = '' } = whose;
   const n = next();
   const { compoundId, buildingId } = await register(owner, county, `${countyCode}-P${n}`);
   await owner.query(`UPDATE compound SET eligibility = 'eligible' WHERE id = $1`, [compoundId]);
@@ -90,7 +91,7 @@ export async function projectAt(
     ...{ county_id: county.id, prefecture_id: prefectureId, programme_year_id: year.id, rulebook_id: year.rulebookId },
     ...{
       code: `${countyCode}-2020-${n}`,
-      name: `${name} ${n}`,
+      name: `粮食局家属院改造${mark} ${n}`,
       stage,
       entity_kind: 'company',
       entity_name: '城投公司',

@@ -35,7 +35,7 @@ export class ProjectsStage {
   constructor(private readonly stage: Makers) {}
 
   /** In stage 2, with a plan of one item of the compound and one of its building. */
-  project = (d: Side) => projectAt(this.stage.world, 2, 'complete', { ...d, name: this.stage.nameOf(d, '片区改造') });
+  project = (d: Side) => projectAt(this.stage.world, 2, 'complete', d);
 
   company = (d: Side): Promise<Made> =>
     this.stage.post(d.clerk, companiesRoute, {

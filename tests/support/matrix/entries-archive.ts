@@ -16,7 +16,8 @@ export const ARCHIVE_OPERATIONS: Record<string, Line> = {
   'POST /projects/{id}/acceptances/{acceptanceId}/opinions': ['acceptance.write', 'territory'],
   'POST /projects/{id}/acceptances/{acceptanceId}/opinions/{opinionId}/retire': ['acceptance.write', 'territory'],
   'GET /projects/{id}/aftercare': ['project.read', 'territory'],
-  'PUT /projects/{id}/aftercare/{checkId}': ['aftercare.write', 'territory'],
+  // with a picture of the county's office: a community sends its own (tests/e2e/project-life.spec.ts)
+  'PUT /projects/{id}/aftercare/{checkId}': ['aftercare.write', 'offices'],
   'PUT /projects/{id}/final-account': ['acceptance.write', 'territory'],
   'POST /projects/{id}/handover': ['aftercare.write', 'territory'],
   'PATCH /projects/{id}/handover/{itemId}': ['aftercare.write', 'territory'],
@@ -25,7 +26,8 @@ export const ARCHIVE_OPERATIONS: Record<string, Line> = {
   'GET /projects/{id}/handover/list.xlsx': ['project.read', 'territory'],
   'GET /projects/{id}/package': ['project.read', 'territory'],
   'GET /projects/{id}/papers': ['project.read', 'territory'],
-  'POST /projects/{id}/papers': ['paper.write', 'territory'],
+  // with a file of the county's office: a town files its own
+  'POST /projects/{id}/papers': ['paper.write', 'offices'],
   'POST /projects/{id}/papers/{paperId}/withdraw': ['paper.write', 'territory'],
   'PUT /projects/{id}/property-service': ['aftercare.write', 'territory'],
 };

@@ -97,6 +97,9 @@ export async function toldApartCells(ground: Ground, op: EveryOperation, example
 /** An operation whose doing ends or changes the asker's own session, or counts up to a limit: done where it is about that. */
 const ABOUT_ONESELF = ['POST /password', 'POST /sign-out', 'PATCH /me/locale'];
 
+/** Reached, and told by the rule that this step of it is somebody else's: whose, the tests of the rule say. */
+const RULE_SAYS_WHO = ['stage.notYours', 'archive.notYours', 'application.bureauAnswers', 'annual.wholePrefecture'];
+
 export async function reachedCells(ground: Ground, op: EveryOperation): Promise<string[]> {
   if (ABOUT_ONESELF.includes(op.name)) return [];
   const { reach } = lineOf(op);
@@ -115,8 +118,10 @@ export async function reachedCells(ground: Ground, op: EveryOperation): Promise<
   const fault = async ({ asker, where }: (typeof cells)[number]) => {
     const example = await about(where);
     const answer = await askFor(ground, asker, op, example);
-    const said = answer.status < 300 ? null : `answered ${answer.status} ${answer.text.slice(0, 160)}`;
-    const silent = isAboutOne(op) && !shows(answer, example, ground.sides[where].mark) ? 'shows nothing of it' : null;
+    const isRule = answer.status === 422 && RULE_SAYS_WHO.some((code) => answer.text.includes(`"${code}"`));
+    const said = answer.status < 300 || isRule ? null : `answered ${answer.status} ${answer.text.slice(0, 160)}`;
+    const silent =
+      !isRule && isAboutOne(op) && !shows(answer, example, ground.sides[where].mark) ? 'shows nothing of it' : null;
     const wrong = leak(ground, asker, answer) ?? said ?? silent;
     return wrong && `${asker.name}, ${where}: ${wrong}`;
   };
