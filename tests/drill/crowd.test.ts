@@ -12,6 +12,9 @@ import { LONG } from './support/form';
 /** More than a process has connections of either kind. */
 const CROWD = 20;
 
+/** Looked for where there is nothing of the kind. */
+const NOBODY = `'00000000-0000-7000-8000-000000000000'::uuid`;
+
 /** Of what a path is about: the one with the most in it. */
 const SUBJECTS: Record<string, string> = {
   compounds: 'SELECT compound_id AS id FROM compound_total ORDER BY households DESC, compound_id LIMIT 1',
@@ -27,6 +30,13 @@ const SUBJECTS: Record<string, string> = {
   rounds: `SELECT coalesce((SELECT id FROM vote_round ORDER BY roll_households DESC, id LIMIT 1), '00000000-0000-7000-8000-000000000000') AS id`,
   schemes: `SELECT coalesce((SELECT id FROM scheme ORDER BY id LIMIT 1), '00000000-0000-7000-8000-000000000000') AS id`,
   votes: `SELECT coalesce((SELECT id FROM vote_round ORDER BY roll_households DESC, id LIMIT 1), '00000000-0000-7000-8000-000000000000') AS id`,
+  plans: `SELECT coalesce((SELECT plan_id FROM plan_item GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1), ${NOBODY}) AS id`,
+  projects: `SELECT coalesce((SELECT id FROM project ORDER BY compounds DESC, id LIMIT 1), ${NOBODY}) AS id`,
+  acceptances: `SELECT coalesce((SELECT a.id FROM acceptance a JOIN project p ON p.id = a.project_id ORDER BY p.compounds DESC, p.id, a.no LIMIT 1), ${NOBODY}) AS id`,
+  companies: `SELECT coalesce((SELECT id FROM company ORDER BY id LIMIT 1), ${NOBODY}) AS id`,
+  feasibility: `SELECT coalesce((SELECT id FROM feasibility_report ORDER BY id LIMIT 1), ${NOBODY}) AS id`,
+  'feasibility-reports': `SELECT coalesce((SELECT id FROM feasibility_report ORDER BY id LIMIT 1), ${NOBODY}) AS id`,
+  'annual-plans': `SELECT coalesce((SELECT plan_id FROM annual_plan_entry GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1), ${NOBODY}) AS id`,
   // of these the demonstration has none: nothing is looked for at once
   notices: `SELECT '00000000-0000-7000-8000-000000000000' AS id`,
   gongshi: `SELECT '00000000-0000-7000-8000-000000000000' AS id`,

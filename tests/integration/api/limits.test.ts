@@ -49,7 +49,12 @@ describe('what is heavy', () => {
       operations.filter(({ spec }) => spec.limit).map(({ name, spec }) => [name, spec.limit]),
     );
     expect(limited).toEqual({
+      'GET /annual-plans/{id}/docx': 'export',
+      'GET /annual-plans/{id}/list.xlsx': 'export',
       'GET /audit': 'search',
+      'GET /plans/{id}/workbook.xlsx': 'export',
+      'GET /projects/{id}/package': 'export',
+      'POST /plans/{id}/workbook': 'import',
       'GET /exports/{id}/file': 'export',
       'GET /imports/{id}/marked.xlsx': 'export',
       'POST /audit/{id}/personal': 'reveal',

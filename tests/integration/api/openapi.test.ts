@@ -43,6 +43,8 @@ const REVEALS = [
   'post /rounds/{id}/ballots/sheet',
   'post /rounds/{id}/ballots/sheet/marked.xlsx',
   'post /tokens',
+  'post /annual-plans/{id}/what-if',
+  'post /plans/{id}/workbook',
 ];
 
 describe('the OpenAPI document', () => {

@@ -37,7 +37,7 @@ describe('programme years', () => {
     for (const as of ['prefectureFinance', 'lufengClerk', 'lufengTown', 'lufengCommunity'] as const) {
       expect((await years(as)).map(({ year, current }) => [year, current])).toEqual([[2020, true]]);
     }
-    for (const as of ['lufengEntity', 'prefectureLeader'] as const) {
+    for (const as of ['lufengLeader', 'prefectureLeader'] as const) {
       expect((await world.call(GET, { as })).status).toBe(403);
     }
   });
