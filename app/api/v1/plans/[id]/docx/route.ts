@@ -4,6 +4,7 @@ import { idParams } from '@/lib/server/compounds/shapes';
 import { withReader } from '@/lib/server/db/with-reader';
 import { bareOperation, defineRoutes } from '@/lib/server/define-route';
 import { fileResponse } from '@/lib/server/files/files';
+import { madeOnce } from '@/lib/server/papers/made-once';
 import { officialDocx } from '@/lib/server/papers/official-docx';
 import { planPaperFacts } from '@/lib/server/plans/paper-facts';
 
@@ -21,8 +22,9 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
       if (!actor) return failure(401, 'sign_in_required');
       const facts = await withReader(actor, (reader) => planPaperFacts(reader, actor, params.id));
       if (!facts) return notFound();
-      const { compound, no } = facts.plan;
-      const bytes = await officialDocx(planPaper(facts));
+      const { compound, no, version } = facts.plan;
+      const key = `plan ${params.id} ${version} for ${actor.level}`;
+      const bytes = await madeOnce(key, () => officialDocx(planPaper(facts)));
       return fileResponse({ bytes, name: `${compound.name}-第${no}版改造方案.docx`, mediaType: DOCX }, false);
     },
   }),
