@@ -3,7 +3,7 @@
 import { parseUrl, withDb } from './database-url.mjs';
 import { ensureEmbeddedPostgres } from './embedded-pg.mjs';
 import { deploy, pending } from './migrate.mjs';
-import { connect, prepareRoles, urlFor, whoIs } from './roles.mjs';
+import { again, connect, prepareRoles, urlFor, whoIs } from './roles.mjs';
 import { readSecrets } from './secrets.mjs';
 
 export class SetupError extends Error {}
@@ -67,7 +67,7 @@ async function refuseUnfinished(url) {
 async function showMigrations(ownerUrl) {
   const client = await connect(ownerUrl);
   try {
-    await client.query('GRANT SELECT ON _prisma_migrations TO anju_app, anju_verifier, anju_backup');
+    await again(client, 'GRANT SELECT ON _prisma_migrations TO anju_app, anju_verifier, anju_backup');
   } catch (error) {
     if (error.code !== '42P01') throw error;
   } finally {

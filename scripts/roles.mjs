@@ -25,7 +25,7 @@ export async function connect(url) {
 }
 
 /** Roles belong to the whole server: two set-ups at once may touch the same row. */
-async function again(client, sql) {
+export async function again(client, sql) {
   for (let attempt = 0; ; attempt++) {
     try {
       return await client.query(sql);
@@ -74,24 +74,24 @@ export async function settleDatabase(client, name, rolePrefix = name) {
   const login = (role) => id(loginRole(rolePrefix, role));
   await client.query(`REVOKE ALL ON DATABASE ${id(name)} FROM PUBLIC`);
   for (const role of ROLE_NAMES) {
-    await client.query(`GRANT CONNECT ON DATABASE ${id(name)} TO ${login(role)}`);
+    await again(client, `GRANT CONNECT ON DATABASE ${id(name)} TO ${login(role)}`);
     for (const [key, value] of Object.entries({ ...EVERY_ROLE, ...(role === 'app' ? APP_SETTINGS : {}) })) {
       const list = key === 'search_path' ? value : text(value);
       await again(client, `ALTER ROLE ${login(role)} IN DATABASE ${id(name)} SET ${key} = ${list}`);
     }
   }
   // bulk imports fill a temporary table first (COPY into a table under row security is refused)
-  await client.query(`GRANT TEMPORARY ON DATABASE ${id(name)} TO ${login('app')}`);
+  await again(client, `GRANT TEMPORARY ON DATABASE ${id(name)} TO ${login('app')}`);
 }
 
 async function giveToOwner(client, me, name) {
   const owner = id(loginRole(name, 'owner'));
   if (!me.rolsuper) await again(client, `GRANT ${owner} TO CURRENT_USER`);
-  if (me.rolsuper || me.rolcreatedb) await client.query(`ALTER DATABASE ${id(name)} OWNER TO ${owner}`);
-  else await client.query(`GRANT CREATE, TEMPORARY ON DATABASE ${id(name)} TO ${owner}`);
-  await client.query(`ALTER SCHEMA public OWNER TO ${owner}`);
+  if (me.rolsuper || me.rolcreatedb) await again(client, `ALTER DATABASE ${id(name)} OWNER TO ${owner}`);
+  else await again(client, `GRANT CREATE, TEMPORARY ON DATABASE ${id(name)} TO ${owner}`);
+  await again(client, `ALTER SCHEMA public OWNER TO ${owner}`);
   await client.query('REVOKE ALL ON SCHEMA public FROM PUBLIC');
-  for (const role of ROLE_NAMES) await client.query(`GRANT USAGE ON SCHEMA public TO ${id(group(role))}`);
+  for (const role of ROLE_NAMES) await again(client, `GRANT USAGE ON SCHEMA public TO ${id(group(role))}`);
 }
 
 /** Who the URL signs in as: the facts that decide what it may be used for. */
