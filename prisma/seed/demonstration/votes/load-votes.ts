@@ -5,7 +5,7 @@ import { COUNTY_LETTERS } from '../people';
 import { votesOfProjects } from '../projects/stories';
 import { communitiesOf, townsOf } from '../towns';
 import { photographs } from './evidence';
-import { DECLARED, type DeclaredJourney, JOURNEYS, type Journey } from './journeys';
+import { DECLARED, JOURNEYS, type Journey } from './journeys';
 import { designWords, listWords } from './notice-words';
 import { complete, dayOver, isOver, publish } from './notices';
 import { journeyOfProject, type Where } from './past-journeys';
