@@ -8,9 +8,9 @@ import type { ProjectHead } from '@/lib/domain/projects/answers';
 import { sumSaid } from './said';
 import { SendDialog } from './send-dialog';
 
-const SUMS = ['estimate', 'budget', 'finalAccount', 'audited'] as const;
+const SUMS = ['estimate', 'budget'] as const;
 
-/** The figures that are stated; the contract sum is that of the contracts. */
+/** The figures that are stated; the contract sum is that of the contracts, final account and audit come with their papers (/acceptance#account). */
 export function FiguresDialog({ project }: { project: ProjectHead }) {
   const t = useTranslations('projects.figures');
   return (

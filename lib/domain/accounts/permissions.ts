@@ -147,6 +147,8 @@ const ALLOWED: Record<Role, readonly Permission[]> = {
     'notice.write',
     'file.upload',
     ...PLACE_ON_PROJECTS,
+    // of the projects that it implements: lib/domain/projects/acting.ts
+    'progress.write',
   ],
   community: [
     'compound.read',

@@ -38,3 +38,7 @@ export function againstConfirming(
     reasons.push(reason('annual.minimumShort', { count: outcome.minimumShort.length }, { clause }));
   return reasons;
 }
+
+/** A lock goes before the ranking: it says why. */
+export const lockReasons = (lock: 'in' | 'out' | null, why: string | null): Reason[] =>
+  lock && !why ? [reason('annual.lockReason', undefined, { field: 'reason' })] : [];

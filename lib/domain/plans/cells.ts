@@ -3,7 +3,7 @@ import { type Reason, reason } from '../kernel/result';
 import type { MenuItem, Rulebook } from '../rulebook/schema';
 import { costOf } from './cost';
 import { hasMethod } from './items';
-import type { PlanAnswer, PlanBuilding, PlanCell } from './types';
+import { keyOf, type PlanAnswer, type PlanBuilding, type PlanCell } from './types';
 
 /** A million of any unit; ten million yuan for one of it; a thousand million for one item at one place: beyond it a figure stands in the wrong unit. */
 export const MOST_QUANTITY = 100_000_000n;
@@ -86,4 +86,17 @@ export function cellReasons(cell: PlanCell, { menu, buildings, funding }: CellGr
   choices(item, cell, funding, say);
   figures(cell, say);
   return reasons;
+}
+
+/** Everything against a set of cells, each wrong one named by its place in the set, and none of them twice. */
+export function setReasons(cells: readonly PlanCell[], ground: CellGround): Reason[] {
+  const seen = new Set<string>();
+  return cells.flatMap((cell, at) => {
+    const reasons = cellReasons(cell, ground, `cells.${at}`);
+    const twice = seen.has(keyOf(cell));
+    seen.add(keyOf(cell));
+    const item = ground.menu.find(({ code }) => code === cell.item)?.name ?? cell.item;
+    const where = placeName(ground.buildings, cell.buildingId);
+    return twice ? [...reasons, reason('plan.cellTwice', { where, item }, { field: `cells.${at}` })] : reasons;
+  });
 }

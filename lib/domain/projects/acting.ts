@@ -1,4 +1,5 @@
 import type { Role } from '../accounts/roles';
+import { type Reason, reason } from '../kernel/result';
 
 /** Who asks, as the gate proved it. */
 export interface Asker {
@@ -22,3 +23,9 @@ export function rolesOn({ role, subdistrictId }: Asker, { entityKind, entityUnit
     (role === 'town' && entityKind === 'town' && entityUnitId !== null && entityUnitId === subdistrictId);
   return implements_ ? [role, 'implementing_entity'] : [role];
 }
+
+/** A town works on the projects that it implements; in others it reads, and takes the steps that are a town's (P四(三)1). */
+export const againstActing = (asker: Asker, project: Implementer): Reason[] =>
+  asker.role === 'town' && !rolesOn(asker, project).includes('implementing_entity')
+    ? [reason('project.notImplementing', undefined, { clause: 'P四(三)1' })]
+    : [];

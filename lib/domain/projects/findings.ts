@@ -4,13 +4,23 @@ import type { FindingStatus } from './types';
 
 export interface NewFinding {
   kind: string;
+  item?: string | undefined;
+  compoundId?: string | undefined;
   inspectedOn: CalendarDate;
   limitOn: CalendarDate;
 }
 
-/** What was found, on a day that has come, to be put right on that day or later. */
-export function findingReasons(kinds: readonly { code: string }[], finding: NewFinding, today: CalendarDate): Reason[] {
-  const { kind, inspectedOn, limitOn } = finding;
+/** What a finding may speak of: kinds and items of the rule book, compounds of the project. */
+export interface FindingGround {
+  kinds: readonly { code: string }[];
+  menu: readonly { code: string }[];
+  compounds: readonly string[];
+  today: CalendarDate;
+}
+
+/** What was found, on a day that has come, to be put right on that day or later; of an item and a compound of the project, where it names them. */
+export function findingReasons(finding: NewFinding, { kinds, menu, compounds, today }: FindingGround): Reason[] {
+  const { kind, item, compoundId, inspectedOn, limitOn } = finding;
   return [
     ...(kinds.some(({ code }) => code === kind)
       ? []
@@ -20,6 +30,12 @@ export function findingReasons(kinds: readonly { code: string }[], finding: NewF
       : []),
     ...(limitOn < inspectedOn
       ? [reason('finding.limitBeforeInspection', { found: limitOn, expected: inspectedOn }, { field: 'limitOn' })]
+      : []),
+    ...(compoundId !== undefined && !compounds.includes(compoundId)
+      ? [reason('finding.otherCompound', undefined, { field: 'compoundId' })]
+      : []),
+    ...(item !== undefined && !menu.some(({ code }) => code === item)
+      ? [reason('finding.itemUnknown', { found: item }, { field: 'item' })]
       : []),
   ];
 }

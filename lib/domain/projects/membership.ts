@@ -58,3 +58,34 @@ const LAST_OPEN_STAGE = 3;
 export function againstChangingMembers(stage: number): Reason[] {
   return stage > LAST_OPEN_STAGE ? [reason('project.compoundsFixed', { stage: LAST_OPEN_STAGE })] : [];
 }
+
+/** What is asked of the compounds of a project, and what it has. */
+export interface MemberChange {
+  stage: number;
+  countyId: string;
+  there: readonly { id: string }[];
+  /** those to be added, as far as the register shows them */
+  wanted: readonly Candidate[];
+  add: readonly string[];
+  remove: readonly string[];
+  why: string | undefined;
+}
+
+/** Everything that stands against changing the compounds of a project: what leaves has its reason, and one stays at least. */
+export function changeReasons({ stage, countyId, there, wanted, add, remove, why }: MemberChange): Reason[] {
+  const isThere = (id: string) => there.some((one) => one.id === id);
+  const strangers = remove.filter((id) => !isThere(id)).length;
+  const left = there.filter(({ id }) => !remove.includes(id)).length + new Set(add).size;
+  return [
+    ...againstChangingMembers(stage),
+    ...(add.length + remove.length === 0 ? [reason('project.nothingChanged')] : []),
+    ...(add.length > 0 ? choiceReasons(add, wanted) : []),
+    ...memberReasons(countyId, wanted),
+    ...wanted
+      .filter(({ id }) => isThere(id))
+      .map(({ name }) => reason('project.compoundThere', { name }, { field: 'add' })),
+    ...(strangers > 0 ? [reason('project.compoundNotThere', { count: strangers }, { field: 'remove' })] : []),
+    ...(remove.length > 0 && !why ? [reason('project.removeReason', undefined, { field: 'reason' })] : []),
+    ...(left === 0 ? [reason('project.noCompounds', undefined, { field: 'remove' })] : []),
+  ];
+}

@@ -42,8 +42,6 @@ export const projectUpdate = z.strictObject({
   structuralWork: z.boolean().nullable().optional(),
   estimate: money.nullable().optional(),
   budget: money.nullable().optional(),
-  finalAccount: money.nullable().optional(),
-  audited: money.nullable().optional(),
 });
 export type ProjectCreate = z.output<typeof projectCreate>;
 export type ProjectUpdate = z.output<typeof projectUpdate>;

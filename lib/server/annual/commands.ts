@@ -1,6 +1,6 @@
 import 'server-only';
 import type { PlanAnswer, PlanDetail, WhatIfAnswer } from '@/lib/domain/annual/answers';
-import { againstChange, againstConfirming } from '@/lib/domain/annual/plans';
+import { againstChange, againstConfirming, lockReasons } from '@/lib/domain/annual/plans';
 import type { BudgetsInput, ConfirmInput, LockInput, PlanCreate } from '@/lib/domain/annual/schema';
 import type { BudgetRow } from '@/lib/domain/annual/types';
 import { differenceOf } from '@/lib/domain/annual/what-if';
@@ -118,9 +118,10 @@ export async function lockEntry(
   const found = await locked(tx, actor, id, version, input);
   if ('answer' in found) return found.answer;
   const why = input.lock ? (input.reason ?? null) : null;
+  const unexplained = lockReasons(input.lock, why);
   const draft = await draftOf(tx, actor, found.plan);
   if (!draft?.ranked.some(({ candidate }) => candidate.id === projectId)) return notFound();
-  if (input.lock && !why) return refused([reason('annual.lockReason', undefined, { field: 'reason' })]);
+  if (unexplained.length > 0) return refused(unexplained);
   await tx.$executeRaw`
     INSERT INTO annual_plan_entry (plan_id, project_id, county_id, lock, lock_reason)
     SELECT ${id}::uuid, p.id, p.county_id, ${input.lock}, ${why} FROM project p WHERE p.id = ${projectId}::uuid

@@ -1,10 +1,10 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { reason } from '@/lib/domain/kernel/result';
 import type { PlanView } from '@/lib/domain/plans/answers';
 import { copyOf, copyReasons } from '@/lib/domain/plans/copy';
 import { againstFinal } from '@/lib/domain/plans/final';
 import type { PlanCellsInput, PlanCopy, PlanCreate, PlanUpdate } from '@/lib/domain/plans/schema';
+import { againstNewPlan, againstWriting } from '@/lib/domain/plans/standing';
 import type { PlanCell } from '@/lib/domain/plans/types';
 import type { Actor } from '@/lib/server/actor';
 import { type Answer, conflict, created, type Denied, done, notFound, refused } from '@/lib/server/answer';
@@ -36,11 +36,7 @@ export async function createPlan(tx: Tx, actor: Actor, input: PlanCreate): Promi
     SELECT c.name, c.status, c.eligibility, coalesce(max(p.no), 0)::int + 1 AS next, (array_agg(p.id ORDER BY p.no DESC))[1] AS latest, max(p.no) FILTER (WHERE p.status = 'draft') AS draft
     FROM compound c LEFT JOIN compound_plan p ON p.compound_id = c.id WHERE c.id = ${input.compoundId}::uuid AND c.county_id = ANY(${[...actor.counties]}::uuid[]) GROUP BY c.id`;
   if (!compound) return notFound();
-  const reasons = [
-    ...(compound.status === 'active' ? [] : [reason('plan.compoundRetired', { name: compound.name })]),
-    ...(compound.eligibility === 'ineligible' ? [reason('plan.ineligible', { name: compound.name })] : []),
-    ...(compound.draft === null ? [] : [reason('plan.draftThere', { no: compound.draft })]),
-  ];
+  const reasons = againstNewPlan(compound);
   if (reasons.length > 0) return refused(reasons);
   const { id: rulebookId } = await rulebookInForce(tx);
   const title = input.title ?? `${compound.name}改造方案`;
@@ -77,10 +73,7 @@ async function draft(
     const { theirs, yours } = sent(facts);
     return { answer: conflict(theirs, yours, facts.version) };
   }
-  const reasons = [
-    ...(facts.status === 'final' ? [reason('plan.isFinal', { no: facts.no })] : []),
-    ...(facts.compound.active ? [] : [reason('plan.compoundRetired', { name: facts.compound.name })]),
-  ];
+  const reasons = againstWriting(facts);
   return reasons.length > 0 ? { answer: refused(reasons) } : { facts };
 }
 

@@ -1,7 +1,8 @@
 import 'server-only';
-import { type Reason, reason } from '@/lib/domain/kernel/result';
+import { reason } from '@/lib/domain/kernel/result';
 import type { HaveView } from '@/lib/domain/plans/answers';
 import type { HaveInput } from '@/lib/domain/plans/schema';
+import { haveReasons } from '@/lib/domain/plans/standing';
 import type { Actor } from '@/lib/server/actor';
 import { type Answer, done, notFound, refused } from '@/lib/server/answer';
 import { rulebookInForce } from '@/lib/server/compounds/rulebook-in-force';
@@ -38,12 +39,7 @@ export async function attestHave(
   const [compound] = await tx.$queryRaw<{ status: string; name: string }[]>`
     SELECT status, name FROM compound WHERE id = ${compoundId}::uuid AND county_id = ANY(${[...actor.counties]}::uuid[]) FOR NO KEY UPDATE`;
   if (!compound || !rulebook.sixHaves.some(({ code }) => code === have)) return notFound();
-  const reasons: Reason[] = [
-    ...(compound.status === 'active' ? [] : [reason('plan.compoundRetired', { name: compound.name })]),
-    ...(input.attested && input.photoFileId === null
-      ? [reason('plan.havePhotoNeeded', undefined, { field: 'photoFileId' })]
-      : []),
-  ];
+  const reasons = haveReasons(compound, input);
   if (reasons.length > 0) return refused(reasons);
   if (input.photoFileId) {
     const taken = await tx.$executeRaw`

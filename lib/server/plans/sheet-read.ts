@@ -1,11 +1,11 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import { formatHundredths } from '@/lib/domain/kernel/hundredths';
-import { reason } from '@/lib/domain/kernel/result';
 import type { PlanSheetAnswer } from '@/lib/domain/plans/answers';
 import { placeName } from '@/lib/domain/plans/cells';
 import { sumsOf } from '@/lib/domain/plans/cost';
 import { PLAN_SHEETS, readPlanSheets } from '@/lib/domain/plans/sheet';
+import { againstWriting } from '@/lib/domain/plans/standing';
 import { cellsByPlace, keyOf } from '@/lib/domain/plans/types';
 import type { GridRow } from '@/lib/domain/votes/sheet';
 import type { Locale } from '@/lib/i18n/config';
@@ -26,8 +26,8 @@ export async function readPlanWorkbook(
 ): Promise<Answer<PlanSheetAnswer>> {
   const facts = await withReader(actor, (reader) => planFacts(reader, actor, id));
   if (!facts) return notFound();
-  if (facts.status === 'final') return refused([reason('plan.isFinal', { no: facts.no })]);
-  if (!facts.compound.active) return refused([reason('plan.compoundRetired', { name: facts.compound.name })]);
+  const closed = againstWriting(facts);
+  if (closed.length > 0) return refused(closed);
   const sheets = new Map<string, GridRow[]>();
   for (const grid of await gridsOf(sent, PLAN_SHEETS)) {
     if (grid.type === 'refused') return refused([grid.reason]);

@@ -1,25 +1,14 @@
 import 'server-only';
 import type { Reason } from '@/lib/domain/kernel/result';
 import { reason } from '@/lib/domain/kernel/result';
-import { cellReasons, normalised, placeName } from '@/lib/domain/plans/cells';
+import { normalised, setReasons } from '@/lib/domain/plans/cells';
 import { costOf } from '@/lib/domain/plans/cost';
 import { cellsByPlace, keyOf, type PlanCell } from '@/lib/domain/plans/types';
 import type { Tx } from '@/lib/server/db/with-actor';
 import type { PlanFacts } from './read';
 
-/** Everything against a set of cells, each wrong one named, and none of them twice. */
-export function reasonsAgainst(facts: PlanFacts, cells: readonly PlanCell[]): Reason[] {
-  const ground = { menu: facts.rulebook.menu, buildings: facts.buildings, funding: facts.rulebook.funding };
-  const seen = new Set<string>();
-  return cells.flatMap((cell, at) => {
-    const reasons = cellReasons(cell, ground, `cells.${at}`);
-    const twice = seen.has(keyOf(cell));
-    seen.add(keyOf(cell));
-    const item = facts.rulebook.menu.find(({ code }) => code === cell.item)?.name ?? cell.item;
-    const where = placeName(facts.buildings, cell.buildingId);
-    return twice ? [...reasons, reason('plan.cellTwice', { where, item }, { field: `cells.${at}` })] : reasons;
-  });
-}
+export const reasonsAgainst = ({ rulebook, buildings }: PlanFacts, cells: readonly PlanCell[]): Reason[] =>
+  setReasons(cells, { menu: rulebook.menu, buildings, funding: rulebook.funding });
 
 /** Photos that are new in these cells go where the compound is; those that are not there, or no pictures, are named. */
 export async function takePhotos(tx: Tx, facts: PlanFacts, cells: readonly PlanCell[]): Promise<Reason[]> {

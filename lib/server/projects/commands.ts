@@ -94,12 +94,10 @@ const COLUMNS = {
   structuralWork: ['structural_work', 'boolean'],
   estimate: ['estimate', 'bigint'],
   budget: ['budget', 'bigint'],
-  finalAccount: ['final_account', 'bigint'],
-  audited: ['audited', 'bigint'],
 } as const satisfies Columns<string>;
 
 const sumReasons = (input: ProjectUpdate): Reason[] =>
-  (['estimate', 'budget', 'finalAccount', 'audited'] as const).flatMap((field) => {
+  (['estimate', 'budget'] as const).flatMap((field) => {
     const amount: Money | null | undefined = input[field];
     return amount === null || amount === undefined ? [] : amountReasons(amount).map((one) => ({ ...one, field }));
   });

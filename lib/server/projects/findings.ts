@@ -1,6 +1,5 @@
 import 'server-only';
 import type { CalendarDate } from '@/lib/domain/kernel/calendar-date';
-import { reason } from '@/lib/domain/kernel/result';
 import type { FindingView } from '@/lib/domain/projects/answers';
 import { type FindingState, findingReasons, recheckReasons, rectifyReasons } from '@/lib/domain/projects/findings';
 import type { FindingInput, RecheckInput, RectifyInput } from '@/lib/domain/projects/schema';
@@ -48,21 +47,18 @@ export async function addFinding(
   if (!held.ok) return held;
   const project = held.value;
   const rulebook = await rulebookOf(tx, project.rulebookId);
-  const member = input.compoundId
-    ? await tx.projectCompound.findFirst({
-        where: { projectId, compoundId: input.compoundId, live: true },
-        select: { compoundId: true },
-      })
-    : null;
+  const members = await tx.projectCompound.findMany({
+    where: { projectId, live: true },
+    select: { compoundId: true },
+  });
+  const ground = {
+    kinds: rulebook.inspections.kinds,
+    menu: rulebook.menu,
+    compounds: members.map(({ compoundId }) => compoundId),
+    today: project.today,
+  };
   const photo = await takeFile(tx, project, input.photoFileId);
-  const against = [
-    ...findingReasons(rulebook.inspections.kinds, input, project.today),
-    ...(input.compoundId && !member ? [reason('finding.otherCompound', undefined, { field: 'compoundId' })] : []),
-    ...(input.item && !rulebook.menu.some(({ code }) => code === input.item)
-      ? [reason('finding.itemUnknown', { found: input.item }, { field: 'item' })]
-      : []),
-    ...photo.reasons,
-  ];
+  const against = [...findingReasons(input, ground), ...photo.reasons];
   if (against.length > 0) return refused(against);
   const [row] = await tx.$queryRaw<{ id: string }[]>`
     INSERT INTO finding (project_id, county_id, compound_id, kind, grade, item, place, content, responsible, inspected_on, limit_on, photo_file_id, created_by)

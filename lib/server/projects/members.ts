@@ -1,7 +1,6 @@
 import 'server-only';
-import { reason } from '@/lib/domain/kernel/result';
 import type { ProjectHead } from '@/lib/domain/projects/answers';
-import { againstChangingMembers, choiceReasons, memberReasons } from '@/lib/domain/projects/membership';
+import { changeReasons } from '@/lib/domain/projects/membership';
 import type { MembersChange } from '@/lib/domain/projects/schema';
 import type { Actor } from '@/lib/server/actor';
 import { type Answer, conflict, done, notFound, refused } from '@/lib/server/answer';
@@ -19,21 +18,7 @@ async function reasonsOf(tx: Tx, actor: Actor, project: HeldProject, { add, remo
     yearId: project.yearId,
     projectId: project.id,
   });
-  const isThere = (id: string) => there.some((one) => one.id === id);
-  const strangers = remove.filter((id) => !isThere(id)).length;
-  const left = there.filter(({ id }) => !remove.includes(id)).length + new Set(add).size;
-  return [
-    ...againstChangingMembers(project.stage),
-    ...(add.length + remove.length === 0 ? [reason('project.nothingChanged')] : []),
-    ...(add.length > 0 ? choiceReasons(add, wanted) : []),
-    ...memberReasons(project.countyId, wanted),
-    ...wanted
-      .filter(({ id }) => isThere(id))
-      .map(({ name }) => reason('project.compoundThere', { name }, { field: 'add' })),
-    ...(strangers > 0 ? [reason('project.compoundNotThere', { count: strangers }, { field: 'remove' })] : []),
-    ...(remove.length > 0 && !why ? [reason('project.removeReason', undefined, { field: 'reason' })] : []),
-    ...(left === 0 ? [reason('project.noCompounds', undefined, { field: 'remove' })] : []),
-  ];
+  return changeReasons({ ...project, there, wanted, add, remove, why });
 }
 
 /** Compounds come and go until the plan stands (stage 3); one that left stays in the record with the reason. */

@@ -8,6 +8,7 @@ import * as one from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/rout
 import * as acceptances from '@/app/api/v1/projects/[id]/acceptances/route';
 import * as account from '@/app/api/v1/projects/[id]/final-account/route';
 import * as papers from '@/app/api/v1/projects/[id]/papers/route';
+import * as projectRoute from '@/app/api/v1/projects/[id]/route';
 import type { AcceptanceView, ProjectAcceptances } from '@/lib/domain/acceptance/answers';
 import { chuxiong2020 } from '@/lib/domain/rulebook/chuxiong2020/rulebook';
 import { workflowOf } from '@/lib/domain/rulebook/rulebook';
@@ -248,5 +249,11 @@ describe('final account and audit', () => {
       'acceptance.negative',
     ]);
     expect((await write(project, sums, version, 'lufengTown')).status).toBe(403);
+    // there is one door: with the facts of a project neither is taken
+    const beside = await world.call(projectRoute.PATCH, {
+      ...{ as: 'lufengClerk', method: 'PATCH', params: { id: project.id }, body: { finalAccount: '1.00' } },
+      headers: { 'if-match': `"${version}"` },
+    });
+    expect(beside.status).toBe(400);
   });
 });

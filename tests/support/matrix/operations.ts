@@ -98,7 +98,13 @@ export async function toldApartCells(ground: Ground, op: EveryOperation, example
 const ABOUT_ONESELF = ['POST /password', 'POST /sign-out', 'PATCH /me/locale'];
 
 /** Reached, and told by the rule that this step of it is somebody else's: whose, the tests of the rule say. */
-const RULE_SAYS_WHO = ['stage.notYours', 'archive.notYours', 'application.bureauAnswers', 'annual.wholePrefecture'];
+const RULE_SAYS_WHO = [
+  'stage.notYours',
+  'archive.notYours',
+  'application.bureauAnswers',
+  'annual.wholePrefecture',
+  'project.notImplementing',
+];
 
 export async function reachedCells(ground: Ground, op: EveryOperation): Promise<string[]> {
   if (ABOUT_ONESELF.includes(op.name)) return [];

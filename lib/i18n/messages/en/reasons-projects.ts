@@ -86,6 +86,8 @@ export default {
     entityCompany: 'Choose a company of the county’s register that is in use as the implementing entity.',
     entityTown: 'Choose a town of the county as the implementing entity.',
     fileUnknown: 'The file is not there, or belongs to another project. Upload it again.',
+    notImplementing:
+      'Your town does not implement this project. Its implementing entity or the county bureau does this.',
     noCompounds: 'A project has at least one compound. Choose some.',
     notNow: {
       suspended: 'The project is suspended. Resume it by document first.',

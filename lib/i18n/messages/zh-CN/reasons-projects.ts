@@ -76,6 +76,7 @@ export default {
     entityCompany: '请从本县市名录中选择一家在用的单位作为实施单位。',
     entityTown: '请选择本县市的一个镇、街道作为实施单位。',
     fileUnknown: '找不到这个文件，或者它属于别的项目。请重新上传。',
+    notImplementing: '这个项目不由您所在的镇、街道实施，不能办理这一项。请由实施单位或县市住建局办理。',
     noCompounds: '项目里至少要有一个小区。请选择小区。',
     notNow: {
       suspended: '项目已暂停，现在不能办理。请先凭文件恢复。',

@@ -40,16 +40,25 @@ describe('items reported complete', () => {
 });
 
 describe('findings', () => {
-  const { kinds } = chuxiong2020.inspections;
+  const ground = { kinds: chuxiong2020.inspections.kinds, menu: chuxiong2020.menu, compounds: ['c1'], today };
   it.each([
     ['quality', '2020-04-01', '2020-04-01', []],
     ['quality', '2020-04-01', '2020-03-31', ['finding.limitBeforeInspection']],
     ['beauty', '2020-05-02', '2020-05-03', ['finding.kindUnknown', 'finding.inFuture']],
   ])('%s, inspected %s, by %s', (kind, inspectedOn, limitOn, expected) =>
-    expect(codes(findingReasons(kinds, { kind, inspectedOn: day(inspectedOn), limitOn: day(limitOn) }, today))).toEqual(
+    expect(codes(findingReasons({ kind, inspectedOn: day(inspectedOn), limitOn: day(limitOn) }, ground))).toEqual(
       expected,
     ),
   );
+
+  it('names a compound of the project and an item of the menu, or neither', () => {
+    const finding = { kind: 'quality', inspectedOn: day('2020-04-01'), limitOn: day('2020-04-01') };
+    expect(codes(findingReasons({ ...finding, compoundId: 'c1', item: 'B-R01' }, ground))).toEqual([]);
+    expect(codes(findingReasons({ ...finding, compoundId: 'c2', item: 'X-R01' }, ground))).toEqual([
+      'finding.otherCompound',
+      'finding.itemUnknown',
+    ]);
+  });
 
   const open: FindingState = { status: 'open', inspectedOn: day('2020-04-01'), rectifiedOn: null, rectifiedBy: null };
   const rectified: FindingState = { ...open, status: 'rectified', rectifiedOn: day('2020-04-10'), rectifiedBy: 'he' };

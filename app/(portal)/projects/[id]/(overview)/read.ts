@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { can } from '@/lib/domain/accounts/permissions';
+import { againstActing } from '@/lib/domain/projects/acting';
 import type { Actor } from '@/lib/server/actor';
 import { rulebookOf } from '@/lib/server/compounds/rulebook-in-force';
 import { withReader } from '@/lib/server/db/with-reader';
@@ -17,7 +18,7 @@ export async function readOverview(actor: Actor, id: string) {
     if (!project) return null;
     const isActive = project.status === 'active';
     const writes = isActive && can(actor.role, 'project.write');
-    const works = isActive && can(actor.role, 'progress.write');
+    const works = isActive && can(actor.role, 'progress.write') && againstActing(actor, project).length === 0;
     const countyId = project.county.id;
     const [rulebook, people, events, accounts, companies, entities, compounds] = await Promise.all([
       rulebookOf(reader, project.rulebookId),

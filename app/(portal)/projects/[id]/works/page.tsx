@@ -7,6 +7,7 @@ import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Progress } from '@/components/ui/progress';
 import { can } from '@/lib/domain/accounts/permissions';
+import { againstActing } from '@/lib/domain/projects/acting';
 import { ClientMessages } from '@/lib/i18n/client-messages';
 import type { Actor } from '@/lib/server/actor';
 import { withReader } from '@/lib/server/db/with-reader';
@@ -45,7 +46,7 @@ export default async function WorksPage({ params }: { params: Promise<{ id: stri
   const names = Object.fromEntries(
     rulebook.menu.map(({ code, name, nameEn }) => [code, locale === 'en' ? nameEn : name]),
   );
-  const mayReport = isActive && can(actor.role, 'progress.write');
+  const mayReport = isActive && can(actor.role, 'progress.write') && againstActing(actor, project).length === 0;
   return (
     <ClientMessages namespaces={['projects']}>
       <div className="space-y-4">
