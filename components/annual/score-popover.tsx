@@ -50,7 +50,7 @@ export function ScorePopover({ name, total, factors }: Props) {
         <button
           type="button"
           aria-label={`${t('scoreOf', { name })} ${total}`}
-          className="no-print min-h-6 rounded-sm text-sm font-semibold text-accent-ink tabular-nums underline decoration-accent-line decoration-dotted underline-offset-4 hover:decoration-accent pointer-coarse:min-h-11"
+          className="no-print min-h-6 shrink-0 whitespace-nowrap rounded-sm text-sm font-semibold text-accent-ink tabular-nums underline decoration-accent-line decoration-dotted underline-offset-4 hover:decoration-accent pointer-coarse:min-h-11"
         >
           {total}
         </button>

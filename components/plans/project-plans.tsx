@@ -67,9 +67,7 @@ export function ProjectPlans({ lines, mayWrite }: Props) {
             </Cell>
           </Row>
         ))}
-      </tbody>
-      <tfoot>
-        <tr className="font-semibold">
+        <Row className="bg-sunken font-semibold">
           <Cell primary>{t('sum')}</Cell>
           <Cell hideOnPhone />
           <Cell label={t('columns.items')} align="right">
@@ -81,8 +79,8 @@ export function ProjectPlans({ lines, mayWrite }: Props) {
           <Cell label={t('columns.share')} align="right">
             {yuan(total('residentShare'), locale)}
           </Cell>
-        </tr>
-      </tfoot>
+        </Row>
+      </tbody>
     </Table>
   );
 }

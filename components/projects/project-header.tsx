@@ -16,6 +16,8 @@ export const STATUS_TONES: Record<ProjectStatus, 'green' | 'amber' | 'red'> = {
   withdrawn: 'red',
 };
 
+const LAST_STAGE = 10;
+
 type Props = { project: ProjectHead; rulebook: Rulebook };
 
 /** What stands above each page of a project: whose it is, where it stands, what it costs, who implements it. */
@@ -37,7 +39,11 @@ export function ProjectHeader({ project, rulebook }: Props) {
         crumbs={[{ label: t('title'), href: '/projects' }, { label: project.code }]}
         marks={
           <>
-            <Badge tone={STATUS_TONES[project.status]}>{labelIn(PROJECT_STATUS_LABELS[project.status], locale)}</Badge>
+            {(project.status !== 'active' || project.stage <= LAST_STAGE) && (
+              <Badge tone={STATUS_TONES[project.status]}>
+                {labelIn(PROJECT_STATUS_LABELS[project.status], locale)}
+              </Badge>
+            )}
             <Badge tone="accent">{stageWords(rulebook, project.stage, locale, t)}</Badge>
           </>
         }

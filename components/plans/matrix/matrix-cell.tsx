@@ -59,7 +59,7 @@ export const MatrixCell = memo(function MatrixCell({ cell, necessity, where, row
               {cell.reason && (
                 <>
                   <MessageSquareText aria-hidden="true" className="size-3.5 shrink-0" />
-                  <span className={span ? undefined : 'line-clamp-2'}>{cell.reason}</span>
+                  <span className={span ? undefined : 'line-clamp-2 max-w-36'}>{cell.reason}</span>
                 </>
               )}
             </span>

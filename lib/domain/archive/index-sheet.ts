@@ -40,7 +40,7 @@ export function packingList(stages: readonly StagePapers[]): Packed[] {
 
 export const INDEX_HEAD = [
   '序号',
-  '环节',
+  '阶段',
   '资料名称',
   '题名',
   '小区',

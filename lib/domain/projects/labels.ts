@@ -65,7 +65,7 @@ export const FINDING_STATUS_LABELS: Record<FindingStatus, Label> = {
 
 export const EVENT_LABELS: Record<EventKind, Label> = {
   created: { zh: '立项登记', en: 'Recorded' },
-  step: { zh: '办理环节', en: 'Step taken' },
+  step: { zh: '办理步骤', en: 'Step taken' },
   completed: { zh: '完成阶段', en: 'Stage completed' },
   returned: { zh: '退回补正', en: 'Returned' },
   sentBack: { zh: '退回阶段', en: 'Stage sent back' },

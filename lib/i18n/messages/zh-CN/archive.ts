@@ -3,7 +3,7 @@ export default {
   archive: '归档情况',
   archiveText: '现行资料 {papers, number} 份，共 {size}',
   package: '下载移交资料包',
-  packageText: '资料包按环节分文件夹，附资料目录；每个文件先与归档时的 SHA-256 核对，不一致的会指出来。',
+  packageText: '资料包按阶段分文件夹，附资料目录；每个文件先与归档时的 SHA-256 核对，不一致的会指出来。',
   whole: '齐全',
   lacking: '还差 {count, number} 项',
   permits: {
@@ -38,7 +38,7 @@ export default {
     compound: '只涉及一个小区',
     whole: '整个项目',
     note: '备注',
-    whyLater: '本环节已完成，请写明换版本的原因。',
+    whyLater: '本阶段已完成，请写明换版本的原因。',
     conflict: '别人刚刚改过，页面已刷新。请核对后再操作。',
   },
 } as const;

@@ -31,7 +31,7 @@ export default {
     notActive: '这个项目已暂停或撤销，不能申请。请先恢复项目。',
     planned: '这个项目已列入 {found} 年度实施计划，不能再申请或撤回。',
     replyMissing: '退回申请须写明原因。请填写答复。',
-    voteNotComplete: '这个项目现在在第 {found} 环节。第 {expected} 环节（第二次征求意见）完成后才能申请。',
+    voteNotComplete: '这个项目现在在第 {found} 阶段。第 {expected} 阶段（第二次征求意见）完成后才能申请。',
   },
   feasibility: {
     approved: '这份可行性研究报告已经批复，不再改动。以后增加的项目请另编一版。',

@@ -12,8 +12,8 @@ export const archive = {
   notCurrent: '这份资料已不是现行版本，不能撤回。请刷新页面。',
   notYours: '“{paper}”不由您所在的单位归档。请由出具或办理的单位归档。',
   projectWithdrawn: '项目已撤销，不能再办理。',
-  stageCompleted: '第 {stage} 环节已完成，不能撤回它的资料。请先退回这个环节，或归档新版本。',
-  whyLater: '第 {stage} 环节已完成，换新版本须在备注中写明原因。',
+  stageCompleted: '第 {stage} 阶段已完成，不能撤回它的资料。请先退回这个阶段，或归档新版本。',
+  whyLater: '第 {stage} 阶段已完成，换新版本须在备注中写明原因。',
 } as const;
 
 /** Why a step of the joint acceptance was refused (lib/domain/acceptance). */
@@ -26,7 +26,7 @@ export const acceptance = {
   auditTooEarly: '决算审计报告的日期是 {found}，早于竣工财务决算的 {expected}。请核对两份资料的日期。',
   concluded: '这次验收已作出结论，不能再改动。',
   conditionsOpen: '“{name}”提出了整改意见，结论中还没有写明落实情况。请逐条写明。',
-  constructionNotComplete: '第 8 环节“工程实施和监管”还没有完成，不能通过验收。',
+  constructionNotComplete: '第 8 阶段“工程实施和监管”还没有完成，不能通过验收。',
   disagrees: '“{name}”不同意，不能通过验收。请整改后再次组织，或作出未通过的结论。',
   heldBeforeCompletion: '验收日期是 {found}，早于完工的 {expected}。请核对验收日期。',
   heldInFuture: '验收日期是 {found}，晚于今天 {today}。请在验收当天或以后作出结论。',

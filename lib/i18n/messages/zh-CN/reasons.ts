@@ -386,7 +386,7 @@ export default {
     laterBuiltNotLater: '放宽的年份 {found} 不晚于建成年份界限。请改为更晚的年份。',
     malformed: '“{where}”的内容不符合规则手册的格式：{found}。请对照格式修改。',
     repeated: '“{where}”中“{found}”出现了两次。请去掉重复项。',
-    stagesOutOfOrder: '环节顺序是“{found}”，应为1至10。请调整顺序。',
+    stagesOutOfOrder: '阶段顺序是“{found}”，应为1至10。请调整顺序。',
     unknownClause: '引用的条款“{found}”不在条款表中。请补充条款或更正引用。',
     unknownReference: '引用的“{found}”不存在。请更正引用。',
     wrongSum: '“{where}”合计 {found} 分，应为 {expected} 分。请核对分值。',

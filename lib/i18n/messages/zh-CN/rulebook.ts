@@ -18,7 +18,7 @@ export default {
     calendar: '时间节点',
     menu: '改造内容（36项）',
     votes: '两次表决',
-    stages: '十个环节',
+    stages: '十个阶段',
     funding: '资金来源',
     sharing: '谁出资',
     scorecard: '绩效评价表',

@@ -8,7 +8,7 @@ const ZIP = 'application/zip';
 
 export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
   GET: bareOperation({
-    summary: '移交资料包：现行资料按环节分文件夹，附资料目录；每个文件先与归档时的哈希核对',
+    summary: '移交资料包：现行资料按阶段分文件夹，附资料目录；每个文件先与归档时的哈希核对',
     tag: 'projects',
     permission: 'project.read',
     limit: 'export',

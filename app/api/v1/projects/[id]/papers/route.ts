@@ -8,7 +8,7 @@ import { defineRoutes, operation, readOperation } from '@/lib/server/define-rout
 
 export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
   GET: readOperation({
-    summary: '项目资料：每个环节应有哪些、已有哪些，含各个版本',
+    summary: '项目资料：每个阶段应有哪些、已有哪些，含各个版本',
     tag: 'projects',
     permission: 'project.read',
     params: idParams,

@@ -5,7 +5,7 @@ import { defineRoutes, operation } from '@/lib/server/define-route';
 
 export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
   POST: operation({
-    summary: '撤回一份资料（所在环节完成前），写明原因；撤回的仍可查阅',
+    summary: '撤回一份资料（所在阶段完成前），写明原因；撤回的仍可查阅',
     tag: 'projects',
     permission: 'paper.write',
     params: paperParams,
