@@ -29,7 +29,7 @@ const DETAIL = `
   WITH u AS (SELECT id, code, prefecture_id FROM unit WHERE code = '532302'), y AS (SELECT id, rulebook_id FROM programme_year WHERE year = 2020 LIMIT 1),
     p AS (INSERT INTO project (county_id, prefecture_id, programme_year_id, rulebook_id, code, name, pinyin, stage, compounds, created_by)
       SELECT u.id, u.prefecture_id, y.id, y.rulebook_id, u.code || '-B999999', $1, 'pao fen pian qu gai zao', 4, 1, $2::uuid FROM u, y RETURNING id, county_id, rulebook_id),
-    c AS (INSERT INTO compound (county_id, code, name, pinyin, search_text, eligibility) SELECT county_id, '532302-B999', '跑分小区', 'pao fen xiao qu', 'pao fen', 'eligible' FROM p RETURNING id, county_id),
+    c AS (INSERT INTO compound (county_id, code, name, pinyin, search_text, eligibility) SELECT county_id, '532302-0000', '跑分小区', 'pao fen xiao qu', 'pao fen', 'eligible' FROM p RETURNING id, county_id),
     b AS (INSERT INTO building (compound_id, county_id, name, sort_key) SELECT c.id, c.county_id, n || '栋', lpad(n::text, 4, '0') FROM c, generate_series(1, 20) n RETURNING id),
     m AS (INSERT INTO project_compound (project_id, compound_id, county_id, created_by) SELECT p.id, c.id, p.county_id, $2::uuid FROM p, c),
     v AS (INSERT INTO compound_plan (compound_id, county_id, rulebook_id, no, title, created_by) SELECT c.id, c.county_id, p.rulebook_id, 1, '一区一策', $2::uuid FROM c, p RETURNING id, compound_id, county_id),
