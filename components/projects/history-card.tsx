@@ -2,15 +2,12 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Card } from '@/components/ui/card';
 import { Timeline } from '@/components/ui/timeline';
 import { calendarDateOf } from '@/lib/domain/kernel/calendar-date';
-import { labelIn } from '@/lib/domain/kernel/label';
-import type { EventView } from '@/lib/domain/projects/answers';
-import { EVENT_LABELS } from '@/lib/domain/projects/labels';
-import type { EventKind } from '@/lib/domain/projects/types';
+import type { EventAnswer } from '@/lib/domain/projects/events';
 import { workflowOf } from '@/lib/domain/rulebook/rulebook';
 import type { Rulebook } from '@/lib/domain/rulebook/schema';
 import { formatDate, formatDateTime } from '@/lib/format/date';
 
-const TONES: Partial<Record<EventKind, 'green' | 'amber' | 'red'>> = {
+const TONES: Partial<Record<EventAnswer['kind'], 'green' | 'amber' | 'red'>> = {
   completed: 'green',
   returned: 'amber',
   sentBack: 'amber',
@@ -20,13 +17,17 @@ const TONES: Partial<Record<EventKind, 'green' | 'amber' | 'red'>> = {
 };
 
 /** What happened to the project; nothing of it is ever changed. */
-export function HistoryCard({ events, rulebook }: { events: readonly EventView[]; rulebook: Rulebook }) {
+export function HistoryCard({ events, rulebook }: { events: readonly EventAnswer[]; rulebook: Rulebook }) {
   const t = useTranslations('projects.history');
   const locale = useLocale();
-  const workflow = workflowOf(rulebook);
-  const stepName = (stage: number | null, code: string | null) => {
-    const step = workflow.stages.find((one) => one.stage === stage)?.steps.find((one) => one.code === code);
-    return locale === 'en' ? step?.nameEn : step?.name;
+  const { stages } = workflowOf(rulebook);
+  const day = (text: string | null) => text && formatDate(calendarDateOf(text), locale);
+  const titleOf = ({ kind, stage, step }: EventAnswer) => {
+    const found = stages.find((one) => one.stage === stage)?.steps.find(({ code }) => code === step);
+    return t(`kinds.${kind}`, {
+      stage: String(stage ?? ''),
+      step: (locale === 'en' ? found?.nameEn : found?.name) ?? step ?? '',
+    });
   };
   return (
     <Card title={t('title')}>
@@ -38,22 +39,13 @@ export function HistoryCard({ events, rulebook }: { events: readonly EventView[]
           when: formatDateTime(new Date(event.at), locale),
           who: event.actor,
           tone: TONES[event.kind] ?? 'accent',
-          title: [
-            labelIn(EVENT_LABELS[event.kind], locale),
-            event.stage !== null && event.kind !== 'created' ? t('stage', { no: event.stage }) : '',
-            stepName(event.stage, event.step),
-          ]
-            .filter(Boolean)
-            .join(' · '),
+          title: titleOf(event),
           children: (
             <>
               {event.reason && <p>{event.reason}</p>}
+              {event.statedOn && <p className="text-ink-3">{t('statedOn', { day: day(event.statedOn) ?? '' })}</p>}
               {event.documentNo && (
-                <p className="text-ink-3">
-                  {[event.documentNo, event.documentOn && formatDate(calendarDateOf(event.documentOn), locale)]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </p>
+                <p className="text-ink-3">{[event.documentNo, day(event.documentOn)].filter(Boolean).join(' · ')}</p>
               )}
             </>
           ),

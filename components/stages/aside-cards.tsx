@@ -1,11 +1,9 @@
 import { TriangleAlert } from 'lucide-react';
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { Card } from '@/components/ui/card';
 import { StatusLight } from '@/components/ui/status-light';
 import { TextLink } from '@/components/ui/text-link';
-import { Timeline } from '@/components/ui/timeline';
-import type { EventAnswer, StagesAnswer } from '@/lib/domain/stages/answers';
-import { formatDateTime } from '@/lib/format/date';
+import type { StagesAnswer } from '@/lib/domain/stages/answers';
 import { groupThousands } from '@/lib/format/number';
 import { useStageWords } from './words';
 
@@ -69,36 +67,6 @@ export function ContradictionsCard({ contradictions }: Pick<StagesAnswer, 'contr
           </li>
         ))}
       </ul>
-    </Card>
-  );
-}
-
-export function HistoryCard({ events, stages }: { events: readonly EventAnswer[]; stages: StagesAnswer['stages'] }) {
-  const t = useTranslations('stages');
-  const locale = useLocale();
-  const { named } = useStageWords();
-  const titleOf = ({ kind, stage, step }: EventAnswer) => {
-    const found = stages.find((one) => one.stage === stage)?.steps.find(({ code }) => code === step);
-    const words = { stage: String(stage ?? ''), step: found ? named(found) : (step ?? '') };
-    return t(`events.${kind}` as 'events.step', words);
-  };
-  return (
-    <Card title={t('history')}>
-      <Timeline
-        events={events.map((event) => ({
-          key: event.id,
-          dateTime: event.at,
-          when: formatDateTime(new Date(event.at), locale),
-          who: event.actor,
-          title: titleOf(event),
-          tone: ['returned', 'sentBack', 'suspended', 'withdrawn'].includes(event.kind) ? 'amber' : 'accent',
-          children: (event.reason || event.documentNo) && (
-            <p className="text-ink-2">
-              {event.reason} {event.documentNo}
-            </p>
-          ),
-        }))}
-      />
     </Card>
   );
 }

@@ -1,7 +1,6 @@
 import type {
   ContractKind,
   EntityKind,
-  EventKind,
   FindingGrade,
   FindingStatus,
   PartyKind,
@@ -144,19 +143,6 @@ export interface FindingView {
   recheckedOn: string | null;
   recheckNote: string | null;
   version: number;
-}
-
-export interface EventView {
-  id: string;
-  stage: number | null;
-  kind: EventKind;
-  step: string | null;
-  reason: string | null;
-  documentNo: string | null;
-  documentOn: string | null;
-  fileId: string | null;
-  actor: string;
-  at: string;
 }
 
 /** What the plans of the project come to. */

@@ -3,7 +3,6 @@ import type {
   CompanyKind,
   ContractKind,
   EntityKind,
-  EventKind,
   FindingGrade,
   FindingStatus,
   PartyKind,
@@ -61,16 +60,4 @@ export const FINDING_STATUS_LABELS: Record<FindingStatus, Label> = {
   open: { zh: '待整改', en: 'To be put right' },
   rectified: { zh: '待复查', en: 'To be checked again' },
   closed: { zh: '已销号', en: 'Closed' },
-};
-
-export const EVENT_LABELS: Record<EventKind, Label> = {
-  created: { zh: '立项登记', en: 'Recorded' },
-  step: { zh: '办理步骤', en: 'Step taken' },
-  completed: { zh: '完成阶段', en: 'Stage completed' },
-  returned: { zh: '退回补正', en: 'Returned' },
-  sentBack: { zh: '退回阶段', en: 'Stage sent back' },
-  suspended: { zh: '暂停', en: 'Suspended' },
-  resumed: { zh: '恢复', en: 'Resumed' },
-  withdrawn: { zh: '撤销', en: 'Withdrawn' },
-  yearChanged: { zh: '调整年度', en: 'Year changed' },
 };

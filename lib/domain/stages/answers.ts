@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { eventAnswer } from '../projects/events';
 import { PROJECT_STATUSES, STAGE_STATUSES } from './types';
 
 const reasonShape = z.object({
@@ -51,18 +52,6 @@ export const stageAnswer = z.object({
   against: z.array(reasonShape),
 });
 
-export const eventAnswer = z.object({
-  id: z.uuid(),
-  stage: z.int().nullable(),
-  kind: z.string(),
-  step: z.string().nullable(),
-  reason: z.string().nullable(),
-  documentNo: z.string().nullable(),
-  statedOn: z.string().nullable(),
-  actor: z.string(),
-  at: z.string(),
-});
-
 export const stagesAnswer = z.object({
   id: z.uuid(),
   code: z.string(),
@@ -105,4 +94,3 @@ export type ContradictoryProject = z.infer<typeof contradictoryProject>;
 export type ConditionAnswer = z.infer<typeof conditionAnswer>;
 export type StageAnswer = z.infer<typeof stageAnswer>;
 export type StagesAnswer = z.infer<typeof stagesAnswer>;
-export type EventAnswer = z.infer<typeof eventAnswer>;

@@ -1,5 +1,4 @@
 import 'server-only';
-import { ROLE_LABELS } from '@/lib/domain/accounts/labels';
 import { calendarDateOf } from '@/lib/domain/kernel/calendar-date';
 import { rolesOn } from '@/lib/domain/projects/acting';
 import type { StagesAnswer } from '@/lib/domain/stages/answers';
@@ -9,6 +8,7 @@ import { ALL_COMPLETE, returnReport, sendBack, takeStep } from '@/lib/domain/sta
 import type { Actor } from '@/lib/server/actor';
 import { type Answer, done, notFound, refused } from '@/lib/server/answer';
 import { setAct, type Tx } from '@/lib/server/db/with-actor';
+import { addEvent } from '@/lib/server/projects/events';
 import { projectScope } from '@/lib/server/projects/scope';
 import { factsOf, type Known } from './facts';
 import { stagesOf } from './queries';
@@ -22,23 +22,13 @@ async function atHand(tx: Tx, actor: Actor, id: string): Promise<Known | null> {
   return (await factsOf(tx, [id])).get(id) ?? null;
 }
 
-interface Happened {
-  kind: 'step' | 'completed' | 'returned' | 'sentBack';
-  stage: number;
-  step: string | null;
-  reason?: string | undefined;
-  statedOn?: string;
-  facts?: object;
-}
+type Happened = Omit<Parameters<typeof addEvent>[2], 'projectId'>;
 
+/** The act that the audit lines name, and the line of the project's history. */
 async function keep(tx: Tx, actor: Actor, projectId: string, happened: Happened): Promise<void> {
-  const { kind, stage, step, reason = null, statedOn = null, facts = {} } = happened;
-  const said = `${actor.displayName}（${ROLE_LABELS[actor.role].zh}）`;
+  const { kind, reason } = happened;
   await setAct(tx, { action: `stage.${kind}`, ...(reason ? { reason } : {}) });
-  await tx.$executeRaw`
-    INSERT INTO project_event (project_id, county_id, stage, kind, step, reason, stated_on, facts, account_id, actor)
-    SELECT id, county_id, ${stage}::int, ${kind}, ${step}, ${reason}, ${statedOn}::date, ${JSON.stringify(facts)}::jsonb, ${actor.accountId}::uuid, ${said}
-    FROM project WHERE id = ${projectId}::uuid`;
+  await addEvent(tx, actor, { projectId, ...happened });
 }
 
 async function answered(tx: Tx, actor: Actor, id: string): Promise<Answer<StagesAnswer>> {

@@ -2,7 +2,7 @@ import 'server-only';
 import { can } from '@/lib/domain/accounts/permissions';
 import { formatHundredths } from '@/lib/domain/kernel/hundredths';
 import { rolesOn } from '@/lib/domain/projects/acting';
-import type { EventAnswer, StageAnswer, StagesAnswer } from '@/lib/domain/stages/answers';
+import type { StageAnswer, StagesAnswer } from '@/lib/domain/stages/answers';
 import { contradictionsOf } from '@/lib/domain/stages/contradictions';
 import { gate, stepsOf } from '@/lib/domain/stages/gate';
 import { permitsOf } from '@/lib/domain/stages/permits';
@@ -10,6 +10,7 @@ import { changesSinceVote } from '@/lib/domain/stages/revote';
 import { returnReport, sendBack, takeStep } from '@/lib/domain/stages/steps';
 import type { Actor } from '@/lib/server/actor';
 import type { Reader } from '@/lib/server/db/with-reader';
+import { projectEvents } from '@/lib/server/projects/events';
 import { projectScope } from '@/lib/server/projects/scope';
 import { factsOf, type Known, neighboursOf } from './facts';
 
@@ -25,19 +26,14 @@ interface Head {
   code: string;
   name: string;
   stages: StageRow[];
-  events: EventAnswer[];
 }
-
-const EVENTS = 100;
 
 async function headOf(reader: Reader, actor: Actor, id: string): Promise<Head | null> {
   const [head] = await reader.$queryRaw<Head[]>`
     SELECT p.id, p.code, p.name,
       (SELECT json_agg(json_build_object('stage', s.stage, 'actualOn', s.actual_on, 'receivedAt', to_char(s.received_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
         'acceptedAt', to_char(s.accepted_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'completedBy', anju_name_of(s.completed_by)) ORDER BY s.stage)
-        FROM project_stage s WHERE s.project_id = p.id) AS stages,
-      coalesce((SELECT json_agg(e) FROM (SELECT v.id, v.stage, v.kind, v.step, v.reason, v.document_no AS "documentNo", v.stated_on::text AS "statedOn", v.actor,
-        to_char(v.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at FROM project_event v WHERE v.project_id = p.id ORDER BY v.at DESC, v.id DESC LIMIT ${EVENTS}) e), '[]') AS events
+        FROM project_stage s WHERE s.project_id = p.id) AS stages
     FROM project p WHERE p.id = ${id}::uuid AND ${projectScope(actor)}`;
   return head ?? null;
 }
@@ -116,7 +112,7 @@ export async function stagesWithRules(
     })),
     tolerancePercent: rulebook.schemeChange.tolerancePercent,
     contradictions: contradictionsOf(facts, neighbours, rulebook),
-    events: head.events,
+    events: await projectEvents(reader, actor, id),
   };
   return { view, rulebook, today };
 }

@@ -234,7 +234,22 @@ export default {
       done: 'Project withdrawn',
     },
   },
-  history: { title: 'History', empty: 'Nothing recorded yet', stage: 'Stage {no, number}' },
+  history: {
+    title: 'History',
+    empty: 'Nothing recorded yet',
+    statedOn: 'Completed on, as stated: {day}',
+    kinds: {
+      created: 'Recorded',
+      step: '{step}',
+      completed: 'Stage {stage} completed',
+      returned: '{step}: returned',
+      sentBack: 'Stage {stage} sent back',
+      suspended: 'Suspended',
+      resumed: 'Resumed',
+      withdrawn: 'Withdrawn',
+      yearChanged: 'Moved to another year',
+    },
+  },
   funding: {
     title: 'Funding plan',
     description: 'Who is to pay how much. The sum must equal the cost of the plans, to the fen.',

@@ -66,18 +66,6 @@ export default {
     none: 'Nothing contradictory was found',
     noneText: 'All projects were looked at.',
   },
-  history: 'History',
-  events: {
-    created: 'Project created',
-    step: '{step}',
-    completed: 'Stage {stage} completed',
-    returned: 'Returned from “{step}”',
-    sentBack: 'Stage {stage} sent back',
-    suspended: 'Suspended',
-    resumed: 'Resumed',
-    withdrawn: 'Withdrawn',
-    yearChanged: 'Year changed',
-  },
   suspended: 'The project is suspended',
   withdrawn: 'The project is withdrawn',
 };

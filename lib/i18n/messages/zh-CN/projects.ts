@@ -224,7 +224,22 @@ export default {
       done: '项目已撤销',
     },
   },
-  history: { title: '项目经过', empty: '还没有记录', stage: '第 {no, number} 阶段' },
+  history: {
+    title: '项目经过',
+    empty: '还没有记录',
+    statedOn: '填报的完成日期：{day}',
+    kinds: {
+      created: '立项登记',
+      step: '{step}',
+      completed: '完成第 {stage} 阶段',
+      returned: '{step}：退回补正',
+      sentBack: '第 {stage} 阶段退回重办',
+      suspended: '暂停',
+      resumed: '恢复',
+      withdrawn: '撤销',
+      yearChanged: '转入另一年度',
+    },
+  },
   funding: {
     title: '资金筹措计划',
     description: '谁出多少钱。合计要与方案费用相等，差一分也不行。',

@@ -65,18 +65,6 @@ export default {
     none: '没有发现前后不一致的记录',
     noneText: '已核对全部项目。',
   },
-  history: '办理历史',
-  events: {
-    created: '建立项目',
-    step: '{step}',
-    completed: '完成第{stage}阶段',
-    returned: '退回“{step}”',
-    sentBack: '第{stage}阶段退回重办',
-    suspended: '暂停',
-    resumed: '恢复',
-    withdrawn: '撤销',
-    yearChanged: '调整年度',
-  },
   suspended: '项目已暂停',
   withdrawn: '项目已撤销',
 } as const;

@@ -2,7 +2,8 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
-import { ChangesCard, ContradictionsCard, HistoryCard, PermitsCard } from '@/components/stages/aside-cards';
+import { HistoryCard } from '@/components/projects/history-card';
+import { ChangesCard, ContradictionsCard, PermitsCard } from '@/components/stages/aside-cards';
 import { NowCard } from '@/components/stages/now-card';
 import { StageCard } from '@/components/stages/stage-card';
 import { StageRail } from '@/components/stages/stage-rail';
@@ -55,7 +56,7 @@ export default async function StagesPage({ params }: Props) {
             {stages.map((stage) => (
               <StageCard key={stage.stage} projectId={id} stage={stage} clauses={clauses} />
             ))}
-            <HistoryCard events={project.events} stages={stages} />
+            <HistoryCard events={project.events} rulebook={rulebook} />
           </div>
         </div>
       </div>
