@@ -4,6 +4,7 @@ import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { StatusLight } from '@/components/ui/status-light';
 import { TextLink } from '@/components/ui/text-link';
+import { canWithdraw } from '@/lib/domain/applications/rules';
 import type { ApplicationAnswer } from '@/lib/domain/applications/schema';
 import { calendarDateOf } from '@/lib/domain/kernel/calendar-date';
 import { formatDate } from '@/lib/format/date';
@@ -58,9 +59,10 @@ export function ApplicationList({ applications, mayAnswer, mayWithdraw }: Props)
         {
           key: 'status',
           header: t('statusColumn'),
-          cell: ({ status, reply }) => (
+          cell: ({ status, reply, planned }) => (
             <>
               <StatusLight light={LIGHTS[status]}>{t(`status.${status}`)}</StatusLight>
+              {planned && <span className="block text-xs text-ink-3">{t('planned', { year: String(planned) })}</span>}
               {reply && <span className="block max-w-80 text-xs text-ink-3">{reply}</span>}
             </>
           ),
@@ -71,7 +73,7 @@ export function ApplicationList({ applications, mayAnswer, mayWithdraw }: Props)
           cell: (application) => (
             <span className="flex flex-wrap gap-2">
               {mayAnswer && application.status === 'submitted' && <AnswerDialog application={application} />}
-              {mayWithdraw && ['submitted', 'accepted'].includes(application.status) && (
+              {mayWithdraw && canWithdraw(application.status, application.planned) && (
                 <WithdrawDialog application={application} />
               )}
             </span>

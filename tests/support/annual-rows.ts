@@ -89,12 +89,16 @@ export async function yearProject(world: World, county: Place, wanted: Wanted = 
   return { id, code, compoundId: compound.id };
 }
 
-/** An accepted application of the project for a year, as the owner writes it. */
-export async function accepted(world: World, project: YearProject, appliedOn = '2020-03-01'): Promise<string> {
+/** An accepted application of the project for its own year or another one, as the owner writes it. */
+export async function accepted(
+  world: World,
+  project: YearProject,
+  { appliedOn = '2020-03-01', year = null }: { appliedOn?: string; year?: string | null } = {},
+): Promise<string> {
   const { rows } = await world.owner.query<{ id: string }>(
     `INSERT INTO application (project_id, county_id, programme_year_id, applicant, applied_on, file_id, status, answered_at, created_by)
-     SELECT id, county_id, programme_year_id, '业主委员会', $2, anju_new_id(), 'accepted', anju_now(), created_by FROM project WHERE id = $1 RETURNING id`,
-    [project.id, appliedOn],
+     SELECT id, county_id, coalesce($3::uuid, programme_year_id), '业主委员会', $2, anju_new_id(), 'accepted', anju_now(), created_by FROM project WHERE id = $1 RETURNING id`,
+    [project.id, appliedOn, year],
   );
   return rows[0]?.id ?? '';
 }

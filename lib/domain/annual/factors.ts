@@ -1,15 +1,17 @@
 import { parseHundredths } from '../kernel/hundredths';
 import { compareRatios, percentForEye } from '../kernel/ratio';
-import { AGE_YEARS, CONDITION, MECHANISM, MECHANISM_PAPERS } from './scale';
+import type { RankingScale } from '../rulebook/schema-workflow';
 import type { Candidate, RankedCompound, ScorePart } from './types';
 
-/** What the rule book counts: how many deficiencies it lists, how many facilities, and the cut-off year. */
+/** What the rule book counts: how many deficiencies it lists, how many facilities, the cut-off year, and what each line can bring. */
 export interface Measures {
   deficiencies: number;
   facilities: number;
   cutOffYear: number;
+  scale: RankingScale;
 }
 
+/** How a factor's 100 points are made up: each line brings its share of what it could bring, weighted by the households of the project's compounds. */
 type Scored = { score: number; parts: ScorePart[] };
 
 /** full × part / whole, rounded half up once; nothing of a whole of 0. */
@@ -47,13 +49,14 @@ function weigher(compounds: readonly RankedCompound[]) {
 
 /** 小区基本状况: the worse it stands, the more points. */
 export function conditionScore(compounds: readonly RankedCompound[], measures: Measures): Scored {
+  const { condition, ageYears } = measures.scale;
   const weigh = weigher(compounds);
   const older = ({ decisiveYear }: RankedCompound) =>
     decisiveYear === null ? 0 : Math.max(0, measures.cutOffYear - decisiveYear);
   return scored([
-    weigh('deficiencies', CONDITION.deficiencies, measures.deficiencies, (one) => one.deficiencies),
-    weigh('facilities', CONDITION.facilities, 2 * measures.facilities, (one) => one.worn),
-    weigh('age', CONDITION.age, AGE_YEARS, older),
+    weigh('deficiencies', condition.deficiencies, measures.deficiencies, (one) => one.deficiencies),
+    weigh('facilities', condition.facilities, 2 * measures.facilities, (one) => one.worn),
+    weigh('age', condition.age, ageYears, older),
   ]);
 }
 
@@ -80,12 +83,15 @@ export function willingnessScore(compounds: readonly RankedCompound[]): Scored {
 }
 
 /** 长效机制建设: who looks after it later, as recorded of the compounds and as filed for the project. */
-export function mechanismScore({ compounds, papers }: Pick<Candidate, 'compounds' | 'papers'>): Scored {
+export function mechanismScore(
+  { compounds, papers }: Pick<Candidate, 'compounds' | 'papers'>,
+  { mechanism, mechanismPapers }: RankingScale,
+): Scored {
   const weigh = weigher(compounds);
   return scored([
     ...(['ownersCommittee', 'propertyService', 'maintenanceFund'] as const).map((fact) =>
-      weigh(fact, MECHANISM[fact], 1, (one) => (one[fact] ? 1 : 0)),
+      weigh(fact, mechanism[fact], 1, (one) => (one[fact] ? 1 : 0)),
     ),
-    ...Object.entries(MECHANISM_PAPERS).map(([kind, full]) => line(kind, papers.includes(kind) ? 1n : 0n, 1n, full)),
+    ...mechanismPapers.map(({ code, points }) => line(code, papers.includes(code) ? 1n : 0n, 1n, points)),
   ]);
 }

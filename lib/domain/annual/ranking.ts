@@ -5,7 +5,7 @@ function scoreOf(candidate: Candidate, weights: Weights, measures: Measures): Fa
   const scores = {
     condition: conditionScore(candidate.compounds, measures),
     willingness: willingnessScore(candidate.compounds),
-    mechanism: mechanismScore(candidate),
+    mechanism: mechanismScore(candidate, measures.scale),
   };
   return FACTORS.map((factor) => ({ factor, weight: weights[factor], ...scores[factor] }));
 }

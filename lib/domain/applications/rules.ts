@@ -53,6 +53,10 @@ export function againstAnswering(
   return reasons;
 }
 
+/** Whether it can still be withdrawn, apart from the reason. */
+export const canWithdraw = (status: ApplicationStatus, planned: number | null): boolean =>
+  againstWithdrawing(status, planned).length === 0;
+
 /** Withdrawn with a reason, as long as no confirmed plan holds the project. */
 export function againstWithdrawing(status: ApplicationStatus, planned: number | null): Reason[] {
   const reasons: Reason[] = [];

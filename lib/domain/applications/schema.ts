@@ -39,6 +39,7 @@ export const applicationAnswer = z.object({
   status: z.enum(APPLICATION_STATUSES),
   reply: z.string().nullable(),
   answeredAt: z.iso.datetime().nullable(),
+  planned: z.int().nullable().describe('项目已列入哪一年度的实施计划'),
   version: z.int(),
 });
 

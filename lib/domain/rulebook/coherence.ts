@@ -1,5 +1,6 @@
 import { type Reason, reason } from '../kernel/result';
 import type { Rulebook } from './schema';
+import type { Workflow } from './schema-workflow';
 
 /** What a rule book of the right shape may still get wrong; every fault is named. */
 export function incoherences(rulebook: Rulebook): Reason[] {
@@ -87,6 +88,7 @@ function brokenWorkflow({ workflow, stages }: Rulebook): string[] {
         ),
       ];
     }),
+    ...workflow.rankingScale.mechanismPapers.flatMap(({ code }) => (papers.has(code) ? [] : [code])),
     ...workflow.papers.flatMap(({ stage, need }) => (need && !needsOf.get(stage)?.includes(need) ? [need] : [])),
     ...stages.filter(({ number }) => !workflow.stages.some(({ stage }) => stage === number)).map(({ code }) => code),
   ];
@@ -96,10 +98,19 @@ function sum(numbers: number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
+/** Each factor of the ranking is 100 points. */
+function scaleSums({ rankingScale: { condition, mechanism, mechanismPapers } }: Workflow): [string, number, number][] {
+  return [
+    ['ranking condition', sum(Object.values(condition)), 10_000],
+    ['ranking mechanism', sum([...Object.values(mechanism), ...mechanismPapers.map((one) => one.points)]), 10_000],
+  ];
+}
+
 function wrongSums(rulebook: Rulebook): Reason[] {
   const { groups, totalPoints } = rulebook.scorecard;
   const sums: [string, number, number][] = [
     ['ranking', sum(rulebook.ranking.map((weight) => weight.weight)), 100],
+    ...(rulebook.workflow ? scaleSums(rulebook.workflow) : []),
     ['scorecard', sum(groups.map((group) => group.points)), totalPoints],
     ...groups.map((group): [string, number, number] => [
       group.name,

@@ -36,6 +36,19 @@ const paperSchema = z.strictObject({
   clause: clauseId,
 });
 
+const points = z.int().min(0).max(10_000);
+
+/** How the 100 points of a ranking factor are made up, in 0.01 points (P四(三)2; decision 0035); willingness is the share itself. */
+const rankingScale = z.strictObject({
+  condition: z.strictObject({ deficiencies: points, facilities: points, age: points }),
+  /** years older than the cut-off that bring all points of age */
+  ageYears: z.int().min(1),
+  mechanism: z.strictObject({ ownersCommittee: points, propertyService: points, maintenanceFund: points }),
+  /** papers of the long-term mechanism that bring points when filed for the project */
+  mechanismPapers: z.array(z.strictObject({ code: z.string(), points })),
+  clause: clauseId,
+});
+
 /** How the ten stages are gone through (domain.md §5): steps, papers, parties of the acceptance, later checks. */
 export const workflowSchema = z.strictObject({
   renovationTypes: z.array(named).min(1),
@@ -52,8 +65,10 @@ export const workflowSchema = z.strictObject({
     z.strictObject({ code: z.string(), ...bilingual, required: z.boolean(), many: z.boolean(), clause: clauseId }),
   ),
   aftercare: z.strictObject({ months: z.array(z.int().min(1)).min(1), clause: clauseId }),
+  rankingScale,
 });
 
 export type Workflow = z.infer<typeof workflowSchema>;
 export type WorkflowStep = z.infer<typeof stepSchema>;
+export type RankingScale = z.infer<typeof rankingScale>;
 export type PaperKind = z.infer<typeof paperSchema>;

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Measures } from '@/lib/domain/annual/factors';
 import type { Asks, Candidate, RankedCompound } from '@/lib/domain/annual/types';
 import { calendarDateOf } from '@/lib/domain/kernel/calendar-date';
-import { publicFacilities } from '@/lib/domain/rulebook/rulebook';
+import { publicFacilities, workflowOf } from '@/lib/domain/rulebook/rulebook';
 import type { DEFICIENCIES, Rulebook } from '@/lib/domain/rulebook/schema';
 import type { Actor } from '@/lib/server/actor';
 import type { Reader } from '@/lib/server/db/with-reader';
@@ -44,6 +44,7 @@ export function measuresOf(rulebook: Rulebook): Measures {
     deficiencies: deficiencies.length,
     facilities: publicFacilities(rulebook).length,
     cutOffYear: cutOff.latestYear,
+    scale: workflowOf(rulebook).rankingScale,
   };
 }
 

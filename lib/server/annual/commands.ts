@@ -2,6 +2,7 @@ import 'server-only';
 import type { PlanAnswer, PlanDetail, WhatIfAnswer } from '@/lib/domain/annual/answers';
 import { againstChange, againstConfirming, lockReasons } from '@/lib/domain/annual/plans';
 import type { BudgetsInput, ConfirmInput, LockInput, PlanCreate } from '@/lib/domain/annual/schema';
+import { againstTakingUp } from '@/lib/domain/annual/take-up';
 import type { BudgetRow } from '@/lib/domain/annual/types';
 import { differenceOf } from '@/lib/domain/annual/what-if';
 import { calendarDateOf } from '@/lib/domain/kernel/calendar-date';
@@ -13,6 +14,7 @@ import type { Tx } from '@/lib/server/db/with-actor';
 import type { Reader } from '@/lib/server/db/with-reader';
 import { draftOf, entriesOf, outcomeOf, planDetail } from './plan-detail';
 import { counties, onePlan } from './plan-rows';
+import { heldTwice, takeUp } from './take-up';
 import { attached, todayOf, yearOf, yearUnknown } from './year';
 
 /** A year's plan; where one is confirmed, its adjustment, which starts from it: the same money and minimum, and its projects locked in. */
@@ -130,7 +132,7 @@ export async function lockEntry(
   return answered(tx, actor, id);
 }
 
-/** 确定: by document. What was decided and why is kept with the plan, and each county's target comes from it. */
+/** 确定: by document. What was decided and why is kept with the plan, and each county's target comes from it; its projects are of its year. */
 export async function confirmPlan(
   tx: Tx,
   actor: Actor,
@@ -155,7 +157,11 @@ export async function confirmPlan(
     documentOn: calendarDateOf(input.documentOn),
     reason: input.reason ?? null,
   };
-  const reasons = againstConfirming(plan, confirmation, outcome, today);
+  const chosen = outcome.verdicts.filter((one) => one.chosen).map(({ id: project }) => project);
+  const reasons = [
+    ...againstConfirming(plan, confirmation, outcome, today),
+    ...againstTakingUp(await heldTwice(tx, id, chosen)),
+  ];
   if (reasons.length > 0) return refused(reasons);
   const frozen = entriesOf(draft, outcome).map(({ lock: _, lockReason: __, verdict, ...score }) => ({
     projectId: score.project.id,
@@ -179,6 +185,7 @@ export async function confirmPlan(
     UPDATE annual_plan SET status = 'confirmed', title = ${input.title ?? plan.title}, document_no = ${input.documentNo}, document_on = ${input.documentOn}::date,
       file_id = ${input.fileId ?? null}::uuid, reason = ${confirmation.reason}, weights = ${JSON.stringify(draft.year.weights)}::jsonb, confirmed_at = anju_now(),
       confirmed_by = ${actor.accountId}::uuid, version = version + 1, updated_at = anju_now() WHERE id = ${id}::uuid`;
+  await takeUp(tx, actor, id, chosen, input);
   return answered(tx, actor, id);
 }
 

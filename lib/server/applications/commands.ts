@@ -98,8 +98,7 @@ export async function withdrawApplication(
   const found = await locked(tx, actor, id, version, { reason: why });
   if ('answer' in found) return found.answer;
   const { application } = found;
-  const planned = (await planOfProject(tx, application.project.id))?.year ?? null;
-  const reasons = againstWithdrawing(application.status, planned);
+  const reasons = againstWithdrawing(application.status, application.planned);
   if (reasons.length > 0) return refused(reasons);
   await tx.$executeRaw`UPDATE application SET status = 'withdrawn', reply = ${why}, version = version + 1 WHERE id = ${id}::uuid`;
   return answered(tx, actor, id);

@@ -2,6 +2,7 @@ import 'server-only';
 import { READY_FROM_STAGE } from '@/lib/domain/applications/rules';
 import type { ApplicationAnswer, ApplicationQuery } from '@/lib/domain/applications/schema';
 import type { Actor } from '@/lib/server/actor';
+import { standing } from '@/lib/server/annual/plan-of-project';
 import { Prisma } from '@/lib/server/db/sql';
 import type { Reader } from '@/lib/server/db/with-reader';
 import { projectScope } from '@/lib/server/projects/scope';
@@ -11,7 +12,8 @@ async function read(reader: Reader, actor: Actor, where: Prisma.Sql): Promise<Ap
   return reader.$queryRaw<ApplicationAnswer[]>(Prisma.sql`
     SELECT a.id, json_build_object('id', p.id, 'code', p.code, 'name', p.name, 'stage', p.stage) AS project, json_build_object('id', u.id, 'name', u.name) AS county, y.year,
       a.applicant, a.applied_on::text AS "appliedOn", a.reasons, CASE WHEN f.id IS NOT NULL THEN json_build_object('id', f.id, 'name', f.name) END AS file, a.status, a.reply,
-      ${instant('a.answered_at')} AS "answeredAt", a.version
+      ${instant('a.answered_at')} AS "answeredAt", a.version,
+      (SELECT min(y.year) FROM ${standing(Prisma.sql`p.id`)}) AS planned
     FROM application a JOIN project p ON p.id = a.project_id JOIN programme_year y ON y.id = a.programme_year_id JOIN unit u ON u.id = a.county_id
       LEFT JOIN stored_file f ON f.id = a.file_id
     WHERE ${projectScope(actor, Prisma.sql`a.project_id`, Prisma.sql`a.county_id`)} AND ${where}
@@ -43,7 +45,6 @@ export function readyToApply(reader: Reader, actor: Actor, yearId: string): Prom
     SELECT p.id, p.code, p.name FROM project p
     WHERE ${projectScope(actor)} AND p.status = 'active' AND p.stage >= ${READY_FROM_STAGE}
       AND NOT EXISTS (SELECT 1 FROM application a WHERE a.project_id = p.id AND a.programme_year_id = ${yearId}::uuid AND a.status IN ('submitted', 'accepted'))
-      AND NOT EXISTS (SELECT 1 FROM annual_plan_entry e JOIN annual_plan a ON a.id = e.plan_id WHERE e.project_id = p.id AND e.chosen AND a.status = 'confirmed'
-        AND a.no = (SELECT max(l.no) FROM annual_plan l WHERE l.programme_year_id = a.programme_year_id AND l.status = 'confirmed'))
+      AND NOT EXISTS (SELECT 1 FROM ${standing(Prisma.sql`p.id`)})
     ORDER BY p.code LIMIT 500`);
 }

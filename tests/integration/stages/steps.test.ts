@@ -51,7 +51,7 @@ describe('taking the steps of a project', () => {
     expect(said.json.events[0]).toMatchObject({
       kind: 'completed',
       stage: 3,
-      actor: '禄丰市住建局 王丽（县市住建局）',
+      actor: '禄丰市住建局 王丽（县市住建局，禄丰市）',
     });
   });
 

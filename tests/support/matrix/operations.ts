@@ -72,6 +72,17 @@ export function foreignCells(
 
 const isGone = (status: number) => status === 404;
 
+/** Reached, and told by the rule that this step of it is somebody else's: whose, the tests of the rule say. */
+const RULE_SAYS_WHO = [
+  'stage.notYours',
+  'archive.notYours',
+  'application.bureauAnswers',
+  'annual.wholePrefecture',
+  'project.notImplementing',
+];
+const isByRule = ({ status, text }: Pick<Answered, 'status' | 'text'>): boolean =>
+  status === 422 && RULE_SAYS_WHO.some((code) => text.includes(`"${code}"`));
+
 /** What lies elsewhere is answered as what does not exist: the same status, headers and body. */
 export async function toldApartCells(ground: Ground, op: EveryOperation, example: Example, cells: Cell[]) {
   const nowhere = new Map<string, Promise<Answered>>();
@@ -87,7 +98,9 @@ export async function toldApartCells(ground: Ground, op: EveryOperation, example
     const inPath = swap.foreign.params !== undefined;
     const apart = parted(plain(there, swap.ids), plain(none, swap.ids));
     const leaked = leak(ground, asker, there);
-    const right = swap.mayAnswer || (inPath ? isGone(there.status) : there.status >= 400 && there.status < 500);
+    // whom the rule turns away at the project is told so, whatever part of it was named
+    const gone = isGone(there.status) || isByRule(there);
+    const right = swap.mayAnswer || (inPath ? gone : there.status >= 400 && there.status < 500);
     if (right && !apart && !leaked) return null;
     return `${asker.name}, ${swap.what} of ${where}: ${leaked ?? apart ?? `answered ${there.status}`}`;
   });
@@ -96,15 +109,6 @@ export async function toldApartCells(ground: Ground, op: EveryOperation, example
 
 /** An operation whose doing ends or changes the asker's own session, or counts up to a limit: done where it is about that. */
 const ABOUT_ONESELF = ['POST /password', 'POST /sign-out', 'PATCH /me/locale'];
-
-/** Reached, and told by the rule that this step of it is somebody else's: whose, the tests of the rule say. */
-const RULE_SAYS_WHO = [
-  'stage.notYours',
-  'archive.notYours',
-  'application.bureauAnswers',
-  'annual.wholePrefecture',
-  'project.notImplementing',
-];
 
 export async function reachedCells(ground: Ground, op: EveryOperation): Promise<string[]> {
   if (ABOUT_ONESELF.includes(op.name)) return [];
@@ -124,7 +128,7 @@ export async function reachedCells(ground: Ground, op: EveryOperation): Promise<
   const fault = async ({ asker, where }: (typeof cells)[number]) => {
     const example = await about(where);
     const answer = await askFor(ground, asker, op, example);
-    const isRule = answer.status === 422 && RULE_SAYS_WHO.some((code) => answer.text.includes(`"${code}"`));
+    const isRule = isByRule(answer);
     const said = answer.status < 300 || isRule ? null : `answered ${answer.status} ${answer.text.slice(0, 160)}`;
     const silent =
       !isRule && isAboutOne(op) && !shows(answer, example, ground.sides[where].mark) ? 'shows nothing of it' : null;

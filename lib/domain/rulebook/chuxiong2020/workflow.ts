@@ -174,6 +174,17 @@ export const workflow = {
     party('owners', '业主委员会或居民自治小组', "Owners' committee or residents' group", true, true),
   ],
   aftercare: { months: [6, 12, 24], clause: '决定/回访检查' },
+  rankingScale: {
+    condition: { deficiencies: 4_000, facilities: 4_000, age: 2_000 },
+    ageYears: 20,
+    mechanism: { ownersCommittee: 2_500, propertyService: 2_500, maintenanceFund: 2_000 },
+    mechanismPapers: [
+      { code: 'propertyServicePlan', points: 1_000 },
+      { code: 'maintenanceFundPlan', points: 1_000 },
+      { code: 'managementPlan', points: 1_000 },
+    ],
+    clause: '决定/排序权重',
+  },
 };
 
 /** What the gates of 2020.1 did not ask for yet. */

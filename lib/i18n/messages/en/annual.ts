@@ -95,6 +95,7 @@ export default {
     empty: 'No applications',
     emptyText: 'What compounds, communities and towns send is shown here.',
     status: { submitted: 'Waiting', accepted: 'Accepted', returned: 'Returned', withdrawn: 'Withdrawn' },
+    planned: 'In the annual plan of {year}',
     statusFilter: 'All states',
     accept: 'Accept',
     return: 'Return',
@@ -204,7 +205,7 @@ export default {
     confirm: 'Confirm the plan',
     confirmTitle: 'Confirm the annual plan',
     confirmText:
-      'After this nothing changes: ranks, scores, the choice and its reasons are kept, and the targets of the counties are set. Later changes come by document.',
+      'After this nothing changes: ranks, scores, the choice and its reasons are kept, and the targets of the counties are set. Later changes come by document. Projects begun for another year go over to this one.',
     confirmed: 'Annual plan confirmed',
     planTitle: 'Title',
     reason: 'Reason of the adjustment',

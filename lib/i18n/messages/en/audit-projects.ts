@@ -63,6 +63,7 @@ export const actions = {
     withdrawn: 'Withdraw a project',
     suspend: 'Suspend a project',
     resume: 'Resume a project',
+    yearChanged: 'Move a project to another year',
     withdraw: 'Withdraw a project',
     namePerson: 'Name a person to a project',
     endPerson: 'End a person of a project',

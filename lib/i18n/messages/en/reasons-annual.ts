@@ -2,6 +2,8 @@
 export default {
   annual: {
     adjustmentReason: 'An adjustment of the annual plan needs its reason. Please fill it in.',
+    compoundTwice:
+      'The compound “{compound}” of “{project}” also stands in “{other}” in this year. Please take it out of one of them, or leave one of them out of the plan.',
     confirmed: 'This version of the annual plan is confirmed and stays. To change something, begin an adjustment.',
     documentInFuture: 'The document is dated {found}, later than today, {expected}. Please check its date.',
     draftExists: 'There is a draft for this year already (version {found}). Please go on with it.',

@@ -109,6 +109,7 @@ export default {
     withdrawn: '申请已撤回',
     appliedOn: '申请日期',
     statusColumn: '状态',
+    planned: '已列入 {year} 年度实施计划',
     act: '操作',
   },
   plans: {
@@ -194,7 +195,8 @@ export default {
     sum: '合计',
     confirm: '确定计划',
     confirmTitle: '确定年度实施计划',
-    confirmText: '确定后不再改动：名次、得分、取舍和原因就此留存，各县市目标随之确定。以后凭文件调整。',
+    confirmText:
+      '确定后不再改动：名次、得分、取舍和原因就此留存，各县市目标随之确定。以后凭文件调整。其他年度立项的项目，列入后转入本年度。',
     confirmed: '年度实施计划已确定',
     planTitle: '计划名称',
     reason: '调整原因',

@@ -65,6 +65,7 @@ export const actions = {
     suspend: '暂停项目',
     resume: '恢复项目',
     withdraw: '撤销项目',
+    yearChanged: '项目转入另一年度',
     namePerson: '指定项目人员',
     endPerson: '结束项目人员',
   },

@@ -2,6 +2,8 @@
 export default {
   annual: {
     adjustmentReason: '调整年度实施计划须说明原因。请填写调整原因。',
+    compoundTwice:
+      '“{project}”的小区“{compound}”本年度还在“{other}”里。请先把它从其中一个项目移出，或不列入其中一个项目。',
     confirmed: '这一版年度实施计划已经确定，不再改动。需要变更时，请编制调整。',
     documentInFuture: '文件日期是 {found}，晚于今天 {expected}。请核对文件日期。',
     draftExists: '本年度已有一版草案（第 {found} 版）。请在草案上继续编制。',

@@ -4,9 +4,13 @@ import type { Candidate, RankedCompound } from '@/lib/domain/annual/types';
 import { weightReasons, weightsOf } from '@/lib/domain/annual/weights';
 import { calendarDateOf } from '@/lib/domain/kernel/calendar-date';
 import { chuxiong2020 } from '@/lib/domain/rulebook/chuxiong2020/rulebook';
+import { workflowOf } from '@/lib/domain/rulebook/rulebook';
 
 const WEIGHTS = { condition: 40, willingness: 40, mechanism: 20 };
-const MEASURES = { deficiencies: 4, facilities: 19, cutOffYear: 1999 };
+const MEASURES = {
+  ...{ deficiencies: 4, facilities: 19, cutOffYear: 1999 },
+  scale: workflowOf(chuxiong2020).rankingScale,
+};
 
 const compound = (more: Partial<RankedCompound> = {}): RankedCompound => ({
   households: 400,

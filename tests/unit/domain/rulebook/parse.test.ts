@@ -32,6 +32,15 @@ describe('a rule book is parsed, not believed', () => {
     expect(faults).toEqual(['rulebook.unknownClause', 'rulebook.unknownReference', 'rulebook.wrongSum']);
   });
 
+  it('a ranking factor that makes other than 100 points, or counts a paper that there is not', () => {
+    const faults = faultsOf((book) => {
+      if (!book.workflow) throw new Error('no workflow');
+      book.workflow.rankingScale.condition.age = 1_000;
+      book.workflow.rankingScale.mechanismPapers.push({ code: 'poem', points: 0 });
+    });
+    expect(faults).toEqual(['rulebook.unknownReference', 'rulebook.wrongSum']);
+  });
+
   it('takes the later-built quota of 大姚县 2024', () => {
     expect(
       faultsOf((book) => {
