@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Card } from '@/components/ui/card';
 import { ConditionList } from '@/components/ui/condition-list';
+import { TextLink } from '@/components/ui/text-link';
 import { type Clause, WhyPopover } from '@/components/ui/why-popover';
 import type { StageAnswer } from '@/lib/domain/stages/answers';
 import { BackDialog } from './back-dialog';
@@ -12,10 +13,14 @@ type Props = { projectId: string; stage: StageAnswer; today: string; clauses: Re
 /** The step that is next: by whom, what it still lacks and where that is put right, and the step itself. */
 export function NowCard({ projectId, stage, today, clauses }: Props) {
   const t = useTranslations('stages');
+  const words = useTranslations('ui.conditions');
   const { named, roles, sentence } = useStageWords();
   const step = stage.steps.find(({ code }) => code === stage.step);
   if (!step) return null;
   const returnsTo = stage.steps.find(({ code }) => code === step.returnsTo);
+  const placeOf = new Map(
+    stage.conditions.flatMap(({ unmet }) => unmet.map(({ reason, href }) => [sentence(reason), href])),
+  );
   const ready = stage.against.length === 0;
   const path = `/api/v1/projects/${projectId}/stages/${stage.stage}/steps/${step.code}/return`;
   return (
@@ -24,9 +29,15 @@ export function NowCard({ projectId, stage, today, clauses }: Props) {
         <p className="mb-4 text-sm text-green-ink">{t('ready')}</p>
       ) : (
         <ul className="mb-4 list-disc space-y-1.5 pl-5 text-sm text-ink-2 marker:text-amber">
-          {stage.against.map((reason) => (
-            <li key={`${reason.code}${JSON.stringify(reason.params)}`}>{sentence(reason)}</li>
-          ))}
+          {stage.against.map((reason) => {
+            const said = sentence(reason);
+            const href = placeOf.get(said);
+            return (
+              <li key={`${reason.code}${JSON.stringify(reason.params)}`}>
+                {said} {href && <TextLink href={href}>{words('mend')}</TextLink>}
+              </li>
+            );
+          })}
         </ul>
       )}
       {stage.may.step ? (
@@ -62,16 +73,19 @@ export function NowCard({ projectId, stage, today, clauses }: Props) {
   );
 }
 
-/** The needs of a stage, each met or with all that it lacks, and its clause. */
+/** The needs of a stage, each met or with all that it lacks, and its clause. What the step that is next lacks is said beside it (NowCard). */
 export function NeedList({ stage, clauses }: { stage: StageAnswer; clauses: Record<string, Clause> }) {
   const { named, sentence } = useStageWords();
+  const isSaid = new Set(stage.against.map(sentence));
   return (
     <ConditionList
       conditions={stage.conditions.map(({ need, met, unmet, clause, name, nameEn }) => {
         const why = clauses[clause];
         return {
           ...{ key: need, title: named({ name, nameEn }), met },
-          lines: unmet.map(({ reason, href }) => ({ sentence: sentence(reason), href })),
+          lines: unmet
+            .map(({ reason, href }) => ({ sentence: sentence(reason), href }))
+            .filter((line) => !isSaid.has(line.sentence)),
           aside: why && <WhyPopover clauses={[why]} />,
         };
       })}
