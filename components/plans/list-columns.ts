@@ -52,7 +52,7 @@ export function planColumns(setting: Setting): MarkupColumn<PlanLine>[] {
       header: t('columns.size'),
       ...right,
       cell: ({ buildings, households }) =>
-        nowrap(t('size', { buildings: formatCount(buildings), households: formatCount(households) })),
+        t('size', { buildings: formatCount(buildings), households: formatCount(households) }),
     },
     {
       key: 'vote',
@@ -84,7 +84,8 @@ export function planColumns(setting: Setting): MarkupColumn<PlanLine>[] {
       key: 'updated',
       header: t('columns.updated'),
       hideOnPhone: true,
-      cell: ({ plan }) => (plan ? quiet(formatDateTime(new Date(plan.updatedAt), locale)) : quiet(NONE)),
+      cell: ({ plan }) =>
+        html`<span class="text-ink-3">${plan ? formatDateTime(new Date(plan.updatedAt), locale) : NONE}</span>`,
     },
   ];
 }

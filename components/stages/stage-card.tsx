@@ -78,7 +78,7 @@ export function StageCard({ projectId, stage, clauses }: Props) {
             }))}
           />
         )}
-        {times.length > 0 && <DefinitionList items={times} columns={4} />}
+        {times.length > 0 && <DefinitionList items={times} columns={5} />}
         {stage.status === 'current' && <NeedList stage={stage} clauses={clauses} />}
         {stage.status === 'waiting' && (
           <details className="text-sm">

@@ -4,10 +4,16 @@ import { cn } from './cn';
 
 export type Definition = { term: string; value: ReactNode; wide?: boolean };
 
-const grids = { 1: '', 2: 'sm:grid-cols-2', 3: 'sm:grid-cols-2 lg:grid-cols-3', 4: 'sm:grid-cols-2 lg:grid-cols-4' };
+const grids = {
+  1: '',
+  2: 'sm:grid-cols-2',
+  3: 'sm:grid-cols-2 lg:grid-cols-3',
+  4: 'sm:grid-cols-2 lg:grid-cols-4',
+  5: 'sm:grid-cols-2 lg:grid-cols-5',
+};
 
 /** Facts of a record. What is missing says so, in words. */
-export function DefinitionList({ items, columns = 3 }: { items: readonly Definition[]; columns?: 1 | 2 | 3 | 4 }) {
+export function DefinitionList({ items, columns = 3 }: { items: readonly Definition[]; columns?: keyof typeof grids }) {
   const t = useTranslations('ui');
   return (
     <dl className={cn('grid grid-cols-1 gap-x-6 gap-y-3 text-sm', grids[columns])}>

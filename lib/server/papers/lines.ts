@@ -62,6 +62,8 @@ const LEVELS: [RegExp, Face][] = [
   [/^（[一二三四五六七八九十]+）/, '楷体'],
 ];
 
+const HASH = /[0-9a-f]{40,}/;
+
 export function paragraphs(body: string[]): Paragraph[] {
   return body
     .flatMap((text) => text.split('\n'))
@@ -73,6 +75,8 @@ export function paragraphs(body: string[]): Paragraph[] {
         : [new TextRun(text)];
       return new Paragraph({
         indent: { firstLine: 2 * SIGN },
+        // a hash has no place to break: justified, the few words before it would be spread over the line
+        ...(HASH.test(text) && { alignment: AlignmentType.LEFT }),
         keepNext: stop === text.length && level !== undefined,
         children: runs,
       });

@@ -20,7 +20,7 @@ export const SIGN = 16 * 20 + CLOSER;
 /** 22 lines in 225 mm. */
 export const LINE = Math.floor(millimetres(225) / 22);
 /** Sizes in half points, as Word counts them: 2号, 3号, 4号. */
-export const SIZE = { two: 44, three: 32, four: 28, issuer: 76, smallFour: 24 };
+export const SIZE = { two: 44, three: 32, four: 28, issuer: 76, smallFour: 24, five: 21 };
 
 /** Width on paper in signs: a Latin letter or figure takes half of one. */
 export const signsOf = (text: string): number => [...text].reduce((sum, sign) => sum + (sign <= '\u00ff' ? 0.5 : 1), 0);

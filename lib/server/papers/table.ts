@@ -19,13 +19,15 @@ import { type Face, face } from './fonts';
 import { MARGIN, PAGE, SIZE, signsOf } from './measures';
 
 const WIDTH = PAGE.width - MARGIN.left - MARGIN.right;
+const MANY = 6;
 const EDGE = { style: BorderStyle.SINGLE, size: 6, color: '000000' };
 const CELL_LINE = { line: 340, lineRule: LineRuleType.EXACT, before: 40, after: 40 };
 
-/** Ruled all round, its head repeated on each page, no row torn apart; 小4号, so that a table of many columns still reads. */
+/** Ruled all round, its head repeated on each page, no row torn apart; 小4号, and 5号 where there are more than six columns, so that their figures stay whole. */
 export function paperTable(table: PaperTable): FileChild[] {
-  const widths = columnWidths(table);
-  const body = tableCells(table).map((row) => rowOf(row, widths, '仿宋', false));
+  const size = table.head.length > MANY ? SIZE.five : SIZE.smallFour;
+  const widths = columnWidths(table, size);
+  const body = tableCells(table).map((row) => rowOf(row, { widths, size, letters: '仿宋', isHead: false }));
   const head = table.head.map((text, column) => ({ text, column, rows: 1, whole: true }));
   const caption = new Paragraph({
     alignment: AlignmentType.CENTER,
@@ -40,23 +42,31 @@ export function paperTable(table: PaperTable): FileChild[] {
       layout: TableLayoutType.FIXED,
       alignment: AlignmentType.CENTER,
       borders: { top: EDGE, bottom: EDGE, left: EDGE, right: EDGE, insideHorizontal: EDGE, insideVertical: EDGE },
-      rows: [rowOf(head, widths, '黑体', true), ...body],
+      rows: [rowOf(head, { widths, size, letters: '黑体', isHead: true }), ...body],
     }),
   ];
 }
 
-function rowOf(cells: readonly PaperCell[], widths: number[], letters: Face, tableHeader: boolean): TableRow {
+interface Look {
+  widths: number[];
+  /** of the letters, half points */
+  size: number;
+  letters: Face;
+  isHead: boolean;
+}
+
+function rowOf(cells: readonly PaperCell[], look: Look): TableRow {
   return new TableRow({
-    tableHeader,
+    tableHeader: look.isHead,
     cantSplit: true,
-    children: cells.map((cell) => cellOf(cell, widths[cell.column] ?? 0, letters, tableHeader)),
+    children: cells.map((cell) => cellOf(cell, look)),
   });
 }
 
-function cellOf({ text, rows }: PaperCell, size: number, letters: Face, isHead: boolean): TableCell {
-  const run = { font: face(letters), size: SIZE.smallFour };
+function cellOf({ text, rows, column }: PaperCell, { widths, size, letters, isHead }: Look): TableCell {
+  const run = { font: face(letters), size };
   return new TableCell({
-    width: { size, type: WidthType.DXA },
+    width: { size: widths[column] ?? 0, type: WidthType.DXA },
     rowSpan: rows,
     verticalAlign: VerticalAlign.CENTER,
     margins: { left: 80, right: 80 },
@@ -71,30 +81,33 @@ function cellOf({ text, rows }: PaperCell, size: number, letters: Face, isHead: 
   });
 }
 
-/** Of one sign of 小4号, of a figure in the widest letters that stand in for 仿宋's, and what a cell keeps free at its sides, twips. */
-const SIGN = 240;
-const FIGURE = 160;
+/** What a cell keeps free at its sides, twips. */
 const FREE = 200;
-const lineOf = (text: string): number =>
-  [...text].reduce((sum, sign) => sum + (sign <= '\u00ff' ? FIGURE : SIGN), FREE);
+/** On one line: a sign is as wide as the letters are high, a figure two thirds of it in the widest letters that stand in for 仿宋's. */
+const lineOf = (text: string, size: number): number =>
+  [...text].reduce((sum, sign) => sum + (sign <= '\u00ff' ? (size * 20) / 3 : size * 10), FREE);
 /** So much of the width at most goes to columns that are not broken. */
 const MOST_WHOLE = 0.7;
+const isFigures = (text: string): boolean => /^[\u0020-\u00ff—]*$/.test(text);
 
 /**
- * Columns of short words and figures stay on one line as long as the others have room left; those share what is left by what stands in
- * them, none as if it held more than twenty signs. Together the text area, to the twip.
+ * Columns of short words and figures stay on one line as long as the others have room left, and if that is too much those of figures
+ * alone; the rest share what is left by what stands in them, none as if it held more than twenty signs. Together the text area, to the twip.
  */
-function columnWidths({ head, rows }: PaperTable): number[] {
-  const longest = head.map((name, at) => Math.max(signsOf(name), 3, ...rows.map((row) => signsOf(row[at] ?? ''))));
-  const whole = longest.map((signs, at) =>
-    signs <= 8 ? Math.max(lineOf(head[at] ?? ''), ...rows.map((row) => lineOf(row[at] ?? ''))) : 0,
-  );
-  const taken = whole.reduce((sum, width) => sum + width, 0);
-  const keeps = taken <= WIDTH * MOST_WHOLE && taken < WIDTH && whole.includes(0);
-  const wanted = longest.map((signs, at) => (keeps && whole[at] ? 0 : Math.min(signs, 20) + 1));
+function columnWidths({ head, rows }: PaperTable, size: number): number[] {
+  const cells = head.map((name, at) => [name, ...rows.map((row) => row[at] ?? '')]);
+  const longest = cells.map((texts) => Math.max(3, ...texts.map(signsOf)));
+  const wholeOf = (isOne: (at: number) => boolean) =>
+    cells.map((texts, at) => (isOne(at) ? Math.ceil(Math.max(...texts.map((text) => lineOf(text, size)))) : 0));
+  const isShort = (at: number) => (longest[at] ?? 0) <= 8;
+  const taken = (widths: number[]) => widths.reduce((sum, width) => sum + width, 0);
+  const whole = [isShort, (at: number) => isShort(at) && (cells[at] ?? []).slice(1).every(isFigures)]
+    .map(wholeOf)
+    .find((widths) => taken(widths) <= WIDTH * MOST_WHOLE && widths.includes(0));
+  const wanted = longest.map((signs, at) => (whole?.[at] ? 0 : Math.min(signs, 20) + 1));
   const sum = wanted.reduce((total, signs) => total + signs, 0);
-  const room = keeps ? WIDTH - taken : WIDTH;
-  const widths = wanted.map((signs, at) => (keeps && whole[at]) || Math.floor((room * signs) / sum));
-  const left = WIDTH - widths.reduce((total, width) => total + width, 0);
+  const room = WIDTH - taken(whole ?? []);
+  const widths = wanted.map((signs, at) => whole?.[at] || Math.floor((room * signs) / sum));
+  const left = WIDTH - taken(widths);
   return widths.map((width, at) => (at === 0 ? width + left : width));
 }

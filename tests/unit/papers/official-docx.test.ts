@@ -93,6 +93,29 @@ describe('the layout of GB/T 9704-2012', () => {
   });
 });
 
+describe('what must not be torn', () => {
+  test('sums in a table of many columns stand on one line, whatever its words want', async () => {
+    const head = ['改造内容', '类别', '结论', '工程量', '单价（元）', '费用（元）', '方式、出资与说明'];
+    const words = '管线单位或国有专营企业出资；架空梳理；本栋住户已自行完成';
+    const rows = [['供电供水供气一户一表改造', '必改', '居民不同意', '1,240.5㎡', '35,409.00', '129,921.42', words]];
+    const { 'word/document.xml': xml = '' } = await partsOf(await officialDocx({ ...PAPER, tables: [{ head, rows }] }));
+    const columns = [...xml.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+    // 5号: a figure at most 140 twips wide, 200 twips free beside them
+    expect(columns[4]).toBeGreaterThanOrEqual(9 * 140 + 200);
+    expect(columns[5]).toBeGreaterThanOrEqual(10 * 140 + 200);
+    expect(columns.reduce((sum, width) => sum + width, 0)).toBe(
+      attribute('pgSz', 'w') - attribute('pgMar', 'left') - attribute('pgMar', 'right'),
+    );
+  });
+
+  test('a hash does not spread the words before it over the line', async () => {
+    const body = [`核验信息：定稿哈希${'0123456789abcdef'.repeat(4)}。`, '其他'];
+    const { 'word/document.xml': xml = '' } = await partsOf(await officialDocx({ ...PAPER, body }));
+    const paragraph = xml.split('<w:p>').find((one) => one.includes('核验信息')) ?? '';
+    expect(paragraph).toContain('<w:jc w:val="left"/>');
+  });
+});
+
 describe('made again', () => {
   test('it is the same bytes, whenever it is made and whatever was made before', async () => {
     const first = await officialDocx(PAPER);
