@@ -54,12 +54,12 @@ export function FiguresCard({ project, action }: { project: ProjectHead; action?
       key: 'share',
       header: t('share'),
       align: 'right',
-      cell: ({ perMille, flagged }) =>
-        perMille === null ? (
+      cell: ({ percent, flagged }) =>
+        percent === null ? (
           NONE
         ) : (
           <>
-            {perMille}‰ {flagged && <StatusLight light="amber">{t('flagged')}</StatusLight>}
+            {percent}% {flagged && <StatusLight light="amber">{t('flagged')}</StatusLight>}
           </>
         ),
     },

@@ -1,3 +1,4 @@
+import { formatHundredths } from '../kernel/hundredths';
 import type { Money } from '../kernel/money';
 
 export const FIGURES = ['estimate', 'budget', 'contracts', 'finalAccount', 'audited'] as const;
@@ -9,8 +10,8 @@ export interface FigureRow {
   /** the nearest figure before it that is known: what it is compared with */
   against: FigureKey | null;
   difference: Money | null;
-  /** in per mille with one place and its sign: '+103.5'; null where there is nothing to compare with */
-  perMille: string | null;
+  /** with two places and its sign: '+10.35'; null where there is nothing to compare with */
+  percent: string | null;
   /** further off than a tenth */
   flagged: boolean;
 }
@@ -21,13 +22,13 @@ const FLAG_PART = 10n;
 const absolute = (value: Money) => (value < 0n ? -value : value);
 
 /** Rounded half up by integers; never down to 0 while there is something, never down to the mark while it is passed. */
-function perMilleText(difference: Money, base: Money, flagged: boolean): string {
+function percentText(difference: Money, base: Money, flagged: boolean): string {
   const size = absolute(difference);
   const rounded = (2n * size * 10_000n + base) / (2n * base);
   const floor = flagged ? 1_001n : size > 0n ? 1n : 0n;
-  const tenths = rounded < floor ? floor : rounded;
+  const hundredths = rounded < floor ? floor : rounded;
   const sign = difference < 0n ? '-' : difference > 0n ? '+' : '';
-  return `${sign}${tenths / 10n}.${tenths % 10n}`;
+  return `${sign}${formatHundredths(hundredths)}`;
 }
 
 /** 概算 → 预算 → 合同 → 决算 → 审定, each beside the one before it. */
@@ -37,7 +38,7 @@ export function figureRows(amounts: Record<FigureKey, Money | null>): FigureRow[
     const against = FIGURES.slice(0, at).findLast((earlier) => amounts[earlier] !== null) ?? null;
     const base = against && amounts[against];
     if (amount === null || base === null)
-      return { key, amount, against, difference: null, perMille: null, flagged: false };
+      return { key, amount, against, difference: null, percent: null, flagged: false };
     const difference = amount - base;
     const flagged = absolute(difference) * FLAG_PART > base;
     return {
@@ -46,7 +47,7 @@ export function figureRows(amounts: Record<FigureKey, Money | null>): FigureRow[
       against,
       difference,
       flagged,
-      perMille: base > 0n ? perMilleText(difference, base, flagged) : null,
+      percent: base > 0n ? percentText(difference, base, flagged) : null,
     };
   });
 }

@@ -9,17 +9,17 @@ const row = (amounts: Partial<Record<(typeof FIGURES)[number], bigint>>, key: st
 
 describe('概算 → 预算 → 合同 → 决算 → 审定', () => {
   it.each([
-    // estimate, budget, difference, per mille, pointed out
-    [100_000n, 100_000n, 0n, '0.0', false],
-    [100_000n, 110_000n, 10_000n, '+100.0', false],
-    [100_000n, 110_001n, 10_001n, '+100.1', true],
-    [100_000n, 90_000n, -10_000n, '-100.0', false],
-    [100_000n, 89_999n, -10_001n, '-100.1', true],
-    [9_999_999n, 10_000_000n, 1n, '+0.1', false],
-    [300n, 400n, 100n, '+333.3', true],
-    [41_800_000n, 39_600_050n, -2_199_950n, '-52.6', false],
-  ])('%s → %s', (estimate, budget, difference, perMille, flagged) =>
-    expect(row({ estimate, budget }, 'budget')).toMatchObject({ against: 'estimate', difference, perMille, flagged }),
+    // estimate, budget, difference, per cent, pointed out
+    [100_000n, 100_000n, 0n, '0.00', false],
+    [100_000n, 110_000n, 10_000n, '+10.00', false],
+    [100_000n, 110_001n, 10_001n, '+10.01', true],
+    [100_000n, 90_000n, -10_000n, '-10.00', false],
+    [100_000n, 89_999n, -10_001n, '-10.01', true],
+    [9_999_999n, 10_000_000n, 1n, '+0.01', false],
+    [300n, 400n, 100n, '+33.33', true],
+    [41_800_000n, 39_600_050n, -2_199_950n, '-5.26', false],
+  ])('%s → %s', (estimate, budget, difference, percent, flagged) =>
+    expect(row({ estimate, budget }, 'budget')).toMatchObject({ against: 'estimate', difference, percent, flagged }),
   );
 
   it('is compared with the nearest one that is known', () => {
@@ -27,13 +27,13 @@ describe('概算 → 预算 → 合同 → 决算 → 审定', () => {
       against: 'estimate',
       difference: -10n,
     });
-    expect(row({ contracts: 90n }, 'contracts')).toMatchObject({ against: null, difference: null, perMille: null });
+    expect(row({ contracts: 90n }, 'contracts')).toMatchObject({ against: null, difference: null, percent: null });
   });
 
   it('of nothing there is no share', () =>
     expect(row({ estimate: 0n, budget: 5n }, 'budget')).toMatchObject({
       difference: 5n,
-      perMille: null,
+      percent: null,
       flagged: true,
     }));
 
@@ -43,8 +43,8 @@ describe('概算 → 预算 → 合同 → 决算 → 审定', () => {
       fc.property(sum, sum, sum, sum, sum, (estimate, budget, contracts, finalAccount, audited) => {
         const rows = figureRows({ estimate, budget, contracts, finalAccount, audited });
         expect(rows.reduce((all, { difference }) => all + (difference ?? 0n), estimate)).toBe(audited);
-        for (const { perMille, flagged } of rows)
-          if (perMille !== null) expect(Math.abs(Number(perMille)) > 100).toBe(flagged);
+        for (const { percent, flagged } of rows)
+          if (percent !== null) expect(Math.abs(Number(percent)) > 10).toBe(flagged);
       }),
     );
   });
