@@ -3,9 +3,9 @@
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { type ReactElement, useState } from 'react';
-import { FileField } from '@/components/archive/file-field';
 import { Refusal } from '@/components/archive/refusal';
 import { Field } from '@/components/ui/field';
+import { FileField } from '@/components/ui/file-field';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { Input } from '@/components/ui/input';
 import { RadioGroup } from '@/components/ui/radio-group';

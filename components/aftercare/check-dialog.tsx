@@ -3,10 +3,10 @@
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { FileField } from '@/components/archive/file-field';
 import { Refusal } from '@/components/archive/refusal';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { FileField } from '@/components/ui/file-field';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { Input } from '@/components/ui/input';
 import { RadioGroup } from '@/components/ui/radio-group';
@@ -75,7 +75,7 @@ export function CheckDialog({ projectId, check }: { projectId: string; check: Ch
         files={files}
         onChange={setFiles}
         errors={errors('photoFileId')}
-        pictures
+        kind="picture"
       />
       <Refusal problem={problem} fields={['checkedOn', 'remarks', 'photoFileId']} conflict={t('conflict')} />
     </FormDialog>

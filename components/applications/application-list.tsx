@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { FileLink } from '@/components/annual/file-link';
 import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
+import { FileLink } from '@/components/ui/file-link';
 import { StatusLight } from '@/components/ui/status-light';
 import { TextLink } from '@/components/ui/text-link';
 import { canWithdraw } from '@/lib/domain/applications/rules';

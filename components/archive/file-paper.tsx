@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { Field } from '@/components/ui/field';
+import { FileField } from '@/components/ui/file-field';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
@@ -12,7 +13,6 @@ import { toast } from '@/components/ui/toast-store';
 import { fieldErrors } from '@/lib/client/api';
 import { typed, useSending } from '@/lib/client/use-sending';
 import type { PaperKindView } from '@/lib/domain/archive/answers';
-import { FileField } from './file-field';
 import { Refusal } from './refusal';
 
 type Props = {

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { FileLink } from '@/components/annual/file-link';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { DataTable } from '@/components/ui/data-table';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { EmptyState } from '@/components/ui/empty-state';
+import { FileLink } from '@/components/ui/file-link';
 import { StatusLight } from '@/components/ui/status-light';
 import { TextLink } from '@/components/ui/text-link';
 import type { FeasibilityDetail } from '@/lib/domain/feasibility/answers';

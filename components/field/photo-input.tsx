@@ -2,10 +2,11 @@
 
 import { Camera, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type ChangeEvent, useEffect, useId, useState } from 'react';
+import { type ChangeEvent, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { buttonStyle } from '@/components/ui/button-style';
 import { Spinner } from '@/components/ui/spinner';
+import { useObjectUrl } from '@/components/ui/use-object-url';
 import { smallerPhoto } from '@/lib/client/outbox/photo';
 
 type Props = {
@@ -76,15 +77,4 @@ export function PhotoInput({ label, hint, error, photo, onPhoto }: Props) {
       )}
     </div>
   );
-}
-
-function useObjectUrl(blob: Blob | undefined): string | undefined {
-  const [url, setUrl] = useState<string>();
-  useEffect(() => {
-    if (!blob) return setUrl(undefined);
-    const made = URL.createObjectURL(blob);
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [blob]);
-  return url;
 }

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { FileLink } from '@/components/annual/file-link';
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
 import { DataTable } from '@/components/ui/data-table';
+import { FileLink } from '@/components/ui/file-link';
 import { calendarDateOf } from '@/lib/domain/kernel/calendar-date';
 import type { LeadingGroupAnswer } from '@/lib/domain/leading-groups/schema';
 import { formatDate, formatDateTime } from '@/lib/format/date';

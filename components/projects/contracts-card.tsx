@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
+import { FileLink } from '@/components/ui/file-link';
 import { calendarDateOf } from '@/lib/domain/kernel/calendar-date';
 import { labelIn } from '@/lib/domain/kernel/label';
 import type { ContractView } from '@/lib/domain/projects/answers';
@@ -30,12 +31,17 @@ export function ContractsCard({ projectId, contracts, sum, companies }: Props) {
       key: 'name',
       header: t('contract'),
       primary: true,
-      cell: ({ name, no, status, endedReason }) => (
+      cell: ({ name, no, status, endedReason, file }) => (
         <>
           {name}
           <span className="block text-xs font-normal text-ink-3">
             {status === 'ended' ? t('endedFor', { no, reason: endedReason ?? NONE }) : no}
           </span>
+          {file && (
+            <span className="block text-xs font-normal">
+              <FileLink file={file} />
+            </span>
+          )}
         </>
       ),
     },

@@ -3,6 +3,7 @@ import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
+import { PhotoLink } from '@/components/ui/photo-link';
 import { StatusLight } from '@/components/ui/status-light';
 import { calendarDateOf } from '@/lib/domain/kernel/calendar-date';
 import { labelIn } from '@/lib/domain/kernel/label';
@@ -22,25 +23,28 @@ type Props = {
   findings: readonly FindingView[];
   compounds: readonly { id: string; name: string }[];
   kinds: readonly Worded[];
+  today: string;
   rights: { inspect: boolean; rectify: boolean };
 };
 
 /** 检查问题: found, put right, looked at again; what is open stands first. */
-export function FindingsCard({ projectId, findings, compounds, kinds, rights }: Props) {
+export function FindingsCard({ projectId, findings, compounds, kinds, today, rights }: Props) {
   const t = useTranslations('projects.findings');
   return (
     <Card
       id="findings"
       title={t('title')}
       description={t('open', { count: findings.filter(({ status }) => status !== 'closed').length })}
-      action={rights.inspect && <FindingDialog projectId={projectId} compounds={compounds} kinds={kinds} />}
+      action={
+        rights.inspect && <FindingDialog projectId={projectId} compounds={compounds} kinds={kinds} today={today} />
+      }
     >
       {findings.length === 0 ? (
         <EmptyState title={t('none')} />
       ) : (
         <ul className="divide-y divide-line text-sm">
           {findings.map((finding) => (
-            <Finding key={finding.id} {...{ projectId, finding, kinds, rights }} />
+            <Finding key={finding.id} {...{ projectId, finding, kinds, today, rights }} />
           ))}
         </ul>
       )}
@@ -48,9 +52,9 @@ export function FindingsCard({ projectId, findings, compounds, kinds, rights }: 
   );
 }
 
-type OneProps = Pick<Props, 'projectId' | 'kinds' | 'rights'> & { finding: FindingView };
+type OneProps = Pick<Props, 'projectId' | 'kinds' | 'today' | 'rights'> & { finding: FindingView };
 
-function Finding({ projectId, finding, kinds, rights }: OneProps) {
+function Finding({ projectId, finding, kinds, today, rights }: OneProps) {
   const t = useTranslations('projects.findings');
   const locale = useLocale();
   const day = (text: string) => formatDate(calendarDateOf(text), locale);
@@ -82,15 +86,35 @@ function Finding({ projectId, finding, kinds, rights }: OneProps) {
             })}
           </p>
         )}
+        <Photos finding={finding} />
       </div>
       <div className="flex gap-2">
         {status === 'open' && rights.rectify && (
-          <RectifyDialog projectId={projectId} finding={finding} trigger={<Button size="sm">{t('rectify')}</Button>} />
+          <RectifyDialog {...{ projectId, finding, today }} trigger={<Button size="sm">{t('rectify')}</Button>} />
         )}
         {status === 'rectified' && rights.inspect && (
           <RecheckDialog projectId={projectId} finding={finding} trigger={<Button size="sm">{t('recheck')}</Button>} />
         )}
       </div>
     </li>
+  );
+}
+
+function Photos({ finding: { content, photoFileId, rectifiedFileId } }: { finding: FindingView }) {
+  const t = useTranslations('projects.findings');
+  if (!photoFileId && !rectifiedFileId) return null;
+  return (
+    <div className="flex gap-2 pt-1">
+      {photoFileId && (
+        <PhotoLink id={photoFileId} caption={t('photo')} alt={t('photoOf', { what: t('photo'), content })} />
+      )}
+      {rectifiedFileId && (
+        <PhotoLink
+          id={rectifiedFileId}
+          caption={t('rectifiedPhoto')}
+          alt={t('photoOf', { what: t('rectifiedPhoto'), content })}
+        />
+      )}
+    </div>
   );
 }

@@ -1,27 +1,26 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
-import { type FormEvent, type ReactNode, useState } from 'react';
-import { Banner } from '@/components/ui/banner';
-import { Button } from '@/components/ui/button';
+import { type ReactNode, useState } from 'react';
 import { Card } from '@/components/ui/card';
 import { Checkbox } from '@/components/ui/checkbox';
-import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
+import { PhotoLink } from '@/components/ui/photo-link';
 import { Progress } from '@/components/ui/progress';
 import { StatusLight } from '@/components/ui/status-light';
-import { toast } from '@/components/ui/toast-store';
-import { sentencesOf } from '@/lib/client/api';
-import { useAct } from '@/lib/client/use-act';
 import { calendarDateOf } from '@/lib/domain/kernel/calendar-date';
 import { placeKey } from '@/lib/domain/projects/completions';
 import type { PlannedItem, WorksAnswer } from '@/lib/domain/projects/works-answers';
 import { formatDate } from '@/lib/format/date';
 import { ReasonDialog } from './forms/reason-dialog';
-import { filled, said } from './forms/said';
+import { ReportDialog } from './forms/report-dialog';
 
-type Props = { projectId: string; works: WorksAnswer; names: Readonly<Record<string, string>>; mayReport: boolean };
+type Props = {
+  projectId: string;
+  works: WorksAnswer;
+  names: Readonly<Record<string, string>>;
+  today: string;
+  mayReport: boolean;
+};
 
 const keyOf = ({ compound, building, item }: PlannedItem) =>
   placeKey({ compoundId: compound.id, buildingId: building?.id ?? null, item });
@@ -47,11 +46,9 @@ function grouped(items: readonly PlannedItem[]) {
 }
 
 /** What is planned and what is done, place by place; one or many are reported complete at once. */
-export function WorksBoard({ projectId, works, names, mayReport }: Props) {
+export function WorksBoard({ projectId, works, names, today, mayReport }: Props) {
   const t = useTranslations('projects.works');
-  const router = useRouter();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const { act, busy, problem, forget } = useAct<WorksAnswer>(() => router.refresh());
   const open = works.items.filter(({ completion }) => !completion);
   const chosen = open.filter((one) => ticked.has(keyOf(one)));
 
@@ -59,20 +56,6 @@ export function WorksBoard({ projectId, works, names, mayReport }: Props) {
     const next = new Set(ticked);
     for (const one of items) isIn ? next.add(keyOf(one)) : next.delete(keyOf(one));
     setTicked(next);
-    forget();
-  }
-
-  async function report(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const items = chosen.map(({ compound, building, item }) => ({
-      ...{ compoundId: compound.id, buildingId: building?.id ?? null, item },
-    }));
-    const body = { completedOn: said(form, 'completedOn'), ...filled({ note: said(form, 'note') }), items };
-    if (!(await act('POST', `/api/v1/projects/${projectId}/completions`, { body }))) return;
-    setTicked(new Set());
-    toast(t('reported', { count: items.length }));
-    router.refresh();
   }
 
   return (
@@ -85,28 +68,15 @@ export function WorksBoard({ projectId, works, names, mayReport }: Props) {
         </CompoundWorks>
       ))}
       {mayReport && open.length > 0 && (
-        <form
-          onSubmit={report}
-          noValidate
+        <section
           aria-label={t('report')}
-          className="no-print sticky bottom-0 z-10 space-y-3 rounded-lg border border-line bg-surface p-4 shadow-card"
+          className="no-print sticky bottom-0 z-10 flex items-center justify-between gap-4 rounded-lg border border-line bg-surface p-4 shadow-card"
         >
-          <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
-            <p role="status" className="basis-full text-sm text-ink-2 sm:basis-auto sm:pb-2">
-              {t('chosen', { count: chosen.length })}
-            </p>
-            <Field label={t('completedOn')} required>
-              <Input type="date" name="completedOn" />
-            </Field>
-            <Field label={t('note')} optional className="grow">
-              <Input name="note" maxLength={200} />
-            </Field>
-            <Button type="submit" variant="primary" busy={busy} disabled={chosen.length === 0}>
-              {t('report')}
-            </Button>
-          </div>
-          {problem && <Banner live tone="red" title={problem.title} list={sentencesOf(problem)} />}
-        </form>
+          <p role="status" className="text-sm text-ink-2">
+            {t('chosen', { count: chosen.length })}
+          </p>
+          <ReportDialog {...{ projectId, today }} items={chosen} onDone={() => setTicked(new Set())} />
+        </section>
       )}
     </div>
   );
@@ -195,10 +165,28 @@ function PlaceWorks({ projectId, names, mayReport, items, ticked, onTick }: Plac
                   }
                 />
               )}
+              <DonePhotos completion={completion} name={`${place} ${name}`} />
             </li>
           );
         })}
       </ul>
     </section>
+  );
+}
+
+type DoneProps = { completion: NonNullable<PlannedItem['completion']>; name: string };
+
+function DonePhotos({ completion: { beforeFileId, photoFileId }, name }: DoneProps) {
+  const t = useTranslations('projects.works');
+  if (!beforeFileId && !photoFileId) return null;
+  return (
+    <span className="flex basis-full gap-2 py-1">
+      {beforeFileId && (
+        <PhotoLink id={beforeFileId} caption={t('before')} alt={t('photoOf', { name, what: t('beforePhoto') })} />
+      )}
+      {photoFileId && (
+        <PhotoLink id={photoFileId} caption={t('after')} alt={t('photoOf', { name, what: t('afterPhoto') })} />
+      )}
+    </span>
   );
 }

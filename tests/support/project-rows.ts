@@ -101,7 +101,7 @@ export async function projectRow(world: World, wish: Wish = {}): Promise<Project
 export async function fileRow(
   world: World,
   as: keyof World['actors'],
-  { name = '批复.pdf', content = randomUUID(), mediaType = 'application/pdf', purpose = 'document' } = {},
+  { name = '批复.pdf', content = String(randomUUID()), mediaType = 'application/pdf', purpose = 'document' } = {},
 ): Promise<{ id: string; sha256: string; key: string }> {
   const actor = world.actors[as];
   const stored = await fileStore().put(Readable.from([Buffer.from(content)]));

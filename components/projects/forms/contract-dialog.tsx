@@ -4,8 +4,11 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { Combobox } from '@/components/ui/combobox';
 import { Field } from '@/components/ui/field';
+import { FileField } from '@/components/ui/file-field';
+import { FileLink } from '@/components/ui/file-link';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
+import { useUploads } from '@/lib/client/use-uploads';
 import { labelIn } from '@/lib/domain/kernel/label';
 import type { ContractView } from '@/lib/domain/projects/answers';
 import { CONTRACT_KIND_LABELS, TENDER_METHOD_LABELS } from '@/lib/domain/projects/labels';
@@ -31,6 +34,7 @@ const FIELDS = [
   'signedOn',
   'startOn',
   'endOn',
+  'fileId',
 ];
 
 const bodyOf = (form: FormData) => ({
@@ -45,6 +49,8 @@ const bodyOf = (form: FormData) => ({
 export function ContractDialog({ projectId, companies, contract, trigger }: Props) {
   const t = useTranslations('projects.contracts');
   const locale = useLocale();
+  const uploads = useUploads();
+  const { fileId: scan } = uploads.chosen;
   const base = `/api/v1/projects/${projectId}/contracts`;
   const days = [
     ['awardedOn', contract?.awardedOn],
@@ -64,6 +70,7 @@ export function ContractDialog({ projectId, companies, contract, trigger }: Prop
       body={bodyOf}
       done={t('saved')}
       fields={FIELDS}
+      uploads={uploads}
     >
       {(errors) => (
         <div className="grid gap-4 sm:grid-cols-2">
@@ -109,6 +116,21 @@ export function ContractDialog({ projectId, companies, contract, trigger }: Prop
               <Input type="date" name={name} defaultValue={value ?? ''} />
             </Field>
           ))}
+          <div className="sm:col-span-2">
+            <FileField
+              label={t('scan')}
+              hint={t('scanHint')}
+              files={scan ? [scan] : []}
+              onChange={([file]) => uploads.choose('fileId', file)}
+              errors={errors('fileId')}
+              kind="scan"
+            />
+            {contract?.file && (
+              <p className="mt-1 text-sm text-ink-3">
+                {t('scanNow')} <FileLink file={contract.file} />
+              </p>
+            )}
+          </div>
         </div>
       )}
     </SendDialog>

@@ -4,8 +4,10 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
+import { PhotoField } from '@/components/ui/photo-field';
 import { Select } from '@/components/ui/select';
 import { Textarea } from '@/components/ui/textarea';
+import { useUploads } from '@/lib/client/use-uploads';
 import { labelIn } from '@/lib/domain/kernel/label';
 import type { Worded } from '@/lib/domain/projects/choices';
 import { FINDING_GRADE_LABELS } from '@/lib/domain/projects/labels';
@@ -13,13 +15,29 @@ import { FINDING_GRADES } from '@/lib/domain/projects/types';
 import { filled, said } from './said';
 import { SendDialog } from './send-dialog';
 
-type Props = { projectId: string; compounds: readonly { id: string; name: string }[]; kinds: readonly Worded[] };
+type Props = {
+  projectId: string;
+  compounds: readonly { id: string; name: string }[];
+  kinds: readonly Worded[];
+  today: string;
+};
 
-const FIELDS = ['compoundId', 'kind', 'grade', 'place', 'content', 'responsible', 'inspectedOn', 'limitOn'];
+const FIELDS = [
+  'compoundId',
+  'kind',
+  'grade',
+  'place',
+  'content',
+  'responsible',
+  'inspectedOn',
+  'limitOn',
+  'photoFileId',
+];
 
-export function FindingDialog({ projectId, compounds, kinds }: Props) {
+export function FindingDialog({ projectId, compounds, kinds, today }: Props) {
   const t = useTranslations('projects.findings');
   const locale = useLocale();
+  const uploads = useUploads();
   return (
     <SendDialog
       wide
@@ -35,6 +53,7 @@ export function FindingDialog({ projectId, compounds, kinds }: Props) {
       })}
       done={t('added')}
       fields={FIELDS}
+      uploads={uploads}
     >
       {(errors) => (
         <>
@@ -68,9 +87,15 @@ export function FindingDialog({ projectId, compounds, kinds }: Props) {
           <Field label={t('content')} error={errors('content')} required>
             <Textarea name="content" rows={3} maxLength={500} />
           </Field>
+          <PhotoField
+            label={t('photo')}
+            file={uploads.chosen.photoFileId}
+            onChange={(file) => uploads.choose('photoFileId', file)}
+            errors={errors('photoFileId')}
+          />
           <div className="grid gap-4 sm:grid-cols-2">
             <Field label={t('inspectedOn')} error={errors('inspectedOn')} required>
-              <Input name="inspectedOn" type="date" />
+              <Input name="inspectedOn" type="date" defaultValue={today} />
             </Field>
             <Field label={t('limitOn')} error={errors('limitOn')} required>
               <Input name="limitOn" type="date" />

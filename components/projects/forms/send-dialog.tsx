@@ -3,11 +3,13 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type ReactElement, type ReactNode, useState } from 'react';
+import { UploadState } from '@/components/files/upload-state';
 import { Banner } from '@/components/ui/banner';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { toast } from '@/components/ui/toast-store';
 import { fieldErrors, sentencesOf } from '@/lib/client/api';
 import { useAct } from '@/lib/client/use-act';
+import type { Uploads } from '@/lib/client/use-uploads';
 
 type Props = {
   title: string;
@@ -22,13 +24,17 @@ type Props = {
   done: string;
   /** names of the fields that show their own refusals */
   fields: readonly string[];
+  /** what else is to be put away then */
+  onDone?: () => void;
   wide?: boolean;
+  /** files that are kept first; their ids go into the body */
+  uploads?: Uploads;
   /** the fields, given the refusals of each */
   children: (errors: (field: string) => string[]) => ReactNode;
 };
 
 /** One thing done about a project in a dialog: refusals stand at their field, the others below; then the page is read anew. */
-export function SendDialog({ method, path, version, body, done, fields, children, ...dialog }: Props) {
+export function SendDialog({ method, path, version, body, done, fields, uploads, onDone, children, ...dialog }: Props) {
   const t = useTranslations('projects.form');
   const router = useRouter();
   const [open, setOpen] = useState(false);
@@ -38,8 +44,11 @@ export function SendDialog({ method, path, version, body, done, fields, children
   const rest = problem?.reasons?.filter(({ field }) => !field || !fields.includes(field)).map(({ message }) => message);
 
   async function send(form: FormData) {
-    if (!(await act(method, path, { body: body(form), version }))) return;
+    const ids = uploads ? await uploads.keep() : {};
+    if (!ids || !(await act(method, path, { body: { ...body(form), ...ids }, version }))) return;
     setOpen(false);
+    uploads?.clear();
+    onDone?.();
     toast(done);
     router.refresh();
   }
@@ -50,12 +59,14 @@ export function SendDialog({ method, path, version, body, done, fields, children
       open={open}
       onOpenChange={(next) => {
         setOpen(next);
+        uploads?.clear();
         forget();
       }}
-      busy={busy}
+      busy={busy || uploads?.progress !== undefined}
       onSubmit={send}
     >
       {children(errors)}
+      {uploads && <UploadState uploads={uploads} />}
       {problem && (!shown || (rest && rest.length > 0)) && (
         <Banner
           live

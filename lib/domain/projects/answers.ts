@@ -107,7 +107,8 @@ export interface ContractView {
   signedOn: string;
   startOn: string | null;
   endOn: string | null;
-  fileId: string | null;
+  /** the scan */
+  file: { id: string; name: string; size: number; mediaType: string } | null;
   status: 'active' | 'ended';
   endedReason: string | null;
   version: number;

@@ -32,6 +32,10 @@ function placeReasons(place: Place, at: number, all: readonly Place[], facts: Co
   return facts.done.has(key) ? [reason('progress.doneAlready', { name }, { field })] : [];
 }
 
+/** A picture of how it was cannot be the picture of how it is. */
+export const samePhotoReasons = (before: string | null, after: string | null): Reason[] =>
+  before !== null && before === after ? [reason('progress.samePhoto', undefined, { field: 'photoFileId' })] : [];
+
 /** Only what is planned is reported complete, once, on a day between the start of the works and today. */
 export function completionReasons(
   places: readonly Place[],

@@ -99,6 +99,7 @@ export type FundingInput = z.output<typeof fundingInput>;
 export const completionsInput = z.strictObject({
   completedOn: day,
   note: textField(200).optional(),
+  beforeFileId: idField.optional(),
   photoFileId: idField.optional(),
   items: z
     .array(z.strictObject({ compoundId: idField, buildingId: idField.nullable().default(null), item: menuItem }))

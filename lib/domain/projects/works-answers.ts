@@ -19,6 +19,8 @@ export interface PlannedItem {
     id: string;
     completedOn: string;
     note: string | null;
+    /** a picture of how it was, and of how it is */
+    beforeFileId: string | null;
     photoFileId: string | null;
     reportedAt: string;
   } | null;

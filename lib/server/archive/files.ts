@@ -4,14 +4,14 @@ import type { Tx } from '@/lib/server/db/with-actor';
 export interface FileFound {
   sha256: string;
   isPicture: boolean;
-  /** it stands with another project */
+  /** it stands with another project, or in another county */
   ofOther: boolean;
 }
 
 /** A file that was uploaded before, as far as this person sees it. */
 export async function fileFor(tx: Tx, projectId: string, fileId: string): Promise<FileFound | null> {
   const [file] = await tx.$queryRaw<FileFound[]>`
-    SELECT sha256, media_type LIKE 'image/%' AS "isPicture", project_id IS NOT NULL AND project_id <> ${projectId}::uuid AS "ofOther"
+    SELECT sha256, media_type LIKE 'image/%' AS "isPicture", coalesce(project_id <> ${projectId}::uuid, county_id <> (SELECT p.county_id FROM project p WHERE p.id = ${projectId}::uuid), false) AS "ofOther"
     FROM stored_file WHERE id = ${fileId}::uuid AND purpose IN ('photo', 'document')`;
   return file ?? null;
 }

@@ -1,7 +1,13 @@
 import 'server-only';
 import type { CalendarDate } from '@/lib/domain/kernel/calendar-date';
 import { reason } from '@/lib/domain/kernel/result';
-import { type CompletionFacts, completionReasons, type Place, placeKey } from '@/lib/domain/projects/completions';
+import {
+  type CompletionFacts,
+  completionReasons,
+  type Place,
+  placeKey,
+  samePhotoReasons,
+} from '@/lib/domain/projects/completions';
 import type { CompletionsInput } from '@/lib/domain/projects/schema';
 import type { PlannedItem, WorksAnswer } from '@/lib/domain/projects/works-answers';
 import type { Actor } from '@/lib/server/actor';
@@ -23,7 +29,7 @@ export async function worksOf(reader: Reader, actor: Actor, projectId: string): 
       FROM project p WHERE p.id = ${projectId}::uuid AND ${projectScope(actor)}`,
     reader.$queryRaw<PlannedItem[]>`
       SELECT json_build_object('id', c.id, 'name', c.name) AS compound, CASE WHEN b.id IS NOT NULL THEN json_build_object('id', b.id, 'name', b.name) END AS building, i.item,
-        CASE WHEN d.id IS NOT NULL THEN json_build_object('id', d.id, 'completedOn', d.completed_on, 'note', d.note, 'photoFileId', d.photo_file_id,
+        CASE WHEN d.id IS NOT NULL THEN json_build_object('id', d.id, 'completedOn', d.completed_on, 'note', d.note, 'beforeFileId', d.before_file_id, 'photoFileId', d.photo_file_id,
           'reportedAt', ${instant('d.reported_at')}) END AS completion
       FROM (${plansInForce(projectId)}) v JOIN plan_item i ON i.plan_id = v.id AND i.answer = 'todo' JOIN compound c ON c.id = i.compound_id
       LEFT JOIN building b ON b.id = i.building_id
@@ -70,13 +76,24 @@ export async function reportCompletions(
   const held = await holdForWork(tx, actor, projectId);
   if (!held.ok) return held;
   const facts = await factsOf(tx, actor, held.value, input.items);
-  const photo = await takeFile(tx, held.value, input.photoFileId);
-  const against = [...completionReasons(input.items, input.completedOn, facts), ...photo.reasons];
+  const { beforeFileId, photoFileId } = input;
+  const before = await takeFile(tx, actor, held.value, {
+    fileId: beforeFileId,
+    wanted: 'photo',
+    field: 'beforeFileId',
+  });
+  const photo = await takeFile(tx, actor, held.value, { fileId: photoFileId, wanted: 'photo', field: 'photoFileId' });
+  const against = [
+    ...completionReasons(input.items, input.completedOn, facts),
+    ...before.reasons,
+    ...photo.reasons,
+    ...samePhotoReasons(before.sha256, photo.sha256),
+  ];
   if (against.length > 0) return refused(against);
   await tx.$executeRaw`
-    INSERT INTO item_completion (project_id, county_id, compound_id, building_id, item, completed_on, photo_file_id, note, reported_by)
+    INSERT INTO item_completion (project_id, county_id, compound_id, building_id, item, completed_on, before_file_id, photo_file_id, note, reported_by)
     SELECT ${projectId}::uuid, ${held.value.countyId}::uuid, (one ->> 'compoundId')::uuid, (one ->> 'buildingId')::uuid, one ->> 'item', ${input.completedOn}::date,
-      ${input.photoFileId ?? null}::uuid, ${input.note ?? null}, ${actor.accountId}::uuid FROM jsonb_array_elements(${JSON.stringify(input.items)}::jsonb) one`;
+      ${beforeFileId ?? null}::uuid, ${photoFileId ?? null}::uuid, ${input.note ?? null}, ${actor.accountId}::uuid FROM jsonb_array_elements(${JSON.stringify(input.items)}::jsonb) one`;
   const works = await worksOf(tx, actor, projectId);
   return works ? created(works) : notFound();
 }

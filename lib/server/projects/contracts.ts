@@ -13,13 +13,13 @@ import type { Reader } from '@/lib/server/db/with-reader';
 import { companyOf } from './companies';
 import { takeFile } from './files';
 import { type HeldProject, holdForWork } from './lock';
-import { yuan } from './rows';
+import { companyName, yuan } from './rows';
 import { projectScope } from './scope';
 
 /** Of contract k and its company o: one JSON object. */
-export const CONTRACT = Prisma.sql`json_build_object('id', k.id, 'kind', k.kind, 'no', k.no, 'name', k.name, 'company', json_build_object('id', k.company_id, 'name', coalesce(o.name, '—')),
+export const CONTRACT = Prisma.sql`json_build_object('id', k.id, 'kind', k.kind, 'no', k.no, 'name', k.name, 'company', json_build_object('id', k.company_id, 'name', ${companyName('k.company_id')}),
   'amount', ${yuan('k.amount')}, 'tenderMethod', k.tender_method, 'awardedOn', k.awarded_on, 'signedOn', k.signed_on, 'startOn', k.start_on, 'endOn', k.end_on,
-  'fileId', k.file_id, 'status', k.status, 'endedReason', k.ended_reason, 'version', k.version)`;
+  'file', (SELECT json_build_object('id', f.id, 'name', f.name, 'size', f.size, 'mediaType', f.media_type) FROM stored_file f WHERE f.id = k.file_id), 'status', k.status, 'endedReason', k.ended_reason, 'version', k.version)`;
 
 async function read(reader: Reader, actor: Actor, where: Prisma.Sql): Promise<ContractView[]> {
   const rows = await reader.$queryRaw<{ doc: ContractView }[]>`
@@ -35,13 +35,13 @@ async function one(reader: Reader, actor: Actor, projectId: string, id: string):
   return (await read(reader, actor, Prisma.sql`k.project_id = ${projectId}::uuid AND k.id = ${id}::uuid`))[0] ?? null;
 }
 
-async function reasonsOf(tx: Tx, project: HeldProject, input: ContractInput, self?: string) {
+async function reasonsOf(tx: Tx, actor: Actor, project: HeldProject, input: ContractInput, self?: string) {
   const same = await tx.contract.findFirst({
     where: { projectId: project.id, no: input.no, ...(self ? { id: { not: self } } : {}) },
     select: { id: true },
   });
   const { tenderMethod = null, awardedOn = null, startOn = null, endOn = null } = input;
-  const file = await takeFile(tx, project, input.fileId);
+  const file = await takeFile(tx, actor, project, { fileId: input.fileId, wanted: 'scan', field: 'fileId' });
   return {
     sha256: file.sha256,
     against: [
@@ -65,7 +65,7 @@ export async function addContract(
 ): Promise<Answer<ContractView>> {
   const held = await holdForWork(tx, actor, projectId);
   if (!held.ok) return held;
-  const { against, sha256 } = await reasonsOf(tx, held.value, input);
+  const { against, sha256 } = await reasonsOf(tx, actor, held.value, input);
   if (against.length > 0) return refused(against);
   const [row] = await tx.$queryRaw<{ id: string }[]>`
     INSERT INTO contract (project_id, county_id, kind, no, name, company_id, amount, tender_method, awarded_on, signed_on, start_on, end_on, file_id, file_sha256, created_by)
@@ -111,7 +111,7 @@ export async function changeContract(
 ): Promise<Answer<ContractView>> {
   const held = await hold(tx, actor, which, asSent(input));
   if (!held.ok) return held;
-  const { against, sha256 } = await reasonsOf(tx, held.value, input, which.id);
+  const { against, sha256 } = await reasonsOf(tx, actor, held.value, input, which.id);
   if (against.length > 0) return refused(against);
   await tx.$executeRaw`
     UPDATE contract SET kind = ${input.kind}, no = ${input.no}, name = ${input.name}, company_id = ${input.companyId}::uuid, amount = ${input.amount}::bigint,

@@ -7,7 +7,7 @@ import { Prisma } from '@/lib/server/db/sql';
 import type { Reader } from '@/lib/server/db/with-reader';
 import { CONTRACT } from './contracts';
 import { plansInForce } from './plan';
-import { PROJECT_HEAD, PROJECT_JOINS, yuan } from './rows';
+import { companyName, PROJECT_HEAD, PROJECT_JOINS, yuan } from './rows';
 import { projectScope } from './scope';
 
 const MEMBERS = Prisma.sql`coalesce((SELECT json_agg(json_build_object('id', c.id, 'code', c.code, 'name', c.name, 'place', concat_ws(' · ', su.name, mu.name),
@@ -21,7 +21,7 @@ const MEMBERS = Prisma.sql`coalesce((SELECT json_agg(json_build_object('id', c.i
 const STAGES = Prisma.sql`coalesce((SELECT json_agg(json_build_object('stage', s.stage, 'status', s.status, 'step', s.step, 'actualOn', s.actual_on, 'statedOn', s.stated_on,
   'receivedAt', ${instant('s.received_at')}, 'acceptedAt', ${instant('s.accepted_at')}) ORDER BY s.stage) FROM project_stage s WHERE s.project_id = p.id), '[]')`;
 
-const PARTIES = Prisma.sql`coalesce((SELECT json_agg(json_build_object('id', x.id, 'kind', x.kind, 'company', json_build_object('id', x.company_id, 'name', coalesce(o.name, '—')),
+const PARTIES = Prisma.sql`coalesce((SELECT json_agg(json_build_object('id', x.id, 'kind', x.kind, 'company', json_build_object('id', x.company_id, 'name', ${companyName('x.company_id')}),
   'person', x.person, 'endedAt', ${instant('x.ended_at')}) ORDER BY x.ended_at NULLS FIRST, x.created_at, x.id)
   FROM project_party x LEFT JOIN company o ON o.id = x.company_id WHERE x.project_id = p.id), '[]')`;
 

@@ -57,7 +57,11 @@ export async function addFinding(
     compounds: members.map(({ compoundId }) => compoundId),
     today: project.today,
   };
-  const photo = await takeFile(tx, project, input.photoFileId);
+  const photo = await takeFile(tx, actor, project, {
+    fileId: input.photoFileId,
+    wanted: 'photo',
+    field: 'photoFileId',
+  });
   const against = [...findingReasons(input, ground), ...photo.reasons];
   if (against.length > 0) return refused(against);
   const [row] = await tx.$queryRaw<{ id: string }[]>`
@@ -95,7 +99,7 @@ export async function rectify(tx: Tx, actor: Actor, which: Which, input: Rectify
   const held = await hold(tx, actor, which, input);
   if (!held.ok) return held;
   const { project, state } = held.value;
-  const file = await takeFile(tx, project, input.fileId);
+  const file = await takeFile(tx, actor, project, { fileId: input.fileId, wanted: 'photo', field: 'fileId' });
   const against = [...rectifyReasons(state, input.rectifiedOn, project.today), ...file.reasons];
   if (against.length > 0) return refused(against);
   await tx.$executeRaw`

@@ -10,12 +10,13 @@ import type { Tx } from '@/lib/server/db/with-actor';
 import type { Reader } from '@/lib/server/db/with-reader';
 import { companyOf } from './companies';
 import { holdForWork } from './lock';
+import { companyName } from './rows';
 import { projectScope } from './scope';
 
-/** Towns and communities know that a company takes part; the register itself is the offices'. */
+/** Towns and communities are told the names of who takes part; the register itself is the offices'. */
 const read = (reader: Reader, actor: Actor, where: Prisma.Sql): Promise<PartyView[]> =>
   reader.$queryRaw<PartyView[]>`
-    SELECT y.id, y.kind, json_build_object('id', y.company_id, 'name', coalesce(o.name, '—')) AS company, y.person, ${instant('y.ended_at')} AS "endedAt"
+    SELECT y.id, y.kind, json_build_object('id', y.company_id, 'name', ${companyName('y.company_id')}) AS company, y.person, ${instant('y.ended_at')} AS "endedAt"
     FROM project_party y LEFT JOIN company o ON o.id = y.company_id
     WHERE ${projectScope(actor, Prisma.sql`y.project_id`, Prisma.sql`y.county_id`)} AND ${where} ORDER BY y.ended_at NULLS FIRST, y.created_at, y.id`;
 

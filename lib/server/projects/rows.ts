@@ -5,6 +5,9 @@ import { Prisma } from '@/lib/server/db/sql';
 /** Fen as yuan with two places; exact, since 0.01 is numeric. NULL stays NULL. */
 export const yuan = (column: string): Prisma.Sql => Prisma.raw(`(${column} * 0.01)::text`);
 
+/** Of the company that `id` names, as far as it is o of the register: a town is told its name alone. */
+export const companyName = (id: string): Prisma.Sql => Prisma.raw(`coalesce(o.name, anju_company_name(${id}), '—')`);
+
 /** What the lists and the head have in common: of project p, its county cu, its year y, its current stage st. */
 export const PROJECT_FACTS = Prisma.sql`'id', p.id, 'code', p.code, 'name', p.name, 'county', json_build_object('id', p.county_id, 'name', cu.name), 'year', y.year,
   'stage', p.stage, 'step', st.step, 'status', p.status, 'entityKind', p.entity_kind, 'entityName', p.entity_name, 'compounds', p.compounds,

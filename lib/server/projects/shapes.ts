@@ -77,7 +77,7 @@ export const ContractShape = z.object({
   signedOn: z.string(),
   startOn: text,
   endOn: text,
-  fileId: z.uuid().nullable(),
+  file: z.object({ id: z.uuid(), name: z.string(), size: z.int(), mediaType: z.string() }).nullable(),
   status: z.string(),
   endedReason: text,
   version: z.int(),
@@ -130,6 +130,7 @@ export const WorksShape = z.object({
           id: z.uuid(),
           completedOn: z.string(),
           note: text,
+          beforeFileId: z.uuid().nullable(),
           photoFileId: z.uuid().nullable(),
           reportedAt: z.string(),
         })

@@ -25,7 +25,10 @@ export async function changeStatus(
   if (!project) return notFound();
   if (project.version !== version) return conflict(await projectHead(tx, actor, id), input, project.version);
   const { act, documentNo, documentOn, reason } = input;
-  const against = [...statusReasons(act, project, documentOn), ...(await takeFile(tx, project, input.fileId)).reasons];
+  const against = [
+    ...statusReasons(act, project, documentOn),
+    ...(await takeFile(tx, actor, project, { fileId: input.fileId, wanted: 'paper', field: 'fileId' })).reasons,
+  ];
   if (against.length > 0) return refused(against);
   await setAct(tx, { action: `project.${act}`, reason });
   if (act === 'withdraw')

@@ -26,10 +26,9 @@ export const PROJECT_EXAMPLES: Record<string, Make> = {
   'GET /projects/{id}/completions': asClerk(of((s, d) => s.projects.project(d))),
   'POST /projects/{id}/completions': asClerk(async (s, d) => {
     const { id, compoundId, buildingId } = await s.projects.contract(d);
-    return {
-      params: { id },
-      body: { completedOn: '2020-04-01', note: '验收合格', items: [{ compoundId, buildingId, item: 'B-R01' }] },
-    };
+    const photos = { beforeFileId: (await s.picture(d)).id, photoFileId: (await s.picture(d)).id };
+    const items = [{ compoundId, buildingId, item: 'B-R01' }];
+    return { params: { id }, body: { completedOn: '2020-04-01', note: '验收合格', ...photos, items } };
   }),
   'POST /projects/{id}/completions/{completionId}/retire': asClerk(async (s, d) => ({
     params: { ...(await s.projects.completion(d)) },
@@ -43,7 +42,7 @@ export const PROJECT_EXAMPLES: Record<string, Make> = {
   'GET /projects/{id}/contracts': asClerk(of((s, d) => s.projects.project(d))),
   'POST /projects/{id}/contracts': asClerk(async (s, d) => ({
     params: idOf(await s.projects.project(d)),
-    body: contractBody((await s.projects.company(d)).id, `施-${s.next()}`),
+    body: { ...contractBody((await s.projects.company(d)).id, `施-${s.next()}`), fileId: (await s.file(d)).id },
   })),
   'PATCH /projects/{id}/contracts/{contractId}': asClerk(async (s, d) => {
     const { id, companyId, contract } = await s.projects.contract(d);
@@ -63,6 +62,7 @@ export const PROJECT_EXAMPLES: Record<string, Make> = {
       body: {
         ...{ compoundId, kind: 'safety', grade: 'grave', item: 'C-R07', place: '大门', content: '脚手架无验收' },
         ...{ responsible: '施工单位', inspectedOn: '2020-04-01', limitOn: '2020-04-03' },
+        photoFileId: (await s.picture(d)).id,
       },
     };
   }),

@@ -12,6 +12,10 @@ const DOORS: Record<string, [forWhom: 'app' | 'backup' | 'app, backup' | 'nobody
   'anju_audit_rows()': ['nobody', 'trigger: the lines of a change'],
   'anju_audit_seal(integer)': ['app', 'seals lines into the chain of every county'],
   'anju_clean_imports(interval)': ['app', 'nightly, without an actor: forgets abandoned imports'],
+  'anju_company_name(uuid)': [
+    'app',
+    'the name of a company, and nothing else of it, for towns and communities whose project it takes part in',
+  ],
   'anju_expire_exports(interval)': ['app', 'nightly, without an actor: forgets exports whose time is over'],
   'anju_give_up_import(uuid,jsonb)': ['app', 'a job given up says so on its import'],
   'anju_keep_frozen()': ['nobody', 'trigger: sums of what a campaign recorded'],

@@ -67,6 +67,7 @@ export default {
     noContract: 'There is no contract for construction or EPC yet. Record it before reporting completion.',
     notPlanned: '“{name}” is not among what the plan has to be done. Check the plan.',
     retiredAlready: 'This report was taken back already. Reload the page.',
+    samePhoto: 'The same photo was given for before and after. Choose another one.',
     twice: '“{name}” stands twice in this report. Take one out.',
   },
   project: {
@@ -85,6 +86,7 @@ export default {
     documentInFuture: 'The document is dated {found}, later than today, {expected}. Check its date.',
     entityCompany: 'Choose a company of the county’s register that is in use as the implementing entity.',
     entityTown: 'Choose a town of the county as the implementing entity.',
+    fileNotScan: '“{name}” cannot be the scan of a contract. Choose a PDF, a Word document or a picture.',
     fileUnknown: 'The file is not there, or belongs to another project. Upload it again.',
     notImplementing:
       'Your town does not implement this project. Its implementing entity or the county bureau does this.',

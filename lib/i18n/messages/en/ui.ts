@@ -59,6 +59,12 @@ export default {
     tooLarge: '“{name}” is {size}; the limit is {limit}. Compress or split it and choose again.',
     wrongType: '“{name}” is not an accepted type. Accepted: {types}.',
     tooMany: 'Choose at most {limit, number} files at once.',
+    take: 'Take a photo',
+    pick: 'Choose a photo',
+    preview: 'Preview: {label}',
+    uploading: 'Upload',
+    uploaded: '{done} of {total}',
+    failed: '“{name}” did not arrive',
   },
   diff: { old: 'Before', new: 'After', empty: '(empty)', unchanged: 'No change', field: 'Field' },
   conflict: {

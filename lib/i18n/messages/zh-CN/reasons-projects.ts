@@ -58,6 +58,7 @@ export default {
     noContract: '还没有登记施工或工程总承包合同，不能报告完工。请先登记合同。',
     notPlanned: '“{name}”不在方案要做的内容中，不能报告完工。请核对改造方案。',
     retiredAlready: '这条完工记录已经撤回。请刷新页面。',
+    samePhoto: '改造前和改造后用了同一张照片。请换一张。',
     twice: '“{name}”在本次报告中出现了两次。请去掉一次。',
   },
   project: {
@@ -75,6 +76,7 @@ export default {
     documentInFuture: '文件日期是 {found}，晚于今天 {expected}。请核对文件日期。',
     entityCompany: '请从本县市名录中选择一家在用的单位作为实施单位。',
     entityTown: '请选择本县市的一个镇、街道作为实施单位。',
+    fileNotScan: '“{name}”不能作为合同扫描件。请选择 PDF、Word 文件或图片。',
     fileUnknown: '找不到这个文件，或者它属于别的项目。请重新上传。',
     notImplementing: '这个项目不由您所在的镇、街道实施，不能办理这一项。请由实施单位或县市住建局办理。',
     noCompounds: '项目里至少要有一个小区。请选择小区。',

@@ -47,6 +47,12 @@ export default {
     tooLarge: '“{name}”大小为 {size}，超过上限 {limit}。请压缩或拆分后再选择。',
     wrongType: '“{name}”不是可接受的类型。可接受：{types}。',
     tooMany: '一次最多选择 {limit, number} 个文件。',
+    take: '拍照',
+    pick: '选择照片',
+    preview: '{label}预览',
+    uploading: '上传进度',
+    uploaded: '{done} / {total}',
+    failed: '“{name}”没有传上去',
   },
   diff: { old: '原值', new: '新值', empty: '（空）', unchanged: '无变化', field: '项目' },
   conflict: {

@@ -10,6 +10,7 @@ import { can } from '@/lib/domain/accounts/permissions';
 import { againstActing } from '@/lib/domain/projects/acting';
 import { ClientMessages } from '@/lib/i18n/client-messages';
 import type { Actor } from '@/lib/server/actor';
+import { todayOf } from '@/lib/server/annual/year';
 import { withReader } from '@/lib/server/db/with-reader';
 import { pageActor } from '@/lib/server/gate';
 import { worksOf } from '@/lib/server/projects/completions';
@@ -23,12 +24,13 @@ export async function generateMetadata() {
 
 const read = (actor: Actor, id: string) =>
   withReader(actor, async (reader) => {
-    const [works, findings, members] = await Promise.all([
+    const [works, findings, members, today] = await Promise.all([
       worksOf(reader, actor, id),
       findingsOf(reader, actor, id),
       membersOf(reader, actor, id),
+      todayOf(reader),
     ]);
-    return { works, findings, members };
+    return { works, findings, members, today };
   });
 
 export default async function WorksPage({ params }: { params: Promise<{ id: string }> }) {
@@ -36,7 +38,7 @@ export default async function WorksPage({ params }: { params: Promise<{ id: stri
   const found = await readProject(actor, (await params).id);
   if (!found) notFound();
   const { project, rulebook } = found;
-  const [{ works, findings, members }, t, locale] = await Promise.all([
+  const [{ works, findings, members, today }, t, locale] = await Promise.all([
     read(actor, project.id),
     getTranslations('projects.works'),
     getLocale(),
@@ -69,12 +71,14 @@ export default async function WorksPage({ params }: { params: Promise<{ id: stri
           findings={findings}
           compounds={members}
           kinds={rulebook.inspections.kinds.map(({ code, name, nameEn }) => ({ code, name, nameEn }))}
+          today={today}
           rights={{ inspect: isActive && can(actor.role, 'inspection.write'), rectify: mayReport }}
         />
         <WorksBoard
           projectId={project.id}
           works={works}
           names={names}
+          today={today}
           mayReport={mayReport && works.startOn !== null}
         />
       </div>

@@ -1,12 +1,16 @@
 'use client';
 
-import { FileDrop } from '@/components/ui/file-drop';
 import { FieldErrors } from './field-errors';
+import { FileDrop } from './file-drop';
 
 const LIMIT = 20 * 1024 * 1024;
-/** As the server takes papers; scans are pictures. */
-const TYPES = ['.pdf', '.docx', '.xlsx', '.jpg', '.jpeg', '.png', '.webp'];
 const PICTURES = ['.jpg', '.jpeg', '.png', '.webp'];
+/** As the server takes them. */
+const TYPES = {
+  paper: ['.pdf', '.docx', '.xlsx', ...PICTURES],
+  scan: ['.pdf', '.docx', ...PICTURES],
+  picture: PICTURES,
+};
 
 type Props = {
   label: string;
@@ -14,11 +18,11 @@ type Props = {
   files: readonly File[];
   onChange: (files: File[]) => void;
   errors?: readonly string[];
-  pictures?: boolean;
+  kind?: keyof typeof TYPES;
 };
 
 /** The one file of a paper, an opinion, a check. */
-export function FileField({ label, hint, files, onChange, errors = [], pictures }: Props) {
+export function FileField({ label, hint, files, onChange, errors = [], kind = 'paper' }: Props) {
   return (
     <div>
       <p className="mb-1 text-sm font-medium text-ink-2">{label}</p>
@@ -27,7 +31,7 @@ export function FileField({ label, hint, files, onChange, errors = [], pictures 
         hint={hint}
         files={files}
         onChange={onChange}
-        types={pictures ? PICTURES : TYPES}
+        types={TYPES[kind]}
         maxBytes={LIMIT}
         maxFiles={1}
       />
