@@ -1,4 +1,5 @@
 import type { PlanDetail } from '@/lib/domain/annual/answers';
+import { formatMoney, parseMoney } from '@/lib/domain/kernel/money';
 
 /** What stands in the table of money: text by `county source`, and the minimum by county. */
 export type MoneyValues = Record<string, string>;
@@ -16,6 +17,25 @@ export function valuesOf({ budgets, counties }: Pick<PlanDetail, 'budgets' | 'co
 }
 
 const plain = (text: string) => text.replaceAll(/[,，\s]/g, '');
+
+/** As it was saved or as it was typed, in one writing: 5 and 5.00 are one sum; what is not a number stays as typed. */
+export function amountText(text: string): string {
+  const sum = parseMoney(plain(text));
+  return sum.ok && plain(text) !== '' ? formatMoney(sum.value).replace(/\.00$/, '') : plain(text);
+}
+
+interface Named {
+  id: string;
+  name: string;
+}
+
+/** Every place of the table by name; the pot has no minimum. */
+export const cellsOf = (counties: readonly Named[], columns: readonly { code: string; name: string }[]) =>
+  counties.flatMap((county) =>
+    columns
+      .filter(({ code }) => county.id !== POT || code !== MINIMUM)
+      .map(({ code, name }) => ({ key: keyOf(county.id, code), label: `${county.name} · ${name}` })),
+  );
 
 /** What is sent: sums as text in yuan; what is blank has no money. */
 export function bodyOf(values: MoneyValues, counties: readonly string[], sources: readonly string[]) {

@@ -9,14 +9,21 @@ import { labelIn } from '@/lib/domain/kernel/label';
 import type { CompanyView } from '@/lib/domain/projects/company-answers';
 import { COMPANY_KIND_LABELS } from '@/lib/domain/projects/labels';
 import { COMPANY_KINDS } from '@/lib/domain/projects/types';
-import { filled, said, saidOrNull } from './said';
+import { filled, said, saidOrNull, textOf } from './said';
 import { SendDialog } from './send-dialog';
 
 type Props = { company?: CompanyView; trigger: ReactElement };
 
 export function CompanyDialog({ company, trigger }: Props) {
   const t = useTranslations('projects.companies');
+  const common = useTranslations('common');
   const locale = useLocale();
+  const say = (_key: string, value: unknown) =>
+    Array.isArray(value)
+      ? COMPANY_KINDS.filter((kind) => value.includes(kind))
+          .map((kind) => labelIn(COMPANY_KIND_LABELS[kind], locale))
+          .join(common('listSeparator'))
+      : (textOf(value) ?? '');
   return (
     <SendDialog
       title={t(company ? 'editTitle' : 'add')}
@@ -33,6 +40,7 @@ export function CompanyDialog({ company, trigger }: Props) {
       })}
       done={t('saved')}
       fields={['name', 'creditCode', 'kinds', 'note']}
+      beside={company && { was: { ...company }, label: (key) => t(key as 'name'), say }}
     >
       {(errors) => (
         <>

@@ -13,7 +13,8 @@ import { labelIn } from '@/lib/domain/kernel/label';
 import type { ContractView } from '@/lib/domain/projects/answers';
 import { CONTRACT_KIND_LABELS, TENDER_METHOD_LABELS } from '@/lib/domain/projects/labels';
 import { CONTRACT_KINDS, TENDER_METHODS } from '@/lib/domain/projects/types';
-import { said, saidOrNull, sumSaid } from './said';
+import { yuanText } from '../money-text';
+import { said, saidOrNull, sumSaid, textOf } from './said';
 import { SendDialog } from './send-dialog';
 
 type Props = {
@@ -46,11 +47,34 @@ const bodyOf = (form: FormData) => ({
   endOn: saidOrNull(form, 'endOn'),
 });
 
+const LABELS: Record<string, 'company' | 'scan'> = { companyId: 'company', fileId: 'scan' };
+
+/** What a contract holds, under the names that the form sends. */
+const valuesOf = ({ company, file, ...plain }: ContractView) => ({
+  ...plain,
+  companyId: company.id,
+  fileId: file?.id ?? null,
+});
+
 export function ContractDialog({ projectId, companies, contract, trigger }: Props) {
   const t = useTranslations('projects.contracts');
   const locale = useLocale();
   const uploads = useUploads();
   const { fileId: scan } = uploads.chosen;
+  const names = new Map<string, string>([
+    ...CONTRACT_KINDS.map((kind) => [kind, labelIn(CONTRACT_KIND_LABELS[kind], locale)] as const),
+    ...TENDER_METHODS.map((method) => [method, labelIn(TENDER_METHOD_LABELS[method], locale)] as const),
+    ...companies.map(({ id, name }) => [id, name] as const),
+  ]);
+  const say = (key: string, value: unknown) => {
+    const text = textOf(value);
+    if (key === 'amount') return yuanText(text, locale);
+    return key === 'fileId'
+      ? contract?.file?.id === text
+        ? (contract?.file?.name ?? '')
+        : (scan?.name ?? t('scan'))
+      : (names.get(text ?? '') ?? text ?? '');
+  };
   const base = `/api/v1/projects/${projectId}/contracts`;
   const days = [
     ['awardedOn', contract?.awardedOn],
@@ -70,6 +94,14 @@ export function ContractDialog({ projectId, companies, contract, trigger }: Prop
       body={bodyOf}
       done={t('saved')}
       fields={FIELDS}
+      beside={
+        contract && {
+          was: valuesOf(contract),
+          valuesOf: (record) => valuesOf(record as unknown as ContractView),
+          label: (key) => t(LABELS[key] ?? (key as 'name')),
+          say,
+        }
+      }
       uploads={uploads}
     >
       {(errors) => (

@@ -5,10 +5,13 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
+import { labelIn } from '@/lib/domain/kernel/label';
 import type { ProjectHead } from '@/lib/domain/projects/answers';
 import type { EntityChoices, Worded } from '@/lib/domain/projects/choices';
+import { ENTITY_KIND_LABELS } from '@/lib/domain/projects/labels';
+import { ENTITY_KINDS } from '@/lib/domain/projects/types';
 import { EntityFields, entityBody } from './entity-fields';
-import { said, saidOrNull } from './said';
+import { said, saidOrNull, textOf } from './said';
 import { SendDialog } from './send-dialog';
 
 type Props = { project: ProjectHead; types: readonly Worded[]; entities: EntityChoices };
@@ -16,6 +19,18 @@ type Props = { project: ProjectHead; types: readonly Worded[]; entities: EntityC
 export function FactsDialog({ project, types, entities }: Props) {
   const t = useTranslations('projects');
   const locale = useLocale();
+  const labels = {
+    name: t('create.name'),
+    renovationType: t('facts.type'),
+    entityKind: t('entity.kind'),
+    entityUnitId: t('entity.town'),
+    entityCompanyId: t('entity.company'),
+  };
+  const names = new Map<string, string>([
+    ...types.map((one) => [one.code, locale === 'en' ? one.nameEn : one.name] as const),
+    ...ENTITY_KINDS.map((kind) => [kind, labelIn(ENTITY_KIND_LABELS[kind], locale)] as const),
+    ...[...entities.towns, ...entities.companies].map(({ id, name }) => [id, name] as const),
+  ]);
   return (
     <SendDialog
       title={t('facts.edit')}
@@ -31,6 +46,11 @@ export function FactsDialog({ project, types, entities }: Props) {
       })}
       done={t('facts.saved')}
       fields={['name', 'renovationType', 'entityKind', 'entityUnitId', 'entityCompanyId']}
+      beside={{
+        was: { ...project },
+        label: (key) => labels[key as 'name'] ?? key,
+        say: (_key, value) => names.get(textOf(value) ?? '') ?? textOf(value) ?? '',
+      }}
     >
       {(errors) => (
         <>

@@ -1,11 +1,12 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import type { ProjectHead } from '@/lib/domain/projects/answers';
-import { sumSaid } from './said';
+import { yuanText } from '../money-text';
+import { sumSaid, textOf } from './said';
 import { SendDialog } from './send-dialog';
 
 const SUMS = ['estimate', 'budget'] as const;
@@ -13,6 +14,7 @@ const SUMS = ['estimate', 'budget'] as const;
 /** The figures that are stated; the contract sum is that of the contracts, final account and audit come with their papers (/acceptance#account). */
 export function FiguresDialog({ project }: { project: ProjectHead }) {
   const t = useTranslations('projects.figures');
+  const locale = useLocale();
   return (
     <SendDialog
       title={t('edit')}
@@ -24,6 +26,11 @@ export function FiguresDialog({ project }: { project: ProjectHead }) {
       body={(form) => Object.fromEntries(SUMS.map((name) => [name, sumSaid(form, name) || null]))}
       done={t('saved')}
       fields={SUMS}
+      beside={{
+        was: { ...project },
+        label: (key) => t(key as 'budget'),
+        say: (_key, sum) => yuanText(textOf(sum), locale),
+      }}
     >
       {(errors) =>
         SUMS.map((name) => (

@@ -7,7 +7,8 @@ import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import type { FundingView } from '@/lib/domain/projects/answers';
 import type { Worded } from '@/lib/domain/projects/choices';
-import { said, saidOrNull, sumSaid } from './said';
+import { yuanText } from '../money-text';
+import { said, saidOrNull, sumSaid, textOf } from './said';
 import { SendDialog } from './send-dialog';
 
 export type Source = Worded & { kinds: readonly Worded[] };
@@ -20,6 +21,11 @@ export function FundingDialog({ projectId, sources, line, trigger }: Props) {
   const kinds = sources.find(({ code }) => code === source)?.kinds ?? [];
   const options = (all: readonly Worded[]) =>
     all.map((one) => ({ value: one.code, label: locale === 'en' ? one.nameEn : one.name }));
+  const named = options(sources.flatMap((one) => [one, ...one.kinds]));
+  const say = (key: string, value: unknown) => {
+    const text = textOf(value);
+    return key === 'amount' ? yuanText(text, locale) : (named.find((one) => one.value === text)?.label ?? text ?? '');
+  };
   const base = `/api/v1/projects/${projectId}/funding`;
   return (
     <SendDialog
@@ -35,6 +41,7 @@ export function FundingDialog({ projectId, sources, line, trigger }: Props) {
       })}
       done={t('saved')}
       fields={['source', 'kind', 'amount', 'payer', 'note']}
+      beside={line && { was: { ...line }, label: (key) => t(key as 'source'), say }}
     >
       {(errors) => (
         <>

@@ -23,6 +23,11 @@ export function PermitsDialog({ project }: { project: ProjectHead }) {
       body={(form) => Object.fromEntries(TOUCHES.map((name) => [name, factSaid(form, name)]))}
       done={t('saved')}
       fields={TOUCHES}
+      beside={{
+        was: { ...project },
+        label: (key) => t(key as 'newLand'),
+        say: (_key, touched) => t(touched === null ? 'notSaid' : touched ? 'yes' : 'no'),
+      }}
     >
       {(errors) =>
         TOUCHES.map((name) => (

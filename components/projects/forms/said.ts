@@ -17,3 +17,6 @@ export const factSaid = (form: FormData, name: string): boolean | null => {
   const text = said(form, name);
   return text === '' ? null : text === 'yes';
 };
+
+/** A value of a record or of a form as text; null is nothing. */
+export const textOf = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));

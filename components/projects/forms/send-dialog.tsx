@@ -5,11 +5,13 @@ import { useTranslations } from 'next-intl';
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { UploadState } from '@/components/files/upload-state';
 import { Banner } from '@/components/ui/banner';
+import { ConflictDialog } from '@/components/ui/conflict-dialog';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { toast } from '@/components/ui/toast-store';
 import { fieldErrors, sentencesOf } from '@/lib/client/api';
 import { useAct } from '@/lib/client/use-act';
 import type { Uploads } from '@/lib/client/use-uploads';
+import { type Beside, clashes, type Sent, settled } from './beside';
 
 type Props = {
   title: string;
@@ -29,23 +31,33 @@ type Props = {
   wide?: boolean;
   /** files that are kept first; their ids go into the body */
   uploads?: Uploads;
+  /** a form that changes a record: when somebody else was first, both versions are shown and chosen between */
+  beside?: Beside;
   /** the fields, given the refusals of each */
   children: (errors: (field: string) => string[]) => ReactNode;
 };
 
 /** One thing done about a project in a dialog: refusals stand at their field, the others below; then the page is read anew. */
-export function SendDialog({ method, path, version, body, done, fields, uploads, onDone, children, ...dialog }: Props) {
+export function SendDialog(props: Props) {
+  const { method, path, version, body, done, fields, uploads, onDone, beside, children, ...dialog } = props;
   const t = useTranslations('projects.form');
   const router = useRouter();
   const [open, setOpen] = useState(false);
-  const { act, busy, problem, forget } = useAct<object>(() => router.refresh());
+  const [sent, setSent] = useState<Sent>({});
+  const { act, busy, problem, forget } = useAct<object>();
+  const conflict = beside && problem?.conflict;
   const errors = (field: string) => fieldErrors(problem, field);
   const shown = fields.some((field) => errors(field).length > 0);
   const rest = problem?.reasons?.filter(({ field }) => !field || !fields.includes(field)).map(({ message }) => message);
 
   async function send(form: FormData) {
     const ids = uploads ? await uploads.keep() : {};
-    if (!ids || !(await act(method, path, { body: { ...body(form), ...ids }, version }))) return;
+    if (ids) await save({ ...body(form), ...ids }, version);
+  }
+
+  async function save(what: Sent, of = version) {
+    setSent(what);
+    if (!(await act(method, path, { body: what, version: of }))) return;
     setOpen(false);
     uploads?.clear();
     onDone?.();
@@ -53,28 +65,46 @@ export function SendDialog({ method, path, version, body, done, fields, uploads,
     router.refresh();
   }
 
+  /** What I typed stays until I close; then the page shows what the other saved. */
+  function show(next: boolean) {
+    if (problem?.conflict) router.refresh();
+    setOpen(next);
+    uploads?.clear();
+    forget();
+  }
+
+  function settle(takeTheirs: ReadonlySet<string>) {
+    if (beside && conflict) void save(settled(sent, conflict.theirs as Sent, takeTheirs, beside), conflict.version);
+  }
+
   return (
-    <FormDialog
-      {...dialog}
-      open={open}
-      onOpenChange={(next) => {
-        setOpen(next);
-        uploads?.clear();
-        forget();
-      }}
-      busy={busy || uploads?.progress !== undefined}
-      onSubmit={send}
-    >
-      {children(errors)}
-      {uploads && <UploadState uploads={uploads} />}
-      {problem && (!shown || (rest && rest.length > 0)) && (
-        <Banner
-          live
-          tone="red"
-          title={problem.title}
-          list={problem.conflict ? [t('conflict')] : rest && rest.length > 0 ? rest : sentencesOf(problem)}
+    <>
+      <FormDialog
+        {...dialog}
+        open={open && !conflict}
+        onOpenChange={show}
+        busy={busy || uploads?.progress !== undefined}
+        onSubmit={send}
+      >
+        {children(errors)}
+        {uploads && <UploadState uploads={uploads} />}
+        {problem && (!shown || (rest && rest.length > 0)) && (
+          <Banner
+            live
+            tone="red"
+            title={problem.title}
+            list={problem.conflict ? [t('conflict')] : rest && rest.length > 0 ? rest : sentencesOf(problem)}
+          />
+        )}
+      </FormDialog>
+      {open && conflict && (
+        <ConflictDialog
+          collisions={clashes(sent, conflict.theirs as Sent, beside)}
+          busy={busy}
+          onResolve={settle}
+          onClose={() => show(false)}
         />
       )}
-    </FormDialog>
+    </>
   );
 }

@@ -56,7 +56,7 @@ async function locked(
   await tx.$queryRaw`SELECT 1 FROM annual_plan WHERE id = ${id}::uuid AND prefecture_id = ${actor.prefectureId}::uuid FOR UPDATE`;
   const plan = await onePlan(tx, actor, id);
   if (!plan) return { answer: notFound() };
-  if (plan.version !== version) return { answer: conflict(plan, sent, plan.version) };
+  if (plan.version !== version) return { answer: conflict(await planDetail(tx, actor, id), sent, plan.version) };
   const reasons = againstChange(plan);
   return reasons.length > 0 ? { answer: refused(reasons) } : { plan };
 }

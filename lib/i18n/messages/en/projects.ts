@@ -45,7 +45,7 @@ export default {
   form: {
     reason: 'Reason',
     conflict:
-      'Somebody else changed this just now and the page is up to date again. Close, open again, check and send.',
+      'Somebody else changed this just now. What you typed is still here; close, look at what is there now, and send again.',
   },
   create: {
     title: 'New project',

@@ -41,7 +41,7 @@ export default {
     funding: '资金筹措',
     findings: '未销号问题',
   },
-  form: { reason: '原因', conflict: '别人刚刚改过，页面已更新。请关闭后重新打开，核对后再提交。' },
+  form: { reason: '原因', conflict: '别人刚刚改过。您填写的还在这里；请关闭后看最新内容，再提交。' },
   create: {
     title: '新建改造项目',
     description: '选定小区、年度，项目从第一阶段开始。',
