@@ -1,6 +1,5 @@
 import type { useTranslations } from 'next-intl';
-import type { FilterChip } from '@/components/ui/filter-chips';
-import { hrefWith, type Params } from '@/components/ui/url';
+import type { Condition } from '@/components/ui/filter-chips';
 import type { FacilityName, Place } from '@/lib/domain/compounds/answers';
 import {
   COMPOUND_STATUS_LABELS,
@@ -15,13 +14,12 @@ import { type Label, type Locale, labelIn } from '@/lib/domain/kernel/label';
 interface Setting {
   t: ReturnType<typeof useTranslations<'compounds'>>;
   locale: Locale;
-  params: Params;
   places: readonly Place[];
   facilities: readonly FacilityName[];
 }
 
 /** What the list is narrowed to, in words. */
-export function listChips(query: CompoundListQuery, { t, locale, params, places, facilities }: Setting): FilterChip[] {
+export function listConditions(query: CompoundListQuery, { t, locale, places, facilities }: Setting): Condition[] {
   const unknown = t('filters.unknown');
   const word = (labels: Record<string, Label>) => (key: string) => {
     const label = labels[key];
@@ -51,20 +49,9 @@ export function listChips(query: CompoundListQuery, { t, locale, params, places,
     willingness: word(WILLINGNESS_LABELS),
     status: (value) => (value === 'all' ? t('filters.statusAll') : word(COMPOUND_STATUS_LABELS)(value)),
   };
-  const chips = Object.entries(says).flatMap(([name, say]) => {
-    const value = query[name as keyof CompoundListQuery];
-    if (value === undefined || (name === 'status' && value === 'active')) return [];
-    const label = `${t(`filters.${name}` as 'filters.county')}：${say?.(String(value))}`;
-    return [{ key: name, label, removeHref: hrefWith('/compounds', params, { [name]: undefined, cursor: undefined }) }];
+  return Object.entries(says).flatMap(([key, say]) => {
+    const value = query[key as keyof CompoundListQuery];
+    if (value === undefined || (key === 'status' && value === 'active')) return [];
+    return [{ key, name: t(`filters.${key}` as 'filters.county'), value: say?.(String(value)) ?? String(value) }];
   });
-  const search = query.q
-    ? [
-        {
-          key: 'q',
-          label: t('filters.search', { q: query.q }),
-          removeHref: hrefWith('/compounds', params, { q: undefined, cursor: undefined }),
-        },
-      ]
-    : [];
-  return [...search, ...chips];
 }

@@ -1,7 +1,9 @@
 import type { useTranslations } from 'next-intl';
 import { badgeStyle } from '@/components/ui/badge';
+import { chosenColumns } from '@/components/ui/chosen-columns';
 import type { MarkupColumn } from '@/components/ui/markup-table';
-import { hrefWith, type Params } from '@/components/ui/url';
+import { sorting } from '@/components/ui/sort-link';
+import type { Params } from '@/components/ui/url';
 import type { CompoundRow } from '@/lib/domain/compounds/answers';
 import { COMPOUND_STATUS_LABELS, OWNERSHIP_LABELS, WILLINGNESS_LABELS } from '@/lib/domain/compounds/labels';
 import type { CompoundListQuery } from '@/lib/domain/compounds/list-query';
@@ -35,13 +37,8 @@ const USUAL: ColumnKey[] = [
   'updated',
 ];
 
-/** The columns named in the address, in their order; else the usual ones, with the county where there are several. */
-export function visibleColumns(asked: string | undefined, manyCounties: boolean): ColumnKey[] {
-  const wanted = new Set(asked?.split(','));
-  const chosen = COLUMN_KEYS.filter((key) => key === 'name' || wanted.has(key));
-  if (chosen.length > 1) return chosen;
-  return COLUMN_KEYS.filter((key) => USUAL.includes(key) || (manyCounties && key === 'county'));
-}
+export const visibleColumns = (asked: string | undefined, manyCounties: boolean): ColumnKey[] =>
+  chosenColumns(COLUMN_KEYS, asked, (key) => USUAL.includes(key) || (manyCounties && key === 'county'));
 
 interface Setting {
   t: ReturnType<typeof useTranslations<'compounds'>>;
@@ -111,22 +108,15 @@ const DESK_ONLY = new Set<ColumnKey>(['ownership', 'buildings', 'missing', 'upda
 
 export function listColumns(keys: readonly ColumnKey[], setting: Setting): MarkupColumn<CompoundRow>[] {
   const cell = cells(setting);
+  const { t, params, query } = setting;
   return keys.map((key) => ({
     key,
-    header: setting.t(`columns.${key}`),
+    header: t(`columns.${key}`),
     cell: cell[key],
     align: RIGHT.has(key) ? 'right' : 'left',
     primary: key === 'name',
-    hideOnPhone: DESK_ONLY.has(key),
-    ...(key in SORTS ? sorting(key as keyof typeof SORTS, setting) : {}),
+    // what somebody chose is shown on a phone too
+    hideOnPhone: !params.columns && DESK_ONLY.has(key),
+    ...(key in SORTS ? sorting('/compounds', params, SORTS[key as keyof typeof SORTS], query) : {}),
   }));
-}
-
-function sorting(key: keyof typeof SORTS, { query, params }: Setting) {
-  const active = query.sort === SORTS[key];
-  const order = active && query.order === 'asc' ? 'desc' : 'asc';
-  return {
-    sortHref: hrefWith('/compounds', params, { sort: SORTS[key], order, cursor: undefined }),
-    direction: active ? query.order : undefined,
-  };
 }

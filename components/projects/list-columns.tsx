@@ -1,43 +1,25 @@
 import type { useTranslations } from 'next-intl';
 import { badgeStyle } from '@/components/ui/badge';
+import { chosenColumns } from '@/components/ui/chosen-columns';
 import type { MarkupColumn } from '@/components/ui/markup-table';
-import { hrefWith, type Params } from '@/components/ui/url';
+import { sorting } from '@/components/ui/sort-link';
+import type { Params } from '@/components/ui/url';
 import { type Locale, labelIn } from '@/lib/domain/kernel/label';
 import type { ProjectRow } from '@/lib/domain/projects/answers';
-import { PROJECT_STATUS_LABELS } from '@/lib/domain/projects/labels';
-import type { ProjectListQuery } from '@/lib/domain/projects/list-query';
-import { workflowOf } from '@/lib/domain/rulebook/rulebook';
+import { ALL_COMPLETE, PROJECT_STATUS_LABELS, standingOf } from '@/lib/domain/projects/labels';
+import { PROJECT_COLUMNS, type ProjectColumn, type ProjectListQuery } from '@/lib/domain/projects/list-query';
 import type { Rulebook } from '@/lib/domain/rulebook/schema';
+import { stageNames } from '@/lib/domain/stages/names';
+import { formatRelative } from '@/lib/format/date';
 import { type Html, html } from '@/lib/format/html';
 import { formatCount, NONE } from '@/lib/format/number';
-import { wanText } from './money-text';
+import { wanNumberText } from './money-text';
 import { STATUS_TONES } from './project-header';
 
-export const COLUMN_KEYS = [
-  'name',
-  'county',
-  'year',
-  'stage',
-  'step',
-  'entity',
-  'compounds',
-  'households',
-  'estimate',
-  'contracts',
-  'funding',
-  'findings',
-] as const;
-export type ColumnKey = (typeof COLUMN_KEYS)[number];
+const HIDDEN: ProjectColumn[] = ['status', 'entity', 'budget', 'finalAccount', 'audited', 'updated'];
 
-const HIDDEN: ColumnKey[] = ['entity'];
-
-/** The columns named in the address, in their order; else the usual ones, with the county where there are several. */
-export function visibleColumns(asked: string | undefined, manyCounties: boolean): ColumnKey[] {
-  const wanted = new Set(asked?.split(','));
-  const chosen = COLUMN_KEYS.filter((key) => key === 'name' || wanted.has(key));
-  if (chosen.length > 1) return chosen;
-  return COLUMN_KEYS.filter((key) => !HIDDEN.includes(key) && (manyCounties || key !== 'county'));
-}
+export const visibleColumns = (asked: string | undefined, manyCounties: boolean): ProjectColumn[] =>
+  chosenColumns(PROJECT_COLUMNS, asked, (key) => !HIDDEN.includes(key) && (manyCounties || key !== 'county'));
 
 interface Setting {
   t: ReturnType<typeof useTranslations<'projects'>>;
@@ -45,69 +27,85 @@ interface Setting {
   query: ProjectListQuery;
   params: Params;
   rulebook: Rulebook;
+  now: Date;
 }
 
 type Cell = (row: ProjectRow) => Html | string | number;
 const quiet = (text: string): Html => html`<span class="text-ink-3">${text}</span>`;
+const unbroken = (text: string | number): Html => html`<span class="whitespace-nowrap">${text}</span>`;
 
-function nameCell({ locale }: Setting): Cell {
+/** The status stands beside the name where it has no column of its own. */
+function nameCell({ locale }: Setting, hasStatus: boolean): Cell {
   return ({ id, name, code, status }) => {
     const mark =
+      !hasStatus &&
       status !== 'active' &&
       html`<span class="${badgeStyle(STATUS_TONES[status], 'ml-2')}">${labelIn(PROJECT_STATUS_LABELS[status], locale)}</span>`;
-    return html`<a href="/projects/${id}" data-soft="" class="text-link font-medium">${name}</a>${mark}<span class="block text-xs font-normal text-ink-3">${code}</span>`;
+    return html`<a href="/projects/${id}" data-soft="" class="text-link font-medium">${name}</a>${mark}<span class="block whitespace-nowrap text-xs font-normal text-ink-3 sm:min-w-44">${code}</span>`;
   };
 }
 
-function cells(setting: Setting): Record<ColumnKey, Cell> {
-  const { t, locale, rulebook } = setting;
-  const named = <T extends { name: string; nameEn: string }>(one: T | undefined) =>
-    (locale === 'en' ? one?.nameEn : one?.name) ?? NONE;
-  const stages = new Map(rulebook.stages.map((stage) => [stage.number, `${stage.number} ${named(stage)}`]));
-  const steps = new Map(
-    workflowOf(rulebook).stages.flatMap(({ stage, steps: all }) =>
-      all.map((step) => [`${stage}/${step.code}`, named(step)] as const),
-    ),
-  );
+function cells(setting: Setting, hasStatus: boolean): Record<ProjectColumn, Cell> {
+  const { t, locale, rulebook, now } = setting;
+  const names = stageNames(rulebook, locale);
+  const stage = (no: number) => {
+    const name = names.stage(no);
+    return name === undefined ? labelIn(ALL_COMPLETE, locale) : `${no} ${name}`;
+  };
+  const sum = (of: (row: ProjectRow) => string | null): Cell => {
+    return (row) => unbroken(wanNumberText(of(row), locale));
+  };
   return {
-    name: nameCell(setting),
-    county: (row) => row.county.name,
-    year: (row) => row.year,
-    stage: ({ stage }) => html`<span class="whitespace-nowrap">${stages.get(stage) ?? t('complete')}</span>`,
-    step: ({ stage, step }) => (step ? (steps.get(`${stage}/${step}`) ?? step) : quiet(NONE)),
-    entity: (row) => row.entityName ?? quiet(t('head.noEntity')),
+    name: nameCell(setting, hasStatus),
+    county: (row) => unbroken(row.county.name),
+    year: (row) => unbroken(row.year),
+    stage: (row) => unbroken(stage(row.stage)),
+    step: (row) => names.step(row.stage, row.step) ?? quiet(NONE),
+    status: (row) =>
+      html`<span class="${badgeStyle(STATUS_TONES[row.status])}">${labelIn(standingOf(row), locale)}</span>`,
+    entity: (row) => html`<span class="block sm:min-w-32">${row.entityName ?? quiet(t('head.noEntity'))}</span>`,
     compounds: (row) => formatCount(row.compounds),
     households: (row) => formatCount(row.households),
-    estimate: (row) => wanText(row.estimate, locale),
-    contracts: (row) => wanText(row.contractSum, locale),
-    funding: (row) => wanText(row.fundingSum, locale),
+    estimate: sum((row) => row.estimate),
+    budget: sum((row) => row.budget),
+    contracts: sum((row) => row.contractSum),
+    finalAccount: sum((row) => row.finalAccount),
+    audited: sum((row) => row.audited),
+    funding: sum((row) => row.fundingSum),
     findings: ({ findingsOpen }) =>
       findingsOpen > 0 ? html`<span class="font-medium text-red-ink">${formatCount(findingsOpen)}</span>` : quiet('0'),
+    updated: ({ updatedAt }) =>
+      html`<time datetime="${updatedAt}" class="whitespace-nowrap text-ink-3">${formatRelative(new Date(updatedAt), now, locale)}</time>`,
   };
 }
 
-const RIGHT = new Set<ColumnKey>(['compounds', 'households', 'estimate', 'contracts', 'funding', 'findings']);
-const DESK_ONLY = new Set<ColumnKey>(['year', 'entity', 'households', 'contracts', 'funding']);
-const SORTS = { name: 'name', stage: 'stage', estimate: 'estimate' } as const;
+const SUMS = new Set<ProjectColumn>(['estimate', 'budget', 'contracts', 'finalAccount', 'audited', 'funding']);
+const COUNTS = new Set<ProjectColumn>(['compounds', 'households', 'findings']);
+const DESK_ONLY = new Set<ProjectColumn>([
+  'year',
+  'entity',
+  'households',
+  'budget',
+  'contracts',
+  'finalAccount',
+  'audited',
+  'funding',
+  'updated',
+]);
+const SORTS = { name: 'name', stage: 'stage', estimate: 'estimate', updated: 'updated' } as const;
 
-function sorting(key: keyof typeof SORTS, { query, params }: Setting) {
-  const active = query.sort === SORTS[key];
-  const order = active && query.order === 'asc' ? 'desc' : 'asc';
-  return {
-    sortHref: hrefWith('/projects', params, { sort: SORTS[key], order, cursor: undefined }),
-    direction: active ? query.order : undefined,
-  };
-}
-
-export function projectColumns(keys: readonly ColumnKey[], setting: Setting): MarkupColumn<ProjectRow>[] {
-  const cell = cells(setting);
+export function projectColumns(keys: readonly ProjectColumn[], setting: Setting): MarkupColumn<ProjectRow>[] {
+  const { t, params, query } = setting;
+  const cell = cells(setting, keys.includes('status'));
   return keys.map((key) => ({
     key,
-    header: setting.t(`columns.${key}`),
+    header: t(`columns.${key}`),
+    ...(SUMS.has(key) ? { unit: t('inWan') } : {}),
     cell: cell[key],
-    align: RIGHT.has(key) ? 'right' : 'left',
+    align: SUMS.has(key) || COUNTS.has(key) ? 'right' : 'left',
     primary: key === 'name',
-    hideOnPhone: DESK_ONLY.has(key),
-    ...(key in SORTS ? sorting(key as keyof typeof SORTS, setting) : {}),
+    // what somebody chose is shown on a phone too
+    hideOnPhone: !params.columns && DESK_ONLY.has(key),
+    ...(key in SORTS ? sorting('/projects', params, SORTS[key as keyof typeof SORTS], query) : {}),
   }));
 }

@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/domain/kernel/label';
 import { parseMoney } from '@/lib/domain/kernel/money';
-import { formatWanYuan, formatYuan } from '@/lib/format/money';
+import { formatWanNumber, formatWanYuan, formatYuan } from '@/lib/format/money';
 import { NONE } from '@/lib/format/number';
 
 /** Yuan as the API writes them, for ledgers: exact. */
@@ -13,4 +13,10 @@ export function yuanText(text: string | null, locale: Locale): string {
 export function wanText(text: string | null, locale: Locale): string {
   const fen = text === null ? null : parseMoney(text);
   return fen?.ok ? formatWanYuan(fen.value, locale) : NONE;
+}
+
+/** And in a column whose header says the unit. */
+export function wanNumberText(text: string | null, locale: Locale): string {
+  const fen = text === null ? null : parseMoney(text);
+  return fen?.ok ? formatWanNumber(fen.value, locale) : NONE;
 }

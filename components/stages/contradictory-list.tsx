@@ -6,37 +6,61 @@ import { TextLink } from '@/components/ui/text-link';
 import type { ContradictoryProject } from '@/lib/domain/stages/answers';
 import { useStageWords } from './words';
 
+type Props = { projects: readonly ContradictoryProject[]; isFiltered: boolean };
+
 /** Project by project what does not fit together, each with where to look. */
-export function ContradictoryList({ projects }: { projects: readonly ContradictoryProject[] }) {
+export function ContradictoryList({ projects, isFiltered }: Props) {
   const t = useTranslations('stages.contradictions');
-  const { sentence } = useStageWords();
   if (projects.length === 0)
     return (
       <Card>
-        <EmptyState icon={<CircleCheckBig aria-hidden="true" />} title={t('none')} description={t('noneText')} />
+        <EmptyState
+          icon={<CircleCheckBig aria-hidden="true" />}
+          title={t('none')}
+          description={t(isFiltered ? 'noneFiltered' : 'noneText')}
+        />
       </Card>
     );
+  const records = projects.reduce((sum, { contradictions }) => sum + contradictions.length, 0);
   return (
-    <Card flush>
-      <ul>
-        {projects.map(({ id, code, name, county, year, contradictions }) => (
-          <li key={id} className="border-b border-line px-5 py-4 last:border-b-0">
-            <p className="font-medium">
-              <TextLink href={`/projects/${id}/stages`}>{name}</TextLink>
-            </p>
-            <p className="text-sm text-ink-3">
-              {county} · {year} · {code}
-            </p>
-            <ul className="mt-2 space-y-1 text-sm">
-              {contradictions.map(({ reason, href }) => (
-                <li key={`${reason.code}${href}${JSON.stringify(reason.params)}`}>
-                  {sentence(reason)} <TextLink href={href}>{t('look')}</TextLink>
-                </li>
-              ))}
-            </ul>
+    <>
+      <p className="mb-2 text-sm text-ink-3">{t('count', { projects: projects.length, records })}</p>
+      <Card flush>
+        <ul className="divide-y divide-line">
+          {projects.map((project) => (
+            <OneProject key={project.id} project={project} />
+          ))}
+        </ul>
+      </Card>
+    </>
+  );
+}
+
+function OneProject({ project }: { project: ContradictoryProject }) {
+  const t = useTranslations('stages.contradictions');
+  const { sentence } = useStageWords();
+  const { id, code, name, county, year, contradictions } = project;
+  return (
+    <li className="grid gap-x-8 gap-y-3 px-5 py-4 lg:grid-cols-[18rem_1fr]">
+      <div className="min-w-0">
+        <TextLink href={`/projects/${id}/stages`} className="font-medium">
+          {name}
+        </TextLink>
+        <p className="mt-0.5 text-sm text-ink-3">{[county, t('year', { year: String(year) }), code].join(' · ')}</p>
+      </div>
+      <ul className="min-w-0 space-y-2 text-sm">
+        {contradictions.map(({ reason, href }) => (
+          <li
+            key={`${reason.code}${href}${JSON.stringify(reason.params)}`}
+            className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 sm:flex-nowrap"
+          >
+            <span className="min-w-0">{sentence(reason)}</span>
+            <TextLink href={href} className="shrink-0">
+              {t('look')}
+            </TextLink>
           </li>
         ))}
       </ul>
-    </Card>
+    </li>
   );
 }

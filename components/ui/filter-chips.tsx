@@ -2,10 +2,27 @@ import * as x from 'lucide-react/icons/x';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { drawing, Glyph } from './glyph';
+import { hrefWith, type Params } from './url';
 
 const CROSS = drawing(x);
 
 export type FilterChip = { key: string; label: string; removeHref: string };
+
+/** A condition of a list in words: which parameter of the address, what it is called, and what it asks for. */
+export type Condition = { key: string; name: string; value: string };
+
+/** What was searched and each condition, with the address of the same list without it. `t`: the texts under `ui.filters`. */
+export function chipsOf(
+  path: string,
+  params: Params,
+  { q, conditions }: { q?: string; conditions: readonly Condition[] },
+  t: ReturnType<typeof useTranslations<'ui.filters'>>,
+): FilterChip[] {
+  const without = (key: string) => hrefWith(path, params, { [key]: undefined, cursor: undefined });
+  const searched = q ? [{ key: 'q', label: t('search', { q }), removeHref: without('q') }] : [];
+  const others = conditions.map(({ key, ...one }) => ({ key, label: t('is', one), removeHref: without(key) }));
+  return [...searched, ...others];
+}
 
 /** What the list is narrowed to, each with a link that takes it away. */
 export function FilterChips({ chips, clearHref }: { chips: readonly FilterChip[]; clearHref: string }) {

@@ -10,6 +10,8 @@ export type SortDirection = 'asc' | 'desc';
 export type MarkupColumn<T> = {
   key: string;
   header: string;
+  /** What its figures are counted in: below the header, and in the label of the card. */
+  unit?: string;
   cell: (row: T) => Html | string | number;
   align?: Align;
   /** Title of the card at phone width; put the link to the detail page here. */
@@ -60,20 +62,24 @@ function written<T>(columns: readonly MarkupColumn<T>[], rows: readonly T[]) {
 const attribute = (name: string, value: string | undefined): Html | '' =>
   value === undefined ? '' : html` ${name}="${value}"`;
 
-function headHtml<T>({ header, align, sortHref, direction }: MarkupColumn<T>, titleOf: (name: string) => string): Html {
+function headHtml<T>(
+  { header, unit, align, sortHref, direction }: MarkupColumn<T>,
+  titleOf: (name: string) => string,
+): Html {
   const style = attribute('class', alignClass(align));
-  if (!sortHref) return html`<th scope="col"${style}>${header}</th>`;
+  const below = unit ? html`<span class="block pb-1 font-normal text-ink-3">${unit}</span>` : '';
+  if (!sortHref) return html`<th scope="col"${style}>${header}${below}</th>`;
   const sorted = attribute('aria-sort', direction && (direction === 'asc' ? 'ascending' : 'descending'));
   const link = sortLink({ text: header, href: sortHref, title: titleOf(header), direction });
-  return html`<th scope="col"${style}${sorted}>${link}</th>`;
+  return html`<th scope="col"${style}${sorted}>${link}${below}</th>`;
 }
 
 /** What is the same for every cell of a column is written once. */
-function aroundCells<T>({ header, align, primary, hideOnPhone }: MarkupColumn<T>): [string, string] {
+function aroundCells<T>({ header, unit = '', align, primary, hideOnPhone }: MarkupColumn<T>): [string, string] {
   const style = attribute('class', alignClass(align));
   const phone = hideOnPhone ? html` data-phone="hide"` : '';
   if (primary) return [html`<th scope="row"${style} data-primary=""${phone}>`.toString(), '</th>'];
-  return [html`<td${style} data-label="${header}"${phone}>`.toString(), '</td>'];
+  return [html`<td${style} data-label="${header}${unit}"${phone}>`.toString(), '</td>'];
 }
 
 /** Beside the label of the card a cell is one flex child: text is by itself, markup is made one. */

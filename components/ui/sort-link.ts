@@ -3,6 +3,7 @@ import * as arrowUp from 'lucide-react/icons/arrow-up';
 import * as arrowUpDown from 'lucide-react/icons/arrow-up-down';
 import { type Html, html } from '@/lib/format/html';
 import { drawing, glyphHtml } from './glyph';
+import { hrefWith, type Params } from './url';
 
 const ARROWS = { asc: drawing(arrowUp), desc: drawing(arrowDown), none: drawing(arrowUpDown) };
 
@@ -17,4 +18,16 @@ export function sortLink({ text, href, title, direction }: Sort): Html {
     ? glyphHtml(ARROWS[direction], 'size-3.5 text-accent')
     : glyphHtml(ARROWS.none, 'size-3.5 text-control opacity-60 group-hover/sort:opacity-100');
   return html`<a href="${href}" data-soft="stay" title="${title}" class="${style}">${text}${arrow}</a>`;
+}
+
+type Order = { sort: string; order: 'asc' | 'desc' };
+
+/** For the header of a column by which the list can be ordered: the first click ascends, the next turns it around. */
+export function sorting(path: string, params: Params, by: string, { sort, order }: Order) {
+  const active = sort === by;
+  const next = active && order === 'asc' ? 'desc' : 'asc';
+  return {
+    sortHref: hrefWith(path, params, { sort: by, order: next, cursor: undefined }),
+    direction: active ? order : undefined,
+  };
 }

@@ -9,11 +9,16 @@ export function formatYuan(fen: Money | null, locale: 'zh-CN' | 'en'): string {
   return locale === 'zh-CN' ? `${sign}${plain} 元` : `${sign}¥${plain}`;
 }
 
+/** The number of it, where the unit stands above: 万元, rounded half up; in English millions of yuan. */
+export function formatWanNumber(fen: Money, locale: 'zh-CN' | 'en', digits = 2): string {
+  return groupThousands(roundedText(fen, locale === 'en' ? 8 : 6, digits));
+}
+
 /** For dashboards: '418.00 万元', rounded half up; in English in millions of yuan: '¥4.18 million'. */
 export function formatWanYuan(fen: Money | null, locale: 'zh-CN' | 'en', digits = 2): string {
   if (fen === null) return NONE;
-  if (locale === 'zh-CN') return `${groupThousands(roundedText(fen, 6, digits))} 万元`;
-  const text = groupThousands(roundedText(fen, 8, digits));
+  const text = formatWanNumber(fen, locale, digits);
+  if (locale === 'zh-CN') return `${text} 万元`;
   return text.startsWith('-') ? `-¥${text.slice(1)} million` : `¥${text} million`;
 }
 

@@ -1,14 +1,14 @@
 import * as plus from 'lucide-react/icons/plus';
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { ExportButton } from '@/components/compounds/export-button';
-import { listChips } from '@/components/compounds/list-chips';
+import { listConditions } from '@/components/compounds/list-chips';
 import { COLUMN_KEYS, listColumns, visibleColumns } from '@/components/compounds/list-columns';
 import { ListFilters } from '@/components/compounds/list-filters';
+import { ListExport } from '@/components/imports/list-export';
 import { Banner } from '@/components/ui/banner';
 import { ColumnPicker } from '@/components/ui/column-picker';
 import { EmptyState } from '@/components/ui/empty-state';
-import { FilterChips } from '@/components/ui/filter-chips';
+import { chipsOf, FilterChips } from '@/components/ui/filter-chips';
 import { drawing, Glyph } from '@/components/ui/glyph';
 import { LinkButton } from '@/components/ui/link-button';
 import { MarkupTable } from '@/components/ui/markup-table';
@@ -53,14 +53,16 @@ async function read(actor: Actor, params: Params) {
 export default async function CompoundsPage({ searchParams }: { searchParams: Promise<Params> }) {
   const actor = await pageActor('compound.read');
   const params = await searchParams;
-  const [{ query, readable, places, list, facilities }, now, t, locale] = await Promise.all([
+  const [{ query, readable, places, list, facilities }, now, t, words, locale] = await Promise.all([
     read(actor, params),
     databaseNow(),
     getTranslations('compounds'),
+    getTranslations('ui.filters'),
     getLocale(),
   ]);
   const rows = list?.items ?? [];
-  const chips = listChips(query, { t, locale, params, places, facilities });
+  const conditions = listConditions(query, { t, locale, places, facilities });
+  const chips = chipsOf('/compounds', params, { q: query.q, conditions }, words);
   const keys = visibleColumns([params.columns].flat()[0], actor.level === 'prefecture');
   const at = (changes: Params) => hrefWith('/compounds', params, changes);
   const levels = {
@@ -68,11 +70,7 @@ export default async function CompoundsPage({ searchParams }: { searchParams: Pr
     subdistrict: actor.level === 'prefecture' || actor.level === 'county',
     community: actor.level !== 'community',
   };
-  const shown = Object.fromEntries(
-    Object.entries(query).flatMap(([name, value]) =>
-      value === undefined || name === 'cursor' || name === 'limit' ? [] : [[name, String(value)]],
-    ),
-  );
+  const { limit, cursor: _, ...shown } = query;
   const mayWrite = can(actor.role, 'compound.write');
   return (
     <ClientMessages namespaces={['compounds']}>
@@ -85,7 +83,7 @@ export default async function CompoundsPage({ searchParams }: { searchParams: Pr
               columns={COLUMN_KEYS.map((key) => ({ key, label: t(`columns.${key}`), locked: key === 'name' }))}
               visible={keys}
             />
-            {can(actor.role, 'export.run') && <ExportButton query={shown} columns={keys} />}
+            {can(actor.role, 'export.run') && <ListExport kind="compounds-list" query={shown} columns={keys} />}
           </>
         }
         action={
@@ -104,7 +102,7 @@ export default async function CompoundsPage({ searchParams }: { searchParams: Pr
       <Toolbar>
         <ListFilters
           params={params}
-          active={chips.filter(({ key }) => key !== 'q').length}
+          active={conditions.length}
           places={places}
           levels={levels}
           subdistrict={query.subdistrict}
@@ -136,7 +134,7 @@ export default async function CompoundsPage({ searchParams }: { searchParams: Pr
         firstHref={list?.previousCursor ? at({ cursor: undefined }) : undefined}
         previousHref={list?.previousCursor ? at({ cursor: list.previousCursor }) : undefined}
         nextHref={list?.nextCursor ? at({ cursor: list.nextCursor }) : undefined}
-        pageSize={query.limit}
+        pageSize={limit}
         pageSizes={PAGE_SIZES.map((size) => ({ size, href: at({ limit: String(size), cursor: undefined }) }))}
       />
     </ClientMessages>

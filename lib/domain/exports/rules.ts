@@ -1,3 +1,4 @@
+import type { Permission } from '../accounts/permissions';
 import { type Asking, may } from '../accounts/scopes';
 import { type Reason, reason } from '../kernel/result';
 import type { ExportKind, ExportRequest } from './schema';
@@ -9,11 +10,19 @@ export const EXPORT_DAYS = 7;
 /** So many may wait or run for one person. */
 export const EXPORTS_AT_ONCE = 5;
 
+/** Who may read what is shown may take it away. */
+const READS: Record<ExportKind, Permission> = {
+  survey: 'register.read',
+  'survey-template': 'register.read',
+  'compounds-list': 'compound.read',
+  'projects-list': 'project.read',
+};
+
 const length = (text: string | null) => [...(text ?? '')].length;
 
 /** What is wrong with the request itself, whoever asks. `county`: the one that it would be of. */
 export function requestReasons(request: ExportRequest, county: string | null): Reason[] {
-  const survey = request.kind !== 'compounds-list';
+  const survey = request.kind === 'survey' || request.kind === 'survey-template';
   const reasons: Reason[] = [];
   if (survey && county === null) reasons.push(reason('export.countyNeeded', undefined, { field: 'county' }));
   if (survey && request.format !== 'xlsx') reasons.push(reason('export.xlsxOnly', undefined, { field: 'format' }));
@@ -36,8 +45,7 @@ export function rightReasons(
   asked: { kind: ExportKind; county: string | null; unmasked: boolean },
 ): Reason[] {
   const reasons: Reason[] = [];
-  const needed = asked.kind === 'compounds-list' ? 'compound.read' : 'register.read';
-  if (!may(right, 'export.run') || !may(right, needed)) reasons.push(reason('export.notAllowed'));
+  if (!may(right, 'export.run') || !may(right, READS[asked.kind])) reasons.push(reason('export.notAllowed'));
   if (asked.unmasked && !may(right, 'export.unmasked')) reasons.push(reason('export.unmaskedNotAllowed'));
   if (asked.county !== null && !right.counties.includes(asked.county)) reasons.push(reason('export.otherCounty'));
   return reasons;

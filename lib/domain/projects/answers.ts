@@ -29,7 +29,10 @@ export interface ProjectRow {
   compounds: number;
   households: number;
   estimate: string | null;
+  budget: string | null;
   contractSum: string;
+  finalAccount: string | null;
+  audited: string | null;
   fundingSum: string;
   findingsOpen: number;
   version: number;
@@ -49,9 +52,6 @@ export interface ProjectHead extends Omit<ProjectRow, 'households'> {
   renovationType: string | null;
   entityUnitId: string | null;
   entityCompanyId: string | null;
-  budget: string | null;
-  finalAccount: string | null;
-  audited: string | null;
   newLand: boolean | null;
   newPipelines: boolean | null;
   structuralWork: boolean | null;

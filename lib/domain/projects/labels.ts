@@ -16,6 +16,13 @@ export const PROJECT_STATUS_LABELS: Record<ProjectStatus, Label> = {
   withdrawn: { zh: '已撤销', en: 'Withdrawn' },
 };
 
+export const ALL_COMPLETE: Label = { zh: '全部完成', en: 'All complete' };
+const LAST_STAGE = 10;
+
+/** Of a project as a whole: one that has all ten stages behind it is not under way any more. */
+export const standingOf = ({ status, stage }: { status: ProjectStatus; stage: number }): Label =>
+  status === 'active' && stage > LAST_STAGE ? ALL_COMPLETE : PROJECT_STATUS_LABELS[status];
+
 export const ENTITY_KIND_LABELS: Record<EntityKind, Label> = {
   countyBureau: { zh: '县市住建局', en: 'County bureau' },
   town: { zh: '镇政府、街道', en: 'Town government' },

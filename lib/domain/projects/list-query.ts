@@ -4,6 +4,26 @@ import { ENTITY_KINDS, PROJECT_STATUSES } from './types';
 
 export const PROJECT_SORTS = ['name', 'code', 'stage', 'estimate', 'updated'] as const;
 export const PROJECT_PAGE_SIZES = [20, 50, 100, 200] as const;
+export const PROJECT_COLUMNS = [
+  'name',
+  'county',
+  'year',
+  'stage',
+  'step',
+  'status',
+  'entity',
+  'compounds',
+  'households',
+  'estimate',
+  'budget',
+  'contracts',
+  'finalAccount',
+  'audited',
+  'funding',
+  'findings',
+  'updated',
+] as const;
+export type ProjectColumn = (typeof PROJECT_COLUMNS)[number];
 const whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
 
 /** The address of the list of projects; stage 11 finds those that have been through all ten. */

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+
+import { idField } from '../kernel/input';
 import { eventAnswer } from '../projects/events';
 import { PROJECT_STATUSES, STAGE_STATUSES } from './types';
 
@@ -80,6 +82,13 @@ export const stagesAnswer = z.object({
   contradictions: z.array(contradictionShape),
   events: z.array(eventAnswer),
 });
+
+/** The address of the list of contradictions: of which county and year. */
+export const contradictionsQuery = z.strictObject({
+  county: idField.optional(),
+  year: z.coerce.number().int().min(2000).max(2200).optional(),
+});
+export type ContradictionsQuery = z.output<typeof contradictionsQuery>;
 
 export const contradictoryProject = z.object({
   id: z.uuid(),

@@ -44,11 +44,14 @@ function ofVotes(facts: ProjectFacts): Contradiction[] {
 }
 
 const NAMED = 3;
+type Done = Neighbours['doneTwice'][number];
+const byNumber = new Intl.Collator('zh-CN', { numeric: true });
+const inOrder = (a: Done, b: Done) => byNumber.compare(a.item, b.item) || byNumber.compare(a.place, b.place);
 
 /** Items reported done here and elsewhere: one line for each other project, with the first of them by name. */
 function ofWorks({ doneTwice }: Neighbours, { menu }: Pick<Rulebook, 'menu'>): Contradiction[] {
   return [...groupBy(doneTwice, ({ projectId }) => projectId)].map(([projectId, items]) => {
-    const first = items.slice(0, NAMED);
+    const first = [...items].sort(inOrder).slice(0, NAMED);
     const named = (of: 'name' | 'nameEn') =>
       first.map(({ item, place }) => `${place} ${menu.find(({ code }) => code === item)?.[of] ?? item}`);
     const more = items.length > NAMED;

@@ -2,15 +2,21 @@ import 'server-only';
 import { z } from 'zod';
 import type { ExportView } from '@/lib/domain/exports/answers';
 import { EXPORT_DAYS } from '@/lib/domain/exports/rules';
-import { EXPORT_FORMATS, EXPORT_KINDS, exportRequest } from '@/lib/domain/exports/schema';
+import { compoundsExport, EXPORT_FORMATS, EXPORT_KINDS, projectsExport } from '@/lib/domain/exports/schema';
 import type { Reason } from '@/lib/domain/kernel/result';
 import { instant } from '@/lib/server/compounds/sql';
 import { Prisma } from '@/lib/server/db/sql';
 import type { Tx } from '@/lib/server/db/with-actor';
 
-/** What an export_job keeps of the request beside its own columns. */
-export const keptRequest = exportRequest.pick({ format: true, query: true, columns: true });
+const KEPT = { kind: true, format: true, query: true, columns: true } as const;
+
+/** What an export_job keeps of the request: its kind, and beside it what was asked for. */
+const keptOfCompounds = compoundsExport.pick(KEPT);
+const keptOfProjects = projectsExport.pick(KEPT);
+export const keptRequest = z.discriminatedUnion('kind', [keptOfCompounds, keptOfProjects]);
 export type KeptRequest = z.output<typeof keptRequest>;
+export type KeptOfCompounds = z.output<typeof keptOfCompounds>;
+export type KeptOfProjects = z.output<typeof keptOfProjects>;
 
 const reasonShape = z.object({
   code: z.string(),

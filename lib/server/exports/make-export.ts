@@ -1,7 +1,7 @@
 import 'server-only';
 import { PassThrough } from 'node:stream';
 import { rightReasons } from '@/lib/domain/exports/rules';
-import type { ExportFormat, ExportKind } from '@/lib/domain/exports/schema';
+import type { ExportFormat } from '@/lib/domain/exports/schema';
 import { type Reason, reason } from '@/lib/domain/kernel/result';
 import type { Actor } from '@/lib/server/actor';
 import { record } from '@/lib/server/audit/record';
@@ -12,12 +12,12 @@ import { JobRefused, jobActor } from '@/lib/server/jobs/job-actor';
 import { writeCompoundsList } from './compounds-list';
 import { type KeptRequest, keptRequest } from './jobs';
 import { boundTo, makeExportKey } from './keys';
+import { writeProjectsList } from './projects-list';
 import { sealing } from './sealed-file';
 import { type Progress, writeSurvey } from './survey-export';
 
 interface Job {
   id: string;
-  kind: ExportKind;
   countyId: string | null;
   unmasked: boolean;
   reason: string | null;
@@ -47,7 +47,7 @@ async function take(tx: Tx, accountId: string, id: string): Promise<Job | null> 
     where: { id },
     select: { id: true, kind: true, countyId: true, unmasked: true, reason: true, query: true },
   });
-  return { ...row, kind: kind as ExportKind, kept: keptRequest.parse(query) };
+  return { ...row, kept: keptRequest.parse({ ...(query as object), kind }) };
 }
 
 const EVERY_MS = 500;
@@ -70,15 +70,21 @@ function progressOf(actor: Actor, id: string): Progress & { count: () => number 
   };
 }
 
-const write = (out: PassThrough, actor: Actor, job: Job, progress: Progress): Promise<string> =>
-  job.kind === 'compounds-list'
-    ? writeCompoundsList(out, actor, { kept: job.kept, county: job.countyId }, progress)
-    : writeSurvey(
+function write(out: PassThrough, actor: Actor, { kept, countyId, unmasked }: Job, progress: Progress): Promise<string> {
+  switch (kept.kind) {
+    case 'compounds-list':
+      return writeCompoundsList(out, actor, { kept, county: countyId }, progress);
+    case 'projects-list':
+      return writeProjectsList(out, actor, { kept, county: countyId }, progress);
+    default:
+      return writeSurvey(
         out,
         actor,
-        { countyId: job.countyId ?? '', unmasked: job.unmasked, empty: job.kind === 'survey-template' },
+        { countyId: countyId ?? '', unmasked, empty: kept.kind === 'survey-template' },
         progress,
       );
+  }
+}
 
 /** The file is encrypted on its way to the store: nothing of it ever lies on the disk in clear. */
 async function make(actor: Actor, job: Job, key: Buffer): Promise<Made> {
@@ -123,7 +129,13 @@ async function finish(tx: Tx, actor: Actor, job: Job, made: Made): Promise<void>
     entity: 'export_job',
     entityId: job.id,
     countyId: job.countyId,
-    details: { kind: job.kind, format: job.kept.format, file: made.name, rows: made.rows, query: job.kept.query ?? {} },
+    details: {
+      kind: job.kept.kind,
+      format: job.kept.format,
+      file: made.name,
+      rows: made.rows,
+      query: job.kept.query ?? {},
+    },
     reason: job.reason ?? undefined,
   });
   await tx.$executeRaw`UPDATE export_job SET status = 'done', file_id = ${file.id}::uuid, failure = NULL, finished_at = anju_now(),
@@ -147,7 +159,7 @@ export async function makeExport({ exportId, accountId }: Jobs['export.make']): 
   const actor = await jobActor(accountId, exportId);
   const job = await withActor(actor, (tx) => take(tx, accountId, exportId), { action: 'export.start' });
   if (!job) return;
-  const lost = rightReasons(actor, { kind: job.kind, county: job.countyId, unmasked: job.unmasked });
+  const lost = rightReasons(actor, { kind: job.kept.kind, county: job.countyId, unmasked: job.unmasked });
   if (lost.length > 0) return fail(actor, exportId, lost);
   const key = await withActor(actor, (tx) => makeExportKey(tx, actor, job), { action: 'export.start' });
   const made = await make(actor, job, key);

@@ -11,12 +11,12 @@ export const companyName = (id: string): Prisma.Sql => Prisma.raw(`coalesce(o.na
 /** What the lists and the head have in common: of project p, its county cu, its year y, its current stage st. */
 export const PROJECT_FACTS = Prisma.sql`'id', p.id, 'code', p.code, 'name', p.name, 'county', json_build_object('id', p.county_id, 'name', cu.name), 'year', y.year,
   'stage', p.stage, 'step', st.step, 'status', p.status, 'entityKind', p.entity_kind, 'entityName', p.entity_name, 'compounds', p.compounds,
-  'estimate', ${yuan('p.estimate')}, 'contractSum', ${yuan('p.contract_sum')}, 'fundingSum', ${yuan('p.funding_sum')}, 'findingsOpen', p.findings_open,
+  'estimate', ${yuan('p.estimate')}, 'budget', ${yuan('p.budget')}, 'contractSum', ${yuan('p.contract_sum')}, 'finalAccount', ${yuan('p.final_account')},
+  'audited', ${yuan('p.audited')}, 'fundingSum', ${yuan('p.funding_sum')}, 'findingsOpen', p.findings_open,
   'version', p.version, 'updatedAt', ${instant('p.updated_at')}`;
 
 export const PROJECT_HEAD = Prisma.sql`${PROJECT_FACTS}, 'rulebookId', p.rulebook_id, 'renovationType', p.renovation_type, 'entityUnitId', p.entity_unit_id,
-  'entityCompanyId', p.entity_company_id, 'budget', ${yuan('p.budget')}, 'finalAccount', ${yuan('p.final_account')}, 'audited', ${yuan('p.audited')},
-  'newLand', p.new_land, 'newPipelines', p.new_pipelines, 'structuralWork', p.structural_work`;
+  'entityCompanyId', p.entity_company_id, 'newLand', p.new_land, 'newPipelines', p.new_pipelines, 'structuralWork', p.structural_work`;
 
 export const PROJECT_JOINS = Prisma.sql`JOIN unit cu ON cu.id = p.county_id JOIN programme_year y ON y.id = p.programme_year_id
   LEFT JOIN project_stage st ON st.project_id = p.id AND st.stage = p.stage`;

@@ -1,7 +1,7 @@
 import type { Line, PageEntry } from './lines';
 
 export const STAGE_PAGES: Record<string, PageEntry> = {
-  '/projects/contradictions': { may: 'project.read' },
+  '/projects/contradictions': { may: 'project.read', narrowed: ['county'] },
   '/projects/[id]/stages': { may: 'project.read', of: 'GET /projects/{id}/stages' },
 };
 

@@ -15,7 +15,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
     run: async ({ tx, actor, query }) => done(await listExports(tx, actor.accountId, query)),
   }),
   POST: operation({
-    summary: '导出：排查摸底表（含现有数据或空表），或小区列表；在后台生成',
+    summary: '导出：排查摸底表（含现有数据或空表），或小区、改造项目列表；在后台生成',
     tag: 'exports',
     permission: 'export.run',
     limit: 'export',

@@ -16,13 +16,6 @@ export default {
     clear: 'Clear filters',
     import: 'Import a workbook',
   },
-  export: {
-    button: 'Export this list',
-    xlsx: 'Excel workbook (.xlsx)',
-    csv: 'Plain text table (.csv)',
-    started: 'The export has begun; it can be downloaded when done.',
-    open: 'See progress',
-  },
   filters: {
     county: 'County',
     subdistrict: 'Town, subdistrict',
@@ -46,7 +39,6 @@ export default {
     statusAll: 'All (retired, merged, split too)',
     decadeOf: '{decade}s',
     unknown: 'Not recorded',
-    search: 'Search “{q}”',
   },
   columns: {
     name: 'Compound',

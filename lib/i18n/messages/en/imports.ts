@@ -71,7 +71,8 @@ export default {
     when: 'Exported',
     caption: 'Files that you exported',
     empty: 'Nothing was exported yet',
-    emptyText: 'Export what a compounds list shows, or download the workbook above; the files appear here.',
+    emptyText:
+      'Export what the list of compounds or of projects shows, or download the workbook above; the files appear here.',
     toList: 'Open the compounds list',
     get: 'Download',
     unmasked: 'Full names and phones',
@@ -79,6 +80,7 @@ export default {
       survey: 'Survey workbook',
       'survey-template': 'Empty survey workbook',
       'compounds-list': 'Compounds list',
+      'projects-list': 'Projects list',
     },
     until: 'kept until {day}',
     statuses: { waiting: 'Waiting', running: 'Being made', done: 'Ready', failed: 'Not made', expired: 'Expired' },

@@ -479,7 +479,7 @@ export default {
       'Your post has no right to export now; no file was made. Ask your county or the prefecture housing bureau.',
     otherCounty: 'The county asked for is not within your territory now; no file was made.',
     queryOfListOnly:
-      'Filters belong to the list of compounds; the survey workbook is always the whole county. Take the filters away.',
+      'Filters and columns belong to lists; the survey workbook is always the whole county. Take them away.',
     unmaskedNotAllowed: 'Your post has no right to export unmasked personal data now; no file was made.',
     xlsxOnly: 'The survey workbook is made as xlsx only. Choose xlsx.',
   },

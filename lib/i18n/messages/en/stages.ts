@@ -65,6 +65,10 @@ export default {
       'Records of projects that cannot all be right: a compound in two years, a vote before its notice, stages out of order, a plan that costs other than the estimate, an item done twice.',
     none: 'Nothing contradictory was found',
     noneText: 'All projects were looked at.',
+    noneFiltered: 'All projects of this county and year were looked at.',
+    count:
+      '{records, plural, one {# contradiction} other {# contradictions}} in {projects, plural, one {# project} other {# projects}}',
+    year: '{year}',
   },
   suspended: 'The project is suspended',
   withdrawn: 'The project is withdrawn',

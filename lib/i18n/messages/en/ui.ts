@@ -32,6 +32,15 @@ export default {
     remove: 'Remove filter {label}',
     clear: 'Clear all filters',
     more: 'More filters',
+    search: 'Search “{q}”',
+    is: '{name}: {value}',
+  },
+  export: {
+    button: 'Export this list',
+    xlsx: 'Excel workbook (.xlsx)',
+    csv: 'Plain text table (.csv)',
+    started: 'The export has begun; it can be downloaded when done.',
+    open: 'See progress',
   },
   pagination: {
     label: 'Pages',

@@ -16,13 +16,6 @@ export default {
     clear: '清除条件',
     import: '导入表格',
   },
-  export: {
-    button: '导出所列',
-    xlsx: 'Excel 表格（.xlsx）',
-    csv: '纯文本表格（.csv）',
-    started: '已开始导出，完成后可以下载。',
-    open: '查看进度',
-  },
   filters: {
     county: '县市',
     subdistrict: '镇、街道',
@@ -46,7 +39,6 @@ export default {
     statusAll: '全部（含停用、合并、拆分）',
     decadeOf: '{decade}年代',
     unknown: '未填写',
-    search: '搜索“{q}”',
   },
   columns: {
     name: '小区',

@@ -433,7 +433,7 @@ export default {
     noPersonalData: '只有含现有数据的排查摸底表才有个人信息。请去掉“不隐去个人信息”。',
     notAllowed: '您的岗位现在没有导出的权限，没有生成文件。如需办理，请联系本县市住建局或州住建局。',
     otherCounty: '要导出的县市不在您现在的管辖范围内，没有生成文件。',
-    queryOfListOnly: '筛选条件只用于小区列表，排查摸底表总是整个县市。请去掉筛选条件。',
+    queryOfListOnly: '筛选条件和所选的列只用于列表，排查摸底表总是整个县市。请去掉。',
     unmaskedNotAllowed: '您的岗位现在没有导出未隐去个人信息的权限，没有生成文件。',
     xlsxOnly: '排查摸底表只能导出为 xlsx。请选择 xlsx。',
   },

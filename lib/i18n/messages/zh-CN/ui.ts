@@ -20,7 +20,22 @@ export default {
   },
   sort: { ascending: '升序', descending: '降序', by: '按“{column}”排序' },
   columns: { button: '显示列', title: '选择显示的列', apply: '应用', reset: '恢复默认', locked: '始终显示' },
-  filters: { fold: '筛选', active: '已选条件', remove: '去掉条件“{label}”', clear: '清除全部条件', more: '更多条件' },
+  filters: {
+    fold: '筛选',
+    active: '已选条件',
+    remove: '去掉条件“{label}”',
+    clear: '清除全部条件',
+    more: '更多条件',
+    search: '搜索“{q}”',
+    is: '{name}：{value}',
+  },
+  export: {
+    button: '导出所列',
+    xlsx: 'Excel 表格（.xlsx）',
+    csv: '纯文本表格（.csv）',
+    started: '已开始导出，完成后可以下载。',
+    open: '查看进度',
+  },
   pagination: {
     label: '翻页',
     first: '首页',

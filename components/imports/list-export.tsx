@@ -9,16 +9,24 @@ import { drawing, Glyph } from '@/components/ui/glyph';
 import { Popover } from '@/components/ui/popover';
 import { toast } from '@/components/ui/toast-store';
 import { api, sentencesOf } from '@/lib/client/api';
-import type { ListColumn } from '@/lib/domain/compounds/types';
+import type { ExportKind } from '@/lib/domain/exports/schema';
 
 const DOWN = drawing(chevronDown);
 const DOWNLOAD = drawing(download);
 
 const FORMATS = ['xlsx', 'csv'] as const;
 
-/** 导出所列: the same conditions and columns as the list in the address, as a job that can be left. */
-export function ExportButton({ query, columns }: { query: Record<string, string>; columns: readonly ListColumn[] }) {
-  const t = useTranslations('compounds.export');
+type Props = {
+  kind: ExportKind;
+  /** The conditions and the order in the address. */
+  query: Record<string, string | number | undefined>;
+  /** The columns that the list shows; all of them where none are named. */
+  columns?: readonly string[];
+};
+
+/** 导出所列: what the list in the address shows, as a job that can be left. */
+export function ListExport({ kind, query, columns }: Props) {
+  const t = useTranslations('ui.export');
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
 
@@ -26,7 +34,7 @@ export function ExportButton({ query, columns }: { query: Record<string, string>
     setOpen(false);
     setBusy(true);
     const answer = await api('POST', '/api/v1/exports', {
-      body: { kind: 'compounds-list', format, query, columns, unmasked: false },
+      body: { kind, format, query, columns },
     });
     setBusy(false);
     if (answer.ok) toast(t('started'), 'green', { label: t('open'), href: '/imports' });
