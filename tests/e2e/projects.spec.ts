@@ -3,6 +3,7 @@ import pg from 'pg';
 import { PERSONAS } from '../support/personas';
 import { planOf } from '../support/projects';
 import { seemly } from './steps/access';
+import { exportedRows } from './steps/exports';
 import { ONE_DESK, ownName, register, said, send, test } from './steps/office';
 import { signIn } from './steps/people';
 
@@ -93,6 +94,26 @@ test(
       await form.getByRole('button', { name: '登记合同' }).click();
       await said(page, '合同已保存');
       await expect(page.getByText('履行中的合同合计 1,234,567.89 元')).toBeVisible();
+    });
+
+    await test.step('列表只看这一个、只看几列，照样导出，金额到分；条件可以去掉', async () => {
+      const project = page.url();
+      await page.goto(`/projects?q=${encodeURIComponent(name)}&stage=1&columns=name,status,contracts`);
+      const list = page.getByRole('table', { name: '改造项目列表' });
+      await expect(list.getByRole('columnheader')).toHaveText([/项目/, '状态', '合同合计（万元）']);
+      await expect(list.getByRole('row').nth(1)).toContainText('123.46');
+      expect(await exportedRows(page)).toEqual([
+        ['项目编号', '项目名称', '状态', '合同合计（元）'],
+        [expect.stringMatching(/^532302-/), name, '进行中', 1234567.89],
+      ]);
+      await page.goBack();
+      await page.getByRole('link', { name: '去掉条件“阶段：排查摸底”' }).click();
+      await expect(page).toHaveURL(/columns=name%2Cstatus%2Ccontracts$/);
+      await seemly(page, '改造项目列表');
+      await page.getByRole('link', { name: '前后不一致的记录' }).click();
+      await expect(page.getByRole('heading', { level: 1, name: '前后不一致' })).toBeVisible();
+      await seemly(page, '前后不一致');
+      await page.goto(project);
     });
 
     await test.step('资金凑到分', async () => {

@@ -16,13 +16,15 @@ import { listCompounds } from '@/lib/server/compounds/list';
 import { withActor } from '@/lib/server/db/with-actor';
 import type { CellValue } from '@/lib/server/workbooks/cells';
 import type { KeptOfCompounds } from './jobs';
-import { columnsOf, pagesOf, shownOf, words, writeList } from './list-file';
+import { columnsOf, shownOf, words } from './list-columns';
+import { pagesOf, writeList } from './list-file';
 import type { Progress } from './survey-export';
 
 const { text, number, decimal } = columnsOf<CompoundRow, ListColumn>();
 
 const yesNo = (fact: boolean | null, locale: Locale): CellValue =>
   fact === null ? null : labelIn(fact ? { zh: '是', en: 'Yes' } : { zh: '否', en: 'No' }, locale);
+
 const COLUMNS = [
   text('name', '小区编码', 'Code', 16, (row) => row.code),
   text('name', '小区名称', 'Compound', 26, (row) => row.name),

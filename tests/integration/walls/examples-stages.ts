@@ -7,7 +7,7 @@ const statedOn = '2020-06-01';
 export const STAGE_EXAMPLES: Record<string, Make> = {
   'GET /projects/contradictions': asClerk(async (s, d) => {
     await projectAt(s.world, 3, 'complete', d);
-    return { query: { year: '2020' } };
+    return { query: { county: d.county.id, year: '2020' } };
   }),
   'GET /projects/{id}/stages': asClerk(async (s, d) => ({
     params: { id: (await projectAt(s.world, 3, 'complete', d)).id },

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { heightOfRows } from '@/components/charts/heights';
 import { numberText } from '@/components/charts/number-text';
 import { activeHref } from '@/components/frame/active-href';
+import { chosenColumns } from '@/components/ui/chosen-columns';
 import { checkFiles, fileSize } from '@/components/ui/file-check';
+import { sorting } from '@/components/ui/sort-link';
 import { dismissToast, readToasts, subscribeToasts, toast } from '@/components/ui/toast-store';
 import { hrefWith, pairsOf } from '@/components/ui/url';
 
@@ -17,6 +19,22 @@ describe('a list lives in its address', () => {
 
   test('nothing left is the plain address', () => {
     expect(hrefWith('/compounds', { q: 'x' }, { q: '' })).toBe('/compounds');
+  });
+
+  test('the columns it names are shown in the order of the list, the first of them always', () => {
+    const chosen = (asked?: string) => chosenColumns(['name', 'year', 'area'], asked, (key) => key !== 'area');
+    expect(chosen('area,year')).toEqual(['name', 'year', 'area']);
+    expect(chosen('area,secret')).toEqual(['name', 'area']);
+    for (const nothing of [undefined, '', 'secret', 'name']) expect(chosen(nothing)).toEqual(['name', 'year']);
+  });
+
+  test('a header orders by its column, then the other way around, from the first page', () => {
+    const by = (sort: string, order: 'asc' | 'desc') => sorting('/compounds', params, 'year', { sort, order });
+    const link = (order: string) =>
+      `/compounds?q=%E9%87%91%E5%B1%B1&county=532301&county=532302&sort=year&order=${order}`;
+    expect(by('name', 'desc')).toEqual({ sortHref: link('asc'), direction: undefined });
+    expect(by('year', 'asc')).toEqual({ sortHref: link('desc'), direction: 'asc' });
+    expect(by('year', 'desc')).toEqual({ sortHref: link('asc'), direction: 'desc' });
   });
 
   test('a search form carries every other parameter along', () => {
