@@ -239,7 +239,15 @@ export default {
         failed: 'not finished',
       },
     },
-    export_job: { status: { waiting: 'waiting', running: 'being made', done: 'made', failed: 'not made' } },
+    export_job: {
+      kind: {
+        survey: 'Survey workbook',
+        'survey-template': 'Empty survey workbook',
+        'compounds-list': 'Compounds list',
+        'projects-list': 'Projects list',
+      },
+      status: { waiting: 'waiting', running: 'being made', done: 'made', failed: 'not made' },
+    },
     survey_campaign: { status: { open: 'open', frozen: 'total frozen' } },
   },
   actions: {

@@ -238,7 +238,15 @@ export default {
         failed: '没有完成',
       },
     },
-    export_job: { status: { waiting: '排队中', running: '正在制作', done: '已做成', failed: '没有做成' } },
+    export_job: {
+      kind: {
+        survey: '摸底表',
+        'survey-template': '空白摸底表',
+        'compounds-list': '小区列表',
+        'projects-list': '改造项目列表',
+      },
+      status: { waiting: '排队中', running: '正在制作', done: '已做成', failed: '没有做成' },
+    },
     survey_campaign: { status: { open: '排查中', frozen: '总量已锁定' } },
   },
   actions: {
