@@ -71,7 +71,9 @@ function headHtml<T>(
   if (!sortHref) return html`<th scope="col"${style}>${header}${below}</th>`;
   const sorted = attribute('aria-sort', direction && (direction === 'asc' ? 'ascending' : 'descending'));
   const link = sortLink({ text: header, href: sortHref, title: titleOf(header), direction });
-  return html`<th scope="col"${style}${sorted}>${link}${below}</th>`;
+  // the link has room for the finger, which must not push it above the headers beside it
+  const text = unit ? html`<span class="-my-1 block">${link}</span>` : link;
+  return html`<th scope="col"${style}${sorted}>${text}${below}</th>`;
 }
 
 /** What is the same for every cell of a column is written once. */

@@ -100,7 +100,7 @@ test(
       const project = page.url();
       await page.goto(`/projects?q=${encodeURIComponent(name)}&stage=1&columns=name,status,contracts`);
       const list = page.getByRole('table', { name: '改造项目列表' });
-      await expect(list.getByRole('columnheader')).toHaveText([/项目/, '状态', '合同合计（万元）']);
+      await expect(list.getByRole('columnheader')).toHaveText([/^项目/, '状态', '合同合计（万元）']);
       await expect(list.getByRole('row').nth(1)).toContainText('123.46');
       expect(await exportedRows(page)).toEqual([
         ['项目编号', '项目名称', '状态', '合同合计（元）'],

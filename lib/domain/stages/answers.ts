@@ -1,5 +1,4 @@
 import { z } from 'zod';
-
 import { idField } from '../kernel/input';
 import { eventAnswer } from '../projects/events';
 import { PROJECT_STATUSES, STAGE_STATUSES } from './types';
