@@ -1,35 +1,11 @@
 import { expect, type Page } from '@playwright/test';
-import pg from 'pg';
 import { PERSONAS } from '../support/personas';
-import { planOf } from '../support/projects';
 import { seemly } from './steps/access';
-import { ONE_DESK, ownName, register, said, send, test } from './steps/office';
+import { ONE_DESK, ownName, register, said, test } from './steps/office';
 import { signIn } from './steps/people';
+import { planned } from './steps/plan';
 
 const dialog = (page: Page, name: string | RegExp) => page.getByRole('dialog', { name });
-
-interface Building {
-  id: string;
-}
-
-/** The plan is put there by its own table: its pages have their own journey. 150.00 yuan. */
-async function planned(page: Page, compoundId: string): Promise<void> {
-  const { items } = await send<{ items: Building[] }>(page, 'GET', `/compounds/${compoundId}/buildings`);
-  const owner = new pg.Client({ connectionString: process.env.ANJU_E2E_OWNER_URL });
-  await owner.connect();
-  try {
-    const { rows } = await owner.query<{ county: string; rulebook: string; account: string }>(
-      `SELECT c.county_id AS county, y.rulebook_id AS rulebook, a.id AS account FROM compound c, programme_year y, account a
-       WHERE c.id = $1 AND y.current AND a.username = $2 LIMIT 1`,
-      [compoundId, PERSONAS.lufengClerk.username],
-    );
-    const { county = '', rulebook = '', account = '' } = rows[0] ?? {};
-    const place = { compoundId, countyId: county, rulebookId: rulebook, account, buildingId: items[0]?.id ?? '' };
-    await planOf(owner, { ...place, costs: [10_000, 5_000] });
-  } finally {
-    await owner.end();
-  }
-}
 
 test(
   '改造项目：两个小区立项，登记合同，资金凑到分，报告完工，问题整改和复查',
@@ -115,8 +91,10 @@ test(
       await page.getByRole('navigation', { name: '项目页面' }).getByRole('link', { name: '建设' }).click();
       const building = page.getByRole('region', { name: '1栋' });
       await building.getByRole('checkbox').first().check();
-      await page.getByLabel('完工日期').fill('2020-04-01');
       await page.getByRole('button', { name: '报告完工' }).click();
+      const report = dialog(page, '报告 1 项完工');
+      await report.getByLabel('完工日期').fill('2020-04-01');
+      await report.getByRole('button', { name: '报告完工' }).click();
       await said(page, '已报告 1 项完工');
       await expect(page.getByRole('progressbar', { name: '完工进度' })).toHaveAttribute(
         'aria-valuetext',
