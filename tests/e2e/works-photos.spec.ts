@@ -29,7 +29,10 @@ test('完工和检查问题：实施单位、监理在现场随手附上照片�
   };
   await signIn(page, PERSONAS.lufengClerk);
   const community = await onSite(PERSONAS.lufengCommunity);
-  const home = await register(community, ownName(info, '照片院'), ['1栋']);
+  const { unit } = await send<{ unit: Made }>(community, 'GET', '/me');
+  const { parentId } = await send<{ parentId: string }>(page, 'GET', `/units/${unit.id}`);
+  const place = { communityId: unit.id, subdistrictId: parentId };
+  const home = await register(page, ownName(info, '照片院'), ['1栋'], place);
   await planned(page, home.id);
   const day = await dayOf(page);
   const named = { name: ownName(info, '照片院改造'), year: Number(day.slice(0, 4)), compoundIds: [home.id] };
