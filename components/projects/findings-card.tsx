@@ -106,12 +106,12 @@ function Photos({ finding: { content, photoFileId, rectifiedFileId } }: { findin
   return (
     <div className="flex gap-2 pt-1">
       {photoFileId && (
-        <PhotoLink id={photoFileId} caption={t('photo')} alt={t('photoOf', { what: t('photo'), content })} />
+        <PhotoLink id={photoFileId} caption={t('found')} alt={t('photoOf', { what: t('photo'), content })} />
       )}
       {rectifiedFileId && (
         <PhotoLink
           id={rectifiedFileId}
-          caption={t('rectifiedPhoto')}
+          caption={t('putRight')}
           alt={t('photoOf', { what: t('rectifiedPhoto'), content })}
         />
       )}

@@ -8,12 +8,12 @@ type Props = { file: { id: string; name: string; size?: number } | null };
 export function FileLink({ file }: Props) {
   if (!file) return null;
   return (
-    <span className="inline-flex items-center gap-1">
-      <Paperclip aria-hidden="true" className="size-3.5 shrink-0 text-ink-3" />
+    <span>
+      <Paperclip aria-hidden="true" className="mr-1 inline size-3.5 text-ink-3" />
       <TextLink href={`/api/v1/files/${file.id}`} target="_blank">
         {file.name}
       </TextLink>
-      {file.size !== undefined && <span className="whitespace-nowrap text-ink-3">{fileSize(file.size)}</span>}
+      {file.size !== undefined && <span className="ml-1 whitespace-nowrap text-ink-3">{fileSize(file.size)}</span>}
     </span>
   );
 }

@@ -1,36 +1,12 @@
 import { expect, type Page } from '@playwright/test';
-import pg from 'pg';
 import { PERSONAS } from '../support/personas';
-import { planOf } from '../support/projects';
 import { seemly } from './steps/access';
 import { exportedRows } from './steps/exports';
 import { ONE_DESK, ownName, register, said, send, test } from './steps/office';
 import { signIn } from './steps/people';
+import { planned } from './steps/plan';
 
 const dialog = (page: Page, name: string | RegExp) => page.getByRole('dialog', { name });
-
-interface Building {
-  id: string;
-}
-
-/** The plan is put there by its own table: its pages have their own journey. 150.00 yuan. */
-async function planned(page: Page, compoundId: string): Promise<void> {
-  const { items } = await send<{ items: Building[] }>(page, 'GET', `/compounds/${compoundId}/buildings`);
-  const owner = new pg.Client({ connectionString: process.env.ANJU_E2E_OWNER_URL });
-  await owner.connect();
-  try {
-    const { rows } = await owner.query<{ county: string; rulebook: string; account: string }>(
-      `SELECT c.county_id AS county, y.rulebook_id AS rulebook, a.id AS account FROM compound c, programme_year y, account a
-       WHERE c.id = $1 AND y.current AND a.username = $2 LIMIT 1`,
-      [compoundId, PERSONAS.lufengClerk.username],
-    );
-    const { county = '', rulebook = '', account = '' } = rows[0] ?? {};
-    const place = { compoundId, countyId: county, rulebookId: rulebook, account, buildingId: items[0]?.id ?? '' };
-    await planOf(owner, { ...place, costs: [10_000, 5_000] });
-  } finally {
-    await owner.end();
-  }
-}
 
 test(
   '改造项目：两个小区立项，登记合同，资金凑到分，报告完工，问题整改和复查',
@@ -116,6 +92,24 @@ test(
       await page.goto(project);
     });
 
+    await test.step('两个人同时填金额：两边并排，选定再保存，填好的不丢', async () => {
+      const path = `/projects/${page.url().split('/').at(-1)}`;
+      await page.getByRole('button', { name: '填写金额' }).click();
+      const form = dialog(page, '填写金额');
+      await form.getByLabel('概算').fill('300,000');
+      const { version } = await send<{ version: number }>(page, 'GET', path);
+      await send(page, 'PATCH', path, { estimate: '310000.00', budget: '290000.00' }, version);
+      await form.getByRole('button', { name: '保存金额' }).click();
+      const both = dialog(page, '这条记录刚被别人保存过');
+      await expect(both.getByText('310,000.00 元')).toBeVisible();
+      await expect(both.getByRole('radio', { name: /290,000.00 元/ })).toBeChecked();
+      await both.getByRole('button', { name: '按所选内容保存' }).click();
+      await said(page, '金额已保存');
+      const figures = page.getByRole('table', { name: '概算、预算、决算' });
+      await expect(figures.getByRole('row').nth(1)).toContainText('300,000.00 元');
+      await expect(figures.getByRole('row').nth(2)).toContainText('290,000.00 元');
+    });
+
     await test.step('资金凑到分', async () => {
       await page.getByRole('navigation', { name: '项目页面' }).getByRole('link', { name: '资金' }).click();
       await expect(page.getByText('还差 150.00 元')).toBeVisible();
@@ -136,8 +130,10 @@ test(
       await page.getByRole('navigation', { name: '项目页面' }).getByRole('link', { name: '建设' }).click();
       const building = page.getByRole('region', { name: '1栋' });
       await building.getByRole('checkbox').first().check();
-      await page.getByLabel('完工日期').fill('2020-04-01');
       await page.getByRole('button', { name: '报告完工' }).click();
+      const report = dialog(page, '报告 1 项完工');
+      await report.getByLabel('完工日期').fill('2020-04-01');
+      await report.getByRole('button', { name: '报告完工' }).click();
       await said(page, '已报告 1 项完工');
       await expect(page.getByRole('progressbar', { name: '完工进度' })).toHaveAttribute(
         'aria-valuetext',

@@ -11,6 +11,7 @@ import { FileDrop } from '@/components/ui/file-drop';
 import { FormActions } from '@/components/ui/form-actions';
 import { FormSection } from '@/components/ui/form-section';
 import { Input } from '@/components/ui/input';
+import { PhotoField } from '@/components/ui/photo-field';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { SaveState } from '@/components/ui/save-state';
 import { Select } from '@/components/ui/select';
@@ -28,6 +29,7 @@ const communities = ['金山社区', '罗川社区', '北厂社区', '南门社�
 
 export function Forms() {
   const [files, setFiles] = useState<File[]>([]);
+  const [photo, setPhoto] = useState<File>();
   return (
     <Section id="forms" title="表单">
       <Card>
@@ -105,6 +107,7 @@ export function Forms() {
               onChange={setFiles}
             />
           </Field>
+          <PhotoField label="改造后照片" hint="手机上可以直接拍照" file={photo} onChange={setPhoto} />
         </FormSection>
         <FormActions status={<SaveState status={{ kind: 'saved', time: '10:32' }} />}>
           <Button variant="primary">提交复核</Button>

@@ -26,8 +26,13 @@ export interface Registered {
 }
 
 /** A compound with its buildings, each with two homes. */
-export async function register(page: Page, name: string, buildings: readonly string[] = []): Promise<Registered> {
-  const compound = await send<Registered>(page, 'POST', '/compounds', { name, yearBuilt: 1996 });
+export async function register(
+  page: Page,
+  name: string,
+  buildings: readonly string[] = [],
+  place: { communityId?: string; subdistrictId?: string } = {},
+): Promise<Registered> {
+  const compound = await send<Registered>(page, 'POST', '/compounds', { name, yearBuilt: 1996, ...place });
   for (const building of buildings) {
     const { id } = await send<Registered>(page, 'POST', '/buildings', { compoundId: compound.id, name: building });
     for (const room of ['101', '102'])

@@ -327,6 +327,8 @@ export default {
     content: 'Finding',
     photo: 'Photo of the finding',
     rectifiedPhoto: 'Photo put right',
+    found: 'Finding',
+    putRight: 'Put right',
     photoOf: '{what}: {content}',
     inspectedOn: 'Inspected on',
     limitOn: 'To be put right by',
