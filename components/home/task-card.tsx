@@ -59,8 +59,11 @@ const NONE = {
   needsEn: '',
   months: '',
 };
-const texts = (params: Task['params']) =>
-  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
+/** Numbers stay numbers: English asks them whether they are one or many. */
+const texts = (params: Task['params']): Record<string, string | number> =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, typeof value === 'number' ? value : String(value)]),
+  );
 
 /** One thing to do: what, until when, and the button that lands on the very place. */
 export function TaskCard({ task }: { task: Task }) {
