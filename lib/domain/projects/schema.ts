@@ -83,7 +83,7 @@ export const contractInput = z.strictObject({
   signedOn: day,
   startOn: day.nullable().optional(),
   endOn: day.nullable().optional(),
-  fileId: idField.optional(),
+  fileId: idField.nullable().optional(),
 });
 export type ContractInput = z.output<typeof contractInput>;
 
