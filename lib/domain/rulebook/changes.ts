@@ -1,4 +1,4 @@
-import type { Rulebook } from './schema';
+import type { MenuItem, Rulebook } from './schema';
 import type { PaperKind } from './schema-workflow';
 
 type Need = Rulebook['stages'][number]['needs'][number];
@@ -16,6 +16,17 @@ const placed = (needs: readonly Need[], need: Need, before: string | undefined):
   const at = needs.findIndex(({ code }) => code === before);
   return at < 0 ? [...needs, need] : needs.toSpliced(at, 0, need);
 };
+
+/** A later version has one item more, last of its group: matrix, workbook and forms show the menu in its order. */
+export function withItem(book: Rulebook, item: Omit<MenuItem, 'code' | 'order'>): Rulebook {
+  const isOfGroup = ({ scope, necessity }: MenuItem) => scope === item.scope && necessity === item.necessity;
+  const at = book.menu.findLastIndex(isOfGroup);
+  const last = book.menu[at];
+  if (!last) throw new Error(`no item of the menu is ${item.scope} and ${item.necessity}`);
+  const order = last.order + 1;
+  const code = `${last.code.slice(0, 3)}${String(order).padStart(2, '0')}`;
+  return { ...book, menu: book.menu.toSpliced(at + 1, 0, { ...item, code, order }) };
+}
 
 /** A later version asks for one thing more. The version before it was loaded and stays as it is: nothing of it is changed in place. */
 export function withNeed(book: Rulebook, need: Need, { stage, steps = [], before, paper }: Asked): Rulebook {

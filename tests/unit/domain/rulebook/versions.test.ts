@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { UNITS } from '@/lib/domain/plans/items';
-import { withNeed } from '@/lib/domain/rulebook/changes';
+import { withItem, withNeed } from '@/lib/domain/rulebook/changes';
 import { chuxiong2020 } from '@/lib/domain/rulebook/chuxiong2020/rulebook';
 import { parseRulebook, workflowOf } from '@/lib/domain/rulebook/rulebook';
 import { gate } from '@/lib/domain/stages/gate';
@@ -64,4 +64,19 @@ describe('one condition more', () => {
       ok: false,
       reasons: [{ code: 'rulebook.unknownReference', params: { found: 'trialBoard' } }],
     }));
+});
+
+describe('one item more', () => {
+  it('is the last of its group, with the next code', () => {
+    const last = chuxiong2020.menu.filter(({ code }) => code.startsWith('C-R')).at(-1);
+    const words = { name: '试用项目', nameEn: 'On trial', clause: 'P一' };
+    const item = { ...words, key: 'trial', scope: 'compound', necessity: 'required', class: '基础类' } as const;
+    const later = withItem(chuxiong2020, item);
+    expect(parseRulebook(later)).toMatchObject({ ok: true });
+    const at = later.menu.findIndex(({ key }) => key === 'trial');
+    expect(later.menu.toSpliced(at, 1)).toEqual(chuxiong2020.menu);
+    expect(later.menu[at - 1]).toBe(last);
+    expect(later.menu[at]).toMatchObject({ code: `C-R${(last?.order ?? 0) + 1}`, order: (last?.order ?? 0) + 1 });
+    expect(later.menu[at + 1]?.code).toBe('C-I01');
+  });
 });
