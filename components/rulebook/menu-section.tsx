@@ -12,7 +12,7 @@ const GROUPS = [
 ] as const;
 const CLASS_KEYS = { 基础类: 'basic', 完善类: 'better', 提升类: 'best' } as const;
 
-/** The 36 items: by scope and necessity as the policy lists them, each with the national class beside it. */
+/** The items: by scope and necessity as the policy lists them, each with the national class beside it. */
 export function MenuSection({ book }: { book: Rulebook }) {
   const t = useTranslations('rulebook');
   const nameOf = useNameOf();
@@ -27,7 +27,7 @@ export function MenuSection({ book }: { book: Rulebook }) {
     clause: item.clause,
   });
   return (
-    <Card title={t('sections.menu')} id="menu">
+    <Card title={t('sections.menu', { count: String(book.menu.length) })} id="menu">
       <div className="grid gap-x-8 gap-y-6 lg:grid-cols-2">
         {GROUPS.map(([scope, necessity]) => {
           const items = book.menu.filter((item) => item.scope === scope && item.necessity === necessity);

@@ -30,7 +30,7 @@ export function RulebookView({ book, marked }: { book: Rulebook; marked?: string
       <nav aria-label={t('contents')} className="no-print flex flex-wrap gap-x-4 gap-y-1 text-sm">
         {SECTIONS.map((section) => (
           <TextLink key={section} href={`#${section}`}>
-            {t(`sections.${section}`)}
+            {t(`sections.${section}`, { count: String(book.menu.length) })}
           </TextLink>
         ))}
       </nav>

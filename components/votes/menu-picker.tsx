@@ -14,7 +14,7 @@ export interface MenuChoice {
 
 type Props = { menu: readonly MenuChoice[]; wanted: readonly string[]; onChange: (wanted: string[]) => void };
 
-/** 36 items in their four groups: of the building and of the compound, required and improvements. Folded, for not every household names any. */
+/** The items in their four groups: of the building and of the compound, required and improvements. Folded, for not every household names any. */
 export function MenuPicker({ menu, wanted, onChange }: Props) {
   const t = useTranslations('voteGrid.menu');
   const locale = useLocale();

@@ -58,7 +58,7 @@ test(
     });
     const { items: rulebooks } = await send<{ items: { id: string; version: string }[] }>(bureau, 'GET', '/rulebook');
     await send(bureau, 'POST', '/programme/years', {
-      ...{ year, rulebookId: rulebooks.find(({ version }) => version === '2020.2')?.id, targetShare: 100 },
+      ...{ year, rulebookId: rulebooks.find(({ version }) => version === chuxiong2020.version)?.id, targetShare: 100 },
       ...{ startBy: `${year}-02-28`, completeBy: `${year}-06-30` },
     });
     const resultOne = await voteToResult(desk, first);

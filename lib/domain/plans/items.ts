@@ -2,8 +2,8 @@ import type { MenuItem, Rulebook } from '../rulebook/schema';
 import type { FundingRules, FundingSource } from '../rulebook/schema-funding';
 import type { LineMethod } from './types';
 
-/** What an item is usually counted in, by its key of the menu. An item that is not named here is counted in 项. */
-const UNITS: Record<string, string> = {
+/** What an item is usually counted in, by its key of the menu; 项 where it is counted by itself. */
+export const UNITS: Record<string, string> = {
   roofLeaks: '㎡',
   illegalStructures: '处',
   facadeAttachments: '处',

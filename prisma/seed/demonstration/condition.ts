@@ -23,7 +23,7 @@ function conditionOf(seed: string, key: string, year: number): Condition {
   return roll > 78 ? 'missing' : roll > 38 ? 'poor' : 'good';
 }
 
-/** The 19 facilities by age; a few compounds have some not looked at yet. */
+/** The public facilities by age; a few compounds have some not looked at yet. */
 export function facilitiesOf(seed: string, year: number): Record<string, Condition> {
   const seen = happens(seed, 'facilities not seen', 40) ? KEYS.slice(0, 12) : KEYS;
   return Object.fromEntries(seen.map((key) => [key, conditionOf(seed, key, year)]));

@@ -5,6 +5,7 @@ import * as workbook from '@/app/api/v1/plans/[id]/workbook/route';
 import * as exported from '@/app/api/v1/plans/[id]/workbook.xlsx/route';
 import * as plans from '@/app/api/v1/plans/route';
 import type { PlanSheetAnswer, PlanView } from '@/lib/domain/plans/answers';
+import { chuxiong2020 } from '@/lib/domain/rulebook/chuxiong2020/rulebook';
 import { voteCompound } from '@/tests/support/vote-compound';
 import { makeWorld, type World } from '@/tests/support/world';
 
@@ -18,6 +19,8 @@ afterAll(() => world.end());
 
 const as = 'lufengClerk';
 const matched = (version: number) => ({ 'if-match': `"${version}"` });
+
+const itemsOf = (scope: string) => chuxiong2020.menu.filter((item) => item.scope === scope).length;
 
 async function filled(): Promise<PlanView> {
   const { id: compoundId } = await voteCompound(world.owner, world.lufeng, { households: 16 });
@@ -93,7 +96,7 @@ describe('方案的 Excel 表', () => {
     expect(sheet(book, '楼栋').getCell('M3').value).toBe('=1+1 三户不同意');
     const answer = await send(plan, book);
     expect([answer.changes, answer.findings]).toEqual([[], []]);
-    expect(answer.same).toBe(plan.buildings.length * 17 + 19);
+    expect(answer.same).toBe(plan.buildings.length * itemsOf('building') + itemsOf('compound'));
     expect(answer.cost.before).toBe(answer.cost.after);
   });
 

@@ -26,6 +26,7 @@ import * as statusRoute from '@/app/api/v1/projects/[id]/status/route';
 import * as projectsRoute from '@/app/api/v1/projects/route';
 import type { Handler, Method } from '@/lib/server/define-route';
 import { planOf } from '../../support/projects';
+import { nameTo } from '../../support/stage-project';
 import { makeWorld, type Person, type World } from '../../support/world';
 
 // biome-ignore lint/suspicious/noExplicitAny: answers are read as the office reads them, field by field
@@ -105,6 +106,9 @@ describe('a project is created', () => {
   it('not of two counties: the foreign compound is not there for the clerk', async () => {
     const [one, foreign] = [await compound(), await compound('shuangbaiClerk')];
     expect(codes(await create([one.id, foreign.id]))).toEqual(['project.compoundUnknown']);
+    const { id } = await project();
+    const put = `INSERT INTO project_compound (project_id, compound_id, county_id, created_by) SELECT p.id, $2, p.county_id, p.created_by FROM project p WHERE p.id = $1`;
+    await expect(world.owner.query(put, [id, foreign.id])).rejects.toThrow('a compound of another county');
   });
 
   it('not with a retired compound', async () => {
@@ -147,8 +151,10 @@ describe('who sees it', () => {
     const mine = await project();
     const other = await project();
     const { accountId } = world.actors.lufengEntity;
+    // somebody else is named to the other one
+    await nameTo(world, other.id, world.actors.lufengTown.accountId);
     const list = async () => (await made(get(projectsRoute, { as: 'lufengEntity' }))).items.map(({ id }: Json) => id);
-    expect(await list()).toEqual([]);
+    expect(await list(), 'named to nothing').toEqual([]);
     expect((await detail(mine.id, 'lufengEntity')).status).toBe(404);
     await made(post(peopleRoute, { accountId }, { params: { id: mine.id } }));
     expect(codes(await post(peopleRoute, { accountId }, { params: { id: mine.id } }))).toEqual(['project.personNamed']);
@@ -156,7 +162,7 @@ describe('who sees it', () => {
     expect((await detail(mine.id, 'lufengEntity')).json.members).toHaveLength(1);
     expect((await detail(other.id, 'lufengEntity')).status).toBe(404);
     await made(post(personEnd, undefined, { params: { id: mine.id, accountId } }));
-    expect(await list()).toEqual([]);
+    expect(await list(), 'named no longer').toEqual([]);
     expect((await detail(mine.id, 'lufengEntity')).status).toBe(404);
     const foreign = world.actors.shuangbaiClerk.accountId;
     expect(codes(await post(peopleRoute, { accountId: foreign }, { params: { id: mine.id } }))).toEqual([

@@ -1,6 +1,10 @@
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { emptied } from '@/lib/domain/plans/copy';
+import { againstFinal } from '@/lib/domain/plans/final';
+import type { PlanBuilding, PlanCell } from '@/lib/domain/plans/types';
 import { workflowOf } from '@/lib/domain/rulebook/rulebook';
+import type { Rulebook } from '@/lib/domain/rulebook/schema';
 import { contradictionsOf } from '@/lib/domain/stages/contradictions';
 import { gate, unmetNow } from '@/lib/domain/stages/gate';
 import { permitsOf } from '@/lib/domain/stages/permits';
@@ -69,6 +73,12 @@ async function bureau(): Promise<Actor> {
   });
 }
 
+type Stored = Pick<PlanCell, 'buildingId' | 'item' | 'answer'> & { quantity: string | null; unitCost: string | null };
+const hundredths = (text: string | null) => (text === null ? null : BigInt(text));
+const cellOf = ({ buildingId, item, answer, quantity, unitCost }: Stored): PlanCell => ({
+  ...{ ...emptied({ buildingId, item }), answer, quantity: hundredths(quantity), unitCost: hundredths(unitCost) },
+});
+
 const of = (part: string): Known => {
   const found = [...known.values()].find(({ facts }) => names.get(facts.id)?.includes(part));
   if (!found) throw new Error(`no project ${part}`);
@@ -134,6 +144,19 @@ describe('a stage is what is recorded', () => {
     );
     // the withdrawn project has let its compound go
     expect(shut.filter((line) => !line.startsWith('元谋县工行小区'))).toEqual([]);
+  });
+
+  test('a final plan has all that its rule book asks for', async () => {
+    const rows = await rowsOf<{ compound: string; rulebook: Rulebook; buildings: PlanBuilding[]; cells: Stored[] }>(
+      `SELECT c.name AS compound, r.content AS rulebook, (SELECT jsonb_agg(jsonb_build_object('id', b.id, 'name', b.name, 'retired', b.status <> 'active')) FROM building b WHERE b.compound_id = c.id) AS buildings,
+         (SELECT jsonb_agg(jsonb_build_object('buildingId', i.building_id, 'item', i.item, 'answer', i.answer, 'quantity', i.quantity::text, 'unitCost', i.unit_cost::text)) FROM plan_item i WHERE i.plan_id = p.id) AS cells
+       FROM compound_plan p JOIN compound c ON c.id = p.compound_id JOIN rulebook_version r ON r.id = p.rulebook_id WHERE p.status = 'final'`,
+    );
+    expect(rows.length).toBeGreaterThan(30);
+    const lacking = rows.flatMap(({ compound, rulebook: { menu }, buildings, cells }) =>
+      againstFinal({ menu, buildings, cells: cells.map(cellOf) }).map(({ code, params }) => [compound, code, params]),
+    );
+    expect(lacking).toEqual([]);
   });
 
   test('what happened is told in the same order, each step by whoever may take it', async () => {

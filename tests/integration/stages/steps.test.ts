@@ -136,6 +136,17 @@ describe('taking the steps of a project', () => {
     expect(stageOf(await read('prefectureBureau', id), 5)).toMatchObject({ status: 'current' });
   });
 
+  it('what is filed for one project of the county meets nothing of another', async () => {
+    const [filed, other] = [await projectAt(world, 6), await projectAt(world, 6)];
+    for (const kind of ['drawings', 'budgetAudit']) await paperOf(world, filed, kind, 6);
+    const met = async ({ id }: { id: string }) =>
+      stageOf(await read('lufengClerk', id), 6)
+        ?.conditions.filter((one) => one.met)
+        .map(({ need }) => need);
+    expect(await met(filed)).toEqual(['drawings', 'budgetAudit']);
+    expect(await met(other)).toEqual([]);
+  });
+
   it('completion is reported by the entity and confirmed by the county', async () => {
     const project = await projectAt(world, 8, 'submit');
     await nameTo(world, project.id, world.actors.lufengEntity.accountId);

@@ -87,6 +87,7 @@ const DOORS: Record<string, [forWhom: 'app' | 'backup' | 'app, backup' | 'nobody
   'project_place()': ['nobody', 'trigger: what belongs to a project stands where it stands'],
   'project_total_begun()': ['nobody', 'trigger: how many projects there are'],
   'project_total_kept()': ['nobody', 'trigger: how many projects there are'],
+  'project_year_place()': ['nobody', 'trigger: in the year it goes over to, each compound is in one project'],
   'scheme_guard()': ['nobody', 'trigger: a final scheme stays, also for who does not see it'],
   'counties_for_residents()': ['app', 'without an account: names and codes of the counties, to choose one'],
   'notice_for_residents(uuid)': [

@@ -1,3 +1,4 @@
+import { withNeed } from '../changes';
 import { readRulebook } from '../rulebook';
 import type { Rulebook } from '../schema';
 import { clauses, laterClauses } from './clauses';
@@ -62,14 +63,14 @@ export const chuxiong2020first: Rulebook = readRulebook(first);
 
 const [code, name, nameEn, clause] = morePermits;
 
-/** The same policy with the ways of its ten stages: steps, papers, acceptance, later checks, and the permits of P四(三)3 as a condition. */
+/**
+ * The newest version is called `chuxiong2020`, always: what speaks of "the" rule book (demonstration, tests) goes with it.
+ * The same policy with the ways of its ten stages: steps, papers, acceptance, later checks, and the permits of P四(三)3 as a condition.
+ */
 export const chuxiong2020: Rulebook = readRulebook({
-  ...first,
+  ...withNeed(chuxiong2020first, { code, name, nameEn, clause }, { stage: 6, before: 'drawings' }),
   id: 'chuxiong-2020-2',
   version: '2020.2',
   clauses: [...clauses, ...laterClauses],
-  stages: stages.map((stage) =>
-    stage.number === 6 ? { ...stage, needs: stage.needs.toSpliced(1, 0, { code, name, nameEn, clause }) } : stage,
-  ),
   workflow,
 });

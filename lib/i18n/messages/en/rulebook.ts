@@ -17,7 +17,7 @@ export default {
   sections: {
     eligibility: 'Eligibility',
     calendar: 'Calendar',
-    menu: 'Menu (36 items)',
+    menu: 'Menu ({count} items)',
     votes: 'Two votes',
     stages: 'Ten stages',
     funding: 'Funding sources',

@@ -16,7 +16,7 @@ export default {
   sections: {
     eligibility: '改造范围',
     calendar: '时间节点',
-    menu: '改造内容（36项）',
+    menu: '改造内容（{count}项）',
     votes: '两次表决',
     stages: '十个阶段',
     funding: '资金来源',

@@ -71,6 +71,8 @@ describe('the choice, by table', () => {
     const outcome = plan(candidates, [pot('local', 100n)], { b: 1, c: 1 });
     expect(chosen(outcome)).toEqual(['1', '3']);
     expect(outcome.minimumShort).toEqual([{ countyId: 'c', minimum: 1, chosen: 0 }]);
+    // what the first county got is not the second's
+    expect(chosen(plan(candidates, [pot('local', 100n)], { a: 1, b: 1 }))).toEqual(['1', '3']);
   });
 
   test('where others before it would take the money, what all of them need together', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { againstFinal, unanswered } from '@/lib/domain/plans/final';
-import { building, cell, complete, menu, todo } from './plans';
+import { building, cell, complete, menu, required, todo } from './plans';
 
 const two = [building('1'), building('2')];
 
@@ -11,17 +11,17 @@ describe('定稿', () => {
   it('空白的方案：小区和每栋楼各说一次，带上全部项目的名称', () => {
     const reasons = againstFinal({ menu, buildings: two, cells: [] });
     expect(reasons.map(({ code, params }) => [code, params?.where, params?.count])).toEqual([
-      ['plan.unanswered', '小区', 10],
-      ['plan.unanswered', '1栋', 10],
-      ['plan.unanswered', '2栋', 10],
+      ['plan.unanswered', '小区', required('compound').length],
+      ['plan.unanswered', '1栋', required('building').length],
+      ['plan.unanswered', '2栋', required('building').length],
     ]);
     expect(reasons[1]?.params?.items).toContain('屋面渗漏修缮、整治私搭乱建');
   });
 
-  it('后来登记的楼栋，它的十项都算没有结论', () => {
+  it('后来登记的楼栋，它的必改项都算没有结论', () => {
     const three = [...two, building('3')];
     const missing = unanswered({ menu, buildings: three, cells: complete(two) });
-    expect(missing).toHaveLength(10);
+    expect(missing).toHaveLength(required('building').length);
     expect(new Set(missing.map(({ buildingId }) => buildingId))).toEqual(new Set(['3']));
   });
 

@@ -20,6 +20,9 @@ export const cell = (buildingId: string | null, item: string, more: Partial<Plan
 export const todo = (buildingId: string | null, item: string, more: Partial<PlanCell> = {}): PlanCell =>
   cell(buildingId, item, { answer: 'todo', quantity: 1_00n, unit: '项', unitCost: 100_00n, ...more });
 
+export const required = (scope: 'building' | 'compound') =>
+  menu.filter((item) => item.necessity === 'required' && item.scope === scope);
+
 /** Every required item of the compound and the buildings, to be done. */
 export const complete = (buildings: readonly PlanBuilding[]): PlanCell[] =>
   menu

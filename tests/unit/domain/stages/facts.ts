@@ -1,4 +1,6 @@
 import type { CalendarDate } from '@/lib/domain/kernel/calendar-date';
+import { chuxiong2020 } from '@/lib/domain/rulebook/chuxiong2020/rulebook';
+import { workflowOf } from '@/lib/domain/rulebook/rulebook';
 import type { CompoundFacts, ProjectFacts } from '@/lib/domain/stages/types';
 
 export const day = (text: string) => text as CalendarDate;
@@ -43,11 +45,7 @@ export function whole(stage: number, step: string | null = 'complete'): ProjectF
     budget: 99_000_00n,
     finalAccount: 98_000_00n,
     audited: 97_500_00n,
-    papers: [
-      ...['design', 'costEstimate', 'fundRaisingPlan', 'maintenanceFundPlan', 'propertyServicePlan'],
-      ...['technicalReview', 'designApproval', 'drawings', 'budget', 'budgetAudit'],
-      ...['finalAccount', 'finalAudit', 'archiveReceipt', 'managementPlan'],
-    ],
+    papers: workflowOf(chuxiong2020).papers.flatMap(({ code, required }) => (required === 'always' ? [code] : [])),
     contracts: ['construction', 'supervision'],
     itemsPlanned: 12,
     itemsMissing: 0,
