@@ -9,7 +9,7 @@ const grids = {
   2: 'sm:grid-cols-2',
   3: 'sm:grid-cols-2 lg:grid-cols-3',
   4: 'sm:grid-cols-2 lg:grid-cols-4',
-  5: 'sm:grid-cols-2 lg:grid-cols-5',
+  5: 'sm:grid-cols-2 lg:grid-cols-3 2xl:grid-cols-5',
 };
 
 /** Facts of a record. What is missing says so, in words. */

@@ -1,4 +1,5 @@
 import type { Reason } from '@/lib/domain/kernel/result';
+import { groupThousands } from './number';
 
 /** Sentences by reason code, nested at the dots: the `reasons` namespace of the messages. */
 export type ReasonMessages = { readonly [key: string]: string | ReasonMessages };
@@ -9,9 +10,12 @@ export function formatReason(reason: Pick<Reason, 'code' | 'params'>, messages: 
   if (sentence === undefined) return reason.code;
   const params = reason.params ?? {};
   return sentence.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
-    Object.hasOwn(params, name) ? String(params[name]) : placeholder,
+    Object.hasOwn(params, name) ? shown(String(params[name])) : placeholder,
   );
 }
+
+/** Sums and areas, exact with two places, are read by their thousands; everything else stands as it was found. */
+const shown = (value: string): string => (/^-?\d{4,}\.\d{2}$/.test(value) ? groupThousands(value) : value);
 
 /** Several reasons, one a line. */
 export function formatReasons(reasons: readonly Pick<Reason, 'code' | 'params'>[], messages: ReasonMessages): string {

@@ -119,7 +119,7 @@ test(
 
       await test.step('第三阶段：方案定稿，资金来源与造价分文不差，落实实施单位', async () => {
         await writePlan(county, home);
-        await lacking(county, id, /资金来源合计 0.00 元，方案造价 130000.00 元/);
+        await lacking(county, id, /资金来源合计 0.00 元，方案造价 130,000.00 元/);
         await send(county, 'POST', `/projects/${id}/funding`, { source: 'central', amount: '129000.00' });
         await send(county, 'POST', `/projects/${id}/funding`, {
           source: 'residents',

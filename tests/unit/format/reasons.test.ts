@@ -87,4 +87,10 @@ describe('every reason has its sentence', () => {
     expect(formatReason(reason, en)).toBe('Built in 2003, later than 1999.');
     expect(formatReasons([reason, { code: 'no.such.code' }], en)).toBe('Built in 2003, later than 1999.\nno.such.code');
   });
+
+  it('groups sums and areas by thousands, and leaves years, codes and what was mistyped as they are', () => {
+    const messages = { gap: '{sum} 元，{year} 年，{typed}' };
+    const params = { sum: '2842420.00', year: 2003, typed: '12345.678' };
+    expect(formatReason({ code: 'gap', params }, messages)).toBe('2,842,420.00 元，2003 年，12345.678');
+  });
 });

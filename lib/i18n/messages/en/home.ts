@@ -92,7 +92,11 @@ export default {
       text: 'Only complete compounds can be decided.',
       action: 'See these compounds',
     },
-    compoundIncomplete: { title: '{name}: {count} facts missing', text: 'Missing: {facts}', action: 'Fill in' },
+    compoundIncomplete: {
+      title: '{name}: {count, plural, one {# fact} other {# facts}} missing',
+      text: 'Missing: {facts}',
+      action: 'Fill in',
+    },
     compoundsIncompleteMore: {
       title: '{count} more compounds lack facts',
       text: 'Only complete compounds can be decided.',
