@@ -26,7 +26,8 @@ export const PROJECT_EXAMPLES: Record<string, Make> = {
   'GET /projects/{id}/completions': asClerk(of((s, d) => s.projects.project(d))),
   'POST /projects/{id}/completions': asClerk(async (s, d) => {
     const { id, compoundId, buildingId } = await s.projects.contract(d);
-    const photos = { beforeFileId: (await s.picture(d)).id, photoFileId: (await s.picture(d)).id };
+    const photo = async () => s.projects.filed(id, await s.picture(d));
+    const photos = { beforeFileId: await photo(), photoFileId: await photo() };
     const items = [{ compoundId, buildingId, item: 'B-R01' }];
     return { params: { id }, body: { completedOn: '2020-04-01', note: '验收合格', ...photos, items } };
   }),
@@ -40,10 +41,11 @@ export const PROJECT_EXAMPLES: Record<string, Make> = {
     body: { add: [(await s.compound(d)).id], remove: [], reason: '集中连片' },
   })),
   'GET /projects/{id}/contracts': asClerk(of((s, d) => s.projects.project(d))),
-  'POST /projects/{id}/contracts': asClerk(async (s, d) => ({
-    params: idOf(await s.projects.project(d)),
-    body: { ...contractBody((await s.projects.company(d)).id, `施-${s.next()}`), fileId: (await s.file(d)).id },
-  })),
+  'POST /projects/{id}/contracts': asClerk(async (s, d) => {
+    const { id } = await s.projects.project(d);
+    const fileId = await s.projects.filed(id, await s.file(d));
+    return { params: { id }, body: { ...contractBody((await s.projects.company(d)).id, `施-${s.next()}`), fileId } };
+  }),
   'PATCH /projects/{id}/contracts/{contractId}': asClerk(async (s, d) => {
     const { id, companyId, contract } = await s.projects.contract(d);
     const body = { ...contractBody(companyId, `补-${s.next()}`), endOn: null };
@@ -62,7 +64,7 @@ export const PROJECT_EXAMPLES: Record<string, Make> = {
       body: {
         ...{ compoundId, kind: 'safety', grade: 'grave', item: 'C-R07', place: '大门', content: '脚手架无验收' },
         ...{ responsible: '施工单位', inspectedOn: '2020-04-01', limitOn: '2020-04-03' },
-        photoFileId: (await s.picture(d)).id,
+        photoFileId: await s.projects.filed(id, await s.picture(d)),
       },
     };
   }),
@@ -73,7 +75,11 @@ export const PROJECT_EXAMPLES: Record<string, Make> = {
   }),
   'POST /projects/{id}/findings/{findingId}/rectify': asClerk(async (s, d) => {
     const { id, finding } = await s.projects.finding(d);
-    const body = { rectifiedOn: '2020-04-05', rectification: '已返工', fileId: (await s.picture(d)).id };
+    const body = {
+      rectifiedOn: '2020-04-05',
+      rectification: '已返工',
+      fileId: await s.projects.filed(id, await s.picture(d)),
+    };
     return { params: { id, findingId: finding.id }, version: finding.version, body };
   }),
   'GET /projects/{id}/funding': asClerk(of((s, d) => s.projects.project(d))),

@@ -37,6 +37,15 @@ export class ProjectsStage {
   /** In stage 2, with a plan of one item of the compound and one of its building. */
   project = (d: Side) => projectAt(this.stage.world, 2, 'complete', d);
 
+  /** That file, as one that the project has: whoever works on the project may name it. */
+  filed = async (projectId: string, { id }: Made): Promise<string> => {
+    await this.stage.world.owner.query(
+      'UPDATE stored_file f SET project_id = p.id, county_id = p.county_id FROM project p WHERE p.id = $1 AND f.id = $2',
+      [projectId, id],
+    );
+    return id;
+  };
+
   company = (d: Side): Promise<Made> =>
     this.stage.post(d.clerk, companiesRoute, {
       name: this.stage.nameOf(d, `建设${this.stage.next()}公司`),
