@@ -17,12 +17,9 @@ export interface Taken {
   reasons: Reason[];
 }
 
-type Found = FileFacts & { sha256: string; isOurs: boolean };
+type Found = FileFacts & { sha256: string };
 
-/**
- * A file goes where the project is: whoever is named to it reads it. It is the person's own upload that stands nowhere yet, or the project's
- * already. Taking somebody else's would show it to strangers, and move it away from where it was.
- */
+/** A file goes where the project is: whoever is named to it reads it. */
 export async function takeFile(
   tx: Tx,
   actor: Actor,
@@ -31,14 +28,16 @@ export async function takeFile(
 ): Promise<Taken> {
   if (!fileId) return { sha256: null, reasons: [] };
   const [file] = await tx.$queryRaw<Found[]>`
-    SELECT name, media_type AS "mediaType", sha256, project_id IS NOT NULL AS "isOurs",
-      coalesce(project_id = ${project.id}::uuid, uploaded_by = ${actor.accountId}::uuid AND (county_id IS NULL OR county_id = ${project.countyId}::uuid)) AS usable
+    SELECT name, media_type AS "mediaType", sha256, project_id AS "projectId", county_id AS "countyId", uploaded_by AS "uploadedBy"
     FROM stored_file WHERE id = ${fileId}::uuid AND purpose IN ('photo', 'document')`;
-  const reasons = fileReasons(file ?? null, wanted, field);
+  const use = { accountId: actor.accountId, projectId: project.id, countyId: project.countyId };
+  const reasons = fileReasons(file ?? null, use, wanted, field);
   if (!file || reasons.length > 0) return { sha256: null, reasons };
-  if (file.isOurs) return { sha256: file.sha256, reasons };
+  if (file.projectId !== null) return { sha256: file.sha256, reasons };
   const claimed = await tx.$executeRaw`
     UPDATE stored_file SET project_id = ${project.id}::uuid, county_id = ${project.countyId}::uuid WHERE id = ${fileId}::uuid AND project_id IS NULL`;
   // another project was faster
-  return claimed > 0 ? { sha256: file.sha256, reasons } : { sha256: null, reasons: fileReasons(null, wanted, field) };
+  return claimed > 0
+    ? { sha256: file.sha256, reasons }
+    : { sha256: null, reasons: fileReasons(null, use, wanted, field) };
 }

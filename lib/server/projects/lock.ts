@@ -26,7 +26,7 @@ export interface HeldProject {
 export async function lockProject(tx: Tx, actor: Actor, id: string): Promise<HeldProject | null> {
   const [row] = await tx.$queryRaw<HeldProject[]>`
     SELECT p.id, p.county_id AS "countyId", p.programme_year_id AS "yearId", p.rulebook_id AS "rulebookId", p.name, p.status, p.stage, p.version, p.entity_kind AS "entityKind",
-      p.entity_unit_id AS "entityUnitId",      anju_today()::text AS today
+      p.entity_unit_id AS "entityUnitId", anju_today()::text AS today
     FROM project p WHERE p.id = ${id}::uuid AND ${projectScope(actor)} FOR UPDATE OF p`;
   return row ?? null;
 }

@@ -18,9 +18,8 @@ import type { Handler } from '@/lib/server/define-route';
 import { photo } from '@/tests/support/every/stage';
 import { type VoteCompound, voteCompound } from '@/tests/support/vote-compound';
 import { makeWorld, type Person, type World } from '@/tests/support/world';
+import type { Json } from '../../support/asking';
 
-// biome-ignore lint/suspicious/noExplicitAny: answers are read as the office reads them, field by field
-type Json = any;
 let world: World;
 beforeAll(async () => {
   world = await makeWorld();

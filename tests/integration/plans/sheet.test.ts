@@ -8,9 +8,8 @@ import type { PlanSheetAnswer, PlanView } from '@/lib/domain/plans/answers';
 import { chuxiong2020 } from '@/lib/domain/rulebook/chuxiong2020/rulebook';
 import { voteCompound } from '@/tests/support/vote-compound';
 import { makeWorld, type World } from '@/tests/support/world';
+import type { Json } from '../../support/asking';
 
-// biome-ignore lint/suspicious/noExplicitAny: answers are read as the office reads them, field by field
-type Json = any;
 let world: World;
 beforeAll(async () => {
   world = await makeWorld();

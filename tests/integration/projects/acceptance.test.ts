@@ -13,11 +13,10 @@ import type { AcceptanceView, ProjectAcceptances } from '@/lib/domain/acceptance
 import { chuxiong2020 } from '@/lib/domain/rulebook/chuxiong2020/rulebook';
 import { workflowOf } from '@/lib/domain/rulebook/rulebook';
 import type { Handler, Method } from '@/lib/server/define-route';
+import type { Json } from '../../support/asking';
 import { fileRow, type ProjectMade, projectRow } from '../../support/project-rows';
 import { makeWorld, type Person, type World } from '../../support/world';
 
-// biome-ignore lint/suspicious/noExplicitAny: answers are read as the office reads them, field by field
-type Json = any;
 const PARTIES = workflowOf(chuxiong2020).acceptanceParties;
 
 let world: World;

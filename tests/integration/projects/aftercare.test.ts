@@ -10,12 +10,9 @@ import * as handover from '@/app/api/v1/projects/[id]/handover/route';
 import * as property from '@/app/api/v1/projects/[id]/property-service/route';
 import * as tasks from '@/app/api/v1/tasks/route';
 import type { ProjectAftercare } from '@/lib/domain/aftercare/answers';
-import type { Handler, Method } from '@/lib/server/define-route';
+import { asking, type Json } from '../../support/asking';
 import { fileRow, type ProjectMade, planRow, projectRow } from '../../support/project-rows';
 import { insert, makeWorld, type Person, type World } from '../../support/world';
-
-// biome-ignore lint/suspicious/noExplicitAny: answers are read as the office reads them, field by field
-type Json = any;
 
 let world: World;
 beforeAll(async () => {
@@ -23,20 +20,10 @@ beforeAll(async () => {
 });
 afterAll(() => world.end());
 
-const ask = async (
-  handler: Handler,
-  method: Method,
-  as: Person,
-  params: Record<string, string>,
-  { body, version }: { body?: object; version?: number } = {},
-) => {
-  const headers: Record<string, string> = version === undefined ? {} : { 'if-match': `"${version}"` };
-  const called = await world.call(handler, { as, method, params, body, headers });
-  return { status: called.status, json: called.json as Json, response: called.response };
-};
+const ask = asking(() => world);
 const codes = (json: Json): string[] => json.reasons?.map((reason: { code: string }) => reason.code) ?? [];
 const read = async ({ id }: ProjectMade, as: Person = 'lufengCommunity'): Promise<ProjectAftercare> =>
-  (await ask(aftercare.GET, 'GET', as, { id })).json;
+  (await ask('GET', aftercare.GET, as, { id })).json;
 const todayIs = async (): Promise<string> =>
   (await world.owner.query<{ day: string }>('SELECT anju_today()::text AS day')).rows[0]?.day ?? '';
 
@@ -83,7 +70,7 @@ describe('the handover list', () => {
       ...more,
     });
     const add = (items: object[], as: Person = 'lufengCommunity') =>
-      ask(handover.POST, 'POST', as, { id: project.id }, { body: { items } });
+      ask('POST', handover.POST, as, { id: project.id }, { body: { items } });
     const wrong = await add([lineOf('B-R06', 'property'), lineOf('C-R07', 'owners', { warrantyUntil: '2020-01-01' })]);
     expect(wrong.json.reasons.map(({ code, field }: Json) => [code, field])).toEqual([
       ['aftercare.operatorMaintains', 'items.0.maintainerKind'],
@@ -96,16 +83,16 @@ describe('the handover list', () => {
     expect(listed).toMatchObject({ itemName: '供电供水供气一户一表改造', warrantyUntil: '2022-07-10', version: 1 });
     const params = { id: project.id, itemId: listed.id };
     const change = (body: object, version: number) =>
-      ask(line.PATCH, 'PATCH', 'lufengClerk', params, { body, version });
+      ask('PATCH', line.PATCH, 'lufengClerk', params, { body, version });
     expect(codes((await change({ maintainerKind: 'owners' }, 1)).json)).toEqual(['aftercare.operatorMaintains']);
     expect((await change({ maintainer: '南方电网禄丰供电局' }, 1)).json.handover[0].version).toBe(2);
     expect((await change({ maintainer: '别人' }, 1)).status).toBe(409);
-    const sheet = await ask(xlsx.GET, 'GET', 'lufengTown', { id: project.id });
+    const sheet = await ask('GET', xlsx.GET, 'lufengTown', { id: project.id });
     const book = new ExcelJS.Workbook();
     await book.xlsx.load((await sheet.response.arrayBuffer()) as never);
     expect(book.worksheets[0]?.getRow(2).getCell(7).value).toBe('南方电网禄丰供电局');
-    expect((await ask(docx.GET, 'GET', 'lufengTown', { id: project.id })).status).toBe(200);
-    const out = await ask(retire.POST, 'POST', 'lufengClerk', params, { body: { reason: '重复' }, version: 2 });
+    expect((await ask('GET', docx.GET, 'lufengTown', { id: project.id })).status).toBe(200);
+    const out = await ask('POST', retire.POST, 'lufengClerk', params, { body: { reason: '重复' }, version: 2 });
     expect(out.json.handover).toEqual([]);
     expect(out.json.suggestions).toHaveLength(2);
     for (const as of ['shuangbaiClerk', 'lufengCommunity2'] as const)
@@ -118,8 +105,8 @@ it('property service: by whom, or why not; exactly one', async () => {
   const { version } = (await read(project)).project;
   const write = (propertyService: string | null, reason: string | null, seen: number) =>
     ask(
-      property.PUT,
       'PUT',
+      property.PUT,
       'lufengCommunity',
       { id: project.id },
       { body: { propertyService, reason }, version: seen },
@@ -139,7 +126,7 @@ describe('the later checks', () => {
   it('are in 待办 of county bureau and community when due within 30 days or late', async () => {
     const project = await accepted();
     const mine = async (as: Person) => {
-      const { json } = await ask(tasks.GET, 'GET', as, {});
+      const { json } = await ask('GET', tasks.GET, as, {});
       return json.items.filter(({ kind, href }: Json) => kind === 'aftercareCheck' && href.includes(project.id));
     };
     for (const as of ['lufengClerk', 'lufengCommunity'] as const)
@@ -160,7 +147,7 @@ describe('the later checks', () => {
     expect((await read(project)).checks.map(({ state }) => state)).toEqual(['overdue', 'soon', 'later']);
     const params = { id: project.id, checkId: first?.id ?? '' };
     const record = (body: object, as: Person = 'lufengCommunity', of = params) =>
-      ask(check.PUT, 'PUT', as, of, { body, version: 1 });
+      ask('PUT', check.PUT, as, of, { body, version: 1 });
     const day = await todayIs();
     expect(codes((await record({ checkedOn: '2020-07-09', result: 'problems' })).json)).toEqual([
       'aftercare.checkTooEarly',

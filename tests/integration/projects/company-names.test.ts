@@ -5,11 +5,9 @@ import * as partiesRoute from '@/app/api/v1/projects/[id]/parties/route';
 import * as projectRoute from '@/app/api/v1/projects/[id]/route';
 import { withActor } from '@/lib/server/db/with-actor';
 import type { Handler } from '@/lib/server/define-route';
+import type { Json } from '../../support/asking';
 import { type ProjectMade, projectRow } from '../../support/project-rows';
 import { insert, makeWorld, type Person, type World } from '../../support/world';
-
-// biome-ignore lint/suspicious/noExplicitAny: answers are read as the office reads them, field by field
-type Json = any;
 
 let world: World;
 let mine: ProjectMade;

@@ -5,12 +5,9 @@ import * as contractRoute from '@/app/api/v1/projects/[id]/contracts/[contractId
 import * as contractsRoute from '@/app/api/v1/projects/[id]/contracts/route';
 import * as rectifyRoute from '@/app/api/v1/projects/[id]/findings/[findingId]/rectify/route';
 import * as findingsRoute from '@/app/api/v1/projects/[id]/findings/route';
-import type { Handler, Method } from '@/lib/server/define-route';
+import { asking, type Json } from '../../support/asking';
 import { fileRow, type ProjectMade, planRow, projectRow } from '../../support/project-rows';
 import { makeWorld, type Person, type World } from '../../support/world';
-
-// biome-ignore lint/suspicious/noExplicitAny: answers are read as the office reads them, field by field
-type Json = any;
 
 let world: World;
 beforeAll(async () => {
@@ -18,17 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.end());
 
-const ask = async (
-  method: Method,
-  handler: Handler,
-  as: Person,
-  params: Record<string, string>,
-  { body, version }: { body?: object; version?: number } = {},
-) => {
-  const headers: Record<string, string> = version === undefined ? {} : { 'if-match': `"${version}"` };
-  const { status, json } = await world.call(handler, { as, method, params, body, headers });
-  return { status, json: json as Json };
-};
+const ask = asking(() => world);
 const refusals = ({ json }: { json: Json }): string[] =>
   (json.reasons ?? []).map(({ code, field }: Json) => `${field} ${code}`);
 

@@ -25,12 +25,10 @@ import * as projectRoute from '@/app/api/v1/projects/[id]/route';
 import * as statusRoute from '@/app/api/v1/projects/[id]/status/route';
 import * as projectsRoute from '@/app/api/v1/projects/route';
 import type { Handler, Method } from '@/lib/server/define-route';
+import type { Json } from '../../support/asking';
 import { planOf } from '../../support/projects';
 import { nameTo } from '../../support/stage-project';
 import { makeWorld, type Person, type World } from '../../support/world';
-
-// biome-ignore lint/suspicious/noExplicitAny: answers are read as the office reads them, field by field
-type Json = any;
 
 let world: World;
 beforeAll(async () => {
