@@ -36,7 +36,7 @@ export function ApplicationList({ applications, mayAnswer, mayWithdraw }: Props)
             </>
           ),
         },
-        { key: 'county', header: common('county'), cell: ({ county }) => county.name },
+        { key: 'county', header: common('county'), className: 'whitespace-nowrap', cell: ({ county }) => county.name },
         { key: 'year', header: common('year'), cell: ({ year }) => String(year) },
         {
           key: 'applicant',
@@ -54,6 +54,7 @@ export function ApplicationList({ applications, mayAnswer, mayWithdraw }: Props)
         {
           key: 'appliedOn',
           header: t('appliedOn'),
+          className: 'whitespace-nowrap',
           cell: ({ appliedOn }) => formatDate(calendarDateOf(appliedOn), locale),
         },
         {
