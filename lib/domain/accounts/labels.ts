@@ -66,6 +66,13 @@ export const PERMISSION_LABELS: Record<Permission, Label> = {
   'application.write': { zh: '提交和受理改造申请', en: 'Hand in and take up applications' },
   'annualPlan.read': { zh: '查看年度实施计划', en: 'See annual plans' },
   'annualPlan.write': { zh: '编制和确认年度实施计划', en: 'Make and confirm annual plans' },
+  'fund.read': { zh: '查看资金台账', en: 'See the ledger' },
+  'fund.write': { zh: '登记资金下达和到位', en: 'Record allocations and receipts' },
+  'fund.allocate': { zh: '分配上级资金', en: 'Allocate money from above' },
+  'payment.write': { zh: '申请支付', en: 'Ask for payments' },
+  'payment.approve': { zh: '审核支付', en: 'Approve payments' },
+  'contribution.read': { zh: '查看居民出资', en: "See residents' contributions" },
+  'contribution.write': { zh: '登记居民出资', en: "Record residents' contributions" },
 };
 
 export const TOKEN_REFUSED_LABELS: Record<'disabled' | 'moved' | 'revoked' | 'expired', Label> = {

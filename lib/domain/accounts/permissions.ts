@@ -48,6 +48,13 @@ export const PERMISSIONS = [
   'application.write',
   'annualPlan.read',
   'annualPlan.write',
+  'fund.read',
+  'fund.write',
+  'fund.allocate',
+  'payment.write',
+  'payment.approve',
+  'contribution.read',
+  'contribution.write',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];
@@ -67,6 +74,7 @@ const PARTNER_READS: Permission[] = [
   'feasibility.read',
   'application.read',
   'annualPlan.read',
+  'fund.read',
 ];
 
 // Where a stage is theirs (rule book), people of the places act on projects with a compound of theirs.
@@ -98,10 +106,11 @@ const ALLOWED: Record<Role, readonly Permission[]> = {
     'stage.sendBack',
     'inspection.write',
     'annualPlan.write',
+    'fund.allocate',
   ],
   prefecture_drc: PARTNER_READS,
   prefecture_finance: PARTNER_READS,
-  prefecture_leader: ['dashboard.read'],
+  prefecture_leader: ['dashboard.read', 'fund.read'],
   county_bureau: [
     ...PARTNER_READS,
     'compound.write',
@@ -130,10 +139,23 @@ const ALLOWED: Record<Role, readonly Permission[]> = {
     'aftercare.write',
     'feasibility.write',
     'application.write',
+    'fund.write',
+    'payment.write',
+    'payment.approve',
+    'contribution.read',
+    'contribution.write',
   ],
   county_drc: [...PARTNER_READS, 'feasibility.approve', 'file.upload'],
-  county_finance: PARTNER_READS,
-  county_leader: ['dashboard.read'],
+  // domain.md §2: 财政 records allocation and receipt; a payment needs a second person, who may be theirs
+  county_finance: [
+    ...PARTNER_READS,
+    'file.upload',
+    'fund.write',
+    'payment.write',
+    'payment.approve',
+    'contribution.read',
+  ],
+  county_leader: ['dashboard.read', 'fund.read'],
   town: [
     'compound.read',
     'register.read',
@@ -149,6 +171,8 @@ const ALLOWED: Record<Role, readonly Permission[]> = {
     ...PLACE_ON_PROJECTS,
     // of the projects that it implements: lib/domain/projects/acting.ts
     'progress.write',
+    'fund.read',
+    'contribution.read',
   ],
   community: [
     'compound.read',
@@ -167,6 +191,8 @@ const ALLOWED: Record<Role, readonly Permission[]> = {
     'notice.read',
     'notice.write',
     ...PLACE_ON_PROJECTS,
+    'contribution.read',
+    'contribution.write',
   ],
   implementing_entity: [
     'rulebook.read',
@@ -178,6 +204,8 @@ const ALLOWED: Record<Role, readonly Permission[]> = {
     'stage.step',
     'progress.write',
     'aftercare.write',
+    'fund.read',
+    'payment.write',
   ],
   supervisor: ['rulebook.read', 'file.upload', 'plan.read', 'project.read', 'inspection.write'],
 };

@@ -64,6 +64,19 @@ const SCOPE_RULES = {
       'feasibility.write',
     ],
   },
+  'funds.read': { label: { zh: '读取资金台账', en: 'Read the ledger' }, permissions: ['fund.read'] },
+  'funds.write': {
+    label: { zh: '登记资金下达、到位和支付申请', en: 'Record allocations, receipts and requests for payment' },
+    permissions: ['fund.write', 'payment.write'],
+  },
+  'contributions.read': {
+    label: { zh: '读取居民出资（个人信息已掩码）', en: "Read residents' contributions (masked)" },
+    permissions: ['contribution.read'],
+  },
+  'contributions.write': {
+    label: { zh: '登记居民出资', en: "Record residents' contributions" },
+    permissions: ['contribution.write'],
+  },
   'programme.read': {
     label: { zh: '读取项目年度和摸底', en: 'Read years and surveys' },
     permissions: ['programme.read'],

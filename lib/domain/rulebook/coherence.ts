@@ -26,6 +26,7 @@ export function incoherences(rulebook: Rulebook): Reason[] {
       'eligibility.exclusions',
       rulebook.eligibility.exclusions.map((exclusion) => exclusion.code),
     ),
+    ...repeated('ledger.earmarks', rulebook.ledger?.earmarks.map((earmark) => earmark.code) ?? []),
     ...repeated(
       'calendar.years',
       rulebook.calendar.years.map((year) => String(year.year)),
@@ -65,6 +66,7 @@ function brokenReferences(rulebook: Rulebook): Reason[] {
       .flatMap((promise) => [...promise.items, ...promise.helpedBy])
       .filter((code) => !items.has(code)),
     ...rulebook.votes.rounds.map((round) => round.test).filter((code) => !tests.has(code)),
+    ...(rulebook.ledger?.earmarks.flatMap((earmark) => earmark.items).filter((code) => !items.has(code)) ?? []),
   ];
   return [...wanted, ...brokenWorkflow(rulebook)].map((code) => reason('rulebook.unknownReference', { found: code }));
 }

@@ -1,7 +1,9 @@
 import { type Decision, decide, reason, refused } from '../kernel/result';
+import { ledger } from './chuxiong2020/ledger';
 import { workflow } from './chuxiong2020/workflow';
 import { incoherences } from './coherence';
 import { type Rulebook, rulebookSchema } from './schema';
+import { type LedgerRules, ledgerRulesSchema } from './schema-funding';
 import { type Workflow, workflowSchema } from './schema-workflow';
 
 /** Turns unknown data (a stored version, an uploaded one) into a rule book; refuses with every fault of shape or sense (domain.md §10). */
@@ -45,6 +47,13 @@ export function publicFacilities(rulebook: Rulebook): PublicFacility[] {
   return rulebook.menu
     .filter((item) => item.scope === 'compound')
     .map((item) => ({ key: item.key, menuItem: item.code, name: item.name, nameEn: item.nameEn }));
+}
+
+const firstLedger = ledgerRulesSchema.parse(ledger);
+
+/** What the ledger asks of money. A version from before there was a ledger goes by its first rules (decision 0036). */
+export function ledgerRulesOf(rulebook: Rulebook): LedgerRules {
+  return rulebook.ledger ?? firstLedger;
 }
 
 const firstWorkflow = workflowSchema.parse(workflow);

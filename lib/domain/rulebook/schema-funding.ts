@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bilingual, clauseId } from './schema-parts';
+import { bilingual, clauseId, percent } from './schema-parts';
 
 export const FUNDING_SOURCES = [
   'central',
@@ -38,5 +38,31 @@ export const fundingSchema = z.strictObject({
   ),
 });
 
+/** What the ledger asks of money; since 2020.3, read through ledgerRulesOf(). */
+export const ledgerRulesSchema = z.strictObject({
+  // 专款专用: what money with a purpose pays. items: codes of the menu, none named: every item; fees: also design, supervision, audit.
+  earmarks: z.array(
+    z.strictObject({
+      code: z.string().regex(/^[a-z][A-Za-z]+$/),
+      ...bilingual,
+      items: z.array(z.string()),
+      fees: z.boolean(),
+      clause: clauseId,
+    }),
+  ),
+  // sources that are the government's own money
+  fiscal: z.array(sourceCode).min(1),
+  // sources whose money comes through the prefecture: it pays on the approved estimate
+  throughPrefecture: z.array(z.strictObject({ source: sourceCode, kinds: z.array(z.string()), clause: clauseId })),
+  // the stage that must be complete before anything is paid
+  paysAfterStage: z.strictObject({ stage: z.int().min(1).max(10), clause: clauseId }),
+  // 序时进度: so many percentage points behind the share of the year that is over
+  spending: z.strictObject({ warnPoints: percent, alarmPoints: percent, clause: clauseId }),
+  // received and not paid for so many days
+  idle: z.strictObject({ days: z.int().min(1), clause: clauseId }),
+});
+
+export type LedgerRules = z.infer<typeof ledgerRulesSchema>;
+export type Earmark = LedgerRules['earmarks'][number];
 export type FundingRules = z.infer<typeof fundingSchema>;
 export type FundingSource = (typeof FUNDING_SOURCES)[number];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fundingSchema } from './schema-funding';
+import { fundingSchema, ledgerRulesSchema } from './schema-funding';
 import { bilingual, clauseId, dateText, percent, ratioSchema, year } from './schema-parts';
 import { scorecardSchema } from './schema-scorecard';
 import { workflowSchema } from './schema-workflow';
@@ -125,6 +125,8 @@ export const rulebookSchema = z.strictObject({
   greenChannel: z.strictObject({ clause: clauseId, unless: z.array(named), permitsSpared: z.array(named) }),
   implementingEntityKinds: z.array(named),
   funding: fundingSchema,
+  /** since 2020.3; read it through ledgerRulesOf() */
+  ledger: ledgerRulesSchema.optional(),
   scorecard: scorecardSchema,
   notices: z.strictObject({ days: z.int().min(1).max(365), clause: clauseId }),
   schemeChange: z.strictObject({ tolerancePercent: percent, clause: clauseId }),

@@ -216,3 +216,14 @@ export const laterClauses = [
   sentence('决定/改造类型', '改造类型分为基础类、完善类、提升类和综合整治，随改造项目清单公示', 'decision'),
   sentence('决定/回访检查', '项目验收后第6、12、24个月各回访检查一次', 'decision'),
 ];
+
+/** What 2020.3 decides besides: the ledger. */
+export const ledgerClauses = [
+  sentence(
+    '决定/专款用途',
+    '资金下达时注明用途的，到位后只能支付该用途范围内的改造内容；注明“统筹使用”的不限；设计、监理、审计等费用只能由“统筹使用”的资金支付',
+    'decision',
+  ),
+  sentence('决定/支出进度', '当年到位资金的支出进度落后于序时进度10个百分点的预警，落后30个百分点的报警', 'decision'),
+  sentence('决定/闲置资金', '资金到位满90天未支付的，列入闲置资金清单', 'decision'),
+];

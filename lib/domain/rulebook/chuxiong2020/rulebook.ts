@@ -1,9 +1,10 @@
 import { withNeed } from '../changes';
 import { readRulebook } from '../rulebook';
 import type { Rulebook } from '../schema';
-import { clauses, laterClauses } from './clauses';
+import { clauses, laterClauses, ledgerClauses } from './clauses';
 import { calendar, eligibility } from './eligibility';
 import { funding } from './funding';
+import { ledger } from './ledger';
 import { menu, menuClasses, promises, sixHaves } from './menu';
 import { scorecard } from './scorecard';
 import { greenChannel, implementingEntityKinds, stages } from './stages';
@@ -63,14 +64,23 @@ export const chuxiong2020first: Rulebook = readRulebook(first);
 
 const [code, name, nameEn, clause] = morePermits;
 
-/**
- * The newest version is called `chuxiong2020`, always: what speaks of "the" rule book (demonstration, tests) goes with it.
- * The same policy with the ways of its ten stages: steps, papers, acceptance, later checks, and the permits of P四(三)3 as a condition.
- */
-export const chuxiong2020: Rulebook = readRulebook({
+/** The same policy with the ways of its ten stages: steps, papers, acceptance, later checks, and the permits of P四(三)3 as a condition. */
+export const chuxiong2020second: Rulebook = readRulebook({
   ...withNeed(chuxiong2020first, { code, name, nameEn, clause }, { stage: 6, before: 'drawings' }),
   id: 'chuxiong-2020-2',
   version: '2020.2',
   clauses: [...clauses, ...laterClauses],
   workflow,
+});
+
+/**
+ * The newest version is called `chuxiong2020`, always: what speaks of "the" rule book (demonstration, tests) goes with it.
+ * The same policy with what the ledger asks of money.
+ */
+export const chuxiong2020: Rulebook = readRulebook({
+  ...chuxiong2020second,
+  id: 'chuxiong-2020-3',
+  version: '2020.3',
+  clauses: [...clauses, ...laterClauses, ...ledgerClauses],
+  ledger,
 });

@@ -55,6 +55,15 @@ const may: [Role, Permission][] = [
   ['implementing_entity', 'progress.write'],
   ['implementing_entity', 'paper.write'],
   ['supervisor', 'inspection.write'],
+  ['prefecture_bureau', 'fund.allocate'],
+  ['prefecture_finance', 'fund.read'],
+  ['prefecture_leader', 'fund.read'],
+  ['county_bureau', 'fund.write'],
+  ['county_bureau', 'payment.approve'],
+  ['county_finance', 'fund.write'],
+  ['county_finance', 'payment.approve'],
+  ['implementing_entity', 'payment.write'],
+  ['community', 'contribution.write'],
 ];
 
 const mayNot: [Role, Permission][] = [
@@ -98,6 +107,14 @@ const mayNot: [Role, Permission][] = [
   ['implementing_entity', 'annualPlan.read'],
   ['supervisor', 'stage.step'],
   ['supervisor', 'paper.write'],
+  ['supervisor', 'fund.read'],
+  ['prefecture_bureau', 'fund.write'],
+  ['prefecture_finance', 'fund.allocate'],
+  ['county_bureau', 'fund.allocate'],
+  ['county_leader', 'fund.write'],
+  ['implementing_entity', 'payment.approve'],
+  ['community', 'fund.read'],
+  ['town', 'contribution.write'],
 ];
 
 describe('who may do what', () => {
@@ -116,9 +133,12 @@ describe('who may do what', () => {
     expect(ROLES.filter((role) => can(role, 'vote.check')).sort()).toEqual(['community', 'county_bureau', 'town']);
   });
 
-  it.each(['prefecture_leader', 'county_leader'] as const)('%s sees dashboards and nothing else', (role) => {
-    expect(permissionsOf(role)).toEqual(['dashboard.read']);
-  });
+  it.each(['prefecture_leader', 'county_leader'] as const)(
+    '%s sees dashboards, the entries behind their money, and nothing else',
+    (role) => {
+      expect(permissionsOf(role)).toEqual(['dashboard.read', 'fund.read']);
+    },
+  );
 
   it.each(['implementing_entity', 'supervisor'] as const)('%s sees nothing of the compound database', (role) => {
     const ofCompounds = permissionsOf(role).filter((permission) =>
@@ -131,6 +151,11 @@ describe('who may do what', () => {
     expect(ROLES.filter((role) => can(role, 'annualPlan.write'))).toEqual(['prefecture_bureau']);
     expect(ROLES.filter((role) => can(role, 'feasibility.approve'))).toEqual(['county_drc']);
     expect(ROLES.filter((role) => can(role, 'stage.sendBack'))).toEqual(['prefecture_bureau', 'county_bureau']);
+  });
+
+  it('money is allocated by the prefecture, and paid with two persons of the county', () => {
+    expect(ROLES.filter((role) => can(role, 'fund.allocate'))).toEqual(['prefecture_bureau']);
+    expect(ROLES.filter((role) => can(role, 'payment.approve'))).toEqual(['county_bureau', 'county_finance']);
   });
 
   it('every role and permission has its words', () => {

@@ -70,6 +70,8 @@ describe('what a token may do', () => {
     'acceptance.write',
     'feasibility.approve',
     'annualPlan.write',
+    'fund.allocate',
+    'payment.approve',
   ];
   it('leaves accounts, personal data in clear, second looks and decisions by document to people', () => {
     expect(PERMISSIONS.filter((permission) => scopeFor(permission) === null).sort()).toEqual(BY_PEOPLE_ONLY.sort());
@@ -77,7 +79,7 @@ describe('what a token may do', () => {
 
   it('has words for every scope, and a scope for every role', () => {
     for (const scope of SCOPES) expect(scopeLabel(scope).zh).toMatch(/\p{Script=Han}/u);
-    expect(scopesOf('county_leader')).toEqual(['tasks.read', 'dashboards.read']);
+    expect(scopesOf('county_leader')).toEqual(['tasks.read', 'dashboards.read', 'funds.read']);
     expect(scopesOf('supervisor')).toEqual([
       'tasks.read',
       'files.write',
