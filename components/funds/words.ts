@@ -49,5 +49,4 @@ export function fenOf(text: string | null | undefined): bigint {
   return read.ok ? read.value : 0n;
 }
 
-export const shareOf = (part: string, whole: string): string =>
-  formatPercent(fenOf(part), fenOf(whole), { digits: 1 });
+export const shareOf = (part: string, whole: string): string => formatPercent(fenOf(part), fenOf(whole), { digits: 1 });

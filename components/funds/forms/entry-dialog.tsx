@@ -2,9 +2,9 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { type ReactElement, useState } from 'react';
-import { yuanText } from '@/components/projects/money-text';
 import { filled, said, sumSaid } from '@/components/projects/forms/said';
 import { SendDialog } from '@/components/projects/forms/send-dialog';
+import { yuanText } from '@/components/projects/money-text';
 import { Field } from '@/components/ui/field';
 import { FileField } from '@/components/ui/file-field';
 import { Input } from '@/components/ui/input';
@@ -104,6 +104,7 @@ export function EntryDialog({ movement, projectId, words, available, today, trig
           <div className="sm:col-span-2">
             <FileField
               label={t('file')}
+              hint={t('fileHint')}
               files={file ? [file] : []}
               onChange={([chosen]) => uploads.choose('fileId', chosen)}
               errors={errors('fileId')}

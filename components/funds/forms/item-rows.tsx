@@ -30,7 +30,8 @@ export function useItemRows() {
   const sums = rows.map((row) => plain(alone && row.amount === '' ? amount : row.amount));
   return {
     ...{ amount, setAmount, rows },
-    sent: rows.map(({ item }, at) => ({ item: item === '-' ? '?' : item, amount: sums[at] ?? '' })),
+    // a line without an item is no part yet: what is lacking shows in the sum
+    sent: rows.map(({ item }, at) => ({ item, amount: sums[at] ?? '' })).filter(({ item }) => item !== '-'),
     sum: sumMoney(sums.map(fenOf)),
     difference: fenOf(plain(amount)) - sumMoney(sums.map(fenOf)),
     add: () => setRows([...rows, { key: (rows.at(-1)?.key ?? 0) + 1, item: '-', amount: '' }]),

@@ -2,9 +2,9 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
-import { yuanText } from '@/components/projects/money-text';
 import { said } from '@/components/projects/forms/said';
 import { SendDialog } from '@/components/projects/forms/send-dialog';
+import { yuanText } from '@/components/projects/money-text';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Textarea } from '@/components/ui/textarea';

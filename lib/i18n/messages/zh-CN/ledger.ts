@@ -15,7 +15,8 @@ export default {
   ofReceived: '占到位 {percent}',
   moreThanPlanned: '多于计划 {sum}',
   why: {
-    definition: '下达＝下达未到位＋到位；到位＝到位结余＋已支付。三个数都由借贷分录的余额得出，支付不会超过到位，到位不会超过下达。',
+    definition:
+      '下达＝下达未到位＋到位；到位＝到位结余＋已支付。三个数都由借贷分录的余额得出，支付不会超过到位，到位不会超过下达。',
   },
   sources: {
     title: '各项来源',
@@ -116,7 +117,8 @@ export default {
     counterparty: '付款单位',
     note: '摘要',
     reason: '冲销原因',
-    file: '附件（凭证、文件、回单）',
+    file: '附件',
+    fileHint: '凭证、下达文件或银行回单：图片、PDF 或 Word',
     contract: '合同',
     contractLeft: '{name}（未支付 {sum}）',
     items: '支付的改造内容',
