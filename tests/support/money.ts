@@ -49,7 +49,7 @@ export async function accountsOf(world: World, projectId: string): Promise<Sums>
     [projectId],
   );
   const { rows: all } = await world.owner.query<{ sum: string; lowest: string }>(
-    `SELECT coalesce(sum(balance), 0)::text AS sum, coalesce(min(CASE class WHEN 'grant' THEN -balance ELSE balance END), 0)::text AS lowest FROM ledger_account`,
+    `SELECT coalesce(sum(balance), 0)::text AS sum, least(coalesce(min(CASE class WHEN 'grant' THEN -balance ELSE balance END), 0), 0)::text AS lowest FROM ledger_account`,
   );
   return {
     classes: Object.fromEntries(rows.map((row) => [row.class, row.balance])),

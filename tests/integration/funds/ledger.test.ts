@@ -138,7 +138,8 @@ describe('allocated, received, paid', () => {
     const waiting = voucher();
     const order = await pay(project, '1', { voucherNo: waiting });
     expect(codes((await pay(project, '1', { voucherNo: waiting })).json)).toEqual(['fund.voucherUsed']);
-    expect((await approve(order.json.id)).status).toBe(200);
+    const taken = await approve(order.json.id);
+    expect(taken.status, JSON.stringify(taken.json)).toBe(200);
     const other = await moneyProject(world, { county: 'shuangbai' });
     expect((await move(other, 'allocated', '1', { voucherNo: twice }, 'shuangbaiClerk')).status).toBe(201);
   });
@@ -240,7 +241,8 @@ describe('what was wrong is reversed', () => {
     );
     expect(order.status, JSON.stringify(order.json)).toBe(201);
     expect(codes((await approve(order.json.id, 'lufengClerk')).json)).toEqual(['payment.own']);
-    expect((await approve(order.json.id)).status).toBe(200);
+    const taken = await approve(order.json.id);
+    expect(taken.status, JSON.stringify(taken.json)).toBe(200);
     expect(codes((await back(received, { entryOn: '2020-02-01' })).json)).toEqual(['fund.beforeEntry']);
     expect((await back(received)).status).toBe(201);
     expect(codes((await back(received)).json)).toEqual(['fund.reversedAlready', 'fund.paidAlready']);
