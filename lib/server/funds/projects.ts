@@ -1,0 +1,48 @@
+import 'server-only';
+import { type FundFigures, figuresOfProject } from '@/lib/domain/funds/overview';
+import type { AccountClass } from '@/lib/domain/funds/types';
+import { groupBy } from '@/lib/domain/kernel/group-by';
+import { sumMoney } from '@/lib/domain/kernel/money';
+import type { Actor } from '@/lib/server/actor';
+import { Prisma } from '@/lib/server/db/sql';
+import type { Reader } from '@/lib/server/db/with-reader';
+import { projectScope } from '@/lib/server/projects/scope';
+
+export interface ProjectSource {
+  source: string;
+  kind: string;
+  figures: FundFigures;
+}
+
+type Account = [source: string, kind: string, of: AccountClass, fen: string];
+type Planned = [source: string, kind: string, fen: string];
+
+/** What a project's accounts hold and its funding plan names, as JSON; a withdrawn project plans nothing. Of project p. */
+export const ACCOUNTS = Prisma.sql`(SELECT coalesce(json_agg(json_build_array(a.source, a.fund_kind, a.class, a.balance::text)), '[]')
+  FROM ledger_account a WHERE a.project_id = p.id AND a.class IN ('receivable', 'cash', 'spent'))`;
+export const PLANNED = Prisma.sql`(SELECT coalesce(json_agg(json_build_array(f.source, coalesce(f.kind, ''), f.amount::text)), '[]')
+  FROM funding_line f WHERE f.project_id = p.id AND f.retired_at IS NULL AND p.status <> 'withdrawn')`;
+
+export interface FundsRow {
+  accounts: Account[];
+  planned: Planned[];
+}
+
+/** By source and kind, those that are planned or moved. */
+export function sourcesOf({ accounts, planned }: FundsRow): ProjectSource[] {
+  const keyOf = ([source, kind]: Account | Planned) => `${source}/${kind}`;
+  const [held, plans] = [groupBy(accounts, keyOf), groupBy(planned, keyOf)];
+  return [...new Set([...plans.keys(), ...held.keys()])].map((key) => {
+    const [source = '', kind = ''] = key.split('/');
+    const own = (held.get(key) ?? []).map(([, , of, fen]) => ({ class: of, balance: BigInt(fen) }));
+    const amount = sumMoney((plans.get(key) ?? []).map(([, , fen]) => BigInt(fen)));
+    return { source, kind, figures: figuresOfProject(own, amount) };
+  });
+}
+
+/** 一个项目的资金: planned, allocated, received, paid by source and kind; null: not there, or not this person's. */
+export async function projectFunds(reader: Reader, actor: Actor, projectId: string): Promise<ProjectSource[] | null> {
+  const [row] = await reader.$queryRaw<FundsRow[]>`
+    SELECT ${ACCOUNTS} AS accounts, ${PLANNED} AS planned FROM project p WHERE p.id = ${projectId}::uuid AND ${projectScope(actor)}`;
+  return row ? sourcesOf(row) : null;
+}
