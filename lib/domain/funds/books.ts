@@ -22,15 +22,15 @@ const SIDES: Record<Reversible, { debit: Side; credit: Side }> = {
 };
 const POOLED: { debit: Side; credit: Side } = { debit: ['pool', 'county'], credit: ['grant', 'county'] };
 
-const sidesOf = (kind: Reversible, projectId: string | null) =>
-  kind === 'allocated' && projectId === null ? POOLED : SIDES[kind];
+const sidesOf = (movement: Reversible, projectId: string | null) =>
+  movement === 'allocated' && projectId === null ? POOLED : SIDES[movement];
 
 /** The debits and credits of an entry: their sums are alike. A reversal is what it takes back, with the sides changed. */
-export function linesOf({ kind, projectId, amount, items, reverses }: Omit<Entry, 'id' | 'entryOn'>): Line[] {
-  const of = kind === 'reversed' ? reverses?.kind : kind;
+export function linesOf({ movement, projectId, amount, items, reverses }: Omit<Entry, 'id' | 'entryOn'>): Line[] {
+  const of = movement === 'reversed' ? reverses?.movement : movement;
   if (!of) throw new Error('a reversal without what it reverses');
   const { debit, credit } = sidesOf(of, projectId);
-  const [first, second] = kind === 'reversed' ? (['credit', 'debit'] as const) : (['debit', 'credit'] as const);
+  const [first, second] = movement === 'reversed' ? (['credit', 'debit'] as const) : (['debit', 'credit'] as const);
   const at = ([name, whose]: Side, side: Line['side'], money: Money, item: string | null): Line => ({
     projectId: whose === 'county' ? null : projectId,
     class: name,
@@ -92,4 +92,4 @@ export const addFigures = (all: Iterable<Figures>): Figures => {
 };
 
 /** Movements of money into and out of a month; a reversal counts against what it takes back. */
-export const signOf = (kind: Movement): 1n | -1n => (kind === 'reversed' ? -1n : 1n);
+export const signOf = (movement: Movement): 1n | -1n => (movement === 'reversed' ? -1n : 1n);
