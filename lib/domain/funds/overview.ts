@@ -155,5 +155,7 @@ export function flowsOf(rows: readonly Flow[], rulebook: Rulebook): Flow[] {
       const paid = sumMoney(group.map((one) => one.paid));
       return first && paid > 0n ? [{ source: first.source, item: first.item, paid }] : [];
     })
-    .sort((a, b) => order.indexOf(a.source) - order.indexOf(b.source) || (a.paid < b.paid ? 1 : a.paid > b.paid ? -1 : 0));
+    .sort(
+      (a, b) => order.indexOf(a.source) - order.indexOf(b.source) || (a.paid < b.paid ? 1 : a.paid > b.paid ? -1 : 0),
+    );
 }

@@ -15,7 +15,6 @@ export const TAGS: Record<string, [name: string, description: string]> = {
   imports: ['导入', '上传表格、核对、确认、撤销'],
   exports: ['导出', '下载表格'],
   dashboards: ['统计看板', '排查摸底统计'],
-  funds: ['资金台账', '下达、到位、支付，来源和去向，总览和台账'],
   annual: ['年度计划', '年度可研、领导小组、改造申请、排序和年度实施计划'],
   projects: ['改造项目', '项目、阶段、资料、合同、资金、建设、验收和后续管理'],
   funds: ['资金', '台账、支付申请、上级资金下达和居民出资'],

@@ -15,7 +15,10 @@ export const partOf = (item: string | undefined): Prisma.Sql =>
 
 const asSums = (of: Prisma.Sql, amount: Prisma.Sql) =>
   Prisma.join(
-    SUMMED.map((measure) => Prisma.sql`${measure}::text, (coalesce(sum(${amount}) FILTER (WHERE ${of} = ${measure}), 0) * 0.01)::numeric(20, 2)::text`),
+    SUMMED.map(
+      (measure) =>
+        Prisma.sql`${measure}::text, (coalesce(sum(${amount}) FILTER (WHERE ${of} = ${measure}), 0) * 0.01)::numeric(20, 2)::text`,
+    ),
     ', ',
   );
 

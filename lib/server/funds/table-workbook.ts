@@ -8,7 +8,7 @@ import { openWorkbook } from '@/lib/server/exports/survey-workbook';
 import { type CellValue, exactNumber } from '@/lib/server/workbooks/cells';
 import type { SheetColumn } from '@/lib/server/workbooks/sheet-look';
 import { SheetWriter } from '@/lib/server/workbooks/sheet-writer';
-import type { ProjectSource } from './projects';
+import type { ProjectSource } from './project-sources';
 import type { FundTable } from './table';
 
 const SHOWN = ['planned', 'allocated', 'received', 'paid'] as const;
@@ -63,10 +63,14 @@ export function fundTableWorkbook(table: FundTable): Readable {
           ...figureCells(own, sources),
         ]);
       const all = [...projects.flatMap((one) => one.sources), ...pool];
-      if (pool.length > 0) await sheet.add([name, null, '县市待分配资金', null, null, null, ...figureCells(pool, sources)]);
+      if (pool.length > 0)
+        await sheet.add([name, null, '县市待分配资金', null, null, null, ...figureCells(pool, sources)]);
       if (all.length > 0) await sheet.add([name, null, '小计', null, null, null, ...figureCells(all, sources)]);
     }
-    const everything = table.counties.flatMap(({ projects, pool }) => [...projects.flatMap((one) => one.sources), ...pool]);
+    const everything = table.counties.flatMap(({ projects, pool }) => [
+      ...projects.flatMap((one) => one.sources),
+      ...pool,
+    ]);
     await sheet.add([table.unit, null, '合计', null, null, null, ...figureCells(everything, sources)]);
     sheet.end();
     await book.commit();

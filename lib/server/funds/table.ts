@@ -1,5 +1,5 @@
 import 'server-only';
-import { figuresOfSums, type FundFigures } from '@/lib/domain/funds/overview';
+import { type FundFigures, figuresOfSums } from '@/lib/domain/funds/overview';
 import type { FundOverviewQuery } from '@/lib/domain/funds/overview-answers';
 import { groupBy } from '@/lib/domain/kernel/group-by';
 import type { Rulebook } from '@/lib/domain/rulebook/schema';
@@ -11,7 +11,7 @@ import { unitNames } from '@/lib/server/dashboards/unit-names';
 import type { Reader } from '@/lib/server/db/with-reader';
 import { yuan } from '@/lib/server/projects/rows';
 import { fundScope } from './overview';
-import { ACCOUNTS, type FundsRow, PLANNED, type ProjectSource, sourcesOf } from './projects';
+import { ACCOUNTS, type FundsRow, PLANNED, type ProjectSource, sourcesOf } from './project-sources';
 
 export interface TableProject {
   code: string;

@@ -3,10 +3,7 @@ import { type FundFigures, figuresOfProject } from '@/lib/domain/funds/overview'
 import type { AccountClass } from '@/lib/domain/funds/types';
 import { groupBy } from '@/lib/domain/kernel/group-by';
 import { sumMoney } from '@/lib/domain/kernel/money';
-import type { Actor } from '@/lib/server/actor';
 import { Prisma } from '@/lib/server/db/sql';
-import type { Reader } from '@/lib/server/db/with-reader';
-import { projectScope } from '@/lib/server/projects/scope';
 
 export interface ProjectSource {
   source: string;
@@ -38,11 +35,4 @@ export function sourcesOf({ accounts, planned }: FundsRow): ProjectSource[] {
     const amount = sumMoney((plans.get(key) ?? []).map(([, , fen]) => BigInt(fen)));
     return { source, kind, figures: figuresOfProject(own, amount) };
   });
-}
-
-/** 一个项目的资金: planned, allocated, received, paid by source and kind; null: not there, or not this person's. */
-export async function projectFunds(reader: Reader, actor: Actor, projectId: string): Promise<ProjectSource[] | null> {
-  const [row] = await reader.$queryRaw<FundsRow[]>`
-    SELECT ${ACCOUNTS} AS accounts, ${PLANNED} AS planned FROM project p WHERE p.id = ${projectId}::uuid AND ${projectScope(actor)}`;
-  return row ? sourcesOf(row) : null;
 }
