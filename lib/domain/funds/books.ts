@@ -22,11 +22,14 @@ const SIDES: Record<Reversible, { debit: Side; credit: Side }> = {
 };
 const POOLED: { debit: Side; credit: Side } = { debit: ['pool', 'county'], credit: ['grant', 'county'] };
 
-const sidesOf = (movement: Reversible, projectId: string | null) =>
-  movement === 'allocated' && projectId === null ? POOLED : SIDES[movement];
+const sidesOf = (kind: Reversible, projectId: string | null) =>
+  kind === 'allocated' && projectId === null ? POOLED : SIDES[kind];
+
+/** What of an entry moves money. */
+export type Posting = Pick<Entry, 'movement' | 'pot' | 'projectId' | 'amount' | 'items' | 'reverses'>;
 
 /** The debits and credits of an entry: their sums are alike. A reversal is what it takes back, with the sides changed. */
-export function linesOf({ movement, projectId, amount, items, reverses }: Omit<Entry, 'id' | 'entryOn'>): Line[] {
+export function linesOf({ movement, projectId, amount, items, reverses }: Posting): Line[] {
   const of = movement === 'reversed' ? reverses?.movement : movement;
   if (!of) throw new Error('a reversal without what it reverses');
   const { debit, credit } = sidesOf(of, projectId);
@@ -49,10 +52,10 @@ export const accountKey = ({ source, kind, earmark }: Pot, projectId: string | n
 export type Balances = ReadonlyMap<string, Money>;
 
 /** Adds an entry to balances (debits − credits, fen). The same as the database keeps; history added again must give them. */
-export function post(balances: Balances, entry: Omit<Entry, 'id' | 'entryOn'>): Balances {
+export function post(balances: Balances, entry: Posting): Balances {
   const next = new Map(balances);
   for (const line of linesOf(entry)) {
-    const key = accountKey(entry, line.projectId, line.class);
+    const key = accountKey(entry.pot, line.projectId, line.class);
     const delta = line.side === 'debit' ? line.amount : -line.amount;
     next.set(key, (next.get(key) ?? 0n) + delta);
   }

@@ -31,10 +31,10 @@ export interface ItemPart {
 /** '' as an item: fees that are for no item of the menu. */
 export const FEES = '';
 
-/** `kind` is its pot's; what it does is its movement. */
-export interface Entry extends Pot {
+export interface Entry {
   id: string;
   movement: Movement;
+  pot: Pot;
   /** null: the county's own pool */
   projectId: string | null;
   amount: Money;

@@ -78,9 +78,9 @@ describe('the dashboard', () => {
     const mine = (entry: Written) => county === null || entry.countyId === world[county].id;
     expect(three(data.totals)).toEqual(ofHistory(mine));
     for (const { source, kinds, ...all } of data.sources) {
-      expect(three(all)).toEqual(ofHistory((entry) => mine(entry) && entry.source === source));
+      expect(three(all)).toEqual(ofHistory((entry) => mine(entry) && entry.pot.source === source));
       for (const { kind, ...one } of kinds)
-        expect(three(one)).toEqual(ofHistory((entry) => mine(entry) && entry.source === source && entry.kind === kind));
+        expect(three(one)).toEqual(ofHistory((entry) => mine(entry) && entry.pot.source === source && entry.pot.kind === kind));
     }
     for (const { id, ...one } of data.counties) expect(three(one)).toEqual(ofHistory((entry) => entry.countyId === id));
     for (const key of ['planned', 'allocated', 'received', 'paid', 'gap', 'pool'] as const) {

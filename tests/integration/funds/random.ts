@@ -79,7 +79,7 @@ export async function moveMoney(world: World, projects: readonly Fundable[], see
     ];
     const items: ItemPart[] | null = movement === 'paid' ? parts : null;
     const entry: NewEntry = {
-      ...(was ? { source: was.source, kind: was.kind, earmark: was.earmark } : pot),
+      ...(was ? was.pot : pot),
       ...{ movement, items, note: '随机', voucherNo: `记-${seed}-${step}`, reversesId: was?.id ?? null },
       projectId: was ? was.projectId : toPool ? null : project.id,
       amount: was ? was.amount : share + (items ? rest : 0n),
@@ -93,7 +93,7 @@ export async function moveMoney(world: World, projects: readonly Fundable[], see
       if (was) reversed.add(was.id);
       written.push({
         ...entry,
-        ...{ id, countyId: project.countyId, items: was ? was.items : items },
+        ...{ id, pot: was ? was.pot : pot, countyId: project.countyId, items: was ? was.items : items },
         reverses: was ? { id: was.id, movement: was.movement as Reversible } : null,
       });
     } catch {
