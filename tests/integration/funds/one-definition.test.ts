@@ -26,6 +26,8 @@ beforeAll(async () => {
   history = written;
   expect(refused).toBeGreaterThan(20);
   expect(new Set(history.map(({ movement }) => movement)).size).toBe(5);
+  // of each kind something was taken back
+  expect(new Set(history.flatMap(({ reverses }) => reverses?.movement ?? [])).size).toBe(4);
   for (const entry of history) {
     // pots of counties are apart as their ids are
     balances = post(balances, { ...entry, projectId: entry.projectId });
