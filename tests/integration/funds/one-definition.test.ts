@@ -82,7 +82,9 @@ describe('the dashboard', () => {
     for (const { source, kinds, ...all } of data.sources) {
       expect(three(all)).toEqual(ofHistory((entry) => mine(entry) && entry.pot.source === source));
       for (const { kind, ...one } of kinds)
-        expect(three(one)).toEqual(ofHistory((entry) => mine(entry) && entry.pot.source === source && entry.pot.kind === kind));
+        expect(three(one)).toEqual(
+          ofHistory((entry) => mine(entry) && entry.pot.source === source && entry.pot.kind === kind),
+        );
     }
     for (const { id, ...one } of data.counties) expect(three(one)).toEqual(ofHistory((entry) => entry.countyId === id));
     for (const key of ['planned', 'allocated', 'received', 'paid', 'gap', 'pool'] as const) {

@@ -19,14 +19,27 @@ export const POTS: Pot[] = [
   { source: 'bonds', kind: 'special', earmark: 'works' },
 ];
 const ITEMS = ['B-R01', 'C-R05', 'B-R06', ''];
-const MOVED: Movement[] = ['allocated', 'allocated', 'assigned', 'received', 'received', 'paid', 'paid', 'reversed'];
+const MOVED: Movement[] = [
+  'allocated',
+  'allocated',
+  'assigned',
+  'received',
+  'received',
+  'paid',
+  'paid',
+  'paid',
+  'reversed',
+  'reversed',
+];
 
 /** Numbers that look drawn and are the same each time. */
 export function drawing(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return Math.floor((state / 2_147_483_648) * below);
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
   };
 }
 
@@ -71,7 +84,8 @@ export async function moveMoney(world: World, projects: readonly Fundable[], see
     const was = isOpen ? found : undefined;
     const movement: Movement = was ? 'reversed' : wanted === 'reversed' ? 'allocated' : wanted;
     const pot = POTS[draw(POTS.length)] as Pot;
-    const [share, rest] = [BigInt(1 + draw(900_000)), BigInt(1 + draw(90_000))];
+    const most = movement === 'allocated' ? 900_000 : 200_000;
+    const [share, rest] = [BigInt(1 + draw(most)), BigInt(1 + draw(20_000))];
     const toPool = movement === 'allocated' && draw(3) === 0;
     const parts = [
       { item: ITEMS[draw(4)] as string, amount: share },
