@@ -159,3 +159,26 @@ export function flowsOf(rows: readonly Flow[], rulebook: Rulebook): Flow[] {
       (a, b) => order.indexOf(a.source) - order.indexOf(b.source) || (a.paid < b.paid ? 1 : a.paid > b.paid ? -1 : 0),
     );
 }
+
+/** Stands for all items that are not shown by themselves. */
+export const OTHER_ITEMS = '*';
+
+/** For a picture: the items with the largest sums by themselves, the rest together; nothing is lost. */
+export function largestItems(flows: readonly Flow[], most: number): Flow[] {
+  const totals = [...groupBy(flows, ({ item }) => item)].map(([item, of]) => ({
+    item,
+    sum: sumMoney(of.map(({ paid }) => paid)),
+  }));
+  const shown = new Set(
+    totals
+      .sort((a, b) => (a.sum < b.sum ? 1 : a.sum > b.sum ? -1 : a.item < b.item ? -1 : 1))
+      .slice(0, most)
+      .map(({ item }) => item),
+  );
+  const named = flows.map((flow) => (shown.has(flow.item) ? flow : { ...flow, item: OTHER_ITEMS }));
+  const groups = groupBy(named, ({ source, item }) => `${source}/${item}`);
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    return first ? [{ source: first.source, item: first.item, paid: sumMoney(group.map(({ paid }) => paid)) }] : [];
+  });
+}
