@@ -126,7 +126,7 @@ function Bars({ links }: { links: readonly FlowLink[] }) {
             <span className="min-w-0 truncate text-ink-2">{name}</span>
             <span className="font-medium">{numberText(value, 2)}</span>
           </span>
-          <svg viewBox="0 0 100 3" preserveAspectRatio="none" className="h-1.5 w-full">
+          <svg viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true" className="h-1.5 w-full">
             <rect width="100" height="3" rx="1.5" className="fill-line" />
             <rect width={Math.max((value / most) * 100, 0.5)} height="3" rx="1.5" className="fill-accent" />
           </svg>

@@ -2,6 +2,7 @@ import type { Side } from '../../support/every/side';
 import { PASSWORD, photo, type Stage } from '../../support/every/stage';
 import { ANNUAL_EXAMPLES } from './examples-annual';
 import { ARCHIVE_EXAMPLES } from './examples-archive';
+import { FUND_VIEW_EXAMPLES } from './examples-fund-views';
 import { PLAN_EXAMPLES } from './examples-plans';
 import { PROJECT_EXAMPLES } from './examples-projects';
 import { STAGE_EXAMPLES } from './examples-stages';
@@ -276,6 +277,7 @@ export const EXAMPLES: Record<string, Make> = {
   ...VOTE_EXAMPLES,
   ...ARCHIVE_EXAMPLES,
   ...ANNUAL_EXAMPLES,
+  ...FUND_VIEW_EXAMPLES,
   ...PROJECT_EXAMPLES,
   ...STAGE_EXAMPLES,
 };

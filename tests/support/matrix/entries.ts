@@ -1,5 +1,6 @@
 import { ANNUAL_OPERATIONS, ANNUAL_PAGES } from './entries-annual';
 import { ARCHIVE_OPERATIONS, ARCHIVE_PAGES } from './entries-archive';
+import { FUND_VIEW_OPERATIONS, FUND_VIEW_PAGES } from './entries-fund-views';
 import { PLAN_OPERATIONS, PLAN_PAGES } from './entries-plans';
 import { PROJECT_OPERATIONS, PROJECT_PAGES } from './entries-projects';
 import { STAGE_OPERATIONS, STAGE_PAGES } from './entries-stages';
@@ -74,6 +75,7 @@ export const PAGES: Record<string, PageEntry> = {
   '/votes/schemes': { may: 'vote.read', narrowed: ['compound'] },
   ...ARCHIVE_PAGES,
   ...ANNUAL_PAGES,
+  ...FUND_VIEW_PAGES,
   ...PROJECT_PAGES,
   ...STAGE_PAGES,
 };
@@ -232,6 +234,7 @@ export const OPERATIONS: Record<string, Line> = {
   'PUT /users/{id}/password': ['user.write', 'territory'],
   ...ARCHIVE_OPERATIONS,
   ...ANNUAL_OPERATIONS,
+  ...FUND_VIEW_OPERATIONS,
   ...PROJECT_OPERATIONS,
   ...STAGE_OPERATIONS,
 };
