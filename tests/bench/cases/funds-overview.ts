@@ -69,6 +69,6 @@ export default [
     'funds-overview-prefecture',
     'fund dashboard of the prefecture, 20,000 entries at scale 1',
     'prefectureBureau',
-    () => statement(`(SELECT array_agg(id) FROM unit WHERE kind = 'county')`, []),
+    () => statement(`ARRAY(SELECT id FROM unit WHERE kind = 'county')`, []),
   ),
 ];
