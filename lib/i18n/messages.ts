@@ -18,6 +18,7 @@ const subjects = {
   errors: { 'zh-CN': () => import('./messages/zh-CN/errors'), en: () => import('./messages/en/errors') },
   field: { 'zh-CN': () => import('./messages/zh-CN/field'), en: () => import('./messages/en/field') },
   frame: { 'zh-CN': () => import('./messages/zh-CN/frame'), en: () => import('./messages/en/frame') },
+  fundViews: { 'zh-CN': () => import('./messages/zh-CN/fund-views'), en: () => import('./messages/en/fund-views') },
   gongshi: { 'zh-CN': () => import('./messages/zh-CN/gongshi'), en: () => import('./messages/en/gongshi') },
   home: { 'zh-CN': () => import('./messages/zh-CN/home'), en: () => import('./messages/en/home') },
   imports: { 'zh-CN': () => import('./messages/zh-CN/imports'), en: () => import('./messages/en/imports') },

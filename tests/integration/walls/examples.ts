@@ -2,6 +2,7 @@ import type { Side } from '../../support/every/side';
 import { PASSWORD, photo, type Stage } from '../../support/every/stage';
 import { ANNUAL_EXAMPLES } from './examples-annual';
 import { ARCHIVE_EXAMPLES } from './examples-archive';
+import { FUND_VIEW_EXAMPLES } from './examples-fund-views';
 import { LEDGER_EXAMPLES } from './examples-ledger';
 import { PLAN_EXAMPLES } from './examples-plans';
 import { PROJECT_EXAMPLES } from './examples-projects';
@@ -278,6 +279,7 @@ export const EXAMPLES: Record<string, Make> = {
   ...ARCHIVE_EXAMPLES,
   ...ANNUAL_EXAMPLES,
   ...LEDGER_EXAMPLES,
+  ...FUND_VIEW_EXAMPLES,
   ...PROJECT_EXAMPLES,
   ...STAGE_EXAMPLES,
 };

@@ -1,5 +1,6 @@
 import { ANNUAL_OPERATIONS, ANNUAL_PAGES } from './entries-annual';
 import { ARCHIVE_OPERATIONS, ARCHIVE_PAGES } from './entries-archive';
+import { FUND_VIEW_OPERATIONS, FUND_VIEW_PAGES } from './entries-fund-views';
 import { LEDGER_OPERATIONS, LEDGER_PAGES } from './entries-ledger';
 import { PLAN_OPERATIONS, PLAN_PAGES } from './entries-plans';
 import { PROJECT_OPERATIONS, PROJECT_PAGES } from './entries-projects';
@@ -76,6 +77,7 @@ export const PAGES: Record<string, PageEntry> = {
   ...ARCHIVE_PAGES,
   ...ANNUAL_PAGES,
   ...LEDGER_PAGES,
+  ...FUND_VIEW_PAGES,
   ...PROJECT_PAGES,
   ...STAGE_PAGES,
 };
@@ -235,6 +237,7 @@ export const OPERATIONS: Record<string, Line> = {
   ...ARCHIVE_OPERATIONS,
   ...ANNUAL_OPERATIONS,
   ...LEDGER_OPERATIONS,
+  ...FUND_VIEW_OPERATIONS,
   ...PROJECT_OPERATIONS,
   ...STAGE_OPERATIONS,
 };

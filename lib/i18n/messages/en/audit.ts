@@ -248,6 +248,7 @@ export default {
         'survey-template': 'Empty survey workbook',
         'compounds-list': 'Compounds list',
         'projects-list': 'Projects list',
+        'fund-entries': 'Ledger',
       },
       status: { waiting: 'waiting', running: 'being made', done: 'made', failed: 'not made' },
     },
