@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { sharing } from './rows-of-sharing';
 import { insert, type Place } from './world';
 
 interface Office {
@@ -32,6 +33,7 @@ async function belowProject(owner: pg.Client, of: Record<string, unknown>, offic
   const paper = { kind: 'design', stage: 4, no: 1, title: '初步设计', file_id: file.rows[0]?.id, file_sha256: 'x' };
   await insert(owner, 'paper', { ...of, ...paper, ...by });
   await insert(owner, 'funding_line', { ...of, source: 'central', amount: 100, ...by });
+  await sharing(owner, of, compoundId, account);
   await insert(owner, 'item_completion', {
     ...{ ...of, compound_id: compoundId, item: 'C-R07', completed_on: day, reported_by: account },
   });
