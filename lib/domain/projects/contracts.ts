@@ -1,10 +1,8 @@
 import type { CalendarDate } from '../kernel/calendar-date';
 import type { Money } from '../kernel/money';
+import { MOST_MONEY } from '../kernel/money-input';
 import { type Reason, reason } from '../kernel/result';
 import type { CompanyKind, ContractKind, TenderMethod } from './types';
-
-/** 10^11 yuan in fen: a sum in the wrong unit is caught, no real one is refused. */
-export const MOST_MONEY: Money = 10_000_000_000_000n;
 
 /** What is tendered (P三(三)7); design, audit and the like may be given without. */
 const TENDERED: readonly ContractKind[] = ['construction', 'supervision', 'epc', 'consulting'];

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Reason } from '@/lib/domain/kernel/result';
 import { type FileFacts, type FileWanted, fileReasons } from '@/lib/domain/projects/files';
 import type { Actor } from '@/lib/server/actor';
-import type { Tx } from '@/lib/server/db/with-actor';
+import type { Writer } from '@/lib/server/db/with-writer';
 import type { HeldProject } from './lock';
 
 interface Given {
@@ -21,7 +21,7 @@ type Found = FileFacts & { sha256: string };
 
 /** A file goes where the project is: whoever is named to it reads it. */
 export async function takeFile(
-  tx: Tx,
+  tx: Writer,
   actor: Actor,
   project: Pick<HeldProject, 'id' | 'countyId'>,
   { fileId, wanted, field }: Given,

@@ -5,7 +5,7 @@ import { againstWork } from '@/lib/domain/projects/facts';
 import type { ProjectStatus } from '@/lib/domain/projects/types';
 import type { Actor } from '@/lib/server/actor';
 import { type Answer, done, notFound, refused } from '@/lib/server/answer';
-import type { Tx } from '@/lib/server/db/with-actor';
+import type { Writer } from '@/lib/server/db/with-writer';
 import { projectScope } from './scope';
 
 export interface HeldProject {
@@ -23,7 +23,7 @@ export interface HeldProject {
 }
 
 /** Whoever writes about a project holds its row first: two people never decide on what the other is changing. */
-export async function lockProject(tx: Tx, actor: Actor, id: string): Promise<HeldProject | null> {
+export async function lockProject(tx: Writer, actor: Actor, id: string): Promise<HeldProject | null> {
   const [row] = await tx.$queryRaw<HeldProject[]>`
     SELECT p.id, p.county_id AS "countyId", p.programme_year_id AS "yearId", p.rulebook_id AS "rulebookId", p.name, p.status, p.stage, p.version, p.entity_kind AS "entityKind",
       p.entity_unit_id AS "entityUnitId", anju_today()::text AS today
@@ -32,7 +32,7 @@ export async function lockProject(tx: Tx, actor: Actor, id: string): Promise<Hel
 }
 
 /** The same, for what is only done while the project goes on. */
-export async function holdForWork(tx: Tx, actor: Actor, id: string): Promise<Answer<HeldProject>> {
+export async function holdForWork(tx: Writer, actor: Actor, id: string): Promise<Answer<HeldProject>> {
   const project = await lockProject(tx, actor, id);
   if (!project) return notFound();
   const reasons = [...againstWork(project.status), ...againstActing(actor, project)];

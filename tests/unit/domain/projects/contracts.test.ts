@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CalendarDate } from '@/lib/domain/kernel/calendar-date';
 import { calendarDateOf } from '@/lib/domain/kernel/calendar-date';
-import { type ContractFacts, contractReasons, MOST_MONEY, mayHold } from '@/lib/domain/projects/contracts';
+import { MOST_MONEY } from '@/lib/domain/kernel/money-input';
+import { type ContractFacts, contractReasons, mayHold } from '@/lib/domain/projects/contracts';
 import { fundingReasons } from '@/lib/domain/projects/funding';
 import { partyReasons } from '@/lib/domain/projects/parties';
 import { chuxiong2020 } from '@/lib/domain/rulebook/chuxiong2020/rulebook';
