@@ -232,6 +232,12 @@ CREATE TRIGGER compound_moved_contributions AFTER UPDATE OF county_id, subdistri
   WHEN (OLD.county_id IS DISTINCT FROM NEW.county_id OR OLD.subdistrict_id IS DISTINCT FROM NEW.subdistrict_id OR OLD.community_id IS DISTINCT FROM NEW.community_id)
   EXECUTE FUNCTION contribution_move_with_compound();
 
+-- Receipts are numbered in the county, its communities do not see each other's: of the numbers asked for, which are used already.
+CREATE FUNCTION contribution_receipts_used(of_county uuid, asked text[]) RETURNS SETOF text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT receipt_no FROM contribution_payment WHERE county_id = of_county AND of_county = ANY (anju_counties()) AND kind = 'payment' AND receipt_no = ANY (asked) $$;
+REVOKE ALL ON FUNCTION contribution_receipts_used(uuid, text[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION contribution_receipts_used(uuid, text[]) TO anju_app;
+
 SELECT anju_protect(t::regclass, 'territory') FROM unnest(ARRAY['contribution_setting', 'contribution_share', 'contribution_due', 'contribution_payment', 'maintenance_account',
   'maintenance_entry']) t;
 SELECT anju_audit(t::regclass) FROM unnest(ARRAY['contribution_setting', 'contribution_payment', 'maintenance_account', 'maintenance_entry']) t;
