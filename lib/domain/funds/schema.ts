@@ -65,6 +65,5 @@ export type OrderReversal = z.output<typeof orderReversal>;
 export const orderDecision = z.discriminatedUnion('decision', [
   z.strictObject({ decision: z.literal('approve'), note: textField(300).optional() }),
   z.strictObject({ decision: z.literal('reject'), note: textField(300) }),
-  z.strictObject({ decision: z.literal('withdraw'), note: textField(300).optional() }),
 ]);
-export type OrderDecision = z.output<typeof orderDecision>;
+export type OrderDecision = z.output<typeof orderDecision> | { decision: 'withdraw'; note?: undefined };

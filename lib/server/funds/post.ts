@@ -29,7 +29,7 @@ export interface NewEntry extends Pot {
   approvedBy?: string | null;
 }
 
-const asJson = (items: readonly ItemPart[] | null | undefined) =>
+export const asJson = (items: readonly ItemPart[] | null | undefined) =>
   items ? JSON.stringify(items.map(({ item, amount }) => ({ item, amount: String(amount) }))) : null;
 
 /** Writes the entry; the database writes its debits and credits and keeps the balances (trigger ledger_post). Answers its id. */
