@@ -16,6 +16,7 @@ export const TAGS: Record<string, [name: string, description: string]> = {
   exports: ['导出', '下载表格'],
   dashboards: ['统计看板', '排查摸底统计'],
   annual: ['年度计划', '年度可研、领导小组、改造申请、排序和年度实施计划'],
+  contributions: ['居民出资', '各户应缴、交款、催缴，以及小区住宅专项维修资金'],
   projects: ['改造项目', '项目、阶段、资料、合同、资金、建设、验收和后续管理'],
   funds: ['资金', '台账、支付申请、上级资金下达和居民出资'],
   plans: ['改造方案', '一区一策、一楼一策：内容、版本、表格和六有'],

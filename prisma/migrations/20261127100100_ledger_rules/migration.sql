@@ -54,17 +54,17 @@ CREATE TRIGGER ledger_entry_place BEFORE INSERT ON ledger_entry FOR EACH ROW EXE
 
 -- The account of a pot, opened when money first moves there. The county's own accounts have no project.
 CREATE FUNCTION ledger_account_of(e ledger_entry, of_project uuid, wanted text) RETURNS uuid LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-DECLARE found uuid;
+DECLARE account uuid;
 BEGIN
   LOOP
     IF of_project IS NULL THEN
-      SELECT id INTO found FROM ledger_account WHERE county_id = e.county_id AND project_id IS NULL AND programme_year_id = e.programme_year_id AND source = e.source
+      SELECT id INTO account FROM ledger_account WHERE county_id = e.county_id AND project_id IS NULL AND programme_year_id = e.programme_year_id AND source = e.source
         AND fund_kind = e.fund_kind AND earmark = e.earmark AND class = wanted;
     ELSE
-      SELECT id INTO found FROM ledger_account WHERE county_id = e.county_id AND project_id = of_project AND programme_year_id = e.programme_year_id AND source = e.source
+      SELECT id INTO account FROM ledger_account WHERE county_id = e.county_id AND project_id = of_project AND programme_year_id = e.programme_year_id AND source = e.source
         AND fund_kind = e.fund_kind AND earmark = e.earmark AND class = wanted;
     END IF;
-    IF FOUND THEN RETURN found; END IF;
+    IF FOUND THEN RETURN account; END IF;
     INSERT INTO ledger_account (county_id, project_id, programme_year_id, source, fund_kind, earmark, class)
     VALUES (e.county_id, of_project, e.programme_year_id, e.source, e.fund_kind, e.earmark, wanted) ON CONFLICT DO NOTHING;
   END LOOP;

@@ -1,4 +1,5 @@
 import * as archive from './audit-archive';
+import * as contributions from './audit-contributions';
 import * as plans from './audit-plans';
 import * as projects from './audit-projects';
 import * as votes from './audit-votes';
@@ -46,6 +47,7 @@ export default {
   no: 'No',
   entities: {
     ...archive.entities,
+    ...contributions.entities,
     ...votes.entities,
     ...plans.entities,
     ...projects.entities,
@@ -82,6 +84,7 @@ export default {
   },
   fields: {
     ...archive.fields,
+    ...contributions.fields,
     ...votes.fields,
     ...plans.fields,
     ...projects.fields,
@@ -252,6 +255,7 @@ export default {
   },
   actions: {
     ...archive.actions,
+    ...contributions.actions,
     ...votes.actions,
     ...plans.actions,
     ...projects.actions,

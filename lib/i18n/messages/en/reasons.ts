@@ -1,5 +1,6 @@
 import annual from './reasons-annual';
 import { acceptance, aftercare, archive } from './reasons-archive';
+import { contribution, maintenance } from './reasons-contributions';
 import plan from './reasons-plans';
 import projects from './reasons-projects';
 import stage, { contradictions as contradiction } from './reasons-stages';
@@ -10,6 +11,8 @@ export default {
   acceptance,
   aftercare,
   archive,
+  contribution,
+  maintenance,
   ...annual,
   accounts: {
     disableReason: 'Disabling an account needs a reason, such as a transfer or retirement.',

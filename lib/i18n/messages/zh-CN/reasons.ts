@@ -1,5 +1,6 @@
 import annual from './reasons-annual';
 import { acceptance, aftercare, archive } from './reasons-archive';
+import { contribution, maintenance } from './reasons-contributions';
 import plan from './reasons-plans';
 import projects from './reasons-projects';
 import stage, { contradictions as contradiction } from './reasons-stages';
@@ -10,6 +11,8 @@ export default {
   acceptance,
   aftercare,
   archive,
+  contribution,
+  maintenance,
   ...annual,
   accounts: {
     disableReason: '停用账号须说明原因。请填写原因，例如调离、退休。',
