@@ -1,5 +1,6 @@
 import * as archive from './audit-archive';
 import * as contributions from './audit-contributions';
+import * as funds from './audit-funds';
 import * as plans from './audit-plans';
 import * as projects from './audit-projects';
 import * as votes from './audit-votes';
@@ -51,6 +52,7 @@ export default {
     ...votes.entities,
     ...plans.entities,
     ...projects.entities,
+    ...funds.entities,
     account: 'Account',
     account_password: 'Password',
     unit: 'Unit',
@@ -88,6 +90,7 @@ export default {
     ...votes.fields,
     ...plans.fields,
     ...projects.fields,
+    ...funds.fields,
     name: 'Name',
     code: 'Code',
     display_name: 'Name',
@@ -259,6 +262,7 @@ export default {
     ...votes.actions,
     ...plans.actions,
     ...projects.actions,
+    ...funds.actions,
     notice: {
       create: 'Drafted a notice',
       update: 'Changed a draft notice',

@@ -1,5 +1,6 @@
 import * as archive from './audit-archive';
 import * as contributions from './audit-contributions';
+import * as funds from './audit-funds';
 import * as plans from './audit-plans';
 import * as projects from './audit-projects';
 import * as votes from './audit-votes';
@@ -50,6 +51,7 @@ export default {
     ...votes.entities,
     ...plans.entities,
     ...projects.entities,
+    ...funds.entities,
     account: '账号',
     account_password: '密码',
     unit: '单位',
@@ -87,6 +89,7 @@ export default {
     ...votes.fields,
     ...plans.fields,
     ...projects.fields,
+    ...funds.fields,
     name: '名称',
     code: '代码',
     display_name: '姓名',
@@ -258,6 +261,7 @@ export default {
     ...votes.actions,
     ...plans.actions,
     ...projects.actions,
+    ...funds.actions,
     notice: {
       create: '起草公示',
       update: '修改公示草稿',
