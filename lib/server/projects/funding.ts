@@ -11,6 +11,7 @@ import { asSent } from '@/lib/server/compounds/sql';
 import { Prisma } from '@/lib/server/db/sql';
 import { setAct, type Tx } from '@/lib/server/db/with-actor';
 import type { Reader } from '@/lib/server/db/with-reader';
+import { againstByHand } from '@/lib/server/sharing/queries';
 import { type HeldProject, holdForWork } from './lock';
 import { plansInForce } from './plan';
 import { projectScope } from './scope';
@@ -53,7 +54,7 @@ export async function addFunding(
 ): Promise<Answer<FundingView>> {
   const held = await holdForWork(tx, actor, projectId);
   if (!held.ok) return held;
-  const reasons = await against(tx, held.value, input);
+  const reasons = [...(await againstByHand(tx, projectId)), ...(await against(tx, held.value, input))];
   if (reasons.length > 0) return refused(reasons);
   const [row] = await tx.$queryRaw<{ id: string }[]>`
     INSERT INTO funding_line (project_id, county_id, source, kind, payer, amount, note, created_by)
@@ -79,6 +80,8 @@ async function hold(
   if (!held.ok) return held;
   const [line] = await read(tx, actor, Prisma.sql`f.id = ${id}::uuid AND f.project_id = ${projectId}::uuid`);
   if (!line) return notFound();
+  const byHand = await againstByHand(tx, projectId);
+  if (byHand.length > 0) return refused(byHand);
   return line.version === version ? done({ project: held.value, line }) : conflict(line, sent, line.version);
 }
 
