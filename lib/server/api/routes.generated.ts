@@ -132,57 +132,63 @@ import * as route128 from '@/app/api/v1/projects/[id]/people/[accountId]/end/rou
 import * as route129 from '@/app/api/v1/projects/[id]/people/route';
 import * as route130 from '@/app/api/v1/projects/[id]/property-service/route';
 import * as route131 from '@/app/api/v1/projects/[id]/route';
-import * as route132 from '@/app/api/v1/projects/[id]/stages/[stage]/send-back/route';
-import * as route133 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/return/route';
-import * as route134 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/route';
-import * as route135 from '@/app/api/v1/projects/[id]/stages/route';
-import * as route136 from '@/app/api/v1/projects/[id]/status/route';
-import * as route137 from '@/app/api/v1/projects/contradictions/route';
-import * as route138 from '@/app/api/v1/projects/route';
-import * as route139 from '@/app/api/v1/ranking/route';
-import * as route140 from '@/app/api/v1/reminders/[id]/aside/route';
-import * as route141 from '@/app/api/v1/rounds/[id]/ballots/route';
-import * as route142 from '@/app/api/v1/rounds/[id]/ballots/sheet/marked.xlsx/route';
-import * as route143 from '@/app/api/v1/rounds/[id]/ballots/sheet/route';
-import * as route144 from '@/app/api/v1/rounds/[id]/ballots/template.xlsx/route';
-import * as route145 from '@/app/api/v1/rounds/[id]/call-backs/[householdId]/route';
-import * as route146 from '@/app/api/v1/rounds/[id]/call-backs/route';
-import * as route147 from '@/app/api/v1/rounds/[id]/cancel/route';
-import * as route148 from '@/app/api/v1/rounds/[id]/certify/route';
-import * as route149 from '@/app/api/v1/rounds/[id]/checks/route';
-import * as route150 from '@/app/api/v1/rounds/[id]/close/route';
-import * as route151 from '@/app/api/v1/rounds/[id]/demand/route';
-import * as route152 from '@/app/api/v1/rounds/[id]/doors/route';
-import * as route153 from '@/app/api/v1/rounds/[id]/forms/[batch]/route';
-import * as route154 from '@/app/api/v1/rounds/[id]/forms/route';
-import * as route155 from '@/app/api/v1/rounds/[id]/households/[householdId]/ballots/route';
-import * as route156 from '@/app/api/v1/rounds/[id]/households/route';
-import * as route157 from '@/app/api/v1/rounds/[id]/open/route';
-import * as route158 from '@/app/api/v1/rounds/[id]/package/route';
-import * as route159 from '@/app/api/v1/rounds/[id]/pulse/route';
-import * as route160 from '@/app/api/v1/rounds/[id]/register-changes/route';
-import * as route161 from '@/app/api/v1/rounds/[id]/route';
-import * as route162 from '@/app/api/v1/rounds/[id]/suspicions/route';
-import * as route163 from '@/app/api/v1/rounds/[id]/visits/route';
-import * as route164 from '@/app/api/v1/rounds/route';
-import * as route165 from '@/app/api/v1/rulebook/[id]/route';
-import * as route166 from '@/app/api/v1/rulebook/route';
-import * as route167 from '@/app/api/v1/schemes/[id]/finalize/route';
-import * as route168 from '@/app/api/v1/schemes/[id]/parts/[part]/route';
-import * as route169 from '@/app/api/v1/schemes/[id]/route';
-import * as route170 from '@/app/api/v1/schemes/route';
-import * as route171 from '@/app/api/v1/sign-out/route';
-import * as route172 from '@/app/api/v1/tasks/route';
-import * as route173 from '@/app/api/v1/tokens/[id]/revoke/route';
-import * as route174 from '@/app/api/v1/tokens/route';
-import * as route175 from '@/app/api/v1/units/[id]/name/route';
-import * as route176 from '@/app/api/v1/units/[id]/retirement/route';
-import * as route177 from '@/app/api/v1/units/[id]/route';
-import * as route178 from '@/app/api/v1/units/route';
-import * as route179 from '@/app/api/v1/users/[id]/password/route';
-import * as route180 from '@/app/api/v1/users/[id]/route';
-import * as route181 from '@/app/api/v1/users/[id]/tokens/route';
-import * as route182 from '@/app/api/v1/users/route';
+import * as route132 from '@/app/api/v1/projects/[id]/sharing/agree/route';
+import * as route133 from '@/app/api/v1/projects/[id]/sharing/changes/[changeId]/retire/route';
+import * as route134 from '@/app/api/v1/projects/[id]/sharing/changes/route';
+import * as route135 from '@/app/api/v1/projects/[id]/sharing/notices/docx/route';
+import * as route136 from '@/app/api/v1/projects/[id]/sharing/notices/route';
+import * as route137 from '@/app/api/v1/projects/[id]/sharing/route';
+import * as route138 from '@/app/api/v1/projects/[id]/stages/[stage]/send-back/route';
+import * as route139 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/return/route';
+import * as route140 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/route';
+import * as route141 from '@/app/api/v1/projects/[id]/stages/route';
+import * as route142 from '@/app/api/v1/projects/[id]/status/route';
+import * as route143 from '@/app/api/v1/projects/contradictions/route';
+import * as route144 from '@/app/api/v1/projects/route';
+import * as route145 from '@/app/api/v1/ranking/route';
+import * as route146 from '@/app/api/v1/reminders/[id]/aside/route';
+import * as route147 from '@/app/api/v1/rounds/[id]/ballots/route';
+import * as route148 from '@/app/api/v1/rounds/[id]/ballots/sheet/marked.xlsx/route';
+import * as route149 from '@/app/api/v1/rounds/[id]/ballots/sheet/route';
+import * as route150 from '@/app/api/v1/rounds/[id]/ballots/template.xlsx/route';
+import * as route151 from '@/app/api/v1/rounds/[id]/call-backs/[householdId]/route';
+import * as route152 from '@/app/api/v1/rounds/[id]/call-backs/route';
+import * as route153 from '@/app/api/v1/rounds/[id]/cancel/route';
+import * as route154 from '@/app/api/v1/rounds/[id]/certify/route';
+import * as route155 from '@/app/api/v1/rounds/[id]/checks/route';
+import * as route156 from '@/app/api/v1/rounds/[id]/close/route';
+import * as route157 from '@/app/api/v1/rounds/[id]/demand/route';
+import * as route158 from '@/app/api/v1/rounds/[id]/doors/route';
+import * as route159 from '@/app/api/v1/rounds/[id]/forms/[batch]/route';
+import * as route160 from '@/app/api/v1/rounds/[id]/forms/route';
+import * as route161 from '@/app/api/v1/rounds/[id]/households/[householdId]/ballots/route';
+import * as route162 from '@/app/api/v1/rounds/[id]/households/route';
+import * as route163 from '@/app/api/v1/rounds/[id]/open/route';
+import * as route164 from '@/app/api/v1/rounds/[id]/package/route';
+import * as route165 from '@/app/api/v1/rounds/[id]/pulse/route';
+import * as route166 from '@/app/api/v1/rounds/[id]/register-changes/route';
+import * as route167 from '@/app/api/v1/rounds/[id]/route';
+import * as route168 from '@/app/api/v1/rounds/[id]/suspicions/route';
+import * as route169 from '@/app/api/v1/rounds/[id]/visits/route';
+import * as route170 from '@/app/api/v1/rounds/route';
+import * as route171 from '@/app/api/v1/rulebook/[id]/route';
+import * as route172 from '@/app/api/v1/rulebook/route';
+import * as route173 from '@/app/api/v1/schemes/[id]/finalize/route';
+import * as route174 from '@/app/api/v1/schemes/[id]/parts/[part]/route';
+import * as route175 from '@/app/api/v1/schemes/[id]/route';
+import * as route176 from '@/app/api/v1/schemes/route';
+import * as route177 from '@/app/api/v1/sign-out/route';
+import * as route178 from '@/app/api/v1/tasks/route';
+import * as route179 from '@/app/api/v1/tokens/[id]/revoke/route';
+import * as route180 from '@/app/api/v1/tokens/route';
+import * as route181 from '@/app/api/v1/units/[id]/name/route';
+import * as route182 from '@/app/api/v1/units/[id]/retirement/route';
+import * as route183 from '@/app/api/v1/units/[id]/route';
+import * as route184 from '@/app/api/v1/units/route';
+import * as route185 from '@/app/api/v1/users/[id]/password/route';
+import * as route186 from '@/app/api/v1/users/[id]/route';
+import * as route187 from '@/app/api/v1/users/[id]/tokens/route';
+import * as route188 from '@/app/api/v1/users/route';
 
 export const routes = [
   { path: '/annual-plans/{id}/budgets', module: route0 },
@@ -317,55 +323,61 @@ export const routes = [
   { path: '/projects/{id}/people', module: route129 },
   { path: '/projects/{id}/property-service', module: route130 },
   { path: '/projects/{id}', module: route131 },
-  { path: '/projects/{id}/stages/{stage}/send-back', module: route132 },
-  { path: '/projects/{id}/stages/{stage}/steps/{step}/return', module: route133 },
-  { path: '/projects/{id}/stages/{stage}/steps/{step}', module: route134 },
-  { path: '/projects/{id}/stages', module: route135 },
-  { path: '/projects/{id}/status', module: route136 },
-  { path: '/projects/contradictions', module: route137 },
-  { path: '/projects', module: route138 },
-  { path: '/ranking', module: route139 },
-  { path: '/reminders/{id}/aside', module: route140 },
-  { path: '/rounds/{id}/ballots', module: route141 },
-  { path: '/rounds/{id}/ballots/sheet/marked.xlsx', module: route142 },
-  { path: '/rounds/{id}/ballots/sheet', module: route143 },
-  { path: '/rounds/{id}/ballots/template.xlsx', module: route144 },
-  { path: '/rounds/{id}/call-backs/{householdId}', module: route145 },
-  { path: '/rounds/{id}/call-backs', module: route146 },
-  { path: '/rounds/{id}/cancel', module: route147 },
-  { path: '/rounds/{id}/certify', module: route148 },
-  { path: '/rounds/{id}/checks', module: route149 },
-  { path: '/rounds/{id}/close', module: route150 },
-  { path: '/rounds/{id}/demand', module: route151 },
-  { path: '/rounds/{id}/doors', module: route152 },
-  { path: '/rounds/{id}/forms/{batch}', module: route153 },
-  { path: '/rounds/{id}/forms', module: route154 },
-  { path: '/rounds/{id}/households/{householdId}/ballots', module: route155 },
-  { path: '/rounds/{id}/households', module: route156 },
-  { path: '/rounds/{id}/open', module: route157 },
-  { path: '/rounds/{id}/package', module: route158 },
-  { path: '/rounds/{id}/pulse', module: route159 },
-  { path: '/rounds/{id}/register-changes', module: route160 },
-  { path: '/rounds/{id}', module: route161 },
-  { path: '/rounds/{id}/suspicions', module: route162 },
-  { path: '/rounds/{id}/visits', module: route163 },
-  { path: '/rounds', module: route164 },
-  { path: '/rulebook/{id}', module: route165 },
-  { path: '/rulebook', module: route166 },
-  { path: '/schemes/{id}/finalize', module: route167 },
-  { path: '/schemes/{id}/parts/{part}', module: route168 },
-  { path: '/schemes/{id}', module: route169 },
-  { path: '/schemes', module: route170 },
-  { path: '/sign-out', module: route171 },
-  { path: '/tasks', module: route172 },
-  { path: '/tokens/{id}/revoke', module: route173 },
-  { path: '/tokens', module: route174 },
-  { path: '/units/{id}/name', module: route175 },
-  { path: '/units/{id}/retirement', module: route176 },
-  { path: '/units/{id}', module: route177 },
-  { path: '/units', module: route178 },
-  { path: '/users/{id}/password', module: route179 },
-  { path: '/users/{id}', module: route180 },
-  { path: '/users/{id}/tokens', module: route181 },
-  { path: '/users', module: route182 },
+  { path: '/projects/{id}/sharing/agree', module: route132 },
+  { path: '/projects/{id}/sharing/changes/{changeId}/retire', module: route133 },
+  { path: '/projects/{id}/sharing/changes', module: route134 },
+  { path: '/projects/{id}/sharing/notices/docx', module: route135 },
+  { path: '/projects/{id}/sharing/notices', module: route136 },
+  { path: '/projects/{id}/sharing', module: route137 },
+  { path: '/projects/{id}/stages/{stage}/send-back', module: route138 },
+  { path: '/projects/{id}/stages/{stage}/steps/{step}/return', module: route139 },
+  { path: '/projects/{id}/stages/{stage}/steps/{step}', module: route140 },
+  { path: '/projects/{id}/stages', module: route141 },
+  { path: '/projects/{id}/status', module: route142 },
+  { path: '/projects/contradictions', module: route143 },
+  { path: '/projects', module: route144 },
+  { path: '/ranking', module: route145 },
+  { path: '/reminders/{id}/aside', module: route146 },
+  { path: '/rounds/{id}/ballots', module: route147 },
+  { path: '/rounds/{id}/ballots/sheet/marked.xlsx', module: route148 },
+  { path: '/rounds/{id}/ballots/sheet', module: route149 },
+  { path: '/rounds/{id}/ballots/template.xlsx', module: route150 },
+  { path: '/rounds/{id}/call-backs/{householdId}', module: route151 },
+  { path: '/rounds/{id}/call-backs', module: route152 },
+  { path: '/rounds/{id}/cancel', module: route153 },
+  { path: '/rounds/{id}/certify', module: route154 },
+  { path: '/rounds/{id}/checks', module: route155 },
+  { path: '/rounds/{id}/close', module: route156 },
+  { path: '/rounds/{id}/demand', module: route157 },
+  { path: '/rounds/{id}/doors', module: route158 },
+  { path: '/rounds/{id}/forms/{batch}', module: route159 },
+  { path: '/rounds/{id}/forms', module: route160 },
+  { path: '/rounds/{id}/households/{householdId}/ballots', module: route161 },
+  { path: '/rounds/{id}/households', module: route162 },
+  { path: '/rounds/{id}/open', module: route163 },
+  { path: '/rounds/{id}/package', module: route164 },
+  { path: '/rounds/{id}/pulse', module: route165 },
+  { path: '/rounds/{id}/register-changes', module: route166 },
+  { path: '/rounds/{id}', module: route167 },
+  { path: '/rounds/{id}/suspicions', module: route168 },
+  { path: '/rounds/{id}/visits', module: route169 },
+  { path: '/rounds', module: route170 },
+  { path: '/rulebook/{id}', module: route171 },
+  { path: '/rulebook', module: route172 },
+  { path: '/schemes/{id}/finalize', module: route173 },
+  { path: '/schemes/{id}/parts/{part}', module: route174 },
+  { path: '/schemes/{id}', module: route175 },
+  { path: '/schemes', module: route176 },
+  { path: '/sign-out', module: route177 },
+  { path: '/tasks', module: route178 },
+  { path: '/tokens/{id}/revoke', module: route179 },
+  { path: '/tokens', module: route180 },
+  { path: '/units/{id}/name', module: route181 },
+  { path: '/units/{id}/retirement', module: route182 },
+  { path: '/units/{id}', module: route183 },
+  { path: '/units', module: route184 },
+  { path: '/users/{id}/password', module: route185 },
+  { path: '/users/{id}', module: route186 },
+  { path: '/users/{id}/tokens', module: route187 },
+  { path: '/users', module: route188 },
 ] as const;

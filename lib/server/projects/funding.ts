@@ -2,6 +2,7 @@ import 'server-only';
 import { formatMoney, type Money } from '@/lib/domain/kernel/money';
 import type { FundingView } from '@/lib/domain/projects/answers';
 import { fundingBalance, fundingReasons } from '@/lib/domain/projects/funding';
+import { FUNDING_SOURCES } from '@/lib/domain/rulebook/schema-funding';
 import type { FundingInput } from '@/lib/domain/projects/schema';
 import type { FundingAnswer } from '@/lib/domain/projects/works-answers';
 import type { Actor } from '@/lib/server/actor';
@@ -21,7 +22,8 @@ type Row = Omit<FundingView, 'amount'> & { amount: string };
 async function read(reader: Reader, actor: Actor, where: Prisma.Sql): Promise<FundingView[]> {
   const rows = await reader.$queryRaw<Row[]>`
     SELECT f.id, f.source, f.kind, f.payer, f.amount::text AS amount, f.note, f.version FROM funding_line f
-    WHERE f.retired_at IS NULL AND ${projectScope(actor, Prisma.sql`f.project_id`, Prisma.sql`f.county_id`)} AND ${where} ORDER BY f.created_at, f.id`;
+    WHERE f.retired_at IS NULL AND ${projectScope(actor, Prisma.sql`f.project_id`, Prisma.sql`f.county_id`)} AND ${where} ORDER BY f.created_at,
+      array_position(${[...FUNDING_SOURCES]}::text[], f.source), f.kind, f.id`;
   return rows.map((row) => ({ ...row, amount: formatMoney(BigInt(row.amount)) }));
 }
 

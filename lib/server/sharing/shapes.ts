@@ -64,11 +64,10 @@ export const NoticeListShape = z.object({
     z.object({
       key: z.string(),
       source: z.string(),
-      kind: text,
       payer: text,
       compound: named.nullable(),
       amount: sum,
-      lines: z.int(),
+      items: z.int(),
     }),
   ),
 });

@@ -1,6 +1,7 @@
 import * as archive from './audit-archive';
 import * as plans from './audit-plans';
 import * as projects from './audit-projects';
+import * as sharing from './audit-sharing';
 import * as votes from './audit-votes';
 
 export default {
@@ -49,6 +50,7 @@ export default {
     ...votes.entities,
     ...plans.entities,
     ...projects.entities,
+    ...sharing.entities,
     account: 'Account',
     account_password: 'Password',
     unit: 'Unit',
@@ -85,6 +87,7 @@ export default {
     ...votes.fields,
     ...plans.fields,
     ...projects.fields,
+    ...sharing.fields,
     name: 'Name',
     code: 'Code',
     display_name: 'Name',
@@ -255,6 +258,7 @@ export default {
     ...votes.actions,
     ...plans.actions,
     ...projects.actions,
+    ...sharing.actions,
     notice: {
       create: 'Drafted a notice',
       update: 'Changed a draft notice',

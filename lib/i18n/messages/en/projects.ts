@@ -21,6 +21,7 @@ export default {
     stages: 'Stages',
     plan: 'Plan',
     papers: 'Papers',
+    sharing: 'Sharing',
     funding: 'Funding',
     works: 'Works',
     acceptance: 'Acceptance',

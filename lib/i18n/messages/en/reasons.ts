@@ -2,6 +2,7 @@ import annual from './reasons-annual';
 import { acceptance, aftercare, archive } from './reasons-archive';
 import plan from './reasons-plans';
 import projects from './reasons-projects';
+import sharing from './reasons-sharing';
 import stage, { contradictions as contradiction } from './reasons-stages';
 import voteSheet from './reasons-vote-sheet';
 import vote from './reasons-votes';
@@ -11,6 +12,7 @@ export default {
   aftercare,
   archive,
   ...annual,
+  sharing,
   accounts: {
     disableReason: 'Disabling an account needs a reason, such as a transfer or retirement.',
     lastAdministrator:
