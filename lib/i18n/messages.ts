@@ -31,6 +31,7 @@ const subjects = {
   reasons: { 'zh-CN': () => import('./messages/zh-CN/reasons'), en: () => import('./messages/en/reasons') },
   residents: { 'zh-CN': () => import('./messages/zh-CN/residents'), en: () => import('./messages/en/residents') },
   rulebook: { 'zh-CN': () => import('./messages/zh-CN/rulebook'), en: () => import('./messages/en/rulebook') },
+  sharing: { 'zh-CN': () => import('./messages/zh-CN/sharing'), en: () => import('./messages/en/sharing') },
   stages: { 'zh-CN': () => import('./messages/zh-CN/stages'), en: () => import('./messages/en/stages') },
   voteGrid: { 'zh-CN': () => import('./messages/zh-CN/vote-grid'), en: () => import('./messages/en/vote-grid') },
   voteSheet: { 'zh-CN': () => import('./messages/zh-CN/vote-sheet'), en: () => import('./messages/en/vote-sheet') },

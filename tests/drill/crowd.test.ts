@@ -32,6 +32,7 @@ const SUBJECTS: Record<string, string> = {
   votes: `SELECT coalesce((SELECT id FROM vote_round ORDER BY roll_households DESC, id LIMIT 1), '00000000-0000-7000-8000-000000000000') AS id`,
   plans: `SELECT coalesce((SELECT plan_id FROM plan_item GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1), ${NOBODY}) AS id`,
   projects: `SELECT coalesce((SELECT id FROM project ORDER BY compounds DESC, id LIMIT 1), ${NOBODY}) AS id`,
+  'payment-notices': `SELECT coalesce((SELECT project_id FROM agreed_share GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1), ${NOBODY}) AS id`,
   acceptances: `SELECT coalesce((SELECT a.id FROM acceptance a JOIN project p ON p.id = a.project_id ORDER BY p.compounds DESC, p.id, a.no LIMIT 1), ${NOBODY}) AS id`,
   companies: `SELECT coalesce((SELECT id FROM company ORDER BY id LIMIT 1), ${NOBODY}) AS id`,
   feasibility: `SELECT coalesce((SELECT id FROM feasibility_report ORDER BY id LIMIT 1), ${NOBODY}) AS id`,

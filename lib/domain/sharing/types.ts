@@ -26,7 +26,7 @@ export interface MoneyOf {
   kind: string | null;
 }
 
-/** A part of an item's cost: who pays it, and by which row of the rules; 'changed': as the county decided with a reason. */
+/** A part of an item's cost: who pays it, and by which row of the rules (CHANGED: as the county decided). */
 export interface SharePart extends MoneyOf {
   payer: string | null;
   amount: Money;
@@ -34,37 +34,48 @@ export interface SharePart extends MoneyOf {
   clause: string;
 }
 
-export interface CoverLine extends MoneyOf {
-  amount: Money;
-}
+export const CHANGED = { rule: 'changed', clause: '决定/改变分摊' } as const;
+export const RAISED = 'selfRaised';
 
-/** What a compound of the project has of its own. */
+export type GivenPart = MoneyOf & { payer: string | null; amount: Money };
+
 export interface CompoundSetting {
   compoundId: string;
-  /** the owners' own money: 民法典 283 by area, or equal parts */
+  /** how the households share what they raise: by area (民法典283), or each household alike */
   rule: ShareRule;
   /** former 三供一业 housing: its original unit takes what would be the government's */
   formerUnit: boolean;
-  /** owners' money that is not raised per household: kinds of the source residents */
+  /** the original unit as its notice names it; null: as the compound has it */
+  unit: string | null;
+  /** the owners' money that nobody raises per household (征收补偿, 经营收益, 赔偿) */
   ownMoney: { kind: string; amount: Money }[];
 }
 
 export interface SharingSettings {
   /** which money covers the government's part; what is left is the county's */
-  cover: CoverLine[];
+  cover: GivenPart[];
+  /** what the county gives to pipeline companies for their part */
   subsidy: Money;
   /** civil works of items that are moved underground */
   civil: (Place & { amount: Money })[];
-  /** who pays, by name, where a row and a source leave it open */
+  /** who pays, by name, where a row and its source leave it open */
   payers: { rule: string; source: FundingSource; name: string }[];
   compounds: CompoundSetting[];
 }
 
-export const NO_SETTINGS: SharingSettings = { cover: [], subsidy: 0n, civil: [], payers: [], compounds: [] };
-
 /** The county's own split of an item. */
 export interface SharingChange extends Place {
   id: string;
-  parts: (MoneyOf & { payer: string | null; amount: Money })[];
+  parts: GivenPart[];
   reason: string;
 }
+
+/** Whose sharing it is: what the rule asks beside the planned items. */
+export interface SharingCompound {
+  id: string;
+  name: string;
+  /** 原产权单位 as the survey has it */
+  originalUnit: string | null;
+}
+
+export const NO_SETTINGS: SharingSettings = { cover: [], subsidy: 0n, civil: [], payers: [], compounds: [] };

@@ -150,57 +150,63 @@ import * as route146 from '@/app/api/v1/projects/[id]/people/[accountId]/end/rou
 import * as route147 from '@/app/api/v1/projects/[id]/people/route';
 import * as route148 from '@/app/api/v1/projects/[id]/property-service/route';
 import * as route149 from '@/app/api/v1/projects/[id]/route';
-import * as route150 from '@/app/api/v1/projects/[id]/stages/[stage]/send-back/route';
-import * as route151 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/return/route';
-import * as route152 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/route';
-import * as route153 from '@/app/api/v1/projects/[id]/stages/route';
-import * as route154 from '@/app/api/v1/projects/[id]/status/route';
-import * as route155 from '@/app/api/v1/projects/contradictions/route';
-import * as route156 from '@/app/api/v1/projects/route';
-import * as route157 from '@/app/api/v1/ranking/route';
-import * as route158 from '@/app/api/v1/reminders/[id]/aside/route';
-import * as route159 from '@/app/api/v1/rounds/[id]/ballots/route';
-import * as route160 from '@/app/api/v1/rounds/[id]/ballots/sheet/marked.xlsx/route';
-import * as route161 from '@/app/api/v1/rounds/[id]/ballots/sheet/route';
-import * as route162 from '@/app/api/v1/rounds/[id]/ballots/template.xlsx/route';
-import * as route163 from '@/app/api/v1/rounds/[id]/call-backs/[householdId]/route';
-import * as route164 from '@/app/api/v1/rounds/[id]/call-backs/route';
-import * as route165 from '@/app/api/v1/rounds/[id]/cancel/route';
-import * as route166 from '@/app/api/v1/rounds/[id]/certify/route';
-import * as route167 from '@/app/api/v1/rounds/[id]/checks/route';
-import * as route168 from '@/app/api/v1/rounds/[id]/close/route';
-import * as route169 from '@/app/api/v1/rounds/[id]/demand/route';
-import * as route170 from '@/app/api/v1/rounds/[id]/doors/route';
-import * as route171 from '@/app/api/v1/rounds/[id]/forms/[batch]/route';
-import * as route172 from '@/app/api/v1/rounds/[id]/forms/route';
-import * as route173 from '@/app/api/v1/rounds/[id]/households/[householdId]/ballots/route';
-import * as route174 from '@/app/api/v1/rounds/[id]/households/route';
-import * as route175 from '@/app/api/v1/rounds/[id]/open/route';
-import * as route176 from '@/app/api/v1/rounds/[id]/package/route';
-import * as route177 from '@/app/api/v1/rounds/[id]/pulse/route';
-import * as route178 from '@/app/api/v1/rounds/[id]/register-changes/route';
-import * as route179 from '@/app/api/v1/rounds/[id]/route';
-import * as route180 from '@/app/api/v1/rounds/[id]/suspicions/route';
-import * as route181 from '@/app/api/v1/rounds/[id]/visits/route';
-import * as route182 from '@/app/api/v1/rounds/route';
-import * as route183 from '@/app/api/v1/rulebook/[id]/route';
-import * as route184 from '@/app/api/v1/rulebook/route';
-import * as route185 from '@/app/api/v1/schemes/[id]/finalize/route';
-import * as route186 from '@/app/api/v1/schemes/[id]/parts/[part]/route';
-import * as route187 from '@/app/api/v1/schemes/[id]/route';
-import * as route188 from '@/app/api/v1/schemes/route';
-import * as route189 from '@/app/api/v1/sign-out/route';
-import * as route190 from '@/app/api/v1/tasks/route';
-import * as route191 from '@/app/api/v1/tokens/[id]/revoke/route';
-import * as route192 from '@/app/api/v1/tokens/route';
-import * as route193 from '@/app/api/v1/units/[id]/name/route';
-import * as route194 from '@/app/api/v1/units/[id]/retirement/route';
-import * as route195 from '@/app/api/v1/units/[id]/route';
-import * as route196 from '@/app/api/v1/units/route';
-import * as route197 from '@/app/api/v1/users/[id]/password/route';
-import * as route198 from '@/app/api/v1/users/[id]/route';
-import * as route199 from '@/app/api/v1/users/[id]/tokens/route';
-import * as route200 from '@/app/api/v1/users/route';
+import * as route150 from '@/app/api/v1/projects/[id]/sharing/agree/route';
+import * as route151 from '@/app/api/v1/projects/[id]/sharing/changes/[changeId]/retire/route';
+import * as route152 from '@/app/api/v1/projects/[id]/sharing/changes/route';
+import * as route153 from '@/app/api/v1/projects/[id]/sharing/notices/docx/route';
+import * as route154 from '@/app/api/v1/projects/[id]/sharing/notices/route';
+import * as route155 from '@/app/api/v1/projects/[id]/sharing/route';
+import * as route156 from '@/app/api/v1/projects/[id]/stages/[stage]/send-back/route';
+import * as route157 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/return/route';
+import * as route158 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/route';
+import * as route159 from '@/app/api/v1/projects/[id]/stages/route';
+import * as route160 from '@/app/api/v1/projects/[id]/status/route';
+import * as route161 from '@/app/api/v1/projects/contradictions/route';
+import * as route162 from '@/app/api/v1/projects/route';
+import * as route163 from '@/app/api/v1/ranking/route';
+import * as route164 from '@/app/api/v1/reminders/[id]/aside/route';
+import * as route165 from '@/app/api/v1/rounds/[id]/ballots/route';
+import * as route166 from '@/app/api/v1/rounds/[id]/ballots/sheet/marked.xlsx/route';
+import * as route167 from '@/app/api/v1/rounds/[id]/ballots/sheet/route';
+import * as route168 from '@/app/api/v1/rounds/[id]/ballots/template.xlsx/route';
+import * as route169 from '@/app/api/v1/rounds/[id]/call-backs/[householdId]/route';
+import * as route170 from '@/app/api/v1/rounds/[id]/call-backs/route';
+import * as route171 from '@/app/api/v1/rounds/[id]/cancel/route';
+import * as route172 from '@/app/api/v1/rounds/[id]/certify/route';
+import * as route173 from '@/app/api/v1/rounds/[id]/checks/route';
+import * as route174 from '@/app/api/v1/rounds/[id]/close/route';
+import * as route175 from '@/app/api/v1/rounds/[id]/demand/route';
+import * as route176 from '@/app/api/v1/rounds/[id]/doors/route';
+import * as route177 from '@/app/api/v1/rounds/[id]/forms/[batch]/route';
+import * as route178 from '@/app/api/v1/rounds/[id]/forms/route';
+import * as route179 from '@/app/api/v1/rounds/[id]/households/[householdId]/ballots/route';
+import * as route180 from '@/app/api/v1/rounds/[id]/households/route';
+import * as route181 from '@/app/api/v1/rounds/[id]/open/route';
+import * as route182 from '@/app/api/v1/rounds/[id]/package/route';
+import * as route183 from '@/app/api/v1/rounds/[id]/pulse/route';
+import * as route184 from '@/app/api/v1/rounds/[id]/register-changes/route';
+import * as route185 from '@/app/api/v1/rounds/[id]/route';
+import * as route186 from '@/app/api/v1/rounds/[id]/suspicions/route';
+import * as route187 from '@/app/api/v1/rounds/[id]/visits/route';
+import * as route188 from '@/app/api/v1/rounds/route';
+import * as route189 from '@/app/api/v1/rulebook/[id]/route';
+import * as route190 from '@/app/api/v1/rulebook/route';
+import * as route191 from '@/app/api/v1/schemes/[id]/finalize/route';
+import * as route192 from '@/app/api/v1/schemes/[id]/parts/[part]/route';
+import * as route193 from '@/app/api/v1/schemes/[id]/route';
+import * as route194 from '@/app/api/v1/schemes/route';
+import * as route195 from '@/app/api/v1/sign-out/route';
+import * as route196 from '@/app/api/v1/tasks/route';
+import * as route197 from '@/app/api/v1/tokens/[id]/revoke/route';
+import * as route198 from '@/app/api/v1/tokens/route';
+import * as route199 from '@/app/api/v1/units/[id]/name/route';
+import * as route200 from '@/app/api/v1/units/[id]/retirement/route';
+import * as route201 from '@/app/api/v1/units/[id]/route';
+import * as route202 from '@/app/api/v1/units/route';
+import * as route203 from '@/app/api/v1/users/[id]/password/route';
+import * as route204 from '@/app/api/v1/users/[id]/route';
+import * as route205 from '@/app/api/v1/users/[id]/tokens/route';
+import * as route206 from '@/app/api/v1/users/route';
 
 export const routes = [
   { path: '/annual-plans/{id}/budgets', module: route0 },
@@ -353,55 +359,61 @@ export const routes = [
   { path: '/projects/{id}/people', module: route147 },
   { path: '/projects/{id}/property-service', module: route148 },
   { path: '/projects/{id}', module: route149 },
-  { path: '/projects/{id}/stages/{stage}/send-back', module: route150 },
-  { path: '/projects/{id}/stages/{stage}/steps/{step}/return', module: route151 },
-  { path: '/projects/{id}/stages/{stage}/steps/{step}', module: route152 },
-  { path: '/projects/{id}/stages', module: route153 },
-  { path: '/projects/{id}/status', module: route154 },
-  { path: '/projects/contradictions', module: route155 },
-  { path: '/projects', module: route156 },
-  { path: '/ranking', module: route157 },
-  { path: '/reminders/{id}/aside', module: route158 },
-  { path: '/rounds/{id}/ballots', module: route159 },
-  { path: '/rounds/{id}/ballots/sheet/marked.xlsx', module: route160 },
-  { path: '/rounds/{id}/ballots/sheet', module: route161 },
-  { path: '/rounds/{id}/ballots/template.xlsx', module: route162 },
-  { path: '/rounds/{id}/call-backs/{householdId}', module: route163 },
-  { path: '/rounds/{id}/call-backs', module: route164 },
-  { path: '/rounds/{id}/cancel', module: route165 },
-  { path: '/rounds/{id}/certify', module: route166 },
-  { path: '/rounds/{id}/checks', module: route167 },
-  { path: '/rounds/{id}/close', module: route168 },
-  { path: '/rounds/{id}/demand', module: route169 },
-  { path: '/rounds/{id}/doors', module: route170 },
-  { path: '/rounds/{id}/forms/{batch}', module: route171 },
-  { path: '/rounds/{id}/forms', module: route172 },
-  { path: '/rounds/{id}/households/{householdId}/ballots', module: route173 },
-  { path: '/rounds/{id}/households', module: route174 },
-  { path: '/rounds/{id}/open', module: route175 },
-  { path: '/rounds/{id}/package', module: route176 },
-  { path: '/rounds/{id}/pulse', module: route177 },
-  { path: '/rounds/{id}/register-changes', module: route178 },
-  { path: '/rounds/{id}', module: route179 },
-  { path: '/rounds/{id}/suspicions', module: route180 },
-  { path: '/rounds/{id}/visits', module: route181 },
-  { path: '/rounds', module: route182 },
-  { path: '/rulebook/{id}', module: route183 },
-  { path: '/rulebook', module: route184 },
-  { path: '/schemes/{id}/finalize', module: route185 },
-  { path: '/schemes/{id}/parts/{part}', module: route186 },
-  { path: '/schemes/{id}', module: route187 },
-  { path: '/schemes', module: route188 },
-  { path: '/sign-out', module: route189 },
-  { path: '/tasks', module: route190 },
-  { path: '/tokens/{id}/revoke', module: route191 },
-  { path: '/tokens', module: route192 },
-  { path: '/units/{id}/name', module: route193 },
-  { path: '/units/{id}/retirement', module: route194 },
-  { path: '/units/{id}', module: route195 },
-  { path: '/units', module: route196 },
-  { path: '/users/{id}/password', module: route197 },
-  { path: '/users/{id}', module: route198 },
-  { path: '/users/{id}/tokens', module: route199 },
-  { path: '/users', module: route200 },
+  { path: '/projects/{id}/sharing/agree', module: route150 },
+  { path: '/projects/{id}/sharing/changes/{changeId}/retire', module: route151 },
+  { path: '/projects/{id}/sharing/changes', module: route152 },
+  { path: '/projects/{id}/sharing/notices/docx', module: route153 },
+  { path: '/projects/{id}/sharing/notices', module: route154 },
+  { path: '/projects/{id}/sharing', module: route155 },
+  { path: '/projects/{id}/stages/{stage}/send-back', module: route156 },
+  { path: '/projects/{id}/stages/{stage}/steps/{step}/return', module: route157 },
+  { path: '/projects/{id}/stages/{stage}/steps/{step}', module: route158 },
+  { path: '/projects/{id}/stages', module: route159 },
+  { path: '/projects/{id}/status', module: route160 },
+  { path: '/projects/contradictions', module: route161 },
+  { path: '/projects', module: route162 },
+  { path: '/ranking', module: route163 },
+  { path: '/reminders/{id}/aside', module: route164 },
+  { path: '/rounds/{id}/ballots', module: route165 },
+  { path: '/rounds/{id}/ballots/sheet/marked.xlsx', module: route166 },
+  { path: '/rounds/{id}/ballots/sheet', module: route167 },
+  { path: '/rounds/{id}/ballots/template.xlsx', module: route168 },
+  { path: '/rounds/{id}/call-backs/{householdId}', module: route169 },
+  { path: '/rounds/{id}/call-backs', module: route170 },
+  { path: '/rounds/{id}/cancel', module: route171 },
+  { path: '/rounds/{id}/certify', module: route172 },
+  { path: '/rounds/{id}/checks', module: route173 },
+  { path: '/rounds/{id}/close', module: route174 },
+  { path: '/rounds/{id}/demand', module: route175 },
+  { path: '/rounds/{id}/doors', module: route176 },
+  { path: '/rounds/{id}/forms/{batch}', module: route177 },
+  { path: '/rounds/{id}/forms', module: route178 },
+  { path: '/rounds/{id}/households/{householdId}/ballots', module: route179 },
+  { path: '/rounds/{id}/households', module: route180 },
+  { path: '/rounds/{id}/open', module: route181 },
+  { path: '/rounds/{id}/package', module: route182 },
+  { path: '/rounds/{id}/pulse', module: route183 },
+  { path: '/rounds/{id}/register-changes', module: route184 },
+  { path: '/rounds/{id}', module: route185 },
+  { path: '/rounds/{id}/suspicions', module: route186 },
+  { path: '/rounds/{id}/visits', module: route187 },
+  { path: '/rounds', module: route188 },
+  { path: '/rulebook/{id}', module: route189 },
+  { path: '/rulebook', module: route190 },
+  { path: '/schemes/{id}/finalize', module: route191 },
+  { path: '/schemes/{id}/parts/{part}', module: route192 },
+  { path: '/schemes/{id}', module: route193 },
+  { path: '/schemes', module: route194 },
+  { path: '/sign-out', module: route195 },
+  { path: '/tasks', module: route196 },
+  { path: '/tokens/{id}/revoke', module: route197 },
+  { path: '/tokens', module: route198 },
+  { path: '/units/{id}/name', module: route199 },
+  { path: '/units/{id}/retirement', module: route200 },
+  { path: '/units/{id}', module: route201 },
+  { path: '/units', module: route202 },
+  { path: '/users/{id}/password', module: route203 },
+  { path: '/users/{id}', module: route204 },
+  { path: '/users/{id}/tokens', module: route205 },
+  { path: '/users', module: route206 },
 ] as const;

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Money } from '@/lib/domain/kernel/money';
+import { type Reason, reason } from '@/lib/domain/kernel/result';
 import type { ShareRule } from '@/lib/domain/votes/types';
 import type { Reader } from '@/lib/server/db/with-reader';
 
@@ -16,4 +17,11 @@ export async function agreedResidentAmounts(reader: Reader, projectId: string): 
     SELECT a.compound_id AS "compoundId", sum(a.amount)::text AS amount, coalesce(max(a.share_rule), 'area') AS rule FROM agreed_share a
     WHERE a.project_id = ${projectId}::uuid AND a.status = 'current' AND a.source = 'residents' AND a.kind = 'selfRaised' GROUP BY a.compound_id ORDER BY a.compound_id`;
   return rows.map((row) => ({ ...row, amount: BigInt(row.amount) }));
+}
+
+/** Funding lines that come from an agreed sheet are changed there, with a reason, and not by hand. */
+export async function againstByHand(reader: Reader, projectId: string): Promise<Reason[]> {
+  const [row] = await reader.$queryRaw<{ agreed: boolean }[]>`
+    SELECT EXISTS (SELECT 1 FROM agreed_share WHERE project_id = ${projectId}::uuid AND status = 'current') AS agreed`;
+  return row?.agreed ? [reason('sharing.byHand', undefined, { clause: '决定/改变分摊' })] : [];
 }

@@ -69,7 +69,7 @@ ALTER TABLE sharing_change ADD CONSTRAINT sharing_change_words CHECK (item ~ '^[
 CREATE UNIQUE INDEX sharing_change_one ON sharing_change (project_id, compound_id, building_id, item) NULLS NOT DISTINCT WHERE retired_at IS NULL;
 ALTER TABLE agreed_share ADD CONSTRAINT agreed_share_words CHECK (no > 0 AND status IN ('current', 'superseded') AND amount BETWEEN 1 AND 10000000000000
   AND source IN ('central', 'local', 'pipeline', 'residents', 'originalUnit', 'bonds', 'social', 'other') AND item ~ '^[BC]-[RI][0-9]{2}$' AND (building_id IS NULL) = (item LIKE 'C-%')
-  AND (share_rule IS NULL OR share_rule IN ('area', 'equal')) AND (share_rule IS NULL OR source = 'residents'));
+  AND (share_rule IS NULL OR share_rule IN ('area', 'household')) AND (share_rule IS NULL OR source = 'residents'));
 CREATE INDEX agreed_share_current ON agreed_share (project_id) WHERE status = 'current';
 
 CREATE TRIGGER sharing_place BEFORE INSERT ON sharing FOR EACH ROW EXECUTE FUNCTION project_place();

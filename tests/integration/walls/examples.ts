@@ -4,6 +4,7 @@ import { ANNUAL_EXAMPLES } from './examples-annual';
 import { ARCHIVE_EXAMPLES } from './examples-archive';
 import { PLAN_EXAMPLES } from './examples-plans';
 import { PROJECT_EXAMPLES } from './examples-projects';
+import { SHARING_EXAMPLES } from './examples-sharing';
 import { STAGE_EXAMPLES } from './examples-stages';
 import { VOTE_EXAMPLES } from './examples-votes';
 import { asBureau, asClerk, idOf, type Make, type Maker, of, WHY } from './make';
@@ -277,5 +278,6 @@ export const EXAMPLES: Record<string, Make> = {
   ...ARCHIVE_EXAMPLES,
   ...ANNUAL_EXAMPLES,
   ...PROJECT_EXAMPLES,
+  ...SHARING_EXAMPLES,
   ...STAGE_EXAMPLES,
 };

@@ -2,6 +2,7 @@ import { ANNUAL_OPERATIONS, ANNUAL_PAGES } from './entries-annual';
 import { ARCHIVE_OPERATIONS, ARCHIVE_PAGES } from './entries-archive';
 import { PLAN_OPERATIONS, PLAN_PAGES } from './entries-plans';
 import { PROJECT_OPERATIONS, PROJECT_PAGES } from './entries-projects';
+import { SHARING_OPERATIONS, SHARING_PAGES } from './entries-sharing';
 import { STAGE_OPERATIONS, STAGE_PAGES } from './entries-stages';
 import type { Line, PageEntry } from './lines';
 
@@ -75,6 +76,7 @@ export const PAGES: Record<string, PageEntry> = {
   ...ARCHIVE_PAGES,
   ...ANNUAL_PAGES,
   ...PROJECT_PAGES,
+  ...SHARING_PAGES,
   ...STAGE_PAGES,
 };
 
@@ -233,5 +235,6 @@ export const OPERATIONS: Record<string, Line> = {
   ...ARCHIVE_OPERATIONS,
   ...ANNUAL_OPERATIONS,
   ...PROJECT_OPERATIONS,
+  ...SHARING_OPERATIONS,
   ...STAGE_OPERATIONS,
 };

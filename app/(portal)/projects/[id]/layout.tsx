@@ -13,6 +13,7 @@ const TABS = [
   { key: 'stages', for: 'project.read' },
   { key: 'plan', for: 'plan.read' },
   { key: 'papers', for: 'project.read' },
+  { key: 'sharing', for: 'project.read' },
   { key: 'funding', for: 'project.read' },
   { key: 'money', for: 'fund.read' },
   { key: 'works', for: 'project.read' },

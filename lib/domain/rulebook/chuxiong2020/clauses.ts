@@ -231,6 +231,11 @@ export const ledgerClauses = [
 /** What 2020.3 decides besides: who pays where P四(二) is silent. */
 export const sharingClauses = [
   sentence(
+    '民法典283',
+    '建筑物及其附属设施的费用分摊、收益分配等事项，有约定的，按照约定；没有约定或者约定不明确的，按照业主专有部分面积所占比例确定',
+    'law',
+  ),
+  sentence(
     '决定/未列明项目',
     '政策未列明出资方的改造内容，以及提升类项目居民出资以外的部分，由方案所列出资方承担；方案没有列明的，由政府出资',
     'decision',

@@ -3,6 +3,7 @@ import * as contributions from './audit-contributions';
 import * as funds from './audit-funds';
 import * as plans from './audit-plans';
 import * as projects from './audit-projects';
+import * as sharing from './audit-sharing';
 import * as votes from './audit-votes';
 
 export default {
@@ -53,6 +54,7 @@ export default {
     ...plans.entities,
     ...projects.entities,
     ...funds.entities,
+    ...sharing.entities,
     account: 'Account',
     account_password: 'Password',
     unit: 'Unit',
@@ -91,6 +93,7 @@ export default {
     ...plans.fields,
     ...projects.fields,
     ...funds.fields,
+    ...sharing.fields,
     name: 'Name',
     code: 'Code',
     display_name: 'Name',
@@ -263,6 +266,7 @@ export default {
     ...plans.actions,
     ...projects.actions,
     ...funds.actions,
+    ...sharing.actions,
     notice: {
       create: 'Drafted a notice',
       update: 'Changed a draft notice',

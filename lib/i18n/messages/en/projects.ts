@@ -21,6 +21,7 @@ export default {
     stages: 'Stages',
     plan: 'Plan',
     papers: 'Papers',
+    sharing: 'Sharing',
     funding: 'Funding',
     money: 'Ledger',
     works: 'Works',

@@ -4,6 +4,7 @@ import { contribution, maintenance } from './reasons-contributions';
 import { fund, money, payment } from './reasons-funds';
 import plan from './reasons-plans';
 import projects from './reasons-projects';
+import sharing from './reasons-sharing';
 import stage, { contradictions as contradiction } from './reasons-stages';
 import voteSheet from './reasons-vote-sheet';
 import vote from './reasons-votes';
@@ -17,6 +18,7 @@ export default {
   fund,
   payment,
   ...annual,
+  sharing,
   accounts: {
     disableReason: 'Disabling an account needs a reason, such as a transfer or retirement.',
     lastAdministrator:

@@ -3,6 +3,7 @@ import * as contributions from './audit-contributions';
 import * as funds from './audit-funds';
 import * as plans from './audit-plans';
 import * as projects from './audit-projects';
+import * as sharing from './audit-sharing';
 import * as votes from './audit-votes';
 
 export default {
@@ -52,6 +53,7 @@ export default {
     ...plans.entities,
     ...projects.entities,
     ...funds.entities,
+    ...sharing.entities,
     account: '账号',
     account_password: '密码',
     unit: '单位',
@@ -90,6 +92,7 @@ export default {
     ...plans.fields,
     ...projects.fields,
     ...funds.fields,
+    ...sharing.fields,
     name: '名称',
     code: '代码',
     display_name: '姓名',
@@ -262,6 +265,7 @@ export default {
     ...plans.actions,
     ...projects.actions,
     ...funds.actions,
+    ...sharing.actions,
     notice: {
       create: '起草公示',
       update: '修改公示草稿',

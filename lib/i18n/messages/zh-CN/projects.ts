@@ -20,6 +20,7 @@ export default {
     stages: '阶段',
     plan: '方案',
     papers: '资料',
+    sharing: '分摊',
     funding: '资金',
     money: '资金台账',
     works: '建设',
