@@ -72,6 +72,7 @@ END $$;
 
 -- 借贷: what the movement debits and credits; a reversal writes the same with the sides changed. lib/domain/funds/books.ts says the same.
 CREATE FUNCTION ledger_post() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+#variable_conflict use_column
 DECLARE
   was text := NEW.kind;
   sign int := 1;

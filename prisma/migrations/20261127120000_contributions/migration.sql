@@ -148,7 +148,7 @@ BEGIN
   IF many = 0 THEN RETURN NULL; END IF;
   IF many > 1 THEN RAISE EXCEPTION 'one setting at a time' USING ERRCODE = '23514', CONSTRAINT = 'contribution_of_one_setting'; END IF;
   SELECT * INTO s FROM contribution_setting WHERE id = (SELECT setting_id FROM new_rows LIMIT 1);
-  IF (SELECT (sum(amount), count(*)) FROM contribution_share WHERE setting_id = s.id) IS DISTINCT FROM (s.amount::numeric, s.households::bigint) THEN
+  IF (SELECT sum(amount) <> s.amount OR count(*) <> s.households FROM contribution_share WHERE setting_id = s.id) THEN
     RAISE EXCEPTION 'the shares do not make the whole' USING ERRCODE = '23514', CONSTRAINT = 'contribution_parts_make_the_whole';
   END IF;
   IF EXISTS (SELECT 1 FROM contribution_setting WHERE project_id = s.project_id AND compound_id = s.compound_id AND no > s.no) THEN
