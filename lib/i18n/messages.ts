@@ -13,6 +13,11 @@ const subjects = {
   certificate: { 'zh-CN': () => import('./messages/zh-CN/certificate'), en: () => import('./messages/en/certificate') },
   charts: { 'zh-CN': () => import('./messages/zh-CN/charts'), en: () => import('./messages/en/charts') },
   common: { 'zh-CN': () => import('./messages/zh-CN/common'), en: () => import('./messages/en/common') },
+  contributions: {
+    'zh-CN': () => import('./messages/zh-CN/contributions'),
+    en: () => import('./messages/en/contributions'),
+  },
+  maintenance: { 'zh-CN': () => import('./messages/zh-CN/maintenance'), en: () => import('./messages/en/maintenance') },
   dashboards: { 'zh-CN': () => import('./messages/zh-CN/dashboards'), en: () => import('./messages/en/dashboards') },
   compounds: { 'zh-CN': () => import('./messages/zh-CN/compounds'), en: () => import('./messages/en/compounds') },
   errors: { 'zh-CN': () => import('./messages/zh-CN/errors'), en: () => import('./messages/en/errors') },

@@ -24,6 +24,7 @@ export default {
     sharing: 'Sharing',
     funding: 'Funding',
     money: 'Ledger',
+    contributions: 'Residents',
     works: 'Works',
     acceptance: 'Acceptance',
     aftercare: 'Aftercare',

@@ -23,6 +23,7 @@ export default {
     sharing: '分摊',
     funding: '资金',
     money: '资金台账',
+    contributions: '居民出资',
     works: '建设',
     acceptance: '验收',
     aftercare: '后续',
