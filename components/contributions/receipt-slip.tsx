@@ -2,7 +2,7 @@ import type { ReceiptView } from '@/lib/domain/contributions/answers';
 import { PAY_CHANNEL_LABELS } from '@/lib/domain/contributions/labels';
 import { parseHundredths } from '@/lib/domain/kernel/hundredths';
 import { inChinese } from '@/lib/domain/notices/paper';
-import { capitalMoney } from '@/lib/format/capital-money';
+import { capitalMoney } from '@/lib/domain/papers/capital-money';
 import { formatYuan } from '@/lib/format/money';
 
 /** 收据, in Chinese whatever the page's language: the owner's name is written by hand, so that no list of names lies on the printer. */

@@ -114,7 +114,7 @@ export default {
     },
     maintenanceAccount: {
       title: '{name}: open a maintenance-fund account',
-      text: '“{project}” is under way and the compound has no account. Resident money outside the project goes into it.',
+      text: 'The works are under way and the compound has no account. Resident money outside the project goes into it.',
       action: 'Open it',
     },
     applicationsWaiting: {

@@ -106,7 +106,7 @@ export default {
     },
     maintenanceAccount: {
       title: '{name}：建立住宅专项维修资金账户',
-      text: '“{project}”已在实施，这个小区还没有账户。居民出资不纳入工程资金的，划转到这个账户。',
+      text: '改造已在实施，这个小区还没有账户。居民出资不纳入工程资金的，划转到这个账户。',
       action: '去建立',
     },
     applicationsWaiting: {
