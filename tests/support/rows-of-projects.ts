@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { contributions } from './rows-of-contributions';
 import { sharing } from './rows-of-sharing';
 import { insert, type Place } from './world';
 
@@ -34,6 +35,7 @@ async function belowProject(owner: pg.Client, of: Record<string, unknown>, offic
   await insert(owner, 'paper', { ...of, ...paper, ...by });
   await insert(owner, 'funding_line', { ...of, source: 'central', amount: 100, ...by });
   await sharing(owner, of, compoundId, account);
+  await contributions(owner, of, { compoundId, code, account });
   await insert(owner, 'item_completion', {
     ...{ ...of, compound_id: compoundId, item: 'C-R07', completed_on: day, reported_by: account },
   });

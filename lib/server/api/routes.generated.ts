@@ -123,90 +123,91 @@ import * as route119 from '@/app/api/v1/projects/[id]/contracts/route';
 import * as route120 from '@/app/api/v1/projects/[id]/contributions/dues/route';
 import * as route121 from '@/app/api/v1/projects/[id]/contributions/households/[householdId]/route';
 import * as route122 from '@/app/api/v1/projects/[id]/contributions/payments/[paymentId]/reverse/route';
-import * as route123 from '@/app/api/v1/projects/[id]/contributions/payments/route';
-import * as route124 from '@/app/api/v1/projects/[id]/contributions/reminders.xlsx/route';
-import * as route125 from '@/app/api/v1/projects/[id]/contributions/route';
-import * as route126 from '@/app/api/v1/projects/[id]/events/route';
-import * as route127 from '@/app/api/v1/projects/[id]/final-account/route';
-import * as route128 from '@/app/api/v1/projects/[id]/findings/[findingId]/recheck/route';
-import * as route129 from '@/app/api/v1/projects/[id]/findings/[findingId]/rectify/route';
-import * as route130 from '@/app/api/v1/projects/[id]/findings/route';
-import * as route131 from '@/app/api/v1/projects/[id]/funding/[lineId]/retire/route';
-import * as route132 from '@/app/api/v1/projects/[id]/funding/[lineId]/route';
-import * as route133 from '@/app/api/v1/projects/[id]/funding/route';
-import * as route134 from '@/app/api/v1/projects/[id]/handover/[itemId]/retire/route';
-import * as route135 from '@/app/api/v1/projects/[id]/handover/[itemId]/route';
-import * as route136 from '@/app/api/v1/projects/[id]/handover/list.docx/route';
-import * as route137 from '@/app/api/v1/projects/[id]/handover/list.xlsx/route';
-import * as route138 from '@/app/api/v1/projects/[id]/handover/route';
-import * as route139 from '@/app/api/v1/projects/[id]/ledger/route';
-import * as route140 from '@/app/api/v1/projects/[id]/package/route';
-import * as route141 from '@/app/api/v1/projects/[id]/papers/[paperId]/withdraw/route';
-import * as route142 from '@/app/api/v1/projects/[id]/papers/route';
-import * as route143 from '@/app/api/v1/projects/[id]/parties/[partyId]/end/route';
-import * as route144 from '@/app/api/v1/projects/[id]/parties/route';
-import * as route145 from '@/app/api/v1/projects/[id]/payments/route';
-import * as route146 from '@/app/api/v1/projects/[id]/people/[accountId]/end/route';
-import * as route147 from '@/app/api/v1/projects/[id]/people/route';
-import * as route148 from '@/app/api/v1/projects/[id]/property-service/route';
-import * as route149 from '@/app/api/v1/projects/[id]/route';
-import * as route150 from '@/app/api/v1/projects/[id]/sharing/agree/route';
-import * as route151 from '@/app/api/v1/projects/[id]/sharing/changes/[changeId]/retire/route';
-import * as route152 from '@/app/api/v1/projects/[id]/sharing/changes/route';
-import * as route153 from '@/app/api/v1/projects/[id]/sharing/notices/docx/route';
-import * as route154 from '@/app/api/v1/projects/[id]/sharing/notices/route';
-import * as route155 from '@/app/api/v1/projects/[id]/sharing/route';
-import * as route156 from '@/app/api/v1/projects/[id]/stages/[stage]/send-back/route';
-import * as route157 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/return/route';
-import * as route158 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/route';
-import * as route159 from '@/app/api/v1/projects/[id]/stages/route';
-import * as route160 from '@/app/api/v1/projects/[id]/status/route';
-import * as route161 from '@/app/api/v1/projects/contradictions/route';
-import * as route162 from '@/app/api/v1/projects/route';
-import * as route163 from '@/app/api/v1/ranking/route';
-import * as route164 from '@/app/api/v1/reminders/[id]/aside/route';
-import * as route165 from '@/app/api/v1/rounds/[id]/ballots/route';
-import * as route166 from '@/app/api/v1/rounds/[id]/ballots/sheet/marked.xlsx/route';
-import * as route167 from '@/app/api/v1/rounds/[id]/ballots/sheet/route';
-import * as route168 from '@/app/api/v1/rounds/[id]/ballots/template.xlsx/route';
-import * as route169 from '@/app/api/v1/rounds/[id]/call-backs/[householdId]/route';
-import * as route170 from '@/app/api/v1/rounds/[id]/call-backs/route';
-import * as route171 from '@/app/api/v1/rounds/[id]/cancel/route';
-import * as route172 from '@/app/api/v1/rounds/[id]/certify/route';
-import * as route173 from '@/app/api/v1/rounds/[id]/checks/route';
-import * as route174 from '@/app/api/v1/rounds/[id]/close/route';
-import * as route175 from '@/app/api/v1/rounds/[id]/demand/route';
-import * as route176 from '@/app/api/v1/rounds/[id]/doors/route';
-import * as route177 from '@/app/api/v1/rounds/[id]/forms/[batch]/route';
-import * as route178 from '@/app/api/v1/rounds/[id]/forms/route';
-import * as route179 from '@/app/api/v1/rounds/[id]/households/[householdId]/ballots/route';
-import * as route180 from '@/app/api/v1/rounds/[id]/households/route';
-import * as route181 from '@/app/api/v1/rounds/[id]/open/route';
-import * as route182 from '@/app/api/v1/rounds/[id]/package/route';
-import * as route183 from '@/app/api/v1/rounds/[id]/pulse/route';
-import * as route184 from '@/app/api/v1/rounds/[id]/register-changes/route';
-import * as route185 from '@/app/api/v1/rounds/[id]/route';
-import * as route186 from '@/app/api/v1/rounds/[id]/suspicions/route';
-import * as route187 from '@/app/api/v1/rounds/[id]/visits/route';
-import * as route188 from '@/app/api/v1/rounds/route';
-import * as route189 from '@/app/api/v1/rulebook/[id]/route';
-import * as route190 from '@/app/api/v1/rulebook/route';
-import * as route191 from '@/app/api/v1/schemes/[id]/finalize/route';
-import * as route192 from '@/app/api/v1/schemes/[id]/parts/[part]/route';
-import * as route193 from '@/app/api/v1/schemes/[id]/route';
-import * as route194 from '@/app/api/v1/schemes/route';
-import * as route195 from '@/app/api/v1/sign-out/route';
-import * as route196 from '@/app/api/v1/tasks/route';
-import * as route197 from '@/app/api/v1/tokens/[id]/revoke/route';
-import * as route198 from '@/app/api/v1/tokens/route';
-import * as route199 from '@/app/api/v1/units/[id]/name/route';
-import * as route200 from '@/app/api/v1/units/[id]/retirement/route';
-import * as route201 from '@/app/api/v1/units/[id]/route';
-import * as route202 from '@/app/api/v1/units/route';
-import * as route203 from '@/app/api/v1/users/[id]/password/route';
-import * as route204 from '@/app/api/v1/users/[id]/route';
-import * as route205 from '@/app/api/v1/users/[id]/tokens/route';
-import * as route206 from '@/app/api/v1/users/route';
+import * as route123 from '@/app/api/v1/projects/[id]/contributions/payments/[paymentId]/route';
+import * as route124 from '@/app/api/v1/projects/[id]/contributions/payments/route';
+import * as route125 from '@/app/api/v1/projects/[id]/contributions/reminders.xlsx/route';
+import * as route126 from '@/app/api/v1/projects/[id]/contributions/route';
+import * as route127 from '@/app/api/v1/projects/[id]/events/route';
+import * as route128 from '@/app/api/v1/projects/[id]/final-account/route';
+import * as route129 from '@/app/api/v1/projects/[id]/findings/[findingId]/recheck/route';
+import * as route130 from '@/app/api/v1/projects/[id]/findings/[findingId]/rectify/route';
+import * as route131 from '@/app/api/v1/projects/[id]/findings/route';
+import * as route132 from '@/app/api/v1/projects/[id]/funding/[lineId]/retire/route';
+import * as route133 from '@/app/api/v1/projects/[id]/funding/[lineId]/route';
+import * as route134 from '@/app/api/v1/projects/[id]/funding/route';
+import * as route135 from '@/app/api/v1/projects/[id]/handover/[itemId]/retire/route';
+import * as route136 from '@/app/api/v1/projects/[id]/handover/[itemId]/route';
+import * as route137 from '@/app/api/v1/projects/[id]/handover/list.docx/route';
+import * as route138 from '@/app/api/v1/projects/[id]/handover/list.xlsx/route';
+import * as route139 from '@/app/api/v1/projects/[id]/handover/route';
+import * as route140 from '@/app/api/v1/projects/[id]/ledger/route';
+import * as route141 from '@/app/api/v1/projects/[id]/package/route';
+import * as route142 from '@/app/api/v1/projects/[id]/papers/[paperId]/withdraw/route';
+import * as route143 from '@/app/api/v1/projects/[id]/papers/route';
+import * as route144 from '@/app/api/v1/projects/[id]/parties/[partyId]/end/route';
+import * as route145 from '@/app/api/v1/projects/[id]/parties/route';
+import * as route146 from '@/app/api/v1/projects/[id]/payments/route';
+import * as route147 from '@/app/api/v1/projects/[id]/people/[accountId]/end/route';
+import * as route148 from '@/app/api/v1/projects/[id]/people/route';
+import * as route149 from '@/app/api/v1/projects/[id]/property-service/route';
+import * as route150 from '@/app/api/v1/projects/[id]/route';
+import * as route151 from '@/app/api/v1/projects/[id]/sharing/agree/route';
+import * as route152 from '@/app/api/v1/projects/[id]/sharing/changes/[changeId]/retire/route';
+import * as route153 from '@/app/api/v1/projects/[id]/sharing/changes/route';
+import * as route154 from '@/app/api/v1/projects/[id]/sharing/notices/docx/route';
+import * as route155 from '@/app/api/v1/projects/[id]/sharing/notices/route';
+import * as route156 from '@/app/api/v1/projects/[id]/sharing/route';
+import * as route157 from '@/app/api/v1/projects/[id]/stages/[stage]/send-back/route';
+import * as route158 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/return/route';
+import * as route159 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/route';
+import * as route160 from '@/app/api/v1/projects/[id]/stages/route';
+import * as route161 from '@/app/api/v1/projects/[id]/status/route';
+import * as route162 from '@/app/api/v1/projects/contradictions/route';
+import * as route163 from '@/app/api/v1/projects/route';
+import * as route164 from '@/app/api/v1/ranking/route';
+import * as route165 from '@/app/api/v1/reminders/[id]/aside/route';
+import * as route166 from '@/app/api/v1/rounds/[id]/ballots/route';
+import * as route167 from '@/app/api/v1/rounds/[id]/ballots/sheet/marked.xlsx/route';
+import * as route168 from '@/app/api/v1/rounds/[id]/ballots/sheet/route';
+import * as route169 from '@/app/api/v1/rounds/[id]/ballots/template.xlsx/route';
+import * as route170 from '@/app/api/v1/rounds/[id]/call-backs/[householdId]/route';
+import * as route171 from '@/app/api/v1/rounds/[id]/call-backs/route';
+import * as route172 from '@/app/api/v1/rounds/[id]/cancel/route';
+import * as route173 from '@/app/api/v1/rounds/[id]/certify/route';
+import * as route174 from '@/app/api/v1/rounds/[id]/checks/route';
+import * as route175 from '@/app/api/v1/rounds/[id]/close/route';
+import * as route176 from '@/app/api/v1/rounds/[id]/demand/route';
+import * as route177 from '@/app/api/v1/rounds/[id]/doors/route';
+import * as route178 from '@/app/api/v1/rounds/[id]/forms/[batch]/route';
+import * as route179 from '@/app/api/v1/rounds/[id]/forms/route';
+import * as route180 from '@/app/api/v1/rounds/[id]/households/[householdId]/ballots/route';
+import * as route181 from '@/app/api/v1/rounds/[id]/households/route';
+import * as route182 from '@/app/api/v1/rounds/[id]/open/route';
+import * as route183 from '@/app/api/v1/rounds/[id]/package/route';
+import * as route184 from '@/app/api/v1/rounds/[id]/pulse/route';
+import * as route185 from '@/app/api/v1/rounds/[id]/register-changes/route';
+import * as route186 from '@/app/api/v1/rounds/[id]/route';
+import * as route187 from '@/app/api/v1/rounds/[id]/suspicions/route';
+import * as route188 from '@/app/api/v1/rounds/[id]/visits/route';
+import * as route189 from '@/app/api/v1/rounds/route';
+import * as route190 from '@/app/api/v1/rulebook/[id]/route';
+import * as route191 from '@/app/api/v1/rulebook/route';
+import * as route192 from '@/app/api/v1/schemes/[id]/finalize/route';
+import * as route193 from '@/app/api/v1/schemes/[id]/parts/[part]/route';
+import * as route194 from '@/app/api/v1/schemes/[id]/route';
+import * as route195 from '@/app/api/v1/schemes/route';
+import * as route196 from '@/app/api/v1/sign-out/route';
+import * as route197 from '@/app/api/v1/tasks/route';
+import * as route198 from '@/app/api/v1/tokens/[id]/revoke/route';
+import * as route199 from '@/app/api/v1/tokens/route';
+import * as route200 from '@/app/api/v1/units/[id]/name/route';
+import * as route201 from '@/app/api/v1/units/[id]/retirement/route';
+import * as route202 from '@/app/api/v1/units/[id]/route';
+import * as route203 from '@/app/api/v1/units/route';
+import * as route204 from '@/app/api/v1/users/[id]/password/route';
+import * as route205 from '@/app/api/v1/users/[id]/route';
+import * as route206 from '@/app/api/v1/users/[id]/tokens/route';
+import * as route207 from '@/app/api/v1/users/route';
 
 export const routes = [
   { path: '/annual-plans/{id}/budgets', module: route0 },
@@ -332,88 +333,89 @@ export const routes = [
   { path: '/projects/{id}/contributions/dues', module: route120 },
   { path: '/projects/{id}/contributions/households/{householdId}', module: route121 },
   { path: '/projects/{id}/contributions/payments/{paymentId}/reverse', module: route122 },
-  { path: '/projects/{id}/contributions/payments', module: route123 },
-  { path: '/projects/{id}/contributions/reminders.xlsx', module: route124 },
-  { path: '/projects/{id}/contributions', module: route125 },
-  { path: '/projects/{id}/events', module: route126 },
-  { path: '/projects/{id}/final-account', module: route127 },
-  { path: '/projects/{id}/findings/{findingId}/recheck', module: route128 },
-  { path: '/projects/{id}/findings/{findingId}/rectify', module: route129 },
-  { path: '/projects/{id}/findings', module: route130 },
-  { path: '/projects/{id}/funding/{lineId}/retire', module: route131 },
-  { path: '/projects/{id}/funding/{lineId}', module: route132 },
-  { path: '/projects/{id}/funding', module: route133 },
-  { path: '/projects/{id}/handover/{itemId}/retire', module: route134 },
-  { path: '/projects/{id}/handover/{itemId}', module: route135 },
-  { path: '/projects/{id}/handover/list.docx', module: route136 },
-  { path: '/projects/{id}/handover/list.xlsx', module: route137 },
-  { path: '/projects/{id}/handover', module: route138 },
-  { path: '/projects/{id}/ledger', module: route139 },
-  { path: '/projects/{id}/package', module: route140 },
-  { path: '/projects/{id}/papers/{paperId}/withdraw', module: route141 },
-  { path: '/projects/{id}/papers', module: route142 },
-  { path: '/projects/{id}/parties/{partyId}/end', module: route143 },
-  { path: '/projects/{id}/parties', module: route144 },
-  { path: '/projects/{id}/payments', module: route145 },
-  { path: '/projects/{id}/people/{accountId}/end', module: route146 },
-  { path: '/projects/{id}/people', module: route147 },
-  { path: '/projects/{id}/property-service', module: route148 },
-  { path: '/projects/{id}', module: route149 },
-  { path: '/projects/{id}/sharing/agree', module: route150 },
-  { path: '/projects/{id}/sharing/changes/{changeId}/retire', module: route151 },
-  { path: '/projects/{id}/sharing/changes', module: route152 },
-  { path: '/projects/{id}/sharing/notices/docx', module: route153 },
-  { path: '/projects/{id}/sharing/notices', module: route154 },
-  { path: '/projects/{id}/sharing', module: route155 },
-  { path: '/projects/{id}/stages/{stage}/send-back', module: route156 },
-  { path: '/projects/{id}/stages/{stage}/steps/{step}/return', module: route157 },
-  { path: '/projects/{id}/stages/{stage}/steps/{step}', module: route158 },
-  { path: '/projects/{id}/stages', module: route159 },
-  { path: '/projects/{id}/status', module: route160 },
-  { path: '/projects/contradictions', module: route161 },
-  { path: '/projects', module: route162 },
-  { path: '/ranking', module: route163 },
-  { path: '/reminders/{id}/aside', module: route164 },
-  { path: '/rounds/{id}/ballots', module: route165 },
-  { path: '/rounds/{id}/ballots/sheet/marked.xlsx', module: route166 },
-  { path: '/rounds/{id}/ballots/sheet', module: route167 },
-  { path: '/rounds/{id}/ballots/template.xlsx', module: route168 },
-  { path: '/rounds/{id}/call-backs/{householdId}', module: route169 },
-  { path: '/rounds/{id}/call-backs', module: route170 },
-  { path: '/rounds/{id}/cancel', module: route171 },
-  { path: '/rounds/{id}/certify', module: route172 },
-  { path: '/rounds/{id}/checks', module: route173 },
-  { path: '/rounds/{id}/close', module: route174 },
-  { path: '/rounds/{id}/demand', module: route175 },
-  { path: '/rounds/{id}/doors', module: route176 },
-  { path: '/rounds/{id}/forms/{batch}', module: route177 },
-  { path: '/rounds/{id}/forms', module: route178 },
-  { path: '/rounds/{id}/households/{householdId}/ballots', module: route179 },
-  { path: '/rounds/{id}/households', module: route180 },
-  { path: '/rounds/{id}/open', module: route181 },
-  { path: '/rounds/{id}/package', module: route182 },
-  { path: '/rounds/{id}/pulse', module: route183 },
-  { path: '/rounds/{id}/register-changes', module: route184 },
-  { path: '/rounds/{id}', module: route185 },
-  { path: '/rounds/{id}/suspicions', module: route186 },
-  { path: '/rounds/{id}/visits', module: route187 },
-  { path: '/rounds', module: route188 },
-  { path: '/rulebook/{id}', module: route189 },
-  { path: '/rulebook', module: route190 },
-  { path: '/schemes/{id}/finalize', module: route191 },
-  { path: '/schemes/{id}/parts/{part}', module: route192 },
-  { path: '/schemes/{id}', module: route193 },
-  { path: '/schemes', module: route194 },
-  { path: '/sign-out', module: route195 },
-  { path: '/tasks', module: route196 },
-  { path: '/tokens/{id}/revoke', module: route197 },
-  { path: '/tokens', module: route198 },
-  { path: '/units/{id}/name', module: route199 },
-  { path: '/units/{id}/retirement', module: route200 },
-  { path: '/units/{id}', module: route201 },
-  { path: '/units', module: route202 },
-  { path: '/users/{id}/password', module: route203 },
-  { path: '/users/{id}', module: route204 },
-  { path: '/users/{id}/tokens', module: route205 },
-  { path: '/users', module: route206 },
+  { path: '/projects/{id}/contributions/payments/{paymentId}', module: route123 },
+  { path: '/projects/{id}/contributions/payments', module: route124 },
+  { path: '/projects/{id}/contributions/reminders.xlsx', module: route125 },
+  { path: '/projects/{id}/contributions', module: route126 },
+  { path: '/projects/{id}/events', module: route127 },
+  { path: '/projects/{id}/final-account', module: route128 },
+  { path: '/projects/{id}/findings/{findingId}/recheck', module: route129 },
+  { path: '/projects/{id}/findings/{findingId}/rectify', module: route130 },
+  { path: '/projects/{id}/findings', module: route131 },
+  { path: '/projects/{id}/funding/{lineId}/retire', module: route132 },
+  { path: '/projects/{id}/funding/{lineId}', module: route133 },
+  { path: '/projects/{id}/funding', module: route134 },
+  { path: '/projects/{id}/handover/{itemId}/retire', module: route135 },
+  { path: '/projects/{id}/handover/{itemId}', module: route136 },
+  { path: '/projects/{id}/handover/list.docx', module: route137 },
+  { path: '/projects/{id}/handover/list.xlsx', module: route138 },
+  { path: '/projects/{id}/handover', module: route139 },
+  { path: '/projects/{id}/ledger', module: route140 },
+  { path: '/projects/{id}/package', module: route141 },
+  { path: '/projects/{id}/papers/{paperId}/withdraw', module: route142 },
+  { path: '/projects/{id}/papers', module: route143 },
+  { path: '/projects/{id}/parties/{partyId}/end', module: route144 },
+  { path: '/projects/{id}/parties', module: route145 },
+  { path: '/projects/{id}/payments', module: route146 },
+  { path: '/projects/{id}/people/{accountId}/end', module: route147 },
+  { path: '/projects/{id}/people', module: route148 },
+  { path: '/projects/{id}/property-service', module: route149 },
+  { path: '/projects/{id}', module: route150 },
+  { path: '/projects/{id}/sharing/agree', module: route151 },
+  { path: '/projects/{id}/sharing/changes/{changeId}/retire', module: route152 },
+  { path: '/projects/{id}/sharing/changes', module: route153 },
+  { path: '/projects/{id}/sharing/notices/docx', module: route154 },
+  { path: '/projects/{id}/sharing/notices', module: route155 },
+  { path: '/projects/{id}/sharing', module: route156 },
+  { path: '/projects/{id}/stages/{stage}/send-back', module: route157 },
+  { path: '/projects/{id}/stages/{stage}/steps/{step}/return', module: route158 },
+  { path: '/projects/{id}/stages/{stage}/steps/{step}', module: route159 },
+  { path: '/projects/{id}/stages', module: route160 },
+  { path: '/projects/{id}/status', module: route161 },
+  { path: '/projects/contradictions', module: route162 },
+  { path: '/projects', module: route163 },
+  { path: '/ranking', module: route164 },
+  { path: '/reminders/{id}/aside', module: route165 },
+  { path: '/rounds/{id}/ballots', module: route166 },
+  { path: '/rounds/{id}/ballots/sheet/marked.xlsx', module: route167 },
+  { path: '/rounds/{id}/ballots/sheet', module: route168 },
+  { path: '/rounds/{id}/ballots/template.xlsx', module: route169 },
+  { path: '/rounds/{id}/call-backs/{householdId}', module: route170 },
+  { path: '/rounds/{id}/call-backs', module: route171 },
+  { path: '/rounds/{id}/cancel', module: route172 },
+  { path: '/rounds/{id}/certify', module: route173 },
+  { path: '/rounds/{id}/checks', module: route174 },
+  { path: '/rounds/{id}/close', module: route175 },
+  { path: '/rounds/{id}/demand', module: route176 },
+  { path: '/rounds/{id}/doors', module: route177 },
+  { path: '/rounds/{id}/forms/{batch}', module: route178 },
+  { path: '/rounds/{id}/forms', module: route179 },
+  { path: '/rounds/{id}/households/{householdId}/ballots', module: route180 },
+  { path: '/rounds/{id}/households', module: route181 },
+  { path: '/rounds/{id}/open', module: route182 },
+  { path: '/rounds/{id}/package', module: route183 },
+  { path: '/rounds/{id}/pulse', module: route184 },
+  { path: '/rounds/{id}/register-changes', module: route185 },
+  { path: '/rounds/{id}', module: route186 },
+  { path: '/rounds/{id}/suspicions', module: route187 },
+  { path: '/rounds/{id}/visits', module: route188 },
+  { path: '/rounds', module: route189 },
+  { path: '/rulebook/{id}', module: route190 },
+  { path: '/rulebook', module: route191 },
+  { path: '/schemes/{id}/finalize', module: route192 },
+  { path: '/schemes/{id}/parts/{part}', module: route193 },
+  { path: '/schemes/{id}', module: route194 },
+  { path: '/schemes', module: route195 },
+  { path: '/sign-out', module: route196 },
+  { path: '/tasks', module: route197 },
+  { path: '/tokens/{id}/revoke', module: route198 },
+  { path: '/tokens', module: route199 },
+  { path: '/units/{id}/name', module: route200 },
+  { path: '/units/{id}/retirement', module: route201 },
+  { path: '/units/{id}', module: route202 },
+  { path: '/units', module: route203 },
+  { path: '/users/{id}/password', module: route204 },
+  { path: '/users/{id}', module: route205 },
+  { path: '/users/{id}/tokens', module: route206 },
+  { path: '/users', module: route207 },
 ] as const;

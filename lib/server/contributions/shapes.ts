@@ -6,6 +6,7 @@ import type {
   DueRow,
   HouseholdAccount,
   PaymentView,
+  ReceiptView,
 } from '@/lib/domain/contributions/answers';
 import { DUE_STATES, PAY_CHANNELS } from '@/lib/domain/contributions/types';
 import { SHARE_RULES } from '@/lib/domain/votes/types';
@@ -93,3 +94,13 @@ export const RecordedShape = z.object({
   payments: z.array(z.object({ id: z.uuid(), householdId: z.uuid(), receiptNo: z.string() })),
   total: sum,
 });
+
+export const ReceiptShape = PaymentShape.extend({
+  project: z.object({ id: z.uuid(), name: z.string(), code: z.string() }),
+  compound: z.string(),
+  household: z.string(),
+  owners: z.array(named),
+  due: sum,
+  left: sum,
+  issuer: z.string(),
+}) satisfies z.ZodType<ReceiptView>;

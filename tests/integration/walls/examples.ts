@@ -2,6 +2,7 @@ import type { Side } from '../../support/every/side';
 import { PASSWORD, photo, type Stage } from '../../support/every/stage';
 import { ANNUAL_EXAMPLES } from './examples-annual';
 import { ARCHIVE_EXAMPLES } from './examples-archive';
+import { CONTRIBUTION_EXAMPLES } from './examples-contributions';
 import { PLAN_EXAMPLES } from './examples-plans';
 import { PROJECT_EXAMPLES } from './examples-projects';
 import { SHARING_EXAMPLES } from './examples-sharing';
@@ -279,5 +280,6 @@ export const EXAMPLES: Record<string, Make> = {
   ...ANNUAL_EXAMPLES,
   ...PROJECT_EXAMPLES,
   ...SHARING_EXAMPLES,
+  ...CONTRIBUTION_EXAMPLES,
   ...STAGE_EXAMPLES,
 };

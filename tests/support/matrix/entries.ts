@@ -1,5 +1,6 @@
 import { ANNUAL_OPERATIONS, ANNUAL_PAGES } from './entries-annual';
 import { ARCHIVE_OPERATIONS, ARCHIVE_PAGES } from './entries-archive';
+import { CONTRIBUTION_OPERATIONS, CONTRIBUTION_PAGES } from './entries-contributions';
 import { PLAN_OPERATIONS, PLAN_PAGES } from './entries-plans';
 import { PROJECT_OPERATIONS, PROJECT_PAGES } from './entries-projects';
 import { SHARING_OPERATIONS, SHARING_PAGES } from './entries-sharing';
@@ -77,6 +78,7 @@ export const PAGES: Record<string, PageEntry> = {
   ...ANNUAL_PAGES,
   ...PROJECT_PAGES,
   ...SHARING_PAGES,
+  ...CONTRIBUTION_PAGES,
   ...STAGE_PAGES,
 };
 
@@ -236,5 +238,6 @@ export const OPERATIONS: Record<string, Line> = {
   ...ANNUAL_OPERATIONS,
   ...PROJECT_OPERATIONS,
   ...SHARING_OPERATIONS,
+  ...CONTRIBUTION_OPERATIONS,
   ...STAGE_OPERATIONS,
 };
