@@ -146,8 +146,10 @@ export async function reasonsAgainstReversal(
 }
 
 /** Residents' contributions take their own entries back with the household's payment. */
-async function isOfHousehold(_tx: Writer, _id: string): Promise<boolean> {
-  return false;
+async function isOfHousehold(tx: Writer, id: string): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ its: boolean }[]>`
+    SELECT EXISTS (SELECT 1 FROM contribution_payment WHERE entry_id = ${id}::uuid) OR EXISTS (SELECT 1 FROM contribution_setting WHERE entry_id = ${id}::uuid) AS its`;
+  return row?.its ?? false;
 }
 
 /** 冲销 of an allocation or receipt; a payment is taken back by a request that a second person approves (orders.ts). */

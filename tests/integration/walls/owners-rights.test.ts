@@ -65,6 +65,15 @@ const DOORS: Record<string, [forWhom: 'app' | 'backup' | 'app, backup' | 'nobody
   'checks_counted()': ['nobody', 'trigger: what a second look moves'],
   'door_counted()': ['nobody', 'trigger: the last visit of a door'],
   'roll_filled()': ['nobody', 'trigger: a roll is filled before it is frozen, where its round stands'],
+  'contribution_share_place()': ['nobody', 'trigger: a share stands where its setting stands'],
+  'contribution_shared()': ['nobody', 'trigger: shares make their setting, and what is due'],
+  'contribution_paid()': ['nobody', 'trigger: what a payment moves in what was paid, which nobody else may write'],
+  'contribution_receipts_used(uuid,text[])': [
+    'app',
+    'of the receipt numbers asked for, those used in the county: its communities do not see each other’s payments',
+  ],
+  'contribution_move_with_compound()': ['nobody', 'trigger: contributions and funds move with their compound'],
+  'maintenance_entered()': ['nobody', 'trigger: number and balance of an entry of a maintenance fund'],
   'acceptance_party_place()': [
     'nobody',
     'trigger: an opinion stands where its acceptance stands, while it is under way',
