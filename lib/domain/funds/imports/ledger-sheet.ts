@@ -57,8 +57,11 @@ function wordsOf(rulebook: Rulebook): Words {
   return {
     sources: sources.map((source) => ({
       code: source.code,
-      // 中央补助资金 is written 中央补助 too, 居民出资 居民
-      words: [...named(source).words, source.name.replace(/(资金配套资金|配套资金|资金|出资)$/, '')],
+      // 中央补助资金 is written 中央补助 too, 地方财政配套资金 地方财政, 居民出资 居民
+      words: [
+        ...named(source).words,
+        ...[/资金$/, /配套资金$/, /出资$/, /或.*$/].map((end) => source.name.replace(end, '')),
+      ],
     })),
     kinds: new Map(sources.map(({ code, kinds }) => [code, kinds.map(named)])),
     earmarks: ledgerRulesOf(rulebook).earmarks.map(named),
