@@ -102,7 +102,7 @@ async function take(tx: Tx, sent: Sent): Promise<Answer<Taken>> {
   await holdCounty(tx, sent.countyId);
   const [before] = await tx.$queryRaw<{ id: string; status: string }[]>`
     SELECT id, status FROM bank_statement WHERE county_id = ${sent.countyId}::uuid AND sha256 = ${sent.sha256} AND status <> 'cancelled'`;
-  if (before) return done({ ...before, again: true });
+  if (before) return done({ ...before, again: true }, { status: 200 });
   const [now] = await tx.$queryRaw<{ today: CalendarDate }[]>`SELECT anju_today()::text AS today`;
   if (!now) throw new Error('the database tells no day');
   const read = await readGridOf(tx, sent.countyId, sent, now.today);
