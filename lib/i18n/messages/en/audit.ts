@@ -1,4 +1,5 @@
 import * as archive from './audit-archive';
+import * as bankImport from './audit-bank-import';
 import * as funds from './audit-funds';
 import * as plans from './audit-plans';
 import * as projects from './audit-projects';
@@ -50,6 +51,7 @@ export default {
     ...votes.entities,
     ...plans.entities,
     ...projects.entities,
+    ...bankImport.entities,
     ...funds.entities,
     account: 'Account',
     account_password: 'Password',
@@ -87,6 +89,7 @@ export default {
     ...votes.fields,
     ...plans.fields,
     ...projects.fields,
+    ...bankImport.fields,
     ...funds.fields,
     name: 'Name',
     code: 'Code',
@@ -258,6 +261,7 @@ export default {
     ...votes.actions,
     ...plans.actions,
     ...projects.actions,
+    ...bankImport.actions,
     ...funds.actions,
     notice: {
       create: 'Drafted a notice',

@@ -1,4 +1,5 @@
 import * as archive from './audit-archive';
+import * as bankImport from './audit-bank-import';
 import * as funds from './audit-funds';
 import * as plans from './audit-plans';
 import * as projects from './audit-projects';
@@ -49,6 +50,7 @@ export default {
     ...votes.entities,
     ...plans.entities,
     ...projects.entities,
+    ...bankImport.entities,
     ...funds.entities,
     account: '账号',
     account_password: '密码',
@@ -86,6 +88,7 @@ export default {
     ...votes.fields,
     ...plans.fields,
     ...projects.fields,
+    ...bankImport.fields,
     ...funds.fields,
     name: '名称',
     code: '代码',
@@ -257,6 +260,7 @@ export default {
     ...votes.actions,
     ...plans.actions,
     ...projects.actions,
+    ...bankImport.actions,
     ...funds.actions,
     notice: {
       create: '起草公示',
