@@ -43,6 +43,7 @@ export function ChooseDialog({ statementId, version, line, choices, words, trigg
   const sum = line.amount.replace('-', '');
   const booked = line.match.candidates.filter(toConfirm);
   const money = isIn ? 'receipt' : 'payment';
+  const ways: As[] = [...(booked.length > 0 ? (['candidate'] as const) : []), money, 'outside'];
   const [as, setAs] = useState<As>(booked.length > 0 ? 'candidate' : money);
   const proposed = line.match.candidates.find((one) => !toConfirm(one))?.target;
   const [projectId, setProjectId] = useState(proposed && 'projectId' in proposed ? proposed.projectId : '');
@@ -88,12 +89,7 @@ export function ChooseDialog({ statementId, version, line, choices, words, trigg
                 name="as"
                 value={as}
                 onChange={(event) => setAs(event.target.value as As)}
-                options={[...(booked.length > 0 ? (['candidate'] as const) : []), money, 'outside' as const].map(
-                  (value) => ({
-                    value,
-                    label: t(value),
-                  }),
-                )}
+                options={ways.map((value) => ({ value, label: t(value) }))}
               />
             </Field>
             {as === 'candidate' && (
