@@ -108,10 +108,15 @@ BEGIN
   END LOOP;
 
   IF counts_as = 'paid' THEN
-    SELECT amount INTO limit_of FROM contract WHERE id = NEW.contract_id;
-    INSERT INTO contract_paid AS c (contract_id, project_id, county_id, paid) VALUES (NEW.contract_id, NEW.project_id, NEW.county_id, NEW.amount * sign)
-      ON CONFLICT (contract_id) DO UPDATE SET paid = c.paid + NEW.amount * sign RETURNING c.paid INTO one;
-    IF sign > 0 AND one.paid > limit_of THEN RAISE EXCEPTION 'beyond the contract' USING ERRCODE = '23514', CONSTRAINT = 'contract_paid_limit'; END IF;
+    IF sign > 0 THEN
+      SELECT amount INTO limit_of FROM contract WHERE id = NEW.contract_id;
+      INSERT INTO contract_paid AS c (contract_id, project_id, county_id, paid) VALUES (NEW.contract_id, NEW.project_id, NEW.county_id, NEW.amount)
+        ON CONFLICT (contract_id) DO UPDATE SET paid = c.paid + NEW.amount RETURNING c.paid INTO one;
+      IF one.paid > limit_of THEN RAISE EXCEPTION 'beyond the contract' USING ERRCODE = '23514', CONSTRAINT = 'contract_paid_limit'; END IF;
+    ELSE
+      -- the CHECK would look at a row below zero before it meets the one that stands
+      UPDATE contract_paid SET paid = paid - NEW.amount WHERE contract_id = NEW.contract_id;
+    END IF;
     INSERT INTO fund_flow AS f (county_id, programme_year_id, source, fund_kind, item, paid)
       SELECT NEW.county_id, NEW.programme_year_id, NEW.source, NEW.fund_kind, i ->> 'item', sum((i ->> 'amount')::bigint) * sign FROM jsonb_array_elements(NEW.items) i GROUP BY 4, 5 ORDER BY 5
       ON CONFLICT (county_id, programme_year_id, source, fund_kind, item) DO UPDATE SET paid = f.paid + EXCLUDED.paid;

@@ -1,6 +1,7 @@
 import type { Side } from '../../support/every/side';
 import { PASSWORD, photo, type Stage } from '../../support/every/stage';
 import { ANNUAL_EXAMPLES } from './examples-annual';
+import { BANK_IMPORT_EXAMPLES } from './examples-bank-import';
 import { ARCHIVE_EXAMPLES } from './examples-archive';
 import { PLAN_EXAMPLES } from './examples-plans';
 import { PROJECT_EXAMPLES } from './examples-projects';
@@ -276,6 +277,7 @@ export const EXAMPLES: Record<string, Make> = {
   ...VOTE_EXAMPLES,
   ...ARCHIVE_EXAMPLES,
   ...ANNUAL_EXAMPLES,
+  ...BANK_IMPORT_EXAMPLES,
   ...PROJECT_EXAMPLES,
   ...STAGE_EXAMPLES,
 };

@@ -1,4 +1,5 @@
 import { ANNUAL_OPERATIONS, ANNUAL_PAGES } from './entries-annual';
+import { BANK_IMPORT_OPERATIONS, BANK_IMPORT_PAGES } from './entries-bank-import';
 import { ARCHIVE_OPERATIONS, ARCHIVE_PAGES } from './entries-archive';
 import { PLAN_OPERATIONS, PLAN_PAGES } from './entries-plans';
 import { PROJECT_OPERATIONS, PROJECT_PAGES } from './entries-projects';
@@ -74,6 +75,7 @@ export const PAGES: Record<string, PageEntry> = {
   '/votes/schemes': { may: 'vote.read', narrowed: ['compound'] },
   ...ARCHIVE_PAGES,
   ...ANNUAL_PAGES,
+  ...BANK_IMPORT_PAGES,
   ...PROJECT_PAGES,
   ...STAGE_PAGES,
 };
@@ -232,6 +234,7 @@ export const OPERATIONS: Record<string, Line> = {
   'PUT /users/{id}/password': ['user.write', 'territory'],
   ...ARCHIVE_OPERATIONS,
   ...ANNUAL_OPERATIONS,
+  ...BANK_IMPORT_OPERATIONS,
   ...PROJECT_OPERATIONS,
   ...STAGE_OPERATIONS,
 };
