@@ -10,7 +10,9 @@ interface Office {
 /** A statement that was sent, a line of it, and the entry that it confirms. */
 export async function statements(owner: pg.Client, { county, code, account }: Office): Promise<void> {
   const here = { county_id: county.id };
-  const file = await owner.query<{ id: string }>('SELECT id FROM stored_file WHERE county_id = $1 LIMIT 1', [county.id]);
+  const file = await owner.query<{ id: string }>('SELECT id FROM stored_file WHERE county_id = $1 LIMIT 1', [
+    county.id,
+  ]);
   const project = await owner.query<{ id: string }>('SELECT id FROM project WHERE county_id = $1 LIMIT 1', [county.id]);
   const entry = (kind: string) =>
     insert(owner, 'ledger_entry', {

@@ -1,8 +1,8 @@
 import type { Side } from '../../support/every/side';
 import type { Stage } from '../../support/every/stage';
+import { fileRow } from '../../support/project-rows';
 import { projectAt } from '../../support/stage-project';
 import { insert } from '../../support/world';
-import { fileRow } from '../../support/project-rows';
 import { asClerk, type Make, of } from './make';
 
 /** A draft with one line that nobody decided on. */
@@ -10,18 +10,29 @@ async function statement(s: Stage, d: Side, decided = false) {
   const { owner } = s.world;
   const project = await projectAt(s.world, 6, 'complete', d);
   const here = { county_id: d.county.id };
-  const file = await fileRow(s.world, d.clerkId === s.world.actors.lufengClerk.accountId ? 'lufengClerk' : 'shuangbaiClerk', {
-    content: `交易日期,摘要,收入,支出\n2020-03-01,补助${s.next()},100,\n`,
-    name: '流水.csv',
-    purpose: 'import',
-  });
+  const file = await fileRow(
+    s.world,
+    d.clerkId === s.world.actors.lufengClerk.accountId ? 'lufengClerk' : 'shuangbaiClerk',
+    {
+      content: `交易日期,摘要,收入,支出\n2020-03-01,补助${s.next()},100,\n`,
+      name: '流水.csv',
+      purpose: 'import',
+    },
+  );
   await owner.query('UPDATE stored_file SET prefecture_id = $2, county_id = $3 WHERE id = $1', [
     file.id,
     d.prefectureId,
     d.county.id,
   ]);
   const id = await insert(owner, 'bank_statement', {
-    ...{ ...here, kind: 'bank', file_id: file.id, file_name: s.nameOf(d, '流水.csv'), sha256: file.sha256, sheet: 'CSV' },
+    ...{
+      ...here,
+      kind: 'bank',
+      file_id: file.id,
+      file_name: s.nameOf(d, '流水.csv'),
+      sha256: file.sha256,
+      sheet: 'CSV',
+    },
     ...{ header_row: 1, period_from: '2020-03-01', period_to: '2020-03-01', created_by: d.clerkId },
   });
   const line = await insert(owner, 'bank_line', {

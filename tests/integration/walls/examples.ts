@@ -1,8 +1,8 @@
 import type { Side } from '../../support/every/side';
 import { PASSWORD, photo, type Stage } from '../../support/every/stage';
 import { ANNUAL_EXAMPLES } from './examples-annual';
-import { BANK_IMPORT_EXAMPLES } from './examples-bank-import';
 import { ARCHIVE_EXAMPLES } from './examples-archive';
+import { BANK_IMPORT_EXAMPLES } from './examples-bank-import';
 import { PLAN_EXAMPLES } from './examples-plans';
 import { PROJECT_EXAMPLES } from './examples-projects';
 import { STAGE_EXAMPLES } from './examples-stages';

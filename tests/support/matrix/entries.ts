@@ -1,6 +1,6 @@
 import { ANNUAL_OPERATIONS, ANNUAL_PAGES } from './entries-annual';
-import { BANK_IMPORT_OPERATIONS, BANK_IMPORT_PAGES } from './entries-bank-import';
 import { ARCHIVE_OPERATIONS, ARCHIVE_PAGES } from './entries-archive';
+import { BANK_IMPORT_OPERATIONS, BANK_IMPORT_PAGES } from './entries-bank-import';
 import { PLAN_OPERATIONS, PLAN_PAGES } from './entries-plans';
 import { PROJECT_OPERATIONS, PROJECT_PAGES } from './entries-projects';
 import { STAGE_OPERATIONS, STAGE_PAGES } from './entries-stages';
