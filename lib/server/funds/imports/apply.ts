@@ -5,7 +5,7 @@ import type { Actor } from '@/lib/server/actor';
 import { type Answer, conflict, done, notFound, refused } from '@/lib/server/answer';
 import type { Writer } from '@/lib/server/db/with-writer';
 import { type LineResult, postLines } from './post-lines';
-import { holdStatement, linesOf, type Statement, type StoredLine } from './statement';
+import { holdStatement, linesOf, type Statement, type StoredLine, seenNow } from './statement';
 
 export interface Applied {
   id: string;
@@ -56,7 +56,8 @@ export async function applyStatement(tx: Writer, actor: Actor, { id, version }: 
   const statement = await holdStatement(tx, actor, id);
   if (!statement) return notFound();
   const { status, errors } = statement;
-  if (status === 'draft' && statement.version !== version) return conflict({ id }, { version }, statement.version);
+  if (status === 'draft' && statement.version !== version)
+    return conflict(seenNow(statement), { version }, statement.version);
   const lines = await linesOf(tx, id);
   const undecided = lines.filter(({ known, decision }) => !known && decision === null).length;
   const against = againstApplying({ status, errors, undecided });
@@ -88,7 +89,7 @@ export async function cancelStatement(
   if (!statement) return notFound();
   const against = againstChange(statement.status);
   if (against.length > 0) return refused(against);
-  if (statement.version !== version) return conflict({ id }, { version }, statement.version);
+  if (statement.version !== version) return conflict(seenNow(statement), { version }, statement.version);
   await settle(tx, actor, statement, 'cancelled');
   return done({ id, status: 'cancelled', version: version + 1 }, { version: version + 1 });
 }

@@ -6,7 +6,7 @@ import type { Actor } from '@/lib/server/actor';
 import { type Answer, conflict, done, notFound, refused } from '@/lib/server/answer';
 import type { Writer } from '@/lib/server/db/with-writer';
 import { bookedOf } from './facts';
-import { holdStatement, linesOf, type StoredLine } from './statement';
+import { holdStatement, linesOf, type StoredLine, seenNow } from './statement';
 
 /** Projects and contracts that are the county's; another's look as not there. */
 async function placesOf(tx: Writer, countyId: string, inputs: readonly LineDecisionInput[]) {
@@ -78,7 +78,7 @@ export async function decideLines(
   const against = againstChange(statement.status);
   if (against.length > 0) return refused(against);
   if (statement.kind === 'ledger') return refused([reason('bankImport.ledgerDecides')]);
-  if (statement.version !== version) return conflict({ id }, { version }, statement.version);
+  if (statement.version !== version) return conflict(seenNow(statement), { version }, statement.version);
   const lines = new Map((await linesOf(tx, id)).map((line) => [line.id, line] as const));
   const places = await placesOf(tx, statement.countyId, inputs);
   const ids = inputs.flatMap((one) => ('entryId' in one ? [one.entryId] : 'orderId' in one ? [one.orderId] : []));

@@ -34,6 +34,9 @@ export async function findStatement(reader: Reader, actor: Actor, id: string): P
   return row ?? null;
 }
 
+/** What somebody who was second is told of it. */
+export const seenNow = ({ id, status, version }: Statement) => ({ id, status, version });
+
 /** Imports of a county are read against the books and applied one after the other. */
 export const holdCounty = (tx: Writer, countyId: string) =>
   tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${countyId}, 41))`;
