@@ -81,7 +81,11 @@ export function ChooseDialog({ statementId, version, line, choices, words, trigg
         return (
           <div className="space-y-4">
             <p className="text-sm text-ink-2">
-              {t('what', { day: line.day, sum: yuanText(line.amount, locale), name: line.counterparty ?? '' })}
+              {t('what', {
+                day: line.day,
+                sum: all(isIn ? 'rows.in' : 'rows.out', { sum: yuanText(sum, locale) }),
+                name: line.counterparty ?? '',
+              })}
               {line.remark && <span className="block text-ink-3">{line.remark}</span>}
             </p>
             <Field label={t('as')} group>

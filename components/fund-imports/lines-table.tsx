@@ -31,7 +31,7 @@ export function LinesTable({ statement, rows, choices, words }: Props) {
       className: 'whitespace-nowrap',
       cell: (line) => (
         <>
-          {line.day} <span className="text-ink-3">{`${t('row')} ${line.rowNo}`}</span>
+          {line.day} <span className="text-ink-3">{t('rowNo', { row: line.rowNo })}</span>
         </>
       ),
     },

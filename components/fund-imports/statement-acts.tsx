@@ -55,49 +55,44 @@ export function StatementActs({ statement, proposals, left }: Props) {
         : t('ready');
   return (
     <div className="space-y-3">
-      <Banner
-        tone={errors > 0 ? 'red' : ready ? 'green' : 'amber'}
-        title={title}
-        action={
-          <span className="flex flex-wrap gap-2">
-            {proposals.length > 0 && (
-              <Button busy={busy} variant={ready ? undefined : 'primary'} onClick={() => decide(proposals)}>
-                {t('acceptAll', { count: proposals.length })}
-              </Button>
-            )}
-            {left.length > 0 && errors === 0 && (
-              <ConfirmDialog
-                title={t('outsideTitle', { count: left.length })}
-                description={t('outsideText')}
-                confirmLabel={t('outside', { count: left.length })}
-                reason={{ label: t('outsideReason') }}
-                errors={problem && sentencesOf(problem)}
-                onConfirm={(reason) => decide(left.map((lineId) => ({ lineId, decision: 'outside', reason })))}
-                trigger={<Button>{t('outside', { count: left.length })}</Button>}
-              />
-            )}
-            <ConfirmDialog
-              title={t('applyTitle')}
-              description={t(kind === 'bank' ? 'applyBank' : 'applyLedger')}
-              confirmLabel={t('apply')}
-              errors={problem && inRows(problem, t)}
-              onConfirm={() => settle('apply')}
-              trigger={
-                <Button variant="primary" disabled={!ready}>
-                  {t('apply')}
-                </Button>
-              }
-            />
-            <ConfirmDialog
-              title={t('cancelTitle')}
-              description={t('cancelText')}
-              confirmLabel={t('cancel')}
-              onConfirm={() => settle('cancel')}
-              trigger={<Button>{t('cancel')}</Button>}
-            />
-          </span>
-        }
-      />
+      <Banner tone={errors > 0 ? 'red' : ready ? 'green' : 'amber'} title={title} />
+      <div className="flex flex-wrap gap-2">
+        {proposals.length > 0 && (
+          <Button busy={busy} variant={ready ? undefined : 'primary'} onClick={() => decide(proposals)}>
+            {t('acceptAll', { count: proposals.length })}
+          </Button>
+        )}
+        {left.length > 0 && errors === 0 && (
+          <ConfirmDialog
+            title={t('outsideTitle', { count: left.length })}
+            description={t('outsideText')}
+            confirmLabel={t('outside', { count: left.length })}
+            reason={{ label: t('outsideReason') }}
+            errors={problem && sentencesOf(problem)}
+            onConfirm={(reason) => decide(left.map((lineId) => ({ lineId, decision: 'outside', reason })))}
+            trigger={<Button>{t('outside', { count: left.length })}</Button>}
+          />
+        )}
+        <ConfirmDialog
+          title={t('applyTitle')}
+          description={t(kind === 'bank' ? 'applyBank' : 'applyLedger')}
+          confirmLabel={t('apply')}
+          errors={problem && inRows(problem, t)}
+          onConfirm={() => settle('apply')}
+          trigger={
+            <Button variant="primary" disabled={!ready}>
+              {t('apply')}
+            </Button>
+          }
+        />
+        <ConfirmDialog
+          title={t('cancelTitle')}
+          description={t('cancelText')}
+          confirmLabel={t('cancel')}
+          onConfirm={() => settle('cancel')}
+          trigger={<Button>{t('cancel')}</Button>}
+        />
+      </div>
       {problem && (
         <Banner
           live

@@ -57,12 +57,13 @@ export default async function FundImportPage({ params, searchParams }: Props) {
   const { statement, rulebook, choices } = found;
   const rows = rowsFor(statement, show);
   const isDraft = statement.status === 'draft';
-  const undecided = statement.rows.filter(({ state }) => state === 'none' || state === 'unsure');
+  const unmatched = statement.rows.filter(({ state }) => state === 'none');
   const { kind, version, errors } = statement;
   const href = (to: Record<string, string>) => `/funds/imports/${id}?${new URLSearchParams({ show, ...to })}`;
   return (
     <ClientMessages namespaces={['fundImports', 'ledger', 'projects']}>
       <PageHeader
+        crumbs={[{ label: t('title'), href: '/funds/imports' }, { label: statement.fileName }]}
         title={statement.fileName}
         description={
           <span className="flex flex-wrap items-center gap-2">
@@ -80,7 +81,7 @@ export default async function FundImportPage({ params, searchParams }: Props) {
             key={version}
             statement={{ id, kind, version, errors, undecided: statement.undecided }}
             proposals={kind === 'bank' ? allAccepted(statement.rows) : []}
-            left={kind === 'bank' ? undecided.map((row) => row.id) : []}
+            left={kind === 'bank' ? unmatched.map((row) => row.id) : []}
           />
         )}
         <FindingsCard statement={statement} />
