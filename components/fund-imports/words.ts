@@ -11,8 +11,8 @@ export function targetText(t: T, { target }: CandidateView, words: FundWords, lo
   switch (target.type) {
     case 'entry':
     case 'order': {
-      const { type, voucherNo: no, day, counterparty } = target;
-      return t(`target.${type}`, { no, day, name: counterparty ?? t('target.nobody') });
+      const { type, voucherNo: no, day, counterparty, project } = target;
+      return t(`target.${type}`, { no, day, project: project ?? '—', name: counterparty ?? t('target.nobody') });
     }
     case 'receipt': {
       const { project, outstanding } = target;

@@ -30,7 +30,15 @@ interface PotView {
 
 /** What a candidate is, in the words that a person knows it by. */
 export type TargetView =
-  | { type: 'entry' | 'order'; id: string; voucherNo: string; day: string; counterparty: string | null; amount: string }
+  | {
+      type: 'entry' | 'order';
+      id: string;
+      voucherNo: string;
+      day: string;
+      counterparty: string | null;
+      project: string | null;
+      amount: string;
+    }
   | ({ type: 'receipt'; projectId: string; project: string; outstanding: string } & PotView)
   | {
       type: 'payment';

@@ -16,6 +16,7 @@ export interface Booked {
   day: CalendarDate;
   voucherNo: string;
   counterparty: string | null;
+  project: string | null;
 }
 
 /** 下达未到位: what a pot of a project still expects. */
@@ -119,7 +120,7 @@ function againstBooked(line: MatchLine, sum: Money, booked: Booked): Candidate |
   return candidate({ type: booked.type, id: booked.id }, [
     { code: 'amountSame' },
     { code: 'daysApart', days },
-    ...(isSame ? [{ code: 'voucherSame' } as const] : mentions(line.remark, [booked.voucherNo])),
+    ...(isSame ? [{ code: 'voucherSame' } as const] : mentions(line.remark, [booked.voucherNo, booked.project ?? ''])),
     ...named(line.counterparty, booked.counterparty),
   ]);
 }

@@ -90,8 +90,8 @@ export default {
     nothing: 'Nothing in the books agrees. Choose a project, or mark it as not of a project.',
   },
   target: {
-    entry: 'Booked: voucher {no}, {day}, {name}',
-    order: 'Payment asked for: voucher {no}, {day}, {name}',
+    entry: 'Booked: {project}, voucher {no}, {day}, {name}',
+    order: 'Payment asked for: {project}, voucher {no}, {day}, {name}',
     receipt: 'Receipt: {project}, {pot}, {sum} outstanding',
     payment: 'Payment: {project}, contract {no}, {name}, {sum} left',
     nobody: 'no party named',

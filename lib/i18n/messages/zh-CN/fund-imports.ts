@@ -78,8 +78,8 @@ export default {
     nothing: '台账里没有对得上的。请选择项目，或标为不属于本项目。',
   },
   target: {
-    entry: '已入账：凭证 {no}，{day}，{name}',
-    order: '已申请支付：凭证 {no}，{day}，{name}',
+    entry: '已入账：{project}，凭证 {no}，{day}，{name}',
+    order: '已申请支付：{project}，凭证 {no}，{day}，{name}',
     receipt: '到位：{project}，{pot}，下达未到位 {sum}',
     payment: '支付：{project}，合同 {no}，{name}，未付 {sum}',
     nobody: '未写对方',

@@ -38,9 +38,10 @@ export async function bookedOf(
       : Prisma.sql`o.pay_on BETWEEN ${which.from}::date - ${WEEK}::int AND ${which.to}::date + ${WEEK}::int`;
   return booked(
     await reader.$queryRaw<BookedRow[]>`
-      SELECT 'entry' AS type, e.id, CASE e.kind WHEN 'received' THEN 'in' ELSE 'out' END AS direction, e.amount::text AS amount, e.entry_on::text AS day, e.voucher_no AS "voucherNo", e.counterparty
+      SELECT 'entry' AS type, e.id, CASE e.kind WHEN 'received' THEN 'in' ELSE 'out' END AS direction, e.amount::text AS amount, e.entry_on::text AS day, e.voucher_no AS "voucherNo", e.counterparty,
+        (SELECT p.name FROM project p WHERE p.id = e.project_id) AS project
         FROM ledger_entry e WHERE e.county_id = ${countyId}::uuid AND e.kind IN ('received', 'paid') AND ${entries} AND ${isFree('e')}
-      UNION ALL SELECT 'order', o.id, 'out', o.amount::text, o.pay_on::text, o.voucher_no, o.payee FROM payment_order o
+      UNION ALL SELECT 'order', o.id, 'out', o.amount::text, o.pay_on::text, o.voucher_no, o.payee, (SELECT p.name FROM project p WHERE p.id = o.project_id) FROM payment_order o
         WHERE o.county_id = ${countyId}::uuid AND ${orders} AND ${ORDER_IS_FREE}`,
   );
 }

@@ -84,8 +84,8 @@ class Words {
       };
     }
     const one = this.booked.get(target.id);
-    const { voucherNo = '—', day = '', counterparty = null, amount = 0n } = one ?? {};
-    return { ...target, voucherNo, day, counterparty, amount: formatMoney(amount) };
+    const { voucherNo = '—', day = '', counterparty = null, project = null, amount = 0n } = one ?? {};
+    return { ...target, voucherNo, day, counterparty, project, amount: formatMoney(amount) };
   }
 
   of = (one: Candidate): CandidateView => ({ target: this.target(one), score: one.score, because: one.because });

@@ -29,7 +29,7 @@ const line = (id: string, amount: bigint, more: Partial<MatchLine> = {}): MatchL
 });
 const booked = (id: string, amount: bigint, more: Partial<Booked> = {}): Booked => ({
   ...{ type: 'entry' as const, id, direction: amount > 0n ? ('in' as const) : ('out' as const) },
-  ...{ amount: amount > 0n ? amount : -amount, day, voucherNo: `凭-${id}`, counterparty: null },
+  ...{ amount: amount > 0n ? amount : -amount, day, voucherNo: `凭-${id}`, counterparty: null, project: null },
   ...more,
 });
 const pot = { source: 'central' as const, kind: '', earmark: 'general' };
@@ -108,6 +108,12 @@ describe('a line and what is known', () => {
         ],
       },
       { state: 'unsure', target: null },
+    ],
+    [
+      'the remark names the project of one of them',
+      line('a', 100n, { remark: '拨付文化路片区补助' }),
+      { booked: [booked('e', 100n, { project: '文化路片区' }), booked('f', 100n, { project: '和平巷' })] },
+      { state: 'found', target: 'entry/e', because: ['amountSame', '0', 'remarkNames'] },
     ],
     [
       'the nearer day sets two entries apart',
