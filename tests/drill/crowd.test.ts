@@ -33,6 +33,8 @@ const SUBJECTS: Record<string, string> = {
   plans: `SELECT coalesce((SELECT plan_id FROM plan_item GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1), ${NOBODY}) AS id`,
   projects: `SELECT coalesce((SELECT id FROM project ORDER BY compounds DESC, id LIMIT 1), ${NOBODY}) AS id`,
   acceptances: `SELECT coalesce((SELECT a.id FROM acceptance a JOIN project p ON p.id = a.project_id ORDER BY p.compounds DESC, p.id, a.no LIMIT 1), ${NOBODY}) AS id`,
+  entries: `SELECT coalesce((SELECT id FROM ledger_entry ORDER BY entry_on DESC, id LIMIT 1), ${NOBODY}) AS id`,
+  payments: `SELECT coalesce((SELECT id FROM payment_order ORDER BY created_at DESC, id LIMIT 1), ${NOBODY}) AS id`,
   companies: `SELECT coalesce((SELECT id FROM company ORDER BY id LIMIT 1), ${NOBODY}) AS id`,
   feasibility: `SELECT coalesce((SELECT id FROM feasibility_report ORDER BY id LIMIT 1), ${NOBODY}) AS id`,
   'feasibility-reports': `SELECT coalesce((SELECT id FROM feasibility_report ORDER BY id LIMIT 1), ${NOBODY}) AS id`,

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { ledger } from './rows-of-ledger';
 import { insert, type Place } from './world';
 
 interface Office {
@@ -101,6 +102,7 @@ export async function projects(owner: pg.Client, office: Office, rows: { compoun
     ...{ ...of, programme_year_id: year, applicant: '业主委员会', applied_on: day, file_id: file.rows[0]?.id, ...by },
   });
   await yearPlan(owner, office, { year, project });
+  await ledger(owner, { prefectureId, countyId: county.id, year, project, code, account });
 }
 
 async function yearPlan(

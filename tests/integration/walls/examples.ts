@@ -3,6 +3,7 @@ import { PASSWORD, photo, type Stage } from '../../support/every/stage';
 import { ANNUAL_EXAMPLES } from './examples-annual';
 import { ARCHIVE_EXAMPLES } from './examples-archive';
 import { BANK_IMPORT_EXAMPLES } from './examples-bank-import';
+import { LEDGER_EXAMPLES } from './examples-ledger';
 import { PLAN_EXAMPLES } from './examples-plans';
 import { PROJECT_EXAMPLES } from './examples-projects';
 import { STAGE_EXAMPLES } from './examples-stages';
@@ -278,6 +279,7 @@ export const EXAMPLES: Record<string, Make> = {
   ...ARCHIVE_EXAMPLES,
   ...ANNUAL_EXAMPLES,
   ...BANK_IMPORT_EXAMPLES,
+  ...LEDGER_EXAMPLES,
   ...PROJECT_EXAMPLES,
   ...STAGE_EXAMPLES,
 };

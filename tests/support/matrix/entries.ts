@@ -1,6 +1,7 @@
 import { ANNUAL_OPERATIONS, ANNUAL_PAGES } from './entries-annual';
 import { ARCHIVE_OPERATIONS, ARCHIVE_PAGES } from './entries-archive';
 import { BANK_IMPORT_OPERATIONS, BANK_IMPORT_PAGES } from './entries-bank-import';
+import { LEDGER_OPERATIONS, LEDGER_PAGES } from './entries-ledger';
 import { PLAN_OPERATIONS, PLAN_PAGES } from './entries-plans';
 import { PROJECT_OPERATIONS, PROJECT_PAGES } from './entries-projects';
 import { STAGE_OPERATIONS, STAGE_PAGES } from './entries-stages';
@@ -76,6 +77,7 @@ export const PAGES: Record<string, PageEntry> = {
   ...ARCHIVE_PAGES,
   ...ANNUAL_PAGES,
   ...BANK_IMPORT_PAGES,
+  ...LEDGER_PAGES,
   ...PROJECT_PAGES,
   ...STAGE_PAGES,
 };
@@ -235,6 +237,7 @@ export const OPERATIONS: Record<string, Line> = {
   ...ARCHIVE_OPERATIONS,
   ...ANNUAL_OPERATIONS,
   ...BANK_IMPORT_OPERATIONS,
+  ...LEDGER_OPERATIONS,
   ...PROJECT_OPERATIONS,
   ...STAGE_OPERATIONS,
 };
