@@ -1,5 +1,6 @@
 import { ANNUAL_OPERATIONS, ANNUAL_PAGES } from './entries-annual';
 import { ARCHIVE_OPERATIONS, ARCHIVE_PAGES } from './entries-archive';
+import { BANK_IMPORT_OPERATIONS, BANK_IMPORT_PAGES } from './entries-bank-import';
 import { CONTRIBUTION_OPERATIONS, CONTRIBUTION_PAGES } from './entries-contributions';
 import { FUND_VIEW_OPERATIONS, FUND_VIEW_PAGES } from './entries-fund-views';
 import { LEDGER_OPERATIONS, LEDGER_PAGES } from './entries-ledger';
@@ -78,6 +79,7 @@ export const PAGES: Record<string, PageEntry> = {
   '/votes/schemes': { may: 'vote.read', narrowed: ['compound'] },
   ...ARCHIVE_PAGES,
   ...ANNUAL_PAGES,
+  ...BANK_IMPORT_PAGES,
   ...LEDGER_PAGES,
   ...FUND_VIEW_PAGES,
   ...PROJECT_PAGES,
@@ -240,6 +242,7 @@ export const OPERATIONS: Record<string, Line> = {
   'PUT /users/{id}/password': ['user.write', 'territory'],
   ...ARCHIVE_OPERATIONS,
   ...ANNUAL_OPERATIONS,
+  ...BANK_IMPORT_OPERATIONS,
   ...LEDGER_OPERATIONS,
   ...FUND_VIEW_OPERATIONS,
   ...PROJECT_OPERATIONS,
