@@ -329,6 +329,7 @@ export default {
     },
     export: {
       ask: 'Asked for an export',
+      unmasked: 'export of personal data in clear',
       fail: 'Export failed',
       fetch: 'Fetched an export',
       finish: 'Export finished',

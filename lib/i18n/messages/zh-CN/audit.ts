@@ -328,6 +328,7 @@ export default {
     },
     export: {
       ask: '申请导出',
+      unmasked: '导出完整个人信息',
       fail: '导出失败',
       fetch: '下载导出文件',
       finish: '导出完成',
