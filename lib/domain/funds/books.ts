@@ -25,12 +25,15 @@ const POOLED: { debit: Side; credit: Side } = { debit: ['pool', 'county'], credi
 const sidesOf = (kind: Reversible, projectId: string | null) =>
   kind === 'allocated' && projectId === null ? POOLED : SIDES[kind];
 
+/** What of an entry moves money. */
+export type Posting = Pick<Entry, 'movement' | 'pot' | 'projectId' | 'amount' | 'items' | 'reverses'>;
+
 /** The debits and credits of an entry: their sums are alike. A reversal is what it takes back, with the sides changed. */
-export function linesOf({ kind, projectId, amount, items, reverses }: Omit<Entry, 'id' | 'entryOn'>): Line[] {
-  const of = kind === 'reversed' ? reverses?.kind : kind;
+export function linesOf({ movement, projectId, amount, items, reverses }: Posting): Line[] {
+  const of = movement === 'reversed' ? reverses?.movement : movement;
   if (!of) throw new Error('a reversal without what it reverses');
   const { debit, credit } = sidesOf(of, projectId);
-  const [first, second] = kind === 'reversed' ? (['credit', 'debit'] as const) : (['debit', 'credit'] as const);
+  const [first, second] = movement === 'reversed' ? (['credit', 'debit'] as const) : (['debit', 'credit'] as const);
   const at = ([name, whose]: Side, side: Line['side'], money: Money, item: string | null): Line => ({
     projectId: whose === 'county' ? null : projectId,
     class: name,
@@ -49,10 +52,10 @@ export const accountKey = ({ source, kind, earmark }: Pot, projectId: string | n
 export type Balances = ReadonlyMap<string, Money>;
 
 /** Adds an entry to balances (debits − credits, fen). The same as the database keeps; history added again must give them. */
-export function post(balances: Balances, entry: Omit<Entry, 'id' | 'entryOn'>): Balances {
+export function post(balances: Balances, entry: Posting): Balances {
   const next = new Map(balances);
   for (const line of linesOf(entry)) {
-    const key = accountKey(entry, line.projectId, line.class);
+    const key = accountKey(entry.pot, line.projectId, line.class);
     const delta = line.side === 'debit' ? line.amount : -line.amount;
     next.set(key, (next.get(key) ?? 0n) + delta);
   }
@@ -92,4 +95,4 @@ export const addFigures = (all: Iterable<Figures>): Figures => {
 };
 
 /** Movements of money into and out of a month; a reversal counts against what it takes back. */
-export const signOf = (kind: Movement): 1n | -1n => (kind === 'reversed' ? -1n : 1n);
+export const signOf = (movement: Movement): 1n | -1n => (movement === 'reversed' ? -1n : 1n);

@@ -45,7 +45,7 @@ export const orderInput = z.strictObject({
   contractId: idField,
   ...pot,
   amount: movedMoney,
-  items: z.array(itemPart).min(1).max(60),
+  items: z.array(itemPart).max(60),
   purpose: textField(200),
   payOn: day,
   voucherNo: textField(60),

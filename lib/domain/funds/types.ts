@@ -31,9 +31,10 @@ export interface ItemPart {
 /** '' as an item: fees that are for no item of the menu. */
 export const FEES = '';
 
-export interface Entry extends Pot {
+export interface Entry {
   id: string;
-  kind: Movement;
+  movement: Movement;
+  pot: Pot;
   /** null: the county's own pool */
   projectId: string | null;
   amount: Money;
@@ -41,7 +42,7 @@ export interface Entry extends Pot {
   /** of payments */
   items: readonly ItemPart[] | null;
   /** of reversals: what is taken back */
-  reverses: { id: string; kind: Reversible } | null;
+  reverses: { id: string; movement: Reversible } | null;
 }
 
 export const ORDER_STATES = ['submitted', 'approved', 'rejected', 'withdrawn'] as const;

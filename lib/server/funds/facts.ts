@@ -4,6 +4,7 @@ import type { Pot, Reversible } from '@/lib/domain/funds/types';
 import type { CalendarDate } from '@/lib/domain/kernel/calendar-date';
 import { rulebookOf } from '@/lib/server/compounds/rulebook-in-force';
 import { Prisma } from '@/lib/server/db/sql';
+import type { Reader } from '@/lib/server/db/with-reader';
 import type { Writer } from '@/lib/server/db/with-writer';
 import type { HeldProject } from '@/lib/server/projects/lock';
 import { plansInForce } from '@/lib/server/projects/plan';
@@ -76,8 +77,8 @@ async function contractOf(tx: Writer, projectId: string, contractId: string): Pr
 }
 
 /** Codes of what the plans in force of a project do. */
-export async function plannedItems(tx: Writer, projectId: string): Promise<Set<string>> {
-  const rows = await tx.$queryRaw<{ item: string }[]>`
+export async function plannedItems(reader: Reader, projectId: string): Promise<Set<string>> {
+  const rows = await reader.$queryRaw<{ item: string }[]>`
     SELECT DISTINCT i.item FROM (${plansInForce(projectId)}) v JOIN plan_item i ON i.plan_id = v.id WHERE i.answer = 'todo'`;
   return new Set(rows.map(({ item }) => item));
 }

@@ -14,6 +14,7 @@ const TABS = [
   { key: 'plan', for: 'plan.read' },
   { key: 'papers', for: 'project.read' },
   { key: 'funding', for: 'project.read' },
+  { key: 'money', for: 'fund.read' },
   { key: 'works', for: 'project.read' },
   { key: 'acceptance', for: 'project.read' },
   { key: 'aftercare', for: 'project.read' },

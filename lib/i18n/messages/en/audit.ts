@@ -1,4 +1,5 @@
 import * as archive from './audit-archive';
+import * as funds from './audit-funds';
 import * as plans from './audit-plans';
 import * as projects from './audit-projects';
 import * as votes from './audit-votes';
@@ -49,6 +50,7 @@ export default {
     ...votes.entities,
     ...plans.entities,
     ...projects.entities,
+    ...funds.entities,
     account: 'Account',
     account_password: 'Password',
     unit: 'Unit',
@@ -85,6 +87,7 @@ export default {
     ...votes.fields,
     ...plans.fields,
     ...projects.fields,
+    ...funds.fields,
     name: 'Name',
     code: 'Code',
     display_name: 'Name',
@@ -255,6 +258,7 @@ export default {
     ...votes.actions,
     ...plans.actions,
     ...projects.actions,
+    ...funds.actions,
     notice: {
       create: 'Drafted a notice',
       update: 'Changed a draft notice',

@@ -22,6 +22,7 @@ export default {
     plan: 'Plan',
     papers: 'Papers',
     funding: 'Funding',
+    money: 'Ledger',
     works: 'Works',
     acceptance: 'Acceptance',
     aftercare: 'Aftercare',

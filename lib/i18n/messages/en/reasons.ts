@@ -1,5 +1,6 @@
 import annual from './reasons-annual';
 import { acceptance, aftercare, archive } from './reasons-archive';
+import { fund, money, payment } from './reasons-funds';
 import plan from './reasons-plans';
 import projects from './reasons-projects';
 import stage, { contradictions as contradiction } from './reasons-stages';
@@ -10,6 +11,8 @@ export default {
   acceptance,
   aftercare,
   archive,
+  fund,
+  payment,
   ...annual,
   accounts: {
     disableReason: 'Disabling an account needs a reason, such as a transfer or retirement.',
@@ -325,6 +328,7 @@ export default {
     survivorNotAmongThem: 'The compound to keep is not among those chosen. Say which of them to keep.',
   },
   money: {
+    ...money,
     unreadable: 'The amount cannot be read. Enter yuan with at most two decimals, such as 1234.50.',
   },
   notices: {

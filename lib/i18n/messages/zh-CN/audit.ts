@@ -1,4 +1,5 @@
 import * as archive from './audit-archive';
+import * as funds from './audit-funds';
 import * as plans from './audit-plans';
 import * as projects from './audit-projects';
 import * as votes from './audit-votes';
@@ -48,6 +49,7 @@ export default {
     ...votes.entities,
     ...plans.entities,
     ...projects.entities,
+    ...funds.entities,
     account: '账号',
     account_password: '密码',
     unit: '单位',
@@ -84,6 +86,7 @@ export default {
     ...votes.fields,
     ...plans.fields,
     ...projects.fields,
+    ...funds.fields,
     name: '名称',
     code: '代码',
     display_name: '姓名',
@@ -254,6 +257,7 @@ export default {
     ...votes.actions,
     ...plans.actions,
     ...projects.actions,
+    ...funds.actions,
     notice: {
       create: '起草公示',
       update: '修改公示草稿',

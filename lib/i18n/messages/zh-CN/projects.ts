@@ -21,6 +21,7 @@ export default {
     plan: '方案',
     papers: '资料',
     funding: '资金',
+    money: '资金台账',
     works: '建设',
     acceptance: '验收',
     aftercare: '后续',

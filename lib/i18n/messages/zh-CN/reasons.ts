@@ -1,5 +1,6 @@
 import annual from './reasons-annual';
 import { acceptance, aftercare, archive } from './reasons-archive';
+import { fund, money, payment } from './reasons-funds';
 import plan from './reasons-plans';
 import projects from './reasons-projects';
 import stage, { contradictions as contradiction } from './reasons-stages';
@@ -10,6 +11,8 @@ export default {
   acceptance,
   aftercare,
   archive,
+  fund,
+  payment,
   ...annual,
   accounts: {
     disableReason: '停用账号须说明原因。请填写原因，例如调离、退休。',
@@ -289,6 +292,7 @@ export default {
     survivorNotAmongThem: '保留的小区不在所选小区之中。请从所选小区中指定保留哪一个。',
   },
   money: {
+    ...money,
     unreadable: '金额无法识别。请填写元数，最多两位小数，例如 1234.50。',
   },
   notices: {

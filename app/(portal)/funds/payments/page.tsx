@@ -1,0 +1,73 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { z } from 'zod';
+import { OrdersTable } from '@/components/funds/orders-table';
+import { LinkTabs } from '@/components/ui/link-tabs';
+import { PageHeader } from '@/components/ui/page-header';
+import { NumberedPagination } from '@/components/ui/pagination';
+import { can } from '@/lib/domain/accounts/permissions';
+import { ORDER_LABELS } from '@/lib/domain/funds/labels';
+import { ORDER_STATES } from '@/lib/domain/funds/types';
+import { fundWords } from '@/lib/domain/funds/words';
+import { labelIn } from '@/lib/domain/kernel/label';
+import { ClientMessages } from '@/lib/i18n/client-messages';
+import { rulebookInForce } from '@/lib/server/compounds/rulebook-in-force';
+import { withReader } from '@/lib/server/db/with-reader';
+import { countOrders, paymentOrders } from '@/lib/server/funds/queries';
+import { pageActor } from '@/lib/server/gate';
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('ledger.orders'))('pageTitle') };
+}
+
+const PAGE = 50;
+const query = z.object({
+  status: z.enum(ORDER_STATES).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+
+type Search = Promise<Record<string, string | string[] | undefined>>;
+
+export default async function PaymentsPage({ searchParams }: { searchParams: Search }) {
+  const actor = await pageActor('fund.read');
+  const [t, locale] = await Promise.all([getTranslations('ledger.orders'), getLocale()]);
+  const { status, page } = query.parse(await searchParams);
+  const { orders, total, rulebook } = await withReader(actor, async (reader) => ({
+    orders: await paymentOrders(reader, actor, { status, limit: PAGE, offset: (page - 1) * PAGE }),
+    total: await countOrders(reader, actor, { status }),
+    rulebook: (await rulebookInForce(reader)).rulebook,
+  }));
+  return (
+    <ClientMessages namespaces={['ledger']}>
+      <PageHeader title={t('pageTitle')} description={t('pageText')} />
+      <div className="space-y-4">
+        <LinkTabs
+          label={t('filter')}
+          active={status ?? 'all'}
+          tabs={[
+            { key: 'all', label: t('everything'), href: '/funds/payments' },
+            ...ORDER_STATES.map((key) => ({
+              key,
+              label: labelIn(ORDER_LABELS[key], locale),
+              href: `/funds/payments?status=${key}`,
+            })),
+          ]}
+        />
+        <OrdersTable
+          withProject
+          orders={orders}
+          words={fundWords(rulebook)}
+          accountId={actor.accountId}
+          mayApprove={can(actor.role, 'payment.approve')}
+          mayAsk={can(actor.role, 'payment.write')}
+        />
+        <NumberedPagination
+          page={page}
+          limit={PAGE}
+          total={total}
+          shown={orders.length}
+          hrefOf={(to) => `/funds/payments?${new URLSearchParams({ ...(status ? { status } : {}), page: String(to) })}`}
+        />
+      </div>
+    </ClientMessages>
+  );
+}

@@ -1,0 +1,33 @@
+/** What the ledger and its requests are called in the audit. */
+export const entities = {
+  ledger_entry: 'ledger entry',
+  payment_order: 'request for payment',
+  fund_batch: 'allocation batch',
+  fund_batch_line: 'line of a batch',
+} as const;
+
+export const fields = {
+  fund_kind: 'kind of money',
+  earmark: 'purpose of the money',
+  entry_on: 'date of entry',
+  pay_on: 'date of payment',
+  voucher_no: 'voucher number',
+  counterparty: 'counterparty',
+  payee: 'payee',
+  purpose: 'purpose',
+  items: 'items',
+  reverses_id: 'reversed entry',
+  decision_note: 'decision note',
+  total: 'total (fen)',
+  reward: 'reward',
+} as const;
+
+export const actions = {
+  ledger: { post: 'ledger entry', reverse: 'ledger reversal' },
+  payment: {
+    ask: 'request for payment',
+    askReversal: 'request to reverse a payment',
+    decide: 'decision on a payment',
+    withdraw: 'request for payment withdrawn',
+  },
+} as const;
