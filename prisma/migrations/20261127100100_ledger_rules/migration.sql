@@ -54,17 +54,17 @@ CREATE TRIGGER ledger_entry_place BEFORE INSERT ON ledger_entry FOR EACH ROW EXE
 
 -- The account of a pot, opened when money first moves there. The county's own accounts have no project.
 CREATE FUNCTION ledger_account_of(e ledger_entry, of_project uuid, wanted text) RETURNS uuid LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-DECLARE found uuid;
+DECLARE account uuid;
 BEGIN
   LOOP
     IF of_project IS NULL THEN
-      SELECT id INTO found FROM ledger_account WHERE county_id = e.county_id AND project_id IS NULL AND programme_year_id = e.programme_year_id AND source = e.source
+      SELECT id INTO account FROM ledger_account WHERE county_id = e.county_id AND project_id IS NULL AND programme_year_id = e.programme_year_id AND source = e.source
         AND fund_kind = e.fund_kind AND earmark = e.earmark AND class = wanted;
     ELSE
-      SELECT id INTO found FROM ledger_account WHERE county_id = e.county_id AND project_id = of_project AND programme_year_id = e.programme_year_id AND source = e.source
+      SELECT id INTO account FROM ledger_account WHERE county_id = e.county_id AND project_id = of_project AND programme_year_id = e.programme_year_id AND source = e.source
         AND fund_kind = e.fund_kind AND earmark = e.earmark AND class = wanted;
     END IF;
-    IF FOUND THEN RETURN found; END IF;
+    IF account IS NOT NULL THEN RETURN account; END IF;
     INSERT INTO ledger_account (county_id, project_id, programme_year_id, source, fund_kind, earmark, class)
     VALUES (e.county_id, of_project, e.programme_year_id, e.source, e.fund_kind, e.earmark, wanted) ON CONFLICT DO NOTHING;
   END LOOP;
@@ -75,24 +75,24 @@ CREATE FUNCTION ledger_post() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER 
 DECLARE
   was text := NEW.kind;
   sign int := 1;
-  debit uuid; credit uuid; one record; n int := 0; limit_of bigint;
-  measure text;
-  month date := date_trunc('month', NEW.entry_on)::date;
+  debit uuid; credit uuid; one record; limit_of bigint;
+  counts_as text;
+  in_month date := date_trunc('month', NEW.entry_on)::date;
 BEGIN
   IF NEW.kind = 'reversed' THEN
     SELECT kind INTO was FROM ledger_entry WHERE id = NEW.reverses_id;
     sign := -1;
   END IF;
   IF was = 'allocated' AND NEW.project_id IS NULL THEN
-    debit := ledger_account_of(NEW, NULL, 'pool'); credit := ledger_account_of(NEW, NULL, 'grant'); measure := 'pooled';
+    debit := ledger_account_of(NEW, NULL, 'pool'); credit := ledger_account_of(NEW, NULL, 'grant'); counts_as := 'pooled';
   ELSIF was = 'allocated' THEN
-    debit := ledger_account_of(NEW, NEW.project_id, 'receivable'); credit := ledger_account_of(NEW, NEW.project_id, 'grant'); measure := 'allocated';
+    debit := ledger_account_of(NEW, NEW.project_id, 'receivable'); credit := ledger_account_of(NEW, NEW.project_id, 'grant'); counts_as := 'allocated';
   ELSIF was = 'assigned' THEN
-    debit := ledger_account_of(NEW, NEW.project_id, 'receivable'); credit := ledger_account_of(NEW, NULL, 'pool'); measure := 'assigned';
+    debit := ledger_account_of(NEW, NEW.project_id, 'receivable'); credit := ledger_account_of(NEW, NULL, 'pool'); counts_as := 'assigned';
   ELSIF was = 'received' THEN
-    debit := ledger_account_of(NEW, NEW.project_id, 'cash'); credit := ledger_account_of(NEW, NEW.project_id, 'receivable'); measure := 'received';
+    debit := ledger_account_of(NEW, NEW.project_id, 'cash'); credit := ledger_account_of(NEW, NEW.project_id, 'receivable'); counts_as := 'received';
   ELSE
-    debit := ledger_account_of(NEW, NEW.project_id, 'spent'); credit := ledger_account_of(NEW, NEW.project_id, 'cash'); measure := 'paid';
+    debit := ledger_account_of(NEW, NEW.project_id, 'spent'); credit := ledger_account_of(NEW, NEW.project_id, 'cash'); counts_as := 'paid';
   END IF;
 
   INSERT INTO ledger_line (entry_id, no, account_id, county_id, project_id, side, amount, item)
@@ -107,18 +107,23 @@ BEGIN
     UPDATE ledger_account SET balance = balance + one.delta WHERE id = one.account;
   END LOOP;
 
-  IF measure = 'paid' THEN
-    SELECT amount INTO limit_of FROM contract WHERE id = NEW.contract_id;
-    INSERT INTO contract_paid AS c (contract_id, project_id, county_id, paid) VALUES (NEW.contract_id, NEW.project_id, NEW.county_id, NEW.amount * sign)
-      ON CONFLICT (contract_id) DO UPDATE SET paid = c.paid + NEW.amount * sign RETURNING paid INTO one;
-    IF sign > 0 AND one.paid > limit_of THEN RAISE EXCEPTION 'beyond the contract' USING ERRCODE = '23514', CONSTRAINT = 'contract_paid_limit'; END IF;
+  IF counts_as = 'paid' THEN
+    IF sign > 0 THEN
+      SELECT amount INTO limit_of FROM contract WHERE id = NEW.contract_id;
+      INSERT INTO contract_paid AS c (contract_id, project_id, county_id, paid) VALUES (NEW.contract_id, NEW.project_id, NEW.county_id, NEW.amount)
+        ON CONFLICT (contract_id) DO UPDATE SET paid = c.paid + NEW.amount RETURNING c.paid INTO one;
+      IF one.paid > limit_of THEN RAISE EXCEPTION 'beyond the contract' USING ERRCODE = '23514', CONSTRAINT = 'contract_paid_limit'; END IF;
+    ELSE
+      -- the CHECK would look at a row below zero before it meets the one that stands
+      UPDATE contract_paid SET paid = paid - NEW.amount WHERE contract_id = NEW.contract_id;
+    END IF;
     INSERT INTO fund_flow AS f (county_id, programme_year_id, source, fund_kind, item, paid)
       SELECT NEW.county_id, NEW.programme_year_id, NEW.source, NEW.fund_kind, i ->> 'item', sum((i ->> 'amount')::bigint) * sign FROM jsonb_array_elements(NEW.items) i GROUP BY 4, 5 ORDER BY 5
       ON CONFLICT (county_id, programme_year_id, source, fund_kind, item) DO UPDATE SET paid = f.paid + EXCLUDED.paid;
   END IF;
 
   INSERT INTO ledger_total AS t (county_id, programme_year_id, source, fund_kind, measure, month, amount, entries)
-  VALUES (NEW.county_id, NEW.programme_year_id, NEW.source, NEW.fund_kind, measure, month, NEW.amount * sign, 1)
+  VALUES (NEW.county_id, NEW.programme_year_id, NEW.source, NEW.fund_kind, counts_as, in_month, NEW.amount * sign, 1)
   ON CONFLICT (county_id, programme_year_id, source, fund_kind, measure, month) DO UPDATE SET amount = t.amount + EXCLUDED.amount, entries = t.entries + 1;
   RETURN NULL;
 END $$;
