@@ -46,7 +46,7 @@ function potReasons({ rulebook, pot: { source, kind, earmark } }: BatchFacts): R
   const { throughPrefecture, earmarks } = ledgerRulesOf(rulebook);
   const through = throughPrefecture.filter((one) => one.source === source);
   const isKind = known && (known.kinds.length === 0 ? kind === '' : known.kinds.some(({ code }) => code === kind));
-  const isTheirs = through.some(({ kinds }) => kinds.length === 0 || kinds.includes(kind));
+  const isTheirs = batchMoney(rulebook).some((one) => one.source === source && one.kind === kind);
   const name = { source: known?.name ?? source, sourceEn: known?.nameEn ?? source };
   const clause = through[0]?.clause ?? throughPrefecture[0]?.clause;
   return [
@@ -56,6 +56,18 @@ function potReasons({ rulebook, pot: { source, kind, earmark } }: BatchFacts): R
       ? []
       : [reason('fund.earmarkUnknown', { found: earmark }, { field: 'earmark' })]),
   ];
+}
+
+/** The money that a batch can be of, in the order of the rule book. */
+export function batchMoney(rulebook: Rulebook): Pick<Pot, 'source' | 'kind'>[] {
+  const { throughPrefecture } = ledgerRulesOf(rulebook);
+  return rulebook.funding.sources.flatMap(({ code: source, kinds }) => {
+    const through = throughPrefecture.filter((one) => one.source === source);
+    const all = kinds.length === 0 ? [''] : kinds.map(({ code }) => code);
+    return all
+      .filter((kind) => through.some((one) => one.kinds.length === 0 || one.kinds.includes(kind)))
+      .map((kind) => ({ source, kind }));
+  });
 }
 
 /** The document by itself. */

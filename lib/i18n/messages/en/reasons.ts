@@ -1,3 +1,4 @@
+import { batch, pool } from './reasons-allocation';
 import annual from './reasons-annual';
 import { acceptance, aftercare, archive } from './reasons-archive';
 import { fund, money, payment } from './reasons-funds';
@@ -11,6 +12,8 @@ export default {
   acceptance,
   aftercare,
   archive,
+  batch,
+  pool,
   fund,
   payment,
   ...annual,
