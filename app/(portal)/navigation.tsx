@@ -17,6 +17,7 @@ import * as plug from 'lucide-react/icons/plug';
 import * as scrollText from 'lucide-react/icons/scroll-text';
 import * as users from 'lucide-react/icons/users';
 import * as vote from 'lucide-react/icons/vote';
+import * as wallet from 'lucide-react/icons/wallet';
 import { getTranslations } from 'next-intl/server';
 import type { NavGroup } from '@/components/frame/types';
 import { type Drawing, drawing, Glyph } from '@/components/ui/glyph';
@@ -29,6 +30,7 @@ type Key =
   | 'compounds'
   | 'votes'
   | 'projects'
+  | 'funds'
   | 'companies'
   | 'field'
   | 'notices'
@@ -68,6 +70,7 @@ const ENTRIES: { key: 'work' | 'basis' | 'administration'; entries: Entry[] }[] 
       { key: 'compounds', href: '/compounds', icon: drawing(building), for: ['compound.read'] },
       { key: 'votes', href: '/votes', icon: drawing(vote), for: ['vote.read'] },
       { key: 'projects', href: '/projects', icon: drawing(hammer), for: ['project.read'] },
+      { key: 'funds', href: '/funds', icon: drawing(wallet), for: ['fund.read'] },
       { key: 'field', href: '/field', icon: drawing(doorOpen), for: ['vote.write'], apart: true },
       { key: 'notices', href: '/notices', icon: drawing(megaphone), for: ['notice.read'] },
       { key: 'plans', href: '/plans', icon: drawing(clipboardList), for: ['plan.read'] },

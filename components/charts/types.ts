@@ -31,3 +31,13 @@ export type ChartProps = {
   /** In place of the usual words when there is nothing to draw. */
   empty?: string;
 };
+
+export type FlowLink = {
+  from: string;
+  to: string;
+  /** Only for the width of a band. */
+  value: number;
+  display: string;
+  /** The rows behind it. */
+  href?: string;
+};

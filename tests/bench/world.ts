@@ -13,6 +13,7 @@ import { readSettings } from '@/scripts/settings.mjs';
 import { SERVER_ARGS } from '@/scripts/supervise.mjs';
 import { PERSONAS } from '@/tests/support/personas';
 import { grow, type Loaded, settleData } from './data';
+import { makeEntries } from './funds-data';
 import { type Running, startNode } from './processes';
 import { LARGE, makeProjects } from './projects-data';
 import { signIn } from './sign-in';
@@ -68,6 +69,7 @@ export async function openDatabase(): Promise<BenchDatabase> {
       if (scale > now) await grow(adminUrl, now, scale);
       now = Math.max(now, scale);
       await makeProjects(db, scale);
+      await makeEntries(db, scale);
       return settleData(db);
     };
     const destroy = async () => {

@@ -16,6 +16,7 @@ const READS: Record<ExportKind, Permission> = {
   'survey-template': 'register.read',
   'compounds-list': 'compound.read',
   'projects-list': 'project.read',
+  'fund-entries': 'fund.read',
 };
 
 const length = (text: string | null) => [...(text ?? '')].length;

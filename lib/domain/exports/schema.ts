@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { compoundListQuery } from '../compounds/list-query';
 import { LIST_COLUMNS } from '../compounds/types';
+import { ENTRY_COLUMNS, entryListQuery } from '../funds/entries-query';
 import { idField } from '../kernel/input';
 import { PROJECT_COLUMNS, projectListQuery } from '../projects/list-query';
 
 /** survey: the workbook with the county's data; survey-template: the same, empty; the others: what the list shows. */
-export const EXPORT_KINDS = ['survey', 'survey-template', 'compounds-list', 'projects-list'] as const;
+export const EXPORT_KINDS = ['survey', 'survey-template', 'compounds-list', 'projects-list', 'fund-entries'] as const;
 export const EXPORT_FORMATS = ['xlsx', 'csv'] as const;
 
 export type ExportKind = (typeof EXPORT_KINDS)[number];
@@ -33,6 +34,12 @@ export const projectsExport = z.strictObject({
   columns: z.array(z.enum(PROJECT_COLUMNS)).max(PROJECT_COLUMNS.length).optional(),
   ...common,
 });
-export const exportRequest = z.discriminatedUnion('kind', [compoundsExport, projectsExport]);
+export const entriesExport = z.strictObject({
+  kind: z.literal('fund-entries'),
+  query: entryListQuery.omit(pages).optional(),
+  columns: z.array(z.enum(ENTRY_COLUMNS)).max(ENTRY_COLUMNS.length).optional(),
+  ...common,
+});
+export const exportRequest = z.discriminatedUnion('kind', [compoundsExport, projectsExport, entriesExport]);
 
 export type ExportRequest = z.output<typeof exportRequest>;

@@ -2,7 +2,13 @@ import 'server-only';
 import { z } from 'zod';
 import type { ExportView } from '@/lib/domain/exports/answers';
 import { EXPORT_DAYS } from '@/lib/domain/exports/rules';
-import { compoundsExport, EXPORT_FORMATS, EXPORT_KINDS, projectsExport } from '@/lib/domain/exports/schema';
+import {
+  compoundsExport,
+  EXPORT_FORMATS,
+  EXPORT_KINDS,
+  entriesExport,
+  projectsExport,
+} from '@/lib/domain/exports/schema';
 import type { Reason } from '@/lib/domain/kernel/result';
 import { instant } from '@/lib/server/compounds/sql';
 import { Prisma } from '@/lib/server/db/sql';
@@ -13,10 +19,12 @@ const KEPT = { kind: true, format: true, query: true, columns: true } as const;
 /** What an export_job keeps of the request: its kind, and beside it what was asked for. */
 const keptOfCompounds = compoundsExport.pick(KEPT);
 const keptOfProjects = projectsExport.pick(KEPT);
-export const keptRequest = z.discriminatedUnion('kind', [keptOfCompounds, keptOfProjects]);
+const keptOfEntries = entriesExport.pick(KEPT);
+export const keptRequest = z.discriminatedUnion('kind', [keptOfCompounds, keptOfProjects, keptOfEntries]);
 export type KeptRequest = z.output<typeof keptRequest>;
 export type KeptOfCompounds = z.output<typeof keptOfCompounds>;
 export type KeptOfProjects = z.output<typeof keptOfProjects>;
+export type KeptOfEntries = z.output<typeof keptOfEntries>;
 
 const reasonShape = z.object({
   code: z.string(),

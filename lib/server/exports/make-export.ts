@@ -10,6 +10,7 @@ import { fileStore, type Stored } from '@/lib/server/files/store';
 import type { Jobs } from '@/lib/server/jobs/enqueue';
 import { JobRefused, jobActor } from '@/lib/server/jobs/job-actor';
 import { writeCompoundsList } from './compounds-list';
+import { writeEntriesList } from './entries-list';
 import { type KeptRequest, keptRequest } from './jobs';
 import { boundTo, makeExportKey } from './keys';
 import { writeProjectsList } from './projects-list';
@@ -76,6 +77,8 @@ function write(out: PassThrough, actor: Actor, { kept, countyId, unmasked }: Job
       return writeCompoundsList(out, actor, { kept, county: countyId }, progress);
     case 'projects-list':
       return writeProjectsList(out, actor, { kept, county: countyId }, progress);
+    case 'fund-entries':
+      return writeEntriesList(out, actor, { kept, county: countyId }, progress);
     default:
       return writeSurvey(
         out,

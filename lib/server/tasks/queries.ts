@@ -11,6 +11,7 @@ import { fundsWaiting } from './funds';
 import { waitingImports } from './imports';
 import { incompleteCompounds } from './incomplete-compounds';
 import type { Asked, TasksOf } from './kind';
+import { maintenanceAccounts } from './maintenance-accounts';
 import { noticesWaiting } from './notices';
 import { programmeSteps } from './programme';
 import { registerGaps } from './register-gaps';
@@ -33,6 +34,7 @@ const KINDS: TasksOf[] = [
   votesToCertify,
   stagesWaiting,
   aftercareChecks,
+  maintenanceAccounts,
   annualSteps,
   fundsWaiting,
   programmeSteps,

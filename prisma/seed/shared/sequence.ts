@@ -53,6 +53,10 @@ const TABLES = {
   feasibility: '15',
   annualPlan: '16',
   paper: '17',
+  ledgerEntry: '18',
+  fundBatch: '19',
+  fundBatchLine: '20',
+  paymentOrder: '21',
 } as const;
 
 /** Ids of the demonstration: counted, in the form of the time-ordered ones, so that indexes grow at one end. */

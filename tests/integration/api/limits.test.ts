@@ -52,6 +52,7 @@ describe('what is heavy', () => {
       'GET /annual-plans/{id}/docx': 'export',
       'GET /annual-plans/{id}/list.xlsx': 'export',
       'GET /audit': 'search',
+      'GET /funds/table.xlsx': 'export',
       'GET /plans/{id}/workbook.xlsx': 'export',
       'GET /projects/{id}/package': 'export',
       'POST /plans/{id}/workbook': 'import',

@@ -318,3 +318,52 @@ test('every paper lies in the file store, as a file of its project', async () =>
     expect(await fileStore().exists(key)).toBe(true);
   }
 });
+
+describe('the ledger', () => {
+  test('kept sums are what a recount says, and every batch is given out to the fen', async () => {
+    expect(
+      await rowsOf(`WITH kept AS (SELECT county_id, programme_year_id, measure, source, fund_kind, month, amount, entries FROM ledger_total),
+          counted AS (SELECT u.id AS county_id, y.id AS programme_year_id, c.measure, c.source, c.fund_kind, c.month, c.amount, c.entries
+            FROM unit u CROSS JOIN programme_year y CROSS JOIN LATERAL ledger_counted(u.id, y.id) c WHERE u.kind = 'county' AND c.measure NOT IN ('planned', 'flow'))
+        (TABLE kept EXCEPT TABLE counted) UNION ALL (TABLE counted EXCEPT TABLE kept)`),
+    ).toEqual([]);
+    expect(
+      await rowsOf(`SELECT b.document_no FROM fund_batch b JOIN fund_batch_line l ON l.batch_id = b.id LEFT JOIN ledger_entry e ON e.batch_line_id = l.id
+        GROUP BY b.id HAVING b.status <> 'issued' OR b.total <> sum(l.amount) OR sum(l.amount) <> sum(e.amount)`),
+    ).toEqual([]);
+  });
+
+  test('pays what is planned, after the approvals were filed, by two people, and leaves money idle', async () => {
+    expect(
+      await rowsOf(`SELECT e.voucher_no FROM ledger_entry e JOIN project_stage s ON s.project_id = e.project_id AND s.stage = 4
+        WHERE e.kind = 'paid' AND (s.accepted_at IS NULL OR e.entry_on < s.accepted_at::date OR e.approved_by = e.created_by)`),
+    ).toEqual([]);
+    expect(
+      await rowsOf(`SELECT e.voucher_no, i ->> 'item' AS item FROM ledger_entry e, jsonb_array_elements(e.items) i WHERE i ->> 'item' <> '' AND NOT EXISTS
+        (SELECT 1 FROM project_compound m JOIN plan_item t ON t.compound_id = m.compound_id AND t.answer = 'todo' WHERE m.project_id = e.project_id AND t.item = i ->> 'item')`),
+    ).toEqual([]);
+    const [facts] = await rowsOf<Record<string, number>>(`SELECT
+      (SELECT count(DISTINCT county_id)::int FROM ledger_entry) AS counties, (SELECT count(*)::int FROM ledger_entry WHERE kind = 'reversed') AS reversals,
+      (SELECT count(*)::int FROM ledger_account WHERE class = 'pool' AND balance > 0) AS pools, (SELECT count(*)::int FROM payment_order WHERE status = 'submitted') AS waiting,
+      (SELECT count(*)::int FROM ledger_account WHERE class = 'cash' AND balance > 0) AS idle, (SELECT count(DISTINCT source)::int FROM ledger_entry) AS sources`);
+    expect(facts).toMatchObject({ counties: 11, waiting: 2 });
+    expect([facts?.reversals, facts?.pools, facts?.idle, facts?.sources].map((n) => (n ?? 0) > 0)).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(facts?.sources).toBeGreaterThanOrEqual(5);
+  });
+
+  test('双柏县 is slow to receive, and 大姚县 has less than it planned', async () => {
+    const rates = await rowsOf<{ code: string; received: number; given: number }>(`SELECT u.code,
+        (sum(t.amount) FILTER (WHERE measure = 'received') / nullif(sum(t.amount) FILTER (WHERE measure IN ('allocated', 'pooled')), 0) * 100)::int AS received,
+        (sum(t.amount) FILTER (WHERE measure IN ('allocated', 'pooled')) * 100 / (SELECT sum(amount) FROM fund_planned_total p WHERE p.county_id = u.id))::int AS given
+      FROM ledger_total t JOIN unit u ON u.id = t.county_id GROUP BY u.id, u.code`);
+    const by = new Map(rates.map((one) => [one.code, one]));
+    expect(by.get('532322')?.received).toBeLessThan(80);
+    expect(by.get('532326')?.given).toBeLessThan(60);
+    expect(rates.filter(({ received }) => received > 80).length).toBeGreaterThan(3);
+  });
+});

@@ -7,6 +7,7 @@ export default {
     compounds: 'Compounds',
     votes: 'Votes',
     projects: 'Projects',
+    funds: 'Funds',
     companies: 'Companies',
     notices: 'Notices',
     plans: 'Plans',

@@ -81,6 +81,7 @@ export default {
       'survey-template': 'Empty survey workbook',
       'compounds-list': 'Compounds list',
       'projects-list': 'Projects list',
+      'fund-entries': 'Ledger',
     },
     until: 'kept until {day}',
     statuses: { waiting: 'Waiting', running: 'Being made', done: 'Ready', failed: 'Not made', expired: 'Expired' },

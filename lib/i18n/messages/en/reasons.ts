@@ -1,9 +1,11 @@
 import { batch, pool } from './reasons-allocation';
 import annual from './reasons-annual';
 import { acceptance, aftercare, archive } from './reasons-archive';
+import { contribution, maintenance } from './reasons-contributions';
 import { fund, money, payment } from './reasons-funds';
 import plan from './reasons-plans';
 import projects from './reasons-projects';
+import sharing from './reasons-sharing';
 import stage, { contradictions as contradiction } from './reasons-stages';
 import voteSheet from './reasons-vote-sheet';
 import vote from './reasons-votes';
@@ -14,9 +16,12 @@ export default {
   archive,
   batch,
   pool,
+  contribution,
+  maintenance,
   fund,
   payment,
   ...annual,
+  sharing,
   accounts: {
     disableReason: 'Disabling an account needs a reason, such as a transfer or retirement.',
     lastAdministrator:

@@ -77,6 +77,7 @@ export default {
       'survey-template': '空白摸底表',
       'compounds-list': '小区列表',
       'projects-list': '改造项目列表',
+      'fund-entries': '资金台账',
     },
     until: '保留至 {day}',
     statuses: { waiting: '排队中', running: '正在制作', done: '可下载', failed: '没有做成', expired: '已过期' },

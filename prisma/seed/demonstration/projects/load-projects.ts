@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { CalendarDate } from '@/lib/domain/kernel/calendar-date';
 import { groupBy } from '@/lib/domain/kernel/group-by';
+import { loadLedger } from '../funds/load-ledger';
 import { tellAnnualPlans } from './annual';
 import { dayOf } from './calendars';
 import { toldOf } from './cast';
@@ -115,11 +116,12 @@ export async function loadProjects(
   await end(client, ground.rows, 'withdrawn');
   await tellAnnualPlans(client, ground, all, 'later');
   await end(client, ground.rows, 'suspended');
+  const entries = await loadLedger(client, ground, all);
   await ground.rows.write(client, 'stored_file');
   await ground.files.store();
   await client.query(COUNTERS);
   await client.query(
     'ANALYZE project, project_stage, project_compound, compound_plan, plan_item, paper, item_completion, stored_file',
   );
-  return { projects: all.length };
+  return { projects: all.length, entries };
 }

@@ -1,0 +1,69 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { FilterFold } from '@/components/ui/filter-fold';
+import { FilterSelect } from '@/components/ui/filter-select';
+import { Input } from '@/components/ui/input';
+import { SearchBox } from '@/components/ui/search-box';
+import { type Params, pairsOf } from '@/components/ui/url';
+import { MOVEMENT_LABELS } from '@/lib/domain/funds/labels';
+import { MOVEMENTS } from '@/lib/domain/funds/types';
+import { labelIn } from '@/lib/domain/kernel/label';
+import { type FundWords, inWords } from '../words';
+
+type Props = {
+  params: Params;
+  active: number;
+  counties: readonly { id: string; name: string }[];
+  years: readonly number[];
+  words: FundWords;
+  source: string | undefined;
+  from: string | undefined;
+  to: string | undefined;
+};
+
+export function EntryFilters({ params, active, counties, years, words, source, from, to }: Props) {
+  const t = useTranslations('fundViews.entries');
+  const locale = useLocale();
+  const options = (all: FundWords['menu']) =>
+    all.map((one) => ({ value: one.code, label: inWords(one, one.code, locale) }));
+  const kinds = words.sources.find(({ code }) => code === source)?.kinds ?? [];
+  return (
+    <FilterFold
+      active={active}
+      search={<SearchBox path="/funds/entries" params={params} label={t('search')} placeholder={t('search')} />}
+    >
+      {counties.length > 1 && (
+        <FilterSelect
+          name="county"
+          label={t('columns.county')}
+          options={counties.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
+      <FilterSelect
+        name="year"
+        label={t('columns.year')}
+        options={years.map((one) => ({ value: String(one), label: t('yearOf', { year: String(one) }) }))}
+      />
+      <FilterSelect
+        name="movement"
+        label={t('columns.movement')}
+        options={MOVEMENTS.map((one) => ({ value: one, label: labelIn(MOVEMENT_LABELS[one], locale) }))}
+      />
+      <FilterSelect name="source" label={t('columns.source')} options={options(words.sources)} />
+      {kinds.length > 0 && <FilterSelect name="kind" label={t('columns.kind')} options={options(kinds)} />}
+      <FilterSelect
+        name="item"
+        label={t('columns.item')}
+        options={[...options(words.menu), { value: 'fees', label: t('fees') }]}
+      />
+      <form action="/funds/entries" className="flex flex-wrap items-center gap-1.5">
+        {pairsOf(params, ['from', 'to', 'cursor']).map(([name, value]) => (
+          <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
+        ))}
+        <Input type="date" name="from" defaultValue={from} aria-label={t('from')} className="w-auto!" />
+        <Input type="date" name="to" defaultValue={to} aria-label={t('to')} className="w-auto!" />
+        <Button type="submit">{t('applyDays')}</Button>
+      </form>
+    </FilterFold>
+  );
+}

@@ -1,0 +1,53 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { FlowChart } from '@/components/charts/flow-chart';
+import { wanText } from '@/components/projects/money-text';
+import { Card } from '@/components/ui/card';
+import { itemLabel } from '@/lib/domain/funds/labels';
+import { largestItems, OTHER_ITEMS } from '@/lib/domain/funds/overview';
+import type { FundOverview } from '@/lib/domain/funds/overview-answers';
+import { labelIn } from '@/lib/domain/kernel/label';
+import { formatMoney } from '@/lib/domain/kernel/money';
+import { type FundWords, fenOf, inWords } from '../words';
+import { entriesHref } from './entries-href';
+
+type Props = { data: FundOverview; words: FundWords; county: string | undefined };
+/** More bands than this cannot be told apart. */
+const MOST_ITEMS = 12;
+
+/** 资金流向: from source to what it was paid for. */
+export function FlowPicture({ data: { flows, year }, words, county }: Props) {
+  const t = useTranslations('fundViews.flow');
+  const locale = useLocale();
+  const nameOf = (source: string) =>
+    inWords(
+      words.sources.find(({ code }) => code === source),
+      source,
+      locale,
+    );
+  const itemName = (item: string) =>
+    item === OTHER_ITEMS ? t('others') : item === '' ? t('fees') : labelIn(itemLabel(words.menu, item), locale);
+  const shown = largestItems(
+    flows.map((flow) => ({ ...flow, paid: fenOf(flow.paid) })),
+    MOST_ITEMS,
+  );
+  const links = shown.map(({ source, item, paid }) => ({
+    ...{ from: nameOf(source), to: itemName(item) },
+    // fen to 万元, only for the width of a band
+    value: Number(paid) / 1_000_000,
+    display: wanText(formatMoney(paid), locale),
+    href: item === OTHER_ITEMS ? undefined : entriesHref({ year, county, source, item, movement: 'paid' }),
+  }));
+  const first = links.toSorted((a, b) => b.value - a.value)[0];
+  return (
+    <Card>
+      <FlowChart
+        title={first ? t('finding', { from: first.from, to: first.to, sum: first.display }) : t('title')}
+        description={t('description')}
+        unit={t('unit')}
+        head={t('head')}
+        links={links}
+        empty={t('empty')}
+      />
+    </Card>
+  );
+}
