@@ -1,3 +1,4 @@
+import { ALLOCATION_OPERATIONS, ALLOCATION_PAGES } from './entries-allocation';
 import { ANNUAL_OPERATIONS, ANNUAL_PAGES } from './entries-annual';
 import { ARCHIVE_OPERATIONS, ARCHIVE_PAGES } from './entries-archive';
 import { CONTRIBUTION_OPERATIONS, CONTRIBUTION_PAGES } from './entries-contributions';
@@ -77,6 +78,7 @@ export const PAGES: Record<string, PageEntry> = {
   '/votes/new': { may: 'vote.write', narrowed: ['compound', 'scheme'] },
   '/votes/schemes': { may: 'vote.read', narrowed: ['compound'] },
   ...ARCHIVE_PAGES,
+  ...ALLOCATION_PAGES,
   ...ANNUAL_PAGES,
   ...LEDGER_PAGES,
   ...FUND_VIEW_PAGES,
@@ -239,6 +241,7 @@ export const OPERATIONS: Record<string, Line> = {
   'GET /users/{id}/tokens': ['user.read', 'territory'],
   'PUT /users/{id}/password': ['user.write', 'territory'],
   ...ARCHIVE_OPERATIONS,
+  ...ALLOCATION_OPERATIONS,
   ...ANNUAL_OPERATIONS,
   ...LEDGER_OPERATIONS,
   ...FUND_VIEW_OPERATIONS,
