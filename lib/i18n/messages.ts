@@ -6,6 +6,7 @@ const subjects = {
   acceptance: { 'zh-CN': () => import('./messages/zh-CN/acceptance'), en: () => import('./messages/en/acceptance') },
   aftercare: { 'zh-CN': () => import('./messages/zh-CN/aftercare'), en: () => import('./messages/en/aftercare') },
   archive: { 'zh-CN': () => import('./messages/zh-CN/archive'), en: () => import('./messages/en/archive') },
+  allocation: { 'zh-CN': () => import('./messages/zh-CN/allocation'), en: () => import('./messages/en/allocation') },
   annual: { 'zh-CN': () => import('./messages/zh-CN/annual'), en: () => import('./messages/en/annual') },
   audit: { 'zh-CN': () => import('./messages/zh-CN/audit'), en: () => import('./messages/en/audit') },
   accounts: { 'zh-CN': () => import('./messages/zh-CN/accounts'), en: () => import('./messages/en/accounts') },

@@ -1,5 +1,6 @@
 import type { Side } from '../../support/every/side';
 import { PASSWORD, photo, type Stage } from '../../support/every/stage';
+import { ALLOCATION_EXAMPLES } from './examples-allocation';
 import { ANNUAL_EXAMPLES } from './examples-annual';
 import { ARCHIVE_EXAMPLES } from './examples-archive';
 import { BANK_IMPORT_EXAMPLES } from './examples-bank-import';
@@ -280,6 +281,7 @@ export const EXAMPLES: Record<string, Make> = {
   ...PLAN_EXAMPLES,
   ...VOTE_EXAMPLES,
   ...ARCHIVE_EXAMPLES,
+  ...ALLOCATION_EXAMPLES,
   ...ANNUAL_EXAMPLES,
   ...BANK_IMPORT_EXAMPLES,
   ...LEDGER_EXAMPLES,

@@ -1,3 +1,4 @@
+import { ALLOCATION_OPERATIONS, ALLOCATION_PAGES } from './entries-allocation';
 import { ANNUAL_OPERATIONS, ANNUAL_PAGES } from './entries-annual';
 import { ARCHIVE_OPERATIONS, ARCHIVE_PAGES } from './entries-archive';
 import { BANK_IMPORT_OPERATIONS, BANK_IMPORT_PAGES } from './entries-bank-import';
@@ -78,6 +79,7 @@ export const PAGES: Record<string, PageEntry> = {
   '/votes/new': { may: 'vote.write', narrowed: ['compound', 'scheme'] },
   '/votes/schemes': { may: 'vote.read', narrowed: ['compound'] },
   ...ARCHIVE_PAGES,
+  ...ALLOCATION_PAGES,
   ...ANNUAL_PAGES,
   ...BANK_IMPORT_PAGES,
   ...LEDGER_PAGES,
@@ -241,6 +243,7 @@ export const OPERATIONS: Record<string, Line> = {
   'GET /users/{id}/tokens': ['user.read', 'territory'],
   'PUT /users/{id}/password': ['user.write', 'territory'],
   ...ARCHIVE_OPERATIONS,
+  ...ALLOCATION_OPERATIONS,
   ...ANNUAL_OPERATIONS,
   ...BANK_IMPORT_OPERATIONS,
   ...LEDGER_OPERATIONS,

@@ -1,3 +1,4 @@
+import { batch, pool } from './reasons-allocation';
 import annual from './reasons-annual';
 import { acceptance, aftercare, archive } from './reasons-archive';
 import { bankImport, fundSheet } from './reasons-bank-import';
@@ -16,6 +17,8 @@ export default {
   acceptance,
   aftercare,
   archive,
+  batch,
+  pool,
   contribution,
   maintenance,
   fund,
