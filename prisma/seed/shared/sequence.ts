@@ -53,6 +53,7 @@ const TABLES = {
   feasibility: '15',
   annualPlan: '16',
   paper: '17',
+  sharingChange: '1f',
 } as const;
 
 /** Ids of the demonstration: counted, in the form of the time-ordered ones, so that indexes grow at one end. */
