@@ -38,6 +38,10 @@ const SAYS: Record<Problem['kind'], string> = {
   vote_after_closing:
     '截止后的选票没有成立的异议，或缺照片 ballot after closing without an upheld objection that made it, or without its photo',
   vote_sums: '汇总数与逐户重算不符 kept sums are not what the ballots add up to',
+  ledger_lines: '台账的借贷分录与凭证不符 debits and credits are not what the entry says',
+  ledger_balance: '科目余额与分录重算不符，或低于零 a balance is not what its lines add up to, or below zero',
+  ledger_sums: '资金汇总数与台账重算不符 kept sums of money are not what the entries add up to',
+  ledger_persons: '支付没有第二人审核 a payment without a second person',
   nothing_checked: '一条也没有检查到 nothing was checked (0 lines)',
   unreadable: '文件中有无法识别的内容 unreadable record',
 };

@@ -43,6 +43,7 @@ export function PaperDocument({ paper, heading: Heading }: { paper: OfficialPape
     <article lang="zh-CN" className="official-paper">
       <Heading>{paper.title}</Heading>
       {paper.documentNo && <p className="number">{paper.documentNo}</p>}
+      {paper.addressee && <p className="addressee">{paper.addressee}：</p>}
       {paper.body.map((line, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two paragraphs may say the same, and none is moved
         <p key={at}>{line}</p>

@@ -1,4 +1,7 @@
 import type pg from 'pg';
+import { contributions } from './rows-of-contributions';
+import { ledger } from './rows-of-ledger';
+import { sharing } from './rows-of-sharing';
 import { insert, type Place } from './world';
 
 interface Office {
@@ -32,6 +35,8 @@ async function belowProject(owner: pg.Client, of: Record<string, unknown>, offic
   const paper = { kind: 'design', stage: 4, no: 1, title: '初步设计', file_id: file.rows[0]?.id, file_sha256: 'x' };
   await insert(owner, 'paper', { ...of, ...paper, ...by });
   await insert(owner, 'funding_line', { ...of, source: 'central', amount: 100, ...by });
+  await sharing(owner, of, compoundId, account);
+  await contributions(owner, of, { compoundId, code, account });
   await insert(owner, 'item_completion', {
     ...{ ...of, compound_id: compoundId, item: 'C-R07', completed_on: day, reported_by: account },
   });
@@ -101,6 +106,7 @@ export async function projects(owner: pg.Client, office: Office, rows: { compoun
     ...{ ...of, programme_year_id: year, applicant: '业主委员会', applied_on: day, file_id: file.rows[0]?.id, ...by },
   });
   await yearPlan(owner, office, { year, project });
+  await ledger(owner, { prefectureId, countyId: county.id, year, project, code, account });
 }
 
 async function yearPlan(

@@ -14,7 +14,7 @@ export interface Line {
 type Side = readonly [AccountClass, 'project' | 'county'];
 
 /** What each movement debits and credits (借、贷). The trigger `ledger_post` writes the same; a test holds them together. */
-const SIDES: Record<Reversible, { debit: Side; credit: Side }> = {
+export const SIDES: Record<Reversible, { debit: Side; credit: Side }> = {
   allocated: { debit: ['receivable', 'project'], credit: ['grant', 'project'] },
   assigned: { debit: ['receivable', 'project'], credit: ['pool', 'county'] },
   received: { debit: ['cash', 'project'], credit: ['receivable', 'project'] },

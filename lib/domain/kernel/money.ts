@@ -15,6 +15,12 @@ export function formatMoney(fen: Money): string {
   return formatHundredths(fen);
 }
 
+/** The lesser of two sums. */
+export function lesserOf(one: Money, other: Money): Money {
+  if (one > other) return other;
+  return one;
+}
+
 /** Sum in fen; an empty list is 0. */
 export function sumMoney(amounts: Iterable<Money>): Money {
   let total = 0n;

@@ -1,5 +1,7 @@
+import { apportionmentOf } from '../rulebook/rulebook';
 import type { MenuItem, Rulebook } from '../rulebook/schema';
 import type { FundingRules, FundingSource } from '../rulebook/schema-funding';
+import { rowOf } from '../sharing/row-of';
 import type { LineMethod } from './types';
 
 /** What an item is usually counted in, by its key of the menu; 项 where it is counted by itself. */
@@ -53,26 +55,18 @@ export const hasMethod = ({ key }: Pick<MenuItem, 'key'>): boolean => LINES.incl
 
 export type SharingRule = FundingRules['sharing'][number];
 
-/** Codes of the sharing rules that speak of an item, the first of which suggests who pays. */
-function sharingOf({ key, necessity }: Pick<MenuItem, 'key' | 'necessity'>, method: LineMethod | null): string[] {
-  if (necessity === 'improvement') return ['improvement'];
-  if (key === 'householdMeters') return ['householdMeters'];
-  if (key === 'drainage') return ['drainage'];
-  if (!LINES.includes(key)) return [];
-  return method === 'underground' ? ['undergroundCivil', 'undergroundLines'] : ['overheadTidying'];
-}
-
 /** What the rule book says about who pays for an item; empty where it says nothing. A suggestion, not a decision (P四(二)). */
 export function payersOf(
-  { funding }: Pick<Rulebook, 'funding'>,
-  item: Pick<MenuItem, 'key' | 'necessity'>,
+  rulebook: Rulebook,
+  item: Pick<MenuItem, 'code' | 'necessity'>,
   method: LineMethod | null,
 ): SharingRule[] {
-  return sharingOf(item, method).flatMap((code) => funding.sharing.find((rule) => rule.code === code) ?? []);
+  const codes = rowOf(apportionmentOf(rulebook), item, method).parts.map(({ sharing }) => sharing);
+  return [...new Set(codes)].flatMap((code) => rulebook.funding.sharing.find((rule) => rule.code === code) ?? []);
 }
 
 export const suggestedPayer = (
-  rulebook: Pick<Rulebook, 'funding'>,
-  item: Pick<MenuItem, 'key' | 'necessity'>,
+  rulebook: Rulebook,
+  item: Pick<MenuItem, 'code' | 'necessity'>,
   method: LineMethod | null,
 ): FundingSource | null => payersOf(rulebook, item, method)[0]?.pays[0] ?? null;

@@ -26,6 +26,7 @@ export function incoherences(rulebook: Rulebook): Reason[] {
       'eligibility.exclusions',
       rulebook.eligibility.exclusions.map((exclusion) => exclusion.code),
     ),
+    ...repeated('apportionment.rows', rulebook.apportionment?.rows.map((row) => row.code) ?? []),
     ...repeated('ledger.earmarks', rulebook.ledger?.earmarks.map((earmark) => earmark.code) ?? []),
     ...repeated(
       'calendar.years',
@@ -68,7 +69,9 @@ function brokenReferences(rulebook: Rulebook): Reason[] {
     ...rulebook.votes.rounds.map((round) => round.test).filter((code) => !tests.has(code)),
     ...(rulebook.ledger?.earmarks.flatMap((earmark) => earmark.items).filter((code) => !items.has(code)) ?? []),
   ];
-  return [...wanted, ...brokenWorkflow(rulebook)].map((code) => reason('rulebook.unknownReference', { found: code }));
+  return [...wanted, ...brokenWorkflow(rulebook), ...brokenApportionment(rulebook)].map((code) =>
+    reason('rulebook.unknownReference', { found: code }),
+  );
 }
 
 /** Steps speak of needs of their stage, of papers and of earlier steps; papers of needs. Every need is asked for, or met, by some step. */
@@ -93,6 +96,41 @@ function brokenWorkflow({ workflow, stages }: Rulebook): string[] {
     ...workflow.rankingScale.mechanismPapers.flatMap(({ code }) => (papers.has(code) ? [] : [code])),
     ...workflow.papers.flatMap(({ stage, need }) => (need && !needsOf.get(stage)?.includes(need) ? [need] : [])),
     ...stages.filter(({ number }) => !workflow.stages.some(({ stage }) => stage === number)).map(({ code }) => code),
+  ];
+}
+
+const WHOLES = ['whole', 'civilWorks rest', 'residentShare rest'];
+
+/** Rows speak of items, sources and lines of the sharing that there are; their parts are a whole; every item has its row, however it is done. */
+function brokenApportionment({ apportionment, funding, menu }: Rulebook): string[] {
+  if (!apportionment) return [];
+  const { rows, government, formerUnit, subsidy, plannedKinds } = apportionment;
+  const parts = rows.flatMap((row) => row.parts);
+  const sharing = new Set(funding.sharing.map(({ code }) => code));
+  const codes = new Set(menu.map(({ code }) => code));
+  const isMoney = ({ source, kind }: { source: string; kind: string | null }) => {
+    const kinds = funding.sources.find(({ code }) => code === source)?.kinds;
+    return kinds !== undefined && (kinds.length === 0 ? kind === null : kinds.some(({ code }) => code === kind));
+  };
+  const fallsThrough = menu.filter(
+    (item) =>
+      !rows.some(
+        (row) =>
+          row.method === null &&
+          (row.items.length === 0 || row.items.includes(item.code)) &&
+          (row.necessity === null || row.necessity === item.necessity),
+      ),
+  );
+  return [
+    ...rows.flatMap(({ items }) => items).filter((code) => !codes.has(code)),
+    ...rows.filter((row) => !WHOLES.includes(row.parts.map(({ of }) => of).join(' '))).map(({ code }) => code),
+    ...[...parts, formerUnit, subsidy].flatMap((one) =>
+      one.sharing && !sharing.has(one.sharing) ? [one.sharing] : [],
+    ),
+    ...[...parts, government, formerUnit, subsidy, ...plannedKinds]
+      .filter((money) => !isMoney(money))
+      .map(({ source, kind }) => `${source}/${kind ?? ''}`),
+    ...fallsThrough.map(({ code }) => code),
   ];
 }
 

@@ -1,9 +1,10 @@
 import { type Decision, decide, reason, refused } from '../kernel/result';
+import { apportionment } from './chuxiong2020/apportionment';
 import { ledger } from './chuxiong2020/ledger';
 import { workflow } from './chuxiong2020/workflow';
 import { incoherences } from './coherence';
 import { type Rulebook, rulebookSchema } from './schema';
-import { type LedgerRules, ledgerRulesSchema } from './schema-funding';
+import { type Apportionment, apportionmentSchema, type LedgerRules, ledgerRulesSchema } from './schema-funding';
 import { type Workflow, workflowSchema } from './schema-workflow';
 
 /** Turns unknown data (a stored version, an uploaded one) into a rule book; refuses with every fault of shape or sense (domain.md §10). */
@@ -54,6 +55,20 @@ const firstLedger = ledgerRulesSchema.parse(ledger);
 /** What the ledger asks of money. A version from before there was a ledger goes by its first rules (decision 0036). */
 export function ledgerRulesOf(rulebook: Rulebook): LedgerRules {
   return rulebook.ledger ?? firstLedger;
+}
+
+const firstApportionment = apportionmentSchema.parse(apportionment);
+
+/**
+ * Who pays for which planned item. A version from before there was sharing goes by its first rules (decision 0037); one without the
+ * subsidy's own kind counts it with the county's money.
+ */
+export function apportionmentOf(rulebook: Rulebook): Apportionment {
+  const rules = rulebook.apportionment ?? firstApportionment;
+  const { government, subsidy } = rules;
+  const kinds = rulebook.funding.sources.find(({ code }) => code === subsidy.source)?.kinds ?? [];
+  const known = kinds.some(({ code }) => code === subsidy.kind);
+  return known ? rules : { ...rules, subsidy: { ...subsidy, kind: government.kind } };
 }
 
 const firstWorkflow = workflowSchema.parse(workflow);

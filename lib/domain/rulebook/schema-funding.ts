@@ -62,6 +62,50 @@ export const ledgerRulesSchema = z.strictObject({
   idle: z.strictObject({ days: z.int().min(1), clause: clauseId }),
 });
 
+export const COST_PARTS = ['whole', 'civilWorks', 'residentShare', 'rest'] as const;
+const inSource = { source: sourceCode, kind: z.string().nullable() };
+
+/** Who pays for which planned item; since 2020.3, read through apportionmentOf(). */
+export const apportionmentSchema = z.strictObject({
+  // The first row that fits an item decides. items: codes of the menu, none named: every item; necessity, method: null is whichever.
+  rows: z
+    .array(
+      z.strictObject({
+        code: z.string().regex(/^[a-z][A-Za-z]+$/),
+        ...bilingual,
+        items: z.array(z.string()),
+        necessity: z.enum(['required', 'improvement']).nullable(),
+        method: z.enum(['overhead', 'underground']).nullable(),
+        // of: which part of the cost; asPlanned: the payer that the plan names comes first; sharing: the line of funding.sharing that it is
+        parts: z
+          .array(
+            z.strictObject({
+              of: z.enum(COST_PARTS),
+              ...inSource,
+              sharing: z.string().nullable(),
+              asPlanned: z.boolean(),
+              clause: clauseId,
+            }),
+          )
+          .min(1)
+          .max(2),
+      }),
+    )
+    .min(1),
+  // what the government pays and no other money covers
+  government: z.strictObject(inSource),
+  // sources that may cover the government's part
+  coveredBy: z.array(sourceCode).min(1),
+  // former 三供一业 housing: takes what would be the government's
+  formerUnit: z.strictObject({ ...inSource, sharing: z.string(), clause: clauseId }),
+  // what the county gives to pipeline companies for their part
+  subsidy: z.strictObject({ ...inSource, sharing: z.string(), clause: clauseId }),
+  // a payer that a plan names by its source alone, where that source has kinds
+  plannedKinds: z.array(z.strictObject({ source: sourceCode, kind: z.string() })),
+});
+
+export type Apportionment = z.infer<typeof apportionmentSchema>;
+export type ApportionmentRow = Apportionment['rows'][number];
 export type LedgerRules = z.infer<typeof ledgerRulesSchema>;
 export type Earmark = LedgerRules['earmarks'][number];
 export type FundingRules = z.infer<typeof fundingSchema>;

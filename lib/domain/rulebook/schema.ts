@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fundingSchema, ledgerRulesSchema } from './schema-funding';
+import { apportionmentSchema, fundingSchema, ledgerRulesSchema } from './schema-funding';
 import { bilingual, clauseId, dateText, percent, ratioSchema, year } from './schema-parts';
 import { scorecardSchema } from './schema-scorecard';
 import { workflowSchema } from './schema-workflow';
@@ -127,6 +127,8 @@ export const rulebookSchema = z.strictObject({
   funding: fundingSchema,
   /** since 2020.3; read it through ledgerRulesOf() */
   ledger: ledgerRulesSchema.optional(),
+  /** since 2020.3; read it through apportionmentOf() */
+  apportionment: apportionmentSchema.optional(),
   scorecard: scorecardSchema,
   notices: z.strictObject({ days: z.int().min(1).max(365), clause: clauseId }),
   schemeChange: z.strictObject({ tolerancePercent: percent, clause: clauseId }),

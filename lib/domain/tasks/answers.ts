@@ -22,6 +22,7 @@ export const TASK_KINDS = [
   'stageStep',
   'stageLacks',
   'aftercareCheck',
+  'maintenanceAccount',
   'applicationsWaiting',
   'feasibilityConsent',
   'feasibilityApprove',

@@ -26,174 +26,191 @@ import * as route22 from '@/app/api/v1/compounds/[id]/files/route';
 import * as route23 from '@/app/api/v1/compounds/[id]/haves/[have]/route';
 import * as route24 from '@/app/api/v1/compounds/[id]/haves/route';
 import * as route25 from '@/app/api/v1/compounds/[id]/households/route';
-import * as route26 from '@/app/api/v1/compounds/[id]/plans/route';
-import * as route27 from '@/app/api/v1/compounds/[id]/retire/route';
-import * as route28 from '@/app/api/v1/compounds/[id]/route';
-import * as route29 from '@/app/api/v1/compounds/[id]/split/route';
-import * as route30 from '@/app/api/v1/compounds/merge/route';
-import * as route31 from '@/app/api/v1/compounds/route';
-import * as route32 from '@/app/api/v1/dashboards/survey/route';
-import * as route33 from '@/app/api/v1/drafts/[form]/[subject]/route';
-import * as route34 from '@/app/api/v1/exports/[id]/file/route';
-import * as route35 from '@/app/api/v1/exports/[id]/route';
-import * as route36 from '@/app/api/v1/exports/route';
-import * as route37 from '@/app/api/v1/feasibility-reports/[id]/approve/route';
-import * as route38 from '@/app/api/v1/feasibility-reports/[id]/consent/route';
-import * as route39 from '@/app/api/v1/feasibility-reports/[id]/record-approval/route';
-import * as route40 from '@/app/api/v1/feasibility-reports/[id]/route';
-import * as route41 from '@/app/api/v1/feasibility-reports/route';
-import * as route42 from '@/app/api/v1/files/[id]/route';
-import * as route43 from '@/app/api/v1/files/[id]/thumbnail/route';
-import * as route44 from '@/app/api/v1/files/route';
-import * as route45 from '@/app/api/v1/funds/entries/[id]/ask-reversal/route';
-import * as route46 from '@/app/api/v1/funds/entries/[id]/reverse/route';
-import * as route47 from '@/app/api/v1/funds/entries/[id]/route';
-import * as route48 from '@/app/api/v1/funds/entries/route';
-import * as route49 from '@/app/api/v1/funds/overview/route';
-import * as route50 from '@/app/api/v1/funds/payments/[id]/decide/route';
-import * as route51 from '@/app/api/v1/funds/payments/[id]/withdraw/route';
-import * as route52 from '@/app/api/v1/funds/payments/route';
-import * as route53 from '@/app/api/v1/funds/table.xlsx/route';
-import * as route54 from '@/app/api/v1/households/[id]/owners/[ownerId]/end/route';
-import * as route55 from '@/app/api/v1/households/[id]/owners/route';
-import * as route56 from '@/app/api/v1/households/[id]/retire/route';
-import * as route57 from '@/app/api/v1/households/[id]/route';
-import * as route58 from '@/app/api/v1/households/route';
-import * as route59 from '@/app/api/v1/imports/[id]/cancel/route';
-import * as route60 from '@/app/api/v1/imports/[id]/confirm/route';
-import * as route61 from '@/app/api/v1/imports/[id]/decisions/route';
-import * as route62 from '@/app/api/v1/imports/[id]/findings/route';
-import * as route63 from '@/app/api/v1/imports/[id]/mapping/route';
-import * as route64 from '@/app/api/v1/imports/[id]/marked.xlsx/route';
-import * as route65 from '@/app/api/v1/imports/[id]/route';
-import * as route66 from '@/app/api/v1/imports/[id]/rows/route';
-import * as route67 from '@/app/api/v1/imports/[id]/undo/route';
-import * as route68 from '@/app/api/v1/imports/mappings/route';
-import * as route69 from '@/app/api/v1/imports/route';
-import * as route70 from '@/app/api/v1/leading-groups/route';
-import * as route71 from '@/app/api/v1/me/locale/route';
-import * as route72 from '@/app/api/v1/me/route';
-import * as route73 from '@/app/api/v1/notices/[id]/complete/route';
-import * as route74 from '@/app/api/v1/notices/[id]/docx/route';
-import * as route75 from '@/app/api/v1/notices/[id]/objections/route';
-import * as route76 from '@/app/api/v1/notices/[id]/page.html/route';
-import * as route77 from '@/app/api/v1/notices/[id]/photos/route';
-import * as route78 from '@/app/api/v1/notices/[id]/publish/route';
-import * as route79 from '@/app/api/v1/notices/[id]/route';
-import * as route80 from '@/app/api/v1/notices/[id]/withdraw/route';
-import * as route81 from '@/app/api/v1/notices/route';
-import * as route82 from '@/app/api/v1/objections/[id]/answer/route';
-import * as route83 from '@/app/api/v1/objections/[id]/contact/route';
-import * as route84 from '@/app/api/v1/operations/jobs/[id]/retry/route';
-import * as route85 from '@/app/api/v1/operations/route';
-import * as route86 from '@/app/api/v1/owners/[id]/reveal/route';
-import * as route87 from '@/app/api/v1/owners/[id]/route';
-import * as route88 from '@/app/api/v1/password/route';
-import * as route89 from '@/app/api/v1/plans/[id]/cells/route';
-import * as route90 from '@/app/api/v1/plans/[id]/copy/route';
-import * as route91 from '@/app/api/v1/plans/[id]/differences/route';
-import * as route92 from '@/app/api/v1/plans/[id]/docx/route';
-import * as route93 from '@/app/api/v1/plans/[id]/finalize/route';
-import * as route94 from '@/app/api/v1/plans/[id]/route';
-import * as route95 from '@/app/api/v1/plans/[id]/workbook.xlsx/route';
-import * as route96 from '@/app/api/v1/plans/[id]/workbook/route';
-import * as route97 from '@/app/api/v1/plans/route';
-import * as route98 from '@/app/api/v1/programme/campaigns/[id]/amendments/route';
-import * as route99 from '@/app/api/v1/programme/campaigns/[id]/changes/route';
-import * as route100 from '@/app/api/v1/programme/campaigns/[id]/freeze/route';
-import * as route101 from '@/app/api/v1/programme/campaigns/[id]/route';
-import * as route102 from '@/app/api/v1/programme/campaigns/route';
-import * as route103 from '@/app/api/v1/programme/years/[id]/route';
-import * as route104 from '@/app/api/v1/programme/years/route';
-import * as route105 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/conclude/route';
-import * as route106 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/opinion-book/route';
-import * as route107 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/opinions/[opinionId]/retire/route';
-import * as route108 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/opinions/route';
-import * as route109 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/route';
-import * as route110 from '@/app/api/v1/projects/[id]/acceptances/route';
-import * as route111 from '@/app/api/v1/projects/[id]/aftercare/[checkId]/route';
-import * as route112 from '@/app/api/v1/projects/[id]/aftercare/route';
-import * as route113 from '@/app/api/v1/projects/[id]/completions/[completionId]/retire/route';
-import * as route114 from '@/app/api/v1/projects/[id]/completions/route';
-import * as route115 from '@/app/api/v1/projects/[id]/compounds/route';
-import * as route116 from '@/app/api/v1/projects/[id]/contracts/[contractId]/end/route';
-import * as route117 from '@/app/api/v1/projects/[id]/contracts/[contractId]/route';
-import * as route118 from '@/app/api/v1/projects/[id]/contracts/route';
-import * as route119 from '@/app/api/v1/projects/[id]/events/route';
-import * as route120 from '@/app/api/v1/projects/[id]/final-account/route';
-import * as route121 from '@/app/api/v1/projects/[id]/findings/[findingId]/recheck/route';
-import * as route122 from '@/app/api/v1/projects/[id]/findings/[findingId]/rectify/route';
-import * as route123 from '@/app/api/v1/projects/[id]/findings/route';
-import * as route124 from '@/app/api/v1/projects/[id]/funding/[lineId]/retire/route';
-import * as route125 from '@/app/api/v1/projects/[id]/funding/[lineId]/route';
-import * as route126 from '@/app/api/v1/projects/[id]/funding/route';
-import * as route127 from '@/app/api/v1/projects/[id]/handover/[itemId]/retire/route';
-import * as route128 from '@/app/api/v1/projects/[id]/handover/[itemId]/route';
-import * as route129 from '@/app/api/v1/projects/[id]/handover/list.docx/route';
-import * as route130 from '@/app/api/v1/projects/[id]/handover/list.xlsx/route';
-import * as route131 from '@/app/api/v1/projects/[id]/handover/route';
-import * as route132 from '@/app/api/v1/projects/[id]/ledger/route';
-import * as route133 from '@/app/api/v1/projects/[id]/package/route';
-import * as route134 from '@/app/api/v1/projects/[id]/papers/[paperId]/withdraw/route';
-import * as route135 from '@/app/api/v1/projects/[id]/papers/route';
-import * as route136 from '@/app/api/v1/projects/[id]/parties/[partyId]/end/route';
-import * as route137 from '@/app/api/v1/projects/[id]/parties/route';
-import * as route138 from '@/app/api/v1/projects/[id]/payments/route';
-import * as route139 from '@/app/api/v1/projects/[id]/people/[accountId]/end/route';
-import * as route140 from '@/app/api/v1/projects/[id]/people/route';
-import * as route141 from '@/app/api/v1/projects/[id]/property-service/route';
-import * as route142 from '@/app/api/v1/projects/[id]/route';
-import * as route143 from '@/app/api/v1/projects/[id]/stages/[stage]/send-back/route';
-import * as route144 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/return/route';
-import * as route145 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/route';
-import * as route146 from '@/app/api/v1/projects/[id]/stages/route';
-import * as route147 from '@/app/api/v1/projects/[id]/status/route';
-import * as route148 from '@/app/api/v1/projects/contradictions/route';
-import * as route149 from '@/app/api/v1/projects/route';
-import * as route150 from '@/app/api/v1/ranking/route';
-import * as route151 from '@/app/api/v1/reminders/[id]/aside/route';
-import * as route152 from '@/app/api/v1/rounds/[id]/ballots/route';
-import * as route153 from '@/app/api/v1/rounds/[id]/ballots/sheet/marked.xlsx/route';
-import * as route154 from '@/app/api/v1/rounds/[id]/ballots/sheet/route';
-import * as route155 from '@/app/api/v1/rounds/[id]/ballots/template.xlsx/route';
-import * as route156 from '@/app/api/v1/rounds/[id]/call-backs/[householdId]/route';
-import * as route157 from '@/app/api/v1/rounds/[id]/call-backs/route';
-import * as route158 from '@/app/api/v1/rounds/[id]/cancel/route';
-import * as route159 from '@/app/api/v1/rounds/[id]/certify/route';
-import * as route160 from '@/app/api/v1/rounds/[id]/checks/route';
-import * as route161 from '@/app/api/v1/rounds/[id]/close/route';
-import * as route162 from '@/app/api/v1/rounds/[id]/demand/route';
-import * as route163 from '@/app/api/v1/rounds/[id]/doors/route';
-import * as route164 from '@/app/api/v1/rounds/[id]/forms/[batch]/route';
-import * as route165 from '@/app/api/v1/rounds/[id]/forms/route';
-import * as route166 from '@/app/api/v1/rounds/[id]/households/[householdId]/ballots/route';
-import * as route167 from '@/app/api/v1/rounds/[id]/households/route';
-import * as route168 from '@/app/api/v1/rounds/[id]/open/route';
-import * as route169 from '@/app/api/v1/rounds/[id]/package/route';
-import * as route170 from '@/app/api/v1/rounds/[id]/pulse/route';
-import * as route171 from '@/app/api/v1/rounds/[id]/register-changes/route';
-import * as route172 from '@/app/api/v1/rounds/[id]/route';
-import * as route173 from '@/app/api/v1/rounds/[id]/suspicions/route';
-import * as route174 from '@/app/api/v1/rounds/[id]/visits/route';
-import * as route175 from '@/app/api/v1/rounds/route';
-import * as route176 from '@/app/api/v1/rulebook/[id]/route';
-import * as route177 from '@/app/api/v1/rulebook/route';
-import * as route178 from '@/app/api/v1/schemes/[id]/finalize/route';
-import * as route179 from '@/app/api/v1/schemes/[id]/parts/[part]/route';
-import * as route180 from '@/app/api/v1/schemes/[id]/route';
-import * as route181 from '@/app/api/v1/schemes/route';
-import * as route182 from '@/app/api/v1/sign-out/route';
-import * as route183 from '@/app/api/v1/tasks/route';
-import * as route184 from '@/app/api/v1/tokens/[id]/revoke/route';
-import * as route185 from '@/app/api/v1/tokens/route';
-import * as route186 from '@/app/api/v1/units/[id]/name/route';
-import * as route187 from '@/app/api/v1/units/[id]/retirement/route';
-import * as route188 from '@/app/api/v1/units/[id]/route';
-import * as route189 from '@/app/api/v1/units/route';
-import * as route190 from '@/app/api/v1/users/[id]/password/route';
-import * as route191 from '@/app/api/v1/users/[id]/route';
-import * as route192 from '@/app/api/v1/users/[id]/tokens/route';
-import * as route193 from '@/app/api/v1/users/route';
+import * as route26 from '@/app/api/v1/compounds/[id]/maintenance-fund/account/route';
+import * as route27 from '@/app/api/v1/compounds/[id]/maintenance-fund/entries/[entryId]/reverse/route';
+import * as route28 from '@/app/api/v1/compounds/[id]/maintenance-fund/entries/route';
+import * as route29 from '@/app/api/v1/compounds/[id]/maintenance-fund/route';
+import * as route30 from '@/app/api/v1/compounds/[id]/plans/route';
+import * as route31 from '@/app/api/v1/compounds/[id]/retire/route';
+import * as route32 from '@/app/api/v1/compounds/[id]/route';
+import * as route33 from '@/app/api/v1/compounds/[id]/split/route';
+import * as route34 from '@/app/api/v1/compounds/merge/route';
+import * as route35 from '@/app/api/v1/compounds/route';
+import * as route36 from '@/app/api/v1/dashboards/survey/route';
+import * as route37 from '@/app/api/v1/drafts/[form]/[subject]/route';
+import * as route38 from '@/app/api/v1/exports/[id]/file/route';
+import * as route39 from '@/app/api/v1/exports/[id]/route';
+import * as route40 from '@/app/api/v1/exports/route';
+import * as route41 from '@/app/api/v1/feasibility-reports/[id]/approve/route';
+import * as route42 from '@/app/api/v1/feasibility-reports/[id]/consent/route';
+import * as route43 from '@/app/api/v1/feasibility-reports/[id]/record-approval/route';
+import * as route44 from '@/app/api/v1/feasibility-reports/[id]/route';
+import * as route45 from '@/app/api/v1/feasibility-reports/route';
+import * as route46 from '@/app/api/v1/files/[id]/route';
+import * as route47 from '@/app/api/v1/files/[id]/thumbnail/route';
+import * as route48 from '@/app/api/v1/files/route';
+import * as route49 from '@/app/api/v1/funds/entries/[id]/ask-reversal/route';
+import * as route50 from '@/app/api/v1/funds/entries/[id]/reverse/route';
+import * as route51 from '@/app/api/v1/funds/entries/[id]/route';
+import * as route52 from '@/app/api/v1/funds/entries/route';
+import * as route53 from '@/app/api/v1/funds/overview/route';
+import * as route54 from '@/app/api/v1/funds/payments/[id]/decide/route';
+import * as route55 from '@/app/api/v1/funds/payments/[id]/withdraw/route';
+import * as route56 from '@/app/api/v1/funds/payments/route';
+import * as route57 from '@/app/api/v1/funds/table.xlsx/route';
+import * as route58 from '@/app/api/v1/households/[id]/owners/[ownerId]/end/route';
+import * as route59 from '@/app/api/v1/households/[id]/owners/route';
+import * as route60 from '@/app/api/v1/households/[id]/retire/route';
+import * as route61 from '@/app/api/v1/households/[id]/route';
+import * as route62 from '@/app/api/v1/households/route';
+import * as route63 from '@/app/api/v1/imports/[id]/cancel/route';
+import * as route64 from '@/app/api/v1/imports/[id]/confirm/route';
+import * as route65 from '@/app/api/v1/imports/[id]/decisions/route';
+import * as route66 from '@/app/api/v1/imports/[id]/findings/route';
+import * as route67 from '@/app/api/v1/imports/[id]/mapping/route';
+import * as route68 from '@/app/api/v1/imports/[id]/marked.xlsx/route';
+import * as route69 from '@/app/api/v1/imports/[id]/route';
+import * as route70 from '@/app/api/v1/imports/[id]/rows/route';
+import * as route71 from '@/app/api/v1/imports/[id]/undo/route';
+import * as route72 from '@/app/api/v1/imports/mappings/route';
+import * as route73 from '@/app/api/v1/imports/route';
+import * as route74 from '@/app/api/v1/leading-groups/route';
+import * as route75 from '@/app/api/v1/me/locale/route';
+import * as route76 from '@/app/api/v1/me/route';
+import * as route77 from '@/app/api/v1/notices/[id]/complete/route';
+import * as route78 from '@/app/api/v1/notices/[id]/docx/route';
+import * as route79 from '@/app/api/v1/notices/[id]/objections/route';
+import * as route80 from '@/app/api/v1/notices/[id]/page.html/route';
+import * as route81 from '@/app/api/v1/notices/[id]/photos/route';
+import * as route82 from '@/app/api/v1/notices/[id]/publish/route';
+import * as route83 from '@/app/api/v1/notices/[id]/route';
+import * as route84 from '@/app/api/v1/notices/[id]/withdraw/route';
+import * as route85 from '@/app/api/v1/notices/route';
+import * as route86 from '@/app/api/v1/objections/[id]/answer/route';
+import * as route87 from '@/app/api/v1/objections/[id]/contact/route';
+import * as route88 from '@/app/api/v1/operations/jobs/[id]/retry/route';
+import * as route89 from '@/app/api/v1/operations/route';
+import * as route90 from '@/app/api/v1/owners/[id]/reveal/route';
+import * as route91 from '@/app/api/v1/owners/[id]/route';
+import * as route92 from '@/app/api/v1/password/route';
+import * as route93 from '@/app/api/v1/plans/[id]/cells/route';
+import * as route94 from '@/app/api/v1/plans/[id]/copy/route';
+import * as route95 from '@/app/api/v1/plans/[id]/differences/route';
+import * as route96 from '@/app/api/v1/plans/[id]/docx/route';
+import * as route97 from '@/app/api/v1/plans/[id]/finalize/route';
+import * as route98 from '@/app/api/v1/plans/[id]/route';
+import * as route99 from '@/app/api/v1/plans/[id]/workbook.xlsx/route';
+import * as route100 from '@/app/api/v1/plans/[id]/workbook/route';
+import * as route101 from '@/app/api/v1/plans/route';
+import * as route102 from '@/app/api/v1/programme/campaigns/[id]/amendments/route';
+import * as route103 from '@/app/api/v1/programme/campaigns/[id]/changes/route';
+import * as route104 from '@/app/api/v1/programme/campaigns/[id]/freeze/route';
+import * as route105 from '@/app/api/v1/programme/campaigns/[id]/route';
+import * as route106 from '@/app/api/v1/programme/campaigns/route';
+import * as route107 from '@/app/api/v1/programme/years/[id]/route';
+import * as route108 from '@/app/api/v1/programme/years/route';
+import * as route109 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/conclude/route';
+import * as route110 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/opinion-book/route';
+import * as route111 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/opinions/[opinionId]/retire/route';
+import * as route112 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/opinions/route';
+import * as route113 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/route';
+import * as route114 from '@/app/api/v1/projects/[id]/acceptances/route';
+import * as route115 from '@/app/api/v1/projects/[id]/aftercare/[checkId]/route';
+import * as route116 from '@/app/api/v1/projects/[id]/aftercare/route';
+import * as route117 from '@/app/api/v1/projects/[id]/completions/[completionId]/retire/route';
+import * as route118 from '@/app/api/v1/projects/[id]/completions/route';
+import * as route119 from '@/app/api/v1/projects/[id]/compounds/route';
+import * as route120 from '@/app/api/v1/projects/[id]/contracts/[contractId]/end/route';
+import * as route121 from '@/app/api/v1/projects/[id]/contracts/[contractId]/route';
+import * as route122 from '@/app/api/v1/projects/[id]/contracts/route';
+import * as route123 from '@/app/api/v1/projects/[id]/contributions/dues/route';
+import * as route124 from '@/app/api/v1/projects/[id]/contributions/households/[householdId]/route';
+import * as route125 from '@/app/api/v1/projects/[id]/contributions/payments/[paymentId]/reverse/route';
+import * as route126 from '@/app/api/v1/projects/[id]/contributions/payments/[paymentId]/route';
+import * as route127 from '@/app/api/v1/projects/[id]/contributions/payments/route';
+import * as route128 from '@/app/api/v1/projects/[id]/contributions/reminders.xlsx/route';
+import * as route129 from '@/app/api/v1/projects/[id]/contributions/route';
+import * as route130 from '@/app/api/v1/projects/[id]/events/route';
+import * as route131 from '@/app/api/v1/projects/[id]/final-account/route';
+import * as route132 from '@/app/api/v1/projects/[id]/findings/[findingId]/recheck/route';
+import * as route133 from '@/app/api/v1/projects/[id]/findings/[findingId]/rectify/route';
+import * as route134 from '@/app/api/v1/projects/[id]/findings/route';
+import * as route135 from '@/app/api/v1/projects/[id]/funding/[lineId]/retire/route';
+import * as route136 from '@/app/api/v1/projects/[id]/funding/[lineId]/route';
+import * as route137 from '@/app/api/v1/projects/[id]/funding/route';
+import * as route138 from '@/app/api/v1/projects/[id]/handover/[itemId]/retire/route';
+import * as route139 from '@/app/api/v1/projects/[id]/handover/[itemId]/route';
+import * as route140 from '@/app/api/v1/projects/[id]/handover/list.docx/route';
+import * as route141 from '@/app/api/v1/projects/[id]/handover/list.xlsx/route';
+import * as route142 from '@/app/api/v1/projects/[id]/handover/route';
+import * as route143 from '@/app/api/v1/projects/[id]/ledger/route';
+import * as route144 from '@/app/api/v1/projects/[id]/package/route';
+import * as route145 from '@/app/api/v1/projects/[id]/papers/[paperId]/withdraw/route';
+import * as route146 from '@/app/api/v1/projects/[id]/papers/route';
+import * as route147 from '@/app/api/v1/projects/[id]/parties/[partyId]/end/route';
+import * as route148 from '@/app/api/v1/projects/[id]/parties/route';
+import * as route149 from '@/app/api/v1/projects/[id]/payments/route';
+import * as route150 from '@/app/api/v1/projects/[id]/people/[accountId]/end/route';
+import * as route151 from '@/app/api/v1/projects/[id]/people/route';
+import * as route152 from '@/app/api/v1/projects/[id]/property-service/route';
+import * as route153 from '@/app/api/v1/projects/[id]/route';
+import * as route154 from '@/app/api/v1/projects/[id]/sharing/agree/route';
+import * as route155 from '@/app/api/v1/projects/[id]/sharing/changes/[changeId]/retire/route';
+import * as route156 from '@/app/api/v1/projects/[id]/sharing/changes/route';
+import * as route157 from '@/app/api/v1/projects/[id]/sharing/notices/docx/route';
+import * as route158 from '@/app/api/v1/projects/[id]/sharing/notices/route';
+import * as route159 from '@/app/api/v1/projects/[id]/sharing/route';
+import * as route160 from '@/app/api/v1/projects/[id]/stages/[stage]/send-back/route';
+import * as route161 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/return/route';
+import * as route162 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/route';
+import * as route163 from '@/app/api/v1/projects/[id]/stages/route';
+import * as route164 from '@/app/api/v1/projects/[id]/status/route';
+import * as route165 from '@/app/api/v1/projects/contradictions/route';
+import * as route166 from '@/app/api/v1/projects/route';
+import * as route167 from '@/app/api/v1/ranking/route';
+import * as route168 from '@/app/api/v1/reminders/[id]/aside/route';
+import * as route169 from '@/app/api/v1/rounds/[id]/ballots/route';
+import * as route170 from '@/app/api/v1/rounds/[id]/ballots/sheet/marked.xlsx/route';
+import * as route171 from '@/app/api/v1/rounds/[id]/ballots/sheet/route';
+import * as route172 from '@/app/api/v1/rounds/[id]/ballots/template.xlsx/route';
+import * as route173 from '@/app/api/v1/rounds/[id]/call-backs/[householdId]/route';
+import * as route174 from '@/app/api/v1/rounds/[id]/call-backs/route';
+import * as route175 from '@/app/api/v1/rounds/[id]/cancel/route';
+import * as route176 from '@/app/api/v1/rounds/[id]/certify/route';
+import * as route177 from '@/app/api/v1/rounds/[id]/checks/route';
+import * as route178 from '@/app/api/v1/rounds/[id]/close/route';
+import * as route179 from '@/app/api/v1/rounds/[id]/demand/route';
+import * as route180 from '@/app/api/v1/rounds/[id]/doors/route';
+import * as route181 from '@/app/api/v1/rounds/[id]/forms/[batch]/route';
+import * as route182 from '@/app/api/v1/rounds/[id]/forms/route';
+import * as route183 from '@/app/api/v1/rounds/[id]/households/[householdId]/ballots/route';
+import * as route184 from '@/app/api/v1/rounds/[id]/households/route';
+import * as route185 from '@/app/api/v1/rounds/[id]/open/route';
+import * as route186 from '@/app/api/v1/rounds/[id]/package/route';
+import * as route187 from '@/app/api/v1/rounds/[id]/pulse/route';
+import * as route188 from '@/app/api/v1/rounds/[id]/register-changes/route';
+import * as route189 from '@/app/api/v1/rounds/[id]/route';
+import * as route190 from '@/app/api/v1/rounds/[id]/suspicions/route';
+import * as route191 from '@/app/api/v1/rounds/[id]/visits/route';
+import * as route192 from '@/app/api/v1/rounds/route';
+import * as route193 from '@/app/api/v1/rulebook/[id]/route';
+import * as route194 from '@/app/api/v1/rulebook/route';
+import * as route195 from '@/app/api/v1/schemes/[id]/finalize/route';
+import * as route196 from '@/app/api/v1/schemes/[id]/parts/[part]/route';
+import * as route197 from '@/app/api/v1/schemes/[id]/route';
+import * as route198 from '@/app/api/v1/schemes/route';
+import * as route199 from '@/app/api/v1/sign-out/route';
+import * as route200 from '@/app/api/v1/tasks/route';
+import * as route201 from '@/app/api/v1/tokens/[id]/revoke/route';
+import * as route202 from '@/app/api/v1/tokens/route';
+import * as route203 from '@/app/api/v1/units/[id]/name/route';
+import * as route204 from '@/app/api/v1/units/[id]/retirement/route';
+import * as route205 from '@/app/api/v1/units/[id]/route';
+import * as route206 from '@/app/api/v1/units/route';
+import * as route207 from '@/app/api/v1/users/[id]/password/route';
+import * as route208 from '@/app/api/v1/users/[id]/route';
+import * as route209 from '@/app/api/v1/users/[id]/tokens/route';
+import * as route210 from '@/app/api/v1/users/route';
 
 export const routes = [
   { path: '/annual-plans/{id}/budgets', module: route0 },
@@ -222,172 +239,189 @@ export const routes = [
   { path: '/compounds/{id}/haves/{have}', module: route23 },
   { path: '/compounds/{id}/haves', module: route24 },
   { path: '/compounds/{id}/households', module: route25 },
-  { path: '/compounds/{id}/plans', module: route26 },
-  { path: '/compounds/{id}/retire', module: route27 },
-  { path: '/compounds/{id}', module: route28 },
-  { path: '/compounds/{id}/split', module: route29 },
-  { path: '/compounds/merge', module: route30 },
-  { path: '/compounds', module: route31 },
-  { path: '/dashboards/survey', module: route32 },
-  { path: '/drafts/{form}/{subject}', module: route33 },
-  { path: '/exports/{id}/file', module: route34 },
-  { path: '/exports/{id}', module: route35 },
-  { path: '/exports', module: route36 },
-  { path: '/feasibility-reports/{id}/approve', module: route37 },
-  { path: '/feasibility-reports/{id}/consent', module: route38 },
-  { path: '/feasibility-reports/{id}/record-approval', module: route39 },
-  { path: '/feasibility-reports/{id}', module: route40 },
-  { path: '/feasibility-reports', module: route41 },
-  { path: '/files/{id}', module: route42 },
-  { path: '/files/{id}/thumbnail', module: route43 },
-  { path: '/files', module: route44 },
-  { path: '/funds/entries/{id}/ask-reversal', module: route45 },
-  { path: '/funds/entries/{id}/reverse', module: route46 },
-  { path: '/funds/entries/{id}', module: route47 },
-  { path: '/funds/entries', module: route48 },
-  { path: '/funds/overview', module: route49 },
-  { path: '/funds/payments/{id}/decide', module: route50 },
-  { path: '/funds/payments/{id}/withdraw', module: route51 },
-  { path: '/funds/payments', module: route52 },
-  { path: '/funds/table.xlsx', module: route53 },
-  { path: '/households/{id}/owners/{ownerId}/end', module: route54 },
-  { path: '/households/{id}/owners', module: route55 },
-  { path: '/households/{id}/retire', module: route56 },
-  { path: '/households/{id}', module: route57 },
-  { path: '/households', module: route58 },
-  { path: '/imports/{id}/cancel', module: route59 },
-  { path: '/imports/{id}/confirm', module: route60 },
-  { path: '/imports/{id}/decisions', module: route61 },
-  { path: '/imports/{id}/findings', module: route62 },
-  { path: '/imports/{id}/mapping', module: route63 },
-  { path: '/imports/{id}/marked.xlsx', module: route64 },
-  { path: '/imports/{id}', module: route65 },
-  { path: '/imports/{id}/rows', module: route66 },
-  { path: '/imports/{id}/undo', module: route67 },
-  { path: '/imports/mappings', module: route68 },
-  { path: '/imports', module: route69 },
-  { path: '/leading-groups', module: route70 },
-  { path: '/me/locale', module: route71 },
-  { path: '/me', module: route72 },
-  { path: '/notices/{id}/complete', module: route73 },
-  { path: '/notices/{id}/docx', module: route74 },
-  { path: '/notices/{id}/objections', module: route75 },
-  { path: '/notices/{id}/page.html', module: route76 },
-  { path: '/notices/{id}/photos', module: route77 },
-  { path: '/notices/{id}/publish', module: route78 },
-  { path: '/notices/{id}', module: route79 },
-  { path: '/notices/{id}/withdraw', module: route80 },
-  { path: '/notices', module: route81 },
-  { path: '/objections/{id}/answer', module: route82 },
-  { path: '/objections/{id}/contact', module: route83 },
-  { path: '/operations/jobs/{id}/retry', module: route84 },
-  { path: '/operations', module: route85 },
-  { path: '/owners/{id}/reveal', module: route86 },
-  { path: '/owners/{id}', module: route87 },
-  { path: '/password', module: route88 },
-  { path: '/plans/{id}/cells', module: route89 },
-  { path: '/plans/{id}/copy', module: route90 },
-  { path: '/plans/{id}/differences', module: route91 },
-  { path: '/plans/{id}/docx', module: route92 },
-  { path: '/plans/{id}/finalize', module: route93 },
-  { path: '/plans/{id}', module: route94 },
-  { path: '/plans/{id}/workbook.xlsx', module: route95 },
-  { path: '/plans/{id}/workbook', module: route96 },
-  { path: '/plans', module: route97 },
-  { path: '/programme/campaigns/{id}/amendments', module: route98 },
-  { path: '/programme/campaigns/{id}/changes', module: route99 },
-  { path: '/programme/campaigns/{id}/freeze', module: route100 },
-  { path: '/programme/campaigns/{id}', module: route101 },
-  { path: '/programme/campaigns', module: route102 },
-  { path: '/programme/years/{id}', module: route103 },
-  { path: '/programme/years', module: route104 },
-  { path: '/projects/{id}/acceptances/{acceptanceId}/conclude', module: route105 },
-  { path: '/projects/{id}/acceptances/{acceptanceId}/opinion-book', module: route106 },
-  { path: '/projects/{id}/acceptances/{acceptanceId}/opinions/{opinionId}/retire', module: route107 },
-  { path: '/projects/{id}/acceptances/{acceptanceId}/opinions', module: route108 },
-  { path: '/projects/{id}/acceptances/{acceptanceId}', module: route109 },
-  { path: '/projects/{id}/acceptances', module: route110 },
-  { path: '/projects/{id}/aftercare/{checkId}', module: route111 },
-  { path: '/projects/{id}/aftercare', module: route112 },
-  { path: '/projects/{id}/completions/{completionId}/retire', module: route113 },
-  { path: '/projects/{id}/completions', module: route114 },
-  { path: '/projects/{id}/compounds', module: route115 },
-  { path: '/projects/{id}/contracts/{contractId}/end', module: route116 },
-  { path: '/projects/{id}/contracts/{contractId}', module: route117 },
-  { path: '/projects/{id}/contracts', module: route118 },
-  { path: '/projects/{id}/events', module: route119 },
-  { path: '/projects/{id}/final-account', module: route120 },
-  { path: '/projects/{id}/findings/{findingId}/recheck', module: route121 },
-  { path: '/projects/{id}/findings/{findingId}/rectify', module: route122 },
-  { path: '/projects/{id}/findings', module: route123 },
-  { path: '/projects/{id}/funding/{lineId}/retire', module: route124 },
-  { path: '/projects/{id}/funding/{lineId}', module: route125 },
-  { path: '/projects/{id}/funding', module: route126 },
-  { path: '/projects/{id}/handover/{itemId}/retire', module: route127 },
-  { path: '/projects/{id}/handover/{itemId}', module: route128 },
-  { path: '/projects/{id}/handover/list.docx', module: route129 },
-  { path: '/projects/{id}/handover/list.xlsx', module: route130 },
-  { path: '/projects/{id}/handover', module: route131 },
-  { path: '/projects/{id}/ledger', module: route132 },
-  { path: '/projects/{id}/package', module: route133 },
-  { path: '/projects/{id}/papers/{paperId}/withdraw', module: route134 },
-  { path: '/projects/{id}/papers', module: route135 },
-  { path: '/projects/{id}/parties/{partyId}/end', module: route136 },
-  { path: '/projects/{id}/parties', module: route137 },
-  { path: '/projects/{id}/payments', module: route138 },
-  { path: '/projects/{id}/people/{accountId}/end', module: route139 },
-  { path: '/projects/{id}/people', module: route140 },
-  { path: '/projects/{id}/property-service', module: route141 },
-  { path: '/projects/{id}', module: route142 },
-  { path: '/projects/{id}/stages/{stage}/send-back', module: route143 },
-  { path: '/projects/{id}/stages/{stage}/steps/{step}/return', module: route144 },
-  { path: '/projects/{id}/stages/{stage}/steps/{step}', module: route145 },
-  { path: '/projects/{id}/stages', module: route146 },
-  { path: '/projects/{id}/status', module: route147 },
-  { path: '/projects/contradictions', module: route148 },
-  { path: '/projects', module: route149 },
-  { path: '/ranking', module: route150 },
-  { path: '/reminders/{id}/aside', module: route151 },
-  { path: '/rounds/{id}/ballots', module: route152 },
-  { path: '/rounds/{id}/ballots/sheet/marked.xlsx', module: route153 },
-  { path: '/rounds/{id}/ballots/sheet', module: route154 },
-  { path: '/rounds/{id}/ballots/template.xlsx', module: route155 },
-  { path: '/rounds/{id}/call-backs/{householdId}', module: route156 },
-  { path: '/rounds/{id}/call-backs', module: route157 },
-  { path: '/rounds/{id}/cancel', module: route158 },
-  { path: '/rounds/{id}/certify', module: route159 },
-  { path: '/rounds/{id}/checks', module: route160 },
-  { path: '/rounds/{id}/close', module: route161 },
-  { path: '/rounds/{id}/demand', module: route162 },
-  { path: '/rounds/{id}/doors', module: route163 },
-  { path: '/rounds/{id}/forms/{batch}', module: route164 },
-  { path: '/rounds/{id}/forms', module: route165 },
-  { path: '/rounds/{id}/households/{householdId}/ballots', module: route166 },
-  { path: '/rounds/{id}/households', module: route167 },
-  { path: '/rounds/{id}/open', module: route168 },
-  { path: '/rounds/{id}/package', module: route169 },
-  { path: '/rounds/{id}/pulse', module: route170 },
-  { path: '/rounds/{id}/register-changes', module: route171 },
-  { path: '/rounds/{id}', module: route172 },
-  { path: '/rounds/{id}/suspicions', module: route173 },
-  { path: '/rounds/{id}/visits', module: route174 },
-  { path: '/rounds', module: route175 },
-  { path: '/rulebook/{id}', module: route176 },
-  { path: '/rulebook', module: route177 },
-  { path: '/schemes/{id}/finalize', module: route178 },
-  { path: '/schemes/{id}/parts/{part}', module: route179 },
-  { path: '/schemes/{id}', module: route180 },
-  { path: '/schemes', module: route181 },
-  { path: '/sign-out', module: route182 },
-  { path: '/tasks', module: route183 },
-  { path: '/tokens/{id}/revoke', module: route184 },
-  { path: '/tokens', module: route185 },
-  { path: '/units/{id}/name', module: route186 },
-  { path: '/units/{id}/retirement', module: route187 },
-  { path: '/units/{id}', module: route188 },
-  { path: '/units', module: route189 },
-  { path: '/users/{id}/password', module: route190 },
-  { path: '/users/{id}', module: route191 },
-  { path: '/users/{id}/tokens', module: route192 },
-  { path: '/users', module: route193 },
+  { path: '/compounds/{id}/maintenance-fund/account', module: route26 },
+  { path: '/compounds/{id}/maintenance-fund/entries/{entryId}/reverse', module: route27 },
+  { path: '/compounds/{id}/maintenance-fund/entries', module: route28 },
+  { path: '/compounds/{id}/maintenance-fund', module: route29 },
+  { path: '/compounds/{id}/plans', module: route30 },
+  { path: '/compounds/{id}/retire', module: route31 },
+  { path: '/compounds/{id}', module: route32 },
+  { path: '/compounds/{id}/split', module: route33 },
+  { path: '/compounds/merge', module: route34 },
+  { path: '/compounds', module: route35 },
+  { path: '/dashboards/survey', module: route36 },
+  { path: '/drafts/{form}/{subject}', module: route37 },
+  { path: '/exports/{id}/file', module: route38 },
+  { path: '/exports/{id}', module: route39 },
+  { path: '/exports', module: route40 },
+  { path: '/feasibility-reports/{id}/approve', module: route41 },
+  { path: '/feasibility-reports/{id}/consent', module: route42 },
+  { path: '/feasibility-reports/{id}/record-approval', module: route43 },
+  { path: '/feasibility-reports/{id}', module: route44 },
+  { path: '/feasibility-reports', module: route45 },
+  { path: '/files/{id}', module: route46 },
+  { path: '/files/{id}/thumbnail', module: route47 },
+  { path: '/files', module: route48 },
+  { path: '/funds/entries/{id}/ask-reversal', module: route49 },
+  { path: '/funds/entries/{id}/reverse', module: route50 },
+  { path: '/funds/entries/{id}', module: route51 },
+  { path: '/funds/entries', module: route52 },
+  { path: '/funds/overview', module: route53 },
+  { path: '/funds/payments/{id}/decide', module: route54 },
+  { path: '/funds/payments/{id}/withdraw', module: route55 },
+  { path: '/funds/payments', module: route56 },
+  { path: '/funds/table.xlsx', module: route57 },
+  { path: '/households/{id}/owners/{ownerId}/end', module: route58 },
+  { path: '/households/{id}/owners', module: route59 },
+  { path: '/households/{id}/retire', module: route60 },
+  { path: '/households/{id}', module: route61 },
+  { path: '/households', module: route62 },
+  { path: '/imports/{id}/cancel', module: route63 },
+  { path: '/imports/{id}/confirm', module: route64 },
+  { path: '/imports/{id}/decisions', module: route65 },
+  { path: '/imports/{id}/findings', module: route66 },
+  { path: '/imports/{id}/mapping', module: route67 },
+  { path: '/imports/{id}/marked.xlsx', module: route68 },
+  { path: '/imports/{id}', module: route69 },
+  { path: '/imports/{id}/rows', module: route70 },
+  { path: '/imports/{id}/undo', module: route71 },
+  { path: '/imports/mappings', module: route72 },
+  { path: '/imports', module: route73 },
+  { path: '/leading-groups', module: route74 },
+  { path: '/me/locale', module: route75 },
+  { path: '/me', module: route76 },
+  { path: '/notices/{id}/complete', module: route77 },
+  { path: '/notices/{id}/docx', module: route78 },
+  { path: '/notices/{id}/objections', module: route79 },
+  { path: '/notices/{id}/page.html', module: route80 },
+  { path: '/notices/{id}/photos', module: route81 },
+  { path: '/notices/{id}/publish', module: route82 },
+  { path: '/notices/{id}', module: route83 },
+  { path: '/notices/{id}/withdraw', module: route84 },
+  { path: '/notices', module: route85 },
+  { path: '/objections/{id}/answer', module: route86 },
+  { path: '/objections/{id}/contact', module: route87 },
+  { path: '/operations/jobs/{id}/retry', module: route88 },
+  { path: '/operations', module: route89 },
+  { path: '/owners/{id}/reveal', module: route90 },
+  { path: '/owners/{id}', module: route91 },
+  { path: '/password', module: route92 },
+  { path: '/plans/{id}/cells', module: route93 },
+  { path: '/plans/{id}/copy', module: route94 },
+  { path: '/plans/{id}/differences', module: route95 },
+  { path: '/plans/{id}/docx', module: route96 },
+  { path: '/plans/{id}/finalize', module: route97 },
+  { path: '/plans/{id}', module: route98 },
+  { path: '/plans/{id}/workbook.xlsx', module: route99 },
+  { path: '/plans/{id}/workbook', module: route100 },
+  { path: '/plans', module: route101 },
+  { path: '/programme/campaigns/{id}/amendments', module: route102 },
+  { path: '/programme/campaigns/{id}/changes', module: route103 },
+  { path: '/programme/campaigns/{id}/freeze', module: route104 },
+  { path: '/programme/campaigns/{id}', module: route105 },
+  { path: '/programme/campaigns', module: route106 },
+  { path: '/programme/years/{id}', module: route107 },
+  { path: '/programme/years', module: route108 },
+  { path: '/projects/{id}/acceptances/{acceptanceId}/conclude', module: route109 },
+  { path: '/projects/{id}/acceptances/{acceptanceId}/opinion-book', module: route110 },
+  { path: '/projects/{id}/acceptances/{acceptanceId}/opinions/{opinionId}/retire', module: route111 },
+  { path: '/projects/{id}/acceptances/{acceptanceId}/opinions', module: route112 },
+  { path: '/projects/{id}/acceptances/{acceptanceId}', module: route113 },
+  { path: '/projects/{id}/acceptances', module: route114 },
+  { path: '/projects/{id}/aftercare/{checkId}', module: route115 },
+  { path: '/projects/{id}/aftercare', module: route116 },
+  { path: '/projects/{id}/completions/{completionId}/retire', module: route117 },
+  { path: '/projects/{id}/completions', module: route118 },
+  { path: '/projects/{id}/compounds', module: route119 },
+  { path: '/projects/{id}/contracts/{contractId}/end', module: route120 },
+  { path: '/projects/{id}/contracts/{contractId}', module: route121 },
+  { path: '/projects/{id}/contracts', module: route122 },
+  { path: '/projects/{id}/contributions/dues', module: route123 },
+  { path: '/projects/{id}/contributions/households/{householdId}', module: route124 },
+  { path: '/projects/{id}/contributions/payments/{paymentId}/reverse', module: route125 },
+  { path: '/projects/{id}/contributions/payments/{paymentId}', module: route126 },
+  { path: '/projects/{id}/contributions/payments', module: route127 },
+  { path: '/projects/{id}/contributions/reminders.xlsx', module: route128 },
+  { path: '/projects/{id}/contributions', module: route129 },
+  { path: '/projects/{id}/events', module: route130 },
+  { path: '/projects/{id}/final-account', module: route131 },
+  { path: '/projects/{id}/findings/{findingId}/recheck', module: route132 },
+  { path: '/projects/{id}/findings/{findingId}/rectify', module: route133 },
+  { path: '/projects/{id}/findings', module: route134 },
+  { path: '/projects/{id}/funding/{lineId}/retire', module: route135 },
+  { path: '/projects/{id}/funding/{lineId}', module: route136 },
+  { path: '/projects/{id}/funding', module: route137 },
+  { path: '/projects/{id}/handover/{itemId}/retire', module: route138 },
+  { path: '/projects/{id}/handover/{itemId}', module: route139 },
+  { path: '/projects/{id}/handover/list.docx', module: route140 },
+  { path: '/projects/{id}/handover/list.xlsx', module: route141 },
+  { path: '/projects/{id}/handover', module: route142 },
+  { path: '/projects/{id}/ledger', module: route143 },
+  { path: '/projects/{id}/package', module: route144 },
+  { path: '/projects/{id}/papers/{paperId}/withdraw', module: route145 },
+  { path: '/projects/{id}/papers', module: route146 },
+  { path: '/projects/{id}/parties/{partyId}/end', module: route147 },
+  { path: '/projects/{id}/parties', module: route148 },
+  { path: '/projects/{id}/payments', module: route149 },
+  { path: '/projects/{id}/people/{accountId}/end', module: route150 },
+  { path: '/projects/{id}/people', module: route151 },
+  { path: '/projects/{id}/property-service', module: route152 },
+  { path: '/projects/{id}', module: route153 },
+  { path: '/projects/{id}/sharing/agree', module: route154 },
+  { path: '/projects/{id}/sharing/changes/{changeId}/retire', module: route155 },
+  { path: '/projects/{id}/sharing/changes', module: route156 },
+  { path: '/projects/{id}/sharing/notices/docx', module: route157 },
+  { path: '/projects/{id}/sharing/notices', module: route158 },
+  { path: '/projects/{id}/sharing', module: route159 },
+  { path: '/projects/{id}/stages/{stage}/send-back', module: route160 },
+  { path: '/projects/{id}/stages/{stage}/steps/{step}/return', module: route161 },
+  { path: '/projects/{id}/stages/{stage}/steps/{step}', module: route162 },
+  { path: '/projects/{id}/stages', module: route163 },
+  { path: '/projects/{id}/status', module: route164 },
+  { path: '/projects/contradictions', module: route165 },
+  { path: '/projects', module: route166 },
+  { path: '/ranking', module: route167 },
+  { path: '/reminders/{id}/aside', module: route168 },
+  { path: '/rounds/{id}/ballots', module: route169 },
+  { path: '/rounds/{id}/ballots/sheet/marked.xlsx', module: route170 },
+  { path: '/rounds/{id}/ballots/sheet', module: route171 },
+  { path: '/rounds/{id}/ballots/template.xlsx', module: route172 },
+  { path: '/rounds/{id}/call-backs/{householdId}', module: route173 },
+  { path: '/rounds/{id}/call-backs', module: route174 },
+  { path: '/rounds/{id}/cancel', module: route175 },
+  { path: '/rounds/{id}/certify', module: route176 },
+  { path: '/rounds/{id}/checks', module: route177 },
+  { path: '/rounds/{id}/close', module: route178 },
+  { path: '/rounds/{id}/demand', module: route179 },
+  { path: '/rounds/{id}/doors', module: route180 },
+  { path: '/rounds/{id}/forms/{batch}', module: route181 },
+  { path: '/rounds/{id}/forms', module: route182 },
+  { path: '/rounds/{id}/households/{householdId}/ballots', module: route183 },
+  { path: '/rounds/{id}/households', module: route184 },
+  { path: '/rounds/{id}/open', module: route185 },
+  { path: '/rounds/{id}/package', module: route186 },
+  { path: '/rounds/{id}/pulse', module: route187 },
+  { path: '/rounds/{id}/register-changes', module: route188 },
+  { path: '/rounds/{id}', module: route189 },
+  { path: '/rounds/{id}/suspicions', module: route190 },
+  { path: '/rounds/{id}/visits', module: route191 },
+  { path: '/rounds', module: route192 },
+  { path: '/rulebook/{id}', module: route193 },
+  { path: '/rulebook', module: route194 },
+  { path: '/schemes/{id}/finalize', module: route195 },
+  { path: '/schemes/{id}/parts/{part}', module: route196 },
+  { path: '/schemes/{id}', module: route197 },
+  { path: '/schemes', module: route198 },
+  { path: '/sign-out', module: route199 },
+  { path: '/tasks', module: route200 },
+  { path: '/tokens/{id}/revoke', module: route201 },
+  { path: '/tokens', module: route202 },
+  { path: '/units/{id}/name', module: route203 },
+  { path: '/units/{id}/retirement', module: route204 },
+  { path: '/units/{id}', module: route205 },
+  { path: '/units', module: route206 },
+  { path: '/users/{id}/password', module: route207 },
+  { path: '/users/{id}', module: route208 },
+  { path: '/users/{id}/tokens', module: route209 },
+  { path: '/users', module: route210 },
 ] as const;

@@ -4,6 +4,7 @@ import { postingReasons } from '@/lib/domain/funds/posting';
 import type { OrderDecision, OrderInput, OrderReversal } from '@/lib/domain/funds/schema';
 import type { ItemPart, OrderState, Pot } from '@/lib/domain/funds/types';
 import type { CalendarDate } from '@/lib/domain/kernel/calendar-date';
+import { formatMoney } from '@/lib/domain/kernel/money';
 import type { Reason } from '@/lib/domain/kernel/result';
 import { againstActing } from '@/lib/domain/projects/acting';
 import type { Actor } from '@/lib/server/actor';
@@ -111,13 +112,20 @@ interface HeldOrder {
 }
 
 /** A request behind its project's lock, as the person saw it. */
-async function holdOrder(tx: Writer, actor: Actor, id: string, version: number): Promise<Answer<HeldOrder>> {
+async function holdOrder(
+  tx: Writer,
+  actor: Actor,
+  { id, version }: { id: string; version: number },
+  sent: unknown,
+): Promise<Answer<HeldOrder>> {
   const found = await readOrder(tx, actor, id);
   const project = found && (await lockProject(tx, actor, found.projectId));
   const order = project && (await readOrder(tx, actor, id));
   if (!order) return notFound();
-  const { amount, items, ...plain } = order;
-  return order.version === version ? done({ order, project }) : conflict(plain, { version }, order.version);
+  const { amount, items: _, ...plain } = order;
+  return order.version === version
+    ? done({ order, project })
+    : conflict({ ...plain, amount: formatMoney(amount) }, sent, order.version);
 }
 
 /** What the books say against it now: money and contract may have been used up since it was asked for. */
@@ -147,10 +155,12 @@ async function approved(tx: Writer, actor: Actor, { order, project }: HeldOrder)
 export async function decideOrder(
   tx: Writer,
   actor: Actor,
-  { id, version }: { id: string; version: number },
-  { decision, note }: OrderDecision,
+  which: { id: string; version: number },
+  input: OrderDecision,
 ): Promise<Answer<Posted & { status: OrderState; entryId: string | null }>> {
-  const held = await holdOrder(tx, actor, id, version);
+  const { decision, note } = input;
+  const { id, version } = which;
+  const held = await holdOrder(tx, actor, which, input);
   if (!held.ok) return held;
   const { order } = held.value;
   const against = decision === 'withdraw' ? withdrawalReasons : decisionReasons;

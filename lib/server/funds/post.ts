@@ -10,6 +10,7 @@ import type { Writer } from '@/lib/server/db/with-writer';
 import { takeFile } from '@/lib/server/projects/files';
 import { type HeldProject, lockProject } from '@/lib/server/projects/lock';
 import { balancesOf, isVoucherUsed, postingFacts } from './facts';
+import { entryScope } from './scope';
 
 export interface NewEntry extends Pot {
   movement: Movement;
@@ -103,7 +104,7 @@ export async function entryToReverse(tx: Writer, actor: Actor, id: string): Prom
   const [row] = await tx.$queryRaw<Stood[]>`
     SELECT e.id, e.kind, e.project_id AS "projectId", e.county_id AS "countyId", e.programme_year_id AS "yearId", e.source, e.fund_kind AS "fundKind", e.earmark, e.amount::text AS amount,
       e.entry_on::text AS "entryOn", EXISTS (SELECT 1 FROM ledger_entry r WHERE r.reverses_id = e.id) AS reversed, e.batch_line_id IS NOT NULL AS "ofBatch", anju_today()::text AS today
-    FROM ledger_entry e WHERE e.id = ${id}::uuid AND e.county_id = ANY(${[...actor.counties]}::uuid[])`;
+    FROM ledger_entry e WHERE e.id = ${id}::uuid AND ${entryScope(actor)}`;
   return row ?? null;
 }
 
@@ -145,8 +146,10 @@ export async function reasonsAgainstReversal(
 }
 
 /** Residents' contributions take their own entries back with the household's payment. */
-async function isOfHousehold(_tx: Writer, _id: string): Promise<boolean> {
-  return false;
+async function isOfHousehold(tx: Writer, id: string): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ its: boolean }[]>`
+    SELECT EXISTS (SELECT 1 FROM contribution_payment WHERE entry_id = ${id}::uuid) OR EXISTS (SELECT 1 FROM contribution_setting WHERE entry_id = ${id}::uuid) AS its`;
+  return row?.its ?? false;
 }
 
 /** 冲销 of an allocation or receipt; a payment is taken back by a request that a second person approves (orders.ts). */

@@ -7,6 +7,7 @@ import { Prisma } from '@/lib/server/db/sql';
 import type { Reader } from '@/lib/server/db/with-reader';
 import { yuan } from '@/lib/server/projects/rows';
 import { projectScope } from '@/lib/server/projects/scope';
+import { entryScope } from './scope';
 
 const FILE = (id: string) =>
   Prisma.raw(
@@ -25,9 +26,6 @@ export const ENTRY = Prisma.sql`'id', e.id, 'kind', e.kind, 'reversesKind', (SEL
   'contractNo', (SELECT k.no FROM contract k WHERE k.id = e.contract_id), 'reversed', EXISTS (SELECT 1 FROM ledger_entry r WHERE r.reverses_id = e.id), 'reversesId', e.reverses_id,
   'ofBatch', e.batch_line_id IS NOT NULL, 'createdBy', coalesce(${PERSON('e.created_by')}, '—'), 'approvedBy', ${PERSON('e.approved_by')}, 'createdAt', ${instant('e.created_at')},
   'file', ${FILE('e.file_id')}`;
-
-/** The wall of entries: a county's pool has no project, and is seen by the bodies alone. */
-export const entryScope = (actor: Actor) => projectScope(actor, Prisma.sql`e.project_id`, Prisma.sql`e.county_id`);
 
 export async function entriesOfProject(
   reader: Reader,

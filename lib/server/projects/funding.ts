@@ -4,6 +4,7 @@ import type { FundingView } from '@/lib/domain/projects/answers';
 import { fundingBalance, fundingReasons } from '@/lib/domain/projects/funding';
 import type { FundingInput } from '@/lib/domain/projects/schema';
 import type { FundingAnswer } from '@/lib/domain/projects/works-answers';
+import { FUNDING_SOURCES } from '@/lib/domain/rulebook/schema-funding';
 import type { Actor } from '@/lib/server/actor';
 import { type Answer, conflict, created, done, notFound, refused } from '@/lib/server/answer';
 import { rulebookOf } from '@/lib/server/compounds/rulebook-in-force';
@@ -11,6 +12,7 @@ import { asSent } from '@/lib/server/compounds/sql';
 import { Prisma } from '@/lib/server/db/sql';
 import { setAct, type Tx } from '@/lib/server/db/with-actor';
 import type { Reader } from '@/lib/server/db/with-reader';
+import { againstByHand } from '@/lib/server/sharing/queries';
 import { type HeldProject, holdForWork } from './lock';
 import { plansInForce } from './plan';
 import { projectScope } from './scope';
@@ -20,7 +22,8 @@ type Row = Omit<FundingView, 'amount'> & { amount: string };
 async function read(reader: Reader, actor: Actor, where: Prisma.Sql): Promise<FundingView[]> {
   const rows = await reader.$queryRaw<Row[]>`
     SELECT f.id, f.source, f.kind, f.payer, f.amount::text AS amount, f.note, f.version FROM funding_line f
-    WHERE f.retired_at IS NULL AND ${projectScope(actor, Prisma.sql`f.project_id`, Prisma.sql`f.county_id`)} AND ${where} ORDER BY f.created_at, f.id`;
+    WHERE f.retired_at IS NULL AND ${projectScope(actor, Prisma.sql`f.project_id`, Prisma.sql`f.county_id`)} AND ${where} ORDER BY f.created_at,
+      array_position(${[...FUNDING_SOURCES]}::text[], f.source), f.kind, f.id`;
   return rows.map((row) => ({ ...row, amount: formatMoney(BigInt(row.amount)) }));
 }
 
@@ -53,7 +56,7 @@ export async function addFunding(
 ): Promise<Answer<FundingView>> {
   const held = await holdForWork(tx, actor, projectId);
   if (!held.ok) return held;
-  const reasons = await against(tx, held.value, input);
+  const reasons = [...(await againstByHand(tx, projectId)), ...(await against(tx, held.value, input))];
   if (reasons.length > 0) return refused(reasons);
   const [row] = await tx.$queryRaw<{ id: string }[]>`
     INSERT INTO funding_line (project_id, county_id, source, kind, payer, amount, note, created_by)
@@ -79,6 +82,8 @@ async function hold(
   if (!held.ok) return held;
   const [line] = await read(tx, actor, Prisma.sql`f.id = ${id}::uuid AND f.project_id = ${projectId}::uuid`);
   if (!line) return notFound();
+  const byHand = await againstByHand(tx, projectId);
+  if (byHand.length > 0) return refused(byHand);
   return line.version === version ? done({ project: held.value, line }) : conflict(line, sent, line.version);
 }
 

@@ -10,6 +10,7 @@ import { readyExports } from './exports';
 import { waitingImports } from './imports';
 import { incompleteCompounds } from './incomplete-compounds';
 import type { Asked, TasksOf } from './kind';
+import { maintenanceAccounts } from './maintenance-accounts';
 import { noticesWaiting } from './notices';
 import { programmeSteps } from './programme';
 import { registerGaps } from './register-gaps';
@@ -32,6 +33,7 @@ const KINDS: TasksOf[] = [
   votesToCertify,
   stagesWaiting,
   aftercareChecks,
+  maintenanceAccounts,
   annualSteps,
   programmeSteps,
   reminders,

@@ -13,8 +13,10 @@ const TABS = [
   { key: 'stages', for: 'project.read' },
   { key: 'plan', for: 'plan.read' },
   { key: 'papers', for: 'project.read' },
+  { key: 'sharing', for: 'project.read' },
   { key: 'funding', for: 'project.read' },
   { key: 'money', for: 'fund.read' },
+  { key: 'contributions', for: 'contribution.read' },
   { key: 'works', for: 'project.read' },
   { key: 'acceptance', for: 'project.read' },
   { key: 'aftercare', for: 'project.read' },
@@ -29,12 +31,15 @@ export default async function ProjectLayout({ params, children }: Props) {
   const t = await getTranslations('projects');
   return (
     <>
-      <ProjectHeader project={found.project} rulebook={found.rulebook} />
-      <ProjectTabs
-        id={found.project.id}
-        label={t('tabs.label')}
-        tabs={TABS.filter((tab) => can(actor.role, tab.for)).map(({ key }) => ({ key, label: t(`tabs.${key}`) }))}
-      />
+      {/* a page that is an official paper prints as the paper alone */}
+      <div className="print:[&:has(~_.paper-page)]:hidden">
+        <ProjectHeader project={found.project} rulebook={found.rulebook} />
+        <ProjectTabs
+          id={found.project.id}
+          label={t('tabs.label')}
+          tabs={TABS.filter((tab) => can(actor.role, tab.for)).map(({ key }) => ({ key, label: t(`tabs.${key}`) }))}
+        />
+      </div>
       {children}
     </>
   );

@@ -227,3 +227,22 @@ export const ledgerClauses = [
   sentence('决定/支出进度', '当年到位资金的支出进度落后于序时进度10个百分点的预警，落后30个百分点的报警', 'decision'),
   sentence('决定/闲置资金', '资金到位满90天未支付的，列入闲置资金清单', 'decision'),
 ];
+
+/** What 2020.3 decides besides: who pays where P四(二) is silent. */
+export const sharingClauses = [
+  sentence(
+    '民法典283',
+    '建筑物及其附属设施的费用分摊、收益分配等事项，有约定的，按照约定；没有约定或者约定不明确的，按照业主专有部分面积所占比例确定',
+    'law',
+  ),
+  sentence(
+    '决定/未列明项目',
+    '政策未列明出资方的改造内容，以及提升类项目居民出资以外的部分，由方案所列出资方承担；方案没有列明的，由政府出资',
+    'decision',
+  ),
+  sentence(
+    '决定/改变分摊',
+    '资金分摊按规则计算，县市住建局改变某一项分摊的，应当写明原因；各方金额之和等于该项费用',
+    'decision',
+  ),
+];

@@ -1,7 +1,8 @@
 import { withNeed } from '../changes';
 import { readRulebook } from '../rulebook';
 import type { Rulebook } from '../schema';
-import { clauses, laterClauses, ledgerClauses } from './clauses';
+import { apportionment, withSubsidyKind } from './apportionment';
+import { clauses, laterClauses, ledgerClauses, sharingClauses } from './clauses';
 import { calendar, eligibility } from './eligibility';
 import { funding } from './funding';
 import { ledger } from './ledger';
@@ -75,12 +76,14 @@ export const chuxiong2020second: Rulebook = readRulebook({
 
 /**
  * The newest version is called `chuxiong2020`, always: what speaks of "the" rule book (demonstration, tests) goes with it.
- * The same policy with what the ledger asks of money.
+ * The same policy with what the ledger asks of money, and who pays for which planned item.
  */
 export const chuxiong2020: Rulebook = readRulebook({
   ...chuxiong2020second,
   id: 'chuxiong-2020-3',
   version: '2020.3',
-  clauses: [...clauses, ...laterClauses, ...ledgerClauses],
+  clauses: [...clauses, ...laterClauses, ...ledgerClauses, ...sharingClauses],
+  funding: withSubsidyKind(chuxiong2020second.funding),
   ledger,
+  apportionment,
 });

@@ -1,7 +1,9 @@
 import * as archive from './audit-archive';
+import * as contributions from './audit-contributions';
 import * as funds from './audit-funds';
 import * as plans from './audit-plans';
 import * as projects from './audit-projects';
+import * as sharing from './audit-sharing';
 import * as votes from './audit-votes';
 
 export default {
@@ -47,10 +49,12 @@ export default {
   no: 'No',
   entities: {
     ...archive.entities,
+    ...contributions.entities,
     ...votes.entities,
     ...plans.entities,
     ...projects.entities,
     ...funds.entities,
+    ...sharing.entities,
     account: 'Account',
     account_password: 'Password',
     unit: 'Unit',
@@ -84,10 +88,12 @@ export default {
   },
   fields: {
     ...archive.fields,
+    ...contributions.fields,
     ...votes.fields,
     ...plans.fields,
     ...projects.fields,
     ...funds.fields,
+    ...sharing.fields,
     name: 'Name',
     code: 'Code',
     display_name: 'Name',
@@ -256,10 +262,12 @@ export default {
   },
   actions: {
     ...archive.actions,
+    ...contributions.actions,
     ...votes.actions,
     ...plans.actions,
     ...projects.actions,
     ...funds.actions,
+    ...sharing.actions,
     notice: {
       create: 'Drafted a notice',
       update: 'Changed a draft notice',

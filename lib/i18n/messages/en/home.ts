@@ -112,6 +112,11 @@ export default {
       text: 'Look at the works, their maintenance and the property service on site, and record the result.',
       action: 'Record it',
     },
+    maintenanceAccount: {
+      title: '{name}: open a maintenance-fund account',
+      text: 'The works are under way and the compound has no account. Resident money outside the project goes into it.',
+      action: 'Open it',
+    },
     applicationsWaiting: {
       title: '{count} applications wait for an answer',
       text: 'What is accepted takes part in the ranking; returning needs the reason.',

@@ -1,8 +1,10 @@
 import annual from './reasons-annual';
 import { acceptance, aftercare, archive } from './reasons-archive';
+import { contribution, maintenance } from './reasons-contributions';
 import { fund, money, payment } from './reasons-funds';
 import plan from './reasons-plans';
 import projects from './reasons-projects';
+import sharing from './reasons-sharing';
 import stage, { contradictions as contradiction } from './reasons-stages';
 import voteSheet from './reasons-vote-sheet';
 import vote from './reasons-votes';
@@ -11,9 +13,12 @@ export default {
   acceptance,
   aftercare,
   archive,
+  contribution,
+  maintenance,
   fund,
   payment,
   ...annual,
+  sharing,
   accounts: {
     disableReason: 'Disabling an account needs a reason, such as a transfer or retirement.',
     lastAdministrator:

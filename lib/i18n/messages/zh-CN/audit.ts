@@ -1,7 +1,9 @@
 import * as archive from './audit-archive';
+import * as contributions from './audit-contributions';
 import * as funds from './audit-funds';
 import * as plans from './audit-plans';
 import * as projects from './audit-projects';
+import * as sharing from './audit-sharing';
 import * as votes from './audit-votes';
 
 export default {
@@ -46,10 +48,12 @@ export default {
   no: '否',
   entities: {
     ...archive.entities,
+    ...contributions.entities,
     ...votes.entities,
     ...plans.entities,
     ...projects.entities,
     ...funds.entities,
+    ...sharing.entities,
     account: '账号',
     account_password: '密码',
     unit: '单位',
@@ -83,10 +87,12 @@ export default {
   },
   fields: {
     ...archive.fields,
+    ...contributions.fields,
     ...votes.fields,
     ...plans.fields,
     ...projects.fields,
     ...funds.fields,
+    ...sharing.fields,
     name: '名称',
     code: '代码',
     display_name: '姓名',
@@ -255,10 +261,12 @@ export default {
   },
   actions: {
     ...archive.actions,
+    ...contributions.actions,
     ...votes.actions,
     ...plans.actions,
     ...projects.actions,
     ...funds.actions,
+    ...sharing.actions,
     notice: {
       create: '起草公示',
       update: '修改公示草稿',

@@ -104,6 +104,11 @@ export default {
       text: '请到现场查看改造部位、设施维护和物业服务，并登记检查结果。',
       action: '去登记',
     },
+    maintenanceAccount: {
+      title: '{name}：建立住宅专项维修资金账户',
+      text: '改造已在实施，这个小区还没有账户。居民出资不纳入工程资金的，划转到这个账户。',
+      action: '去建立',
+    },
     applicationsWaiting: {
       title: '有 {count} 份改造申请等待受理',
       text: '受理后参加年度排序，退回须写明原因。',

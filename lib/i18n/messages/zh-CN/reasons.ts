@@ -1,8 +1,10 @@
 import annual from './reasons-annual';
 import { acceptance, aftercare, archive } from './reasons-archive';
+import { contribution, maintenance } from './reasons-contributions';
 import { fund, money, payment } from './reasons-funds';
 import plan from './reasons-plans';
 import projects from './reasons-projects';
+import sharing from './reasons-sharing';
 import stage, { contradictions as contradiction } from './reasons-stages';
 import voteSheet from './reasons-vote-sheet';
 import vote from './reasons-votes';
@@ -11,9 +13,12 @@ export default {
   acceptance,
   aftercare,
   archive,
+  contribution,
+  maintenance,
   fund,
   payment,
   ...annual,
+  sharing,
   accounts: {
     disableReason: '停用账号须说明原因。请填写原因，例如调离、退休。',
     lastAdministrator: '这是州住建局最后一个可用的管理账号，停用或改岗后将无人能管理账号。请先设立另一个州住建局账号。',

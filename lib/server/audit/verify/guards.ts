@@ -19,11 +19,12 @@ const AUDITED = [
   ],
   ...['scheme', 'scheme_part', 'vote_round', 'ballot', 'ballot_check', 'vote_form', 'door_visit', 'call_back'],
   ...['notice', 'notice_compound', 'notice_photo', 'objection'],
+  ...['ledger_entry', 'payment_order', 'fund_batch', 'fund_batch_line'],
 ];
 /** Tables that refuse to be changed afterwards. */
 const KEPT = [
   ...['audit_line', 'audit_seal', 'audit_sealed_line', 'survey_baseline', 'baseline_amendment'],
-  ...['rulebook_version', 'compound_lineage'],
+  ...['rulebook_version', 'compound_lineage', 'ledger_line'],
 ];
 /** What a vote recorded moves with its compound and in nothing else. */
 const RECORDED = ['vote_roll', 'vote_entry', 'ballot', 'ballot_check', 'door_visit'];
@@ -31,6 +32,7 @@ const RECORDED = ['vote_roll', 'vote_entry', 'ballot', 'ballot_check', 'door_vis
 const NEVER_DELETED = [
   ...['vote_round', 'vote_standing', 'vote_tally', 'vote_building', 'vote_voter', 'vote_form', 'call_back'],
   ...['scheme', 'scheme_part', 'notice', 'notice_compound', 'notice_photo', 'objection'],
+  ...['ledger_account', 'ledger_entry', 'contract_paid', 'payment_order', 'fund_batch', 'fund_batch_line'],
 ];
 /** What counts the votes and writes their chains. */
 const COUNTING = [
@@ -41,6 +43,13 @@ const COUNTING = [
   ...['scheme.scheme_guard', 'scheme_part.scheme_guard', 'notice.notice_guard', 'objection.objection_guard'],
   'compound.compound_moved_votes',
 ];
+/** What writes the books and keeps them as they were. */
+const BOOKS = [
+  ...['ledger_entry.ledger_entry_place', 'ledger_entry.ledger_post', 'ledger_entry.ledger_kept'],
+  ...['ledger_line.ledger_balanced', 'contract.contract_paid_guard', 'payment_order.decided_stays'],
+  ...['fund_batch.decided_stays', 'fund_batch_line.fund_batch_guard', 'funding_line.fund_planned_insert'],
+  ...['funding_line.fund_planned_update', 'project.ledger_moves_with_project'],
+];
 const EXPECTED = [
   ...AUDITED.flatMap((table) => [`${table}.audit_insert`, `${table}.audit_update`]),
   ...['import_batch.audit_insert', 'import_batch.audit_status', 'audit_line.audit_pending_insert'],
@@ -48,6 +57,7 @@ const EXPECTED = [
   ...RECORDED.map((table) => `${table}.never_emptied`),
   ...NEVER_DELETED.map((table) => `${table}.never_deleted`),
   ...COUNTING,
+  ...BOOKS,
   ...['household', 'owner', 'owner_personal', 'household_owner'].map((table) => `${table}.${table}_placed`),
 ];
 

@@ -100,6 +100,10 @@ export type ProblemKind =
   | 'vote_sums'
   | 'vote_result'
   | 'vote_after_closing'
+  | 'ledger_lines'
+  | 'ledger_balance'
+  | 'ledger_sums'
+  | 'ledger_persons'
   | 'nothing_checked'
   | 'unreadable';
 

@@ -2,6 +2,7 @@ import 'server-only';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import pg from 'pg';
+import { bookProblems } from './books';
 import { Checks } from './checks';
 import { recordsOf } from './from-database';
 import { guardProblems, strayLines } from './guards';
@@ -50,6 +51,7 @@ export async function verifyDatabase(url: string, earlier: Head[] = [], write?: 
       ...checks.problems,
       ...(await strayLines(client)),
       ...(await roundProblems(client)),
+      ...(await bookProblems(client)),
       ...(await guardProblems(client)),
     ];
     return {

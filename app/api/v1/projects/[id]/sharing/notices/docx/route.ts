@@ -1,0 +1,31 @@
+import { noticeQuery } from '@/lib/domain/sharing/schema';
+import { failure, notFound } from '@/lib/server/answer';
+import { withReader } from '@/lib/server/db/with-reader';
+import { bareOperation, defineRoutes } from '@/lib/server/define-route';
+import { fileResponse } from '@/lib/server/files/files';
+import { officialDocx } from '@/lib/server/papers/official-docx';
+import { noticePaper } from '@/lib/server/sharing/notice-paper';
+import { noticeFor } from '@/lib/server/sharing/notices';
+import { sharingParams } from '@/lib/server/sharing/shapes';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
+  GET: bareOperation({
+    summary: '一个出资方的缴款通知书（Word），按党政机关公文格式排版；居民的一个小区一份，列各户房号，不列姓名',
+    tag: 'sharing',
+    permission: 'project.read',
+    bare: true,
+    params: sharingParams,
+    query: noticeQuery,
+    produces: DOCX,
+    run: async ({ actor, params, query }) => {
+      if (!actor) return failure(401, 'sign_in_required');
+      const facts = await withReader(actor, (reader) => noticeFor(reader, actor, params.id, query.payer));
+      if (!facts) return notFound();
+      const paper = noticePaper(facts, query.dueOn ?? null);
+      const name = `${paper.title}-${paper.addressee}.docx`;
+      return fileResponse({ bytes: await officialDocx(paper), name, mediaType: DOCX }, false);
+    },
+  }),
+});

@@ -1,0 +1,28 @@
+/** Why a split of the costs is not taken, and what a sheet still lacks (lib/domain/sharing). */
+export default {
+  areaMissing: '“{name}”有 {count} 户没有专有面积，不能按面积分摊。请在户册补填，或改为各户平均。',
+  byHand: '资金筹措计划已按采用的分摊方案列出，不能在这里单独改动。请在“分摊”页改变分摊（写明原因），再采用一次。',
+  changeStale: '有 {count} 项改变与现在的方案费用不符，已不作数。请重新填写，或撤去改变。',
+  civilElsewhere: '土建费用只填在“上改下”的改造内容上。请核对这一项。',
+  civilMissing: '土建费用未填：有 {count} 项“上改下”没有填写土建费用。请填写其中土建是多少元。',
+  civilOverCost: '土建费用 {found} 元，超过这一项的费用 {cost} 元。请核对。',
+  compoundTwice: '同一个小区填写了两次。请只留一次。',
+  compoundUnknown: '这个小区不在本项目中。请刷新页面后重填。',
+  coverTooMuch: '政府资金构成比政府应出的多 {over} 元。请减少。',
+  coverTwice: '同一来源、同一出资单位填写了两次。请合为一笔。',
+  differs: '与方案不一致：已采用的分摊合计 {agreed} 元，方案费用现在是 {cost} 元。请核对后再采用一次。',
+  noHouseholds: '“{name}”有居民出资，但户册里还没有住户，无法分到各户。请先登记户册。',
+  notCover:
+    '政府资金构成里只填中央、省、州、债券、社会资金等；县市级是余下的部分，管线补助另有一栏，居民按方案的比例。请另选来源。',
+  notWhole: '各方合计 {found} 元，这一项的费用是 {cost} 元，两者须分文不差。请调整。',
+  nothing: '方案里还没有要做的内容，没有可分摊的费用。请先编制方案。',
+  ownKind: '业主共有资金的类别“{found}”不能用。请选征收补偿、经营收益或赔偿资金。',
+  ownTooMuch: '业主共有资金比本小区居民应出的多 {over} 元。请减少。',
+  payerMissing: '{source}的出资单位未填。请填写是哪一家单位。',
+  payerTwice: '同一项出资单位填写了两次。请只留一次。',
+  placeTwice: '同一项土建费用填写了两次。请只留一次。',
+  placeUnknown: '方案里没有要做的这一项。请刷新页面后重填。',
+  residentsByPlan: '居民出 {found} 元，方案定的是 {share} 元。居民的比例在方案里定，请先改方案。',
+  subsidyTooMuch: '对管线单位的补助比管线单位应出的多 {over} 元。请减少。',
+  unitMissing: '原产权单位的名称未填。请在小区一栏填写。',
+};
