@@ -144,9 +144,9 @@ describe('the list behind a figure sums to the figure', () => {
       expect([counted.total, counted.sums]).toEqual([kept.total, kept.sums]);
       const rows = await everyRow('lufengClerk', `year=2020${movement}`);
       expect(rows).toHaveLength(kept.total);
-      for (const of of ['allocated', 'assigned', 'received', 'paid'] as const)
-        expect(formatMoney(sumMoney(rows.filter((row) => row.of === of).map(({ amount }) => fen(amount))))).toBe(
-          kept.sums[of],
+      for (const measure of ['allocated', 'assigned', 'received', 'paid'] as const)
+        expect(formatMoney(sumMoney(rows.filter((row) => row.of === measure).map(({ amount }) => fen(amount))))).toBe(
+          kept.sums[measure],
         );
     }
     const reversals = await everyRow('lufengClerk', 'movement=reversed');
