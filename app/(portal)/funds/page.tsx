@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { z } from 'zod';
+import { FundTabs } from '@/components/funds/fund-tabs';
 import { CountiesTable } from '@/components/funds/overview/counties-table';
 import { entriesHref } from '@/components/funds/overview/entries-href';
 import { FlowPicture } from '@/components/funds/overview/flow-picture';
@@ -48,6 +49,7 @@ async function OwnProjects() {
   const open = <LinkButton href="/funds/entries">{t('openEntries')}</LinkButton>;
   return (
     <>
+      <FundTabs active="overview" role={actor.role} />
       <PageHeader title={t('title')} />
       <Card>
         <EmptyState title={t('ownTitle')} description={t('ownText')} action={open} />
