@@ -49,7 +49,6 @@ async function OwnProjects() {
   const open = <LinkButton href="/funds/entries">{t('openEntries')}</LinkButton>;
   return (
     <>
-      <FundTabs active="overview" role={actor.role} />
       <PageHeader title={t('title')} />
       <Card>
         <EmptyState title={t('ownTitle')} description={t('ownText')} action={open} />
@@ -76,6 +75,7 @@ export default async function FundsPage({ searchParams }: { searchParams: Promis
   const file = hrefWith('/api/v1/funds/table.xlsx', { year: String(data.year), county: query.data.county });
   return (
     <ClientMessages namespaces={['charts', 'fundViews']}>
+      <FundTabs active="overview" role={actor.role} />
       <PageHeader
         title={t('titleOf', { name, year: String(data.year) })}
         description={t('asOf', { moment: formatDateTime(new Date(data.asOf), locale) })}
