@@ -11,6 +11,7 @@ import { formatMoney, parseMoney, sumMoney } from '@/lib/domain/kernel/money';
 import { withReader } from '@/lib/server/db/with-reader';
 import { projectMoney } from '@/lib/server/funds/project-money';
 import { makeWorld, type Person, type World } from '../../support/world';
+import { exported, opened, records, sheetOf } from '../exports/support';
 import { type Fundable, fundable, moveMoney, type Written } from './random';
 
 let world: World;
@@ -247,6 +248,29 @@ describe('the finance table', () => {
     expect(formatMoney(pool)).toBe(data.totals.pool);
   });
 });
+
+test('the list as a file sums to the list', async () => {
+  for (const query of [
+    {},
+    { year: '2020', source: 'local', movement: 'received' },
+    { movement: 'paid', item: 'C-R07' },
+  ]) {
+    const file = await exported(world, 'lufengClerk', { kind: 'fund-entries', query });
+    const rows = records(sheetOf(await opened(file), '资金台账'));
+    const shown = await list(
+      'lufengClerk',
+      String(new URLSearchParams({ ...query, limit: '1' } as Record<string, string>)),
+    );
+    expect(rows).toHaveLength(shown.total);
+    const sumOf = (word: string) =>
+      formatMoney(
+        sumMoney(rows.filter((row) => row.计入 === word).map((row) => fen(Number(row['金额（元）']).toFixed(2)))),
+      );
+    // with an item the list sums what is for the item, the file says the payments whole
+    if (!('item' in query))
+      expect([sumOf('下达'), sumOf('分配到项目'), sumOf('到位'), sumOf('支付')]).toEqual(Object.values(shown.sums));
+  }
+}, 60_000);
 
 describe('who sees it', () => {
   test("another county's sums are not there, and sums of counties are for the bodies", async () => {
