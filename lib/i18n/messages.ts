@@ -27,6 +27,10 @@ const subjects = {
   fundViews: { 'zh-CN': () => import('./messages/zh-CN/fund-views'), en: () => import('./messages/en/fund-views') },
   gongshi: { 'zh-CN': () => import('./messages/zh-CN/gongshi'), en: () => import('./messages/en/gongshi') },
   home: { 'zh-CN': () => import('./messages/zh-CN/home'), en: () => import('./messages/en/home') },
+  fundImports: {
+    'zh-CN': () => import('./messages/zh-CN/fund-imports'),
+    en: () => import('./messages/en/fund-imports'),
+  },
   imports: { 'zh-CN': () => import('./messages/zh-CN/imports'), en: () => import('./messages/en/imports') },
   notices: { 'zh-CN': () => import('./messages/zh-CN/notices'), en: () => import('./messages/en/notices') },
   operations: { 'zh-CN': () => import('./messages/zh-CN/operations'), en: () => import('./messages/en/operations') },

@@ -3,6 +3,7 @@ import { PASSWORD, photo, type Stage } from '../../support/every/stage';
 import { ALLOCATION_EXAMPLES } from './examples-allocation';
 import { ANNUAL_EXAMPLES } from './examples-annual';
 import { ARCHIVE_EXAMPLES } from './examples-archive';
+import { BANK_IMPORT_EXAMPLES } from './examples-bank-import';
 import { CONTRIBUTION_EXAMPLES } from './examples-contributions';
 import { FUND_VIEW_EXAMPLES } from './examples-fund-views';
 import { LEDGER_EXAMPLES } from './examples-ledger';
@@ -282,6 +283,7 @@ export const EXAMPLES: Record<string, Make> = {
   ...ARCHIVE_EXAMPLES,
   ...ALLOCATION_EXAMPLES,
   ...ANNUAL_EXAMPLES,
+  ...BANK_IMPORT_EXAMPLES,
   ...LEDGER_EXAMPLES,
   ...FUND_VIEW_EXAMPLES,
   ...PROJECT_EXAMPLES,

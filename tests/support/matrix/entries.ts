@@ -1,6 +1,7 @@
 import { ALLOCATION_OPERATIONS, ALLOCATION_PAGES } from './entries-allocation';
 import { ANNUAL_OPERATIONS, ANNUAL_PAGES } from './entries-annual';
 import { ARCHIVE_OPERATIONS, ARCHIVE_PAGES } from './entries-archive';
+import { BANK_IMPORT_OPERATIONS, BANK_IMPORT_PAGES } from './entries-bank-import';
 import { CONTRIBUTION_OPERATIONS, CONTRIBUTION_PAGES } from './entries-contributions';
 import { FUND_VIEW_OPERATIONS, FUND_VIEW_PAGES } from './entries-fund-views';
 import { LEDGER_OPERATIONS, LEDGER_PAGES } from './entries-ledger';
@@ -80,6 +81,7 @@ export const PAGES: Record<string, PageEntry> = {
   ...ARCHIVE_PAGES,
   ...ALLOCATION_PAGES,
   ...ANNUAL_PAGES,
+  ...BANK_IMPORT_PAGES,
   ...LEDGER_PAGES,
   ...FUND_VIEW_PAGES,
   ...PROJECT_PAGES,
@@ -243,6 +245,7 @@ export const OPERATIONS: Record<string, Line> = {
   ...ARCHIVE_OPERATIONS,
   ...ALLOCATION_OPERATIONS,
   ...ANNUAL_OPERATIONS,
+  ...BANK_IMPORT_OPERATIONS,
   ...LEDGER_OPERATIONS,
   ...FUND_VIEW_OPERATIONS,
   ...PROJECT_OPERATIONS,

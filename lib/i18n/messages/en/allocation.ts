@@ -7,6 +7,7 @@ export default {
     batches: 'Allocation',
     pool: 'To assign',
     watch: 'Idle and short',
+    imports: 'Bank import',
   },
   year: 'Year',
   yearName: 'Year {year}',

@@ -8,6 +8,7 @@ export default {
     batches: '资金下达',
     pool: '待分配',
     watch: '闲置与缺口',
+    imports: '银行流水导入',
   },
   year: '年度',
   yearName: '{year} 年度',
