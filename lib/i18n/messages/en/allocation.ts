@@ -138,6 +138,7 @@ export default {
     total: 'Total',
     gapAmount: 'Planned, not allocated (¥)',
     gaps: 'Which money',
+    moreGaps: '{count} more',
     late: 'Allocated, long not received (¥)',
     lateDays: '{days} days',
     contracts: 'Contracts (¥)',

@@ -135,6 +135,7 @@ export default {
     total: '合计',
     gapAmount: '计划未下达（元）',
     gaps: '缺哪些资金',
+    moreGaps: '另有 {count} 项',
     late: '下达满期限未到位（元）',
     lateDays: '已 {days} 天',
     contracts: '合同金额（元）',
