@@ -58,6 +58,13 @@ const NONE = {
   needs: '',
   needsEn: '',
   months: '',
+  total: '',
+  placed: '',
+  documentNo: '',
+  days: '',
+  points: '',
+  spent: '',
+  due: '',
 };
 /** Numbers stay numbers: English asks them whether they are one or many. */
 const texts = (params: Task['params']): Record<string, string | number> =>

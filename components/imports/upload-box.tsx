@@ -40,7 +40,7 @@ export function UploadBox() {
     const { signal } = control.current;
     key.current ??= newKey();
     setState({ kind: 'sending', sent: 0, total: chosen.size });
-    const answer = await uploadWorkbook(chosen, {
+    const answer = await uploadWorkbook<{ id: string }>(chosen, {
       idempotencyKey: key.current,
       signal,
       onProgress: (sent, total) => setState({ kind: 'sending', sent, total }),

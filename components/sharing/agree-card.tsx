@@ -14,11 +14,13 @@ type Props = {
   words: SharingWords;
   /** what is missing, in sentences */
   missing: readonly string[];
+  /** what the plans cost now beside what was agreed, where they differ */
+  difference: string | null;
   mayWrite: boolean;
 };
 
 /** Whether the sheet can be agreed, with all that is missing, and what was agreed last. */
-export function AgreeCard({ projectId, sheet, words, missing, mayWrite }: Props) {
+export function AgreeCard({ projectId, sheet, words, missing, difference, mayWrite }: Props) {
   const t = useTranslations('sharing.agree');
   const locale = useLocale();
   const { yuan } = useSharingWords(words);
@@ -34,7 +36,7 @@ export function AgreeCard({ projectId, sheet, words, missing, mayWrite }: Props)
               {t('notices')}
             </LinkButton>
           )}
-          {mayWrite && (ready || agreed?.differs) && (
+          {mayWrite && ready && (!agreed || agreed.differs) && (
             <ActButton
               label={t('action')}
               title={t('confirm')}
@@ -63,7 +65,7 @@ export function AgreeCard({ projectId, sheet, words, missing, mayWrite }: Props)
         )}
         {agreed?.differs && (
           <Banner tone="amber" title={t('differs', { no: agreed.no })}>
-            {t('former')} {yuan(agreed.sum)} · {t('now')} {yuan(sheet.cost)}
+            {difference ?? ''}
           </Banner>
         )}
       </div>

@@ -5,7 +5,8 @@ import { type Definition, DefinitionList } from '@/components/ui/definition-list
 import { parseHundredths } from '@/lib/domain/kernel/hundredths';
 import { formatMoney } from '@/lib/domain/kernel/money';
 import type { SharingSheet } from '@/lib/domain/sharing/answers';
-import { asksCivil, CivilDialog } from './forms/civil-dialog';
+import { movedUnderground } from '@/lib/domain/sharing/grouped';
+import { CivilDialog } from './forms/civil-dialog';
 import { CoverDialog, type Money } from './forms/cover-dialog';
 import { PayersDialog } from './forms/payers-dialog';
 import { type SharingWords, useSharingWords } from './words';
@@ -25,7 +26,7 @@ export function GivenCard({ projectId, sheet, words, moneys, companies, mayWrite
   const say = useTranslations('sharing');
   const { money, rule, yuan } = useSharingWords(words);
   const { settings, payers } = sheet;
-  const civil = sheet.items.filter(asksCivil);
+  const civil = sheet.items.filter(movedUnderground);
   const unsaid = civil.filter((one) => one.civil === null).length;
   const civilSum = civil.reduce((sum, one) => sum + (parseHundredths(one.civil ?? '0') ?? 0n), 0n);
   const button = <Button size="sm">{t('edit')}</Button>;

@@ -79,7 +79,7 @@ export function ItemsCard({ projectId, sheet, words, apart, mayWrite }: Props) {
         return `${compound.name} · ${where}`;
       },
     },
-    { key: 'cost', header: t('cost'), align: 'right', cell: ({ cost }) => yuan(cost) },
+    { key: 'cost', header: t('cost'), align: 'right', className: 'whitespace-nowrap', cell: ({ cost }) => yuan(cost) },
     {
       key: 'parts',
       header: t('parts'),
@@ -88,7 +88,7 @@ export function ItemsCard({ projectId, sheet, words, apart, mayWrite }: Props) {
           {row.parts.map(({ source, kind, payer, amount, rule: by }) => (
             <li key={`${source}/${kind}/${payer}/${by}`} className="flex flex-wrap justify-between gap-x-4">
               <span>{[money(source, kind), payer].filter(Boolean).join(' · ')}</span>
-              <span className="tabular-nums">{yuan(amount)}</span>
+              <span className="whitespace-nowrap tabular-nums">{yuan(amount)}</span>
             </li>
           ))}
         </ul>

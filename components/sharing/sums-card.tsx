@@ -3,7 +3,7 @@ import { Card } from '@/components/ui/card';
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Progress } from '@/components/ui/progress';
-import { Stat, StatGrid } from '@/components/ui/stat';
+import { Stat } from '@/components/ui/stat';
 import { parseHundredths } from '@/lib/domain/kernel/hundredths';
 import { formatMoney } from '@/lib/domain/kernel/money';
 import type { MoneyView, SharingSheet } from '@/lib/domain/sharing/answers';
@@ -34,9 +34,21 @@ export function SumsCard({
   };
   const others = sumOf(sheet.sums) - parts.government - parts.residents;
   const columns: Column<MoneyView>[] = [
-    { key: 'source', header: t('source'), primary: true, cell: ({ source, kind }) => money(source, kind) },
+    {
+      key: 'source',
+      header: t('source'),
+      primary: true,
+      className: 'min-w-48',
+      cell: ({ source, kind }) => money(source, kind),
+    },
     { key: 'payer', header: t('payer'), cell: ({ payer }) => payer ?? NONE },
-    { key: 'amount', header: t('amount'), align: 'right', cell: ({ amount }) => yuan(amount) },
+    {
+      key: 'amount',
+      header: t('amount'),
+      align: 'right',
+      className: 'whitespace-nowrap',
+      cell: ({ amount }) => yuan(amount),
+    },
     {
       key: 'part',
       header: t('part'),
@@ -53,7 +65,7 @@ export function SumsCard({
   ];
   return (
     <>
-      <StatGrid>
+      <div className="grid grid-cols-1 gap-3 sm:grid-cols-2 xl:grid-cols-4">
         <Stat label={t('cost')} value={yuan(sheet.cost)} />
         {(['government', 'residents'] as const).map((key) => (
           <Stat
@@ -64,7 +76,7 @@ export function SumsCard({
           />
         ))}
         <Stat label={t('others')} value={yuan(formatMoney(others))} note={t('ofCost', { percent: share(others) })} />
-      </StatGrid>
+      </div>
       <Card title={t('sums')} description={t('sumsText')}>
         <DataTable
           caption={t('sums')}

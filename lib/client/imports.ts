@@ -6,16 +6,18 @@ interface Upload {
   idempotencyKey: string;
   onProgress: (sent: number, total: number) => void;
   signal?: AbortSignal;
+  /** of the survey unless said */
+  path?: string;
 }
 
 /** Sent by XMLHttpRequest, the only way in which browsers tell how much of a body has left. */
-export function uploadWorkbook(
+export function uploadWorkbook<T extends { id: string }>(
   file: File,
-  { idempotencyKey, onProgress, signal }: Upload,
-): Promise<ApiResult<{ id: string }>> {
+  { idempotencyKey, onProgress, signal, path = '/api/v1/imports' }: Upload,
+): Promise<ApiResult<T>> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
-    const answer = () => void readAnswer(request).then(resolve);
+    const answer = () => void readAnswer<T>(request).then(resolve);
     const lost = () => resolve({ ok: false, problem: unreachable() });
     request.upload.onprogress = ({ loaded, total }) => onProgress(loaded, total);
     request.onload = answer;
@@ -23,7 +25,7 @@ export function uploadWorkbook(
     request.ontimeout = lost;
     request.onabort = lost;
     signal?.addEventListener('abort', () => request.abort(), { once: true });
-    request.open('POST', '/api/v1/imports');
+    request.open('POST', path);
     request.setRequestHeader('accept', 'application/json');
     request.setRequestHeader('content-type', 'application/octet-stream');
     request.setRequestHeader('x-anju-request', '1');
@@ -33,9 +35,9 @@ export function uploadWorkbook(
   });
 }
 
-async function readAnswer(request: XMLHttpRequest): Promise<ApiResult<{ id: string }>> {
+async function readAnswer<T>(request: XMLHttpRequest): Promise<ApiResult<T>> {
   const ok = request.status >= 200 && request.status < 300;
-  if (ok) return { ok: true, value: JSON.parse(request.responseText) as { id: string } };
+  if (ok) return { ok: true, value: JSON.parse(request.responseText) as T };
   const headers = { 'content-type': request.getResponseHeader('content-type') ?? '' };
   return {
     ok: false,

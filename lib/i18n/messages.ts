@@ -6,6 +6,7 @@ const subjects = {
   acceptance: { 'zh-CN': () => import('./messages/zh-CN/acceptance'), en: () => import('./messages/en/acceptance') },
   aftercare: { 'zh-CN': () => import('./messages/zh-CN/aftercare'), en: () => import('./messages/en/aftercare') },
   archive: { 'zh-CN': () => import('./messages/zh-CN/archive'), en: () => import('./messages/en/archive') },
+  allocation: { 'zh-CN': () => import('./messages/zh-CN/allocation'), en: () => import('./messages/en/allocation') },
   annual: { 'zh-CN': () => import('./messages/zh-CN/annual'), en: () => import('./messages/en/annual') },
   audit: { 'zh-CN': () => import('./messages/zh-CN/audit'), en: () => import('./messages/en/audit') },
   accounts: { 'zh-CN': () => import('./messages/zh-CN/accounts'), en: () => import('./messages/en/accounts') },
@@ -26,6 +27,10 @@ const subjects = {
   fundViews: { 'zh-CN': () => import('./messages/zh-CN/fund-views'), en: () => import('./messages/en/fund-views') },
   gongshi: { 'zh-CN': () => import('./messages/zh-CN/gongshi'), en: () => import('./messages/en/gongshi') },
   home: { 'zh-CN': () => import('./messages/zh-CN/home'), en: () => import('./messages/en/home') },
+  fundImports: {
+    'zh-CN': () => import('./messages/zh-CN/fund-imports'),
+    en: () => import('./messages/en/fund-imports'),
+  },
   imports: { 'zh-CN': () => import('./messages/zh-CN/imports'), en: () => import('./messages/en/imports') },
   notices: { 'zh-CN': () => import('./messages/zh-CN/notices'), en: () => import('./messages/en/notices') },
   operations: { 'zh-CN': () => import('./messages/zh-CN/operations'), en: () => import('./messages/en/operations') },

@@ -64,7 +64,7 @@ function Bands({ links }: { links: readonly FlowLink[] }) {
         nodeWidth={10}
         nodePadding={14}
         sort={false}
-        margin={{ top: 8, right: 190, bottom: 8, left: 170 }}
+        margin={{ top: 8, right: 200, bottom: 8, left: 210 }}
         node={({ x, y, width, height, index, payload }: NodeProps) => {
           const isSource = index < from.length;
           return (

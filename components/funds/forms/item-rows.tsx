@@ -23,8 +23,8 @@ interface ItemRow {
 const plain = (text: string) => text.replaceAll(/[,，\s]/g, '');
 
 /** Parts of a payment as they are typed. One alone is the whole: its sum need not be typed twice. */
-export function useItemRows() {
-  const [amount, setAmount] = useState('');
+export function useItemRows(initial = '') {
+  const [amount, setAmount] = useState(initial);
   const [rows, setRows] = useState<ItemRow[]>([{ key: 0, item: '-', amount: '' }]);
   const alone = rows.length === 1;
   const sums = rows.map((row) => plain(alone && row.amount === '' ? amount : row.amount));
@@ -39,7 +39,7 @@ export function useItemRows() {
     change: (key: number, to: Partial<ItemRow>) =>
       setRows(rows.map((row) => (row.key === key ? { ...row, ...to } : row))),
     clear: () => {
-      setAmount('');
+      setAmount(initial);
       setRows([{ key: 0, item: '-', amount: '' }]);
     },
   };

@@ -10,22 +10,26 @@ import { type FundWords, fenOf, sourceName } from '../words';
 import { Definitions } from './definitions';
 import { entriesHref } from './entries-href';
 
-type Line = FiguresText & { source: string; kind: string | undefined };
+type Line = FiguresText & { source: string; kind: string | undefined; only: string | undefined };
 type Props = { data: FundOverview; words: FundWords; county: string | undefined };
 
-/** Each source, and below it its kinds where it has some. */
+/** Each source, and below it its kinds where there are several; a single one is named with it. */
 const linesOf = ({ sources }: FundOverview): Line[] =>
-  sources.flatMap(({ kinds, ...all }) => [
-    { ...all, kind: undefined },
-    ...kinds.filter(({ kind }) => kind !== '').map((one) => ({ ...one, source: all.source })),
-  ]);
+  sources.flatMap(({ kinds, ...all }) => {
+    const named = kinds.filter(({ kind }) => kind !== '');
+    const below = named.length > 1 ? named : [];
+    return [
+      { ...all, kind: undefined, only: named.length === 1 ? named[0]?.kind : undefined },
+      ...below.map((one) => ({ ...one, source: all.source, only: undefined })),
+    ];
+  });
 
 export function SourcesTable({ data, words, county }: Props) {
   const t = useTranslations('fundViews');
   const locale = useLocale();
   const { year, totals } = data;
   const sum = (text: string) => wanNumberText(text, locale);
-  const nameOf = ({ source, kind }: Line) => sourceName(words, source, kind ?? '', locale);
+  const nameOf = ({ source, kind, only }: Line) => sourceName(words, source, kind ?? only ?? '', locale);
   const moved = (key: 'allocated' | 'received' | 'paid'): Column<Line> => ({
     key,
     header: t(key),

@@ -7,17 +7,16 @@ import { SendDialog } from '@/components/projects/forms/send-dialog';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import type { SharedItemView, SharingSheet } from '@/lib/domain/sharing/answers';
+import { movedUnderground } from '@/lib/domain/sharing/grouped';
 import { type SharingWords, useSharingWords } from '../words';
 
 type Props = { projectId: string; sheet: SharingSheet; words: SharingWords; trigger: ReactElement };
-
-export const asksCivil = ({ civil }: SharedItemView): boolean => civil !== undefined;
 
 /** How much of each item that is moved underground is civil works. */
 export function CivilDialog({ projectId, sheet, words, trigger }: Props) {
   const t = useTranslations('sharing.given');
   const { item: itemName, yuan } = useSharingWords(words);
-  const asked = sheet.items.filter(asksCivil);
+  const asked = sheet.items.filter(movedUnderground);
   const keyOf = ({ compound, building, item }: SharedItemView) => `${compound.id}/${building?.id ?? ''}/${item}`;
   return (
     <SendDialog

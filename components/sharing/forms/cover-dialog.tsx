@@ -49,7 +49,7 @@ export function CoverDialog({ projectId, sheet, words, moneys, trigger }: Props)
         <>
           <p className="text-sm text-ink-2">{t('coverHint', { sum: yuan(sheet.government) })}</p>
           {moneys.map((one) => (
-            <div key={keyOf(one)} className="grid gap-2 sm:grid-cols-2">
+            <div key={keyOf(one)} className={one.payer ? 'grid gap-2 sm:grid-cols-2' : undefined}>
               <Field label={money(one.source, one.kind)} optional>
                 <Input name={keyOf(one)} inputMode="decimal" suffix={t('yuan')} defaultValue={lineOf(one)?.amount} />
               </Field>

@@ -3,6 +3,9 @@ import { parseHundredths } from '../kernel/hundredths';
 import { formatMoney, type Money } from '../kernel/money';
 import type { PartView, SharedItemView } from './answers';
 
+/** Of which is asked how much is civil works. */
+export const movedUnderground = ({ civil }: SharedItemView): boolean => civil !== undefined;
+
 /** An item of a compound as a row of the sheet: at one place, or of all its buildings together. */
 export interface ItemRow {
   key: string;

@@ -3,7 +3,7 @@ import type { EntryListQuery } from '@/lib/domain/funds/entries-query';
 import { FEES } from '@/lib/domain/funds/types';
 import type { Actor } from '@/lib/server/actor';
 import { Prisma } from '@/lib/server/db/sql';
-import { projectScope } from '@/lib/server/projects/scope';
+import { entryScope } from './scope';
 
 const like = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
@@ -29,7 +29,7 @@ function scopeOf(actor: Actor, wanted: string | undefined): Prisma.Sql {
     return Prisma.sql`e.county_id = ${only}::uuid`;
   if (actor.level === 'prefecture' && wanted !== undefined && actor.counties.includes(wanted))
     return Prisma.sql`e.county_id = ${wanted}::uuid`;
-  return projectScope(actor, Prisma.sql`e.project_id`, Prisma.sql`e.county_id`);
+  return entryScope(actor);
 }
 
 export const yearIdOf = (actor: Actor, year: number) =>

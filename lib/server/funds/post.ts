@@ -53,7 +53,7 @@ export interface Posted {
 }
 
 /** Two who draw on the pool of a county at once wait for each other: the app may not lock an account, only the books write there. */
-const holdPool = (tx: Writer, { countyId, yearId }: Pick<HeldProject, 'countyId' | 'yearId'>) =>
+export const holdPool = (tx: Writer, { countyId, yearId }: Pick<HeldProject, 'countyId' | 'yearId'>) =>
   tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${countyId}/${yearId}`}, 6))`;
 
 /** 下达, 到位, or assigned from the county's pool: held, decided, written. */

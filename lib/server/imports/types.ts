@@ -51,12 +51,14 @@ export interface ReadTask {
   mapping: Mapping | null;
 }
 
-/** Small sheets, handed over whole: the one of ballots, or those that are named. */
+/** Small sheets, handed over whole: the one with a head of ballots, or of a bank statement or ledger, or those that are named. */
 export interface GridTask {
   path: string;
   fileName: string;
   grid: true;
   sheets?: readonly string[];
+  /** of ballots unless said */
+  head?: 'funds';
 }
 
 export type GridMessage =

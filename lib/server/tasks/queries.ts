@@ -7,6 +7,7 @@ import type { Tx } from '@/lib/server/db/with-actor';
 import { aftercareChecks } from './aftercare';
 import { annualSteps } from './annual';
 import { readyExports } from './exports';
+import { fundsWaiting } from './funds';
 import { waitingImports } from './imports';
 import { incompleteCompounds } from './incomplete-compounds';
 import type { Asked, TasksOf } from './kind';
@@ -35,6 +36,7 @@ const KINDS: TasksOf[] = [
   aftercareChecks,
   maintenanceAccounts,
   annualSteps,
+  fundsWaiting,
   programmeSteps,
   reminders,
   readyExports,

@@ -11,7 +11,7 @@ import { bodyToFile } from '@/lib/server/files/body-to-file';
 import { fileStore } from '@/lib/server/files/store';
 import { gridInThread } from '@/lib/server/imports/reading/in-thread';
 import { readGrid } from '@/lib/server/imports/reading/read-grid';
-import type { GridMessage } from '@/lib/server/imports/types';
+import type { GridMessage, GridTask } from '@/lib/server/imports/types';
 import { nameOf } from '@/lib/server/imports/upload';
 
 /** A sheet of 2,000 ballots is 200 KB; what is beside it in a workbook of the office's has room. */
@@ -101,7 +101,7 @@ export async function gridsOf({ file, fileName }: SentSheet, sheets: readonly st
 }
 
 /** A workbook is opened in a thread; text that was pasted needs none. */
-export function gridOf({ file, fileName, isPasted }: SentSheet): Promise<GridMessage> {
-  const task = { path: file, fileName, grid: true as const };
+export function gridOf({ file, fileName, isPasted }: SentSheet, head?: GridTask['head']): Promise<GridMessage> {
+  const task = { path: file, fileName, grid: true as const, head };
   return isPasted ? first(readGrid(task)) : inTurn(() => first(gridInThread(task)));
 }

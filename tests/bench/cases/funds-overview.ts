@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { As, BenchCase, Statement } from '../types';
 
 const grouped = (of: string, keys: string, as = keys) =>
-  `(SELECT json_agg(json_build_array(${as}, measure, fen)) FROM (SELECT ${keys}, measure, sum(amount)::text AS fen FROM ${of} GROUP BY ${keys}, measure) g)`;
+  `(SELECT json_agg(json_build_array(${as}, measure, fen) ORDER BY ${keys}, measure) FROM (SELECT ${keys}, measure, sum(amount)::text AS fen FROM ${of} GROUP BY ${keys}, measure) g)`;
 
 /** Everything that the overview shows, by one statement over what is kept. */
 function statement(counties: string, values: unknown[]): Statement {
@@ -15,7 +15,7 @@ function statement(counties: string, values: unknown[]): Statement {
       SELECT json_build_object('year', y.year, 'units', (SELECT json_agg(json_build_object('id', u.id, 'code', u.code, 'name', u.name) ORDER BY u.sort_order, u.code) FROM unit u
           WHERE u.id = ANY(${counties})), 'sources', ${grouped('sums', 'source, fund_kind')}, 'counties', ${grouped('sums', 'county_id')},
         'months', ${grouped('moved', 'month', `to_char(month, 'YYYY-MM')`)},
-        'flows', (SELECT json_agg(json_build_array(source, item, fen)) FROM (SELECT source, item, sum(paid)::text AS fen FROM fund_flow WHERE ${within} GROUP BY 1, 2) g))::text AS body FROM y`,
+        'flows', (SELECT json_agg(json_build_array(source, item, fen) ORDER BY source, item) FROM (SELECT source, item, sum(paid)::text AS fen FROM fund_flow WHERE ${within} GROUP BY 1, 2) g))::text AS body FROM y`,
     values,
   };
 }

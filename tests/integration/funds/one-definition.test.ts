@@ -11,6 +11,7 @@ import { formatMoney, parseMoney, sumMoney } from '@/lib/domain/kernel/money';
 import { withReader } from '@/lib/server/db/with-reader';
 import { projectMoney } from '@/lib/server/funds/project-money';
 import { makeWorld, type Person, type World } from '../../support/world';
+import { exported, opened, records, sheetOf } from '../exports/support';
 import { type Fundable, fundable, moveMoney, type Written } from './random';
 
 let world: World;
@@ -144,9 +145,9 @@ describe('the list behind a figure sums to the figure', () => {
       expect([counted.total, counted.sums]).toEqual([kept.total, kept.sums]);
       const rows = await everyRow('lufengClerk', `year=2020${movement}`);
       expect(rows).toHaveLength(kept.total);
-      for (const of of ['allocated', 'assigned', 'received', 'paid'] as const)
-        expect(formatMoney(sumMoney(rows.filter((row) => row.of === of).map(({ amount }) => fen(amount))))).toBe(
-          kept.sums[of],
+      for (const measure of ['allocated', 'assigned', 'received', 'paid'] as const)
+        expect(formatMoney(sumMoney(rows.filter((row) => row.of === measure).map(({ amount }) => fen(amount))))).toBe(
+          kept.sums[measure],
         );
     }
     const reversals = await everyRow('lufengClerk', 'movement=reversed');
@@ -247,6 +248,27 @@ describe('the finance table', () => {
     expect(formatMoney(pool)).toBe(data.totals.pool);
   });
 });
+
+test('the list as a file sums to the list', async () => {
+  const queries: Record<string, string>[] = [
+    {},
+    { year: '2020', source: 'local', movement: 'received' },
+    { movement: 'paid', item: 'C-R07' },
+  ];
+  for (const query of queries) {
+    const file = await exported(world, 'lufengClerk', { kind: 'fund-entries', query });
+    const rows = records(sheetOf(await opened(file), '资金台账'));
+    const shown = await list('lufengClerk', String(new URLSearchParams({ ...query, limit: '1' })));
+    expect(rows).toHaveLength(shown.total);
+    const sumOf = (word: string) =>
+      formatMoney(
+        sumMoney(rows.filter((row) => row.计入 === word).map((row) => fen(Number(row['金额（元）']).toFixed(2)))),
+      );
+    // with an item the list sums what is for the item, the file says the payments whole
+    if (!('item' in query))
+      expect([sumOf('下达'), sumOf('分配到项目'), sumOf('到位'), sumOf('支付')]).toEqual(Object.values(shown.sums));
+  }
+}, 60_000);
 
 describe('who sees it', () => {
   test("another county's sums are not there, and sums of counties are for the bodies", async () => {

@@ -1,7 +1,9 @@
 import type { Side } from '../../support/every/side';
 import { PASSWORD, photo, type Stage } from '../../support/every/stage';
+import { ALLOCATION_EXAMPLES } from './examples-allocation';
 import { ANNUAL_EXAMPLES } from './examples-annual';
 import { ARCHIVE_EXAMPLES } from './examples-archive';
+import { BANK_IMPORT_EXAMPLES } from './examples-bank-import';
 import { CONTRIBUTION_EXAMPLES } from './examples-contributions';
 import { FUND_VIEW_EXAMPLES } from './examples-fund-views';
 import { LEDGER_EXAMPLES } from './examples-ledger';
@@ -279,7 +281,9 @@ export const EXAMPLES: Record<string, Make> = {
   ...PLAN_EXAMPLES,
   ...VOTE_EXAMPLES,
   ...ARCHIVE_EXAMPLES,
+  ...ALLOCATION_EXAMPLES,
   ...ANNUAL_EXAMPLES,
+  ...BANK_IMPORT_EXAMPLES,
   ...LEDGER_EXAMPLES,
   ...FUND_VIEW_EXAMPLES,
   ...PROJECT_EXAMPLES,

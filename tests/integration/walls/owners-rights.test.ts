@@ -62,6 +62,8 @@ const DOORS: Record<string, [forWhom: 'app' | 'backup' | 'app, backup' | 'nobody
   'call_back_drawn()': ['nobody', 'trigger: a call is drawn before it is answered'],
   'call_back_stepped()': ['nobody', 'trigger: the answer of a call is an entry of the chain'],
   'check_stamp()': ['nobody', 'trigger: a second look is another account’s, and where it stands in the chain'],
+  'bank_line_guard()': ['nobody', 'trigger: a line keeps to its county, and stays once its statement is decided'],
+  'bank_match_guard()': ['nobody', 'trigger: what the bank confirms is of the same county and sum'],
   'checks_counted()': ['nobody', 'trigger: what a second look moves'],
   'door_counted()': ['nobody', 'trigger: the last visit of a door'],
   'roll_filled()': ['nobody', 'trigger: a roll is filled before it is frozen, where its round stands'],

@@ -1,5 +1,7 @@
+import { ALLOCATION_OPERATIONS, ALLOCATION_PAGES } from './entries-allocation';
 import { ANNUAL_OPERATIONS, ANNUAL_PAGES } from './entries-annual';
 import { ARCHIVE_OPERATIONS, ARCHIVE_PAGES } from './entries-archive';
+import { BANK_IMPORT_OPERATIONS, BANK_IMPORT_PAGES } from './entries-bank-import';
 import { CONTRIBUTION_OPERATIONS, CONTRIBUTION_PAGES } from './entries-contributions';
 import { FUND_VIEW_OPERATIONS, FUND_VIEW_PAGES } from './entries-fund-views';
 import { LEDGER_OPERATIONS, LEDGER_PAGES } from './entries-ledger';
@@ -77,7 +79,9 @@ export const PAGES: Record<string, PageEntry> = {
   '/votes/new': { may: 'vote.write', narrowed: ['compound', 'scheme'] },
   '/votes/schemes': { may: 'vote.read', narrowed: ['compound'] },
   ...ARCHIVE_PAGES,
+  ...ALLOCATION_PAGES,
   ...ANNUAL_PAGES,
+  ...BANK_IMPORT_PAGES,
   ...LEDGER_PAGES,
   ...FUND_VIEW_PAGES,
   ...PROJECT_PAGES,
@@ -239,7 +243,9 @@ export const OPERATIONS: Record<string, Line> = {
   'GET /users/{id}/tokens': ['user.read', 'territory'],
   'PUT /users/{id}/password': ['user.write', 'territory'],
   ...ARCHIVE_OPERATIONS,
+  ...ALLOCATION_OPERATIONS,
   ...ANNUAL_OPERATIONS,
+  ...BANK_IMPORT_OPERATIONS,
   ...LEDGER_OPERATIONS,
   ...FUND_VIEW_OPERATIONS,
   ...PROJECT_OPERATIONS,

@@ -30,4 +30,12 @@ export const actions = {
     decide: 'decision on a payment',
     withdraw: 'request for payment withdrawn',
   },
+  fundBatch: {
+    create: 'batch of money',
+    update: 'change of a batch',
+    lines: 'lines of a batch',
+    issue: 'issue of a batch',
+    reverse: 'reversal of an allocation',
+  },
+  fundPool: { assign: "assignment of the county's pool" },
 } as const;

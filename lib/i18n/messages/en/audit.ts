@@ -1,4 +1,5 @@
 import * as archive from './audit-archive';
+import * as bankImport from './audit-bank-import';
 import * as contributions from './audit-contributions';
 import * as funds from './audit-funds';
 import * as plans from './audit-plans';
@@ -53,6 +54,7 @@ export default {
     ...votes.entities,
     ...plans.entities,
     ...projects.entities,
+    ...bankImport.entities,
     ...funds.entities,
     ...sharing.entities,
     account: 'Account',
@@ -92,6 +94,7 @@ export default {
     ...votes.fields,
     ...plans.fields,
     ...projects.fields,
+    ...bankImport.fields,
     ...funds.fields,
     ...sharing.fields,
     name: 'Name',
@@ -266,6 +269,7 @@ export default {
     ...votes.actions,
     ...plans.actions,
     ...projects.actions,
+    ...bankImport.actions,
     ...funds.actions,
     ...sharing.actions,
     notice: {
@@ -325,6 +329,7 @@ export default {
     },
     export: {
       ask: 'Asked for an export',
+      unmasked: 'export of personal data in clear',
       fail: 'Export failed',
       fetch: 'Fetched an export',
       finish: 'Export finished',

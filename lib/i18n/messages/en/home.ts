@@ -137,6 +137,21 @@ export default {
       text: 'Enter the money of the year, check the choice and its reasons, confirm it by document.',
       action: 'Go on',
     },
+    fundBatchDraft: {
+      title: '{name} has not been issued',
+      text: '{documentNo}: ¥{total} in total, ¥{placed} in lines.',
+      action: 'Go on',
+    },
+    fundPool: {
+      title: '¥{total} to assign to projects',
+      text: 'Allocated to this county; the oldest {days} days ago.',
+      action: 'Assign',
+    },
+    fundPaceFar: {
+      title: 'Money of {year} is spent {points} points behind the calendar',
+      text: '{spent}% is spent, {due}% of the year is over. See the idle money and pay.',
+      action: 'Idle money',
+    },
     baselineFreeze: {
       title: 'Freeze the total of “{name}”',
       text: 'Later shares divide by it; {count} compounds still lack facts.',

@@ -1,5 +1,7 @@
+import { batch, pool } from './reasons-allocation';
 import annual from './reasons-annual';
 import { acceptance, aftercare, archive } from './reasons-archive';
+import { bankImport, fundSheet } from './reasons-bank-import';
 import { contribution, maintenance } from './reasons-contributions';
 import { fund, money, payment } from './reasons-funds';
 import plan from './reasons-plans';
@@ -10,9 +12,13 @@ import voteSheet from './reasons-vote-sheet';
 import vote from './reasons-votes';
 
 export default {
+  bankImport,
+  fundSheet,
   acceptance,
   aftercare,
   archive,
+  batch,
+  pool,
   contribution,
   maintenance,
   fund,

@@ -27,8 +27,6 @@ export default {
     differs: 'Things have changed since: what is worked out now is not version {no, number}',
     same: 'What is worked out now is what was agreed',
     notices: 'Payment notices',
-    now: 'Now',
-    former: 'Agreed',
   },
   given: {
     title: 'What it rests on',

@@ -25,4 +25,12 @@ export const fields = {
 export const actions = {
   ledger: { post: '登记台账', reverse: '冲销台账' },
   payment: { ask: '申请支付', askReversal: '申请冲销支付', decide: '审核支付', withdraw: '撤回支付申请' },
+  fundBatch: {
+    create: '新建资金下达批次',
+    update: '修改资金下达批次',
+    lines: '填写资金下达明细',
+    issue: '下达资金',
+    reverse: '冲销资金下达',
+  },
+  fundPool: { assign: '县级分配' },
 } as const;

@@ -1,4 +1,5 @@
 import * as archive from './audit-archive';
+import * as bankImport from './audit-bank-import';
 import * as contributions from './audit-contributions';
 import * as funds from './audit-funds';
 import * as plans from './audit-plans';
@@ -52,6 +53,7 @@ export default {
     ...votes.entities,
     ...plans.entities,
     ...projects.entities,
+    ...bankImport.entities,
     ...funds.entities,
     ...sharing.entities,
     account: '账号',
@@ -91,6 +93,7 @@ export default {
     ...votes.fields,
     ...plans.fields,
     ...projects.fields,
+    ...bankImport.fields,
     ...funds.fields,
     ...sharing.fields,
     name: '名称',
@@ -265,6 +268,7 @@ export default {
     ...votes.actions,
     ...plans.actions,
     ...projects.actions,
+    ...bankImport.actions,
     ...funds.actions,
     ...sharing.actions,
     notice: {
@@ -324,6 +328,7 @@ export default {
     },
     export: {
       ask: '申请导出',
+      unmasked: '导出完整个人信息',
       fail: '导出失败',
       fetch: '下载导出文件',
       finish: '导出完成',

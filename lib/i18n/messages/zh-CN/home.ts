@@ -129,6 +129,21 @@ export default {
       text: '填好年度资金，核对取舍和原因，凭文件确定。',
       action: '继续编制',
     },
+    fundBatchDraft: {
+      title: '{name}还没有下达',
+      text: '{documentNo}，总额 {total} 元，已列 {placed} 元。',
+      action: '去下达',
+    },
+    fundPool: {
+      title: '有 {total} 元待分配到项目',
+      text: '州里下达到本县市，最早的一笔已 {days} 天。',
+      action: '去分配',
+    },
+    fundPaceFar: {
+      title: '{year}年度资金支出滞后 {points} 个百分点',
+      text: '支出进度 {spent}%，序时进度 {due}%。请查看闲置资金，加快支付。',
+      action: '看闲置资金',
+    },
     baselineFreeze: {
       title: '锁定“{name}”的总量',
       text: '锁定后作为以后各比例的分母；现在还有 {count} 个小区资料不全。',

@@ -26,8 +26,6 @@ export default {
     differs: '采用以后情况有变：现在算出的与已采用的第 {no, number} 稿不一样',
     same: '现在算出的与已采用的一致',
     notices: '缴款通知',
-    now: '现在算出',
-    former: '已采用',
   },
   given: {
     title: '分摊的前提',

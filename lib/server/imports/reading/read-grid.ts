@@ -1,4 +1,5 @@
 import 'server-only';
+import { findFundHead } from '@/lib/domain/funds/imports/columns';
 import { shown } from '@/lib/domain/imports/reading';
 import type { Problem } from '@/lib/domain/imports/records';
 import { FINDINGS_SHEET } from '@/lib/domain/imports/template';
@@ -22,22 +23,32 @@ const note = (level: Problem['level'], code: string, params: Problem['params']):
   params,
 });
 
-/** The first sheet that has a head of ballots; where none has one, the first that is shown: its reader says what is missing. */
-async function choose(opened: Opened): Promise<{ name: string; problems: Problem[] }> {
+type Head = NonNullable<GridTask['head']> | 'ballots';
+const HEADS: Record<Head, { find: (rows: GridRow[]) => unknown; others: string }> = {
+  ballots: { find: findColumns, others: 'voteSheet.otherSheets' },
+  funds: { find: findFundHead, others: 'fundSheet.otherSheets' },
+};
+
+/** The first sheet that has a head of the kind; where none has one, the first that is shown: its reader says what is missing. */
+async function choose(opened: Opened, head: Head): Promise<{ name: string; problems: Problem[] }> {
   const shownSheets = opened.sheets.filter(({ name, hidden }) => !hidden && name !== FINDINGS_SHEET).slice(0, 20);
   const withHead: string[] = [];
-  for (const { name } of shownSheets) if (findColumns(await firstRows(opened, name, 30))) withHead.push(name);
+  for (const { name } of shownSheets) if (HEADS[head].find(await firstRows(opened, name, 30))) withHead.push(name);
   const name = withHead[0] ?? shownSheets[0]?.name;
   if (name === undefined) throw new FileRefused('noRows');
   const others = shownSheets.filter((sheet) => sheet.name !== name).map((sheet) => sheet.name);
   const params = { found: shown(others.join('、')), expected: name };
-  return { name, problems: others.length > 0 ? [note('warning', 'voteSheet.otherSheets', params)] : [] };
+  return { name, problems: others.length > 0 ? [note('warning', HEADS[head].others, params)] : [] };
 }
 
-/** The one of ballots, or of those that were asked for each that is there. */
-async function* read(opened: Opened, problems: Problem[], wanted?: readonly string[]): AsyncGenerator<GridMessage> {
+/** The one with the head, or of those that were asked for each that is there. */
+async function* read(
+  opened: Opened,
+  problems: Problem[],
+  { sheets: wanted, head }: Pick<GridTask, 'sheets' | 'head'>,
+): AsyncGenerator<GridMessage> {
   if (wanted === undefined) {
-    const { name, problems: more } = await choose(opened);
+    const { name, problems: more } = await choose(opened, head ?? 'ballots');
     yield await whole(opened, name, [...problems, ...more]);
   } else
     for (const name of wanted)
@@ -64,7 +75,7 @@ export async function* readGrid(task: GridTask): AsyncGenerator<GridMessage> {
   try {
     const found = await openFile(task);
     opened = found.opened;
-    yield* read(opened, found.problems, task.sheets);
+    yield* read(opened, found.problems, task);
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
     yield { type: 'refused', reason: error.reason };

@@ -9,6 +9,7 @@ import { ItemsCard } from '@/components/sharing/items-card';
 import { SumsCard } from '@/components/sharing/sums-card';
 import { can } from '@/lib/domain/accounts/permissions';
 import { parseHundredths } from '@/lib/domain/kernel/hundredths';
+import type { Reason } from '@/lib/domain/kernel/result';
 import { formatReason } from '@/lib/format/reason';
 import { ClientMessages } from '@/lib/i18n/client-messages';
 import { loadMessages } from '@/lib/i18n/messages';
@@ -51,13 +52,15 @@ export default async function SharingPage({ params, searchParams }: Props) {
   const { sheet, compound, households, companies } = read;
   const { words, moneys, fiscal, ownKinds } = wordsOf(rulebook);
   const messages = await loadMessages(await getLocale());
+  const say = (one: Reason) => formatReason(one, messages.reasons);
+  const difference = sheet.agreed?.difference;
   const mayWrite = project.status === 'active' && can(actor.role, 'project.write');
   const shared = { projectId: project.id, sheet, words, mayWrite };
   return (
     <ClientMessages namespaces={['sharing', 'projects']}>
       <div className="space-y-4">
         <SumsCard sheet={sheet} words={words} fiscal={fiscal} />
-        <AgreeCard {...shared} missing={sheet.missing.map((one) => formatReason(one, messages.reasons))} />
+        <AgreeCard {...shared} missing={sheet.missing.map(say)} difference={difference ? say(difference) : null} />
         <GivenCard {...shared} moneys={moneys} companies={companies} />
         <CompoundsCard {...shared} ownKinds={ownKinds} />
         {compound && (

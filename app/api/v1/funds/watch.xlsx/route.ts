@@ -1,0 +1,24 @@
+import { Readable } from 'node:stream';
+import { watchQuery } from '@/lib/domain/funds/watch-answers';
+import { failure } from '@/lib/server/answer';
+import { withReader } from '@/lib/server/db/with-reader';
+import { bareOperation, defineRoutes } from '@/lib/server/define-route';
+import { watchBook } from '@/lib/server/funds/watch-workbook';
+import { workbookResponse, XLSX } from '@/lib/server/workbooks/response';
+
+export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
+  GET: bareOperation({
+    summary: '闲置资金和资金缺口清单（Excel）',
+    tag: 'funds',
+    permission: 'fund.read',
+    limit: 'export',
+    bare: true,
+    query: watchQuery,
+    produces: XLSX,
+    run: async ({ actor, query }) => {
+      if (!actor) return failure(401, 'sign_in_required');
+      const book = await withReader(actor, (reader) => watchBook(reader, actor, query));
+      return workbookResponse(Readable.toWeb(book) as ReadableStream<Uint8Array>, '闲置资金和资金缺口清单.xlsx');
+    },
+  }),
+});

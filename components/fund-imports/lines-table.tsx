@@ -1,0 +1,129 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { FundWords } from '@/components/funds/words';
+import { yuanText } from '@/components/projects/money-text';
+import { type Column, DataTable } from '@/components/ui/data-table';
+import { EmptyState } from '@/components/ui/empty-state';
+import { TextLink } from '@/components/ui/text-link';
+import type { ImportChoice, ImportLineView, StatementView } from '@/lib/domain/funds/imports/answers';
+import { LineActs } from './line-acts';
+import { LineBadge } from './state-badge';
+import { becauseText, decisionText, targetText } from './words';
+
+interface Props {
+  statement: StatementView;
+  rows: readonly ImportLineView[];
+  choices: readonly ImportChoice[];
+  words: FundWords;
+}
+
+export function LinesTable({ statement, rows, choices, words }: Props) {
+  const t = useTranslations('fundImports.rows');
+  const locale = useLocale();
+  const { id, version, status, kind } = statement;
+  const isOpen = status === 'draft' && kind === 'bank';
+  const sum = (line: ImportLineView) =>
+    t(line.amount.startsWith('-') ? 'out' : 'in', { sum: yuanText(line.amount.replace('-', ''), locale) });
+  const columns: Column<ImportLineView>[] = [
+    {
+      key: 'day',
+      header: t('day'),
+      primary: true,
+      className: 'whitespace-nowrap',
+      cell: (line) => (
+        <>
+          {line.day} <span className="text-ink-3">{t('rowNo', { row: line.rowNo })}</span>
+        </>
+      ),
+    },
+    {
+      key: 'amount',
+      header: t('amount'),
+      align: 'right',
+      className: 'whitespace-nowrap',
+      cell: (line) => (
+        <span>
+          <span className="font-medium tabular-nums">{sum(line)}</span>
+          {line.balance !== null && (
+            <span className="block text-ink-3">{t('balance', { sum: yuanText(line.balance, locale) })}</span>
+          )}
+        </span>
+      ),
+    },
+    { key: 'from', header: t('from'), cell: (line) => <From line={line} /> },
+    {
+      key: 'match',
+      header: t('match'),
+      cell: (line) => <Match line={line} isLedger={kind === 'ledger'} words={words} />,
+    },
+    ...(isOpen
+      ? [
+          {
+            key: 'act',
+            header: t('act'),
+            cell: (line: ImportLineView) => (
+              <LineActs statementId={id} version={version} line={line} choices={choices} words={words} />
+            ),
+          },
+        ]
+      : []),
+  ];
+  return (
+    <DataTable
+      caption={t('caption')}
+      columns={columns}
+      rows={rows}
+      rowKey={({ id: key }) => key}
+      empty={<EmptyState title={t('none')} description={t('noneText')} />}
+    />
+  );
+}
+
+function From({ line: { counterparty, counterAccount, remark, serialNo } }: { line: ImportLineView }) {
+  const t = useTranslations('fundImports.rows');
+  const small = [counterAccount && t('tail', { tail: counterAccount }), serialNo && t('serial', { no: serialNo })];
+  return (
+    <span className="block min-w-0 break-words">
+      {counterparty}
+      {remark && <span className="block text-ink-2">{remark}</span>}
+      <span className="block text-sm text-ink-3">{small.filter(Boolean).join(' · ')}</span>
+    </span>
+  );
+}
+
+/** What a line is taken for, and why. */
+function Match({ line, isLedger, words }: { line: ImportLineView; isLedger: boolean; words: FundWords }) {
+  const t = useTranslations('fundImports');
+  const locale = useLocale();
+  const { state, known, decision, match } = line;
+  return (
+    <span className="block min-w-0 space-y-1">
+      <LineBadge state={state} />
+      {known && (
+        <TextLink href={`/funds/imports/${known.statementId}`}>
+          {t('rows.knownIn', { name: known.fileName, row: known.rowNo })}
+        </TextLink>
+      )}
+      {decision && (
+        <span className="block">
+          {decisionText(t, decision, { isLedger, words, locale })}
+          {decision.voucherNo && (
+            <span className="block text-sm text-ink-3">{t('decision.voucher', { no: decision.voucherNo })}</span>
+          )}
+        </span>
+      )}
+      {state === 'none' && <span className="block text-ink-3">{t('rows.nothing')}</span>}
+      {state === 'unsure' && <span className="block text-ink-3">{t('rows.unsure')}</span>}
+      {(state === 'found' && match.chosen
+        ? [match.chosen]
+        : state === 'unsure'
+          ? match.candidates.slice(0, 3)
+          : []
+      ).map((one) => (
+        <span key={JSON.stringify(one.target)} className="block">
+          {targetText(t, one, words, locale)}
+          <span className="block text-sm text-ink-3">{becauseText(t, one, locale)}</span>
+        </span>
+      ))}
+    </span>
+  );
+}

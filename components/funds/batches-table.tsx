@@ -1,0 +1,52 @@
+import { useTranslations } from 'next-intl';
+import { yuanText } from '@/components/projects/money-text';
+import { DataTable } from '@/components/ui/data-table';
+import { EmptyState } from '@/components/ui/empty-state';
+import { StatusLight } from '@/components/ui/status-light';
+import { TextLink } from '@/components/ui/text-link';
+import type { BatchAnswer } from '@/lib/domain/funds/batch-answers';
+import { calendarDateOf } from '@/lib/domain/kernel/calendar-date';
+import type { Locale } from '@/lib/domain/kernel/label';
+import { formatMoney } from '@/lib/domain/kernel/money';
+import { formatDate } from '@/lib/format/date';
+import { type FundWords, fenOf, potName } from './words';
+
+type Props = { batches: readonly BatchAnswer[]; words: FundWords; locale: Locale };
+
+export function BatchesTable({ batches, words, locale }: Props) {
+  const t = useTranslations('allocation.batches');
+  const common = useTranslations('allocation');
+  const sum = (pick: (batch: BatchAnswer) => string) =>
+    yuanText(formatMoney(batches.reduce((total, batch) => total + fenOf(pick(batch)), 0n)), locale);
+  return (
+    <DataTable
+      caption={t('title')}
+      rows={batches}
+      rowKey={({ id }) => id}
+      empty={<EmptyState title={t('empty')} description={t('emptyText')} />}
+      columns={[
+        {
+          key: 'title',
+          header: t('name'),
+          primary: true,
+          cell: ({ id, title }) => <TextLink href={`/funds/batches/${id}`}>{title}</TextLink>,
+        },
+        { key: 'no', header: t('documentNo'), cell: ({ documentNo }) => documentNo },
+        { key: 'on', header: t('documentOn'), cell: (one) => formatDate(calendarDateOf(one.documentOn), locale) },
+        { key: 'year', header: common('year'), cell: ({ year }) => String(year) },
+        { key: 'money', header: common('source'), cell: (batch) => potName(words, batch, locale) },
+        { key: 'total', header: t('total'), align: 'right', cell: ({ total }) => yuanText(total, locale) },
+        { key: 'placed', header: t('placed'), align: 'right', cell: ({ placed }) => yuanText(placed, locale) },
+        { key: 'lines', header: t('lines'), align: 'right', cell: ({ lines }) => String(lines) },
+        {
+          key: 'state',
+          header: t('state'),
+          cell: ({ status }) => (
+            <StatusLight light={status === 'draft' ? 'amber' : 'green'}>{t(`status.${status}`)}</StatusLight>
+          ),
+        },
+      ]}
+      footer={{ title: t('sum'), total: sum(({ total }) => total), placed: sum(({ placed }) => placed) }}
+    />
+  );
+}

@@ -1,0 +1,30 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { yuanText } from '@/components/projects/money-text';
+import { Card } from '@/components/ui/card';
+import type { PaceAnswer } from '@/lib/domain/funds/watch-answers';
+import { PaceNote } from './pace-note';
+
+/** Each county beside the calendar; the furthest behind first. */
+export function PaceCard({ paces }: { paces: readonly PaceAnswer[] }) {
+  const t = useTranslations('allocation.pace');
+  const locale = useLocale();
+  const [first] = paces;
+  if (!first) return <p className="text-sm text-ink-3">{t('noneReceived')}</p>;
+  return (
+    <Card title={t('title')} description={t('text', { year: String(first.year) })}>
+      <ul className="divide-y divide-line">
+        {[...paces]
+          .sort((a, b) => b.behind - a.behind)
+          .map(({ county, received, paid, ...pace }) => (
+            <li key={county.id} className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-2">
+              <span className="font-medium">{county.name}</span>
+              <PaceNote pace={pace} />
+              <span className="text-sm text-ink-3 tabular-nums">
+                {t('of', { received: yuanText(received, locale), paid: yuanText(paid, locale) })}
+              </span>
+            </li>
+          ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,115 @@
+import type { FundingSource } from '../../rulebook/schema-funding';
+import type { SheetFinding } from '../../votes/sheet';
+import type { FundSheetKind } from './columns';
+import type { Because, LineMatch } from './matching';
+import type { LineDecision, StatementState } from './types';
+
+/** Sums are yuan with two places, as text. */
+export interface StatementLine {
+  id: string;
+  kind: FundSheetKind;
+  status: StatementState;
+  fileName: string;
+  account: string | null;
+  periodFrom: string | null;
+  periodTo: string | null;
+  lines: number;
+  undecided: number;
+  errors: number;
+  createdAt: string;
+  createdBy: string;
+  decidedAt: string | null;
+  decidedBy: string | null;
+}
+
+interface PotView {
+  source: FundingSource;
+  kind: string;
+  earmark: string;
+}
+
+/** What a candidate is, in the words that a person knows it by. */
+export type TargetView =
+  | {
+      type: 'entry' | 'order';
+      id: string;
+      voucherNo: string;
+      day: string;
+      counterparty: string | null;
+      project: string | null;
+      amount: string;
+    }
+  | ({ type: 'receipt'; projectId: string; project: string; outstanding: string } & PotView)
+  | {
+      type: 'payment';
+      projectId: string;
+      project: string;
+      contractId: string;
+      contractNo: string;
+      company: string;
+      left: string;
+    };
+
+export interface CandidateView {
+  target: TargetView;
+  score: number;
+  because: Because[];
+}
+
+/** Where a line stands: 未匹配, 待确认, 待选择, 已确定, 重复 */
+export type LineState = 'none' | 'found' | 'unsure' | 'decided' | 'known';
+
+export interface ImportLineView {
+  id: string;
+  rowNo: number;
+  day: string;
+  /** signed */
+  amount: string;
+  balance: string | null;
+  counterparty: string | null;
+  counterAccount: string | null;
+  remark: string | null;
+  serialNo: string | null;
+  state: LineState;
+  match: { state: LineMatch['state']; chosen: CandidateView | null; candidates: CandidateView[] };
+  decision:
+    | null
+    | ({
+        decision: LineDecision;
+        entryId: string | null;
+        orderId: string | null;
+        projectId: string | null;
+        project: string | null;
+      } & {
+        source: FundingSource | null;
+        kind: string;
+        earmark: string;
+        contractId: string | null;
+        contractNo: string | null;
+        items: { item: string; amount: string }[] | null;
+        voucherNo: string | null;
+        reason: string | null;
+      });
+  known: { statementId: string; fileName: string; rowNo: number } | null;
+}
+
+export interface StatementView extends StatementLine {
+  sheet: string;
+  version: number;
+  opening: string | null;
+  closing: string | null;
+  sumIn: string;
+  sumOut: string;
+  findings: (SheetFinding & { message: string })[];
+  rows: ImportLineView[];
+}
+
+/** What a clerk may choose for a line: the county's projects with what they expect, hold, owe and do. */
+export interface ImportChoice {
+  id: string;
+  code: string;
+  name: string;
+  pots: (PotView & { outstanding: string; cash: string })[];
+  contracts: { id: string; no: string; company: string; left: string }[];
+  items: string[];
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { idField, textField } from '../../kernel/input';
+import type { Money } from '../../kernel/money';
+import { formatMoney } from '../../kernel/money';
+import { movedMoney } from '../../kernel/money-input';
+import { type Reason, reason } from '../../kernel/result';
+import { FUNDING_SOURCES } from '../../rulebook/schema-funding';
+import { MOST_LINES } from './row-reader';
+import type { LineDecision, StatementState } from './types';
+
+const code = z.string().regex(/^[a-z][A-Za-z]{0,40}$/);
+const pot = {
+  projectId: idField,
+  source: z.enum(FUNDING_SOURCES),
+  kind: code.or(z.literal('')).default(''),
+  earmark: code.default('general'),
+  /** unless said, the number that the bank gave the line */
+  voucherNo: textField(60).optional(),
+};
+const item = z.strictObject({ item: z.string().regex(/^([BC]-[RI]\d{2})?$/), amount: movedMoney });
+
+/** What a person says of a line of a bank statement; undecided takes it back. */
+export const lineDecision = z.discriminatedUnion('decision', [
+  z.strictObject({ lineId: idField, decision: z.literal('entry'), entryId: idField }),
+  z.strictObject({ lineId: idField, decision: z.literal('order'), orderId: idField }),
+  z.strictObject({ lineId: idField, decision: z.literal('receipt'), ...pot }),
+  z.strictObject({
+    ...{ lineId: idField, decision: z.literal('payment'), ...pot, contractId: idField },
+    items: z.array(item).min(1).max(60),
+  }),
+  z.strictObject({ lineId: idField, decision: z.literal('outside'), reason: textField(200) }),
+  z.strictObject({ lineId: idField, decision: z.literal('undecided') }),
+]);
+export type LineDecisionInput = z.output<typeof lineDecision>;
+export const decisionsInput = z.strictObject({ decisions: z.array(lineDecision).min(1).max(MOST_LINES) });
+
+/** Changed only as a draft; what was applied or cancelled stays. */
+export const againstChange = (status: StatementState): Reason[] =>
+  status === 'draft' ? [] : [reason(`bankImport.${status}`)];
+
+/** What a target says of itself; null: it is not there for this county, or stands beside another line. */
+export interface TargetFacts {
+  direction: 'in' | 'out';
+  amount: Money;
+}
+
+/** Money that came in is a receipt, money that went out a payment; an entry or a request stands for the same sum. */
+export function decisionReasons(
+  line: { amount: Money },
+  decision: LineDecision | 'undecided',
+  target: TargetFacts | null,
+  field: string,
+): Reason[] {
+  const isIn = line.amount > 0n;
+  const sum = isIn ? line.amount : -line.amount;
+  if (decision === 'receipt' && !isIn) return [reason('bankImport.notIn', undefined, { field })];
+  if (decision === 'payment' && isIn) return [reason('bankImport.notOut', undefined, { field })];
+  if (decision !== 'entry' && decision !== 'order') return [];
+  if (!target) return [reason('bankImport.targetGone', undefined, { field })];
+  const isSame = target.direction === (isIn ? 'in' : 'out') && target.amount === sum;
+  return isSame
+    ? []
+    : [reason('bankImport.otherSum', { found: formatMoney(target.amount), expected: formatMoney(sum) }, { field })];
+}
+
+/** All that stands in the way of applying: errors of the sheet, lines that nobody decided on. */
+export function againstApplying(facts: { status: StatementState; errors: number; undecided: number }): Reason[] {
+  const { status, errors, undecided } = facts;
+  if (status !== 'draft') return [reason(`bankImport.${status}`)];
+  return [
+    ...(errors > 0 ? [reason('bankImport.errors', { count: errors })] : []),
+    ...(undecided > 0 ? [reason('bankImport.undecided', { count: undecided })] : []),
+  ];
+}
