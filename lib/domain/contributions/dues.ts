@@ -61,6 +61,10 @@ function isSame(former: readonly FormerDue[], dues: Dues): boolean {
   );
 }
 
+/** What was allocated as one sum goes back first: the households' dues stand for it from then on. */
+export const bookedReasons = (apart: Money): Reason[] =>
+  apart > 0n ? [reason('contribution.bookedAlready', { sum: formatMoney(apart) })] : [];
+
 /** Nobody's due goes below what they have paid: that is given back first, payment by payment. */
 function paidReasons(former: readonly FormerDue[], dues: Dues): Reason[] {
   return former

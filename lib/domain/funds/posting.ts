@@ -34,6 +34,8 @@ export interface PostingFacts {
   /** null: not a contract of the project */
   contract: ContractFacts | null;
   items: readonly ItemPart[] | null;
+  /** what each household owes is set, and this is no household's payment: it would count twice */
+  ofHouseholds: boolean;
   /** codes of what the plans in force do */
   planned: ReadonlySet<string>;
   rulebook: Rulebook;
@@ -129,6 +131,7 @@ export function postingReasons(facts: PostingFacts): Reason[] {
   return [
     ...potReasons(facts),
     ...paperReasons(facts),
+    ...(facts.ofHouseholds ? [reason('fund.ofHouseholds', undefined, { field: 'source' })] : []),
     ...statusReasons(facts),
     ...gateReasons(facts),
     ...paymentReasons(facts),

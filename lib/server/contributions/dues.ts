@@ -1,5 +1,5 @@
 import 'server-only';
-import { type Dues, type Dwelling, duesOf, type FormerDue } from '@/lib/domain/contributions/dues';
+import { bookedReasons, type Dues, type Dwelling, duesOf, type FormerDue } from '@/lib/domain/contributions/dues';
 import { againstCollecting } from '@/lib/domain/contributions/payments';
 import type { DuesInput } from '@/lib/domain/contributions/schema';
 import { sumMoney } from '@/lib/domain/kernel/money';
@@ -75,7 +75,7 @@ async function allocate(
   const voucherNo = await nextVoucher(tx, project.id);
   const posted = await post(tx, actor, project.id, {
     ...{ movement: 'allocated', ...POT, amount, entryOn: project.today, voucherNo },
-    ...{ counterparty: compound, note: '各户应缴' },
+    ...{ counterparty: compound, note: '各户应缴', byHouseholds: true },
   });
   if (!posted.ok) return posted;
   if (former) {
@@ -114,6 +114,15 @@ async function keep(tx: Tx, actor: Actor, projectId: string, kept: Kept): Promis
     FROM jsonb_array_elements(${JSON.stringify(shares)}::jsonb) one JOIN household h ON h.id = (one ->> 'id')::uuid JOIN contribution_setting s ON s.id = ${row?.id ?? ''}::uuid`;
 }
 
+/** Money of the residents' own that was allocated as one sum, and not by what households owe: it would count twice. */
+async function bookedApart(tx: Tx, projectId: string): Promise<bigint> {
+  const [row] = await tx.$queryRaw<{ sum: string }[]>`
+    SELECT coalesce(sum(e.amount), 0)::text AS sum FROM ledger_entry e
+    WHERE e.project_id = ${projectId}::uuid AND e.kind = 'allocated' AND e.source = ${POT.source} AND e.fund_kind = ${POT.kind}
+      AND NOT EXISTS (SELECT 1 FROM ledger_entry r WHERE r.reverses_id = e.id) AND NOT EXISTS (SELECT 1 FROM contribution_setting s WHERE s.entry_id = e.id)`;
+  return BigInt(row?.sum ?? 0);
+}
+
 /** 确定各户应缴: the agreed amount over the households of the register as it is today. */
 export async function setDues(tx: Tx, actor: Actor, projectId: string, { compoundId, reason: said }: DuesInput) {
   const project = await lockProject(tx, actor, projectId);
@@ -128,7 +137,11 @@ export async function setDues(tx: Tx, actor: Actor, projectId: string, { compoun
   const homes = await homesOf(tx, compoundId);
   const former = await formerOf(tx, projectId, compoundId);
   const decided = duesOf({ amount: agreed?.amount ?? null, rule, homes, former, reason: why });
-  const against = [...againstCollecting(project.status), ...(decided.ok ? [] : decided.reasons)];
+  const against = [
+    ...againstCollecting(project.status),
+    ...bookedReasons(await bookedApart(tx, projectId)),
+    ...(decided.ok ? [] : decided.reasons),
+  ];
   if (!decided.ok || against.length > 0) return refused(against);
   const latest = await latestSetting(tx, projectId, compoundId);
   const told = { project, compound: member.name, amount: agreed?.amount ?? 0n, why };

@@ -60,6 +60,7 @@ export async function recordPayments(
   for (const { householdId, amount, receiptNo } of input.items) {
     const posted = await post(tx, actor, projectId, {
       ...{ movement: 'received', ...POT, amount, entryOn: input.paidOn, voucherNo: voucherOf(receiptNo) },
+      byHouseholds: true,
       counterparty: facts.dues.get(householdId)?.name,
     });
     if (!posted.ok) return posted;

@@ -19,6 +19,8 @@ export interface Asked {
   items?: PostingFacts['items'];
   /** the request that is being decided: it does not stand in its own way */
   exceptOrder?: string;
+  /** posted by what a household owes or pays */
+  byHouseholds?: boolean;
 }
 
 interface Row {
@@ -83,20 +85,43 @@ export async function plannedItems(reader: Reader, projectId: string): Promise<S
   return new Set(rows.map(({ item }) => item));
 }
 
+/** Once each household's due is set, the residents' own money is booked by what they owe and pay, and in no other way. */
+async function isOfHouseholds(tx: Writer, projectId: string, { source, kind }: Pot): Promise<boolean> {
+  if (source !== 'residents' || kind !== 'selfRaised') return false;
+  const [row] = await tx.$queryRaw<{ set: boolean }[]>`
+    SELECT EXISTS (SELECT 1 FROM contribution_setting WHERE project_id = ${projectId}::uuid) AS set`;
+  return row?.set ?? false;
+}
+
 /** Read behind the project's lock: what is decided on is what stands. */
 export async function postingFacts(tx: Writer, project: HeldProject, asked: Asked): Promise<PostingFacts> {
-  const { movement, pot, amount, entryOn, voucherNo, contractId, items = null, exceptOrder } = asked;
+  const { movement, pot, amount, entryOn, voucherNo, contractId, items = null, exceptOrder, byHouseholds } = asked;
   const isPayment = movement === 'paid';
-  const [rulebook, sums, voucherUsed, contract, planned] = await Promise.all([
+  const isBooked = movement === 'allocated' || movement === 'received';
+  const [rulebook, sums, voucherUsed, contract, planned, ofHouseholds] = await Promise.all([
     rulebookOf(tx, project.rulebookId),
     balancesOf(tx, project, pot, exceptOrder),
     isVoucherUsed(tx, project.countyId, voucherNo, exceptOrder),
     isPayment && contractId ? contractOf(tx, project.id, contractId) : null,
     isPayment ? plannedItems(tx, project.id) : new Set<string>(),
+    isBooked && !byHouseholds ? isOfHouseholds(tx, project.id, pot) : false,
   ]);
   const { status, stage, today } = project;
   return {
-    ...{ movement, pot, amount, entryOn, voucherNo, voucherUsed, today, contract, items, planned, rulebook },
+    ...{
+      movement,
+      pot,
+      amount,
+      entryOn,
+      voucherNo,
+      voucherUsed,
+      today,
+      contract,
+      items,
+      planned,
+      rulebook,
+      ofHouseholds,
+    },
     project: { status, stage },
     ...sums,
   };

@@ -61,14 +61,15 @@ export async function post(
   tx: Writer,
   actor: Actor,
   projectId: string,
-  { fileId, counterparty, note, ...input }: EntryInput,
+  { fileId, counterparty, note, byHouseholds, ...input }: EntryInput & { byHouseholds?: boolean },
 ): Promise<Answer<Posted>> {
   const project = await lockProject(tx, actor, projectId);
   if (!project) return notFound();
   if (input.movement === 'assigned') await holdPool(tx, project);
   const { movement, source, kind, earmark, amount, entryOn, voucherNo } = input;
   const pot = { source, kind, earmark };
-  const reasons = postingReasons(await postingFacts(tx, project, { movement, pot, amount, entryOn, voucherNo }));
+  const asked = { movement, pot, amount, entryOn, voucherNo, byHouseholds };
+  const reasons = postingReasons(await postingFacts(tx, project, asked));
   const file = await takeFile(tx, actor, project, { fileId, wanted: 'paper', field: 'fileId' });
   if (reasons.length + file.reasons.length > 0) return refused([...reasons, ...file.reasons]);
   const entry = {

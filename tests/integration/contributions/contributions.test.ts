@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as takeBack from '@/app/api/v1/funds/entries/[id]/reverse/route';
 import * as dues from '@/app/api/v1/projects/[id]/contributions/dues/route';
 import * as household from '@/app/api/v1/projects/[id]/contributions/households/[householdId]/route';
 import * as reverse from '@/app/api/v1/projects/[id]/contributions/payments/[paymentId]/reverse/route';
 import * as payments from '@/app/api/v1/projects/[id]/contributions/payments/route';
 import * as reminders from '@/app/api/v1/projects/[id]/contributions/reminders.xlsx/route';
 import * as progress from '@/app/api/v1/projects/[id]/contributions/route';
+import * as books from '@/app/api/v1/projects/[id]/ledger/route';
 import type { ContributionProgress, DueList, HouseholdAccount } from '@/lib/domain/contributions/answers';
 import { agree, homeRow, type Raising, raising } from '../../support/contributions';
 import { makeWorld, type Person, type World } from '../../support/world';
@@ -51,6 +53,31 @@ async function ledger({ id }: Raising): Promise<{ allocated: bigint; received: b
   return { allocated: of('allocated'), received: of('received') };
 }
 const fen = (yuan: string) => BigInt(yuan.replace('.', ''));
+
+describe('the same money is booked once', () => {
+  const book = (project: Raising, movement: string, amount: string, voucherNo: string) =>
+    world.call(books.POST, {
+      ...{ as: 'lufengFinance', method: 'POST', params: { id: project.id } },
+      body: { movement, source: 'residents', kind: 'selfRaised', amount, entryOn: '2020-03-01', voucherNo },
+    });
+
+  it('as a total it goes back before the dues are set; then only what households owe and pay is entered', async () => {
+    const project = await raising(world, 100_000_00n);
+    const apart = await book(project, 'allocated', '100000.00', '记-总额-1');
+    expect(apart.status).toBe(201);
+    const refused = await set(project);
+    expect(codes(refused.json)).toEqual(['contribution.bookedAlready']);
+    expect(refused.json.reasons[0].message).toContain('100,000.00');
+    const back = await world.call(takeBack.POST, {
+      ...{ as: 'lufengFinance', method: 'POST', params: { id: (apart.json as Json).id } },
+      body: { entryOn: '2020-03-02', voucherNo: '冲-总额-1', note: '改按各户应缴' },
+    });
+    expect(back.status).toBe(201);
+    expect((await set(project)).status).toBe(201);
+    expect(codes((await book(project, 'received', '1.00', '记-总额-2')).json as Json)).toEqual(['fund.ofHouseholds']);
+    expect(await ledger(project)).toEqual({ allocated: 100_000_00n, received: 0n });
+  });
+});
 
 describe('what each household owes', () => {
   it('is its part of what was agreed: the parts make the whole to the fen, and the ledger has it as allocated', async () => {

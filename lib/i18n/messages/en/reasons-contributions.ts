@@ -1,5 +1,7 @@
 /** Why something of the residents' contributions was refused (lib/domain/contributions). */
 export const contribution = {
+  bookedAlready:
+    "{sum} yuan of the residents' own money were allocated as one sum: setting the dues would count them twice. Reverse that entry in the ledger first.",
   areaMissing:
     '{count} households have no exclusive area and cannot share by it: {names}. Please complete the register first.',
   beforePayment: 'The day of the reversal is {found}, before the payment of {expected}. Please check the day.',

@@ -30,6 +30,8 @@ export const fund = {
     'This money is “{purposeEn}”: it does not pay for design, supervision or audit. Use money without a particular purpose.',
   notForItem: 'This money is “{purposeEn}”: it does not pay for “{itemEn}”. Use other money.',
   ofHousehold: "The entry was made by a household's payment. Reverse that payment among the residents' contributions.",
+  ofHouseholds:
+    "What each household owes is set: the residents' own money is entered by what they pay. Record it among the residents' contributions, not here again.",
   ofPrefecture: 'The entry was allocated by the prefecture and is not reversed by a county. Ask the prefecture bureau.',
   paidAlready:
     'Taking back {found} yuan: only {there} yuan of this money are left, the rest is paid or asked for. Reverse the payment first.',

@@ -1,5 +1,6 @@
 /** Why something of the residents' contributions was refused (lib/domain/contributions). */
 export const contribution = {
+  bookedAlready: '居民自筹 {sum} 元已按总额登记下达，再确定各户应缴会重复计算。请先在“资金台账”冲销那一笔。',
   areaMissing: '有 {count} 户没有专有面积，不能按面积分摊：{names}。请先在户册中补齐。',
   beforePayment: '冲销日期是 {found}，早于交款日期 {expected}。请核对日期。',
   beyondDue: '{name}还应交 {left} 元，登记的是 {found} 元。请核对金额；多交的不能登记。',

@@ -22,6 +22,7 @@ export const fund = {
   notForFees: '这笔资金“{purpose}”，不能支付设计、监理、审计等费用。请改用统筹使用的资金。',
   notForItem: '这笔资金“{purpose}”，不能用于“{item}”。专款专用，请改用别的资金。',
   ofHousehold: '这一笔由住户缴款记入。请在“居民出资”中冲销那一笔缴款。',
+  ofHouseholds: '这个项目已确定各户应缴，居民自筹由各户缴款记入台账。请到“居民出资”登记，不要在这里重复登记。',
   ofPrefecture: '这一笔由州住建局下达，县市不能冲销。如有差错，请联系州住建局。',
   paidAlready: '要冲销 {found} 元，这笔资金结余只有 {there} 元，其余已支付或待审核。请先冲销支付。',
   receivedAlready: '要冲销 {found} 元，下达未到位的只有 {there} 元，其余已经到位。请先冲销到位。',

@@ -22,6 +22,7 @@ const facts = (more: Partial<PostingFacts> = {}): PostingFacts => ({
   balance: { pool: 0n, receivable: 100_00n, cash: 0n },
   pending: 0n,
   contract: null,
+  ofHouseholds: false,
   items: null,
   planned: new Set(['C-R05', 'C-R07']),
   rulebook: chuxiong2020,
@@ -42,6 +43,7 @@ describe('what may be posted', () => {
   it.each<[string, PostingFacts, string[]]>([
     ['到位与下达未到位一分不差', facts(), []],
     ['到位多一分', facts({ amount: 100_01n }), ['fund.beyondAllocated']],
+    ['各户应缴已确定', facts({ ofHouseholds: true }), ['fund.ofHouseholds']],
     ['下达不受余额限制', facts({ movement: 'allocated', balance: { pool: 0n, receivable: 0n, cash: 0n } }), []],
     ['明天到位', facts({ entryOn: calendarDateOf('2020-05-13') }), ['fund.inFuture']],
     ['凭证号用过', facts({ voucherUsed: true }), ['fund.voucherUsed']],
