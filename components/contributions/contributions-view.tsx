@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl';
-import { wanText } from '@/components/projects/money-text';
 import { FilterSelect } from '@/components/ui/filter-select';
 import { LinkButton } from '@/components/ui/link-button';
 import { LinkTabs } from '@/components/ui/link-tabs';
@@ -10,6 +9,7 @@ import { DUE_STATE_LABELS } from '@/lib/domain/contributions/labels';
 import type { DuesQuery } from '@/lib/domain/contributions/schema';
 import { DUE_STATES } from '@/lib/domain/contributions/types';
 import { type Locale, labelIn } from '@/lib/domain/kernel/label';
+import { wanText } from '@/lib/format/money-text';
 import { DuesTable } from './dues-table';
 import { ProgressCard } from './progress-card';
 import { SettingCard } from './setting-card';

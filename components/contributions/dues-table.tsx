@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { yuanText } from '@/components/projects/money-text';
 import { Button } from '@/components/ui/button';
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -12,6 +11,7 @@ import type { DueState } from '@/lib/domain/contributions/types';
 import { calendarDateOf } from '@/lib/domain/kernel/calendar-date';
 import { labelIn } from '@/lib/domain/kernel/label';
 import { formatDate } from '@/lib/format/date';
+import { yuanText } from '@/lib/format/money-text';
 import { NONE } from '@/lib/format/number';
 import { PayDialog } from './pay-dialog';
 

@@ -2,9 +2,8 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
-import { said, sumSaid } from '@/components/projects/forms/said';
-import { SendDialog } from '@/components/projects/forms/send-dialog';
-import { yuanText } from '@/components/projects/money-text';
+import { said, sumSaid } from '@/components/forms/said';
+import { SendDialog } from '@/components/forms/send-dialog';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
@@ -12,6 +11,7 @@ import { PAY_CHANNEL_LABELS } from '@/lib/domain/contributions/labels';
 import { nextReceipt } from '@/lib/domain/contributions/receipts';
 import { PAY_CHANNELS } from '@/lib/domain/contributions/types';
 import { labelIn } from '@/lib/domain/kernel/label';
+import { yuanText } from '@/lib/format/money-text';
 
 type Props = {
   projectId: string;

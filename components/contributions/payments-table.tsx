@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { yuanText } from '@/components/projects/money-text';
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { TextLink } from '@/components/ui/text-link';
@@ -8,6 +7,7 @@ import { PAY_CHANNEL_LABELS } from '@/lib/domain/contributions/labels';
 import { calendarDateOf } from '@/lib/domain/kernel/calendar-date';
 import { labelIn } from '@/lib/domain/kernel/label';
 import { formatDate } from '@/lib/format/date';
+import { yuanText } from '@/lib/format/money-text';
 import { NONE } from '@/lib/format/number';
 import { ReverseDialog } from './reverse-dialog';
 

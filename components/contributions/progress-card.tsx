@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { yuanText } from '@/components/projects/money-text';
 import { Card } from '@/components/ui/card';
 import { Progress } from '@/components/ui/progress';
 import { TextLink } from '@/components/ui/text-link';
 import type { BuildingProgress } from '@/lib/domain/contributions/answers';
 import { parseHundredths } from '@/lib/domain/kernel/hundredths';
+import { yuanText } from '@/lib/format/money-text';
 
 type Props = {
   buildings: readonly BuildingProgress[];

@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { said } from '@/components/projects/forms/said';
-import { SendDialog } from '@/components/projects/forms/send-dialog';
+import { said } from '@/components/forms/said';
+import { SendDialog } from '@/components/forms/send-dialog';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';

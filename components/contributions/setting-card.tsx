@@ -1,9 +1,8 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { said } from '@/components/projects/forms/said';
-import { SendDialog } from '@/components/projects/forms/send-dialog';
-import { yuanText } from '@/components/projects/money-text';
+import { said } from '@/components/forms/said';
+import { SendDialog } from '@/components/forms/send-dialog';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Field } from '@/components/ui/field';
@@ -14,6 +13,7 @@ import { DUE_RULE_LABELS } from '@/lib/domain/contributions/labels';
 import { calendarDateOf } from '@/lib/domain/kernel/calendar-date';
 import { labelIn } from '@/lib/domain/kernel/label';
 import { formatDate } from '@/lib/format/date';
+import { yuanText } from '@/lib/format/money-text';
 
 type Props = { projectId: string; compound: CompoundProgress; maySet: boolean };
 

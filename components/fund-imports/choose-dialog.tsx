@@ -2,11 +2,10 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { type ReactElement, useState } from 'react';
+import { filled, said } from '@/components/forms/said';
+import { SendDialog } from '@/components/forms/send-dialog';
 import { ItemRows, useItemRows } from '@/components/funds/forms/item-rows';
 import { type FundWords, potName } from '@/components/funds/words';
-import { filled, said } from '@/components/projects/forms/said';
-import { SendDialog } from '@/components/projects/forms/send-dialog';
-import { yuanText } from '@/components/projects/money-text';
 import { Combobox } from '@/components/ui/combobox';
 import { Field } from '@/components/ui/field';
 import { FieldErrors } from '@/components/ui/field-errors';
@@ -15,6 +14,7 @@ import { RadioGroup } from '@/components/ui/radio-group';
 import { Select } from '@/components/ui/select';
 import { acceptedAs } from '@/lib/domain/funds/imports/accepting';
 import type { CandidateView, ImportChoice, ImportLineView } from '@/lib/domain/funds/imports/answers';
+import { yuanText } from '@/lib/format/money-text';
 import { becauseText, targetText } from './words';
 
 interface Props {

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { FundWords } from '@/components/funds/words';
-import { yuanText } from '@/components/projects/money-text';
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { TextLink } from '@/components/ui/text-link';
 import type { ImportChoice, ImportLineView, StatementView } from '@/lib/domain/funds/imports/answers';
+import { yuanText } from '@/lib/format/money-text';
 import { LineActs } from './line-acts';
 import { LineBadge } from './state-badge';
 import { becauseText, decisionText, targetText } from './words';

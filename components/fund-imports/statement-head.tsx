@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { yuanText } from '@/components/projects/money-text';
 import { Card } from '@/components/ui/card';
 import { LinkButton } from '@/components/ui/link-button';
 import { Stat } from '@/components/ui/stat';
 import { StatusLight } from '@/components/ui/status-light';
 import type { StatementView } from '@/lib/domain/funds/imports/answers';
+import { yuanText } from '@/lib/format/money-text';
 
 const SHOWN = 30;
 

@@ -1,8 +1,8 @@
 import type { useTranslations } from 'next-intl';
 import { type FundWords, potName } from '@/components/funds/words';
-import { yuanText } from '@/components/projects/money-text';
 import type { CandidateView, ImportLineView } from '@/lib/domain/funds/imports/answers';
 import type { Locale } from '@/lib/domain/kernel/label';
+import { yuanText } from '@/lib/format/money-text';
 
 type T = ReturnType<typeof useTranslations<'fundImports'>>;
 

@@ -2,11 +2,11 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { yuanText } from '@/components/projects/money-text';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Combobox } from '@/components/ui/combobox';
 import { Field } from '@/components/ui/field';
 import type { CandidateAnswer } from '@/lib/domain/funds/batch-answers';
+import { yuanText } from '@/lib/format/money-text';
 import { type BatchValues, rowKey } from './batch-values';
 
 type Props = {

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { yuanText } from '@/components/projects/money-text';
 import { StatusLight } from '@/components/ui/status-light';
 import { formatMoney } from '@/lib/domain/kernel/money';
+import { yuanText } from '@/lib/format/money-text';
 import { fenOf } from './words';
 
 /** The lines beside the total, in sight while one types, and what is done with them. */

@@ -3,7 +3,6 @@
 import * as x from 'lucide-react/icons/x';
 import { useLocale, useTranslations } from 'next-intl';
 import { type KeyboardEvent, useRef } from 'react';
-import { yuanText } from '@/components/projects/money-text';
 import { Badge } from '@/components/ui/badge';
 import { EmptyState } from '@/components/ui/empty-state';
 import { drawing, Glyph } from '@/components/ui/glyph';
@@ -11,6 +10,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Input } from '@/components/ui/input';
 import { Cell, HeadCell, Row, Table } from '@/components/ui/table';
 import { formatMoney } from '@/lib/domain/kernel/money';
+import { yuanText } from '@/lib/format/money-text';
 import { groupThousands } from '@/lib/format/number';
 import { type BatchValues, fenTyped, partsOf, type Target } from './batch-values';
 import { fenOf } from './words';

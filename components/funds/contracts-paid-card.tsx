@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { yuanText } from '@/components/projects/money-text';
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { ContractLine } from '@/lib/domain/funds/answers';
+import { yuanText } from '@/lib/format/money-text';
 
 /** What each contract is over, and what has been paid on it: never more. */
 export function ContractsPaidCard({ contracts }: { contracts: readonly ContractLine[] }) {

@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { yuanText } from '@/components/projects/money-text';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
@@ -9,6 +8,7 @@ import { TextLink } from '@/components/ui/text-link';
 import type { EntryView } from '@/lib/domain/funds/answers';
 import { MOVEMENT_LABELS } from '@/lib/domain/funds/labels';
 import { labelIn } from '@/lib/domain/kernel/label';
+import { yuanText } from '@/lib/format/money-text';
 import { NONE } from '@/lib/format/number';
 import { ReverseDialog } from './forms/reverse-dialog';
 import { type FundWords, potName } from './words';

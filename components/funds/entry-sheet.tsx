@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { yuanText } from '@/components/projects/money-text';
 import { Badge } from '@/components/ui/badge';
 import { Banner } from '@/components/ui/banner';
 import { Card } from '@/components/ui/card';
@@ -13,6 +12,7 @@ import type { EntryDetail, LineView } from '@/lib/domain/funds/answers';
 import { CLASS_LABELS, itemLabel, MOVEMENT_LABELS } from '@/lib/domain/funds/labels';
 import { labelIn } from '@/lib/domain/kernel/label';
 import { formatDateTime } from '@/lib/format/date';
+import { yuanText } from '@/lib/format/money-text';
 import { NONE } from '@/lib/format/number';
 import { earmarkName, type FundWords, sourceName } from './words';
 

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { yuanText } from '@/components/projects/money-text';
 import { Stat } from '@/components/ui/stat';
 import type { ProjectMoney } from '@/lib/domain/funds/answers';
+import { yuanText } from '@/lib/format/money-text';
 import { fenOf, shareOf } from './words';
 
 type Props = { total: ProjectMoney['total']; hrefOf?: (movement: 'allocated' | 'received' | 'paid') => string };

@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { yuanText } from '@/components/projects/money-text';
 import { Badge } from '@/components/ui/badge';
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -8,6 +7,7 @@ import { TextLink } from '@/components/ui/text-link';
 import type { OrderView } from '@/lib/domain/funds/answers';
 import { itemLabel, ORDER_LABELS } from '@/lib/domain/funds/labels';
 import { labelIn } from '@/lib/domain/kernel/label';
+import { yuanText } from '@/lib/format/money-text';
 import { NONE } from '@/lib/format/number';
 import { OrderActs } from './forms/order-acts';
 import { type FundWords, potName } from './words';

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { yuanText } from '@/components/projects/money-text';
 import { Card } from '@/components/ui/card';
 import type { PaceAnswer } from '@/lib/domain/funds/watch-answers';
+import { yuanText } from '@/lib/format/money-text';
 import { PaceNote } from './pace-note';
 
 /** Each county beside the calendar; the furthest behind first. */

@@ -3,8 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
-import { said } from '@/components/projects/forms/said';
-import { yuanText } from '@/components/projects/money-text';
+import { said } from '@/components/forms/said';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
@@ -19,6 +18,7 @@ import { calendarDateOf } from '@/lib/domain/kernel/calendar-date';
 import { formatMoney } from '@/lib/domain/kernel/money';
 import { portionsOf } from '@/lib/domain/kernel/portions';
 import { formatDate } from '@/lib/format/date';
+import { yuanText } from '@/lib/format/money-text';
 import { plain, sumTyped } from './batch-values';
 import { PoolRows } from './pool-rows';
 import { type FundWords, fenOf, potName } from './words';

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { yuanText } from '@/components/projects/money-text';
 import { Card } from '@/components/ui/card';
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { ProjectMoney, SourceLine } from '@/lib/domain/funds/answers';
+import { yuanText } from '@/lib/format/money-text';
 import { SourceBar } from './source-bar';
 import { type FundWords, sourceName } from './words';
 

@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { ReverseDialog } from '@/components/contributions/reverse-dialog';
-import { yuanText } from '@/components/projects/money-text';
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { calendarDateOf } from '@/lib/domain/kernel/calendar-date';
@@ -8,6 +7,7 @@ import { labelIn } from '@/lib/domain/kernel/label';
 import type { MaintenanceEntryView } from '@/lib/domain/maintenance/answers';
 import { MAINTENANCE_KIND_LABELS } from '@/lib/domain/maintenance/labels';
 import { formatDate } from '@/lib/format/date';
+import { yuanText } from '@/lib/format/money-text';
 import { NONE } from '@/lib/format/number';
 
 type Props = { compoundId: string; entries: readonly MaintenanceEntryView[]; today: string; mayWrite: boolean };

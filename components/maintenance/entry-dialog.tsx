@@ -2,15 +2,15 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { filled, said, sumSaid } from '@/components/projects/forms/said';
-import { SendDialog } from '@/components/projects/forms/send-dialog';
-import { yuanText } from '@/components/projects/money-text';
+import { filled, said, sumSaid } from '@/components/forms/said';
+import { SendDialog } from '@/components/forms/send-dialog';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { labelIn } from '@/lib/domain/kernel/label';
 import { MAINTENANCE_KIND_LABELS } from '@/lib/domain/maintenance/labels';
+import { yuanText } from '@/lib/format/money-text';
 
 type Props = { compoundId: string; balance: string; today: string };
 

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { ActButton } from '@/components/forms/act-button';
 import { Button } from '@/components/ui/button';
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -7,7 +8,6 @@ import type { CompanyView } from '@/lib/domain/projects/company-answers';
 import { COMPANY_KIND_LABELS } from '@/lib/domain/projects/labels';
 import type { CompanyKind } from '@/lib/domain/projects/types';
 import { formatCount, NONE } from '@/lib/format/number';
-import { ActButton } from './forms/act-button';
 import { CompanyDialog } from './forms/company-dialog';
 
 type Props = { companies: readonly CompanyView[]; counties: boolean; mayWrite: boolean; isFiltered: boolean };

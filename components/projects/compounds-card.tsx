@@ -5,8 +5,8 @@ import { type Column, DataTable } from '@/components/ui/data-table';
 import { StatusLight } from '@/components/ui/status-light';
 import { TextLink } from '@/components/ui/text-link';
 import type { ProjectMember } from '@/lib/domain/projects/answers';
+import { wanText } from '@/lib/format/money-text';
 import { formatCount, NONE } from '@/lib/format/number';
-import { wanText } from './money-text';
 
 type Props = { members: readonly ProjectMember[]; mayOpen: boolean; action?: ReactNode };
 

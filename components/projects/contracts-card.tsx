@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { ReasonDialog } from '@/components/forms/reason-dialog';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { type Column, DataTable } from '@/components/ui/data-table';
@@ -9,10 +10,9 @@ import { labelIn } from '@/lib/domain/kernel/label';
 import type { ContractView } from '@/lib/domain/projects/answers';
 import { CONTRACT_KIND_LABELS, TENDER_METHOD_LABELS } from '@/lib/domain/projects/labels';
 import { formatDate } from '@/lib/format/date';
+import { yuanText } from '@/lib/format/money-text';
 import { NONE } from '@/lib/format/number';
 import { ContractDialog } from './forms/contract-dialog';
-import { ReasonDialog } from './forms/reason-dialog';
-import { yuanText } from './money-text';
 
 type Props = {
   projectId: string;

@@ -6,7 +6,7 @@ import { labelIn } from '@/lib/domain/kernel/label';
 import type { ProjectDetail } from '@/lib/domain/projects/answers';
 import type { Worded } from '@/lib/domain/projects/choices';
 import { ENTITY_KIND_LABELS } from '@/lib/domain/projects/labels';
-import { yuanText } from './money-text';
+import { yuanText } from '@/lib/format/money-text';
 
 type Props = { project: ProjectDetail; types: readonly Worded[]; action?: ReactNode };
 

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { ReasonDialog } from '@/components/forms/reason-dialog';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { type Column, DataTable } from '@/components/ui/data-table';
@@ -7,10 +8,9 @@ import { Stat } from '@/components/ui/stat';
 import { StatusLight } from '@/components/ui/status-light';
 import type { FundingView } from '@/lib/domain/projects/answers';
 import type { FundingAnswer } from '@/lib/domain/projects/works-answers';
+import { yuanText } from '@/lib/format/money-text';
 import { NONE } from '@/lib/format/number';
 import { FundingDialog, type Source } from './forms/funding-dialog';
-import { ReasonDialog } from './forms/reason-dialog';
-import { yuanText } from './money-text';
 
 type Props = { projectId: string; funding: FundingAnswer; sources: readonly Source[]; mayWrite: boolean };
 

@@ -12,8 +12,8 @@ import type { Rulebook } from '@/lib/domain/rulebook/schema';
 import { stageNames } from '@/lib/domain/stages/names';
 import { formatRelative } from '@/lib/format/date';
 import { type Html, html } from '@/lib/format/html';
+import { wanNumberText } from '@/lib/format/money-text';
 import { formatCount, NONE } from '@/lib/format/number';
-import { wanNumberText } from './money-text';
 import { STATUS_TONES } from './project-header';
 
 const HIDDEN: ProjectColumn[] = ['status', 'entity', 'budget', 'finalAccount', 'audited', 'updated'];

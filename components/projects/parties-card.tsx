@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { ActButton } from '@/components/forms/act-button';
 import { Card } from '@/components/ui/card';
 import { labelIn } from '@/lib/domain/kernel/label';
 import type { PartyView } from '@/lib/domain/projects/answers';
 import { PARTY_KIND_LABELS } from '@/lib/domain/projects/labels';
-import { ActButton } from './forms/act-button';
 import { PartyDialog } from './forms/party-dialog';
 
 type Props = {

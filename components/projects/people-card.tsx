@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { ActButton } from '@/components/forms/act-button';
 import { Card } from '@/components/ui/card';
 import { ROLE_LABELS } from '@/lib/domain/accounts/labels';
 import { isRole } from '@/lib/domain/accounts/roles';
 import { labelIn } from '@/lib/domain/kernel/label';
 import type { PersonView } from '@/lib/domain/projects/answers';
-import { ActButton } from './forms/act-button';
 import { type Account, PersonDialog } from './forms/person-dialog';
 
 type Props = {

@@ -6,8 +6,8 @@ import type { ProjectHead } from '@/lib/domain/projects/answers';
 import { PROJECT_STATUS_LABELS } from '@/lib/domain/projects/labels';
 import type { ProjectStatus } from '@/lib/domain/projects/types';
 import type { Rulebook } from '@/lib/domain/rulebook/schema';
+import { wanText } from '@/lib/format/money-text';
 import { formatCount } from '@/lib/format/number';
-import { wanText } from './money-text';
 import { stageWords } from './stage-words';
 
 export const STATUS_TONES: Record<ProjectStatus, 'green' | 'amber' | 'red'> = {

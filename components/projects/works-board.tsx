@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
+import { ReasonDialog } from '@/components/forms/reason-dialog';
 import { Card } from '@/components/ui/card';
 import { Checkbox } from '@/components/ui/checkbox';
 import { PhotoLink } from '@/components/ui/photo-link';
@@ -11,7 +12,6 @@ import { calendarDateOf } from '@/lib/domain/kernel/calendar-date';
 import { placeKey } from '@/lib/domain/projects/completions';
 import type { PlannedItem, WorksAnswer } from '@/lib/domain/projects/works-answers';
 import { formatDate } from '@/lib/format/date';
-import { ReasonDialog } from './forms/reason-dialog';
 import { ReportDialog } from './forms/report-dialog';
 
 type Props = {

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { ActButton } from '@/components/projects/forms/act-button';
+import { ActButton } from '@/components/forms/act-button';
 import { Banner } from '@/components/ui/banner';
 import { Card } from '@/components/ui/card';
 import { LinkButton } from '@/components/ui/link-button';

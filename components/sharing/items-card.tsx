@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { ReasonDialog } from '@/components/projects/forms/reason-dialog';
+import { ReasonDialog } from '@/components/forms/reason-dialog';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';

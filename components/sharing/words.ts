@@ -1,8 +1,8 @@
 import { useLocale } from 'next-intl';
 import type { Source } from '@/components/projects/forms/funding-dialog';
-import { yuanText } from '@/components/projects/money-text';
 import type { Clause } from '@/components/ui/why-popover';
 import type { Worded } from '@/lib/domain/projects/choices';
+import { yuanText } from '@/lib/format/money-text';
 
 /** What the rule book calls things, and its clauses. */
 export interface SharingWords {

@@ -2,15 +2,15 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { type ReactElement, useState } from 'react';
-import { filled, said, sumSaid } from '@/components/projects/forms/said';
-import { SendDialog } from '@/components/projects/forms/send-dialog';
-import { yuanText } from '@/components/projects/money-text';
+import { filled, said, sumSaid } from '@/components/forms/said';
+import { SendDialog } from '@/components/forms/send-dialog';
 import { Field } from '@/components/ui/field';
-import { FileField } from '@/components/ui/file-field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { useUploads } from '@/lib/client/use-uploads';
+import { yuanText } from '@/lib/format/money-text';
 import { type FundWords, inWords, potName } from '../words';
+import { VoucherFile } from './voucher-file';
 
 /** Money that is there to be received or assigned, with how much. */
 export interface Available {
@@ -39,7 +39,6 @@ export function EntryDialog({ movement, projectId, words, available, today, trig
   const t = useTranslations('ledger.forms');
   const locale = useLocale();
   const uploads = useUploads();
-  const { fileId: file } = uploads.chosen;
   const action = t(ACTIONS[movement]);
   const potOf = (form: FormData) => {
     if (movement === 'allocated')
@@ -101,16 +100,7 @@ export function EntryDialog({ movement, projectId, words, available, today, trig
           <Field label={t('note')} error={errors('note')} optional className="sm:col-span-2">
             <Input name="note" maxLength={300} />
           </Field>
-          <div className="sm:col-span-2">
-            <FileField
-              label={t('file')}
-              hint={t('fileHint')}
-              files={file ? [file] : []}
-              onChange={([chosen]) => uploads.choose('fileId', chosen)}
-              errors={errors('fileId')}
-              kind="scan"
-            />
-          </div>
+          <VoucherFile uploads={uploads} errors={errors('fileId')} />
         </div>
       )}
     </SendDialog>

@@ -2,7 +2,6 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { yuanText } from '@/components/projects/money-text';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { FieldErrors } from '@/components/ui/field-errors';
@@ -12,6 +11,7 @@ import { itemLabel } from '@/lib/domain/funds/labels';
 import { FEES } from '@/lib/domain/funds/types';
 import { labelIn } from '@/lib/domain/kernel/label';
 import { formatMoney, sumMoney } from '@/lib/domain/kernel/money';
+import { yuanText } from '@/lib/format/money-text';
 import { fenOf, type Word } from '../words';
 
 interface ItemRow {

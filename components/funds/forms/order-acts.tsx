@@ -2,13 +2,13 @@
 
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
-import { yuanText } from '@/components/projects/money-text';
 import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
 import { toast } from '@/components/ui/toast-store';
 import { sentencesOf } from '@/lib/client/api';
 import { useAct } from '@/lib/client/use-act';
 import type { OrderView } from '@/lib/domain/funds/answers';
+import { yuanText } from '@/lib/format/money-text';
 
 type Props = { order: OrderView; own: boolean; mayApprove: boolean };
 

@@ -2,18 +2,18 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
-import { said, sumSaid } from '@/components/projects/forms/said';
-import { SendDialog } from '@/components/projects/forms/send-dialog';
-import { yuanText } from '@/components/projects/money-text';
+import { said, sumSaid } from '@/components/forms/said';
+import { SendDialog } from '@/components/forms/send-dialog';
 import { Field } from '@/components/ui/field';
-import { FileField } from '@/components/ui/file-field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { useUploads } from '@/lib/client/use-uploads';
 import type { ContractLine } from '@/lib/domain/funds/answers';
+import { yuanText } from '@/lib/format/money-text';
 import { type FundWords, potName } from '../words';
 import type { Available } from './entry-dialog';
 import { ItemRows, useItemRows } from './item-rows';
+import { VoucherFile } from './voucher-file';
 
 type Props = {
   projectId: string;
@@ -32,7 +32,6 @@ export function PaymentDialog({ projectId, words, available, contracts, today, t
   const t = useTranslations('ledger.forms');
   const locale = useLocale();
   const uploads = useUploads();
-  const { fileId: file } = uploads.chosen;
   const items = useItemRows();
   const body = (form: FormData) => {
     const chosen = available[Number(said(form, 'pot'))];
@@ -99,16 +98,7 @@ export function PaymentDialog({ projectId, words, available, contracts, today, t
           <Field label={t('purpose')} error={errors('purpose')} required>
             <Input name="purpose" maxLength={200} />
           </Field>
-          <div className="sm:col-span-2">
-            <FileField
-              label={t('file')}
-              hint={t('fileHint')}
-              files={file ? [file] : []}
-              onChange={([chosen]) => uploads.choose('fileId', chosen)}
-              errors={errors('fileId')}
-              kind="scan"
-            />
-          </div>
+          <VoucherFile uploads={uploads} errors={errors('fileId')} />
         </div>
       )}
     </SendDialog>

@@ -2,13 +2,13 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
-import { said } from '@/components/projects/forms/said';
-import { SendDialog } from '@/components/projects/forms/send-dialog';
-import { yuanText } from '@/components/projects/money-text';
+import { said } from '@/components/forms/said';
+import { SendDialog } from '@/components/forms/send-dialog';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Textarea } from '@/components/ui/textarea';
 import type { EntryView } from '@/lib/domain/funds/answers';
+import { yuanText } from '@/lib/format/money-text';
 
 type Props = { entry: EntryView; today: string; trigger: ReactElement };
 

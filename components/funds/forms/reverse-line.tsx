@@ -1,14 +1,14 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { said } from '@/components/projects/forms/said';
-import { SendDialog } from '@/components/projects/forms/send-dialog';
-import { yuanText } from '@/components/projects/money-text';
+import { said } from '@/components/forms/said';
+import { SendDialog } from '@/components/forms/send-dialog';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Textarea } from '@/components/ui/textarea';
 import type { BatchLineAnswer } from '@/lib/domain/funds/batch-answers';
+import { yuanText } from '@/lib/format/money-text';
 
 type Props = { batchId: string; line: BatchLineAnswer; today: string };
 

@@ -1,5 +1,4 @@
 import type { useTranslations } from 'next-intl';
-import { yuanText } from '@/components/projects/money-text';
 import { badgeStyle } from '@/components/ui/badge';
 import { chosenColumns } from '@/components/ui/chosen-columns';
 import type { MarkupColumn } from '@/components/ui/markup-table';
@@ -10,6 +9,7 @@ import type { EntryRow } from '@/lib/domain/funds/entry-answers';
 import { itemLabel, MOVEMENT_LABELS } from '@/lib/domain/funds/labels';
 import { type Locale, labelIn } from '@/lib/domain/kernel/label';
 import { type Html, html } from '@/lib/format/html';
+import { yuanText } from '@/lib/format/money-text';
 import { NONE } from '@/lib/format/number';
 import { earmarkName, type FundWords, sourceName } from '../words';
 

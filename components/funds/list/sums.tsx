@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { yuanText } from '@/components/projects/money-text';
 import type { EntrySums } from '@/lib/domain/funds/entry-answers';
 import { MOVEMENT_LABELS } from '@/lib/domain/funds/labels';
 import { labelIn } from '@/lib/domain/kernel/label';
+import { yuanText } from '@/lib/format/money-text';
 import { fenOf } from '../words';
 
 /** What all that is listed comes to, movement by movement. */

@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { wanNumberText } from '@/components/projects/money-text';
 import { Card } from '@/components/ui/card';
 import { type MarkupColumn, MarkupTable } from '@/components/ui/markup-table';
 import { sorting } from '@/components/ui/sort-link';
@@ -7,6 +6,7 @@ import { hrefWith, type Params } from '@/components/ui/url';
 import type { FundOverview } from '@/lib/domain/funds/overview-answers';
 import { COUNTY_SORTS, type CountyOrder } from '@/lib/domain/funds/overview-order';
 import { html } from '@/lib/format/html';
+import { wanNumberText } from '@/lib/format/money-text';
 import { fenOf, shareOf } from '../words';
 import { Definitions } from './definitions';
 import { entriesHref } from './entries-href';

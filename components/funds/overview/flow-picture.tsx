@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { FlowChart } from '@/components/charts/flow-chart';
-import { wanText } from '@/components/projects/money-text';
 import { Card } from '@/components/ui/card';
 import { itemLabel } from '@/lib/domain/funds/labels';
 import { largestItems, OTHER_ITEMS } from '@/lib/domain/funds/overview';
 import type { FundOverview } from '@/lib/domain/funds/overview-answers';
 import { labelIn } from '@/lib/domain/kernel/label';
 import { formatMoney } from '@/lib/domain/kernel/money';
+import { wanText } from '@/lib/format/money-text';
 import { type FundWords, fenOf, inWords } from '../words';
 import { entriesHref } from './entries-href';
 

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { wanText } from '@/components/projects/money-text';
 import { Stat } from '@/components/ui/stat';
 import type { FundOverview } from '@/lib/domain/funds/overview-answers';
+import { wanText } from '@/lib/format/money-text';
 import { fenOf, shareOf } from '../words';
 import { entriesHref } from './entries-href';
 

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { LineChart } from '@/components/charts/line-chart';
-import { wanText } from '@/components/projects/money-text';
 import { Card } from '@/components/ui/card';
 import type { FundOverview } from '@/lib/domain/funds/overview-answers';
+import { wanText } from '@/lib/format/money-text';
 import { fenOf, shareOf } from '../words';
 import { entriesHref } from './entries-href';
 

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { wanNumberText } from '@/components/projects/money-text';
 import { Card } from '@/components/ui/card';
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { TextLink } from '@/components/ui/text-link';
 import type { FiguresText, FundOverview } from '@/lib/domain/funds/overview-answers';
+import { wanNumberText } from '@/lib/format/money-text';
 import { SourceBar } from '../source-bar';
 import { type FundWords, fenOf, sourceName } from '../words';
 import { Definitions } from './definitions';

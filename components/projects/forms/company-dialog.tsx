@@ -2,6 +2,8 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
+import { filled, said, saidOrNull, textOf } from '@/components/forms/said';
+import { SendDialog } from '@/components/forms/send-dialog';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
@@ -9,8 +11,6 @@ import { labelIn } from '@/lib/domain/kernel/label';
 import type { CompanyView } from '@/lib/domain/projects/company-answers';
 import { COMPANY_KIND_LABELS } from '@/lib/domain/projects/labels';
 import { COMPANY_KINDS } from '@/lib/domain/projects/types';
-import { filled, said, saidOrNull, textOf } from './said';
-import { SendDialog } from './send-dialog';
 
 type Props = { company?: CompanyView; trigger: ReactElement };
 

@@ -2,6 +2,8 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
+import { said, saidOrNull, sumSaid, textOf } from '@/components/forms/said';
+import { SendDialog } from '@/components/forms/send-dialog';
 import { Combobox } from '@/components/ui/combobox';
 import { Field } from '@/components/ui/field';
 import { FileField } from '@/components/ui/file-field';
@@ -13,9 +15,7 @@ import { labelIn } from '@/lib/domain/kernel/label';
 import type { ContractView } from '@/lib/domain/projects/answers';
 import { CONTRACT_KIND_LABELS, TENDER_METHOD_LABELS } from '@/lib/domain/projects/labels';
 import { CONTRACT_KINDS, TENDER_METHODS } from '@/lib/domain/projects/types';
-import { yuanText } from '../money-text';
-import { said, saidOrNull, sumSaid, textOf } from './said';
-import { SendDialog } from './send-dialog';
+import { yuanText } from '@/lib/format/money-text';
 
 type Props = {
   projectId: string;

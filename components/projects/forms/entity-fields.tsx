@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { said, saidOrNull } from '@/components/forms/said';
 import { Combobox } from '@/components/ui/combobox';
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
@@ -9,7 +10,6 @@ import { labelIn } from '@/lib/domain/kernel/label';
 import type { EntityChoices } from '@/lib/domain/projects/choices';
 import { ENTITY_KIND_LABELS } from '@/lib/domain/projects/labels';
 import { ENTITY_KINDS } from '@/lib/domain/projects/types';
-import { said, saidOrNull } from './said';
 
 type Props = {
   choices: EntityChoices;

@@ -1,6 +1,8 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
+import { said, saidOrNull, textOf } from '@/components/forms/said';
+import { SendDialog } from '@/components/forms/send-dialog';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
@@ -11,8 +13,6 @@ import type { EntityChoices, Worded } from '@/lib/domain/projects/choices';
 import { ENTITY_KIND_LABELS } from '@/lib/domain/projects/labels';
 import { ENTITY_KINDS } from '@/lib/domain/projects/types';
 import { EntityFields, entityBody } from './entity-fields';
-import { said, saidOrNull, textOf } from './said';
-import { SendDialog } from './send-dialog';
 
 type Props = { project: ProjectHead; types: readonly Worded[]; entities: EntityChoices };
 

@@ -1,13 +1,13 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
+import { sumSaid, textOf } from '@/components/forms/said';
+import { SendDialog } from '@/components/forms/send-dialog';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import type { ProjectHead } from '@/lib/domain/projects/answers';
-import { yuanText } from '../money-text';
-import { sumSaid, textOf } from './said';
-import { SendDialog } from './send-dialog';
+import { yuanText } from '@/lib/format/money-text';
 
 const SUMS = ['estimate', 'budget'] as const;
 

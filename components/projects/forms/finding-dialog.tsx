@@ -1,6 +1,8 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
+import { filled, said } from '@/components/forms/said';
+import { SendDialog } from '@/components/forms/send-dialog';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
@@ -12,8 +14,6 @@ import { labelIn } from '@/lib/domain/kernel/label';
 import type { Worded } from '@/lib/domain/projects/choices';
 import { FINDING_GRADE_LABELS } from '@/lib/domain/projects/labels';
 import { FINDING_GRADES } from '@/lib/domain/projects/types';
-import { filled, said } from './said';
-import { SendDialog } from './send-dialog';
 
 type Props = {
   projectId: string;

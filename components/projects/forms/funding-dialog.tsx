@@ -2,14 +2,14 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { type ReactElement, useState } from 'react';
+import { said, saidOrNull, sumSaid, textOf } from '@/components/forms/said';
+import { SendDialog } from '@/components/forms/send-dialog';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import type { FundingView } from '@/lib/domain/projects/answers';
 import type { Worded } from '@/lib/domain/projects/choices';
-import { yuanText } from '../money-text';
-import { said, saidOrNull, sumSaid, textOf } from './said';
-import { SendDialog } from './send-dialog';
+import { yuanText } from '@/lib/format/money-text';
 
 export type Source = Worded & { kinds: readonly Worded[] };
 type Props = { projectId: string; sources: readonly Source[]; line?: FundingView; trigger: ReactElement };

@@ -2,14 +2,14 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { filled, said } from '@/components/forms/said';
+import { SendDialog } from '@/components/forms/send-dialog';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Textarea } from '@/components/ui/textarea';
 import type { ProjectDetail } from '@/lib/domain/projects/answers';
 import type { CompoundChoice } from '@/lib/domain/projects/choices';
 import { CompoundPicker } from './compound-picker';
-import { filled, said } from './said';
-import { SendDialog } from './send-dialog';
 
 type Props = {
   project: Pick<ProjectDetail, 'id' | 'version' | 'members'>;

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
+import { said } from '@/components/forms/said';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
@@ -16,7 +17,6 @@ import type { ProjectHead } from '@/lib/domain/projects/answers';
 import type { CompoundChoice, EntityChoices, Worded } from '@/lib/domain/projects/choices';
 import { CompoundPicker } from './compound-picker';
 import { EntityFields, entityBody } from './entity-fields';
-import { said } from './said';
 
 type Props = {
   compounds: readonly CompoundChoice[];

@@ -1,6 +1,8 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
+import { filled, said } from '@/components/forms/said';
+import { SendDialog } from '@/components/forms/send-dialog';
 import { Button } from '@/components/ui/button';
 import { Combobox } from '@/components/ui/combobox';
 import { Field } from '@/components/ui/field';
@@ -9,8 +11,6 @@ import { Select } from '@/components/ui/select';
 import { labelIn } from '@/lib/domain/kernel/label';
 import { PARTY_KIND_LABELS } from '@/lib/domain/projects/labels';
 import { PARTY_KINDS } from '@/lib/domain/projects/types';
-import { filled, said } from './said';
-import { SendDialog } from './send-dialog';
 
 type Props = { projectId: string; companies: readonly { id: string; name: string }[] };
 

@@ -1,12 +1,12 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { factSaid } from '@/components/forms/said';
+import { SendDialog } from '@/components/forms/send-dialog';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { RadioGroup } from '@/components/ui/radio-group';
 import type { ProjectHead } from '@/lib/domain/projects/answers';
-import { factSaid } from './said';
-import { SendDialog } from './send-dialog';
 
 const TOUCHES = ['newLand', 'newPipelines', 'structuralWork'] as const;
 

@@ -1,11 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { said } from '@/components/forms/said';
+import { SendDialog } from '@/components/forms/send-dialog';
 import { Button } from '@/components/ui/button';
 import { Combobox } from '@/components/ui/combobox';
 import { Field } from '@/components/ui/field';
-import { said } from './said';
-import { SendDialog } from './send-dialog';
 
 export interface Account {
   id: string;

@@ -2,13 +2,13 @@
 
 import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
+import { filled, said } from '@/components/forms/said';
+import { SendDialog } from '@/components/forms/send-dialog';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { Textarea } from '@/components/ui/textarea';
 import type { FindingView } from '@/lib/domain/projects/answers';
-import { filled, said } from './said';
-import { SendDialog } from './send-dialog';
 
 type Props = {
   projectId: string;

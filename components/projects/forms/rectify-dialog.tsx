@@ -2,14 +2,14 @@
 
 import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
+import { said } from '@/components/forms/said';
+import { SendDialog } from '@/components/forms/send-dialog';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { PhotoField } from '@/components/ui/photo-field';
 import { Textarea } from '@/components/ui/textarea';
 import { useUploads } from '@/lib/client/use-uploads';
 import type { FindingView } from '@/lib/domain/projects/answers';
-import { said } from './said';
-import { SendDialog } from './send-dialog';
 
 type Props = {
   projectId: string;

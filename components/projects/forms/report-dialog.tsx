@@ -1,14 +1,14 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { filled, said } from '@/components/forms/said';
+import { SendDialog } from '@/components/forms/send-dialog';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { PhotoField } from '@/components/ui/photo-field';
 import { useUploads } from '@/lib/client/use-uploads';
 import type { PlannedItem } from '@/lib/domain/projects/works-answers';
-import { filled, said } from './said';
-import { SendDialog } from './send-dialog';
 
 type Props = { projectId: string; items: readonly PlannedItem[]; today: string; onDone: () => void };
 

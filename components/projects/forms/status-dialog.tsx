@@ -1,13 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { said } from '@/components/forms/said';
+import { SendDialog } from '@/components/forms/send-dialog';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Textarea } from '@/components/ui/textarea';
 import type { StatusAct } from '@/lib/domain/projects/status';
-import { said } from './said';
-import { SendDialog } from './send-dialog';
 
 type Props = { project: { id: string; name: string; version: number }; act: StatusAct };
 

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
-import { said, sumSaid } from '@/components/projects/forms/said';
-import { SendDialog } from '@/components/projects/forms/send-dialog';
+import { said, sumSaid } from '@/components/forms/said';
+import { SendDialog } from '@/components/forms/send-dialog';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { amountText } from '@/components/annual/money-values';
-import { clashes, settled } from '@/components/projects/forms/beside';
+import { clashes, settled } from '@/components/forms/beside';
 
 const beside = {
   was: { amount: '5.00', payer: null, note: '原来的' },

@@ -50,11 +50,6 @@ export default {
     audited: 'Audited',
     updated: 'Updated',
   },
-  form: {
-    reason: 'Reason',
-    conflict:
-      'Somebody else changed this just now. What you typed is still here; close, look at what is there now, and send again.',
-  },
   create: {
     title: 'New project',
     description: 'Choose compounds and year; the project begins in stage 1.',

@@ -1,4 +1,9 @@
 export default {
+  form: {
+    reason: 'Reason',
+    conflict:
+      'Somebody else changed this just now. What you typed is still here; close, look at what is there now, and send again.',
+  },
   required: 'required',
   optional: 'optional',
   loading: 'Loading…',

@@ -49,7 +49,6 @@ export default {
     audited: '审定',
     updated: '更新时间',
   },
-  form: { reason: '原因', conflict: '别人刚刚改过。您填写的还在这里；请关闭后看最新内容，再提交。' },
   create: {
     title: '新建改造项目',
     description: '选定小区、年度，项目从第一阶段开始。',

@@ -1,4 +1,5 @@
 export default {
+  form: { reason: '原因', conflict: '别人刚刚改过。您填写的还在这里；请关闭后看最新内容，再提交。' },
   required: '必填',
   optional: '选填',
   loading: '正在加载…',

@@ -1,7 +1,7 @@
 import type { Locale } from '@/lib/domain/kernel/label';
 import { parseMoney } from '@/lib/domain/kernel/money';
-import { formatWanNumber, formatWanYuan, formatYuan } from '@/lib/format/money';
-import { NONE } from '@/lib/format/number';
+import { formatWanNumber, formatWanYuan, formatYuan } from './money';
+import { NONE } from './number';
 
 /** Yuan as the API writes them, for ledgers: exact. */
 export function yuanText(text: string | null, locale: Locale): string {

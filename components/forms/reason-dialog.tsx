@@ -11,7 +11,7 @@ type Props = { title: string; action: string; path: string; version?: number; do
 
 /** What is ended or taken back is so with a reason. */
 export function ReasonDialog(props: Props) {
-  const t = useTranslations('projects.form');
+  const t = useTranslations('ui.form');
   return (
     <SendDialog {...props} method="POST" fields={['reason']} body={(form) => ({ reason: said(form, 'reason') })}>
       {(errors) => (

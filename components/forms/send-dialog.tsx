@@ -40,7 +40,7 @@ type Props = {
 /** One thing done about a project in a dialog: refusals stand at their field, the others below; then the page is read anew. */
 export function SendDialog(props: Props) {
   const { method, path, version, body, done, fields, uploads, onDone, beside, children, ...dialog } = props;
-  const t = useTranslations('projects.form');
+  const t = useTranslations('ui.form');
   const router = useRouter();
   const [open, setOpen] = useState(false);
   const [sent, setSent] = useState<Sent>({});
