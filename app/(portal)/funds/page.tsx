@@ -108,7 +108,11 @@ export default async function FundsPage({ searchParams }: { searchParams: Promis
         <Headline {...of} />
         <SourcesTable {...of} />
         {data.unit.level === 'prefecture' && <CountiesTable data={data} order={order} params={params} />}
-        <FlowPicture {...of} />
+        <FlowPicture
+          flows={data.flows}
+          words={of.words}
+          hrefOf={(source, item) => entriesHref({ year: data.year, county: of.county, source, item, movement: 'paid' })}
+        />
         <MonthsCurve {...of} />
       </div>
     </ClientMessages>

@@ -2,7 +2,8 @@ import { hrefWith } from '@/components/ui/url';
 import { FEES } from '@/lib/domain/funds/types';
 
 export interface Behind {
-  year: number;
+  year?: number;
+  project?: string;
   county?: string;
   source?: string;
   kind?: string;
@@ -20,7 +21,7 @@ const lastDay = (month: string): string => {
 /** The entries behind a figure: their sum is the figure. */
 export const entriesHref = ({ year, item, month, ...more }: Behind): string =>
   hrefWith('/funds/entries', {
-    year: String(year),
+    ...(year === undefined ? {} : { year: String(year) }),
     ...more,
     ...(item === undefined ? {} : { item: item === FEES ? 'fees' : item }),
     ...(month ? { from: `${month}-01`, to: lastDay(month) } : {}),

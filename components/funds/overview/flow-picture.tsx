@@ -3,19 +3,22 @@ import { FlowChart } from '@/components/charts/flow-chart';
 import { Card } from '@/components/ui/card';
 import { itemLabel } from '@/lib/domain/funds/labels';
 import { largestItems, OTHER_ITEMS } from '@/lib/domain/funds/overview';
-import type { FundOverview } from '@/lib/domain/funds/overview-answers';
 import { labelIn } from '@/lib/domain/kernel/label';
 import { formatMoney } from '@/lib/domain/kernel/money';
 import { wanText } from '@/lib/format/money-text';
 import { type FundWords, fenOf, inWords } from '../words';
-import { entriesHref } from './entries-href';
 
-type Props = { data: FundOverview; words: FundWords; county: string | undefined };
+type Props = {
+  flows: readonly { source: string; item: string; paid: string }[];
+  words: FundWords;
+  /** the entries of a band */
+  hrefOf: (source: string, item: string) => string;
+};
 /** More bands than this cannot be told apart. */
 const MOST_ITEMS = 12;
 
 /** 资金流向: from source to what it was paid for. */
-export function FlowPicture({ data: { flows, year }, words, county }: Props) {
+export function FlowPicture({ flows, words, hrefOf }: Props) {
   const t = useTranslations('fundViews.flow');
   const locale = useLocale();
   const nameOf = (source: string) =>
@@ -35,7 +38,7 @@ export function FlowPicture({ data: { flows, year }, words, county }: Props) {
     // fen to 万元, only for the width of a band
     value: Number(paid) / 1_000_000,
     display: wanText(formatMoney(paid), locale),
-    href: item === OTHER_ITEMS ? undefined : entriesHref({ year, county, source, item, movement: 'paid' }),
+    href: item === OTHER_ITEMS ? undefined : hrefOf(source, item),
   }));
   const first = links.toSorted((a, b) => b.value - a.value)[0];
   return (

@@ -111,6 +111,8 @@ export interface ProjectMoney {
   total: FigureTexts & { planned: string; gap: string };
   sources: SourceLine[];
   pots: PotLine[];
+  /** what has been paid from which source for which item; '' design, supervision and other fees */
+  flows: { source: FundingSource; item: string; paid: string }[];
   contracts: ContractLine[];
   entries: EntryView[];
   /** how many there are; `entries` are the latest of them */

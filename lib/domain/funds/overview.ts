@@ -146,8 +146,7 @@ export interface Flow {
 }
 
 /** What was paid from a source for an item, the largest first; kinds of a source together, nothing where all was taken back. */
-export function flowsOf(rows: readonly Flow[], rulebook: Rulebook): Flow[] {
-  const order: readonly string[] = rulebook.funding.sources.map(({ code }) => code);
+export function flowsOf(rows: readonly Flow[], order: readonly string[]): Flow[] {
   const groups = [...groupBy(rows, ({ source, item }) => `${source}/${item}`).values()];
   return groups
     .flatMap((group) => {

@@ -16,6 +16,7 @@ import { type FundOverview, type FundOverviewQuery, figuresText, written } from 
 import { groupBy } from '@/lib/domain/kernel/group-by';
 import { formatMoney } from '@/lib/domain/kernel/money';
 import type { Rulebook } from '@/lib/domain/rulebook/schema';
+import { FUNDING_SOURCES } from '@/lib/domain/rulebook/schema-funding';
 import type { Actor } from '@/lib/server/actor';
 import { yearUnknown } from '@/lib/server/annual/year';
 import { type Answer, done, notFound, refused } from '@/lib/server/answer';
@@ -109,7 +110,7 @@ function assembled(kept: Kept, scope: FundScope, rulebook: Rulebook): FundOvervi
     })),
     counties: countiesOf(kept, scope),
     months: byMonth(months).map(({ month, soFar, ...of }) => ({ month, ...written(of), soFar: written(soFar) })),
-    flows: flowsOf(flows, rulebook).map(({ source, item, paid }) => ({ source, item, paid: formatMoney(paid) })),
+    flows: flowsOf(flows, FUNDING_SOURCES).map(({ source, item, paid }) => ({ source, item, paid: formatMoney(paid) })),
   };
 }
 

@@ -1,8 +1,10 @@
 import 'server-only';
 import type { ContractLine, ProjectMoney } from '@/lib/domain/funds/answers';
+import { flowsOf } from '@/lib/domain/funds/overview';
 import { type AccountRow, type PlannedRow, statementOf } from '@/lib/domain/funds/statement';
 import type { Pot } from '@/lib/domain/funds/types';
 import { formatMoney } from '@/lib/domain/kernel/money';
+import type { FundingSource } from '@/lib/domain/rulebook/schema-funding';
 import { FUNDING_SOURCES } from '@/lib/domain/rulebook/schema-funding';
 import type { Actor } from '@/lib/server/actor';
 import { Prisma } from '@/lib/server/db/sql';
@@ -18,7 +20,7 @@ const LATEST = 50;
 export async function projectMoney(reader: Reader, actor: Actor, projectId: string): Promise<ProjectMoney> {
   const scope = (alias: string) =>
     projectScope(actor, Prisma.raw(`${alias}.project_id`), Prisma.raw(`${alias}.county_id`));
-  const [accounts, plan, pending, contracts, pools, entries, [counted], orders] = await Promise.all([
+  const [accounts, plan, pending, contracts, pools, flows, entries, [counted], orders] = await Promise.all([
     reader.$queryRaw<AsText<AccountRow, 'balance'>[]>`
       SELECT a.source, a.fund_kind AS kind, a.earmark, a.class, a.balance::text AS balance FROM ledger_account a WHERE a.project_id = ${projectId}::uuid AND ${scope('a')}`,
     reader.$queryRaw<AsText<PlannedRow, 'amount'>[]>`
@@ -34,6 +36,9 @@ export async function projectMoney(reader: Reader, actor: Actor, projectId: stri
     reader.$queryRaw<(Pot & { amount: string })[]>`
       SELECT a.source, a.fund_kind AS kind, a.earmark, a.balance::text AS amount FROM ledger_account a JOIN project p ON p.id = ${projectId}::uuid AND ${projectScope(actor)}
       WHERE a.project_id IS NULL AND a.class = 'pool' AND a.balance > 0 AND a.county_id = p.county_id AND a.programme_year_id = p.programme_year_id`,
+    reader.$queryRaw<{ source: FundingSource; item: string; paid: string }[]>`
+      SELECT a.source, l.item, sum(CASE l.side WHEN 'debit' THEN l.amount ELSE -l.amount END)::text AS paid FROM ledger_line l JOIN ledger_account a ON a.id = l.account_id
+      WHERE a.project_id = ${projectId}::uuid AND a.class = 'spent' AND ${scope('a')} GROUP BY 1, 2 HAVING sum(CASE l.side WHEN 'debit' THEN l.amount ELSE -l.amount END) <> 0`,
     entriesOfProject(reader, actor, projectId, LATEST),
     reader.$queryRaw<
       { count: number }[]
@@ -50,6 +55,13 @@ export async function projectMoney(reader: Reader, actor: Actor, projectId: stri
   );
   return {
     ...stated,
+    flows: flowsOf(
+      flows.map((flow) => ({ ...flow, paid: BigInt(flow.paid) })),
+      FUNDING_SOURCES,
+    ).map((flow) => ({
+      ...flow,
+      paid: formatMoney(flow.paid),
+    })),
     contracts: contracts.map(({ doc }) => doc),
     ...{ entries, entryCount: counted?.count ?? 0, orders },
     pools: money(pools).map((pool) => ({ ...pool, amount: formatMoney(pool.amount) })),

@@ -91,6 +91,7 @@ export const ProjectMoneyShape = z.object({
   total: z.object({ ...figures, planned: sum, gap: sum }),
   sources: z.array(z.object({ source: z.string(), kind: z.string(), ...figures, planned: sum, gap: sum })),
   pots: z.array(z.object({ ...pot, ...figures, pending: sum })),
+  flows: z.array(z.object({ source: z.string(), item: z.string(), paid: sum })),
   contracts: z.array(
     z.object({
       id: z.uuid(),

@@ -21,6 +21,7 @@ import { inCountyOrder } from '@/lib/domain/funds/overview-order';
 import { groupBy } from '@/lib/domain/kernel/group-by';
 import { sumMoney } from '@/lib/domain/kernel/money';
 import { chuxiong2020 } from '@/lib/domain/rulebook/chuxiong2020/rulebook';
+import { FUNDING_SOURCES } from '@/lib/domain/rulebook/schema-funding';
 
 const sums = (of: Partial<Record<(typeof MEASURES)[number], bigint>>) =>
   Object.entries(of).map(([measure, amount]) => ({ measure: measure as (typeof MEASURES)[number], amount }));
@@ -125,7 +126,7 @@ describe('however it is looked at', () => {
         ),
         fc.integer({ min: 1, max: 5 }),
         (rows, most) => {
-          const flows = flowsOf(rows, chuxiong2020);
+          const flows = flowsOf(rows, FUNDING_SOURCES);
           const shown = largestItems(flows, most);
           const total = (all: readonly { paid: bigint }[]) => sumMoney(all.map(({ paid }) => paid));
           expect(total(shown)).toBe(total(rows));
@@ -176,7 +177,7 @@ describe('by source', () => {
           { source: 'central', item: 'B-R01', paid: -7n },
           { source: 'central', item: 'C-R05', paid: 2n },
         ],
-        chuxiong2020,
+        FUNDING_SOURCES,
       ),
     ).toEqual([
       { source: 'central', item: 'C-R05', paid: 2n },

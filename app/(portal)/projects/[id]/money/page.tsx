@@ -5,6 +5,8 @@ import { EntriesCard } from '@/components/funds/entries-card';
 import { MoneyActs } from '@/components/funds/money-acts';
 import { MoneyStats } from '@/components/funds/money-stats';
 import { OrdersTable } from '@/components/funds/orders-table';
+import { entriesHref } from '@/components/funds/overview/entries-href';
+import { FlowPicture } from '@/components/funds/overview/flow-picture';
 import { PotsCard } from '@/components/funds/pots-card';
 import { SourcesCard } from '@/components/funds/sources-card';
 import { Card } from '@/components/ui/card';
@@ -39,9 +41,9 @@ export default async function MoneyPage({ params }: { params: Promise<{ id: stri
   const isOpen = project.status !== 'withdrawn';
   const mayWrite = isOpen && can(actor.role, 'fund.write');
   const mayAsk = isOpen && can(actor.role, 'payment.write') && againstActing(actor, project).length === 0;
-  const href = (movement: string) => `/funds/entries?project=${project.id}&movement=${movement}`;
+  const href = (movement: string) => entriesHref({ project: project.id, movement });
   return (
-    <ClientMessages namespaces={['ledger', 'projects']}>
+    <ClientMessages namespaces={['charts', 'fundViews', 'ledger']}>
       <div className="space-y-4">
         <MoneyStats total={money.total} hrefOf={href} />
         {(mayWrite || mayAsk) && (
@@ -55,6 +57,11 @@ export default async function MoneyPage({ params }: { params: Promise<{ id: stri
           />
         )}
         <SourcesCard money={money} words={words} />
+        <FlowPicture
+          flows={money.flows}
+          words={words}
+          hrefOf={(source, item) => entriesHref({ project: project.id, source, item, movement: 'paid' })}
+        />
         <PotsCard pots={money.pots} words={words} />
         <Card title={t('title')} description={t('description')}>
           <OrdersTable
@@ -71,7 +78,7 @@ export default async function MoneyPage({ params }: { params: Promise<{ id: stri
           count={money.entryCount}
           words={words}
           today={today}
-          allHref={`/funds/entries?project=${project.id}`}
+          allHref={entriesHref({ project: project.id })}
           mayReverse={can(actor.role, 'fund.write')}
           mayAsk={mayAsk}
         />
