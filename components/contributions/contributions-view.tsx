@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { yuanText } from '@/components/projects/money-text';
+import { wanText } from '@/components/projects/money-text';
 import { FilterSelect } from '@/components/ui/filter-select';
 import { LinkButton } from '@/components/ui/link-button';
 import { LinkTabs } from '@/components/ui/link-tabs';
@@ -46,9 +46,9 @@ export function ContributionsView({ projectId, progress, list, query, today, loc
         />
       )}
       <StatGrid>
-        <Stat label={t('stats.due')} value={yuanText(compound.due, locale)} />
-        <Stat label={t('stats.paid')} value={yuanText(compound.paid, locale)} />
-        <Stat label={t('stats.left')} value={yuanText(compound.left, locale)} />
+        <Stat label={t('stats.due')} value={wanText(compound.due, locale)} />
+        <Stat label={t('stats.paid')} value={wanText(compound.paid, locale)} />
+        <Stat label={t('stats.left')} value={wanText(compound.left, locale)} />
         <Stat
           label={t('stats.households')}
           value={t('of', { paid: compound.paidHouseholds, households: compound.households })}

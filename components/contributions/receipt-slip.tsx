@@ -16,7 +16,7 @@ export function ReceiptSlip({ receipt }: { receipt: ReceiptView }) {
     ['金额（小写）', formatYuan(fen, 'zh-CN')],
     ['交款方式', receipt.channel ? PAY_CHANNEL_LABELS[receipt.channel].zh : '—'],
     ['交款日期', inChinese(receipt.paidOn)],
-    ['应缴、尚欠', `应缴 ${receipt.due} 元，登记后尚欠 ${receipt.left} 元`],
+    ['应缴、尚欠', `应缴 ${receipt.due} 元，至打印时尚欠 ${receipt.left} 元`],
     ...(receipt.note ? ([['备注', receipt.note]] satisfies [string, string][]) : []),
   ];
   return (

@@ -12,6 +12,7 @@ import { sentencesOf } from '@/lib/client/api';
 import { useAct } from '@/lib/client/use-act';
 import type { BatchDetail, CandidateAnswer, SuggestAnswer } from '@/lib/domain/funds/batch-answers';
 import { formatMoney } from '@/lib/domain/kernel/money';
+import { groupThousands } from '@/lib/format/number';
 import { BatchAdder } from './batch-adder';
 import { BatchBalance } from './batch-balance';
 import { BatchRows } from './batch-rows';
@@ -72,7 +73,7 @@ export function BatchEditor({ batch, candidates, counties }: Props) {
     const left = answer.left !== '0.00';
     tell({
       tone: left ? 'amber' : 'green',
-      text: left ? t('left', { sum: answer.left }) : t('suggested', { count: answer.items.length }),
+      text: left ? t('left', { sum: groupThousands(answer.left) }) : t('suggested', { count: answer.items.length }),
     });
   }
 

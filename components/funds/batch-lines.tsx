@@ -1,10 +1,10 @@
-import { useLocale, useTranslations } from 'next-intl';
-import { yuanText } from '@/components/projects/money-text';
+import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { TextLink } from '@/components/ui/text-link';
 import type { BatchDetail, BatchLineAnswer } from '@/lib/domain/funds/batch-answers';
+import { groupThousands } from '@/lib/format/number';
 import { ReverseLine } from './forms/reverse-line';
 
 type Props = { batch: BatchDetail; today: string; mayReverse: boolean };
@@ -13,7 +13,6 @@ type Props = { batch: BatchDetail; today: string; mayReverse: boolean };
 export function BatchLines({ batch, today, mayReverse }: Props) {
   const t = useTranslations('allocation.lines');
   const common = useTranslations('allocation');
-  const locale = useLocale();
   const columns: Column<BatchLineAnswer>[] = [
     {
       key: 'to',
@@ -31,7 +30,7 @@ export function BatchLines({ batch, today, mayReverse }: Props) {
       ),
     },
     { key: 'county', header: common('county'), cell: ({ county }) => county.name },
-    { key: 'amount', header: common('amount'), align: 'right', cell: ({ amount }) => yuanText(amount, locale) },
+    { key: 'amount', header: common('amount'), align: 'right', cell: ({ amount }) => groupThousands(amount) },
     {
       key: 'voucher',
       header: t('voucher'),
@@ -59,7 +58,7 @@ export function BatchLines({ batch, today, mayReverse }: Props) {
       rows={batch.items}
       rowKey={({ id }) => id}
       empty={<EmptyState title={t('empty')} description={t('emptyText')} />}
-      footer={{ to: t('placed'), amount: yuanText(batch.placed, locale) }}
+      footer={{ to: t('placed'), amount: groupThousands(batch.placed) }}
     />
   );
 }

@@ -11,6 +11,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Input } from '@/components/ui/input';
 import { Cell, HeadCell, Row, Table } from '@/components/ui/table';
 import { formatMoney } from '@/lib/domain/kernel/money';
+import { groupThousands } from '@/lib/format/number';
 import { type BatchValues, fenTyped, partsOf, type Target } from './batch-values';
 import { fenOf } from './words';
 
@@ -75,7 +76,7 @@ export function BatchRows({ values, targetOf, refusalOf, onChange }: Props) {
                 </Cell>
                 <Cell label={common('county')}>{county}</Cell>
                 <Cell label={common('gap')} align="right" className="tabular-nums">
-                  {candidate ? yuanText(candidate.gap, locale) : common('none')}
+                  {candidate ? groupThousands(candidate.gap) : common('none')}
                 </Cell>
                 <Cell label={common('amount')} align="right">
                   <span className="block min-w-0">

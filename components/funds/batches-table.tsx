@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl';
-import { yuanText } from '@/components/projects/money-text';
 import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { StatusLight } from '@/components/ui/status-light';
@@ -9,6 +8,7 @@ import { calendarDateOf } from '@/lib/domain/kernel/calendar-date';
 import type { Locale } from '@/lib/domain/kernel/label';
 import { formatMoney } from '@/lib/domain/kernel/money';
 import { formatDate } from '@/lib/format/date';
+import { groupThousands } from '@/lib/format/number';
 import { type FundWords, fenOf, potName } from './words';
 
 type Props = { batches: readonly BatchAnswer[]; words: FundWords; locale: Locale };
@@ -17,7 +17,7 @@ export function BatchesTable({ batches, words, locale }: Props) {
   const t = useTranslations('allocation.batches');
   const common = useTranslations('allocation');
   const sum = (pick: (batch: BatchAnswer) => string) =>
-    yuanText(formatMoney(batches.reduce((total, batch) => total + fenOf(pick(batch)), 0n)), locale);
+    groupThousands(formatMoney(batches.reduce((total, batch) => total + fenOf(pick(batch)), 0n)));
   return (
     <DataTable
       caption={t('title')}
@@ -35,8 +35,8 @@ export function BatchesTable({ batches, words, locale }: Props) {
         { key: 'on', header: t('documentOn'), cell: (one) => formatDate(calendarDateOf(one.documentOn), locale) },
         { key: 'year', header: common('year'), cell: ({ year }) => String(year) },
         { key: 'money', header: common('source'), cell: (batch) => potName(words, batch, locale) },
-        { key: 'total', header: t('total'), align: 'right', cell: ({ total }) => yuanText(total, locale) },
-        { key: 'placed', header: t('placed'), align: 'right', cell: ({ placed }) => yuanText(placed, locale) },
+        { key: 'total', header: t('total'), align: 'right', cell: ({ total }) => groupThousands(total) },
+        { key: 'placed', header: t('placed'), align: 'right', cell: ({ placed }) => groupThousands(placed) },
         { key: 'lines', header: t('lines'), align: 'right', cell: ({ lines }) => String(lines) },
         {
           key: 'state',

@@ -11,12 +11,13 @@ const TABS = {
   batches: '/funds/batches',
   pool: '/funds/pool',
   watch: '/funds/watch',
+  imports: '/funds/imports',
 } as const;
 export type FundTab = keyof typeof TABS;
 
 /** What is about whole counties is of the bodies; the county's pool is given out by whoever keeps its ledger. */
 function mayOpen(role: Role, tab: FundTab): boolean {
-  if (tab === 'pool') return can(role, 'fund.write');
+  if (tab === 'pool' || tab === 'imports') return can(role, 'fund.write');
   if (tab === 'overview' || tab === 'batches' || tab === 'watch')
     return ['prefecture', 'county'].includes(levelOf(role));
   return true;

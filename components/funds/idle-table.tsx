@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { yuanText } from '@/components/projects/money-text';
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { TextLink } from '@/components/ui/text-link';
 import type { IdleAnswer, IdleRow } from '@/lib/domain/funds/watch-answers';
 import { calendarDateOf } from '@/lib/domain/kernel/calendar-date';
 import { formatDate } from '@/lib/format/date';
+import { groupThousands } from '@/lib/format/number';
 import { type FundWords, potName } from './words';
 
 type Props = { idle: IdleAnswer; words: FundWords; withCounty: boolean; mayAssign: boolean };
@@ -25,12 +25,26 @@ export function IdleTable({ idle, words, withCounty, mayAssign }: Props) {
       cell: ({ project, year }) =>
         project ? <TextLink href={`/projects/${project.id}/money`}>{project.name}</TextLink> : pool(year),
     },
-    ...(withCounty ? [{ key: 'county', header: common('county'), cell: ({ county }: IdleRow) => county.name }] : []),
+    ...(withCounty
+      ? [
+          {
+            key: 'county',
+            header: common('county'),
+            cell: ({ county }: IdleRow) => county.name,
+            className: 'whitespace-nowrap',
+          },
+        ]
+      : []),
     { key: 'year', header: common('year'), cell: ({ year }) => String(year) },
     { key: 'source', header: common('source'), cell: (row) => potName(words, row, locale) },
-    { key: 'left', header: t('left'), align: 'right', cell: ({ left }) => yuanText(left, locale) },
-    { key: 'idle', header: t('idleAmount'), align: 'right', cell: (row) => yuanText(row.idle, locale) },
-    { key: 'since', header: t('since'), cell: ({ since }) => formatDate(calendarDateOf(since), locale) },
+    { key: 'left', header: t('left'), align: 'right', cell: ({ left }) => groupThousands(left) },
+    { key: 'idle', header: t('idleAmount'), align: 'right', cell: (row) => groupThousands(row.idle) },
+    {
+      key: 'since',
+      header: t('since'),
+      className: 'whitespace-nowrap',
+      cell: ({ since }) => formatDate(calendarDateOf(since), locale),
+    },
     { key: 'days', header: t('days'), align: 'right', cell: ({ days }) => String(days) },
   ];
   return (
@@ -40,7 +54,7 @@ export function IdleTable({ idle, words, withCounty, mayAssign }: Props) {
       rows={idle.items}
       rowKey={(row) => [row.county.id, row.year, row.project?.id, row.source, row.kind, row.earmark].join('/')}
       empty={<EmptyState title={t('idleEmpty')} description={t('idleEmptyText')} />}
-      footer={{ project: t('total'), idle: yuanText(idle.idle, locale) }}
+      footer={{ project: t('total'), idle: groupThousands(idle.idle) }}
     />
   );
 }

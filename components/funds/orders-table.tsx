@@ -60,7 +60,7 @@ export function OrdersTable({ orders, words, accountId, mayApprove, mayAsk, with
       header: t('amount'),
       align: 'right',
       cell: ({ amount, reversesId }) => (
-        <span className="font-medium">{yuanText(reversesId ? `-${amount}` : amount, locale)}</span>
+        <span className="font-medium whitespace-nowrap">{yuanText(reversesId ? `-${amount}` : amount, locale)}</span>
       ),
     },
     {

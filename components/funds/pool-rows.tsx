@@ -1,11 +1,11 @@
 'use client';
 
-import { useLocale, useTranslations } from 'next-intl';
-import { yuanText } from '@/components/projects/money-text';
+import { useTranslations } from 'next-intl';
 import { DataTable } from '@/components/ui/data-table';
 import { Input } from '@/components/ui/input';
 import { TextLink } from '@/components/ui/text-link';
 import type { CandidateAnswer } from '@/lib/domain/funds/batch-answers';
+import { groupThousands } from '@/lib/format/number';
 
 type Props = {
   projects: readonly CandidateAnswer[];
@@ -18,7 +18,6 @@ type Props = {
 export function PoolRows({ projects, values, refusalOf, onChange }: Props) {
   const t = useTranslations('allocation.pool');
   const common = useTranslations('allocation');
-  const locale = useLocale();
   return (
     <DataTable
       caption={t('given')}
@@ -32,9 +31,9 @@ export function PoolRows({ projects, values, refusalOf, onChange }: Props) {
           primary: true,
           cell: ({ id, name }) => <TextLink href={`/projects/${id}/money`}>{name}</TextLink>,
         },
-        { key: 'planned', header: t('planned'), align: 'right', cell: ({ planned }) => yuanText(planned, locale) },
-        { key: 'allocated', header: t('allocated'), align: 'right', cell: (one) => yuanText(one.allocated, locale) },
-        { key: 'gap', header: common('gap'), align: 'right', cell: ({ gap }) => yuanText(gap, locale) },
+        { key: 'planned', header: t('planned'), align: 'right', cell: ({ planned }) => groupThousands(planned) },
+        { key: 'allocated', header: t('allocated'), align: 'right', cell: (one) => groupThousands(one.allocated) },
+        { key: 'gap', header: common('gap'), align: 'right', cell: ({ gap }) => groupThousands(gap) },
         {
           key: 'amount',
           header: common('amount'),

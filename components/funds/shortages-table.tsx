@@ -1,10 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { yuanText } from '@/components/projects/money-text';
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { TextLink } from '@/components/ui/text-link';
 import type { ShortageAnswer, ShortageRow } from '@/lib/domain/funds/watch-answers';
+import { groupThousands } from '@/lib/format/number';
 import { type FundWords, sourceName } from './words';
+
+/** The largest gaps of a project; the others stand on its page. */
+const NAMED = 2;
 
 type Props = { shortages: ShortageAnswer; words: FundWords; withCounty: boolean };
 
@@ -13,7 +16,7 @@ export function ShortagesTable({ shortages, words, withCounty }: Props) {
   const t = useTranslations('allocation.watch');
   const common = useTranslations('allocation');
   const locale = useLocale();
-  const sum = (text: string) => (text === '0.00' ? common('none') : yuanText(text, locale));
+  const sum = (text: string) => (text === '0.00' ? common('none') : groupThousands(text));
   const columns: Column<ShortageRow>[] = [
     {
       key: 'project',
@@ -22,7 +25,14 @@ export function ShortagesTable({ shortages, words, withCounty }: Props) {
       cell: ({ project }) => <TextLink href={`/projects/${project.id}/money`}>{project.name}</TextLink>,
     },
     ...(withCounty
-      ? [{ key: 'county', header: common('county'), cell: ({ county }: ShortageRow) => county.name }]
+      ? [
+          {
+            key: 'county',
+            header: common('county'),
+            cell: ({ county }: ShortageRow) => county.name,
+            className: 'whitespace-nowrap',
+          },
+        ]
       : []),
     { key: 'year', header: common('year'), cell: ({ year }) => String(year) },
     { key: 'gap', header: t('gapAmount'), align: 'right', cell: ({ gap }) => sum(gap) },
@@ -32,11 +42,12 @@ export function ShortagesTable({ shortages, words, withCounty }: Props) {
       cell: ({ gaps }) => (
         <span className="block text-sm text-ink-3">
           {gaps.length === 0 && common('none')}
-          {gaps.map(({ source, kind, amount }) => (
+          {gaps.slice(0, NAMED).map(({ source, kind, amount }) => (
             <span key={`${source}/${kind}`} className="block">
-              {sourceName(words, source, kind, locale)} {yuanText(amount, locale)}
+              {sourceName(words, source, kind, locale)} {groupThousands(amount)}
             </span>
           ))}
+          {gaps.length > NAMED && t('moreGaps', { count: gaps.length - NAMED })}
         </span>
       ),
     },

@@ -17,6 +17,10 @@ export function formatReason(reason: Pick<Reason, 'code' | 'params'>, messages: 
 /** Sums and areas, exact with two places, are read by their thousands; everything else stands as it was found. */
 const shown = (value: string): string => (/^-?\d{4,}\.\d{2}$/.test(value) ? groupThousands(value) : value);
 
+/** The values of a reason as they are read in its sentence. */
+export const readable = (params: Reason['params']): Record<string, string> | undefined =>
+  params && Object.fromEntries(Object.entries(params).map(([name, value]) => [name, shown(String(value))]));
+
 /** Several reasons, one a line. */
 export function formatReasons(reasons: readonly Pick<Reason, 'code' | 'params'>[], messages: ReasonMessages): string {
   return reasons.map((reason) => formatReason(reason, messages)).join('\n');

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { z } from 'zod';
+import { FundTabs } from '@/components/funds/fund-tabs';
 import { CountiesTable } from '@/components/funds/overview/counties-table';
 import { entriesHref } from '@/components/funds/overview/entries-href';
 import { FlowPicture } from '@/components/funds/overview/flow-picture';
@@ -74,6 +75,7 @@ export default async function FundsPage({ searchParams }: { searchParams: Promis
   const file = hrefWith('/api/v1/funds/table.xlsx', { year: String(data.year), county: query.data.county });
   return (
     <ClientMessages namespaces={['charts', 'fundViews']}>
+      <FundTabs active="overview" role={actor.role} />
       <PageHeader
         title={t('titleOf', { name, year: String(data.year) })}
         description={t('asOf', { moment: formatDateTime(new Date(data.asOf), locale) })}

@@ -49,18 +49,17 @@ export const batchDetailAnswer = batchAnswer.extend({
 export type BatchDetail = z.infer<typeof batchDetailAnswer>;
 
 /** A project that money of this source and kind may go to. */
-const candidate = named.extend({
+const candidateAnswer = named.extend({
   county: countyAnswer,
   planned: moneyText.describe('资金筹措计划所列'),
   allocated: moneyText.describe('已下达'),
   gap: moneyText.describe('计划减已下达，不小于0'),
   inPlan: z.boolean().describe('列入本年度已确定的年度实施计划'),
 });
-export const candidateAnswer = candidate;
-export type CandidateAnswer = z.infer<typeof candidate>;
+export type CandidateAnswer = z.infer<typeof candidateAnswer>;
 
 export const suggestAnswer = z.object({
-  items: z.array(candidate.extend({ amount: moneyText })),
+  items: z.array(candidateAnswer.extend({ amount: moneyText })),
   left: moneyText.describe('各项目缺口之外、没有分出去的'),
   planned: z.boolean().describe('本年度有已确定的年度实施计划'),
 });
@@ -76,7 +75,7 @@ export const poolAnswer = z.object({
       amount: moneyText.describe('待分配 = 下达到县市 − 已分配'),
       since: z.iso.date().nullable().describe('最早一笔还没有分完的下达日期'),
       days: z.int(),
-      projects: z.array(candidate),
+      projects: z.array(candidateAnswer),
     }),
   ),
 });

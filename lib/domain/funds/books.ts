@@ -62,9 +62,6 @@ export function post(balances: Balances, entry: Posting): Balances {
   return next;
 }
 
-/** Of a class that may not go below zero in its own direction: money that is there. Sources are credited, so theirs is the other way round. */
-export const standing = (of: AccountClass, balance: Money): Money => (of === 'grant' ? -balance : balance);
-
 export interface Figures {
   /** 下达 */
   allocated: Money;

@@ -1,7 +1,7 @@
 import { formatMoney, type Money } from '../kernel/money';
 import { type Reason, reason } from '../kernel/result';
 import { amountReasons } from '../projects/contracts';
-import { ledgerRulesOf } from '../rulebook/rulebook';
+import { apportionmentOf, ledgerRulesOf } from '../rulebook/rulebook';
 import { againstSettings } from './against';
 import { asksCivil } from './first-parts';
 import { makesWhole, type SharedOut, type SharingGround, shareOut } from './share-out';
@@ -69,8 +69,10 @@ export function againstAgreeing(ground: AgreeGround): Reason[] {
       : []),
     ...(stale.length > 0 ? [reason('sharing.changeStale', { count: stale.length })] : []),
     ...nameless.map(({ rule, source }) => {
-      const row = rulebook.funding.sources.find(({ code }) => code === source);
-      return reason('sharing.payerMissing', { source: row?.name ?? source, rule });
+      const from = rulebook.funding.sources.find(({ code }) => code === source);
+      const row = apportionmentOf(rulebook).rows.find(({ code }) => code === rule);
+      const named = { source: from?.name ?? source, sourceEn: from?.nameEn ?? source };
+      return reason('sharing.payerMissing', { ...named, rule: row?.name ?? rule, ruleEn: row?.nameEn ?? rule });
     }),
     ...(units.length > 0 ? [reason('sharing.unitMissing', undefined, { clause: 'P四(二)5' })] : []),
     ...raisedReasons(ground, items),

@@ -52,6 +52,8 @@ export interface AgreedView {
   sums: MoneyView[];
   /** the sheet is another now */
   differs: boolean;
+  /** and its sum is not the plans' cost any more */
+  difference: Reason | null;
 }
 
 export interface SharingSheet {

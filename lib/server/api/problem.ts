@@ -1,4 +1,5 @@
 import 'server-only';
+import { readable } from '@/lib/format/reason';
 import type { Locale } from '@/lib/i18n/config';
 import { sentences } from '@/lib/i18n/sentences';
 import type { Denied } from '@/lib/server/answer';
@@ -21,7 +22,7 @@ export async function problemResponse(
       ? {
           reasons: denied.reasons.map((reason) => ({
             ...reason,
-            message: sentence(`reasons.${reason.code}`, reason.params),
+            message: sentence(`reasons.${reason.code}`, readable(reason.params)),
           })),
         }
       : {}),

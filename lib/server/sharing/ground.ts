@@ -44,7 +44,7 @@ async function itemsOf(reader: Reader, projectId: string): Promise<ItemRow[]> {
     SELECT i.compound_id AS "compoundId", i.building_id AS "buildingId", b.name AS "buildingName", i.item, i.cost::text AS cost, i.method, i.payer,
       i.resident_percent AS "residentPercent"
     FROM (${plansInForce(projectId)}) v JOIN plan_item i ON i.plan_id = v.id JOIN compound c ON c.id = i.compound_id LEFT JOIN building b ON b.id = i.building_id
-    WHERE i.answer = 'todo' AND i.cost > 0 ORDER BY c.name, c.id, b.sort_key NULLS LAST, b.id, i.item`;
+    WHERE i.answer = 'todo' AND i.cost > 0 ORDER BY c.name, c.id, b.sort_key NULLS LAST, b.id, substr(i.item, 3, 1) DESC, i.item`;
 }
 
 type CompoundRow = SharingCompound & AgreeCompound;

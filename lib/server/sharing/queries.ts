@@ -25,3 +25,10 @@ export async function againstByHand(reader: Reader, projectId: string): Promise<
     SELECT EXISTS (SELECT 1 FROM agreed_share WHERE project_id = ${projectId}::uuid AND status = 'current') AS agreed`;
   return row?.agreed ? [reason('sharing.byHand', undefined, { clause: '决定/改变分摊' })] : [];
 }
+
+/** Names of the county's pipeline companies, offered where a payer is named. */
+export async function pipelineCompanies(reader: Reader, countyId: string): Promise<string[]> {
+  const rows = await reader.$queryRaw<{ name: string }[]>`
+    SELECT o.name FROM company o WHERE o.county_id = ${countyId}::uuid AND 'pipeline' = ANY(o.kinds) AND o.retired_at IS NULL ORDER BY o.name, o.id LIMIT 200`;
+  return rows.map(({ name }) => name);
+}

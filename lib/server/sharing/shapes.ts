@@ -54,7 +54,15 @@ export const SharingShape = z.object({
   missing: z.array(reason),
   agreed: z
     .object({
-      ...{ no: z.int(), at: z.string(), by: z.string(), sum, sums: z.array(z.object(money)), differs: z.boolean() },
+      ...{
+        no: z.int(),
+        at: z.string(),
+        by: z.string(),
+        sum,
+        sums: z.array(z.object(money)),
+        differs: z.boolean(),
+        difference: reason.nullable(),
+      },
     })
     .nullable(),
 });

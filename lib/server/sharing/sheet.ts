@@ -1,5 +1,5 @@
 import 'server-only';
-import { formatMoney, sumMoney } from '@/lib/domain/kernel/money';
+import { formatMoney, type Money, sumMoney } from '@/lib/domain/kernel/money';
 import { ledgerRulesOf } from '@/lib/domain/rulebook/rulebook';
 import { againstAgreeing, differsFromCost, staleChanges } from '@/lib/domain/sharing/agree';
 import type {
@@ -85,14 +85,21 @@ export async function agreedSums(reader: Reader, { project }: SharingFacts): Pro
 const asKeys = (sums: readonly PayerSum[]): string =>
   JSON.stringify(sums.map((one) => Object.values(moneyView(one)).join('\u0000')).sort());
 
-async function agreedView(reader: Reader, facts: SharingFacts, sums: readonly PayerSum[]): Promise<AgreedView | null> {
+async function agreedView(
+  reader: Reader,
+  facts: SharingFacts,
+  sums: readonly PayerSum[],
+  cost: Money,
+): Promise<AgreedView | null> {
   if (!facts.agreed) return null;
   const agreed = await agreedSums(reader, facts);
+  const sum = sumMoney(agreed.map(({ amount }) => amount));
   return {
     ...facts.agreed,
-    sum: formatMoney(sumMoney(agreed.map(({ amount }) => amount))),
+    sum: formatMoney(sum),
     sums: agreed.map(moneyView),
     differs: asKeys(agreed) !== asKeys(sums),
+    difference: differsFromCost(sum, cost),
   };
 }
 
@@ -104,8 +111,6 @@ export async function sharingSheet(reader: Reader, actor: Actor, projectId: stri
   const { items: shared, government } = shareOut(facts);
   const sums = inSourceOrder(rulebook.funding.sources, sumsByPayer(shared.flatMap(({ parts }) => parts)));
   const cost = sumMoney(facts.items.map((item) => item.cost));
-  const agreed = await agreedView(reader, facts, sums);
-  const differs = agreed && differsFromCost(BigInt(agreed.sum.replace('.', '')), cost);
   return {
     version,
     cost: formatMoney(cost),
@@ -118,7 +123,7 @@ export async function sharingSheet(reader: Reader, actor: Actor, projectId: stri
       amount: formatMoney(one.amount),
     })),
     government: formatMoney(government),
-    missing: [...againstAgreeing(facts), ...(differs ? [differs] : [])],
-    agreed,
+    missing: againstAgreeing(facts),
+    agreed: await agreedView(reader, facts, sums, cost),
   };
 }

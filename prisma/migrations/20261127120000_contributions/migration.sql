@@ -3,8 +3,8 @@
 
 CREATE TABLE contribution_setting (
   id uuid PRIMARY KEY DEFAULT anju_new_id(),
-  project_id uuid NOT NULL REFERENCES project (id) ON DELETE RESTRICT,
-  compound_id uuid NOT NULL REFERENCES compound (id) ON DELETE RESTRICT,
+  project_id uuid NOT NULL REFERENCES project (id) ON DELETE RESTRICT ON UPDATE CASCADE,
+  compound_id uuid NOT NULL REFERENCES compound (id) ON DELETE RESTRICT ON UPDATE CASCADE,
   county_id uuid NOT NULL,
   subdistrict_id uuid,
   community_id uuid,
@@ -15,7 +15,7 @@ CREATE TABLE contribution_setting (
   area bigint NOT NULL,
   reason text,
   voucher_no text NOT NULL,
-  entry_id uuid NOT NULL REFERENCES ledger_entry (id) ON DELETE RESTRICT,
+  entry_id uuid NOT NULL REFERENCES ledger_entry (id) ON DELETE RESTRICT ON UPDATE CASCADE,
   set_by uuid NOT NULL,
   set_at timestamptz(3) NOT NULL DEFAULT anju_now(),
   UNIQUE (project_id, compound_id, no),
@@ -23,8 +23,8 @@ CREATE TABLE contribution_setting (
     AND (no = 1 OR coalesce(length(reason), 0) > 0))
 );
 CREATE TABLE contribution_share (
-  setting_id uuid NOT NULL REFERENCES contribution_setting (id) ON DELETE RESTRICT,
-  household_id uuid NOT NULL REFERENCES household (id) ON DELETE RESTRICT,
+  setting_id uuid NOT NULL REFERENCES contribution_setting (id) ON DELETE RESTRICT ON UPDATE CASCADE,
+  household_id uuid NOT NULL REFERENCES household (id) ON DELETE RESTRICT ON UPDATE CASCADE,
   building_id uuid NOT NULL,
   compound_id uuid NOT NULL,
   county_id uuid NOT NULL,
@@ -37,8 +37,8 @@ CREATE TABLE contribution_share (
 );
 -- How a household stands: kept from shares and payments; the app only reads it.
 CREATE TABLE contribution_due (
-  project_id uuid NOT NULL REFERENCES project (id) ON DELETE RESTRICT,
-  household_id uuid NOT NULL REFERENCES household (id) ON DELETE RESTRICT,
+  project_id uuid NOT NULL REFERENCES project (id) ON DELETE RESTRICT ON UPDATE CASCADE,
+  household_id uuid NOT NULL REFERENCES household (id) ON DELETE RESTRICT ON UPDATE CASCADE,
   building_id uuid NOT NULL,
   compound_id uuid NOT NULL,
   county_id uuid NOT NULL,
@@ -71,11 +71,11 @@ CREATE TABLE contribution_payment (
   paid_on date NOT NULL,
   note text,
   reason text,
-  reverses_id uuid UNIQUE REFERENCES contribution_payment (id) ON DELETE RESTRICT,
-  entry_id uuid NOT NULL UNIQUE REFERENCES ledger_entry (id) ON DELETE RESTRICT,
+  reverses_id uuid UNIQUE REFERENCES contribution_payment (id) ON DELETE RESTRICT ON UPDATE CASCADE,
+  entry_id uuid NOT NULL UNIQUE REFERENCES ledger_entry (id) ON DELETE RESTRICT ON UPDATE CASCADE,
   recorded_by uuid NOT NULL,
   recorded_at timestamptz(3) NOT NULL DEFAULT anju_now(),
-  FOREIGN KEY (project_id, household_id) REFERENCES contribution_due (project_id, household_id) ON DELETE RESTRICT,
+  FOREIGN KEY (project_id, household_id) REFERENCES contribution_due (project_id, household_id) ON DELETE RESTRICT ON UPDATE CASCADE,
   CONSTRAINT contribution_payment_words CHECK (kind IN ('payment', 'reversal') AND amount > 0 AND amount <= 10000000000000 AND (kind = 'reversal') = (reverses_id IS NOT NULL)
     AND (kind = 'payment') = (channel IS NOT NULL AND receipt_no IS NOT NULL) AND (channel IS NULL OR channel IN ('cash', 'transfer', 'pos', 'wechat', 'alipay', 'other'))
     AND (kind = 'payment' OR coalesce(length(reason), 0) > 0))
@@ -86,7 +86,7 @@ CREATE INDEX contribution_payment_of_household ON contribution_payment (project_
 
 CREATE TABLE maintenance_account (
   id uuid PRIMARY KEY DEFAULT anju_new_id(),
-  compound_id uuid NOT NULL UNIQUE REFERENCES compound (id) ON DELETE RESTRICT,
+  compound_id uuid NOT NULL UNIQUE REFERENCES compound (id) ON DELETE RESTRICT ON UPDATE CASCADE,
   county_id uuid NOT NULL,
   subdistrict_id uuid,
   community_id uuid,
@@ -94,7 +94,7 @@ CREATE TABLE maintenance_account (
   -- the last four digits only: the rest is nobody's business here
   number_masked text NOT NULL,
   opened_on date NOT NULL,
-  file_id uuid REFERENCES stored_file (id) ON DELETE RESTRICT,
+  file_id uuid REFERENCES stored_file (id) ON DELETE RESTRICT ON UPDATE CASCADE,
   version integer NOT NULL DEFAULT 1,
   created_by uuid NOT NULL,
   created_at timestamptz(3) NOT NULL DEFAULT anju_now(),
@@ -103,7 +103,7 @@ CREATE TABLE maintenance_account (
 );
 CREATE TABLE maintenance_entry (
   id uuid PRIMARY KEY DEFAULT anju_new_id(),
-  account_id uuid NOT NULL REFERENCES maintenance_account (id) ON DELETE RESTRICT,
+  account_id uuid NOT NULL REFERENCES maintenance_account (id) ON DELETE RESTRICT ON UPDATE CASCADE,
   compound_id uuid NOT NULL,
   county_id uuid NOT NULL,
   subdistrict_id uuid,
@@ -117,7 +117,7 @@ CREATE TABLE maintenance_entry (
   voucher_no text NOT NULL,
   counterparty text,
   note text,
-  reverses_id uuid UNIQUE REFERENCES maintenance_entry (id) ON DELETE RESTRICT,
+  reverses_id uuid UNIQUE REFERENCES maintenance_entry (id) ON DELETE RESTRICT ON UPDATE CASCADE,
   recorded_by uuid NOT NULL,
   recorded_at timestamptz(3) NOT NULL DEFAULT anju_now(),
   UNIQUE (account_id, no),

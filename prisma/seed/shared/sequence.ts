@@ -57,6 +57,7 @@ const TABLES = {
   fundBatch: '19',
   fundBatchLine: '20',
   paymentOrder: '21',
+  sharingChange: '1f',
 } as const;
 
 /** Ids of the demonstration: counted, in the form of the time-ordered ones, so that indexes grow at one end. */

@@ -49,6 +49,8 @@ describe('what is heavy', () => {
       operations.filter(({ spec }) => spec.limit).map(({ name, spec }) => [name, spec.limit]),
     );
     expect(limited).toEqual({
+      'GET /projects/{id}/contributions/reminders.xlsx': 'export',
+      'POST /projects/{id}/contributions/reminders.xlsx': 'export',
       'GET /annual-plans/{id}/docx': 'export',
       'GET /annual-plans/{id}/list.xlsx': 'export',
       'GET /audit': 'search',

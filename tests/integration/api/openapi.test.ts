@@ -44,6 +44,8 @@ const REVEALS = [
   'post /rounds/{id}/ballots/sheet/marked.xlsx',
   'post /tokens',
   'post /annual-plans/{id}/what-if',
+  'post /projects/{id}/contributions/reminders.xlsx',
+  'post /funds/batches/{id}/suggest',
   'post /plans/{id}/workbook',
 ];
 

@@ -3,6 +3,7 @@ import * as dues from '@/app/api/v1/projects/[id]/contributions/dues/route';
 import * as household from '@/app/api/v1/projects/[id]/contributions/households/[householdId]/route';
 import * as reverse from '@/app/api/v1/projects/[id]/contributions/payments/[paymentId]/reverse/route';
 import * as payments from '@/app/api/v1/projects/[id]/contributions/payments/route';
+import * as reminders from '@/app/api/v1/projects/[id]/contributions/reminders.xlsx/route';
 import * as progress from '@/app/api/v1/projects/[id]/contributions/route';
 import type { ContributionProgress, DueList, HouseholdAccount } from '@/lib/domain/contributions/answers';
 import { agree, homeRow, type Raising, raising } from '../../support/contributions';
@@ -241,6 +242,29 @@ describe('who sees what', () => {
     const { items } = await list(project, 'lufengFinance');
     expect(items.map(({ owners }) => owners)).toEqual(items.map(() => [{ name: '张*', phone: '138****0000' }]));
     expect((await pay(project, [line(project.homes[0]?.id ?? '', '1.00')], {}, 'lufengFinance')).status).toBe(403);
+  });
+
+  it('takes the list with names away only for a reason, which stands in the audit', async () => {
+    const project = await raising(world, 100_000n);
+    await set(project);
+    const take = (as: Person, reason: string) =>
+      world.call(reminders.POST, {
+        ...{ as, method: 'POST', params: { id: project.id }, body: { compound: project.compoundId, reason } },
+      });
+    expect((await take('lufengCommunity', '上门催缴')).status).toBe(403);
+    expect((await take('lufengFinance', '上门催缴')).status).toBe(403);
+    expect((await take('shuangbaiClerk', '上门催缴')).status).toBe(404);
+    expect(codes((await take('lufengClerk', '催')).json)).toEqual(['personal.reasonTooShort']);
+    const taken = await take('lufengClerk', '上门催缴');
+    expect(taken.status).toBe(200);
+    expect(decodeURIComponent(taken.headers.get('content-disposition') ?? '')).toContain('含个人信息');
+    const { rows } = await world.owner.query<{ reason: string; after: { rows: number } }>(
+      `SELECT reason, after FROM audit_line WHERE action = 'export.unmasked' AND entity_id = $1`,
+      [project.id],
+    );
+    expect(rows).toEqual([{ reason: '上门催缴', after: expect.objectContaining({ rows: 4 }) }]);
+    const masked = await world.call(reminders.GET, { as: 'lufengCommunity', params: { id: project.id } });
+    expect(masked.status).toBe(200);
   });
 
   it('a household that moves with its compound takes its account along', async () => {

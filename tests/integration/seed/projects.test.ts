@@ -189,6 +189,24 @@ describe('sums', () => {
     ).toEqual([]);
   });
 
+  test('who pays is agreed past the plan stage, to the fen what the funding lines and the plans say', async () => {
+    expect(
+      await rowsOf(`SELECT p.name FROM project p JOIN project_stage s ON s.project_id = p.id AND s.stage = 3 AND s.status = 'completed'
+        WHERE NOT EXISTS (SELECT 1 FROM agreed_share a WHERE a.project_id = p.id)`),
+    ).toEqual([]);
+    expect(
+      await rowsOf(`SELECT p.name FROM project p JOIN (SELECT project_id, source, nullif(kind, '') AS kind, payer, sum(amount)::bigint AS amount FROM agreed_share
+          WHERE status = 'current' GROUP BY 1, 2, 3, 4) a ON a.project_id = p.id
+        LEFT JOIN funding_line f ON f.project_id = p.id AND f.retired_at IS NULL AND f.source = a.source AND f.kind IS NOT DISTINCT FROM a.kind AND f.payer IS NOT DISTINCT FROM a.payer
+        WHERE f.amount IS DISTINCT FROM a.amount`),
+    ).toEqual([]);
+    expect(
+      await rowsOf(`SELECT p.name FROM project p JOIN (SELECT project_id, sum(amount) AS amount FROM agreed_share WHERE status = 'current' GROUP BY 1) a ON a.project_id = p.id
+        WHERE a.amount <> p.funding_sum`),
+    ).toEqual([]);
+    expect(await rowsOf(`SELECT 1 FROM sharing_change WHERE retired_at IS NULL LIMIT 1`)).toHaveLength(1);
+  });
+
   test('a plan costs what was estimated, to the fen, and asks of the owners what they voted on', async () => {
     expect(
       await rowsOf(`SELECT c.name FROM compound_plan p JOIN compound c ON c.id = p.compound_id

@@ -35,9 +35,9 @@ export const SHARING_EXAMPLES: Record<string, Make> = {
   'GET /projects/{id}/sharing': asClerk(async (s, d) => ({ params: { id: (await planned(s, d)).id } })),
   'PATCH /projects/{id}/sharing': asClerk(async (s, d) => {
     const { id, compoundId } = await planned(s, d);
-    const cover = [{ source: 'central', kind: null, amount: '1000.00' }];
-    const compounds = [{ compoundId, rule: 'household', formerUnit: false, unit: s.nameOf(d, '粮食局') }];
-    return { params: { id }, version: 0, body: { cover, subsidy: '0', compounds } };
+    const cover = [{ source: 'central', kind: null, payer: null, amount: '1000.00' }];
+    const compounds = [{ compoundId, rule: 'household', formerUnit: false, unit: s.nameOf(d, '粮食局'), ownMoney: [] }];
+    return { params: { id }, version: 0, body: { cover, subsidy: '0.00', compounds } };
   }),
   'POST /projects/{id}/sharing/agree': asClerk(async (s, d) => ({
     ...{ params: { id: (await planned(s, d)).id }, version: 0 },

@@ -5,7 +5,7 @@ import { makeWorld, type World } from '../../support/world';
  * What runs with the owner's rights, past row security, and for whom: reviewed one by one. A function that is new here is
  * one more door in the second wall: its line says why it must be one.
  */
-const DOORS: Record<string, [forWhom: 'app' | 'backup' | 'app, backup' | 'nobody', why: string]> = {
+const DOORS: Record<string, [forWhom: 'app' | 'backup' | 'verifier' | 'app, backup' | 'nobody', why: string]> = {
   'anju_audit_import()': ['nobody', 'trigger: the line of an import'],
   'anju_audit_owners()': ['nobody', 'trigger: lines of owners, encrypted'],
   'anju_audit_pending()': ['nobody', 'trigger: numbers the lines of a transaction'],
@@ -90,7 +90,7 @@ const DOORS: Record<string, [forWhom: 'app' | 'backup' | 'app, backup' | 'nobody
   'fund_planned_begun()': ['nobody', 'trigger: kept sums of what funding plans name'],
   'fund_planned_kept()': ['nobody', 'trigger: kept sums of what funding plans name'],
   'ledger_account_of(ledger_entry,uuid,text)': ['nobody', 'the account of a pot, opened when money first moves there'],
-  'ledger_counted(uuid,uuid)': ['nobody', 'for the verifier: all kept sums of a county’s year, counted anew'],
+  'ledger_counted(uuid,uuid)': ['verifier', 'all kept sums of a county’s year, counted anew'],
   'ledger_entry_place()': ['nobody', 'trigger: an entry stands where its project, batch or original stands'],
   'ledger_moves_with_project()': ['nobody', 'trigger: a project that goes to another year takes its movements along'],
   'ledger_post()': ['nobody', 'trigger: an entry writes its debits and credits and keeps the balances'],

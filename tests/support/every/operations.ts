@@ -42,6 +42,7 @@ export const isWrite = ({ method }: { method: Method }): boolean => method !== '
 const READS_ITS_BODY = [
   'POST /plans/{id}/workbook',
   'POST /annual-plans/{id}/what-if',
+  'POST /funds/batches/{id}/suggest',
   'POST /rounds/{id}/ballots/sheet',
   'POST /rounds/{id}/ballots/sheet/marked.xlsx',
 ];

@@ -22,6 +22,7 @@ import { Banner } from '@/components/ui/banner';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Stat, StatGrid } from '@/components/ui/stat';
+import { TextLink } from '@/components/ui/text-link';
 import { CompoundVotes } from '@/components/votes/compound-votes';
 import { can } from '@/lib/domain/accounts/permissions';
 import type { Reason } from '@/lib/domain/kernel/result';
@@ -54,7 +55,12 @@ export default async function CompoundPage({ params, searchParams }: Props) {
   const found = await readCompound(actor, id, [wanted].flat()[0], Number([shown].flat()[0]) || 0);
   if (!found) notFound();
   const { compound, buildings, building, homes, moreHomes, photos, documents, votes, plans } = found;
-  const [t, locale, messages] = await Promise.all([getTranslations('compounds'), getLocale(), getMessages()]);
+  const [t, tm, locale, messages] = await Promise.all([
+    getTranslations('compounds'),
+    getTranslations('maintenance'),
+    getLocale(),
+    getMessages(),
+  ]);
   const say = (reason: Reason) => formatReason(reason, messages.reasons);
   const active = compound.status === 'active';
   const rights: Rights = {
@@ -150,6 +156,11 @@ export default async function CompoundPage({ params, searchParams }: Props) {
         </div>
         <aside className="min-w-0 space-y-4">
           <TotalsCard totals={compound.totals} />
+          {can(actor.role, 'contribution.read') && (
+            <p className="text-sm">
+              <TextLink href={`/compounds/${id}/maintenance-fund`}>{tm('title')}</TextLink>
+            </p>
+          )}
           <NamesCard aliases={compound.aliases} lineage={compound.lineage} />
           <CompoundHistory actor={actor} compound={compound} params={query} lastChange={t('history.by', { when })} />
         </aside>

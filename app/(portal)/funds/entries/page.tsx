@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { FundTabs } from '@/components/funds/fund-tabs';
 import { entryColumns, visibleColumns } from '@/components/funds/list/columns';
 import { entryConditions } from '@/components/funds/list/conditions';
 import { EntryFilters } from '@/components/funds/list/filters';
@@ -71,6 +72,7 @@ export default async function EntriesPage({ searchParams }: { searchParams: Prom
   const isBody = actor.level === 'prefecture' || actor.level === 'county';
   return (
     <ClientMessages namespaces={['fundViews']}>
+      <FundTabs active="entries" role={actor.role} />
       <PageHeader
         title={t('entries.title')}
         description={

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { StatementUpload } from '@/components/fund-imports/statement-upload';
 import { StatementsTable } from '@/components/fund-imports/statements-table';
 import { TwoKinds } from '@/components/fund-imports/two-kinds';
+import { FundTabs } from '@/components/funds/fund-tabs';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { NumberedPagination } from '@/components/ui/pagination';
@@ -29,6 +30,7 @@ export default async function FundImportsPage({ searchParams }: { searchParams: 
   );
   return (
     <ClientMessages namespaces={['fundImports']}>
+      <FundTabs active="imports" role={actor.role} />
       <PageHeader title={t('title')} description={t('description')} />
       <div className="space-y-6">
         <Card>

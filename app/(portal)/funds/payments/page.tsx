@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { z } from 'zod';
+import { FundTabs } from '@/components/funds/fund-tabs';
 import { OrdersTable } from '@/components/funds/orders-table';
 import { LinkTabs } from '@/components/ui/link-tabs';
 import { PageHeader } from '@/components/ui/page-header';
@@ -38,6 +39,7 @@ export default async function PaymentsPage({ searchParams }: { searchParams: Sea
   }));
   return (
     <ClientMessages namespaces={['ledger']}>
+      <FundTabs active="payments" role={actor.role} />
       <PageHeader title={t('pageTitle')} description={t('pageText')} />
       <div className="space-y-4">
         <LinkTabs

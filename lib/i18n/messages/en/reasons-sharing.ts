@@ -23,7 +23,7 @@ export default {
   ownKind:
     "'{found}' is no money that owners have together. Choose expropriation compensation, operating income or damages.",
   ownTooMuch: "The owners' own money is {over} yuan more than the residents of the compound pay. Reduce it.",
-  payerMissing: 'The payer for {source} is not named. Say which unit it is.',
+  payerMissing: 'The payer for {sourceEn} ({ruleEn}) is not named. Say which unit it is.',
   payerTwice: 'The same payer stands there twice. Keep one.',
   placeTwice: 'Civil works of the same item stand there twice. Keep one.',
   placeUnknown: 'The plans do not have this item to be done. Reload the page and try again.',

@@ -18,7 +18,7 @@ export default {
   nothing: '方案里还没有要做的内容，没有可分摊的费用。请先编制方案。',
   ownKind: '业主共有资金的类别“{found}”不能用。请选征收补偿、经营收益或赔偿资金。',
   ownTooMuch: '业主共有资金比本小区居民应出的多 {over} 元。请减少。',
-  payerMissing: '{source}的出资单位未填。请填写是哪一家单位。',
+  payerMissing: '{source}（{rule}）的出资单位未填。请填写是哪一家单位。',
   payerTwice: '同一项出资单位填写了两次。请只留一次。',
   placeTwice: '同一项土建费用填写了两次。请只留一次。',
   placeUnknown: '方案里没有要做的这一项。请刷新页面后重填。',

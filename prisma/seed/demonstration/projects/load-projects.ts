@@ -8,12 +8,13 @@ import { toldOf } from './cast';
 import { tellAcceptances, tellChecks, tellHandover, tellHaves } from './ending';
 import { countiesOf } from './facts';
 import { groundOf } from './ground';
-import { tellContracts, tellFunding } from './money';
+import { tellContracts } from './money';
 import { tellPapers } from './papers';
 import { tellParties } from './people-of';
 import { tellPlans } from './plan-rows';
 import { tellEnd, tellProject } from './project-rows';
 import type { Rows } from './rows';
+import { tellFunding } from './sharing';
 import { tellEvents, tellStages } from './stages';
 import type { Told } from './told';
 import { tellCompletions, tellFindings } from './works-done';
@@ -57,6 +58,9 @@ const TABLES = [
     'project_stage',
     'project_event',
     'paper',
+    'sharing',
+    'sharing_change',
+    'agreed_share',
     'funding_line',
     'item_completion',
     'finding',
@@ -121,7 +125,7 @@ export async function loadProjects(
   await ground.files.store();
   await client.query(COUNTERS);
   await client.query(
-    'ANALYZE project, project_stage, project_compound, compound_plan, plan_item, paper, item_completion, stored_file',
+    'ANALYZE project, project_stage, project_compound, compound_plan, plan_item, agreed_share, paper, item_completion, stored_file',
   );
   return { projects: all.length, entries };
 }

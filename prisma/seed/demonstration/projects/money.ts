@@ -1,4 +1,3 @@
-import { planShare } from './plans';
 import { costOf, dateOf, filed, hasTaken, idOfPerson, instantOf, type Told, titleOf } from './told';
 
 const YUAN = 100n;
@@ -29,39 +28,6 @@ export function figuresOf(told: Told): Figures {
     finalAccount: hasTaken(told, '9.complete') || (has('finalAccount') && days.account < 0) ? finalAccount : null,
     audited: hasTaken(told, '9.complete') ? part(finalAccount, 986) : null,
   };
-}
-
-function lines(told: Told): [source: string, kind: string | null, payer: string, amount: bigint][] {
-  const cost = costOf(told);
-  const items = told.members.flatMap((one) => one.items);
-  const pipeline = items.filter(({ payer }) => payer === 'pipeline').reduce((sum, one) => sum + one.cost, 0n);
-  const residents = planShare(items);
-  const former = told.members.find(({ originalUnit }) => originalUnit)?.originalUnit;
-  const originalUnit = former ? part(cost, 20) : 0n;
-  const [central, province, prefecture] = [part(cost, 420), part(cost, 110), part(cost, 50)];
-  const county = cost - pipeline - residents - originalUnit - central - province - prefecture;
-  return [
-    ['central', null, '中央财政', central],
-    ['local', 'province', '云南省财政', province],
-    ['local', 'prefecture', '楚雄州财政局', prefecture],
-    ['local', 'county', `${told.county.name}财政局`, county],
-    ['pipeline', null, '供电、供水、通信管线单位', pipeline],
-    ['residents', 'selfRaised', '全体业主', residents],
-    ['originalUnit', null, former ?? '', originalUnit],
-  ];
-}
-
-/** 资金筹措计划: to the fen what the plans cost, and the residents' line what the plans make their share. */
-export function tellFunding(told: Told): void {
-  if (told.story.unfinishedPlan || told.members.some(({ items }) => items.length === 0)) return;
-  const day = Math.min(told.days['3.complete'] - 2, -1);
-  const by = idOfPerson(told, `${told.county.letters}.zjj1`);
-  for (const [source, kind, payer, amount] of lines(told).filter(([, , , amount]) => amount > 0n)) {
-    told.ground.rows.add('funding_line', {
-      ...{ project_id: told.id, county_id: told.county.id, source, kind, payer, amount, created_by: by },
-      ...{ created_at: instantOf(told, day), updated_at: instantOf(told, day) },
-    });
-  }
 }
 
 interface Signed {

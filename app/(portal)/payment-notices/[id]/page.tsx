@@ -1,0 +1,72 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { z } from 'zod';
+import { PaperDocument } from '@/components/papers/paper-document';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Input } from '@/components/ui/input';
+import { LinkButton } from '@/components/ui/link-button';
+import { PrintButton } from '@/components/ui/print-button';
+import { withReader } from '@/lib/server/db/with-reader';
+import { pageActor } from '@/lib/server/gate';
+import { noticePaper } from '@/lib/server/sharing/notice-paper';
+import { noticesFor } from '@/lib/server/sharing/notices';
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('sharing.notices'))('title') };
+}
+
+/** The payment notices of a project on A4, one a sheet, and each as a file. */
+export default async function PaymentNoticesPage({ params, searchParams }: Props) {
+  const actor = await pageActor('project.read');
+  const [{ id }, query] = await Promise.all([params, searchParams]);
+  const notices = z.uuid().safeParse(id).success
+    ? await withReader(actor, (reader) => noticesFor(reader, actor, id))
+    : null;
+  if (!notices) notFound();
+  const t = await getTranslations('sharing.notices');
+  const due = z.iso.date().safeParse(query.dueOn);
+  const dueOn = due.success ? due.data : null;
+  const papers = notices.map((facts) => ({ key: facts.notice.key, paper: noticePaper(facts, dueOn) }));
+  const docx = (key: string) =>
+    `/api/v1/projects/${id}/sharing/notices/docx?${new URLSearchParams({ payer: key, ...(dueOn ? { dueOn } : {}) })}`;
+  return (
+    <>
+      <div className="no-print mb-4 space-y-3">
+        <div className="flex flex-wrap gap-2">
+          <LinkButton href={`/projects/${id}/sharing`}>{t('back')}</LinkButton>
+          <PrintButton label={t('print')} />
+          {papers.map(({ key, paper }) => (
+            <LinkButton key={key} href={docx(key)} download>
+              {t('word', { payer: paper.addressee ?? '' })}
+            </LinkButton>
+          ))}
+        </div>
+        <form className="flex flex-wrap items-end gap-2">
+          <label className="text-sm" htmlFor="dueOn">
+            {t('due')}
+            <Input id="dueOn" name="dueOn" type="date" defaultValue={dueOn ?? ''} />
+          </label>
+          <Button type="submit">{t('setDue')}</Button>
+        </form>
+      </div>
+      {papers.length === 0 && <EmptyState title={t('none')} description={t('noneText')} />}
+      <div className="space-y-4 print:space-y-0">
+        {papers.map(({ key, paper }) => (
+          <div
+            key={key}
+            className="break-after-page rounded-lg border border-line bg-surface p-6 sm:p-10 print:border-0 print:p-0"
+          >
+            <PaperDocument paper={paper} heading="h2" />
+          </div>
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import type pg from 'pg';
+
+/** The same rows as a posting keeps, with the keys and indexes that answer the product's questions, and nothing that guards them. */
+const TABLES = `
+  CREATE SCHEMA bare_books;
+  CREATE TABLE bare_books.account (id uuid PRIMARY KEY DEFAULT gen_random_uuid(), project_id uuid NOT NULL, class text NOT NULL, balance bigint NOT NULL DEFAULT 0, UNIQUE (project_id, class));
+  CREATE TABLE bare_books.entry (id uuid PRIMARY KEY DEFAULT gen_random_uuid(), county_id uuid NOT NULL, project_id uuid NOT NULL, programme_year_id uuid NOT NULL, kind text NOT NULL, source text NOT NULL,
+    fund_kind text NOT NULL, earmark text NOT NULL, amount bigint NOT NULL, entry_on date NOT NULL, voucher_no text NOT NULL, created_by uuid NOT NULL, created_at timestamptz NOT NULL DEFAULT now(),
+    UNIQUE (county_id, voucher_no));
+  CREATE INDEX ON bare_books.entry (county_id, entry_on DESC, id);
+  CREATE INDEX ON bare_books.entry (project_id, entry_on DESC, id);
+  CREATE INDEX ON bare_books.entry (programme_year_id, entry_on DESC, id);
+  CREATE TABLE bare_books.line (entry_id uuid NOT NULL, no int NOT NULL, account_id uuid NOT NULL, side text NOT NULL, amount bigint NOT NULL, PRIMARY KEY (entry_id, no));
+  CREATE INDEX ON bare_books.line (account_id);
+  CREATE TABLE bare_books.total (county_id uuid, source text, fund_kind text, measure text, month date, amount bigint NOT NULL, entries int NOT NULL, PRIMARY KEY (county_id, source, fund_kind, measure, month));
+  CREATE TABLE bare_books.audit (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, at timestamptz NOT NULL, action text NOT NULL, entity_id text NOT NULL, after jsonb NOT NULL);
+  CREATE INDEX ON bare_books.audit (entity_id);`;
+
+/** One statement, and so one durable transaction: entry, two lines, two balances, the month's sum, the line of the audit. */
+export const BARE_POSTING = `WITH e AS (INSERT INTO bare_books.entry (county_id, project_id, programme_year_id, kind, source, fund_kind, earmark, amount, entry_on, voucher_no, created_by)
+    VALUES ($1, $2, $3, 'received', 'local', 'county', 'general', 100, '2020-03-01', $4, $3) RETURNING *),
+  a AS (UPDATE bare_books.account SET balance = balance + CASE class WHEN 'cash' THEN 100 ELSE -100 END WHERE project_id = $2 RETURNING id, class),
+  l AS (INSERT INTO bare_books.line SELECT e.id, CASE a.class WHEN 'cash' THEN 1 ELSE 2 END, a.id, CASE a.class WHEN 'cash' THEN 'debit' ELSE 'credit' END, 100 FROM e, a),
+  t AS (INSERT INTO bare_books.total AS t VALUES ($1, 'local', 'county', 'received', '2020-03-01', 100, 1)
+    ON CONFLICT (county_id, source, fund_kind, measure, month) DO UPDATE SET amount = t.amount + 100, entries = t.entries + 1)
+  INSERT INTO bare_books.audit (at, action, entity_id, after) SELECT now(), 'ledger.post', e.id::text, to_jsonb(e) FROM e`;
+
+export interface PaidProject {
+  id: string;
+  countyId: string;
+  yearId: string;
+}
+
+export async function makeBareBooks(db: pg.Client, projects: readonly PaidProject[]): Promise<void> {
+  await db.query(TABLES);
+  for (const { id } of projects)
+    await db.query(
+      `INSERT INTO bare_books.account (project_id, class, balance) VALUES ($1, 'cash', 0), ($1, 'receivable', 1000000000)`,
+      [id],
+    );
+}
+
+/** Throws unless both sides kept so many postings, and the product's books hold them. */
+export async function checkKept(db: pg.Client, { id }: PaidProject, postings: number): Promise<void> {
+  const { rows } = await db.query<{ right: boolean }>(
+    `SELECT (SELECT count(*) FROM bare_books.entry WHERE project_id = $1) = $2 AND (SELECT balance FROM bare_books.account WHERE project_id = $1 AND class = 'cash') = $2 * 100
+       AND (SELECT count(*) FROM ledger_entry WHERE project_id = $1 AND kind = 'received' AND voucher_no LIKE 'B-%') = $2
+       AND (SELECT sum(l.amount) FROM ledger_line l JOIN ledger_account a ON a.id = l.account_id JOIN ledger_entry e ON e.id = l.entry_id
+         WHERE e.project_id = $1 AND a.class = 'cash' AND l.side = 'debit' AND e.voucher_no LIKE 'B-%') = $2 * 100 AS right`,
+    [id, postings],
+  );
+  if (rows[0]?.right !== true) throw new Error(`not both sides kept ${postings} postings of ${id}`);
+}
