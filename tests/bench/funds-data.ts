@@ -13,10 +13,11 @@ const CONTRACTS = `
 
 /** Round after round through all projects: allocated, received, paid twice; each round of four from another source, in ten months. */
 const FILL = `
-  WITH places AS (SELECT p.id, p.county_id, p.programme_year_id, k.id AS contract_id, row_number() OVER (ORDER BY p.id) - 1 AS at, count(*) OVER () AS n
+  WITH places AS (SELECT p.id, p.county_id, p.programme_year_id, k.id AS contract_id, row_number() OVER (ORDER BY p.id) - 1 AS at
       FROM project p JOIN contract k ON k.project_id = p.id WHERE p.code LIKE '%-B%'),
-    numbered AS (SELECT g.k, pl.*, (g.k / pl.n) % 4 AS step, (g.k / pl.n / 4) % 6 + 1 AS pot, (g.k / pl.n) % 10 AS month
-      FROM generate_series(0, $1::int - 1) g (k) JOIN places pl ON pl.at = g.k % pl.n)
+    total AS MATERIALIZED (SELECT count(*) AS n FROM places),
+    rounds AS MATERIALIZED (SELECT g.k, g.k % total.n AS at, g.k / total.n AS round FROM generate_series(0, $1::int - 1) g (k), total),
+    numbered AS (SELECT r.k, pl.*, r.round % 4 AS step, (r.round / 4) % 6 + 1 AS pot, r.round % 10 AS month FROM rounds r JOIN places pl ON pl.at = r.at)
   INSERT INTO ledger_entry (county_id, project_id, programme_year_id, kind, source, fund_kind, earmark, amount, entry_on, voucher_no, contract_id, items, created_by, approved_by)
   SELECT county_id, id, programme_year_id, (ARRAY['allocated', 'received', 'paid', 'paid'])[step + 1],
     (ARRAY['central', 'local', 'local', 'pipeline', 'residents', 'bonds'])[pot], (ARRAY['', 'province', 'county', '', 'selfRaised', 'special'])[pot], 'general',

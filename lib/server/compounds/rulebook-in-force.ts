@@ -18,7 +18,17 @@ export async function rulebookOf(reader: Reader, id: string): Promise<Rulebook> 
   const [stored] = await reader.$queryRaw<
     { content: unknown }[]
   >`SELECT content FROM rulebook_version WHERE id = ${id}::uuid`;
-  const decision = parseRulebook(stored?.content);
+  return keepRulebook(id, stored?.content);
+}
+
+/** For a query that brings the version along where it is not known yet, and so asks once. */
+export const knownRulebooks = (): string[] => [...parsed.keys()];
+
+/** A version as it was stored, or one that is known already. */
+export function keepRulebook(id: string, content: unknown): Rulebook {
+  const known = parsed.get(id);
+  if (known) return known;
+  const decision = parseRulebook(content);
   if (!decision.ok) throw new Error(`stored rule book ${id} refused: ${JSON.stringify(decision.reasons)}`);
   parsed.set(id, decision.value);
   return decision.value;

@@ -20,7 +20,7 @@ import { FUNDING_SOURCES } from '@/lib/domain/rulebook/schema-funding';
 import type { Actor } from '@/lib/server/actor';
 import { yearUnknown } from '@/lib/server/annual/year';
 import { type Answer, done, notFound, refused } from '@/lib/server/answer';
-import { rulebookOf } from '@/lib/server/compounds/rulebook-in-force';
+import { keepRulebook, knownRulebooks } from '@/lib/server/compounds/rulebook-in-force';
 import { Prisma } from '@/lib/server/db/sql';
 import type { Reader } from '@/lib/server/db/with-reader';
 
@@ -46,6 +46,8 @@ interface Kept {
   now: string;
   year: number;
   rulebookId: string;
+  /** the version itself where it was not known */
+  rulebook: unknown;
   units: { id: string; code: string; name: string; nameEn: string | null }[];
   sources: Line<[source: string, kind: string]>[];
   counties: Line<[countyId: string]>[];
@@ -68,6 +70,7 @@ async function keptOf(reader: Reader, actor: Actor, scope: FundScope, year: numb
       sums AS MATERIALIZED (SELECT county_id, source, fund_kind, measure, sum(amount) AS amount FROM moved GROUP BY 1, 2, 3, 4
         UNION ALL SELECT county_id, source, fund_kind, 'planned', amount FROM fund_planned_total WHERE ${within} AND amount <> 0)
     SELECT json_build_object('now', to_char(anju_now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'year', y.year, 'rulebookId', y.rulebook_id,
+      'rulebook', CASE WHEN y.rulebook_id <> ALL (${knownRulebooks()}::uuid[]) THEN (SELECT content FROM rulebook_version WHERE id = y.rulebook_id) END,
       'units', (SELECT json_agg(json_build_object('id', u.id, 'code', u.code, 'name', u.name, 'nameEn', u.name_en) ORDER BY u.sort_order, u.code, u.id)
         FROM unit u WHERE u.id = ${scope.unitId}::uuid OR (u.id = ANY(${scope.counties}::uuid[]) AND u.kind = 'county')),
       'sources', ${grouped('sums', 'source, fund_kind')}, 'counties', ${grouped('sums', 'county_id')},
@@ -124,5 +127,5 @@ export async function fundOverview(
   if (!scope) return notFound();
   const kept = await keptOf(reader, actor, scope, year ?? null);
   if (!kept) return year === undefined ? notFound() : refused(yearUnknown(year));
-  return done(assembled(kept, scope, await rulebookOf(reader, kept.rulebookId)));
+  return done(assembled(kept, scope, keepRulebook(kept.rulebookId, kept.rulebook)));
 }

@@ -9,6 +9,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
     permission: 'fund.read',
     query: fundOverviewQuery,
     output: fundOverviewAnswer,
+    atOnce: () => true,
     run: ({ reader, actor, query }) => fundOverview(reader, actor, query),
   }),
 });
