@@ -112,7 +112,7 @@ export interface ProjectMoney {
   sources: SourceLine[];
   pots: PotLine[];
   /** what has been paid from which source for which item; '' design, supervision and other fees */
-  flows: { source: FundingSource; item: string; paid: string }[];
+  flows: { source: string; item: string; paid: string }[];
   contracts: ContractLine[];
   entries: EntryView[];
   /** how many there are; `entries` are the latest of them */

@@ -166,13 +166,20 @@ END $$;
 CREATE TRIGGER contribution_shared AFTER INSERT ON contribution_share REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION contribution_shared();
 
 -- The due's row is the lock: who records a payment of a household waits for whoever records another.
-CREATE FUNCTION contribution_paid() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-DECLARE d contribution_due; was contribution_payment;
+CREATE FUNCTION contribution_payment_place() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE d contribution_due;
 BEGIN
   SELECT * INTO d FROM contribution_due WHERE project_id = NEW.project_id AND household_id = NEW.household_id FOR UPDATE;
   IF NOT FOUND THEN RAISE EXCEPTION 'nothing is due' USING ERRCODE = '23503', CONSTRAINT = 'contribution_payment_place'; END IF;
   NEW.compound_id := d.compound_id; NEW.building_id := d.building_id;
   NEW.county_id := d.county_id; NEW.subdistrict_id := d.subdistrict_id; NEW.community_id := d.community_id;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER contribution_payment_place BEFORE INSERT ON contribution_payment FOR EACH ROW EXECUTE FUNCTION contribution_payment_place();
+-- What it moves is moved once the row may stand where it stands: row security is asked before.
+CREATE FUNCTION contribution_paid() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE was contribution_payment;
+BEGIN
   IF NEW.kind = 'reversal' THEN
     SELECT * INTO was FROM contribution_payment WHERE id = NEW.reverses_id;
     IF (was.kind, was.project_id, was.household_id, was.amount) IS DISTINCT FROM ('payment', NEW.project_id, NEW.household_id, NEW.amount) THEN
@@ -180,13 +187,12 @@ BEGIN
     END IF;
   END IF;
   UPDATE contribution_due SET paid = paid + CASE NEW.kind WHEN 'payment' THEN NEW.amount ELSE -NEW.amount END,
-    last_paid_on = (SELECT max(p.paid_on) FROM (SELECT x.id, x.paid_on FROM contribution_payment x WHERE x.project_id = NEW.project_id AND x.household_id = NEW.household_id AND x.kind = 'payment'
-        AND x.id IS DISTINCT FROM NEW.reverses_id AND NOT EXISTS (SELECT 1 FROM contribution_payment r WHERE r.reverses_id = x.id)
-      UNION ALL SELECT NEW.id, NEW.paid_on WHERE NEW.kind = 'payment') p)
+    last_paid_on = (SELECT max(x.paid_on) FROM contribution_payment x WHERE x.project_id = NEW.project_id AND x.household_id = NEW.household_id AND x.kind = 'payment'
+      AND NOT EXISTS (SELECT 1 FROM contribution_payment r WHERE r.reverses_id = x.id))
     WHERE project_id = NEW.project_id AND household_id = NEW.household_id;
-  RETURN NEW;
+  RETURN NULL;
 END $$;
-CREATE TRIGGER contribution_paid BEFORE INSERT ON contribution_payment FOR EACH ROW EXECUTE FUNCTION contribution_paid();
+CREATE TRIGGER contribution_paid AFTER INSERT ON contribution_payment FOR EACH ROW EXECUTE FUNCTION contribution_paid();
 
 -- The account's row is the lock; number and balance are said by the database, whatever the client sends.
 CREATE FUNCTION maintenance_entered() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -244,4 +250,4 @@ SELECT anju_audit(t::regclass) FROM unnest(ARRAY['contribution_setting', 'contri
 GRANT SELECT, INSERT ON contribution_setting, contribution_share, contribution_payment, maintenance_account, maintenance_entry TO anju_app;
 GRANT SELECT ON contribution_due TO anju_app;
 GRANT UPDATE (bank, number_masked, opened_on, file_id, version, updated_at) ON maintenance_account TO anju_app;
-REVOKE ALL ON FUNCTION contribution_share_place(), contribution_shared(), contribution_paid(), maintenance_entered(), contribution_move_with_compound() FROM PUBLIC;
+REVOKE ALL ON FUNCTION contribution_share_place(), contribution_shared(), contribution_payment_place(), contribution_paid(), maintenance_entered(), contribution_move_with_compound() FROM PUBLIC;

@@ -58,7 +58,13 @@ test('the yardstick keeps every row, or is no yardstick', async () => {
 });
 
 test('works are found by their folder, and named among the cases', async () => {
-  expect((await readCases()).works.map(({ name }) => name)).toEqual(['ballots', 'gates', 'import', 'postings', 'tally']);
+  expect((await readCases()).works.map(({ name }) => name)).toEqual([
+    'ballots',
+    'gates',
+    'import',
+    'postings',
+    'tally',
+  ]);
   expect((await readCases(['import'])).cases).toEqual([]);
   await expect(readCases(['nothing-of-the-kind'])).rejects.toThrow(/compounds-list, .*import/);
 });

@@ -69,6 +69,7 @@ const DOORS: Record<string, [forWhom: 'app' | 'backup' | 'verifier' | 'app, back
   'roll_filled()': ['nobody', 'trigger: a roll is filled before it is frozen, where its round stands'],
   'contribution_share_place()': ['nobody', 'trigger: a share stands where its setting stands'],
   'contribution_shared()': ['nobody', 'trigger: shares make their setting, and what is due'],
+  'contribution_payment_place()': ['nobody', 'trigger: a payment stands where its due stands'],
   'contribution_paid()': ['nobody', 'trigger: what a payment moves in what was paid, which nobody else may write'],
   'contribution_receipts_used(uuid,text[])': [
     'app',
