@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as fundingRoute from '@/app/api/v1/projects/[id]/funding/route';
+import * as ledgerRoute from '@/app/api/v1/projects/[id]/ledger/route';
 import * as agreeRoute from '@/app/api/v1/projects/[id]/sharing/agree/route';
 import * as retireRoute from '@/app/api/v1/projects/[id]/sharing/changes/[changeId]/retire/route';
 import * as changesRoute from '@/app/api/v1/projects/[id]/sharing/changes/route';
@@ -287,6 +289,23 @@ describe('缴款通知', () => {
       { key: 'pipeline/禄丰供电局', payer: '禄丰供电局', compound: null, amount: '933.34', items: 2 },
       { key: `residents/${project.compoundId}`, payer: null, amount: '50.01', items: 1 },
     ]);
+  });
+
+  it('通知、资金筹措计划和资金台账是同一个数', async () => {
+    const project = await wide();
+    const { json } = await save(project.id, settings(project));
+    await agree(project.id, json.version);
+    const { json: notices } = await ask('GET', noticesRoute.GET, project.id);
+    const { json: money } = await ask('GET', ledgerRoute.GET, project.id);
+    const { json: plan } = await ask('GET', fundingRoute.GET, project.id);
+    expect(plan).toMatchObject({ state: 'equal', sum: money.total.planned, cost: money.total.planned });
+    for (const { key, amount } of notices.items as { key: string; amount: string }[]) {
+      const source = key.split('/')[0];
+      expect(money.sources.find((line: { source: string }) => line.source === source)?.planned).toBe(amount);
+      const { response } = await docx(project.id, key);
+      const zip = unzipSync(new Uint8Array(await response.arrayBuffer()));
+      expect(new TextDecoder().decode(zip['word/document.xml'])).toContain(amount);
+    }
   });
 
   it('Word 每次都是同样的字节；没有这个出资方的没有', async () => {
