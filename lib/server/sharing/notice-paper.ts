@@ -56,6 +56,9 @@ function basis({ project, notice }: NoticeFacts): string {
   return `三、出资依据。${rulebook.code}《${rulebook.title}》及项目资金分摊方案${said ? `：${said}` : ''}。`;
 }
 
+/** To be filled in by hand: wide spaces stay as they are on every paper. */
+const BLANK_DAY = '　　　　年　　月　　日';
+
 const SHARED = {
   area: '按照各户专有部分面积所占比例分摊（《中华人民共和国民法典》第二百八十三条）',
   household: '按照约定由各户平均分摊',
@@ -67,7 +70,7 @@ export function noticePaper(facts: NoticeFacts, dueOn: string | null): OfficialP
   const issuer = `${project.county}住房和城乡建设局`;
   const whom = compound ? `${compound.name}全体业主` : (notice.payer ?? '');
   const sum = `人民币（大写）${capitalMoney(notice.amount)}（小写：${formatYuan(notice.amount, 'zh-CN')}）`;
-  const until = dueOn ? inChinese(dueOn) : '    年  月  日';
+  const until = dueOn ? inChinese(dueOn) : BLANK_DAY;
   const shared = compound ? `，共${households.length}户，${SHARED[shareRule]}，各户金额见附表` : '';
   return {
     issuer,
