@@ -44,10 +44,10 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
 });
 
 /** For pages inside the portal: signed in, own password chosen, and allowed; a page one may not open does not exist. */
-export async function pageActor(permission?: Permission): Promise<Actor> {
+export async function pageActor(...permissions: Permission[]): Promise<Actor> {
   const actor = await currentActor();
   if (!actor) redirect('/login');
   if (actor.mustChangePassword) redirect('/password');
-  if (permission && !can(actor.role, permission)) notFound();
+  if (!permissions.every((permission) => can(actor.role, permission))) notFound();
   return actor;
 }

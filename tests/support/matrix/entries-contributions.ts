@@ -4,20 +4,20 @@ import type { Line, PageEntry } from './lines';
 export const CONTRIBUTION_PAGES: Record<string, PageEntry> = {
   '/compounds/[id]/maintenance-fund': { may: 'contribution.read', of: 'GET /compounds/{id}/maintenance-fund' },
   '/projects/[id]/contributions': {
-    may: 'contribution.read',
+    may: { all: ['project.read', 'contribution.read'] },
     of: 'GET /projects/{id}/contributions',
     narrowed: ['compound', 'building'],
   },
   '/projects/[id]/contributions/households/[householdId]': {
-    may: 'contribution.read',
+    may: { all: ['project.read', 'contribution.read'] },
     of: 'GET /projects/{id}/contributions/households/{householdId}',
   },
   '/projects/[id]/contributions/receipts/[paymentId]': {
-    may: 'contribution.read',
+    may: { all: ['project.read', 'contribution.read'] },
     of: 'GET /projects/{id}/contributions/payments/{paymentId}',
   },
   '/projects/[id]/contributions/reminders': {
-    may: 'contribution.read',
+    may: { all: ['project.read', 'contribution.read'] },
     of: 'GET /projects/{id}/contributions',
     narrowed: ['compound'],
   },

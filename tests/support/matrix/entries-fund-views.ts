@@ -8,6 +8,6 @@ export const FUND_VIEW_PAGES: Record<string, PageEntry> = {
 
 export const FUND_VIEW_OPERATIONS: Record<string, Line> = {
   'GET /funds/entries': ['fund.read', 'territory'],
-  'GET /funds/overview': ['fund.read', 'territory'],
-  'GET /funds/table.xlsx': ['fund.read', 'territory'],
+  'GET /funds/overview': ['fund.read', 'offices'],
+  'GET /funds/table.xlsx': ['fund.read', 'offices'],
 };

@@ -79,6 +79,8 @@ const RULE_SAYS_WHO = [
   'application.bureauAnswers',
   'annual.wholePrefecture',
   'project.notImplementing',
+  'payment.own',
+  'payment.notOwn',
 ];
 const isByRule = ({ status, text }: Pick<Answered, 'status' | 'text'>): boolean =>
   status === 422 && RULE_SAYS_WHO.some((code) => text.includes(`"${code}"`));

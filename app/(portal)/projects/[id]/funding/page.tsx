@@ -1,12 +1,12 @@
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { readProject } from '@/app/(portal)/projects/read';
 import { FundingCard } from '@/components/projects/funding-card';
 import { can } from '@/lib/domain/accounts/permissions';
 import { ClientMessages } from '@/lib/i18n/client-messages';
 import { withReader } from '@/lib/server/db/with-reader';
 import { pageActor } from '@/lib/server/gate';
 import { fundingOf } from '@/lib/server/projects/funding';
-import { readProject } from '../read';
 
 export async function generateMetadata() {
   return { title: (await getTranslations('projects'))('tabs.funding') };

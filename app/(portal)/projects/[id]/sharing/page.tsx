@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { readProject } from '@/app/(portal)/projects/read';
 import { AgreeCard } from '@/components/sharing/agree-card';
 import { CompoundsCard } from '@/components/sharing/compounds-card';
 import { GivenCard } from '@/components/sharing/given-card';
@@ -18,7 +19,6 @@ import { pageActor } from '@/lib/server/gate';
 import { householdShares } from '@/lib/server/sharing/households';
 import { pipelineCompanies } from '@/lib/server/sharing/queries';
 import { sharingSheet } from '@/lib/server/sharing/sheet';
-import { readProject } from '../read';
 import { wordsOf } from './read';
 
 type Props = {

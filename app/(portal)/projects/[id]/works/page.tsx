@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { readProject } from '@/app/(portal)/projects/read';
 import { FindingsCard } from '@/components/projects/findings-card';
 import { WorksBoard } from '@/components/projects/works-board';
 import { Banner } from '@/components/ui/banner';
@@ -16,7 +17,6 @@ import { pageActor } from '@/lib/server/gate';
 import { worksOf } from '@/lib/server/projects/completions';
 import { findingsOf } from '@/lib/server/projects/findings';
 import { membersOf } from '@/lib/server/projects/queries';
-import { readProject } from '../read';
 
 export async function generateMetadata() {
   return { title: (await getTranslations('projects'))('tabs.works') };

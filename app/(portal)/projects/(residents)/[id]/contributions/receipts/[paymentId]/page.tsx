@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The receipt of a payment, to be printed and signed. */
 export default async function ReceiptPage({ params }: { params: Promise<{ id: string; paymentId: string }> }) {
-  const actor = await pageActor('contribution.read');
+  const actor = await pageActor('project.read', 'contribution.read');
   const asked = address.safeParse(await params);
   if (!asked.success) notFound();
   const { id, paymentId } = asked.data;

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { readProject } from '@/app/(portal)/projects/read';
 import { ClearDialog } from '@/components/contributions/clear-dialog';
 import { PaperDocument } from '@/components/papers/paper-document';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -15,7 +16,6 @@ import { ClientMessages } from '@/lib/i18n/client-messages';
 import { remindersOf } from '@/lib/server/contributions/list';
 import { withReader } from '@/lib/server/db/with-reader';
 import { pageActor } from '@/lib/server/gate';
-import { readProject } from '../../read';
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -28,7 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** 催缴清单 on A4: who has not paid in full. */
 export default async function RemindersPage({ params, searchParams }: Props) {
-  const actor = await pageActor('contribution.read');
+  const actor = await pageActor('project.read', 'contribution.read');
   const project = await readProject(actor, (await params).id);
   const asked = compoundQuery.safeParse(await searchParams);
   if (!project || !asked.success) notFound();

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { readProject } from '@/app/(portal)/projects/read';
 import { ContributionsView } from '@/components/contributions/contributions-view';
 import { can } from '@/lib/domain/accounts/permissions';
 import { duesQuery } from '@/lib/domain/contributions/schema';
@@ -11,7 +12,6 @@ import { progressOf } from '@/lib/server/contributions/progress';
 import { databaseNow } from '@/lib/server/db/clock';
 import { withReader } from '@/lib/server/db/with-reader';
 import { pageActor } from '@/lib/server/gate';
-import { readProject } from '../read';
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** 居民出资: what each household owes and paid, compound by compound, building by building. */
 export default async function ContributionsPage({ params, searchParams }: Props) {
-  const actor = await pageActor('contribution.read');
+  const actor = await pageActor('project.read', 'contribution.read');
   const found = await readProject(actor, (await params).id);
   if (!found) notFound();
   const { project } = found;

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { z } from 'zod';
+import { readProject } from '@/app/(portal)/projects/read';
 import { PayDialog } from '@/components/contributions/pay-dialog';
 import { PaymentsTable } from '@/components/contributions/payments-table';
 import { Button } from '@/components/ui/button';
@@ -16,7 +17,6 @@ import { accountOf } from '@/lib/server/contributions/list';
 import { databaseNow } from '@/lib/server/db/clock';
 import { withReader } from '@/lib/server/db/with-reader';
 import { pageActor } from '@/lib/server/gate';
-import { readProject } from '../../../read';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('contributions'))('payments.title') };
@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** One household: what it owes, and each payment with its receipt. */
 export default async function HouseholdPage({ params }: { params: Promise<{ id: string; householdId: string }> }) {
-  const actor = await pageActor('contribution.read');
+  const actor = await pageActor('project.read', 'contribution.read');
   const { id, householdId } = await params;
   const found = await readProject(actor, id);
   if (!found || !z.uuid().safeParse(householdId).success) notFound();

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { readProject } from '@/app/(portal)/projects/read';
 import { ContractsPaidCard } from '@/components/funds/contracts-paid-card';
 import { EntriesCard } from '@/components/funds/entries-card';
 import { MoneyActs } from '@/components/funds/money-acts';
@@ -19,14 +20,13 @@ import { withReader } from '@/lib/server/db/with-reader';
 import { plannedItems } from '@/lib/server/funds/facts';
 import { projectMoney } from '@/lib/server/funds/project-money';
 import { pageActor } from '@/lib/server/gate';
-import { readProject } from '../read';
 
 export async function generateMetadata() {
   return { title: (await getTranslations('projects'))('tabs.money') };
 }
 
 export default async function MoneyPage({ params }: { params: Promise<{ id: string }> }) {
-  const actor = await pageActor('fund.read');
+  const actor = await pageActor('project.read', 'fund.read');
   const found = await readProject(actor, (await params).id);
   if (!found) notFound();
   const { project, rulebook } = found;
