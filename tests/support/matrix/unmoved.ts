@@ -22,9 +22,14 @@ export const placesOutside = (ground: Ground, level: Level): Where[] => {
 const askersOf = (ground: Ground, level: Level): Asker[] =>
   ground.people.filter(({ role }) => role !== null && levelOf(role) === level);
 
+/** A workbook carries the moment at which it was made; what stands in it is looked at as JSON or page, and cell by cell by its own tests. */
+const isWorkbook = ({ path }: { path: string }): boolean => path.endsWith('.xlsx');
+
 /** Everything that can be looked at without naming anything, as everybody of that level sees it. */
 export async function everyView(ground: Ground, level: Level): Promise<Map<string, string>> {
-  const asked = operations.filter(({ path, name }) => !path.includes('{') && !OF_THE_MACHINE.includes(name));
+  const asked = operations.filter(
+    (op) => !op.path.includes('{') && !OF_THE_MACHINE.includes(op.name) && !isWorkbook(op),
+  );
   const shown = pages.filter(({ pattern }) => !pattern.includes('[') && !OF_THE_MACHINE.includes(pattern));
   const views = askersOf(ground, level).flatMap((asker) => [
     ...asked
