@@ -51,7 +51,7 @@ test('一笔钱：财政登记下达和到位，住建局申请支付，另一�
   await test.step('住建局申请支付，自己不能审核', async () => {
     await page.goto(`/projects/${id}/money`);
     const dialog = await open(page, '申请支付');
-    await dialog.getByRole('textbox', { name: '金额', exact: true }).first().fill('80000');
+    await dialog.getByRole('textbox', { name: '金额' }).first().fill('80000');
     await dialog
       .getByRole('combobox', { name: '改造内容' })
       .selectOption({ label: '工程建设其他费用（设计、监理、审计等）' });

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { watchQuery } from '@/lib/domain/funds/watch-answers';
-import { failure } from '@/lib/server/answer';
+import { failure, notFound } from '@/lib/server/answer';
 import { withReader } from '@/lib/server/db/with-reader';
 import { bareOperation, defineRoutes } from '@/lib/server/define-route';
 import { watchBook } from '@/lib/server/funds/watch-workbook';
@@ -17,6 +17,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
     produces: XLSX,
     run: async ({ actor, query }) => {
       if (!actor) return failure(401, 'sign_in_required');
+      if (query.county && !actor.counties.includes(query.county)) return notFound();
       const book = await withReader(actor, (reader) => watchBook(reader, actor, query));
       return workbookResponse(Readable.toWeb(book) as ReadableStream<Uint8Array>, '闲置资金和资金缺口清单.xlsx');
     },
