@@ -60,6 +60,7 @@ function Bands({ links }: { links: readonly FlowLink[] }) {
   return (
     <ResponsiveContainer width="100%" height="100%">
       <Sankey
+        accessibilityLayer={false}
         data={data}
         nodeWidth={10}
         nodePadding={14}
