@@ -111,7 +111,7 @@ test(
     });
 
     await test.step('资金凑到分', async () => {
-      await page.getByRole('navigation', { name: '项目页面' }).getByRole('link', { name: '资金' }).click();
+      await page.getByRole('navigation', { name: '项目页面' }).getByRole('link', { name: '资金', exact: true }).click();
       await expect(page.getByText('还差 150.00 元')).toBeVisible();
       for (const [amount, left] of [
         ['149.99', '还差 0.01 元'],

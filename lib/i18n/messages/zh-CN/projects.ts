@@ -22,7 +22,7 @@ export default {
     papers: '资料',
     sharing: '分摊',
     funding: '资金',
-    money: '资金台账',
+    money: '台账',
     contributions: '居民出资',
     works: '建设',
     acceptance: '验收',
