@@ -10,11 +10,13 @@ export const CONTRIBUTION_PAGES: Record<string, PageEntry> = {
   },
   '/projects/[id]/contributions/households/[householdId]': {
     may: { all: ['project.read', 'contribution.read'] },
-    of: 'GET /projects/{id}/contributions/households/{householdId}',
+    // an address of two names: whose it is, the operation of the API is asked
+    unnamed: 404,
   },
   '/projects/[id]/contributions/receipts/[paymentId]': {
     may: { all: ['project.read', 'contribution.read'] },
-    of: 'GET /projects/{id}/contributions/payments/{paymentId}',
+    // an address of two names: whose it is, the operation of the API is asked
+    unnamed: 404,
   },
   '/projects/[id]/contributions/reminders': {
     may: { all: ['project.read', 'contribution.read'] },

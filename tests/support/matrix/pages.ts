@@ -35,21 +35,15 @@ export function open(ground: Ground, asker: Asker, transport: Transport, address
   return ask(ground, asker, { path, headers: { rsc: '1' } });
 }
 
-/** What else the address of a subject names, such as a household of a project. */
-const namedWith = new Map<string, Record<string, string | undefined>>();
 const addressOf = ({ pattern, rest }: Page, id: string): string =>
-  pattern.replace(/\[(\w+)\]/g, (_, name: string) => rest?.[name] ?? namedWith.get(id)?.[name] ?? id);
+  pattern.replace(/\[(\w+)\]/g, (_, name: string) => rest?.[name] ?? id);
 
 /** The number of what a page shows, in each place. */
 export async function subjectsOf(ground: Ground, { of }: Page): Promise<Map<Where, string>> {
   const found = new Map<Where, string>();
   const op = operations.find(({ name }) => name === of);
   if (of && !op) throw new Error(`tests/support/matrix/entries.ts: there is no ${of}`);
-  for (const where of op ? PLACES : []) {
-    const params = op ? (await ground.example(op, where)).params : undefined;
-    if (params?.id) namedWith.set(params.id, params);
-    found.set(where, params?.id ?? '');
-  }
+  if (op) for (const where of PLACES) found.set(where, (await ground.example(op, where)).params?.id ?? '');
   return found;
 }
 
