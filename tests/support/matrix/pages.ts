@@ -120,8 +120,9 @@ async function faultOf(round: Round, cell: Cell): Promise<string | null> {
   // what is published is for everybody, wherever it lies
   const leaked = page.publishes === 'notices' ? null : leak(ground, asker, answer, isSilent);
   if (leaked) return leaked;
-  if (page.unnamed) return outcome(answer).status === page.unnamed ? null : `answered ${outcome(answer).status}`;
   const isFor = mayAsk(asker, page.may);
+  if (page.unnamed && isFor)
+    return outcome(answer).status === page.unnamed ? null : `answered ${outcome(answer).status}`;
   if (isFor && isReached(round, cell)) return openTo(round, cell, answer);
   const turned = isFor ? null : closed(page, asker, answer);
   if (turned || subjects.size === 0) return turned;
