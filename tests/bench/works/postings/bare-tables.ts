@@ -18,10 +18,10 @@ const TABLES = `
 
 /** One statement, and so one durable transaction: entry, two lines, two balances, the month's sum, the line of the audit. */
 export const BARE_POSTING = `WITH e AS (INSERT INTO bare_books.entry (county_id, project_id, programme_year_id, kind, source, fund_kind, earmark, amount, entry_on, voucher_no, created_by)
-    VALUES ($1, $2, $3, 'received', 'local', 'county', 'general', 100, '2020-03-01', $4, $3) RETURNING *),
-  a AS (UPDATE bare_books.account SET balance = balance + CASE class WHEN 'cash' THEN 100 ELSE -100 END WHERE project_id = $2 RETURNING id, class),
+    VALUES ($1::uuid, $2::uuid, $3::uuid, 'received', 'local', 'county', 'general', 100, '2020-03-01', $4::text, $3::uuid) RETURNING *),
+  a AS (UPDATE bare_books.account SET balance = balance + CASE class WHEN 'cash' THEN 100 ELSE -100 END WHERE project_id = $2::uuid RETURNING id, class),
   l AS (INSERT INTO bare_books.line SELECT e.id, CASE a.class WHEN 'cash' THEN 1 ELSE 2 END, a.id, CASE a.class WHEN 'cash' THEN 'debit' ELSE 'credit' END, 100 FROM e, a),
-  t AS (INSERT INTO bare_books.total AS t VALUES ($1, 'local', 'county', 'received', '2020-03-01', 100, 1)
+  t AS (INSERT INTO bare_books.total AS t VALUES ($1::uuid, 'local', 'county', 'received', '2020-03-01', 100, 1)
     ON CONFLICT (county_id, source, fund_kind, measure, month) DO UPDATE SET amount = t.amount + 100, entries = t.entries + 1)
   INSERT INTO bare_books.audit (at, action, entity_id, after) SELECT now(), 'ledger.post', e.id::text, to_jsonb(e) FROM e`;
 
@@ -35,7 +35,7 @@ export async function makeBareBooks(db: pg.Client, projects: readonly PaidProjec
   await db.query(TABLES);
   for (const { id } of projects)
     await db.query(
-      `INSERT INTO bare_books.account (project_id, class, balance) VALUES ($1, 'cash', 0), ($1, 'receivable', 1000000000)`,
+      `INSERT INTO bare_books.account (project_id, class, balance) VALUES ($1::uuid, 'cash', 0), ($1::uuid, 'receivable', 1000000000)`,
       [id],
     );
 }
@@ -43,10 +43,10 @@ export async function makeBareBooks(db: pg.Client, projects: readonly PaidProjec
 /** Throws unless both sides kept so many postings, and the product's books hold them. */
 export async function checkKept(db: pg.Client, { id }: PaidProject, postings: number): Promise<void> {
   const { rows } = await db.query<{ right: boolean }>(
-    `SELECT (SELECT count(*) FROM bare_books.entry WHERE project_id = $1) = $2 AND (SELECT balance FROM bare_books.account WHERE project_id = $1 AND class = 'cash') = $2 * 100
-       AND (SELECT count(*) FROM ledger_entry WHERE project_id = $1 AND kind = 'received' AND voucher_no LIKE 'B-%') = $2
+    `SELECT (SELECT count(*) FROM bare_books.entry WHERE project_id = $1::uuid) = $2::int AND (SELECT balance FROM bare_books.account WHERE project_id = $1::uuid AND class = 'cash') = $2::int * 100
+       AND (SELECT count(*) FROM ledger_entry WHERE project_id = $1::uuid AND kind = 'received' AND voucher_no LIKE 'B-%') = $2::int
        AND (SELECT sum(l.amount) FROM ledger_line l JOIN ledger_account a ON a.id = l.account_id JOIN ledger_entry e ON e.id = l.entry_id
-         WHERE e.project_id = $1 AND a.class = 'cash' AND l.side = 'debit' AND e.voucher_no LIKE 'B-%') = $2 * 100 AS right`,
+         WHERE e.project_id = $1::uuid AND a.class = 'cash' AND l.side = 'debit' AND e.voucher_no LIKE 'B-%') = $2::int * 100 AS right`,
     [id, postings],
   );
   if (rows[0]?.right !== true) throw new Error(`not both sides kept ${postings} postings of ${id}`);
