@@ -14,7 +14,7 @@ import { projectScope } from '@/lib/server/projects/scope';
 import { entriesOfProject, paymentOrders } from './queries';
 
 type AsText<T, K extends keyof T> = Omit<T, K> & Record<K, string>;
-const LATEST = 50;
+const LATEST = 20;
 
 /** The money of a project: planned, allocated, received, paid; by source and pot; contracts; the latest entries. */
 export async function projectMoney(reader: Reader, actor: Actor, projectId: string): Promise<ProjectMoney> {
