@@ -56,13 +56,6 @@ export default async function MoneyPage({ params }: { params: Promise<{ id: stri
             mayAsk={mayAsk}
           />
         )}
-        <SourcesCard money={money} words={words} />
-        <FlowPicture
-          flows={money.flows}
-          words={words}
-          hrefOf={(source, item) => entriesHref({ project: project.id, source, item, movement: 'paid' })}
-        />
-        <PotsCard pots={money.pots} words={words} />
         <Card title={t('title')} description={t('description')}>
           <OrdersTable
             orders={money.orders}
@@ -72,6 +65,13 @@ export default async function MoneyPage({ params }: { params: Promise<{ id: stri
             mayAsk={mayAsk}
           />
         </Card>
+        <SourcesCard money={money} words={words} />
+        <FlowPicture
+          flows={money.flows}
+          words={words}
+          hrefOf={(source, item) => entriesHref({ project: project.id, source, item, movement: 'paid' })}
+        />
+        <PotsCard pots={money.pots} words={words} />
         <ContractsPaidCard contracts={money.contracts} />
         <EntriesCard
           entries={money.entries}
