@@ -155,7 +155,9 @@ export function flowsOf(rows: readonly Flow[], order: readonly string[]): Flow[]
       return first && paid > 0n ? [{ source: first.source, item: first.item, paid }] : [];
     })
     .sort(
-      (a, b) => order.indexOf(a.source) - order.indexOf(b.source) || (a.paid < b.paid ? 1 : a.paid > b.paid ? -1 : 0),
+      (a, b) =>
+        order.indexOf(a.source) - order.indexOf(b.source) ||
+        (a.paid < b.paid ? 1 : a.paid > b.paid ? -1 : a.item < b.item ? -1 : 1),
     );
 }
 

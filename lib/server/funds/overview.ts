@@ -4,22 +4,19 @@ import {
   byMonth,
   bySource,
   type CountySum,
-  type Flow,
   figuresOfSums,
   fiscalOf,
-  flowsOf,
   type Measure,
   type MonthSum,
   type SourceSum,
 } from '@/lib/domain/funds/overview';
 import { type FundOverview, type FundOverviewQuery, figuresText, written } from '@/lib/domain/funds/overview-answers';
 import { groupBy } from '@/lib/domain/kernel/group-by';
-import { formatMoney } from '@/lib/domain/kernel/money';
 import type { Rulebook } from '@/lib/domain/rulebook/schema';
 import { FUNDING_SOURCES } from '@/lib/domain/rulebook/schema-funding';
 import type { Actor } from '@/lib/server/actor';
 import { yearUnknown } from '@/lib/server/annual/year';
-import { type Answer, done, notFound, refused } from '@/lib/server/answer';
+import { type Answer, done, JsonText, notFound, refused } from '@/lib/server/answer';
 import { keepRulebook, knownRulebooks } from '@/lib/server/compounds/rulebook-in-force';
 import { Prisma } from '@/lib/server/db/sql';
 import type { Reader } from '@/lib/server/db/with-reader';
@@ -52,7 +49,13 @@ interface Kept {
   sources: Line<[source: string, kind: string]>[];
   counties: Line<[countyId: string]>[];
   months: Line<[month: string]>[];
-  flows: [source: string, item: string, fen: string][];
+}
+/** All but the flows, which PostgreSQL has written as the answer says them. */
+type Rest = Omit<FundOverview, 'flows'>;
+interface Overview {
+  rest: Rest;
+  /** JSON; by far the longest part */
+  flows: string;
 }
 
 const grouped = (of: string, keys: string, as = keys) =>
@@ -60,10 +63,16 @@ const grouped = (of: string, keys: string, as = keys) =>
     `(SELECT json_agg(json_build_array(${as}, measure, fen)) FROM (SELECT ${keys}, measure, sum(amount)::text AS fen FROM ${of} GROUP BY ${keys}, measure) g)`,
   );
 
+/** As flowsOf (lib/domain/funds/overview.ts) orders them and the API writes money: tests/integration/funds/one-definition.test.ts holds the two together. */
+const flowsWritten = (within: Prisma.Sql) => Prisma.sql`
+  (SELECT coalesce(json_agg(json_build_object('source', source, 'item', item, 'paid', (fen / 100)::numeric(20, 2)::text)
+      ORDER BY array_position(${[...FUNDING_SOURCES]}::text[], source), fen DESC, item COLLATE "C"), '[]')::text
+    FROM (SELECT source, item, sum(paid)::numeric AS fen FROM fund_flow WHERE ${within} GROUP BY 1, 2 HAVING sum(paid) > 0) g)`;
+
 /** Everything by one statement over what is kept: so much however many entries there are. */
-async function keptOf(reader: Reader, actor: Actor, scope: FundScope, year: number | null): Promise<Kept | undefined> {
+async function keptOf(reader: Reader, actor: Actor, scope: FundScope, year: number | null) {
   const within = Prisma.sql`programme_year_id = (SELECT id FROM y) AND county_id = ANY(${scope.counties}::uuid[])`;
-  const [row] = await reader.$queryRaw<{ kept: string }[]>`
+  const [row] = await reader.$queryRaw<{ kept: string; flows: string }[]>`
     WITH y AS MATERIALIZED (SELECT id, year, rulebook_id FROM programme_year WHERE prefecture_id = ${actor.prefectureId}::uuid AND (${year}::int IS NULL OR year = ${year}::int)
         ORDER BY current DESC, year DESC LIMIT 1),
       moved AS MATERIALIZED (SELECT county_id, source, fund_kind, measure, month, amount FROM ledger_total WHERE ${within}),
@@ -74,14 +83,13 @@ async function keptOf(reader: Reader, actor: Actor, scope: FundScope, year: numb
       'units', (SELECT json_agg(json_build_object('id', u.id, 'code', u.code, 'name', u.name, 'nameEn', u.name_en) ORDER BY u.sort_order, u.code, u.id)
         FROM unit u WHERE u.id = ${scope.unitId}::uuid OR (u.id = ANY(${scope.counties}::uuid[]) AND u.kind = 'county')),
       'sources', ${grouped('sums', 'source, fund_kind')}, 'counties', ${grouped('sums', 'county_id')},
-      'months', ${grouped('moved', 'month', `to_char(month, 'YYYY-MM')`)},
-      'flows', (SELECT json_agg(json_build_array(source, item, fen)) FROM (SELECT source, item, sum(paid)::text AS fen FROM fund_flow WHERE ${within} GROUP BY 1, 2) g))::text AS kept
+      'months', ${grouped('moved', 'month', `to_char(month, 'YYYY-MM')`)})::text AS kept, ${flowsWritten(within)} AS flows
     FROM y`;
   if (!row) return undefined;
   const kept = JSON.parse(row.kept) as { [K in keyof Kept]: Kept[K] | null };
-  const none = { units: [], sources: [], counties: [], months: [], flows: [] };
+  const none = { units: [], sources: [], counties: [], months: [] };
   const told = Object.entries(kept).filter(([, value]) => value !== null);
-  return { ...none, ...(Object.fromEntries(told) as unknown as Kept) };
+  return { kept: { ...none, ...(Object.fromEntries(told) as unknown as Kept) }, flows: row.flows };
 }
 
 function countiesOf({ counties, units }: Kept, scope: FundScope): FundOverview['counties'] {
@@ -92,12 +100,11 @@ function countiesOf({ counties, units }: Kept, scope: FundScope): FundOverview['
     .map((unit) => ({ ...unit, ...figuresText(figuresOfSums(groups.get(unit.id) ?? [])) }));
 }
 
-function assembled(kept: Kept, scope: FundScope, rulebook: Rulebook): FundOverview {
+function assembled(kept: Kept, scope: FundScope, rulebook: Rulebook): Rest {
   const sums = kept.sources.map(
     ([source, kind, measure, fen]): SourceSum => ({ source, kind, measure, amount: BigInt(fen) }),
   );
   const months = kept.months.map(([month, measure, fen]): MonthSum => ({ month, measure, amount: BigInt(fen) }));
-  const flows = kept.flows.map(([source, item, fen]): Flow => ({ source, item, paid: BigInt(fen) }));
   const sources = bySource(sums, rulebook);
   const own = kept.units.find(({ id }) => id === scope.unitId);
   return {
@@ -113,19 +120,38 @@ function assembled(kept: Kept, scope: FundScope, rulebook: Rulebook): FundOvervi
     })),
     counties: countiesOf(kept, scope),
     months: byMonth(months).map(({ month, soFar, ...of }) => ({ month, ...written(of), soFar: written(soFar) })),
-    flows: flowsOf(flows, FUNDING_SOURCES).map(({ source, item, paid }) => ({ source, item, paid: formatMoney(paid) })),
   };
+}
+
+async function read(reader: Reader, actor: Actor, { year, county }: FundOverviewQuery): Promise<Answer<Overview>> {
+  const scope = fundScope(actor, county);
+  if (!scope) return notFound();
+  const found = await keptOf(reader, actor, scope, year ?? null);
+  if (!found) return year === undefined ? notFound() : refused(yearUnknown(year));
+  const { kept, flows } = found;
+  return done({ rest: assembled(kept, scope, keepRulebook(kept.rulebookId, kept.rulebook)), flows });
 }
 
 /** 资金总览: of the prefecture or a county, for a programme year. */
 export async function fundOverview(
   reader: Reader,
   actor: Actor,
-  { year, county }: FundOverviewQuery,
+  query: FundOverviewQuery,
 ): Promise<Answer<FundOverview>> {
-  const scope = fundScope(actor, county);
-  if (!scope) return notFound();
-  const kept = await keptOf(reader, actor, scope, year ?? null);
-  if (!kept) return year === undefined ? notFound() : refused(yearUnknown(year));
-  return done(assembled(kept, scope, keepRulebook(kept.rulebookId, kept.rulebook)));
+  const found = await read(reader, actor, query);
+  if (!found.ok) return found;
+  const { rest, flows } = found.value;
+  return done({ ...rest, flows: JSON.parse(flows) as FundOverview['flows'] });
+}
+
+/** The same as the text of an answer: what PostgreSQL wrote is not taken apart and put together again. */
+export async function fundOverviewJson(
+  reader: Reader,
+  actor: Actor,
+  query: FundOverviewQuery,
+): Promise<Answer<JsonText>> {
+  const found = await read(reader, actor, query);
+  if (!found.ok) return found;
+  const { rest, flows } = found.value;
+  return done(new JsonText(`${JSON.stringify(rest).slice(0, -1)},"flows":${flows}}`));
 }

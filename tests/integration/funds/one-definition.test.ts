@@ -5,10 +5,13 @@ import * as overviewRoute from '@/app/api/v1/funds/overview/route';
 import * as tableRoute from '@/app/api/v1/funds/table.xlsx/route';
 import { type Balances, figuresOf, post } from '@/lib/domain/funds/books';
 import type { EntryList } from '@/lib/domain/funds/entry-answers';
+import { flowsOf } from '@/lib/domain/funds/overview';
 import type { FundOverview } from '@/lib/domain/funds/overview-answers';
-import type { AccountClass } from '@/lib/domain/funds/types';
+import type { AccountClass, Pot } from '@/lib/domain/funds/types';
 import { formatMoney, parseMoney, sumMoney } from '@/lib/domain/kernel/money';
+import { FUNDING_SOURCES } from '@/lib/domain/rulebook/schema-funding';
 import { withReader } from '@/lib/server/db/with-reader';
+import { fundOverview } from '@/lib/server/funds/overview';
 import { projectMoney } from '@/lib/server/funds/project-money';
 import { makeWorld, type Person, type World } from '../../support/world';
 import { exported, opened, records, sheetOf } from '../exports/support';
@@ -97,6 +100,25 @@ describe('the dashboard', () => {
     expect(last?.soFar).toEqual(three(data.totals));
     expect(formatMoney(sumMoney(data.flows.map(({ paid }) => fen(paid))))).toBe(data.totals.paid);
   });
+
+  test.each<Person>(['prefectureBureau', 'lufengClerk'])(
+    'of %s orders what was paid for items as the books do, in the text of the API as for the page',
+    async (who) => {
+      const { rows } = await world.owner.query<{ source: Pot['source']; item: string; paid: string }>(
+        'SELECT source, item, paid FROM fund_flow WHERE county_id = ANY($1::uuid[]) ORDER BY random()',
+        [world.actors[who].counties],
+      );
+      const flows = flowsOf(
+        rows.map(({ paid, ...of }) => ({ ...of, paid: BigInt(paid) })),
+        FUNDING_SOURCES,
+      );
+      expect(flows.length).toBeGreaterThan(2);
+      const data = await overview(who);
+      expect(data.flows).toEqual(flows.map(({ paid, ...of }) => ({ ...of, paid: formatMoney(paid) })));
+      const ofPage = await withReader(world.actors[who], (reader) => fundOverview(reader, world.actors[who], {}));
+      expect(ofPage).toEqual({ ok: true, value: { ...data, asOf: expect.any(String) } });
+    },
+  );
 
   test('counts what the funding plans name', async () => {
     const { totals, sources, fiscal } = await overview('lufengClerk');

@@ -1,6 +1,6 @@
 import { fundOverviewAnswer, fundOverviewQuery } from '@/lib/domain/funds/overview-answers';
 import { defineRoutes, readOperation } from '@/lib/server/define-route';
-import { fundOverview } from '@/lib/server/funds/overview';
+import { fundOverviewJson } from '@/lib/server/funds/overview';
 
 export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
   GET: readOperation({
@@ -10,6 +10,6 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
     query: fundOverviewQuery,
     output: fundOverviewAnswer,
     atOnce: () => true,
-    run: ({ reader, actor, query }) => fundOverview(reader, actor, query),
+    run: ({ reader, actor, query }) => fundOverviewJson(reader, actor, query),
   }),
 });
