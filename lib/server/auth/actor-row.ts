@@ -28,14 +28,13 @@ function parseUuids(value: string[] | string | null): string[] {
   return value ? value.replace(/[{}]/g, '').split(',').filter(Boolean) : [];
 }
 
+type Asked = Pick<ActorFacts, 'sessionId' | 'mustChangePassword' | 'requestId'> & Partial<Pick<ActorFacts, 'token'>>;
+
 /** The one place where an actor is minted: from a row that the database proved. People of projects see no county's rows by their unit. */
-export function actorFromRow(
-  row: ActorRow,
-  asked: Pick<ActorFacts, 'sessionId' | 'mustChangePassword' | 'requestId'> & Partial<Pick<ActorFacts, 'token'>>,
-): Actor | null {
+export function mintFromRow(row: ActorRow, asked: Asked): Actor | null {
   if (!isRole(row.role)) return null;
   const level = levelOf(row.role);
-  const actor = mintActor({
+  return mintActor({
     accountId: row.account_id,
     username: row.username,
     displayName: row.display_name,
@@ -51,6 +50,11 @@ export function actorFromRow(
     token: null,
     ...asked,
   });
-  tellWho(actor);
+}
+
+/** The same, of a row that was just now read: the lines of the log are about this person from here on. */
+export function actorFromRow(row: ActorRow, asked: Asked): Actor | null {
+  const actor = mintFromRow(row, asked);
+  if (actor) tellWho(actor);
   return actor;
 }

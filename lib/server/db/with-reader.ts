@@ -14,6 +14,12 @@ export interface Reader {
   $queryRaw<T>(query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]): Promise<T>;
 }
 
+/** That the actor is still who was foreseen: asked in front of the transaction, in its packet. */
+export interface Proof {
+  ask: pg.QueryConfig;
+  holds: (rows: never[]) => boolean;
+}
+
 const BEGIN = 'BEGIN READ ONLY';
 /** Planning such a query with its row security costs as much as running it: it is planned once per connection, for any values. */
 const PLANNED_ONCE: [string, string] = ['plan_cache_mode', 'force_generic_plan'];
@@ -43,13 +49,13 @@ function leave(client: pg.PoolClient): void {
 /**
  * One reading transaction as this actor, straight on the driver: half of withActor's cost. Beginning, saying who reads
  * and the first queries travel in one packet, and the answer does not wait for the end. The database refuses any write.
- * `atOnce`: all that is asked is asked in the first turn, so that the end travels with it too.
+ * `proof`: nothing of what was read is answered unless it holds. `atOnce`: all that is asked is asked in the first turn, so that the end travels with it too.
  * Values come as the driver reads them (bigint and numeric as text): let PostgreSQL build the JSON.
  */
 export async function withReader<T>(
   actor: Actor,
   work: (reader: Reader) => Promise<T>,
-  { atOnce = false } = {},
+  { atOnce = false, proof }: { atOnce?: boolean; proof?: Proof } = {},
 ): Promise<T> {
   const client = await readPool().connect();
   let isOver = false;
@@ -59,21 +65,24 @@ export async function withReader<T>(
     leave(client);
   };
   (client as unknown as PatientClient).gather(atOnce ? end : undefined);
+  const proved = proof && client.query(proof.ask);
   const begun = client.query(BEGIN);
   const named = client.query({
     ...SET,
     values: columnsOf([...settingsOf(actor), PLANNED_ONCE, ...(isVisited() ? SHORT_SETTINGS : [])]),
   });
   try {
-    const [result] = await Promise.all([
+    const [result, said] = await Promise.all([
       whileHolding(readPool(), () => work(readerOn(client, () => isOver)), { last: true }),
+      proved,
       begun,
       named,
     ]);
+    if (proof && !proof.holds((said?.rows ?? []) as never[])) throw new Error('withReader: not who was foreseen');
     return result;
   } catch (error) {
     // what was first refused is the reason; the queries behind it only say that the transaction is lost
-    const [first] = (await Promise.allSettled([begun, named])).filter(({ status }) => status === 'rejected');
+    const [first] = (await Promise.allSettled([proved, begun, named])).filter(({ status }) => status === 'rejected');
     throw first ? (first as PromiseRejectedResult).reason : error;
   } finally {
     end();

@@ -43,6 +43,6 @@ test.each([
   const admin = await connect(world.database.adminUrl);
   const alive = () =>
     admin.query<{ pid: number }>('SELECT pid FROM pg_stat_activity WHERE pid = ANY($1)', [[...served]]);
-  await expect.poll(async () => (await alive()).rows.length).toBeLessThan(served.size);
+  await expect.poll(async () => (await alive()).rows.length, { timeout: 15_000 }).toBeLessThan(served.size);
   await admin.end();
 });

@@ -1,0 +1,8 @@
+export default {
+  says: 'A read is answered to whom the session named last, whatever it says now.',
+  file: 'lib/server/db/with-reader.ts',
+  find: 'if (proof && !proof.holds((said?.rows ?? []) as never[]))',
+  put: 'if (proof && !said)',
+  run: ['integration', 'tests/integration/api/foreseen.test.ts'],
+  fails: /expected 200 to be 401/,
+};
