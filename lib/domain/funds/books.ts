@@ -1,5 +1,4 @@
-import { groupBy } from '../kernel/group-by';
-import { type Money, sumMoney } from '../kernel/money';
+import type { Money } from '../kernel/money';
 import type { AccountClass, Entry, Movement, Pot, Reversible } from './types';
 
 export interface Line {
@@ -77,9 +76,9 @@ export interface Figures {
 
 /** The one definition of a project's three figures, from its accounts' balances: what is paid was received, what is received was allocated. */
 export function figuresOf(accounts: Iterable<{ class: AccountClass; balance: Money }>): Figures {
-  const by = groupBy(accounts, (account) => account.class);
-  const of = (name: AccountClass) => sumMoney((by.get(name) ?? []).map(({ balance }) => balance));
-  const [outstanding, left, paid] = [of('receivable'), of('cash'), of('spent')];
+  const held: Record<AccountClass, Money> = { grant: 0n, pool: 0n, receivable: 0n, cash: 0n, spent: 0n };
+  for (const account of accounts) held[account.class] += account.balance;
+  const { receivable: outstanding, cash: left, spent: paid } = held;
   const received = left + paid;
   return { allocated: outstanding + received, received, paid, outstanding, left };
 }

@@ -56,8 +56,17 @@ export const fundOverviewAnswer = z.object({
 export type FundOverview = z.infer<typeof fundOverviewAnswer>;
 
 /** Fen as the API writes them: yuan with two places, exactly. */
-export const written = <T extends Record<string, Money>>(figures_: T) =>
-  Object.fromEntries(Object.entries(figures_).map(([key, fen]) => [key, formatMoney(fen)])) as Record<keyof T, string>;
+export const movedText = ({ allocated, received, paid }: Record<'allocated' | 'received' | 'paid', Money>) => ({
+  allocated: formatMoney(allocated),
+  received: formatMoney(received),
+  paid: formatMoney(paid),
+});
 
-export const figuresText = ({ planned, allocated, received, paid, gap, pool, outstanding, left }: FundFigures) =>
-  written({ planned, allocated, received, paid, gap, pool, outstanding, left });
+export const figuresText = (of: FundFigures): FiguresText => ({
+  planned: formatMoney(of.planned),
+  ...movedText(of),
+  gap: formatMoney(of.gap),
+  pool: formatMoney(of.pool),
+  outstanding: formatMoney(of.outstanding),
+  left: formatMoney(of.left),
+});

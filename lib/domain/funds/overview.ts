@@ -28,13 +28,21 @@ export interface FundFigures extends Figures {
   gap: Money;
 }
 
+/** What was measured of one source, county or month; fen. */
+type Measured = Record<Measure, Money>;
+const nothingMeasured = (): Measured => ({
+  planned: 0n,
+  allocated: 0n,
+  pooled: 0n,
+  assigned: 0n,
+  received: 0n,
+  paid: 0n,
+});
+
 /** The one way from sums to figures: of a source, a county, the prefecture, all alike. What the accounts say of a project is the same (books.ts). */
-export function figuresOfSums(sums: readonly Sum[]): FundFigures {
-  const by = groupBy(sums, ({ measure }) => measure);
-  const of = (measure: Measure) => sumMoney((by.get(measure) ?? []).map(({ amount }) => amount));
-  const [planned, pool] = [of('planned'), of('pooled') - of('assigned')];
-  const given = of('allocated') + of('assigned');
-  const [received, paid] = [of('received'), of('paid')];
+function figuresOfMeasured({ planned, pooled, assigned, received, paid, ...all }: Measured): FundFigures {
+  const pool = pooled - assigned;
+  const given = all.allocated + assigned;
   const { outstanding, left } = figuresOf([
     { class: 'receivable', balance: given - received },
     { class: 'cash', balance: received - paid },
@@ -44,6 +52,12 @@ export function figuresOfSums(sums: readonly Sum[]): FundFigures {
   return { planned, allocated, pool, received, paid, gap: planned - allocated, outstanding, left };
 }
 
+export function figuresOfSums(sums: Iterable<Sum>): FundFigures {
+  const measured = nothingMeasured();
+  for (const { measure, amount } of sums) measured[measure] += amount;
+  return figuresOfMeasured(measured);
+}
+
 /** Of a project, from its accounts and its funding plan. */
 export function figuresOfProject(accounts: Parameters<typeof figuresOf>[0], planned: Money): FundFigures {
   const figures = figuresOf(accounts);
@@ -51,10 +65,11 @@ export function figuresOfProject(accounts: Parameters<typeof figuresOf>[0], plan
 }
 
 export const NOTHING: FundFigures = figuresOfSums([]);
+const FIGURES = Object.keys(NOTHING) as (keyof FundFigures)[];
 
 export function addFundFigures(all: Iterable<FundFigures>): FundFigures {
   const total = { ...NOTHING };
-  for (const one of all) for (const key of Object.keys(total) as (keyof FundFigures)[]) total[key] += one[key];
+  for (const one of all) for (const key of FIGURES) total[key] += one[key];
   return total;
 }
 
@@ -89,12 +104,12 @@ export function bySource(sums: readonly SourceSum[], rulebook: Rulebook): Source
   return inOrder(groups.keys(), order).map((source) => {
     const own = groups.get(source) ?? [];
     const ofKind = groupBy(own, ({ kind }) => kind);
-    const kinds = sources.find(({ code }) => code === source)?.kinds.map(({ code }) => code) ?? [];
-    return {
-      source,
-      ...figuresOfSums(own),
-      kinds: inOrder(ofKind.keys(), ['', ...kinds]).map((kind) => ({ kind, ...figuresOfSums(ofKind.get(kind) ?? []) })),
-    };
+    const known = sources.find(({ code }) => code === source)?.kinds.map(({ code }) => code) ?? [];
+    const kinds = inOrder(ofKind.keys(), ['', ...known]).map((kind) => ({
+      kind,
+      ...figuresOfSums(ofKind.get(kind) ?? []),
+    }));
+    return { source, ...addFundFigures(kinds), kinds };
   });
 }
 

@@ -10,7 +10,7 @@ import {
   type MonthSum,
   type SourceSum,
 } from '@/lib/domain/funds/overview';
-import { type FundOverview, type FundOverviewQuery, figuresText, written } from '@/lib/domain/funds/overview-answers';
+import { type FundOverview, type FundOverviewQuery, figuresText, movedText } from '@/lib/domain/funds/overview-answers';
 import { groupBy } from '@/lib/domain/kernel/group-by';
 import type { Rulebook } from '@/lib/domain/rulebook/schema';
 import { FUNDING_SOURCES } from '@/lib/domain/rulebook/schema-funding';
@@ -119,7 +119,7 @@ function assembled(kept: Kept, scope: FundScope, rulebook: Rulebook): Rest {
       kinds: kinds.map(({ kind, ...one }) => ({ kind, ...figuresText(one) })),
     })),
     counties: countiesOf(kept, scope),
-    months: byMonth(months).map(({ month, soFar, ...of }) => ({ month, ...written(of), soFar: written(soFar) })),
+    months: byMonth(months).map(({ month, soFar, ...of }) => ({ month, ...movedText(of), soFar: movedText(soFar) })),
   };
 }
 
