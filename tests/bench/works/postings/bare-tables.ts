@@ -14,7 +14,8 @@ const TABLES = `
   CREATE INDEX ON bare_books.line (account_id);
   CREATE TABLE bare_books.total (county_id uuid, source text, fund_kind text, measure text, month date, amount bigint NOT NULL, entries int NOT NULL, PRIMARY KEY (county_id, source, fund_kind, measure, month));
   CREATE TABLE bare_books.audit (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, at timestamptz NOT NULL, action text NOT NULL, entity_id text NOT NULL, after jsonb NOT NULL);
-  CREATE INDEX ON bare_books.audit (entity_id);`;
+  CREATE INDEX ON bare_books.audit (entity_id);
+  CREATE TABLE bare_books.session (token text PRIMARY KEY, account_id uuid NOT NULL, name text NOT NULL, expires_at timestamptz NOT NULL);`;
 
 /** One statement, and so one durable transaction: entry, two lines, two balances, the month's sum, the line of the audit. */
 export const BARE_POSTING = `WITH e AS (INSERT INTO bare_books.entry (county_id, project_id, programme_year_id, kind, source, fund_kind, earmark, amount, entry_on, voucher_no, created_by)
@@ -23,7 +24,25 @@ export const BARE_POSTING = `WITH e AS (INSERT INTO bare_books.entry (county_id,
   l AS (INSERT INTO bare_books.line SELECT e.id, CASE a.class WHEN 'cash' THEN 1 ELSE 2 END, a.id, CASE a.class WHEN 'cash' THEN 'debit' ELSE 'credit' END, 100 FROM e, a),
   t AS (INSERT INTO bare_books.total AS t VALUES ($1::uuid, 'local', 'county', 'received', '2020-03-01', 100, 1)
     ON CONFLICT (county_id, source, fund_kind, measure, month) DO UPDATE SET amount = t.amount + 100, entries = t.entries + 1)
-  INSERT INTO bare_books.audit (at, action, entity_id, after) SELECT now(), 'ledger.post', e.id::text, to_jsonb(e) FROM e`;
+  INSERT INTO bare_books.audit (at, action, entity_id, after) SELECT now(), 'ledger.post', e.id::text, to_jsonb(e) FROM e RETURNING entity_id AS id`;
+
+const SESSION = 'SELECT account_id AS id, name FROM bare_books.session WHERE token = $1 AND expires_at > now()';
+export const BARE_SESSION = 'a-session-of-the-bench';
+
+/** The route of the bare Next application: who asks, the one statement, done. */
+export const ROUTE = `import pg from 'pg';
+export const dynamic = 'force-dynamic';
+let pool;
+export async function POST(request, { params }) {
+  pool ??= new pg.Pool({ connectionString: process.env.BENCH_DATABASE_URL, max: 20 });
+  const { id } = await params;
+  const { countyId, yearId, voucherNo } = await request.json();
+  const who = await pool.query({ name: 'session', text: ${JSON.stringify(SESSION)}, values: [request.headers.get('x-bench-session')] });
+  if (who.rows.length === 0) return new Response(null, { status: 401 });
+  const { rows } = await pool.query({ name: 'posting', text: ${JSON.stringify(BARE_POSTING)}, values: [countyId, id, yearId, voucherNo] });
+  return Response.json(rows[0], { status: 201 });
+}
+`;
 
 export interface PaidProject {
   id: string;
@@ -33,6 +52,10 @@ export interface PaidProject {
 
 export async function makeBareBooks(db: pg.Client, projects: readonly PaidProject[]): Promise<void> {
   await db.query(TABLES);
+  await db.query(
+    `INSERT INTO bare_books.session SELECT $1, id, display_name, now() + interval '1 day' FROM account ORDER BY id LIMIT 1`,
+    [BARE_SESSION],
+  );
   for (const { id } of projects)
     await db.query(
       `INSERT INTO bare_books.account (project_id, class, balance) VALUES ($1::uuid, 'cash', 0), ($1::uuid, 'receivable', 1000000000)`,
@@ -40,7 +63,7 @@ export async function makeBareBooks(db: pg.Client, projects: readonly PaidProjec
     );
 }
 
-/** Throws unless both sides kept so many postings, and the product's books hold them. */
+/** Throws unless each side kept so many postings of a project, and the product's books hold them. */
 export async function checkKept(db: pg.Client, { id }: PaidProject, postings: number): Promise<void> {
   const { rows } = await db.query<{ right: boolean }>(
     `SELECT (SELECT count(*) FROM bare_books.entry WHERE project_id = $1::uuid) = $2::int AND (SELECT balance FROM bare_books.account WHERE project_id = $1::uuid AND class = 'cash') = $2::int * 100

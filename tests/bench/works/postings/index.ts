@@ -2,22 +2,26 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
+import { rel } from '@/scripts/paths.mjs';
 import { SERVER_ARGS } from '@/scripts/supervise.mjs';
 import { PERSONAS } from '@/tests/support/personas';
 import { percentile } from '../../arithmetic';
+import { clusterCpu, processCpu } from '../../cpu';
+import { type Running, startNode } from '../../processes';
 import { makeProjects } from '../../projects-data';
 import { signIn } from '../../sign-in';
 import type { WorkRow } from '../../types';
 import { startWatched, type Watched } from '../../watched';
 import type { Work } from '../../work';
 import type { BenchDatabase } from '../../world';
-import { poster } from '../ballots/post';
-import { BARE_POSTING, checkKept, makeBareBooks, type PaidProject } from './bare-tables';
+import { buildBareNext } from '../../yardsticks/bare-next';
+import { type Poster, poster } from '../ballots/post';
+import { BARE_POSTING, BARE_SESSION, checkKept, makeBareBooks, type PaidProject, ROUTE } from './bare-tables';
+import { commander } from './command';
 
-/** What each of so many people posts, each to a project of the own. */
-const POSTINGS = 150;
-/** not counted: they warm */
-const WARM = 40;
+/** What each of so many people posts in a turn, each to a project of the own. The first turns warm and do not count. */
+const POSTINGS = 100;
+const [WARM, TURNS] = [3, 5];
 const PEOPLE = [1, 16];
 const TAIL = 4;
 
@@ -26,81 +30,115 @@ const PROJECTS = `SELECT p.id, p.county_id AS "countyId", p.programme_year_id AS
 const ALLOCATED = `INSERT INTO ledger_entry (county_id, project_id, programme_year_id, kind, source, fund_kind, earmark, amount, entry_on, voucher_no, created_by)
   SELECT $1::uuid, $2::uuid, $3::uuid, 'allocated', 'local', 'county', 'general', 1000000000, '2020-02-01', 'B0-' || $2::uuid, id FROM account WHERE username = $4`;
 
-type Post = (at: number, turn: number) => Promise<unknown>;
+/** One way of posting: over HTTP or without it, by the product or bare. */
+interface Side {
+  name: string;
+  /** the process that does it, beside PostgreSQL; the bench's own where there is no server */
+  pid: number;
+  post: (project: PaidProject, at: number, voucherNo: string) => Promise<unknown>;
+}
 
-/** Everybody one after the other, all at once. Milliseconds of each posting that counts. */
-async function timesOf(people: number, post: Post, end: () => Promise<void> | void): Promise<number[]> {
+interface Taken {
+  times: number[];
+  app: number;
+  db: number;
+}
+
+/** Everybody one after the other, all at once. */
+async function turnOf(side: Side, of: readonly PaidProject[], turn: number, postmaster: number): Promise<Taken> {
   const times: number[] = [];
+  const cpu = () => [processCpu(side.pid) ?? Number.NaN, clusterCpu(postmaster) ?? Number.NaN] as const;
+  const [app, db] = cpu();
   await Promise.all(
-    Array.from({ length: people }, async (_, at) => {
-      for (let turn = 0; turn < POSTINGS; turn++) {
+    of.map(async (project, at) => {
+      for (let n = 0; n < POSTINGS; n++) {
         const began = performance.now();
-        await post(at, turn);
-        if (turn >= WARM) times.push(performance.now() - began);
+        await side.post(project, at, `B-${side.name}-${of.length}-${at}-${turn}-${n}`);
+        times.push(performance.now() - began);
       }
     }),
   );
-  await end();
-  return times;
+  const [appNow, dbNow] = cpu();
+  return { times, app: appNow - app, db: dbNow - db };
 }
 
-async function product(watched: Watched, cookie: string, of: readonly PaidProject[], mark: string): Promise<number[]> {
-  const people = of.map(() => poster(watched.url, { cookie, 'x-anju-request': '1' }));
-  const body = { movement: 'received', source: 'local', kind: 'county', earmark: 'general', amount: '1.00' };
-  return timesOf(
-    of.length,
-    (at, turn) =>
-      people[at]?.post(`/api/v1/projects/${of[at]?.id}/ledger`, {
-        ...{ ...body, entryOn: '2020-03-01', voucherNo: `B-${mark}-${at}-${turn}` },
-      }) ?? Promise.reject(new Error('nobody')),
-    () => {
-      for (const one of people) one.end();
-    },
-  );
-}
-
-async function bare(url: string, of: readonly PaidProject[], mark: string): Promise<number[]> {
-  const clients = await Promise.all(
-    of.map(async () => {
-      const client = new pg.Client({ connectionString: url });
-      await client.connect();
-      return client;
-    }),
-  );
-  return timesOf(
-    of.length,
-    (at, turn) =>
-      clients[at]?.query({
-        name: 'posting',
-        text: BARE_POSTING,
-        values: [of[at]?.countyId, of[at]?.id, of[at]?.yearId, `B-${mark}-${at}-${turn}`],
-      }) ?? Promise.reject(new Error('nobody')),
-    async () => {
-      await Promise.all(clients.map((client) => client.end()));
-    },
-  );
-}
-
-async function rowOf(database: BenchDatabase, watched: Watched, cookie: string, of: PaidProject[]): Promise<WorkRow> {
-  const mark = String(of.length);
-  const beside = await bare(database.adminUrl, of, mark);
-  const took = await product(watched, cookie, of, mark);
-  for (const project of of) await checkKept(database.db, project, POSTINGS);
-  const { heldMs, peakMiB } = await watched.seen();
-  const [p99, theirs] = [percentile(took, 0.99), percentile(beside, 0.99)];
-  const said = (times: readonly number[]) =>
-    `${percentile(times, 0.5).toFixed(1)} / ${percentile(times, 0.99).toFixed(1)} ms`;
+const overHttp = (name: string, { url, pid }: Running, headers: Record<string, string>, send: Send): Side => {
+  const people = new Map<number, Poster>();
   return {
-    says: `a posting over the API, ${of.length} at once: p50 / p99 ${said(took)}; bare: a durable INSERT of the same rows on the driver, ${said(beside)}`,
-    seconds: p99 / 1000,
-    bare: theirs / 1000,
-    peakMiB,
-    heldMs,
-    verdicts: [{ goal: `p99 < ${TAIL} × a bare durable INSERT`, met: p99 < TAIL * theirs }],
+    name,
+    pid,
+    post: (project, at, voucherNo) => {
+      const person = people.get(at) ?? poster(url, headers);
+      people.set(at, person);
+      return person.post(...send(project, voucherNo));
+    },
+  };
+};
+type Send = (project: PaidProject, voucherNo: string) => [path: string, body: unknown];
+
+const RECEIPT = { movement: 'received', source: 'local', kind: 'county', earmark: 'general', amount: '1.00' };
+const asProduct: Send = ({ id }, voucherNo) => [
+  `/api/v1/projects/${id}/ledger`,
+  { ...RECEIPT, entryOn: '2020-03-01', voucherNo },
+];
+const asBare: Send = ({ id, countyId, yearId }, voucherNo) => [`/postings/${id}`, { countyId, yearId, voucherNo }];
+
+function onDriver(pool: pg.Pool): Side {
+  return {
+    name: 'insert',
+    pid: process.pid,
+    post: ({ id, countyId, yearId }, _, voucherNo) =>
+      pool.query({ name: 'posting', text: BARE_POSTING, values: [countyId, id, yearId, voucherNo] }),
   };
 }
 
-/** Receipts as finance posts them, beside the same rows written by one statement straight on the driver. */
+const ms = (times: readonly number[]) =>
+  `${percentile(times, 0.5).toFixed(1)} / ${percentile(times, 0.99).toFixed(1)} ms`;
+
+/** Side by side, in turns. */
+async function compare(
+  [ours, bare]: readonly [Side, Side],
+  of: readonly PaidProject[],
+  postmaster: number,
+): Promise<{ p99: number; bare: number; says: string }> {
+  const [took, beside]: [Taken[], Taken[]] = [[], []];
+  for (let turn = 0; turn < WARM + TURNS; turn++) {
+    beside.push(await turnOf(bare, of, turn, postmaster));
+    took.push(await turnOf(ours, of, turn, postmaster));
+  }
+  const counted = ([...all]: Taken[]) => {
+    const kept = all.slice(WARM);
+    const times = kept.flatMap((one) => one.times);
+    const each = (key: 'app' | 'db') => (kept.reduce((sum, one) => sum + one[key], 0) / times.length).toFixed(1);
+    return { p99: percentile(times, 0.99), says: `${ms(times)} (CPU ${each('app')} + ${each('db')} ms)` };
+  };
+  const [mine, theirs] = [counted(took), counted(beside)];
+  return { p99: mine.p99, bare: theirs.p99, says: `p50 / p99 ${mine.says}, bare ${theirs.says}` };
+}
+
+interface Ground {
+  database: BenchDatabase;
+  watched: Watched;
+  pairs: { says: string; beside: string; sides: readonly [Side, Side] }[];
+}
+
+async function rowsOf({ database, watched, pairs }: Ground, of: PaidProject[]): Promise<WorkRow[]> {
+  const rows: WorkRow[] = [];
+  for (const { says, beside, sides } of pairs) {
+    await watched.seen();
+    const { p99, bare, says: figures } = await compare(sides, of, database.postmaster);
+    const { heldMs, peakMiB } = await watched.seen();
+    rows.push({
+      says: `${says}, ${of.length} at once: ${figures}`,
+      ...{ seconds: p99 / 1000, bare: bare / 1000, peakMiB, heldMs },
+      verdicts: [{ goal: `p99 < ${TAIL} × ${beside}`, met: p99 < TAIL * bare }],
+    });
+  }
+  for (const project of of) await checkKept(database.db, project, pairs.length * (WARM + TURNS) * POSTINGS);
+  return rows;
+}
+
+/** Receipts as finance posts them, each layer beside its own bare one: the command beside the INSERT, the API beside a bare Next route with that INSERT. */
 const postings: Work = {
   name: 'postings',
   run: async (database) => {
@@ -114,19 +152,37 @@ const postings: Work = {
     await makeBareBooks(database.db, projects);
     await database.db.query('VACUUM (ANALYZE)');
     const folder = await mkdtemp(path.join(os.tmpdir(), 'anju-bench-postings-'));
-    const watched = await startWatched(SERVER_ARGS, database.env, folder);
+    const bareNext = await buildBareNext({ 'app/postings/[id]/route.js': ROUTE });
+    const pool = new pg.Pool({ connectionString: database.adminUrl, max: Math.max(...PEOPLE) });
+    const command = await commander(database, PERSONAS.lufengFinance.username);
+    const started: Running[] = [];
     try {
+      const watched = await startWatched(SERVER_ARGS, database.env, folder);
+      started.push(watched);
+      const env = { BENCH_DATABASE_URL: database.adminUrl, BENCH_NEXT_DIR: bareNext.dir };
+      const yardstick = [...SERVER_ARGS.filter((one) => one.startsWith('--')), '--import', 'tsx'];
+      const next = await startNode([...yardstick, rel('tests/bench/yardsticks/serve-next.ts')], env);
+      started.push(next);
       const cookie = await signIn(watched.url, PERSONAS.lufengFinance);
-      await watched.seen();
+      const ours: Side = { name: 'command', pid: process.pid, post: (one, _, no) => command.post(one.id, no) };
+      const overApi = overHttp('api', watched, { cookie, 'x-anju-request': '1' }, asProduct);
+      const overNext = overHttp('next', next, { 'x-bench-session': BARE_SESSION }, asBare);
+      const pairs = [
+        { says: 'a posting as command', beside: 'a bare durable INSERT', sides: [ours, onDriver(pool)] as const },
+        { says: 'a posting over the API', beside: 'bare Next with that INSERT', sides: [overApi, overNext] as const },
+      ];
       const rows: WorkRow[] = [];
       let from = 0;
       for (const people of PEOPLE) {
-        rows.push(await rowOf(database, watched, cookie, projects.slice(from, from + people)));
+        rows.push(...(await rowsOf({ database, watched, pairs }, projects.slice(from, from + people))));
         from += people;
       }
       return rows;
     } finally {
-      await watched.stop();
+      await Promise.all(started.map((one) => one.stop()));
+      await command.end();
+      await pool.end();
+      await bareNext.remove();
       await rm(folder, { recursive: true, force: true });
     }
   },
