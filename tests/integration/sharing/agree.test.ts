@@ -277,8 +277,11 @@ describe('改变一项的分摊', () => {
 });
 
 describe('缴款通知', () => {
-  const docx = (id: string, payer: string, as: Person = 'lufengClerk') =>
-    world.call(docxRoute.GET, { as, method: 'GET', params: { id }, path: `/x?payer=${encodeURIComponent(payer)}` });
+  const docx = (id: string, payer: string, as: Person = 'lufengClerk', due = '') =>
+    world.call(docxRoute.GET, {
+      ...{ as, method: 'GET', params: { id } },
+      path: `/x?payer=${encodeURIComponent(payer)}${due && `&dueOn=${due}`}`,
+    });
 
   it('除政府外每个出资方一份，金额就是采用的金额；居民的一个小区一份，各户之和分文不差', async () => {
     const project = await wide();
@@ -306,6 +309,22 @@ describe('缴款通知', () => {
       const zip = unzipSync(new Uint8Array(await response.arrayBuffer()));
       expect(new TextDecoder().decode(zip['word/document.xml'])).toContain(amount);
     }
+  });
+
+  it('缴款期限早于今天的不行，说明今天是哪天；今天可以', async () => {
+    const project = await wide();
+    const { json } = await save(project.id, settings(project));
+    await agree(project.id, json.version);
+    const { rows } = await world.owner.query<{ today: string; before: string }>(
+      'SELECT anju_today()::text AS today, (anju_today() - 1)::text AS before',
+    );
+    const { today = '', before = '' } = rows[0] ?? {};
+    const late = await docx(project.id, 'pipeline/禄丰供电局', 'lufengClerk', before);
+    expect([late.status, (late.json as Json).reasons]).toMatchObject([
+      422,
+      [{ code: 'sharing.dueOver', field: 'dueOn', params: { found: before, expected: today } }],
+    ]);
+    expect((await docx(project.id, 'pipeline/禄丰供电局', 'lufengClerk', today)).status).toBe(200);
   });
 
   it('Word 每次都是同样的字节；没有这个出资方的没有', async () => {

@@ -14,6 +14,7 @@ export default {
   coverTwice: 'The same source and payer stand there twice. Make one line of them.',
   differs:
     'Not as the plans: the agreed sharing is {agreed} yuan, the plans now cost {cost} yuan. Check it and agree it again.',
+  dueOver: 'The payment is asked for by {found}, which is before today ({expected}). Choose today or a later day.',
   noHouseholds:
     'Residents of {name} pay, but its register has no household yet to share it among. Enter the register first.',
   notCover:

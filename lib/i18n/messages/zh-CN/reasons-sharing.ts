@@ -10,6 +10,7 @@ export default {
   compoundUnknown: '这个小区不在本项目中。请刷新页面后重填。',
   coverTooMuch: '政府资金构成比政府应出的多 {over} 元。请减少。',
   coverTwice: '同一来源、同一出资单位填写了两次。请合为一笔。',
+  dueOver: '缴款期限是 {found}，早于今天 {expected}。请填写今天或以后的日期。',
   differs: '与方案不一致：已采用的分摊合计 {agreed} 元，方案费用现在是 {cost} 元。请核对后再采用一次。',
   noHouseholds: '“{name}”有居民出资，但户册里还没有住户，无法分到各户。请先登记户册。',
   notCover:
