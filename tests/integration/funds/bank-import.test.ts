@@ -1,11 +1,12 @@
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as entryReverse from '@/app/api/v1/funds/entries/[id]/reverse/route';
 import * as marked from '@/app/api/v1/funds/imports/[id]/marked.xlsx/route';
 import * as one from '@/app/api/v1/funds/imports/[id]/route';
 import * as all from '@/app/api/v1/funds/imports/route';
 import * as template from '@/app/api/v1/funds/imports/template.xlsx/route';
 import { FINDINGS_SHEET } from '@/lib/domain/imports/template';
-import { makeWorld, type World } from '../../support/world';
+import { insert, makeWorld, type World } from '../../support/world';
 import { accepted, bankBook, codesOf, entriesOf, type Funded, funded, ledgerBook, officeOf } from './statements';
 
 let world: World;
@@ -16,6 +17,9 @@ afterAll(() => world.end());
 const finance = () => officeOf(world);
 let serial = 0;
 const no = () => `L${String(++serial).padStart(5, '0')}`;
+
+const yearOf = async () =>
+  (await world.owner.query<{ id: string }>('SELECT id FROM programme_year WHERE year = 2020')).rows[0] ?? { id: '' };
 
 const receipt = (row: { id: string }, { id }: Funded, more: object = {}) => ({
   ...{ lineId: row.id, decision: 'receipt', projectId: id, source: 'central' },
@@ -302,6 +306,93 @@ describe('what is wrong is told where it is', () => {
     expect((await finance().send(await bytes())).status).toBe(status);
     expect(await world.owner.query('SELECT count(*) FROM bank_statement')).toMatchObject({ rows: before.rows });
   });
+});
+
+describe('what the bank takes back', () => {
+  const reversed = (id: string, voucherNo: string) =>
+    world.call(entryReverse.POST, {
+      ...{ as: 'lufengFinance', method: 'POST', params: { id } },
+      body: { entryOn: '2020-05-11', voucherNo, note: '银行冲正' },
+    });
+  const entryOf = async (projectId: string, kind: string) =>
+    (
+      await world.owner.query<{ id: string }>('SELECT id FROM ledger_entry WHERE project_id = $1 AND kind = $2', [
+        projectId,
+        kind,
+      ])
+    ).rows[0]?.id ?? '';
+
+  it('is read as money going the other way, and confirms the reversal of the books; the former import says that it was taken back', async () => {
+    const project = await funded(world);
+    const office = finance();
+    const came = await office.upload(
+      await bankBook([['2020-05-10', `${project.name}补助`, 300, null, 300, '禄丰市财政局', null, no()]]),
+      '五月.xlsx',
+    );
+    const said = await office.decide(came, [receipt(came.rows[0] ?? { id: '' }, project)]);
+    expect((await office.apply(said.json)).status).toBe(200);
+    const back = await bankBook([['2020-05-12', '冲正', -300, null, 0, '禄丰市财政局', null, no()]]);
+    const early = await office.upload(back, '冲正.xlsx');
+    expect(early).toMatchObject({
+      errors: 0,
+      sumOut: '300.00',
+      findings: [{ level: 'info', code: 'fundSheet.redLine' }],
+    });
+    expect(early.rows[0]).toMatchObject({ amount: '-300.00', hints: [{ code: 'reversal' }] });
+
+    expect((await reversed(await entryOf(project.id, 'received'), no())).status).toBe(201);
+    const view = await office.view(early.id);
+    expect(view.rows[0]).toMatchObject({ state: 'found', hints: [], match: { chosen: { target: { type: 'entry' } } } });
+    const confirmed = await office.decide(view, accepted(view));
+    expect((await office.apply(confirmed.json)).json.counts).toMatchObject({ written: 0, confirmed: 1 });
+    const { rows } = await world.owner.query(
+      'SELECT e.kind FROM bank_match m JOIN ledger_entry e ON e.id = m.entry_id WHERE e.project_id = $1 ORDER BY 1',
+      [project.id],
+    );
+    expect(rows.map(({ kind }) => kind)).toEqual(['received', 'reversed']);
+    expect((await office.view(came.id)).rows[0]?.decision).toMatchObject({ reversed: { day: '2020-05-11' } });
+    expect((await office.view(early.id)).rows[0]?.decision).toMatchObject({ reversed: null });
+  });
+
+  it('the database confirms a reversal the other way only', async () => {
+    const project = await funded(world, { received: 7_000n });
+    const office = finance();
+    expect((await reversed(await entryOf(project.id, 'received'), no())).status).toBe(201);
+    const view = await office.upload(await bankBook([['2020-05-12', '拨款', 70, null, 70, '某单位', null, no()]]));
+    await expect(
+      world.owner.query(
+        'INSERT INTO bank_match (line_id, county_id, entry_id, matched_by) SELECT $1, county_id, id, created_by FROM ledger_entry WHERE id = $2',
+        [view.rows[0]?.id, await entryOf(project.id, 'reversed')],
+      ),
+    ).rejects.toMatchObject({ constraint: 'bank_match_sum' });
+  });
+});
+
+it('money of the county that no project has yet is pointed at: it is assigned first', async () => {
+  await insert(world.owner, 'ledger_entry', {
+    ...{
+      county_id: world.lufeng.id,
+      programme_year_id: (await yearOf()).id,
+      kind: 'allocated',
+      source: 'local',
+      fund_kind: 'province',
+    },
+    ...{
+      earmark: 'general',
+      amount: 12_300,
+      entry_on: '2020-03-01',
+      voucher_no: no(),
+      created_by: world.actors.lufengFinance.accountId,
+    },
+  });
+  const view = await finance().upload(
+    await bankBook([
+      ['2020-08-01', '省级补助', 123, null, 123, '楚雄州财政局', null, no()],
+      ['2020-08-02', '省级补助', 123.01, null, 246.01, '楚雄州财政局', null, no()],
+    ]),
+  );
+  const pot = { source: 'local', kind: 'province', earmark: 'general', there: '123.00' };
+  expect(view.rows.map(({ hints }) => hints)).toEqual([[{ code: 'pool', ...pot }], []]);
 });
 
 describe('a ledger sheet', () => {

@@ -1,6 +1,7 @@
 import type { FundingSource } from '../../rulebook/schema-funding';
 import type { SheetFinding } from '../../votes/sheet';
 import type { FundSheetKind } from './columns';
+import type { LineHint } from './hints';
 import type { Because, LineMatch } from './matching';
 import type { LineDecision, StatementState } from './types';
 
@@ -59,6 +60,10 @@ export interface CandidateView {
 /** Where a line stands: 未匹配, 待确认, 待选择, 已确定, 重复 */
 export type LineState = 'none' | 'found' | 'unsure' | 'decided' | 'known';
 
+export type HintView =
+  | Exclude<LineHint, { code: 'pool' }>
+  | (Omit<Extract<LineHint, { code: 'pool' }>, 'there'> & { there: string });
+
 export interface ImportLineView {
   id: string;
   rowNo: number;
@@ -72,6 +77,8 @@ export interface ImportLineView {
   serialNo: string | null;
   state: LineState;
   match: { state: LineMatch['state']; chosen: CandidateView | null; candidates: CandidateView[] };
+  /** what a person is told where nothing stands out */
+  hints: HintView[];
   decision:
     | null
     | ({
@@ -89,6 +96,8 @@ export interface ImportLineView {
         items: { item: string; amount: string }[] | null;
         voucherNo: string | null;
         reason: string | null;
+        /** what it became in the books was taken back afterwards */
+        reversed: { id: string; voucherNo: string; day: string } | null;
       });
   known: { statementId: string; fileName: string; rowNo: number } | null;
 }

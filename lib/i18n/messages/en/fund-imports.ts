@@ -96,6 +96,15 @@ export default {
     payment: 'Payment: {project}, contract {no}, {name}, {sum} left',
     nobody: 'no party named',
   },
+  hint: {
+    cancels:
+      'Takes back row {row}: where the bank booked wrongly and corrected it, leave both rows aside as “bank correction”; where row {row} is in the books, reverse it in the ledger first and confirm the reversal here.',
+    reversal:
+      'The bank takes something back. Reverse its entry in the ledger first (a payment by a request that a second person approves), then confirm the reversal here; where it never was in the books, leave the row aside as “bank correction”.',
+    toEntries: 'Open the ledger',
+    pool: 'Perhaps {pot} that came to the county and not yet to a project ({sum} in the pool). The ledger receives by project: assign it to projects first, then choose the receipt here.',
+    toPool: 'Open the pool',
+  },
   because: {
     amountSame: 'same amount',
     amountWithin: 'amount within what is open',
@@ -105,6 +114,7 @@ export default {
     nameLike: 'similar name',
     treasury: 'paid by the treasury',
     remarkNames: 'named in the remark',
+    reversalSaid: 'the remark says so',
   },
   decision: {
     entry: 'Booked: confirmed by the bank',
@@ -116,6 +126,7 @@ export default {
     outside: 'Not of a project: {reason}',
     there: 'In the books already',
     voucher: 'Voucher {no}',
+    reversed: 'Reversed on {day}, voucher {no}',
   },
   act: {
     accept: 'Accept',

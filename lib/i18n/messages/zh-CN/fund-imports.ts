@@ -84,6 +84,15 @@ export default {
     payment: '支付：{project}，合同 {no}，{name}，未付 {sum}',
     nobody: '未写对方',
   },
+  hint: {
+    cancels:
+      '与第 {row} 行相抵：银行记错又冲正的，两行都标为不属于本项目，写明“银行冲正”；第 {row} 行已入账的，先到台账冲销，再在这里与冲销核对。',
+    reversal:
+      '银行冲正或退回。请先到台账冲销原来那一笔（支付须申请冲销、另一人审核），再回到这里与冲销核对；原来没有入账的，标为不属于本项目，写明“银行冲正”。',
+    toEntries: '打开台账',
+    pool: '可能是下达到县市、还没有分到项目的{pot}（待分配 {sum}）。台账的到位按项目记：请先分配到项目，再回到这里选择到位。',
+    toPool: '打开待分配',
+  },
   because: {
     amountSame: '金额一致',
     amountWithin: '金额在余额之内',
@@ -93,6 +102,7 @@ export default {
     nameLike: '户名相近',
     treasury: '付款方是财政',
     remarkNames: '摘要里写明',
+    reversalSaid: '摘要写明冲正',
   },
   decision: {
     entry: '已入账，作银行核对',
@@ -104,6 +114,7 @@ export default {
     outside: '不属于本项目：{reason}',
     there: '台账里已有，不再记',
     voucher: '凭证号 {no}',
+    reversed: '{day} 已冲销，凭证 {no}',
   },
   act: {
     accept: '接受',

@@ -65,6 +65,7 @@ const decision = z.object({
   items: z.array(z.object({ item: z.string(), amount: sum })).nullable(),
   voucherNo: text,
   reason: text,
+  reversed: z.object({ id: z.uuid(), voucherNo: z.string(), day: z.string() }).nullable().describe('入账之后又冲销的'),
 });
 const row = z.object({
   id: z.uuid(),
@@ -82,6 +83,20 @@ const row = z.object({
     chosen: candidate.nullable(),
     candidates: z.array(candidate),
   }),
+  hints: z
+    .array(
+      z.object({
+        code: z.enum(['reversal', 'cancels', 'pool']),
+        row: z.int().optional(),
+        ...{
+          source: z.string().optional(),
+          kind: z.string().optional(),
+          earmark: z.string().optional(),
+          there: sum.optional(),
+        },
+      }),
+    )
+    .describe('没有对得上的，怎么办：冲正、与另一行相抵、县市待分配资金'),
   decision: decision.nullable(),
   known: z.object({ statementId: z.uuid(), fileName: z.string(), rowNo: z.int() }).nullable(),
 });

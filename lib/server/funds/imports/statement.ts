@@ -73,6 +73,8 @@ export interface StoredLine {
   note: string | null;
   /** 重复: another statement brought this line to the books already */
   known: { statementId: string; fileName: string; rowNo: number } | null;
+  /** the entry that it became or confirmed was taken back */
+  reversed: { id: string; voucherNo: string; day: string } | null;
 }
 
 interface Row extends Omit<StoredLine, 'amount' | 'balance' | 'items' | 'kind' | 'earmark'> {
@@ -89,7 +91,8 @@ export async function linesOf(reader: Reader, statementId: string): Promise<Stor
       l.serial_no AS "serialNo", l.decision, l.entry_id AS "entryId", l.order_id AS "orderId", l.project_id AS "projectId", l.source, l.fund_kind AS kind, l.earmark,
       l.contract_id AS "contractId", l.items, l.voucher_no AS "voucherNo", l.note,
       (SELECT json_build_object('statementId', s.id, 'fileName', s.file_name, 'rowNo', k.row_no) FROM bank_line k JOIN bank_statement s ON s.id = k.statement_id
-        WHERE k.county_id = l.county_id AND k.fingerprint = l.fingerprint AND k.applied AND k.statement_id <> l.statement_id LIMIT 1) AS known
+        WHERE k.county_id = l.county_id AND k.fingerprint = l.fingerprint AND k.applied AND k.statement_id <> l.statement_id LIMIT 1) AS known,
+      (SELECT json_build_object('id', r.id, 'voucherNo', r.voucher_no, 'day', r.entry_on) FROM ledger_entry r WHERE r.reverses_id = coalesce(l.entry_id, (SELECT o.entry_id FROM payment_order o WHERE o.id = l.order_id))) AS reversed
     FROM bank_line l WHERE l.statement_id = ${statementId}::uuid ORDER BY l.row_no`;
   return rows.map((row) => ({
     ...row,
