@@ -294,6 +294,42 @@ describe('缴款通知', () => {
     ]);
   });
 
+  it('一户一表由几家单位出的，每家一份通知；资金筹措计划也各列一笔', async () => {
+    const project = await wide();
+    const meters = { rule: 'householdMeters', source: 'pipeline' };
+    const payers = [
+      { ...meters, name: '禄丰供电局', item: 'B-R06', amount: '200.00' },
+      { ...meters, name: '禄丰自来水公司', item: 'B-R06', amount: '100.00' },
+      { ...meters, name: '禄丰燃气公司' },
+      { rule: 'underground', source: 'pipeline', name: '禄丰供电局' },
+    ];
+    const over = await save(project.id, { ...settings(project), payers: [{ ...payers[0], amount: '333.34' }] });
+    expect(over.json.reasons).toMatchObject([
+      { code: 'sharing.payerTooMuch', params: { name: '禄丰供电局', over: '0.01' } },
+    ]);
+    const { json } = await save(project.id, { ...settings(project), payers });
+    expect(json.payers).toMatchObject([
+      {
+        ...{ rule: 'householdMeters', amount: '333.33', unnamed: '0.00' },
+        names: ['禄丰供电局', '禄丰自来水公司', '禄丰燃气公司'],
+      },
+      { rule: 'underground', names: ['禄丰供电局'] },
+    ]);
+    expect((await agree(project.id, json.version)).status).toBe(200);
+    const { json: notices } = await ask('GET', noticesRoute.GET, project.id);
+    const pipeline = notices.items.filter(({ source }: Json) => source === 'pipeline');
+    const sums = pipeline.map(({ payer, amount }: Json) => [payer, amount]);
+    expect(new Map(sums)).toEqual(
+      new Map([
+        ['禄丰供电局', '800.01'],
+        ['禄丰自来水公司', '100.00'],
+        ['禄丰燃气公司', '33.33'],
+      ]),
+    );
+    const lines = (await funding(project.id)).items.filter(({ source }: Json) => source === 'pipeline');
+    expect(new Map(lines.map(({ payer, amount }: Json) => [payer, amount]))).toEqual(new Map(sums));
+  });
+
   it('通知、资金筹措计划和资金台账是同一个数', async () => {
     const project = await wide();
     const { json } = await save(project.id, settings(project));
