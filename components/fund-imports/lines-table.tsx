@@ -7,7 +7,7 @@ import type { HintView, ImportChoice, ImportLineView, StatementView } from '@/li
 import { yuanText } from '@/lib/format/money-text';
 import { LineActs } from './line-acts';
 import { LineBadge } from './state-badge';
-import { becauseText, decisionText, targetText } from './words';
+import { becauseText, decisionText, partText, targetText } from './words';
 
 interface Props {
   statement: StatementView;
@@ -19,7 +19,7 @@ interface Props {
 export function LinesTable({ statement, rows, choices, words }: Props) {
   const t = useTranslations('fundImports.rows');
   const locale = useLocale();
-  const { id, version, status, kind } = statement;
+  const { status, kind } = statement;
   const isOpen = status === 'draft' && kind === 'bank';
   const sum = (line: ImportLineView) =>
     t(line.amount.startsWith('-') ? 'out' : 'in', { sum: yuanText(line.amount.replace('-', ''), locale) });
@@ -61,7 +61,7 @@ export function LinesTable({ statement, rows, choices, words }: Props) {
             key: 'act',
             header: t('act'),
             cell: (line: ImportLineView) => (
-              <LineActs statementId={id} version={version} line={line} choices={choices} words={words} />
+              <LineActs statement={statement} line={line} choices={choices} words={words} />
             ),
           },
         ]
@@ -125,6 +125,11 @@ function Match({ line, isLedger, words }: { line: ImportLineView; isLedger: bool
       {decision && (
         <span className="block">
           {decisionText(t, decision, { isLedger, words, locale })}
+          {decision.parts?.map((part) => (
+            <span key={JSON.stringify(part)} className="block text-sm">
+              {partText(t, part, words, locale)}
+            </span>
+          ))}
           {decision.voucherNo && (
             <span className="block text-sm text-ink-3">{t('decision.voucher', { no: decision.voucherNo })}</span>
           )}

@@ -58,6 +58,7 @@ export const bankImport = {
   notIn: 'This row is money out and cannot be a receipt. Choose payment, booked already, or not of a project.',
   notOut: 'This row is money in and cannot be a payment. Choose receipt, booked already, or not of a project.',
   otherSum: 'What was chosen is {found} yuan, this row {expected} yuan, or it goes the other way. Choose again.',
+  partsDiffer: 'The parts come to {sum} yuan, the row is {amount} yuan; they must be the same to the fen. Adjust them.',
   projectGone: 'This project cannot be found. Reload the page and choose again.',
   targetGone:
     'What was chosen has been reversed, stands beside another line of a statement, or is not there. Choose again.',

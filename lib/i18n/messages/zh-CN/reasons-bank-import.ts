@@ -50,6 +50,7 @@ export const bankImport = {
   notIn: '这一行是支出，不能登记为到位。请改选支付、已入账或不属于本项目。',
   notOut: '这一行是收入，不能登记为支付。请改选到位、已入账或不属于本项目。',
   otherSum: '所选的账是 {found} 元，这一行是 {expected} 元，金额或收支方向不同。请重新选择。',
+  partsDiffer: '拆分的各笔合计 {sum} 元，这一行是 {amount} 元，两者须分文不差。请调整。',
   projectGone: '找不到这个项目。请刷新页面后重新选择。',
   targetGone: '所选的账已经冲销、已与别的流水核对，或不存在。请重新选择。',
   targetTwice: '第 {row} 行所选的账已经对应了另一行。一笔账只对应一行流水。',

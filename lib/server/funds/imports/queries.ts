@@ -22,7 +22,7 @@ import { Prisma } from '@/lib/server/db/sql';
 import type { Reader } from '@/lib/server/db/with-reader';
 import { companyName, yuan } from '@/lib/server/projects/rows';
 import { matchFacts, poolsOf } from './facts';
-import { linesOf, type StoredLine, statementScope } from './statement';
+import { linesOf, type StoredLine, statementScope, targetsOf } from './statement';
 
 const UNDECIDED = Prisma.sql`l.decision IS NULL AND NOT EXISTS (SELECT 1 FROM bank_line k WHERE k.county_id = l.county_id AND k.fingerprint = l.fingerprint AND k.applied AND k.statement_id <> l.statement_id)`;
 const LINE = Prisma.sql`'id', s.id, 'kind', s.kind, 'status', s.status, 'fileName', s.file_name, 'account', s.account, 'periodFrom', s.period_from, 'periodTo', s.period_to,
@@ -44,7 +44,7 @@ export async function statements(
   return { items: rows.map(({ doc }) => doc), total: counted?.total ?? 0 };
 }
 
-type Head = Omit<StatementView, 'rows' | 'findings'> & { countyId: string; findings: SheetFinding[] };
+type Head = Omit<StatementView, 'rows' | 'findings' | 'free'> & { countyId: string; findings: SheetFinding[] };
 
 async function headOf(reader: Reader, actor: Actor, id: string): Promise<Head | null> {
   const [row] = await reader.$queryRaw<{ doc: Head }[]>`
@@ -98,14 +98,21 @@ const stateOf = ({ known, decision }: StoredLine, match: LineMatch): LineState =
   known ? 'known' : decision ? 'decided' : match.state;
 
 function decisionOf(line: StoredLine, projects: ReadonlyMap<string, string>, contracts: ReadonlyMap<string, string>) {
-  const { decision, entryId, orderId, projectId, source, kind, earmark, contractId, items, voucherNo, note, reversed } =
-    line;
+  const { decision, entryId, orderId, projectId, source, kind, earmark, contractId, items, voucherNo } = line;
+  const { note, parts, reversed } = line;
   if (!decision) return null;
   return {
     ...{ decision, entryId, orderId, projectId, source, kind, earmark, contractId, voucherNo, reason: note, reversed },
     project: projectId && (projects.get(projectId) ?? '—'),
     contractNo: contractId && (contracts.get(contractId) ?? '—'),
     items: items?.map(({ item, amount }) => ({ item, amount: formatMoney(amount) })) ?? null,
+    parts:
+      parts?.map(({ amount, note: why, ...part }) => ({
+        ...part,
+        amount: formatMoney(amount),
+        project: part.projectId && (projects.get(part.projectId) ?? '—'),
+        reason: why,
+      })) ?? null,
   };
 }
 
@@ -120,7 +127,7 @@ async function matchesOf(reader: Reader, head: Head, lines: readonly StoredLine[
   if (!isOpen) return { facts: none, matches: new Map<string, LineMatch>(), pools: [] };
   const period = { from: head.periodFrom as CalendarDate, to: head.periodTo as CalendarDate };
   const [all, pools] = await Promise.all([matchFacts(reader, head.countyId, period), poolsOf(reader, head.countyId)]);
-  const used = new Set(lines.flatMap(({ entryId, orderId }) => [entryId, orderId]));
+  const used = new Set(lines.flatMap(targetsOf));
   const facts = { ...all, booked: all.booked.filter(({ id }) => !used.has(id)) };
   return { facts, matches: matchLines(open, facts), pools };
 }
@@ -144,6 +151,7 @@ export async function statementView(
   const { countyId: _, ...told } = head;
   return {
     ...told,
+    free: facts.booked.map(({ amount, reverses: _, ...one }) => ({ ...one, amount: formatMoney(amount) })),
     findings: head.findings.map((one) => ({ ...one, message: sentence(`reasons.${one.code}`, one.params) })),
     rows: lines.map((line): ImportLineView => {
       const match = matches.get(line.id) ?? NO_MATCH;
