@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'next-intl';
 import { type ReactElement, useState } from 'react';
-import { SendDialog } from '@/components/forms/send-dialog';
 import type { OpenPayerView, SharingSheet } from '@/lib/domain/sharing/answers';
 import { type SharingWords, useSharingWords } from '../words';
 import { PayerRows, type PayerTyped } from './payer-rows';
+import { SettingsDialog } from './settings-dialog';
 
 type Props = {
   projectId: string;
@@ -46,19 +46,15 @@ export function PayersDialog({ projectId, sheet, words, companies, trigger }: Pr
     (one) => !one.amount && !sheet.payers.some((open) => keyOf(open) === keyOf(one)),
   );
   return (
-    <SendDialog
+    <SettingsDialog
       wide
       title={t('payers')}
       trigger={trigger}
-      action={t('save')}
-      method="PATCH"
-      path={`/api/v1/projects/${projectId}/sharing`}
-      version={sheet.version}
-      body={() => ({
+      projectId={projectId}
+      sheet={sheet}
+      settings={() => ({
         payers: [...others, ...sheet.payers.flatMap((open) => sent(open, rows[keyOf(open)] ?? []))],
       })}
-      done={t('saved')}
-      fields={[]}
     >
       {() => (
         <>
@@ -79,6 +75,6 @@ export function PayersDialog({ projectId, sheet, words, companies, trigger }: Pr
           </datalist>
         </>
       )}
-    </SendDialog>
+    </SettingsDialog>
   );
 }
