@@ -31,7 +31,10 @@ export function PayerRows({ title, items, rows, onChange }: Props) {
     <fieldset className="space-y-2">
       <legend className="text-sm font-medium">{title}</legend>
       {rows.map(({ key, item, name, amount }) => (
-        <div key={key} className="grid gap-2 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_9rem_auto]">
+        <div
+          key={key}
+          className="grid gap-2 max-sm:border-b max-sm:border-line max-sm:pb-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_9rem_auto]"
+        >
           <Input
             aria-label={t('payerName')}
             placeholder={t('payerName')}
