@@ -68,7 +68,7 @@ export function PayManyRows({ rows, chosen, items, errors, onChange }: Props) {
                   </span>
                 ))}
               </Cell>
-              <Cell label={t('left')} align="right" className="tabular-nums">
+              <Cell label={t('left')} align="right" className="whitespace-nowrap tabular-nums">
                 {yuanText(left, locale)}
               </Cell>
               <Cell label={t('amount')} align="right">

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { calendarDateOf } from '../kernel/calendar-date';
+import { type CalendarDate, isCalendarDate } from '../kernel/calendar-date';
 import { parseHundredths } from '../kernel/hundredths';
 import { idField, textField } from '../kernel/input';
 import { FUNDING_SOURCES } from '../rulebook/schema-funding';
@@ -66,7 +66,10 @@ export const retireInput = z.strictObject({ reason: textField(500) });
 export const givenParts = z.array(given).min(1);
 
 /** 缴款期限, as the form and the address name it. */
-export const dueField = z.iso.date().transform(calendarDateOf);
+export const dueField = z
+  .string()
+  .refine(isCalendarDate, { error: 'date.unreadable' })
+  .transform((text) => text as CalendarDate);
 
 /** Whose notice: as the list of notices names it. */
 export const noticeQuery = z.strictObject({ payer: z.string().min(1).max(300), dueOn: dueField.optional() });

@@ -178,7 +178,7 @@ export default {
     nobody: 'nobody named',
     add: 'One more',
     remove: 'Remove',
-    rest: '{sum} together',
+    rest: 'The row: {sum}',
     short: '{sum} to go',
     more: '{sum} too much',
     save: 'Save the split',

@@ -164,7 +164,7 @@ export default {
     nobody: '未写对方',
     add: '再加一笔',
     remove: '去掉',
-    rest: '合计 {sum}',
+    rest: '这一行 {sum}',
     short: '还差 {sum}',
     more: '多出 {sum}',
     save: '保存拆分',
