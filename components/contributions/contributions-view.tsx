@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
 import { FilterSelect } from '@/components/ui/filter-select';
 import { LinkButton } from '@/components/ui/link-button';
 import { LinkTabs } from '@/components/ui/link-tabs';
@@ -6,11 +7,12 @@ import { NumberedPagination } from '@/components/ui/pagination';
 import { Stat, StatGrid } from '@/components/ui/stat';
 import type { ContributionProgress, DueList } from '@/lib/domain/contributions/answers';
 import { DUE_STATE_LABELS } from '@/lib/domain/contributions/labels';
-import type { DuesQuery } from '@/lib/domain/contributions/schema';
+import { type DuesQuery, PAYMENTS_AT_ONCE } from '@/lib/domain/contributions/schema';
 import { DUE_STATES } from '@/lib/domain/contributions/types';
 import { type Locale, labelIn } from '@/lib/domain/kernel/label';
 import { wanText } from '@/lib/format/money-text';
 import { DuesTable } from './dues-table';
+import { PayManyDialog } from './pay-many-dialog';
 import { ProgressCard } from './progress-card';
 import { SettingCard } from './setting-card';
 
@@ -30,6 +32,7 @@ export function ContributionsView({ projectId, progress, list, query, today, loc
   const base = `/projects/${projectId}/contributions`;
   const compound = progress.compounds.find(({ id }) => id === list.compound?.id);
   if (!compound) return null;
+  const open = list.items.filter(({ state }) => state !== 'paid').slice(0, PAYMENTS_AT_ONCE);
   const href = (change: Record<string, string | number | undefined>): string => {
     const { building, state, room } = query;
     const all = Object.entries({ compound: compound.id, building, state, room, ...change });
@@ -80,7 +83,19 @@ export function ContributionsView({ projectId, progress, list, query, today, loc
                 ...DUE_STATES.map((value) => ({ value, label: labelIn(DUE_STATE_LABELS[value], locale) })),
               ]}
             />
-            <LinkButton href={`${base}/reminders?compound=${compound.id}`} className="ml-auto">
+            {mayPay && open.length > 0 && (
+              <PayManyDialog
+                key={open.map(({ householdId, left }) => householdId + left).join()}
+                projectId={projectId}
+                rows={open}
+                today={today}
+                trigger={<Button className="ml-auto">{t('payMany.open')}</Button>}
+              />
+            )}
+            <LinkButton
+              href={`${base}/reminders?compound=${compound.id}`}
+              className={mayPay && open.length > 0 ? undefined : 'ml-auto'}
+            >
               {t('reminders.open')}
             </LinkButton>
           </div>

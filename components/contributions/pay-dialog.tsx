@@ -12,6 +12,7 @@ import { nextReceipt } from '@/lib/domain/contributions/receipts';
 import { PAY_CHANNELS } from '@/lib/domain/contributions/types';
 import { labelIn } from '@/lib/domain/kernel/label';
 import { yuanText } from '@/lib/format/money-text';
+import { keepLast, lastChannel, lastReceipt } from './last-paid';
 
 type Props = {
   projectId: string;
@@ -21,10 +22,6 @@ type Props = {
   today: string;
   trigger: ReactElement;
 };
-
-const LAST = 'anju.lastReceipt';
-const CHANNEL = 'anju.lastChannel';
-const kept = (key: string): string => (typeof window === 'undefined' ? '' : (window.sessionStorage.getItem(key) ?? ''));
 
 /** What is left is filled in, with the next receipt of the book and the way the last one paid: at a doorstep two taps are enough. */
 export function PayDialog({ projectId, householdId, home, left, today, trigger }: Props) {
@@ -39,8 +36,7 @@ export function PayDialog({ projectId, householdId, home, left, today, trigger }
       path={`/api/v1/projects/${projectId}/contributions/payments`}
       body={(form) => {
         const [receiptNo, channel, note] = [said(form, 'receiptNo'), said(form, 'channel'), said(form, 'note')];
-        window.sessionStorage.setItem(LAST, receiptNo);
-        window.sessionStorage.setItem(CHANNEL, channel);
+        keepLast({ receiptNo, channel });
         const items = [{ householdId, amount: sumSaid(form, 'amount'), receiptNo }];
         return { paidOn: said(form, 'paidOn'), channel, ...(note ? { note } : {}), items };
       }}
@@ -58,12 +54,12 @@ export function PayDialog({ projectId, householdId, home, left, today, trigger }
             <Input name="amount" inputMode="decimal" suffix={t('yuan')} defaultValue={left} />
           </Field>
           <Field label={t('receiptNo')} error={errors('items.0.receiptNo')} required>
-            <Input name="receiptNo" maxLength={40} defaultValue={nextReceipt(kept(LAST))} autoComplete="off" />
+            <Input name="receiptNo" maxLength={40} defaultValue={nextReceipt(lastReceipt())} autoComplete="off" />
           </Field>
           <Field label={t('channel')} error={errors('channel')} required>
             <Select
               name="channel"
-              defaultValue={kept(CHANNEL) || 'cash'}
+              defaultValue={lastChannel()}
               options={PAY_CHANNELS.map((value) => ({ value, label: labelIn(PAY_CHANNEL_LABELS[value], locale) }))}
             />
           </Field>

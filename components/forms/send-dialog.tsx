@@ -29,6 +29,8 @@ type Props = {
   /** what else is to be put away then */
   onDone?: () => void;
   wide?: boolean;
+  /** there is nothing to send yet */
+  disabled?: boolean;
   /** files that are kept first; their ids go into the body */
   uploads?: Uploads;
   /** a form that changes a record: when somebody else was first, both versions are shown and chosen between */

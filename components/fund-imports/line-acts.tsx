@@ -9,19 +9,19 @@ import { toast } from '@/components/ui/toast-store';
 import { sentencesOf } from '@/lib/client/api';
 import { useAct } from '@/lib/client/use-act';
 import { acceptedAs } from '@/lib/domain/funds/imports/accepting';
-import type { ImportChoice, ImportLineView } from '@/lib/domain/funds/imports/answers';
+import type { ImportChoice, ImportLineView, StatementView } from '@/lib/domain/funds/imports/answers';
 import { ChooseDialog } from './choose-dialog';
+import { SplitDialog } from './split-dialog';
 
 interface Props {
-  statementId: string;
-  version: number;
+  statement: Pick<StatementView, 'id' | 'version' | 'free'>;
   line: ImportLineView;
   choices: readonly ImportChoice[];
   words: FundWords;
 }
 
 /** What is left to do with a line: accept what was found, choose, or decide again. */
-export function LineActs({ statementId, version, line, choices, words }: Props) {
+export function LineActs({ statement: { id: statementId, version, free }, line, choices, words }: Props) {
   const t = useTranslations('fundImports.act');
   const router = useRouter();
   const { act, busy, problem } = useAct<object>(() => router.refresh());
@@ -56,6 +56,16 @@ export function LineActs({ statementId, version, line, choices, words }: Props) 
             choices={choices}
             words={words}
             trigger={<Button size="sm">{t('choose')}</Button>}
+          />
+          <SplitDialog
+            key={`split ${version}`}
+            statementId={statementId}
+            version={version}
+            line={line}
+            free={free}
+            choices={choices}
+            words={words}
+            trigger={<Button size="sm">{t('split')}</Button>}
           />
         </>
       )}

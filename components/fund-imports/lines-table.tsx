@@ -1,13 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { FundWords } from '@/components/funds/words';
+import { type FundWords, potName } from '@/components/funds/words';
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { TextLink } from '@/components/ui/text-link';
-import type { ImportChoice, ImportLineView, StatementView } from '@/lib/domain/funds/imports/answers';
+import type { HintView, ImportChoice, ImportLineView, StatementView } from '@/lib/domain/funds/imports/answers';
 import { yuanText } from '@/lib/format/money-text';
 import { LineActs } from './line-acts';
 import { LineBadge } from './state-badge';
-import { becauseText, decisionText, targetText } from './words';
+import { becauseText, decisionText, partText, targetText } from './words';
 
 interface Props {
   statement: StatementView;
@@ -19,7 +19,7 @@ interface Props {
 export function LinesTable({ statement, rows, choices, words }: Props) {
   const t = useTranslations('fundImports.rows');
   const locale = useLocale();
-  const { id, version, status, kind } = statement;
+  const { status, kind } = statement;
   const isOpen = status === 'draft' && kind === 'bank';
   const sum = (line: ImportLineView) =>
     t(line.amount.startsWith('-') ? 'out' : 'in', { sum: yuanText(line.amount.replace('-', ''), locale) });
@@ -61,7 +61,7 @@ export function LinesTable({ statement, rows, choices, words }: Props) {
             key: 'act',
             header: t('act'),
             cell: (line: ImportLineView) => (
-              <LineActs statementId={id} version={version} line={line} choices={choices} words={words} />
+              <LineActs statement={statement} line={line} choices={choices} words={words} />
             ),
           },
         ]
@@ -90,11 +90,30 @@ function From({ line: { counterparty, counterAccount, remark, serialNo } }: { li
   );
 }
 
+/** What is to be done elsewhere before the line has its place here. */
+function Hint({ hint, words }: { hint: HintView; words: FundWords }) {
+  const t = useTranslations('fundImports.hint');
+  const locale = useLocale();
+  if (hint.code === 'cancels') return <span className="block text-ink-2">{t('cancels', { row: hint.row })}</span>;
+  if (hint.code === 'reversal')
+    return (
+      <span className="block text-ink-2">
+        {t('reversal')} <TextLink href="/funds/entries">{t('toEntries')}</TextLink>
+      </span>
+    );
+  return (
+    <span className="block text-ink-2">
+      {t('pool', { pot: potName(words, hint, locale), sum: yuanText(hint.there, locale) })}{' '}
+      <TextLink href="/funds/pool">{t('toPool')}</TextLink>
+    </span>
+  );
+}
+
 /** What a line is taken for, and why. */
 function Match({ line, isLedger, words }: { line: ImportLineView; isLedger: boolean; words: FundWords }) {
   const t = useTranslations('fundImports');
   const locale = useLocale();
-  const { state, known, decision, match } = line;
+  const { state, known, decision, match, hints } = line;
   return (
     <span className="block min-w-0 space-y-1">
       <LineBadge state={state} />
@@ -106,12 +125,25 @@ function Match({ line, isLedger, words }: { line: ImportLineView; isLedger: bool
       {decision && (
         <span className="block">
           {decisionText(t, decision, { isLedger, words, locale })}
+          {decision.parts?.map((part) => (
+            <span key={JSON.stringify(part)} className="block text-sm">
+              {partText(t, part, words, locale)}
+            </span>
+          ))}
           {decision.voucherNo && (
             <span className="block text-sm text-ink-3">{t('decision.voucher', { no: decision.voucherNo })}</span>
           )}
+          {decision.reversed && (
+            <TextLink href={`/funds/entries/${decision.reversed.id}`} className="block text-sm">
+              {t('decision.reversed', { day: decision.reversed.day, no: decision.reversed.voucherNo })}
+            </TextLink>
+          )}
         </span>
       )}
-      {state === 'none' && <span className="block text-ink-3">{t('rows.nothing')}</span>}
+      {hints.map((hint) => (
+        <Hint key={JSON.stringify(hint)} hint={hint} words={words} />
+      ))}
+      {state === 'none' && hints.length === 0 && <span className="block text-ink-3">{t('rows.nothing')}</span>}
       {state === 'unsure' && <span className="block text-ink-3">{t('rows.unsure')}</span>}
       {(state === 'found' && match.chosen
         ? [match.chosen]

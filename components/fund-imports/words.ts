@@ -1,6 +1,6 @@
 import type { useTranslations } from 'next-intl';
 import { type FundWords, potName } from '@/components/funds/words';
-import type { CandidateView, ImportLineView } from '@/lib/domain/funds/imports/answers';
+import type { CandidateView, ImportLineView, PartView } from '@/lib/domain/funds/imports/answers';
 import type { Locale } from '@/lib/domain/kernel/label';
 import { yuanText } from '@/lib/format/money-text';
 
@@ -36,10 +36,26 @@ export function decisionText(
   decision: NonNullable<ImportLineView['decision']>,
   { isLedger, words, locale }: { isLedger: boolean; words: FundWords; locale: Locale },
 ): string {
-  const { decision: what, project, source, kind, earmark, contractNo, reason } = decision;
+  const { decision: what, project, source, kind, earmark, contractNo, reason, parts } = decision;
   if (what === 'entry' || what === 'order') return t(isLedger ? 'decision.there' : `decision.${what}`);
   if (what === 'outside') return t('decision.outside', { reason: reason ?? '' });
+  if (what === 'split') return t('decision.split', { count: parts?.length ?? 0 });
   if (what === 'payment') return t('decision.payment', { project: project ?? '—', no: contractNo ?? '—' });
   const pot = source ? potName(words, { source, kind, earmark }, locale) : '—';
   return t(`decision.${what}`, { project: project ?? '—', pot });
+}
+
+/** 300.00 元到位：文化路片区改造，中央补助资金 */
+export function partText(t: T, part: PartView, words: FundWords, locale: Locale): string {
+  const sum = yuanText(part.amount, locale);
+  switch (part.decision) {
+    case 'entry':
+      return t('decision.partEntry', { sum });
+    case 'order':
+      return t('decision.partOrder', { sum });
+    case 'outside':
+      return t('decision.partOutside', { sum, reason: part.reason ?? '' });
+    case 'receipt':
+      return t('decision.partReceipt', { sum, project: part.project ?? '—', pot: potName(words, part, locale) });
+  }
 }

@@ -19,9 +19,12 @@ import { BatchRows } from './batch-rows';
 import {
   type BatchValues,
   bodyOf,
-  inOneWriting,
+  cellsOf,
+  EMPTY_ROW,
+  inCells,
   keysSent,
-  sumTyped,
+  ofCells,
+  sumOf,
   targetOf,
   toShare,
   valuesOf,
@@ -46,7 +49,7 @@ export function BatchEditor({ batch, candidates, counties }: Props) {
   const suggesting = useAct<SuggestAnswer>();
   const path = `/api/v1/funds/batches/${batch.id}`;
   const nameOf = (key: string) => targetOf(key, batch, candidates, counties);
-  const isDirty = JSON.stringify(bodyOf(values, batch).lines) !== JSON.stringify(bodyOf(valuesOf(batch), batch).lines);
+  const isDirty = JSON.stringify(bodyOf(values)) !== JSON.stringify(bodyOf(valuesOf(batch)));
 
   function change(next: BatchValues) {
     setValues(next);
@@ -56,7 +59,7 @@ export function BatchEditor({ batch, candidates, counties }: Props) {
 
   /** Answers the version that was saved. */
   async function save(what: BatchValues = values, version = batch.version): Promise<number | undefined> {
-    const saved = await saving.act('PUT', `${path}/lines`, { body: bodyOf(what, batch), version });
+    const saved = await saving.act('PUT', `${path}/lines`, { body: bodyOf(what), version });
     if (typeof saved !== 'object') return undefined;
     setValues(valuesOf(saved));
     router.refresh();
@@ -80,16 +83,16 @@ export function BatchEditor({ batch, candidates, counties }: Props) {
   const { problem } = saving;
   const theirs = problem?.conflict?.theirs as BatchDetail | undefined;
   const now = theirs && valuesOf(theirs);
-  const places = [...new Set([...Object.keys(values), ...Object.keys(now ?? {})])].map((key) => ({
-    key,
-    label: nameOf(key).name,
-  }));
-  const whole = (given: BatchValues) =>
-    inOneWriting(Object.fromEntries(places.map(({ key }) => [key, given[key] ?? ''])));
+  const rows = [...new Set([...Object.keys(values), ...Object.keys(now ?? {})])];
+  const cells = rows.flatMap((key) => {
+    const { name } = nameOf(key);
+    return cellsOf(key, name, t('noteOf', { name }));
+  });
+  const whole = (given: BatchValues) => inCells(given, rows);
 
   function settle(takeTheirs: ReadonlySet<string>) {
     if (!now) return;
-    const chosen = settled(whole(values), whole(now), takeTheirs);
+    const chosen = ofCells(settled(whole(values), whole(now), takeTheirs), rows);
     setValues(chosen);
     void save(chosen, problem?.conflict?.version);
   }
@@ -109,9 +112,9 @@ export function BatchEditor({ batch, candidates, counties }: Props) {
         values={values}
         candidates={candidates}
         counties={counties}
-        onAdd={(key) => change({ ...values, [key]: values[key] ?? '' })}
+        onAdd={(key) => change({ ...values, [key]: values[key] ?? EMPTY_ROW })}
       />
-      <BatchBalance total={batch.total} sum={sumTyped(values)}>
+      <BatchBalance total={batch.total} sum={sumOf(values)}>
         <Button busy={suggesting.busy} onClick={suggest} title={t('suggestText')}>
           {t('suggest')}
         </Button>
@@ -127,7 +130,7 @@ export function BatchEditor({ batch, candidates, counties }: Props) {
         <IssueButton
           batch={batch}
           count={sent.length}
-          sum={formatMoney(sumTyped(values))}
+          sum={formatMoney(sumOf(values))}
           prepare={async () => (isDirty ? save() : batch.version)}
         />
       </BatchBalance>
@@ -135,7 +138,7 @@ export function BatchEditor({ batch, candidates, counties }: Props) {
       {shown && <Banner live tone="red" title={shown.title} list={sentencesOf(shown)} />}
       {now && (
         <ConflictDialog
-          collisions={collisionsBetween(places, whole(valuesOf(batch)), whole(values), whole(now))}
+          collisions={collisionsBetween(cells, whole(valuesOf(batch)), whole(values), whole(now))}
           busy={saving.busy}
           onResolve={settle}
           onClose={() => {

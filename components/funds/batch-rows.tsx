@@ -12,7 +12,7 @@ import { Cell, HeadCell, Row, Table } from '@/components/ui/table';
 import { formatMoney } from '@/lib/domain/kernel/money';
 import { yuanText } from '@/lib/format/money-text';
 import { groupThousands } from '@/lib/format/number';
-import { type BatchValues, fenTyped, partsOf, type Target } from './batch-values';
+import { type BatchValues, EMPTY_ROW, fenTyped, partsOf, type RowTyped, type Target } from './batch-values';
 import { fenOf } from './words';
 
 const REMOVE = drawing(x);
@@ -25,7 +25,7 @@ type Props = {
   onChange: (values: BatchValues) => void;
 };
 
-/** One amount a row; Enter and the arrows go from row to row, as in a spreadsheet. */
+/** One amount a row, and a note; Enter and the arrows go from row to row, as in a spreadsheet. */
 export function BatchRows({ values, targetOf, refusalOf, onChange }: Props) {
   const t = useTranslations('allocation.lines');
   const common = useTranslations('allocation');
@@ -43,6 +43,8 @@ export function BatchRows({ values, targetOf, refusalOf, onChange }: Props) {
     next?.select();
   }
 
+  const put = (key: string, typed: Partial<RowTyped>) =>
+    onChange({ ...values, [key]: { ...EMPTY_ROW, ...values[key], ...typed } });
   const without = (key: string) => onChange(Object.fromEntries(Object.entries(values).filter(([one]) => one !== key)));
   if (keys.length === 0) return <EmptyState title={t('empty')} description={t('emptyText')} />;
   return (
@@ -54,6 +56,7 @@ export function BatchRows({ values, targetOf, refusalOf, onChange }: Props) {
             <HeadCell>{common('county')}</HeadCell>
             <HeadCell align="right">{common('gap')}</HeadCell>
             <HeadCell align="right">{common('amount')}</HeadCell>
+            <HeadCell>{t('note')}</HeadCell>
             <HeadCell>
               <span className="sr-only">{t('act')}</span>
             </HeadCell>
@@ -63,7 +66,9 @@ export function BatchRows({ values, targetOf, refusalOf, onChange }: Props) {
           {keys.map((key, at) => {
             const { name, county, candidate } = targetOf(key);
             const { projectId, reward } = partsOf(key);
-            const over = candidate && !reward ? fenTyped(values[key]) - fenOf(candidate.gap) : 0n;
+            const { amount, note } = values[key] ?? EMPTY_ROW;
+            const called = projectId ? name : county;
+            const over = candidate && !reward ? fenTyped(amount) - fenOf(candidate.gap) : 0n;
             const refused = refusalOf(key);
             return (
               <Row key={key}>
@@ -82,12 +87,12 @@ export function BatchRows({ values, targetOf, refusalOf, onChange }: Props) {
                   <span className="block min-w-0">
                     <Input
                       data-amount=""
-                      aria-label={t('amountOf', { name: projectId ? name : county })}
+                      aria-label={t('amountOf', { name: called })}
                       aria-invalid={refused.length > 0 || undefined}
                       inputMode="decimal"
                       className="w-40 max-w-full text-right tabular-nums"
-                      value={values[key] ?? ''}
-                      onChange={(event) => onChange({ ...values, [key]: event.target.value })}
+                      value={amount}
+                      onChange={(event) => put(key, { amount: event.target.value })}
                       onKeyDown={(event) => move(event, at)}
                     />
                     {over > 0n && (
@@ -102,8 +107,17 @@ export function BatchRows({ values, targetOf, refusalOf, onChange }: Props) {
                     ))}
                   </span>
                 </Cell>
+                <Cell label={t('note')}>
+                  <Input
+                    aria-label={t('noteOf', { name: called })}
+                    maxLength={200}
+                    className="w-48 max-w-full"
+                    value={note}
+                    onChange={(event) => put(key, { note: event.target.value })}
+                  />
+                </Cell>
                 <Cell align="right">
-                  <IconButton label={t('removeOf', { name: projectId ? name : county })} onClick={() => without(key)}>
+                  <IconButton label={t('removeOf', { name: called })} onClick={() => without(key)}>
                     <Glyph of={REMOVE} />
                   </IconButton>
                 </Cell>

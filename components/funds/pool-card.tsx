@@ -33,7 +33,7 @@ export function PoolCard({ pot, year, words, today }: Props) {
   const [values, setValues] = useState<Record<string, string>>({});
   const [empty, setEmpty] = useState(false);
   const { act, busy, problem, forget } = useAct<{ ids: string[] }>();
-  const given = sumTyped(values);
+  const given = sumTyped(Object.values(values));
   const rest = fenOf(pot.amount) - given;
   const lines = Object.entries(values)
     .filter(([, text]) => plain(text) !== '')

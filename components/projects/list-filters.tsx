@@ -7,6 +7,7 @@ import { type Label, labelIn } from '@/lib/domain/kernel/label';
 import { ALL_COMPLETE, ENTITY_KIND_LABELS, PROJECT_STATUS_LABELS } from '@/lib/domain/projects/labels';
 import { ENTITY_KINDS, PROJECT_STATUSES } from '@/lib/domain/projects/types';
 import type { Rulebook } from '@/lib/domain/rulebook/schema';
+import { CountyYear } from './county-year';
 
 type Props = {
   params: Params;
@@ -27,23 +28,16 @@ export function ListFilters({ params, active, counties, years, rulebook }: Props
     value: String(number),
     label: `${number} ${labelIn({ zh: name, en: nameEn }, locale)}`,
   }));
+  const labels = {
+    ...{ county: t('columns.county'), year: t('columns.year') },
+    yearOf: (year: number) => t('yearOf', { year: String(year) }),
+  };
   return (
     <FilterFold
       active={active}
       search={<SearchBox path="/projects" params={params} label={t('search')} placeholder={t('search')} />}
     >
-      {counties.length > 1 && (
-        <FilterSelect
-          name="county"
-          label={t('columns.county')}
-          options={counties.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-      )}
-      <FilterSelect
-        name="year"
-        label={t('columns.year')}
-        options={years.map((one) => ({ value: String(one), label: t('yearOf', { year: String(one) }) }))}
-      />
+      <CountyYear counties={counties} years={years} labels={labels} />
       <FilterSelect
         name="stage"
         label={t('columns.stage')}

@@ -4,7 +4,7 @@ import { Card } from '@/components/ui/card';
 import { type Definition, DefinitionList } from '@/components/ui/definition-list';
 import { parseHundredths } from '@/lib/domain/kernel/hundredths';
 import { formatMoney } from '@/lib/domain/kernel/money';
-import type { SharingSheet } from '@/lib/domain/sharing/answers';
+import type { OpenPayerView, SharingSheet } from '@/lib/domain/sharing/answers';
 import { movedUnderground } from '@/lib/domain/sharing/grouped';
 import { CivilDialog } from './forms/civil-dialog';
 import { CoverDialog, type Money } from './forms/cover-dialog';
@@ -37,6 +37,8 @@ export function GivenCard({ projectId, sheet, words, moneys, companies, mayWrite
       {mayWrite && <span className="no-print">{dialog}</span>}
     </span>
   );
+  const namesOf = ({ names, unnamed }: OpenPayerView) =>
+    [...names, ...(unnamed === '0.00' ? [] : [say('unnamed')])].join('、');
   const cover = settings.cover.map(({ source, kind, amount }) => `${money(source, kind ?? null)} ${yuan(amount)}`);
   const items: Definition[] = [
     {
@@ -45,12 +47,12 @@ export function GivenCard({ projectId, sheet, words, moneys, companies, mayWrite
       wide: true,
     },
     { term: t('subsidy'), value: yuan(settings.subsidy) },
-    ...(payers.length > 0
+    ...(payers.length > 0 || settings.payers.some(({ amount }) => amount)
       ? [
           {
             term: t('payers'),
             value: row(
-              payers.map((one) => `${rule(one.rule)}：${one.name ?? say('unnamed')}`).join('；'),
+              payers.map((one) => `${rule(one.rule)}：${namesOf(one)}`).join('；'),
               <PayersDialog {...form} companies={companies} />,
             ),
             wide: true,

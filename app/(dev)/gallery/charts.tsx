@@ -1,5 +1,6 @@
 import { BarChart } from '@/components/charts/bar-chart';
 import { DonutChart } from '@/components/charts/donut-chart';
+import { FlowChart } from '@/components/charts/flow-chart';
 import { LineChart } from '@/components/charts/line-chart';
 import { RankedBars } from '@/components/charts/ranked-bars';
 import { StackedBars } from '@/components/charts/stacked-bars';
@@ -20,6 +21,15 @@ const places = [
   [4, 1],
   [5, 2],
   [4, 2],
+] as const;
+
+const flows = [
+  ['中央补助资金', '三线三管整治', 820],
+  ['中央补助资金', '道路整治', 410],
+  ['地方财政', '道路整治', 260],
+  ['地方财政', '屋面防水', 190],
+  ['管线单位', '三线三管整治', 140],
+  ['居民', '屋面防水', 45],
 ] as const;
 
 export function Charts() {
@@ -107,6 +117,38 @@ export function Charts() {
               row: places[index]?.[1] ?? 1,
             }))}
           />
+        </Card>
+        <Card className="xl:col-span-2">
+          <FlowChart
+            title="中央补助最多，用于管线的最多"
+            description="从来源到用途，带越宽钱越多"
+            unit="万元"
+            head="已支付"
+            links={flows.map(([from, to, value]) => ({
+              from,
+              to,
+              value,
+              display: `${value} 万元`,
+              href: '/gallery#lists',
+            }))}
+          />
+        </Card>
+        <Card className="xl:col-span-2">
+          <FlowChart
+            title="超长名称"
+            unit="万元"
+            head="已支付"
+            links={[
+              {
+                ...{ from: '管线单位或国有专营企业出资及其他社会资金', to: '架空线缆梳理及通信、有线电视线路入地改造' },
+                ...{ value: 123456.78, display: '123,456.78 万元' },
+              },
+              { from: '居民', to: '屋面防水', value: 0.01, display: '0.01 万元' },
+            ]}
+          />
+        </Card>
+        <Card>
+          <FlowChart title="尚无支付" unit="万元" head="已支付" links={[]} />
         </Card>
         <Card>
           <BarChart title="尚无数据" unit="个" data={[]} />

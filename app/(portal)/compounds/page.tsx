@@ -5,17 +5,15 @@ import { listConditions } from '@/components/compounds/list-chips';
 import { COLUMN_KEYS, listColumns, visibleColumns } from '@/components/compounds/list-columns';
 import { ListFilters } from '@/components/compounds/list-filters';
 import { ListExport } from '@/components/imports/list-export';
-import { Banner } from '@/components/ui/banner';
 import { ColumnPicker } from '@/components/ui/column-picker';
 import { EmptyState } from '@/components/ui/empty-state';
-import { chipsOf, FilterChips } from '@/components/ui/filter-chips';
+import { chipsOf } from '@/components/ui/filter-chips';
 import { drawing, Glyph } from '@/components/ui/glyph';
 import { LinkButton } from '@/components/ui/link-button';
+import { ListFrame } from '@/components/ui/list-frame';
 import { MarkupTable } from '@/components/ui/markup-table';
 import { PageHeader } from '@/components/ui/page-header';
-import { Pagination } from '@/components/ui/pagination';
-import { Toolbar } from '@/components/ui/toolbar';
-import { hrefWith, type Params } from '@/components/ui/url';
+import type { Params } from '@/components/ui/url';
 import { can } from '@/lib/domain/accounts/permissions';
 import { compoundListQuery, PAGE_SIZES } from '@/lib/domain/compounds/list-query';
 import { publicFacilities } from '@/lib/domain/rulebook/rulebook';
@@ -64,7 +62,6 @@ export default async function CompoundsPage({ searchParams }: { searchParams: Pr
   const conditions = listConditions(query, { t, locale, places, facilities });
   const chips = chipsOf('/compounds', params, { q: query.q, conditions }, words);
   const keys = visibleColumns([params.columns].flat()[0], actor.level === 'prefecture');
-  const at = (changes: Params) => hrefWith('/compounds', params, changes);
   const levels = {
     county: actor.level === 'prefecture',
     subdistrict: actor.level === 'prefecture' || actor.level === 'county',
@@ -94,49 +91,45 @@ export default async function CompoundsPage({ searchParams }: { searchParams: Pr
           )
         }
       />
-      {!readable && (
-        <div className="mb-3">
-          <Banner tone="amber" title={t('unreadableAddress')} />
-        </div>
-      )}
-      <Toolbar>
-        <ListFilters
-          params={params}
-          active={conditions.length}
-          places={places}
-          levels={levels}
-          subdistrict={query.subdistrict}
-          facilities={facilities}
-        />
-      </Toolbar>
-      <FilterChips chips={chips} clearHref="/compounds" />
-      <MarkupTable
-        caption={t('listCaption')}
-        columns={listColumns(keys, { t, locale, query, params, now })}
-        rows={rows}
-        wide={keys.length > 11}
-        empty={
-          <EmptyState
-            title={t('empty.title')}
-            description={t(chips.length > 0 ? 'empty.filtered' : 'empty.start')}
-            action={
-              chips.length > 0 ? (
-                <LinkButton href="/compounds">{t('empty.clear')}</LinkButton>
-              ) : (
-                mayWrite && <LinkButton href="/imports">{t('empty.import')}</LinkButton>
-              )
-            }
+      <ListFrame
+        path="/compounds"
+        params={params}
+        unreadable={!readable && t('unreadableAddress')}
+        filters={
+          <ListFilters
+            params={params}
+            active={conditions.length}
+            places={places}
+            levels={levels}
+            subdistrict={query.subdistrict}
+            facilities={facilities}
           />
         }
-      />
-      <Pagination
-        total={list?.total ?? 0}
-        firstHref={list?.previousCursor ? at({ cursor: undefined }) : undefined}
-        previousHref={list?.previousCursor ? at({ cursor: list.previousCursor }) : undefined}
-        nextHref={list?.nextCursor ? at({ cursor: list.nextCursor }) : undefined}
-        pageSize={limit}
-        pageSizes={PAGE_SIZES.map((size) => ({ size, href: at({ limit: String(size), cursor: undefined }) }))}
-      />
+        chips={chips}
+        list={list}
+        limit={limit}
+        sizes={PAGE_SIZES}
+      >
+        <MarkupTable
+          caption={t('listCaption')}
+          columns={listColumns(keys, { t, locale, query, params, now })}
+          rows={rows}
+          wide={keys.length > 11}
+          empty={
+            <EmptyState
+              title={t('empty.title')}
+              description={t(chips.length > 0 ? 'empty.filtered' : 'empty.start')}
+              action={
+                chips.length > 0 ? (
+                  <LinkButton href="/compounds">{t('empty.clear')}</LinkButton>
+                ) : (
+                  mayWrite && <LinkButton href="/imports">{t('empty.import')}</LinkButton>
+                )
+              }
+            />
+          }
+        />
+      </ListFrame>
     </ClientMessages>
   );
 }

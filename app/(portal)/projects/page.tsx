@@ -5,18 +5,16 @@ import { ListExport } from '@/components/imports/list-export';
 import { projectColumns, visibleColumns } from '@/components/projects/list-columns';
 import { listConditions } from '@/components/projects/list-conditions';
 import { ListFilters } from '@/components/projects/list-filters';
-import { Banner } from '@/components/ui/banner';
 import { ColumnPicker } from '@/components/ui/column-picker';
 import { EmptyState } from '@/components/ui/empty-state';
-import { chipsOf, FilterChips } from '@/components/ui/filter-chips';
+import { chipsOf } from '@/components/ui/filter-chips';
 import { drawing, Glyph } from '@/components/ui/glyph';
 import { LinkButton } from '@/components/ui/link-button';
+import { ListFrame } from '@/components/ui/list-frame';
 import { MarkupTable } from '@/components/ui/markup-table';
 import { PageHeader } from '@/components/ui/page-header';
-import { Pagination } from '@/components/ui/pagination';
 import { TextLink } from '@/components/ui/text-link';
-import { Toolbar } from '@/components/ui/toolbar';
-import { hrefWith, type Params } from '@/components/ui/url';
+import type { Params } from '@/components/ui/url';
 import { can } from '@/lib/domain/accounts/permissions';
 import { PROJECT_COLUMNS, PROJECT_PAGE_SIZES, projectListQuery } from '@/lib/domain/projects/list-query';
 import { ClientMessages } from '@/lib/i18n/client-messages';
@@ -64,7 +62,6 @@ export default async function ProjectsPage({ searchParams }: { searchParams: Pro
   const keys = visibleColumns(chosen, actor.level === 'prefecture');
   const conditions = listConditions(query, { t, locale, counties: filters.counties, rulebook });
   const chips = chipsOf('/projects', params, { q: query.q, conditions }, words);
-  const at = (changes: Params) => hrefWith('/projects', params, changes);
   const mayWrite = can(actor.role, 'project.write');
   const { limit, cursor: _, ...shown } = query;
   return (
@@ -95,42 +92,38 @@ export default async function ProjectsPage({ searchParams }: { searchParams: Pro
           )
         }
       />
-      {!readable && (
-        <div className="mb-3">
-          <Banner tone="amber" title={t('unreadableAddress')} />
-        </div>
-      )}
-      <Toolbar>
-        <ListFilters
-          params={params}
-          active={conditions.length}
-          counties={filters.counties}
-          years={filters.years}
-          rulebook={rulebook}
-        />
-      </Toolbar>
-      <FilterChips chips={chips} clearHref="/projects" />
-      <MarkupTable
-        caption={t('listCaption')}
-        columns={projectColumns(keys, { t, locale, query, params, rulebook, now })}
-        rows={list?.items ?? []}
-        wide={keys.length > 11}
-        empty={
-          <EmptyState
-            title={t('empty')}
-            description={chips.length > 0 ? t('emptyFiltered') : mayWrite ? t('emptyText') : undefined}
-            action={chips.length > 0 && <LinkButton href="/projects">{t('clear')}</LinkButton>}
+      <ListFrame
+        path="/projects"
+        params={params}
+        unreadable={!readable && t('unreadableAddress')}
+        filters={
+          <ListFilters
+            params={params}
+            active={conditions.length}
+            counties={filters.counties}
+            years={filters.years}
+            rulebook={rulebook}
           />
         }
-      />
-      <Pagination
-        total={list?.total ?? 0}
-        firstHref={list?.previousCursor ? at({ cursor: undefined }) : undefined}
-        previousHref={list?.previousCursor ? at({ cursor: list.previousCursor }) : undefined}
-        nextHref={list?.nextCursor ? at({ cursor: list.nextCursor }) : undefined}
-        pageSize={limit}
-        pageSizes={PROJECT_PAGE_SIZES.map((size) => ({ size, href: at({ limit: String(size), cursor: undefined }) }))}
-      />
+        chips={chips}
+        list={list}
+        limit={limit}
+        sizes={PROJECT_PAGE_SIZES}
+      >
+        <MarkupTable
+          caption={t('listCaption')}
+          columns={projectColumns(keys, { t, locale, query, params, rulebook, now })}
+          rows={list?.items ?? []}
+          wide={keys.length > 11}
+          empty={
+            <EmptyState
+              title={t('empty')}
+              description={chips.length > 0 ? t('emptyFiltered') : mayWrite ? t('emptyText') : undefined}
+              action={chips.length > 0 && <LinkButton href="/projects">{t('clear')}</LinkButton>}
+            />
+          }
+        />
+      </ListFrame>
     </ClientMessages>
   );
 }

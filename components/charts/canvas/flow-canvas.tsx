@@ -6,7 +6,10 @@ import { ResponsiveContainer, Sankey } from 'recharts';
 import { labelText, partFill } from '../colours';
 import { numberText } from '../number-text';
 import type { FlowLink } from '../types';
+import { fitted, widthOf } from './fit-text';
 
+/** For a name and its figure beside a band. */
+const ROOM = 215;
 const WIDE = '(min-width: 640px)';
 const subscribe = (changed: () => void) => {
   const query = matchMedia(WIDE);
@@ -65,7 +68,7 @@ function Bands({ links }: { links: readonly FlowLink[] }) {
         nodeWidth={10}
         nodePadding={14}
         sort={false}
-        margin={{ top: 8, right: 200, bottom: 8, left: 210 }}
+        margin={{ top: 8, right: ROOM + 8, bottom: 8, left: ROOM + 8 }}
         node={({ x, y, width, height, index, payload }: NodeProps) => {
           const isSource = index < from.length;
           return (
@@ -85,7 +88,9 @@ function Bands({ links }: { links: readonly FlowLink[] }) {
                 textAnchor={isSource ? 'end' : 'start'}
                 {...labelText}
               >
-                {payload.name} {numberText(payload.value, 0)}
+                <title>{payload.name}</title>
+                {fitted(payload.name, ROOM - widthOf(` ${numberText(payload.value, 0)}`))}{' '}
+                {numberText(payload.value, 0)}
               </text>
             </g>
           );

@@ -5,7 +5,7 @@ import type { MarkupColumn } from '@/components/ui/markup-table';
 import { sorting } from '@/components/ui/sort-link';
 import type { Params } from '@/components/ui/url';
 import { ENTRY_COLUMNS, type EntryColumn, type EntryListQuery } from '@/lib/domain/funds/entries-query';
-import type { EntryRow } from '@/lib/domain/funds/entry-answers';
+import { countedSum, type EntryRow } from '@/lib/domain/funds/entry-answers';
 import { itemLabel, MOVEMENT_LABELS } from '@/lib/domain/funds/labels';
 import { type Locale, labelIn } from '@/lib/domain/kernel/label';
 import { type Html, html } from '@/lib/format/html';
@@ -57,10 +57,12 @@ function cells({ t, locale, words }: Setting): Record<EntryColumn, Cell> {
         : quiet(t('entries.pool')),
     source: ({ source, kind }) => sourceName(words, source, kind, locale),
     earmark: ({ earmark }) => earmarkName(words, earmark, locale),
-    amount: ({ amount, part }) => {
+    amount: (row) => {
+      const { amount } = row;
+      const counted = countedSum(row);
       const tone = amount.startsWith('-') ? 'text-red-ink' : '';
-      const whole = part && part !== amount && quiet(t('entries.partOf', { sum: sum(amount) }));
-      return html`<span class="whitespace-nowrap ${tone}">${sum(part ?? amount)}</span>${whole && html`<span class="block text-xs">${whole}</span>`}`;
+      const whole = counted !== amount && quiet(t('entries.partOf', { sum: sum(amount) }));
+      return html`<span class="whitespace-nowrap ${tone}">${sum(counted)}</span>${whole && html`<span class="block text-xs">${whole}</span>`}`;
     },
     counterparty: ({ counterparty }) => counterparty ?? quiet(NONE),
     contract: ({ contract }) => contract?.no ?? quiet(NONE),

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { CountyYear } from '@/components/projects/county-year';
 import { Button } from '@/components/ui/button';
 import { FilterFold } from '@/components/ui/filter-fold';
 import { FilterSelect } from '@/components/ui/filter-select';
@@ -27,23 +28,16 @@ export function EntryFilters({ params, active, counties, years, words, source, f
   const options = (all: FundWords['menu']) =>
     all.map((one) => ({ value: one.code, label: inWords(one, one.code, locale) }));
   const kinds = words.sources.find(({ code }) => code === source)?.kinds ?? [];
+  const labels = {
+    ...{ county: t('columns.county'), year: t('columns.year') },
+    yearOf: (year: number) => t('yearOf', { year: String(year) }),
+  };
   return (
     <FilterFold
       active={active}
       search={<SearchBox path="/funds/entries" params={params} label={t('search')} placeholder={t('search')} />}
     >
-      {counties.length > 1 && (
-        <FilterSelect
-          name="county"
-          label={t('columns.county')}
-          options={counties.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-      )}
-      <FilterSelect
-        name="year"
-        label={t('columns.year')}
-        options={years.map((one) => ({ value: String(one), label: t('yearOf', { year: String(one) }) }))}
-      />
+      <CountyYear counties={counties} years={years} labels={labels} />
       <FilterSelect
         name="movement"
         label={t('columns.movement')}

@@ -3,12 +3,12 @@
 import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { sumSaid } from '@/components/forms/said';
-import { SendDialog } from '@/components/forms/send-dialog';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import type { SharedItemView, SharingSheet } from '@/lib/domain/sharing/answers';
 import { movedUnderground } from '@/lib/domain/sharing/grouped';
 import { type SharingWords, useSharingWords } from '../words';
+import { SettingsDialog } from './settings-dialog';
 
 type Props = { projectId: string; sheet: SharingSheet; words: SharingWords; trigger: ReactElement };
 
@@ -19,22 +19,18 @@ export function CivilDialog({ projectId, sheet, words, trigger }: Props) {
   const asked = sheet.items.filter(movedUnderground);
   const keyOf = ({ compound, building, item }: SharedItemView) => `${compound.id}/${building?.id ?? ''}/${item}`;
   return (
-    <SendDialog
+    <SettingsDialog
       title={t('civil')}
       trigger={trigger}
-      action={t('save')}
-      method="PATCH"
-      path={`/api/v1/projects/${projectId}/sharing`}
-      version={sheet.version}
-      body={(form) => ({
+      projectId={projectId}
+      sheet={sheet}
+      settings={(form) => ({
         civil: asked.flatMap((one) => {
           const amount = sumSaid(form, keyOf(one));
           const place = { compoundId: one.compound.id, buildingId: one.building?.id ?? null, item: one.item };
           return amount === '' ? [] : [{ ...place, amount }];
         }),
       })}
-      done={t('saved')}
-      fields={[]}
     >
       {() => (
         <>
@@ -51,6 +47,6 @@ export function CivilDialog({ projectId, sheet, words, trigger }: Props) {
           ))}
         </>
       )}
-    </SendDialog>
+    </SettingsDialog>
   );
 }

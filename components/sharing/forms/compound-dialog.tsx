@@ -3,13 +3,13 @@
 import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { said, saidOrNull, sumSaid } from '@/components/forms/said';
-import { SendDialog } from '@/components/forms/send-dialog';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import type { SharingCompoundView, SharingSheet } from '@/lib/domain/sharing/answers';
 import { type SharingWords, useSharingWords } from '../words';
+import { SettingsDialog } from './settings-dialog';
 
 type Props = {
   projectId: string;
@@ -28,14 +28,12 @@ export function CompoundDialog({ projectId, sheet, words, compound, ownKinds, tr
   const { money } = useSharingWords(words);
   const others = sheet.settings.compounds.filter(({ compoundId }) => compoundId !== compound.id);
   return (
-    <SendDialog
+    <SettingsDialog
       title={t('editTitle', { name: compound.name })}
       trigger={trigger}
-      action={g('save')}
-      method="PATCH"
-      path={`/api/v1/projects/${projectId}/sharing`}
-      version={sheet.version}
-      body={(form) => ({
+      projectId={projectId}
+      sheet={sheet}
+      settings={(form) => ({
         compounds: [
           ...others,
           {
@@ -48,8 +46,6 @@ export function CompoundDialog({ projectId, sheet, words, compound, ownKinds, tr
           },
         ],
       })}
-      done={g('saved')}
-      fields={[]}
     >
       {() => (
         <>
@@ -77,6 +73,6 @@ export function CompoundDialog({ projectId, sheet, words, compound, ownKinds, tr
           ))}
         </>
       )}
-    </SendDialog>
+    </SettingsDialog>
   );
 }

@@ -3,11 +3,11 @@
 import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { said, sumSaid } from '@/components/forms/said';
-import { SendDialog } from '@/components/forms/send-dialog';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import type { SharingSheet } from '@/lib/domain/sharing/answers';
 import { type SharingWords, useSharingWords } from '../words';
+import { SettingsDialog } from './settings-dialog';
 
 export type Money = { source: string; kind: string | null; payer: boolean };
 type Props = {
@@ -27,14 +27,12 @@ export function CoverDialog({ projectId, sheet, words, moneys, trigger }: Props)
   const keyOf = ({ source, kind }: { source: string; kind?: string | null }) => `${source}/${kind ?? ''}`;
   const lineOf = (one: Money) => settings.cover.find((line) => keyOf(line) === keyOf(one));
   return (
-    <SendDialog
+    <SettingsDialog
       title={t('cover')}
       trigger={trigger}
-      action={t('save')}
-      method="PATCH"
-      path={`/api/v1/projects/${projectId}/sharing`}
-      version={sheet.version}
-      body={(form) => ({
+      projectId={projectId}
+      sheet={sheet}
+      settings={(form) => ({
         cover: moneys.flatMap((one) => {
           const amount = sumSaid(form, keyOf(one));
           const payer = said(form, `payer ${keyOf(one)}`) || null;
@@ -42,7 +40,6 @@ export function CoverDialog({ projectId, sheet, words, moneys, trigger }: Props)
         }),
         subsidy: sumSaid(form, 'subsidy') || '0',
       })}
-      done={t('saved')}
       fields={['subsidy']}
     >
       {(errors) => (
@@ -70,6 +67,6 @@ export function CoverDialog({ projectId, sheet, words, moneys, trigger }: Props)
           </Field>
         </>
       )}
-    </SendDialog>
+    </SettingsDialog>
   );
 }

@@ -1,13 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { ReactElement } from 'react';
-import { said } from '@/components/forms/said';
-import { SendDialog } from '@/components/forms/send-dialog';
-import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
-import type { SharingSheet } from '@/lib/domain/sharing/answers';
+import { type ReactElement, useState } from 'react';
+import type { OpenPayerView, SharingSheet } from '@/lib/domain/sharing/answers';
 import { type SharingWords, useSharingWords } from '../words';
+import { PayerRows, type PayerTyped } from './payer-rows';
+import { SettingsDialog } from './settings-dialog';
 
 type Props = {
   projectId: string;
@@ -17,45 +15,58 @@ type Props = {
   companies: readonly string[];
   trigger: ReactElement;
 };
+type Rows = Readonly<Record<string, PayerTyped[]>>;
 
-/** Who pays, by name, where a rule only says what kind of payer it is. */
+const keyOf = (one: { rule: string; source: string }) => `${one.rule}/${one.source}`;
+const EMPTY: PayerTyped = { key: 0, item: '', name: '', amount: '' };
+
+function rowsOf({ payers, settings }: SharingSheet): Rows {
+  return Object.fromEntries(
+    payers.map((open) => {
+      const said = settings.payers.filter((one) => keyOf(one) === keyOf(open));
+      const rows = said.map(({ item, name, amount }, key) => ({ key, item: item ?? '', name, amount: amount ?? '' }));
+      return [keyOf(open), rows.length > 0 ? rows : [EMPTY]];
+    }),
+  );
+}
+
+const sent = ({ rule, source }: OpenPayerView, rows: readonly PayerTyped[]) =>
+  rows.flatMap(({ item, name, amount }) => {
+    const sum = amount.replaceAll(/[,，\s]/g, '');
+    return name.trim() === '' ? [] : [{ rule, source, name: name.trim(), item: item || null, amount: sum || null }];
+  });
+
+/** Who pays, by name, where a rule only says what kind of payer it is: of the row, of an item, or several of one. */
 export function PayersDialog({ projectId, sheet, words, companies, trigger }: Props) {
   const t = useTranslations('sharing.given');
-  const { money, rule, yuan } = useSharingWords(words);
-  const keyOf = (one: { rule: string; source: string }) => `${one.rule}/${one.source}`;
-  const others = sheet.settings.payers.filter((one) => !sheet.payers.some((open) => keyOf(open) === keyOf(one)));
+  const { money, rule, item, yuan } = useSharingWords(words);
+  const [rows, setRows] = useState<Rows>(() => rowsOf(sheet));
+  // a name for what is not in the plan now stays for the day it comes back; a sum for it would stand in the way
+  const others = sheet.settings.payers.filter(
+    (one) => !one.amount && !sheet.payers.some((open) => keyOf(open) === keyOf(one)),
+  );
   return (
-    <SendDialog
+    <SettingsDialog
+      wide
       title={t('payers')}
       trigger={trigger}
-      action={t('save')}
-      method="PATCH"
-      path={`/api/v1/projects/${projectId}/sharing`}
-      version={sheet.version}
-      body={(form) => ({
-        payers: [
-          ...others,
-          ...sheet.payers.flatMap((one) => {
-            const name = said(form, keyOf(one));
-            return name === '' ? [] : [{ rule: one.rule, source: one.source, name }];
-          }),
-        ],
+      projectId={projectId}
+      sheet={sheet}
+      settings={() => ({
+        payers: [...others, ...sheet.payers.flatMap((open) => sent(open, rows[keyOf(open)] ?? []))],
       })}
-      done={t('saved')}
-      fields={[]}
     >
       {() => (
         <>
           <p className="text-sm text-ink-2">{t('payersHint')}</p>
-          {sheet.payers.map((one) => (
-            <Field
-              key={keyOf(one)}
-              label={`${money(one.source, null)} · ${rule(one.rule)}`}
-              hint={yuan(one.amount)}
-              required
-            >
-              <Input name={keyOf(one)} maxLength={100} list="sharing-companies" defaultValue={one.name ?? ''} />
-            </Field>
+          {sheet.payers.map((open) => (
+            <PayerRows
+              key={keyOf(open)}
+              title={`${money(open.source, null)} · ${rule(open.rule)} · ${yuan(open.amount)}`}
+              items={open.items.map((one) => ({ value: one.item, label: `${item(one.item)} ${yuan(one.amount)}` }))}
+              rows={rows[keyOf(open)] ?? []}
+              onChange={(next) => setRows({ ...rows, [keyOf(open)]: next })}
+            />
           ))}
           <datalist id="sharing-companies">
             {companies.map((name) => (
@@ -64,6 +75,6 @@ export function PayersDialog({ projectId, sheet, words, companies, trigger }: Pr
           </datalist>
         </>
       )}
-    </SendDialog>
+    </SettingsDialog>
   );
 }

@@ -5,3 +5,11 @@ export function nextReceipt(last: string): string {
   const [, head = '', digits = ''] = match;
   return head + String(BigInt(digits) + 1n).padStart(digits.length, '0');
 }
+
+/** Of a list of payments: the first has `first`, each other the one after the payment before it; what somebody typed stands, and is counted on from. */
+export function receiptsAlong(first: string, typed: readonly (string | undefined)[]): string[] {
+  const numbers: string[] = [];
+  for (const [at, said] of typed.entries())
+    numbers.push(said ?? (at === 0 ? first : nextReceipt(numbers[at - 1] ?? '')));
+  return numbers;
+}

@@ -26,6 +26,9 @@ export const entryRow = z.object({
 });
 export type EntryRow = z.infer<typeof entryRow>;
 
+/** What a row counts with in the sums: looked for by an item, the part that is for it. */
+export const countedSum = ({ amount, part }: Pick<EntryRow, 'amount' | 'part'>): string => part ?? amount;
+
 export const entrySums = z.object({
   allocated: moneyText,
   assigned: moneyText,

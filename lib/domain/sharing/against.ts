@@ -7,7 +7,7 @@ import { apportionmentOf } from '../rulebook/rulebook';
 import type { Rulebook } from '../rulebook/schema';
 import { asksCivil } from './first-parts';
 import { type Overflow, type SharingGround, shareOut } from './share-out';
-import { type GivenPart, placeOf, RAISED, type SharedItem, type SharingSettings } from './types';
+import { type GivenPart, type NamedPayer, placeOf, RAISED, type SharedItem, type SharingSettings } from './types';
 
 /** A list's entries, each with the field in front of what is wrong with it. */
 const inField = (reasons: readonly Reason[], field: string): Reason[] =>
@@ -64,8 +64,21 @@ function compoundReasons({ compounds }: SharingSettings, ground: SharingGround):
   return [...each, ...(repeated ? [reason('sharing.compoundTwice', undefined, { field: 'compounds' })] : [])];
 }
 
+/** A name once at its place, and one there without a sum at most: it pays what is left. */
+function payerReasons({ payers }: SharingSettings): Reason[] {
+  const at = ({ rule, source, item }: NamedPayer) => `${rule}/${source}/${item ?? ''}`;
+  const rest = payers.filter(({ amount }) => amount === undefined || amount === null);
+  const isTwice = twice(payers.map((one) => `${at(one)}/${one.name}`)) || twice(rest.map(at));
+  return [
+    ...payers.flatMap(({ amount }, place) =>
+      amount === undefined || amount === null ? [] : inField(amountReasons(amount), `payers.${place}`),
+    ),
+    ...(isTwice ? [reason('sharing.payerTwice', undefined, { field: 'payers' })] : []),
+  ];
+}
+
 /** Money that is more than the part it is for. */
-function overflowReasons({ cover, subsidy, own }: Overflow): Reason[] {
+function overflowReasons({ cover, subsidy, own, payers }: Overflow): Reason[] {
   return [
     ...(cover > 0n ? [reason('sharing.coverTooMuch', { over: formatMoney(cover) }, { field: 'cover' })] : []),
     ...(subsidy > 0n
@@ -78,6 +91,9 @@ function overflowReasons({ cover, subsidy, own }: Overflow): Reason[] {
         ]
       : []),
     ...own.map(({ left }) => reason('sharing.ownTooMuch', { over: formatMoney(left) }, { field: 'compounds' })),
+    ...payers.map(({ name, left }) =>
+      reason('sharing.payerTooMuch', { name, over: formatMoney(left) }, { field: 'payers' }),
+    ),
   ];
 }
 
@@ -88,9 +104,7 @@ export function againstSettings(ground: SharingGround): Reason[] {
     ...coverReasons(settings.cover, rulebook),
     ...civilReasons(settings, ground),
     ...compoundReasons(settings, ground),
-    ...(twice(settings.payers.map(({ rule, source }) => `${rule}/${source}`))
-      ? [reason('sharing.payerTwice', undefined, { field: 'payers' })]
-      : []),
+    ...payerReasons(settings),
   ];
   return said.length > 0 ? said : overflowReasons(shareOut(ground).overflow);
 }

@@ -57,7 +57,7 @@ export function againstAgreeing(ground: AgreeGround): Reason[] {
   const { standing, rulebook } = ground;
   const { items } = shareOut(ground);
   const parts = items.flatMap((one) => one.parts);
-  const nameless = openPayers(items, ledgerRulesOf(rulebook).fiscal).filter(({ name }) => name === null);
+  const nameless = openPayers(items, ledgerRulesOf(rulebook).fiscal).filter(({ unnamed }) => unnamed > 0n);
   const units = parts.filter(({ source, payer }) => source === 'originalUnit' && payer === null);
   const [civil, stale] = [civilMissing(ground), staleChanges(ground)];
   return [
@@ -68,11 +68,16 @@ export function againstAgreeing(ground: AgreeGround): Reason[] {
       ? [reason('sharing.civilMissing', { count: civil.length }, { clause: 'P四(二)3/上改下' })]
       : []),
     ...(stale.length > 0 ? [reason('sharing.changeStale', { count: stale.length })] : []),
-    ...nameless.map(({ rule, source }) => {
+    ...nameless.map(({ rule, source, unnamed }) => {
       const from = rulebook.funding.sources.find(({ code }) => code === source);
       const row = apportionmentOf(rulebook).rows.find(({ code }) => code === rule);
       const named = { source: from?.name ?? source, sourceEn: from?.nameEn ?? source };
-      return reason('sharing.payerMissing', { ...named, rule: row?.name ?? rule, ruleEn: row?.nameEn ?? rule });
+      return reason('sharing.payerMissing', {
+        ...named,
+        rule: row?.name ?? rule,
+        ruleEn: row?.nameEn ?? rule,
+        sum: formatMoney(unnamed),
+      });
     }),
     ...(units.length > 0 ? [reason('sharing.unitMissing', undefined, { clause: 'P四(二)5' })] : []),
     ...raisedReasons(ground, items),

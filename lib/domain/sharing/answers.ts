@@ -56,6 +56,15 @@ export interface AgreedView {
   difference: Reason | null;
 }
 
+export interface OpenPayerView {
+  rule: string;
+  source: FundingSource;
+  amount: string;
+  unnamed: string;
+  names: string[];
+  items: { item: string; amount: string }[];
+}
+
 export interface SharingSheet {
   version: number;
   cost: string;
@@ -63,8 +72,8 @@ export interface SharingSheet {
   sums: MoneyView[];
   compounds: SharingCompoundView[];
   settings: z.input<typeof settingsShape>;
-  /** payers whom the rules leave nameless */
-  payers: { rule: string; source: FundingSource; name: string | null; amount: string }[];
+  /** payers whom the rules leave open: how much, of which items, who is named, and what nobody is named for */
+  payers: OpenPayerView[];
   /** what the government pays before any money covers it */
   government: string;
   missing: Reason[];

@@ -1,5 +1,7 @@
+import type { CalendarDate } from '../kernel/calendar-date';
 import { groupBy } from '../kernel/group-by';
 import { type Money, sumMoney } from '../kernel/money';
+import { type Reason, reason } from '../kernel/result';
 import { type Place, RAISED, type SharePart } from './types';
 
 export type AgreedPart = SharePart & Place;
@@ -35,3 +37,9 @@ export function noticesOf(parts: readonly AgreedPart[], fiscal: readonly string[
     return [{ key, source: first.source, payer: isResidents ? null : first.payer, compoundId, amount, parts: group }];
   });
 }
+
+/** 缴款期限: nobody can be asked to pay by a day that is over; today is still possible. */
+export const againstDue = (dueOn: CalendarDate | null, today: CalendarDate): Reason[] =>
+  dueOn !== null && dueOn < today
+    ? [reason('sharing.dueOver', { found: dueOn, expected: today }, { field: 'dueOn' })]
+    : [];

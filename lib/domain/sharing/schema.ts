@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type CalendarDate, isCalendarDate } from '../kernel/calendar-date';
 import { parseHundredths } from '../kernel/hundredths';
 import { idField, textField } from '../kernel/input';
 import { FUNDING_SOURCES } from '../rulebook/schema-funding';
@@ -13,10 +14,11 @@ const money = z
 const code = z.string().regex(/^[a-z][A-Za-z]{0,40}$/);
 const source = z.enum(FUNDING_SOURCES);
 const payer = textField(100).nullable().default(null);
+const itemCode = z.string().regex(/^[BC]-[RI]\d{2}$/);
 const place = {
   compoundId: idField,
   buildingId: idField.nullable().default(null),
-  item: z.string().regex(/^[BC]-[RI]\d{2}$/),
+  item: itemCode,
 };
 const given = z.strictObject({ source, kind: code.nullable().default(null), payer, amount: money });
 
@@ -35,7 +37,15 @@ const settings = {
   cover: z.array(given).max(30),
   subsidy: money,
   civil: z.array(z.strictObject({ ...place, amount: money })).max(2_000),
-  payers: z.array(z.strictObject({ rule: code, source, name: textField(100) })).max(50),
+  payers: z
+    .array(
+      z.strictObject({
+        ...{ rule: code, source, name: textField(100) },
+        item: itemCode.nullable().default(null).describe('只是这一项内容的'),
+        amount: money.nullable().default(null).describe('其中多少；不填的出余下的'),
+      }),
+    )
+    .max(200),
   compounds: z.array(compound).max(200),
 };
 /** As the record keeps it. */
@@ -55,5 +65,11 @@ export const retireInput = z.strictObject({ reason: textField(500) });
 
 export const givenParts = z.array(given).min(1);
 
+/** 缴款期限, as the form and the address name it. */
+export const dueField = z
+  .string()
+  .refine(isCalendarDate, { error: 'date.unreadable' })
+  .transform((text) => text as CalendarDate);
+
 /** Whose notice: as the list of notices names it. */
-export const noticeQuery = z.strictObject({ payer: z.string().min(1).max(300), dueOn: z.iso.date().optional() });
+export const noticeQuery = z.strictObject({ payer: z.string().min(1).max(300), dueOn: dueField.optional() });

@@ -3,6 +3,7 @@ import { type Money, sumMoney } from '../kernel/money';
 import { apportionmentOf, ledgerRulesOf } from '../rulebook/rulebook';
 import type { Rulebook } from '../rulebook/schema';
 import { firstParts, type OpenPart } from './first-parts';
+import { namePayers, type PayerLeft } from './payers';
 import { pour } from './pour';
 import {
   CHANGED,
@@ -36,6 +37,7 @@ export interface Overflow {
   cover: Money;
   subsidy: Money;
   own: { compoundId: string; kind: string; left: Money }[];
+  payers: PayerLeft[];
 }
 
 type Laid = OpenPart & { at: number; compoundId: string };
@@ -81,7 +83,7 @@ function laidOut(ground: SharingGround, changes: Map<string, SharingChange>): La
 /** Money of the project laid over the rules' parts: the owners' own, the subsidy, what covers the government's part. */
 function lay(laid: Laid[], { settings, rulebook }: SharingGround) {
   const { subsidy } = apportionmentOf(rulebook);
-  const overflow: Overflow = { cover: 0n, subsidy: 0n, own: [] };
+  const overflow: Overflow = { cover: 0n, subsidy: 0n, own: [], payers: [] };
   let parts = laid;
   for (const { compoundId, ownMoney } of settings.compounds)
     for (const { kind, amount } of ownMoney) {
@@ -129,19 +131,14 @@ export function shareOut(ground: SharingGround): Shared {
   );
   const { laid, overflow, government } = lay(laidOut(ground, inForce), ground);
   const { fiscal } = ledgerRulesOf(rulebook);
-  const nameOf = ({ rule, source, payer }: SharePart) =>
-    payer ??
-    (fiscal.includes(source) || source === 'residents'
-      ? null
-      : (settings.payers.find((one) => one.rule === rule && one.source === source)?.name ?? null));
-  const byItem = groupBy(laid, ({ at }) => at);
+  const isOpen = ({ source, payer }: SharePart) => payer === null && !fiscal.includes(source) && source !== 'residents';
+  const ofItems = laid.map((part) => ({ ...part, item: items[part.at]?.item ?? '' }));
+  const named = namePayers(ofItems, settings.payers, isOpen);
+  const byItem = groupBy(named.parts, ({ at }) => at);
   const shared = items.map((item, at) => ({
     item,
-    parts: (byItem.get(at) ?? []).map(({ at: _, open: __, compoundId: ___, ...part }) => ({
-      ...part,
-      payer: nameOf(part),
-    })),
+    parts: (byItem.get(at) ?? []).map(({ at: _, open: __, compoundId: ___, item: ____, ...part }) => part),
     change: inForce.get(placeOf(item)) ?? null,
   }));
-  return { items: shared, overflow, government };
+  return { items: shared, overflow: { ...overflow, payers: named.left }, government };
 }

@@ -37,12 +37,20 @@ export const raisedOf = (items: readonly SharedOut[], compoundId: string): Money
       .flatMap(({ parts }) => parts.filter(({ source, kind }) => source === 'residents' && kind === RAISED)),
   );
 
-/** Payers that the rules leave nameless, each once: the row, the source and how much it is. */
-export function openPayers(
-  items: readonly SharedOut[],
-  fiscal: readonly string[],
-): { rule: string; source: SharePart['source']; name: string | null; amount: Money }[] {
-  const parts = items.flatMap((one) => one.parts);
+export interface OpenPayer {
+  rule: string;
+  source: SharePart['source'];
+  amount: Money;
+  /** of it, what nobody is named for */
+  unnamed: Money;
+  names: string[];
+  /** how much of it each item is */
+  items: { item: string; amount: Money }[];
+}
+
+/** Payers that the rules leave open, by row and source: how much it is, of which items, and who is named. */
+export function openPayers(items: readonly SharedOut[], fiscal: readonly string[]): OpenPayer[] {
+  const parts = items.flatMap((one) => one.parts.map((part) => ({ ...part, item: one.item.item })));
   const nameable = parts.filter(
     ({ source, rule }) =>
       !fiscal.includes(source) && !['residents', 'originalUnit'].includes(source) && rule !== CHANGED.rule,
@@ -50,6 +58,11 @@ export function openPayers(
   const groups = groupBy(nameable, ({ rule, source }) => `${rule}/${source}`);
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
-    return first ? [{ rule: first.rule, source: first.source, name: first.payer, amount: total(group) }] : [];
+    if (!first) return [];
+    const { rule, source } = first;
+    const names = [...new Set(group.flatMap(({ payer }) => payer ?? []))];
+    const ofItems = [...groupBy(group, ({ item }) => item)].map(([item, own]) => ({ item, amount: total(own) }));
+    const unnamed = total(group.filter(({ payer }) => payer === null));
+    return [{ rule, source, amount: total(group), unnamed, names, items: ofItems }];
   });
 }

@@ -51,6 +51,15 @@ export interface CompoundSetting {
   ownMoney: { kind: string; amount: Money }[];
 }
 
+/** `item`: of that item alone; `amount`: so much of it, and whoever has none pays what is left. */
+export interface NamedPayer {
+  rule: string;
+  source: FundingSource;
+  name: string;
+  item?: string | null;
+  amount?: Money | null;
+}
+
 export interface SharingSettings {
   /** which money covers the government's part; what is left is the county's */
   cover: GivenPart[];
@@ -59,7 +68,7 @@ export interface SharingSettings {
   /** civil works of items that are moved underground */
   civil: (Place & { amount: Money })[];
   /** who pays, by name, where a row and its source leave it open */
-  payers: { rule: string; source: FundingSource; name: string }[];
+  payers: NamedPayer[];
   compounds: CompoundSetting[];
 }
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Writable } from 'node:stream';
 import { type EntryColumn, entryListQuery } from '@/lib/domain/funds/entries-query';
-import type { EntryRow } from '@/lib/domain/funds/entry-answers';
+import { countedSum, type EntryRow } from '@/lib/domain/funds/entry-answers';
 import { itemLabel, MOVEMENT_LABELS } from '@/lib/domain/funds/labels';
 import { fundWords } from '@/lib/domain/funds/words';
 import { type Locale, labelIn } from '@/lib/domain/kernel/label';
@@ -17,7 +17,8 @@ import type { Progress } from './survey-export';
 
 const { text, number, decimal } = columnsOf<EntryRow, EntryColumn>();
 
-function entryColumns(rulebook: Rulebook): FileColumn<EntryRow, EntryColumn>[] {
+/** Looked for by an item, a payment counts with its part for it, as in the list; the whole stands beside it. */
+function entryColumns(rulebook: Rulebook, item: string | undefined): FileColumn<EntryRow, EntryColumn>[] {
   const { sources, earmarks, menu } = fundWords(rulebook);
   const worded = (found: { name: string; nameEn: string } | undefined, code: string, locale: Locale) =>
     found ? labelIn({ zh: found.name, en: found.nameEn }, locale) : code || null;
@@ -46,7 +47,8 @@ function entryColumns(rulebook: Rulebook): FileColumn<EntryRow, EntryColumn>[] {
         locale,
       ),
     ),
-    decimal('amount', '金额（元）', 'Amount (yuan)', (row) => row.amount),
+    decimal('amount', '金额（元）', 'Amount (yuan)', countedSum),
+    ...(item ? [decimal('amount', '整笔金额（元）', 'Whole amount (yuan)', (row) => row.amount)] : []),
     text('counterparty', '对方单位', 'Counterparty', 26, (row) => row.counterparty),
     text('contract', '合同编号', 'Contract', 22, (row) => row.contract?.no ?? null),
     text('items', '改造内容', 'Items', 40, (row, locale) =>
@@ -72,7 +74,7 @@ export async function writeEntriesList(
     format: kept.format,
     name: { zh: '资金台账', en: 'ledger' },
     sheet: { zh: '资金台账', en: 'Ledger' },
-    columns: shownOf(entryColumns(rulebook), kept.columns),
+    columns: shownOf(entryColumns(rulebook, kept.query?.item), kept.columns),
     pages,
   });
 }

@@ -27,12 +27,12 @@ export interface HeldBatch extends Pot {
 
 type Row = Omit<HeldBatch, 'total' | 'rulebook'> & { total: string; rulebookId: string };
 
-/** A batch behind its lock: whoever writes to it or issues it waits here. */
+/** A batch behind its lock: whoever writes to it or issues it waits here. What was discarded is not there. */
 export async function holdBatch(tx: Writer, actor: Actor, id: string): Promise<HeldBatch | null> {
   const [row] = await tx.$queryRaw<Row[]>`
     SELECT b.id, b.programme_year_id AS "yearId", y.year, b.document_no AS "documentNo", b.document_on::text AS "documentOn", b.title, b.source, b.fund_kind AS kind, b.earmark,
       b.total::text AS total, b.file_id AS "fileId", b.file_sha256 AS "fileSha256", b.status, b.version, y.rulebook_id AS "rulebookId", anju_today()::text AS today
-    FROM fund_batch b JOIN programme_year y ON y.id = b.programme_year_id WHERE b.id = ${id}::uuid AND b.prefecture_id = ${actor.prefectureId}::uuid FOR UPDATE OF b`;
+    FROM fund_batch b JOIN programme_year y ON y.id = b.programme_year_id WHERE b.id = ${id}::uuid AND b.prefecture_id = ${actor.prefectureId}::uuid AND b.status <> 'discarded' FOR UPDATE OF b`;
   if (!row) return null;
   const { rulebookId, total, ...batch } = row;
   return { ...batch, total: BigInt(total), rulebook: await rulebookOf(tx, rulebookId) };
@@ -43,7 +43,7 @@ type Document = Pick<HeldBatch, 'documentNo' | 'source' | 'kind' | 'earmark'>;
 async function isDocumentUsed(tx: Writer, actor: Actor, id: string | null, of: Document): Promise<boolean> {
   const [row] = await tx.$queryRaw<{ used: boolean }[]>`
     SELECT EXISTS (SELECT 1 FROM fund_batch WHERE prefecture_id = ${actor.prefectureId}::uuid AND document_no = ${of.documentNo} AND source = ${of.source}
-      AND fund_kind = ${of.kind} AND earmark = ${of.earmark} AND id IS DISTINCT FROM ${id}::uuid) AS used`;
+      AND fund_kind = ${of.kind} AND earmark = ${of.earmark} AND status <> 'discarded' AND id IS DISTINCT FROM ${id}::uuid) AS used`;
   return row?.used ?? false;
 }
 

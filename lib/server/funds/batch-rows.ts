@@ -8,9 +8,9 @@ import { yuan } from '@/lib/server/projects/rows';
 
 const isWhole = ({ level }: Actor): boolean => level === 'prefecture';
 
-/** A county sees what was issued and has a line of its own; of it, its own lines and their sum. */
+/** What was discarded is not there. A county sees what was issued and has a line of its own; of it, its own lines and their sum. */
 function visible(actor: Actor): Prisma.Sql {
-  const own = Prisma.sql`b.prefecture_id = ${actor.prefectureId}::uuid`;
+  const own = Prisma.sql`b.prefecture_id = ${actor.prefectureId}::uuid AND b.status <> 'discarded'`;
   if (isWhole(actor)) return own;
   return Prisma.sql`${own} AND b.status = 'issued' AND l.lines > 0 AND ${actor.level === 'county'}`;
 }

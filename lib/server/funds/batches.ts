@@ -44,7 +44,7 @@ export async function createBatch(tx: Tx, actor: Actor, input: BatchCreate): Pro
     INSERT INTO fund_batch (prefecture_id, programme_year_id, document_no, document_on, title, source, fund_kind, earmark, total, file_id, file_sha256, created_by)
     VALUES (${actor.prefectureId}::uuid, ${year.id}::uuid, ${input.documentNo}, ${input.documentOn}::date, ${input.title}, ${input.source}, ${input.kind}, ${input.earmark},
       ${input.total}::bigint, ${file.id}::uuid, ${file.sha}, ${actor.accountId}::uuid)
-    ON CONFLICT (prefecture_id, document_no, source, fund_kind, earmark) DO NOTHING RETURNING id`;
+    ON CONFLICT (prefecture_id, document_no, source, fund_kind, earmark) WHERE status <> 'discarded' DO NOTHING RETURNING id`;
   // somebody entered the same document in this moment
   if (!row) return refused(documentReasons({ ...(await batchFacts(tx, actor, draft)), documentUsed: true }));
   return answered(tx, actor, row.id, true);
@@ -84,6 +84,14 @@ export async function changeBatch(
     UPDATE fund_batch SET document_no = ${next.documentNo}, document_on = ${next.documentOn}::date, title = ${next.title}, source = ${next.source}, fund_kind = ${next.kind},
       earmark = ${next.earmark}, total = ${next.total}::bigint, file_id = ${file.id}::uuid, file_sha256 = ${file.sha}, version = version + 1 WHERE id = ${which.id}::uuid`;
   return answered(tx, actor, which.id);
+}
+
+/** 作废: a draft that nobody wants. It stays in the audit, gives its document's number free, and is not there any more. */
+export async function discardBatch(tx: Tx, actor: Actor, which: Which): Promise<Answer<{ id: string }>> {
+  const held = await heldDraft(tx, actor, which, { version: which.version });
+  if (!held.ok) return held;
+  await tx.$executeRaw`UPDATE fund_batch SET status = 'discarded', version = version + 1 WHERE id = ${which.id}::uuid`;
+  return done({ id: which.id });
 }
 
 /** All lines as one set: what is not named is taken out, what stays keeps its place. Whether they make the total is asked when it is issued. */

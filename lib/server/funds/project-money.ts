@@ -11,6 +11,7 @@ import { Prisma } from '@/lib/server/db/sql';
 import type { Reader } from '@/lib/server/db/with-reader';
 import { companyName, yuan } from '@/lib/server/projects/rows';
 import { projectScope } from '@/lib/server/projects/scope';
+import { PLAN_LINES } from './plan-lines';
 import { entriesOfProject, paymentOrders } from './queries';
 
 type AsText<T, K extends keyof T> = Omit<T, K> & Record<K, string>;
@@ -24,7 +25,7 @@ export async function projectMoney(reader: Reader, actor: Actor, projectId: stri
     reader.$queryRaw<AsText<AccountRow, 'balance'>[]>`
       SELECT a.source, a.fund_kind AS kind, a.earmark, a.class, a.balance::text AS balance FROM ledger_account a WHERE a.project_id = ${projectId}::uuid AND ${scope('a')}`,
     reader.$queryRaw<AsText<PlannedRow, 'amount'>[]>`
-      SELECT f.source, coalesce(f.kind, '') AS kind, f.amount::text AS amount FROM funding_line f WHERE f.project_id = ${projectId}::uuid AND f.retired_at IS NULL AND ${scope('f')}`,
+      SELECT f.source, coalesce(f.kind, '') AS kind, f.amount::text AS amount FROM funding_line f JOIN project p ON p.id = ${projectId}::uuid WHERE ${PLAN_LINES} AND ${scope('f')}`,
     reader.$queryRaw<(Pot & { amount: string })[]>`
       SELECT o.source, o.fund_kind AS kind, o.earmark, o.amount::text AS amount FROM payment_order o
       WHERE o.project_id = ${projectId}::uuid AND o.status = 'submitted' AND o.reverses_id IS NULL AND ${scope('o')}`,

@@ -4,6 +4,7 @@ import type { AccountClass } from '@/lib/domain/funds/types';
 import { groupBy } from '@/lib/domain/kernel/group-by';
 import { sumMoney } from '@/lib/domain/kernel/money';
 import { Prisma } from '@/lib/server/db/sql';
+import { PLAN_LINES } from './plan-lines';
 
 export interface ProjectSource {
   source: string;
@@ -14,11 +15,11 @@ export interface ProjectSource {
 type Account = [source: string, kind: string, of: AccountClass, fen: string];
 type Planned = [source: string, kind: string, fen: string];
 
-/** What a project's accounts hold and its funding plan names, as JSON; a withdrawn project plans nothing. Of project p. */
+/** What a project's accounts hold and its funding plan names, as JSON. Of project p. */
 export const ACCOUNTS = Prisma.sql`(SELECT coalesce(json_agg(json_build_array(a.source, a.fund_kind, a.class, a.balance::text)), '[]')
   FROM ledger_account a WHERE a.project_id = p.id AND a.class IN ('receivable', 'cash', 'spent'))`;
 export const PLANNED = Prisma.sql`(SELECT coalesce(json_agg(json_build_array(f.source, coalesce(f.kind, ''), f.amount::text)), '[]')
-  FROM funding_line f WHERE f.project_id = p.id AND f.retired_at IS NULL AND p.status <> 'withdrawn')`;
+  FROM funding_line f WHERE ${PLAN_LINES})`;
 
 export interface FundsRow {
   accounts: Account[];

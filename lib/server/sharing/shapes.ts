@@ -49,7 +49,12 @@ export const SharingShape = z.object({
   sums: z.array(z.object(money)),
   compounds: z.array(compound),
   settings: z.record(z.string(), z.unknown()).meta({ description: Object.keys(settingsShape.shape).join(', ') }),
-  payers: z.array(z.object({ rule: z.string(), source: z.string(), name: text, amount: sum })),
+  payers: z.array(
+    z.object({
+      ...{ rule: z.string(), source: z.string(), amount: sum, unnamed: sum, names: z.array(z.string()) },
+      items: z.array(z.object({ item: z.string(), amount: sum })),
+    }),
+  ),
   government: sum,
   missing: z.array(reason),
   agreed: z

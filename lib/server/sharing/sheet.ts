@@ -26,7 +26,7 @@ const settingsView = ({ cover, subsidy, civil, payers, compounds }: SharingSetti
   cover: cover.map(moneyView),
   subsidy: formatMoney(subsidy),
   civil: civil.map((one) => ({ ...one, amount: formatMoney(one.amount) })),
-  payers,
+  payers: payers.map((one) => ({ ...one, amount: one.amount ? formatMoney(one.amount) : null })),
   compounds: compounds.map((one) => ({
     ...one,
     ownMoney: one.ownMoney.map(({ kind, amount }) => ({ kind, amount: formatMoney(amount) })),
@@ -120,7 +120,8 @@ export async function sharingSheet(reader: Reader, actor: Actor, projectId: stri
     settings: settingsView(settings),
     payers: openPayers(shared, ledgerRulesOf(rulebook).fiscal).map((one) => ({
       ...one,
-      amount: formatMoney(one.amount),
+      ...{ amount: formatMoney(one.amount), unnamed: formatMoney(one.unnamed) },
+      items: one.items.map(({ item, amount }) => ({ item, amount: formatMoney(amount) })),
     })),
     government: formatMoney(government),
     missing: againstAgreeing(facts),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as discardRoute from '@/app/api/v1/funds/batches/[id]/discard/route';
 import * as docxRoute from '@/app/api/v1/funds/batches/[id]/docx/route';
 import * as issueRoute from '@/app/api/v1/funds/batches/[id]/issue/route';
 import * as reverseRoute from '@/app/api/v1/funds/batches/[id]/lines/[lineId]/reverse/route';
@@ -109,6 +110,59 @@ describe('a draft', () => {
       status: 409,
       json: { conflict: { theirs: { total: '500.00' } } },
     });
+  });
+});
+
+describe('a batch that nobody wants', () => {
+  const discard = (batch: BatchDetail, as: Person = 'prefectureBureau') =>
+    ask('POST', discardRoute.POST, as, { id: batch.id }, { version: batch.version });
+
+  test('is discarded by the prefecture bureau: not there any more, its number free again, nothing in the books', async () => {
+    const body = batchBody({ total: '1.00' });
+    const batch: BatchDetail = (await ask('POST', batchesRoute.POST, 'prefectureBureau', {}, { body })).json;
+    const seen: BatchDetail = (await setLines(batch, [line('1.00', unplanned)])).json;
+    expect((await discard(seen, 'prefectureFinance')).status).toBe(403);
+    expect((await discard(batch)).status).toBe(409);
+    expect((await discard(seen)).json).toEqual({ id: batch.id });
+    expect((await ask('GET', batchRoute.GET, 'prefectureBureau', { id: batch.id })).status).toBe(404);
+    const list: BatchAnswer[] = (await ask('GET', batchesRoute.GET, 'prefectureBureau', {})).json.items;
+    expect(list.map(({ id }) => id)).not.toContain(batch.id);
+    for (const again of [discard, issue])
+      expect((await again({ ...seen, version: seen.version + 1 })).status).toBe(404);
+    expect((await ask('POST', batchesRoute.POST, 'prefectureBureau', {}, { body })).status).toBe(201);
+    const { rows } = await world.owner.query(`SELECT 1 FROM audit_line WHERE action = 'fundBatch.discard'`);
+    expect(rows.length).toBeGreaterThan(0);
+  });
+
+  test('an issued one is not: the rule says so, and the database keeps it', async () => {
+    let batch = await made({ total: '1.00' });
+    batch = (await issue((await setLines(batch, [line('1.00', unplanned)])).json)).json;
+    expect(codesOf((await discard(batch)).json)).toEqual(['batch.issued']);
+    await expect(
+      world.owner.query(`UPDATE fund_batch SET status = 'discarded', issued_at = NULL WHERE id = $1`, [batch.id]),
+    ).rejects.toMatchObject({ constraint: 'fund_batch_decided' });
+  });
+
+  test('a discarded one is as it was: it is not taken up again, nor written to', async () => {
+    const batch = await made({ total: '1.00' });
+    await discard(batch);
+    const kept = { constraint: 'fund_batch_decided' };
+    await expect(
+      world.owner.query(`UPDATE fund_batch SET status = 'draft' WHERE id = $1`, [batch.id]),
+    ).rejects.toMatchObject(kept);
+    await expect(
+      world.owner.query(
+        `INSERT INTO fund_batch_line (batch_id, county_id, amount, created_by) SELECT id, $2, 100, created_by FROM fund_batch WHERE id = $1`,
+        [batch.id, world.lufeng.id],
+      ),
+    ).rejects.toMatchObject(kept);
+  });
+
+  test('issued and discarded in one moment: one of both', async () => {
+    let batch = await made({ total: '1.00' });
+    batch = (await setLines(batch, [line('1.00', unplanned)])).json;
+    const both = await Promise.all([issue(batch), discard(batch, 'prefectureBureau2')]);
+    expect(both.filter(({ status }) => status === 200)).toHaveLength(1);
   });
 });
 

@@ -4,7 +4,7 @@ import * as entriesRoute from '@/app/api/v1/funds/entries/route';
 import * as overviewRoute from '@/app/api/v1/funds/overview/route';
 import * as tableRoute from '@/app/api/v1/funds/table.xlsx/route';
 import { type Balances, figuresOf, post } from '@/lib/domain/funds/books';
-import type { EntryList } from '@/lib/domain/funds/entry-answers';
+import { countedSum, type EntryList } from '@/lib/domain/funds/entry-answers';
 import { flowsOf } from '@/lib/domain/funds/overview';
 import type { FundOverview } from '@/lib/domain/funds/overview-answers';
 import type { AccountClass, Pot } from '@/lib/domain/funds/types';
@@ -276,6 +276,7 @@ test('the list as a file sums to the list', async () => {
     {},
     { year: '2020', source: 'local', movement: 'received' },
     { movement: 'paid', item: 'C-R07' },
+    { item: 'fees' },
   ];
   for (const query of queries) {
     const file = await exported(world, 'lufengClerk', { kind: 'fund-entries', query });
@@ -286,11 +287,30 @@ test('the list as a file sums to the list', async () => {
       formatMoney(
         sumMoney(rows.filter((row) => row.计入 === word).map((row) => fen(Number(row['金额（元）']).toFixed(2)))),
       );
-    // with an item the list sums what is for the item, the file says the payments whole
-    if (!query.item)
-      expect([sumOf('下达'), sumOf('分配到项目'), sumOf('到位'), sumOf('支付')]).toEqual(Object.values(shown.sums));
+    expect([sumOf('下达'), sumOf('分配到项目'), sumOf('到位'), sumOf('支付')]).toEqual(Object.values(shown.sums));
+    if (!query.item) continue;
+    // looked for by an item: what is for the item, in the rows of the list too, and the whole payment beside it
+    const listed = await everyRow('lufengClerk', String(new URLSearchParams(query)));
+    expect(formatMoney(sumMoney(listed.map((row) => fen(countedSum(row)))))).toBe(shown.sums.paid);
+    expect(rows.map((row) => Number(row['整笔金额（元）']).toFixed(2))).toEqual(listed.map(({ amount }) => amount));
+    expect(listed.some(({ part, amount }) => part !== amount)).toBe(true);
   }
 }, 60_000);
+
+test('a withdrawn project plans nothing, on the dashboard, in the finance table and on its own page alike', async () => {
+  const [project] = projects;
+  const pageOf = () =>
+    withReader(world.actors.lufengClerk, (reader) => projectMoney(reader, world.actors.lufengClerk, project?.id ?? ''));
+  const [before, page] = [await overview('lufengClerk'), await pageOf()];
+  expect(fen(page.total.planned)).toBeGreaterThan(0n);
+  await world.owner.query(`UPDATE project SET status = 'withdrawn' WHERE id = $1`, [project?.id]);
+  const [after, withdrawn] = [await overview('lufengClerk'), await pageOf()];
+  expect(formatMoney(fen(before.totals.planned) - fen(page.total.planned))).toBe(after.totals.planned);
+  expect(withdrawn.total.planned).toBe('0.00');
+  // what moved stays counted, on both
+  expect(three(withdrawn.total)).toEqual(three(page.total));
+  expect(three(after.totals)).toEqual(three(before.totals));
+});
 
 describe('who sees it', () => {
   test("another county's sums are not there, and sums of counties are for the bodies", async () => {

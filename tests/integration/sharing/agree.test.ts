@@ -277,8 +277,11 @@ describe('改变一项的分摊', () => {
 });
 
 describe('缴款通知', () => {
-  const docx = (id: string, payer: string, as: Person = 'lufengClerk') =>
-    world.call(docxRoute.GET, { as, method: 'GET', params: { id }, path: `/x?payer=${encodeURIComponent(payer)}` });
+  const docx = (id: string, payer: string, as: Person = 'lufengClerk', due = '') =>
+    world.call(docxRoute.GET, {
+      ...{ as, method: 'GET', params: { id } },
+      path: `/x?payer=${encodeURIComponent(payer)}${due && `&dueOn=${due}`}`,
+    });
 
   it('除政府外每个出资方一份，金额就是采用的金额；居民的一个小区一份，各户之和分文不差', async () => {
     const project = await wide();
@@ -289,6 +292,42 @@ describe('缴款通知', () => {
       { key: 'pipeline/禄丰供电局', payer: '禄丰供电局', compound: null, amount: '933.34', items: 2 },
       { key: `residents/${project.compoundId}`, payer: null, amount: '50.01', items: 1 },
     ]);
+  });
+
+  it('一户一表由几家单位出的，每家一份通知；资金筹措计划也各列一笔', async () => {
+    const project = await wide();
+    const meters = { rule: 'householdMeters', source: 'pipeline' };
+    const payers = [
+      { ...meters, name: '禄丰供电局', item: 'B-R06', amount: '200.00' },
+      { ...meters, name: '禄丰自来水公司', item: 'B-R06', amount: '100.00' },
+      { ...meters, name: '禄丰燃气公司' },
+      { rule: 'underground', source: 'pipeline', name: '禄丰供电局' },
+    ];
+    const over = await save(project.id, { ...settings(project), payers: [{ ...payers[0], amount: '333.34' }] });
+    expect(over.json.reasons).toMatchObject([
+      { code: 'sharing.payerTooMuch', params: { name: '禄丰供电局', over: '0.01' } },
+    ]);
+    const { json } = await save(project.id, { ...settings(project), payers });
+    expect(json.payers).toMatchObject([
+      {
+        ...{ rule: 'householdMeters', amount: '333.33', unnamed: '0.00' },
+        names: ['禄丰供电局', '禄丰自来水公司', '禄丰燃气公司'],
+      },
+      { rule: 'underground', names: ['禄丰供电局'] },
+    ]);
+    expect((await agree(project.id, json.version)).status).toBe(200);
+    const { json: notices } = await ask('GET', noticesRoute.GET, project.id);
+    const pipeline = notices.items.filter(({ source }: Json) => source === 'pipeline');
+    const sums = pipeline.map(({ payer, amount }: Json) => [payer, amount]);
+    expect(new Map(sums)).toEqual(
+      new Map([
+        ['禄丰供电局', '800.01'],
+        ['禄丰自来水公司', '100.00'],
+        ['禄丰燃气公司', '33.33'],
+      ]),
+    );
+    const lines = (await funding(project.id)).items.filter(({ source }: Json) => source === 'pipeline');
+    expect(new Map(lines.map(({ payer, amount }: Json) => [payer, amount]))).toEqual(new Map(sums));
   });
 
   it('通知、资金筹措计划和资金台账是同一个数', async () => {
@@ -306,6 +345,22 @@ describe('缴款通知', () => {
       const zip = unzipSync(new Uint8Array(await response.arrayBuffer()));
       expect(new TextDecoder().decode(zip['word/document.xml'])).toContain(amount);
     }
+  });
+
+  it('缴款期限早于今天的不行，说明今天是哪天；今天可以', async () => {
+    const project = await wide();
+    const { json } = await save(project.id, settings(project));
+    await agree(project.id, json.version);
+    const { rows } = await world.owner.query<{ today: string; before: string }>(
+      'SELECT anju_today()::text AS today, (anju_today() - 1)::text AS before',
+    );
+    const { today = '', before = '' } = rows[0] ?? {};
+    const late = await docx(project.id, 'pipeline/禄丰供电局', 'lufengClerk', before);
+    expect([late.status, (late.json as Json).reasons]).toMatchObject([
+      422,
+      [{ code: 'sharing.dueOver', field: 'dueOn', params: { found: before, expected: today } }],
+    ]);
+    expect((await docx(project.id, 'pipeline/禄丰供电局', 'lufengClerk', today)).status).toBe(200);
   });
 
   it('Word 每次都是同样的字节；没有这个出资方的没有', async () => {

@@ -98,6 +98,7 @@ export const ALLOCATION_EXAMPLES: Record<string, Make> = {
     },
   })),
   'GET /funds/batches/{id}/docx': asBureau((s, d) => of(issued(s, d))),
+  'POST /funds/batches/{id}/discard': asBureau((s, d) => of(draft(s, d))),
   'POST /funds/batches/{id}/issue': asBureau((s, d) => of(draft(s, d))),
   'PUT /funds/batches/{id}/lines': asBureau(async (s, d) => {
     const { id, version, project } = await draft(s, d);

@@ -53,6 +53,6 @@ export const SHARING_EXAMPLES: Record<string, Make> = {
   'GET /projects/{id}/sharing/notices': asClerk(async (s, d) => ({ params: await agreed(s, d) })),
   'GET /projects/{id}/sharing/notices/docx': asClerk(async (s, d) => ({
     params: await agreed(s, d),
-    query: { payer: `other/${s.nameOf(d, '供排水公司')}`, dueOn: '2020-06-30' },
+    query: { payer: `other/${s.nameOf(d, '供排水公司')}`, dueOn: '2099-06-30' },
   })),
 };

@@ -14,6 +14,7 @@ export const ALLOCATION_OPERATIONS: Record<string, Line> = {
   'GET /funds/batches/{id}': ['fund.read', 'offices'],
   'PATCH /funds/batches/{id}': ['fund.allocate', 'prefecture'],
   'GET /funds/batches/{id}/docx': ['fund.read', 'offices'],
+  'POST /funds/batches/{id}/discard': ['fund.allocate', 'prefecture'],
   'POST /funds/batches/{id}/issue': ['fund.allocate', 'prefecture'],
   'PUT /funds/batches/{id}/lines': ['fund.allocate', 'prefecture'],
   'POST /funds/batches/{id}/lines/{lineId}/reverse': ['fund.allocate', 'prefecture'],

@@ -6,17 +6,15 @@ import { entryConditions } from '@/components/funds/list/conditions';
 import { EntryFilters } from '@/components/funds/list/filters';
 import { EntrySumsLine } from '@/components/funds/list/sums';
 import { ListExport } from '@/components/imports/list-export';
-import { Banner } from '@/components/ui/banner';
 import { ColumnPicker } from '@/components/ui/column-picker';
 import { EmptyState } from '@/components/ui/empty-state';
-import { chipsOf, FilterChips } from '@/components/ui/filter-chips';
+import { chipsOf } from '@/components/ui/filter-chips';
 import { LinkButton } from '@/components/ui/link-button';
+import { ListFrame } from '@/components/ui/list-frame';
 import { MarkupTable } from '@/components/ui/markup-table';
 import { PageHeader } from '@/components/ui/page-header';
-import { Pagination } from '@/components/ui/pagination';
 import { TextLink } from '@/components/ui/text-link';
-import { Toolbar } from '@/components/ui/toolbar';
-import { hrefWith, type Params } from '@/components/ui/url';
+import type { Params } from '@/components/ui/url';
 import { can } from '@/lib/domain/accounts/permissions';
 import { ENTRY_COLUMNS, ENTRY_PAGE_SIZES, entryListQuery } from '@/lib/domain/funds/entries-query';
 import { fundWords } from '@/lib/domain/funds/words';
@@ -67,7 +65,6 @@ export default async function EntriesPage({ searchParams }: { searchParams: Prom
   const keys = visibleColumns(chosen, actor.level === 'prefecture');
   const conditions = entryConditions(query, { t, locale, counties, words, names });
   const chips = chipsOf('/funds/entries', params, { q: query.q, conditions }, ui);
-  const at = (changes: Params) => hrefWith('/funds/entries', params, changes);
   const { limit, cursor: _, ...shown } = query;
   const isBody = actor.level === 'prefecture' || actor.level === 'county';
   return (
@@ -96,46 +93,42 @@ export default async function EntriesPage({ searchParams }: { searchParams: Prom
           </>
         }
       />
-      {!readable && (
-        <div className="mb-3">
-          <Banner tone="amber" title={t('entries.unreadable')} />
-        </div>
-      )}
-      <Toolbar>
-        <EntryFilters
-          params={params}
-          active={conditions.length}
-          counties={counties}
-          years={years}
-          words={words}
-          source={query.source}
-          from={query.from}
-          to={query.to}
-        />
-      </Toolbar>
-      <FilterChips chips={chips} clearHref="/funds/entries" />
-      {list && <EntrySumsLine sums={list.sums} />}
-      <MarkupTable
-        caption={t('entries.caption')}
-        columns={entryColumns(keys, { t, locale, query, params, words })}
-        rows={list?.items ?? []}
-        wide={keys.length > 8}
-        empty={
-          <EmptyState
-            title={t('entries.empty')}
-            description={chips.length > 0 ? t('entries.emptyFiltered') : t('entries.emptyText')}
-            action={chips.length > 0 && <LinkButton href="/funds/entries">{t('entries.clear')}</LinkButton>}
+      <ListFrame
+        path="/funds/entries"
+        params={params}
+        unreadable={!readable && t('entries.unreadable')}
+        filters={
+          <EntryFilters
+            params={params}
+            active={conditions.length}
+            counties={counties}
+            years={years}
+            words={words}
+            source={query.source}
+            from={query.from}
+            to={query.to}
           />
         }
-      />
-      <Pagination
-        total={list?.total ?? 0}
-        firstHref={list?.previousCursor ? at({ cursor: undefined }) : undefined}
-        previousHref={list?.previousCursor ? at({ cursor: list.previousCursor }) : undefined}
-        nextHref={list?.nextCursor ? at({ cursor: list.nextCursor }) : undefined}
-        pageSize={limit}
-        pageSizes={ENTRY_PAGE_SIZES.map((size) => ({ size, href: at({ limit: String(size), cursor: undefined }) }))}
-      />
+        chips={chips}
+        list={list}
+        limit={limit}
+        sizes={ENTRY_PAGE_SIZES}
+      >
+        {list && <EntrySumsLine sums={list.sums} />}
+        <MarkupTable
+          caption={t('entries.caption')}
+          columns={entryColumns(keys, { t, locale, query, params, words })}
+          rows={list?.items ?? []}
+          wide={keys.length > 8}
+          empty={
+            <EmptyState
+              title={t('entries.empty')}
+              description={chips.length > 0 ? t('entries.emptyFiltered') : t('entries.emptyText')}
+              action={chips.length > 0 && <LinkButton href="/funds/entries">{t('entries.clear')}</LinkButton>}
+            />
+          }
+        />
+      </ListFrame>
     </ClientMessages>
   );
 }

@@ -1,13 +1,20 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { PaperDocument } from '@/components/papers/paper-document';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { LinkButton } from '@/components/ui/link-button';
 import { PrintButton } from '@/components/ui/print-button';
+import { today } from '@/lib/domain/kernel/calendar-date';
+import { againstDue } from '@/lib/domain/sharing/notices';
+import { dueField } from '@/lib/domain/sharing/schema';
+import { formatReason } from '@/lib/format/reason';
+import { loadMessages } from '@/lib/i18n/messages';
+import { databaseNow } from '@/lib/server/db/clock';
 import { withReader } from '@/lib/server/db/with-reader';
 import { pageActor } from '@/lib/server/gate';
 import { noticePaper } from '@/lib/server/sharing/notice-paper';
@@ -31,8 +38,11 @@ export default async function PaymentNoticesPage({ params, searchParams }: Props
     : null;
   if (!notices) notFound();
   const t = await getTranslations('sharing.notices');
-  const due = z.iso.date().safeParse(query.dueOn);
-  const dueOn = due.success ? due.data : null;
+  const day = today(await databaseNow());
+  const asked = dueField.safeParse(query.dueOn).data ?? null;
+  const against = againstDue(asked, day);
+  const dueOn = against.length > 0 ? null : asked;
+  const { reasons } = await loadMessages(await getLocale());
   const papers = notices.map((facts) => ({ key: facts.notice.key, paper: noticePaper(facts, dueOn) }));
   const docx = (key: string) =>
     `/api/v1/projects/${id}/sharing/notices/docx?${new URLSearchParams({ payer: key, ...(dueOn ? { dueOn } : {}) })}`;
@@ -48,12 +58,13 @@ export default async function PaymentNoticesPage({ params, searchParams }: Props
             </LinkButton>
           ))}
         </div>
-        <form className="flex flex-wrap items-end gap-2">
-          <label className="text-sm" htmlFor="dueOn">
-            {t('due')}
-            <Input id="dueOn" name="dueOn" type="date" defaultValue={dueOn ?? ''} />
-          </label>
-          <Button type="submit">{t('setDue')}</Button>
+        <form className="flex flex-wrap items-start gap-2">
+          <Field label={t('due')} error={against.map((one) => formatReason(one, reasons))}>
+            <Input name="dueOn" type="date" min={day} defaultValue={asked ?? ''} />
+          </Field>
+          <Button type="submit" className="mt-6">
+            {t('setDue')}
+          </Button>
         </form>
       </div>
       {papers.length === 0 && <EmptyState title={t('none')} description={t('noneText')} />}

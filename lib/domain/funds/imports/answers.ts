@@ -1,8 +1,9 @@
 import type { FundingSource } from '../../rulebook/schema-funding';
 import type { SheetFinding } from '../../votes/sheet';
 import type { FundSheetKind } from './columns';
+import type { LineHint } from './hints';
 import type { Because, LineMatch } from './matching';
-import type { LineDecision, StatementState } from './types';
+import type { LineDecision, LinePart, StatementState } from './types';
 
 /** Sums are yuan with two places, as text. */
 export interface StatementLine {
@@ -59,6 +60,17 @@ export interface CandidateView {
 /** Where a line stands: 未匹配, 待确认, 待选择, 已确定, 重复 */
 export type LineState = 'none' | 'found' | 'unsure' | 'decided' | 'known';
 
+/** A part of a line that is split, in the words that a person knows it by. */
+export interface PartView extends Omit<LinePart, 'amount' | 'note'> {
+  amount: string;
+  project: string | null;
+  reason: string | null;
+}
+
+export type HintView =
+  | Exclude<LineHint, { code: 'pool' }>
+  | (Omit<Extract<LineHint, { code: 'pool' }>, 'there'> & { there: string });
+
 export interface ImportLineView {
   id: string;
   rowNo: number;
@@ -72,6 +84,8 @@ export interface ImportLineView {
   serialNo: string | null;
   state: LineState;
   match: { state: LineMatch['state']; chosen: CandidateView | null; candidates: CandidateView[] };
+  /** what a person is told where nothing stands out */
+  hints: HintView[];
   decision:
     | null
     | ({
@@ -89,6 +103,9 @@ export interface ImportLineView {
         items: { item: string; amount: string }[] | null;
         voucherNo: string | null;
         reason: string | null;
+        parts: PartView[] | null;
+        /** what it became in the books was taken back afterwards */
+        reversed: { id: string; voucherNo: string; day: string } | null;
       });
   known: { statementId: string; fileName: string; rowNo: number } | null;
 }
@@ -102,6 +119,19 @@ export interface StatementView extends StatementLine {
   sumOut: string;
   findings: (SheetFinding & { message: string })[];
   rows: ImportLineView[];
+  /** entries and requests of these days that no line stands beside: what a line may be split over */
+  free: FreeView[];
+}
+
+export interface FreeView {
+  type: 'entry' | 'order';
+  id: string;
+  direction: 'in' | 'out';
+  voucherNo: string;
+  day: string;
+  amount: string;
+  counterparty: string | null;
+  project: string | null;
 }
 
 /** What a clerk may choose for a line: the county's projects with what they expect, hold, owe and do. */

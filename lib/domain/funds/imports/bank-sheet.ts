@@ -39,7 +39,7 @@ function accountAbove(rows: readonly GridRow[]): string | null {
   return null;
 }
 
-/** In from one column, out from another, or one sum with its sign or with 借/贷 beside it. */
+/** In from one column, out from another, or one sum with its sign or with 借/贷 beside it. A minus in a column of its own is 红字: it goes the other way. */
 function amountOf(reader: RowReader): Money | null {
   const sums = (['in', 'out', 'amount'] as const)
     .filter((field) => reader.has(field))
@@ -58,7 +58,7 @@ function amountOf(reader: RowReader): Money | null {
     return null;
   }
   if (one.field !== 'amount') {
-    if (one.sum < 0n) reader.error(one.field, reason('fundSheet.negativeHere', { found: formatMoney(one.sum) }));
+    if (one.sum < 0n) reader.say('info', one.field, reason('fundSheet.redLine', { found: formatMoney(one.sum) }));
     return one.field === 'in' ? one.sum : -one.sum;
   }
   const side = reader.has('side') ? reader.need('side', readSide(reader.raw('side'))) : null;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idField, textField } from '../../kernel/input';
 import type { Money } from '../../kernel/money';
-import { formatMoney } from '../../kernel/money';
+import { formatMoney, sumMoney } from '../../kernel/money';
 import { movedMoney } from '../../kernel/money-input';
 import { type Reason, reason } from '../../kernel/result';
 import { FUNDING_SOURCES } from '../../rulebook/schema-funding';
@@ -19,16 +19,30 @@ const pot = {
 };
 const item = z.strictObject({ item: z.string().regex(/^([BC]-[RI]\d{2})?$/), amount: movedMoney });
 
+const entry = { decision: z.literal('entry'), entryId: idField };
+const order = { decision: z.literal('order'), orderId: idField };
+const receipt = { decision: z.literal('receipt'), ...pot };
+const outside = { decision: z.literal('outside'), reason: textField(200) };
+
+const part = z.discriminatedUnion('decision', [
+  z.strictObject({ ...entry, amount: movedMoney }),
+  z.strictObject({ ...order, amount: movedMoney }),
+  z.strictObject({ ...receipt, amount: movedMoney }),
+  z.strictObject({ ...outside, amount: movedMoney }),
+]);
+export type PartInput = z.output<typeof part>;
+
 /** What a person says of a line of a bank statement; undecided takes it back. */
 export const lineDecision = z.discriminatedUnion('decision', [
-  z.strictObject({ lineId: idField, decision: z.literal('entry'), entryId: idField }),
-  z.strictObject({ lineId: idField, decision: z.literal('order'), orderId: idField }),
-  z.strictObject({ lineId: idField, decision: z.literal('receipt'), ...pot }),
+  z.strictObject({ lineId: idField, ...entry }),
+  z.strictObject({ lineId: idField, ...order }),
+  z.strictObject({ lineId: idField, ...receipt }),
+  z.strictObject({ lineId: idField, decision: z.literal('split'), parts: z.array(part).min(2).max(20) }),
   z.strictObject({
     ...{ lineId: idField, decision: z.literal('payment'), ...pot, contractId: idField },
     items: z.array(item).min(1).max(60),
   }),
-  z.strictObject({ lineId: idField, decision: z.literal('outside'), reason: textField(200) }),
+  z.strictObject({ lineId: idField, ...outside }),
   z.strictObject({ lineId: idField, decision: z.literal('undecided') }),
 ]);
 export type LineDecisionInput = z.output<typeof lineDecision>;
@@ -61,6 +75,13 @@ export function decisionReasons(
   return isSame
     ? []
     : [reason('bankImport.otherSum', { found: formatMoney(target.amount), expected: formatMoney(sum) }, { field })];
+}
+
+/** The parts make the line, to the fen. */
+export function partsReasons(line: { amount: Money }, parts: readonly { amount: Money }[], field: string): Reason[] {
+  const [sum, whole] = [sumMoney(parts.map(({ amount }) => amount)), line.amount < 0n ? -line.amount : line.amount];
+  const found = { sum: formatMoney(sum), amount: formatMoney(whole) };
+  return sum === whole ? [] : [reason('bankImport.partsDiffer', found, { field: `${field}.parts` })];
 }
 
 /** All that stands in the way of applying: errors of the sheet, lines that nobody decided on. */

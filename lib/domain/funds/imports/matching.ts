@@ -4,7 +4,8 @@ import { groupBy } from '../../kernel/group-by';
 import { type Money, sumMoney } from '../../kernel/money';
 import type { FundingSource } from '../../rulebook/schema-funding';
 import type { Pot } from '../types';
-import { likeness } from './names';
+import { saysReversal } from './hints';
+import { isTreasury, likeness } from './names';
 import type { BankLine } from './types';
 
 /** An entry of the books, or a payment that was asked for, that no line of a bank statement stands beside yet. */
@@ -17,6 +18,8 @@ export interface Booked {
   voucherNo: string;
   counterparty: string | null;
   project: string | null;
+  /** it takes back another entry */
+  reverses: boolean;
 }
 
 /** 下达未到位: what a pot of a project still expects. */
@@ -54,7 +57,8 @@ export type Because =
   | { code: 'nameSame' }
   | { code: 'nameLike' }
   | { code: 'treasury' }
-  | { code: 'remarkNames' };
+  | { code: 'remarkNames' }
+  | { code: 'reversalSaid' };
 
 export type Target =
   | { type: 'entry' | 'order'; id: string }
@@ -88,6 +92,7 @@ const SCORE = {
   nameLike: 15,
   treasury: 15,
   remarkNames: 25,
+  reversalSaid: 20,
 } as const;
 const DAYS = 7;
 const PER_DAY = 2;
@@ -122,21 +127,20 @@ function againstBooked(line: MatchLine, sum: Money, booked: Booked): Candidate |
     { code: 'daysApart', days },
     ...(isSame ? [{ code: 'voucherSame' } as const] : mentions(line.remark, [booked.voucherNo, booked.project ?? ''])),
     ...named(line.counterparty, booked.counterparty),
+    ...(booked.reverses && saysReversal(line) ? [{ code: 'reversalSaid' } as const] : []),
   ]);
 }
-
-const TREASURY = /财政|国库|国有资产/;
 
 function againstExpected(line: MatchLine, sum: Money, one: Expected, fiscal: MatchFacts['fiscal']): Candidate | null {
   const { outstanding, projectId, source, kind, earmark, payers } = one;
   if (sum > outstanding) return null;
   const names = payers.flatMap((payer) => named(line.counterparty, payer));
   const best = names.find(({ code }) => code === 'nameSame') ?? names[0];
-  const isTreasury = !best && fiscal.has(source) && TREASURY.test(line.counterparty ?? '');
+  const byTreasury = !best && fiscal.has(source) && isTreasury(line.counterparty);
   const because: Because[] = [
     { code: sum === outstanding ? 'amountSame' : 'amountWithin' },
     ...(best ? [best] : []),
-    ...(isTreasury ? [{ code: 'treasury' } as const] : []),
+    ...(byTreasury ? [{ code: 'treasury' } as const] : []),
     ...mentions(line.remark, [one.projectName, one.projectCode]),
   ];
   const found = candidate({ type: 'receipt', projectId, source, kind, earmark }, because);
@@ -176,15 +180,24 @@ const better = (a: Candidate, b: Candidate): number =>
 const alike = (a: Candidate, b: Candidate): boolean =>
   a.evident === b.evident && rank(a) === rank(b) && a.score === b.score;
 
+const NEW = { reverses: false };
+
+/** A line that takes something back stands beside a reversal, and no other line does; else a person says what it is. */
+const alikeInKind = (
+  line: MatchLine,
+  { reverses }: { reverses: boolean },
+  found: Candidate | null,
+): Candidate | null => (found && reverses !== saysReversal(line) ? { ...found, evident: false } : found);
+
 function candidatesOf(line: MatchLine, facts: Indexed): Candidate[] {
   const sum = line.amount < 0n ? -line.amount : line.amount;
   const direction = line.amount < 0n ? 'out' : 'in';
   const booked = facts.booked.get(`${direction}/${sum}`) ?? [];
   const all = [
-    ...booked.map((one) => againstBooked(line, sum, one)),
+    ...booked.map((one) => alikeInKind(line, one, againstBooked(line, sum, one))),
     ...(direction === 'in'
-      ? facts.expected.map((one) => againstExpected(line, sum, one, facts.fiscal))
-      : facts.payable.map((one) => againstPayable(line, sum, one))),
+      ? facts.expected.map((one) => alikeInKind(line, NEW, againstExpected(line, sum, one, facts.fiscal)))
+      : facts.payable.map((one) => alikeInKind(line, NEW, againstPayable(line, sum, one)))),
   ];
   return all.filter((one) => one !== null).sort(better);
 }

@@ -19,3 +19,7 @@ export function likeness(one: string | null, other: string | null): Likeness {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return short.length >= SHORTEST && long.includes(short) ? 'like' : null;
 }
+
+const TREASURY = /财政|国库|国有资产/;
+
+export const isTreasury = (name: string | null): boolean => TREASURY.test(name ?? '');

@@ -8,10 +8,27 @@ export type StatementState = (typeof STATEMENT_STATES)[number];
 
 /**
  * What becomes of a line. entry: an entry of the books says the same, which the bank confirms (已入账); order: a payment that was asked for; receipt, payment,
- * allocation, assignment: is written when the import is applied; outside: not of any project (不属于本项目), with its reason.
+ * allocation, assignment: is written when the import is applied; outside: not of any project (不属于本项目), with its reason;
+ * split: several of these, each with its part of the sum.
  */
-export const LINE_DECISIONS = ['entry', 'order', 'receipt', 'payment', 'allocation', 'assignment', 'outside'] as const;
+export const LINE_DECISIONS = [
+  ...(['entry', 'order', 'receipt', 'payment', 'allocation', 'assignment', 'outside', 'split'] as const),
+] as const;
 export type LineDecision = (typeof LINE_DECISIONS)[number];
+
+/** What a part of a line may become: a payment is asked for in the ledger first, with its contract and items. */
+export const PART_DECISIONS = ['entry', 'order', 'receipt', 'outside'] as const;
+
+/** One of several that a line of the bank stands for; fen, above 0. */
+export interface LinePart extends Pot {
+  decision: (typeof PART_DECISIONS)[number];
+  amount: Money;
+  entryId: string | null;
+  orderId: string | null;
+  projectId: string | null;
+  voucherNo: string | null;
+  note: string | null;
+}
 
 /** A line of a bank statement. */
 export interface BankLine {

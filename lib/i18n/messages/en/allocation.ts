@@ -79,6 +79,7 @@ export default {
     to: 'To',
     act: 'Act',
     note: 'Note',
+    noteOf: 'Note for {name}',
     reversed: 'Reversed: {note}',
   },
   issue: {
@@ -86,6 +87,12 @@ export default {
     title: 'Issue this batch?',
     text: '{count} lines, ¥{sum} together, go into the ledgers of counties and projects, and the batch stays as it is. A wrong line is reversed.',
     done: 'Issued',
+  },
+  discard: {
+    action: 'Discard',
+    title: 'Discard the batch “{no}”?',
+    text: 'It was not issued: nothing comes into the books, and its document number can be used again. A discarded batch does not come back.',
+    done: 'Discarded',
   },
   reverse: {
     action: 'Reverse',

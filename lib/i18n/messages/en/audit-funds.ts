@@ -35,6 +35,7 @@ export const actions = {
     update: 'change of a batch',
     lines: 'lines of a batch',
     issue: 'issue of a batch',
+    discard: 'batch discarded',
     reverse: 'reversal of an allocation',
   },
   fundPool: { assign: "assignment of the county's pool" },

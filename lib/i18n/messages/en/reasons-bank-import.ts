@@ -12,8 +12,6 @@ export const fundSheet = {
   item: 'The item “{found}” is not on the menu, or a building and the compound both have one of that name. Write the code, such as B-R01; for fees write 工程建设其他费用.',
   itemSum: '“{found}” has no amount. With several items each needs its own, such as “B-R01: 1200.00; B-R02: 800.00”.',
   needed: '“{expected}” is empty. Fill it in.',
-  negativeHere:
-    'With separate columns for in and out, amounts are positive; this is {found}. Put a correction in the other column.',
   noBalances: 'The sheet has no balances, so whether they follow cannot be checked. Make sure that no row is missing.',
   noContract: 'A payment names its contract. Fill in the number.',
   noHead:
@@ -28,10 +26,13 @@ export const fundSheet = {
   project:
     'This county has no project “{found}”. Check number or name; another county’s projects cannot be booked here.',
   projectTwice: 'Several projects are called “{found}”. Write the project number.',
+  redLine:
+    'This is negative ({found}) and read as a correction: below zero in the column of income it went out, in that of expenses it came in. Check it.',
   reversal: 'Reversals cannot be imported. Find the entry in the ledger and reverse it there.',
   serialTwice:
     'The serial number {found} is that of row {first}, with the same day and amount: probably a repetition. Delete one of them.',
-  sideAgainstSign: 'The row says money in, but the amount is {found}. Correct one of them.',
+  sideAgainstSign:
+    'The row says money in, but the amount is {found}. Correct one of them; for a correction say money out and make the amount positive.',
   sidesTurned:
     'Debit and credit seem to be swapped: as they stand no balance follows, swapped all do. Name the columns 收入 and 支出 and send the file again.',
   sum: 'The amount “{found}” cannot be read. Write a number such as 1,200.50.',
@@ -57,6 +58,7 @@ export const bankImport = {
   notIn: 'This row is money out and cannot be a receipt. Choose payment, booked already, or not of a project.',
   notOut: 'This row is money in and cannot be a payment. Choose receipt, booked already, or not of a project.',
   otherSum: 'What was chosen is {found} yuan, this row {expected} yuan, or it goes the other way. Choose again.',
+  partsDiffer: 'The parts come to {sum} yuan, the row is {amount} yuan; they must be the same to the fen. Adjust them.',
   projectGone: 'This project cannot be found. Reload the page and choose again.',
   targetGone:
     'What was chosen has been reversed, stands beside another line of a statement, or is not there. Choose again.',

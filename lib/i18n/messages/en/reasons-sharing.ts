@@ -14,6 +14,7 @@ export default {
   coverTwice: 'The same source and payer stand there twice. Make one line of them.',
   differs:
     'Not as the plans: the agreed sharing is {agreed} yuan, the plans now cost {cost} yuan. Check it and agree it again.',
+  dueOver: 'The payment is asked for by {found}, which is before today ({expected}). Choose today or a later day.',
   noHouseholds:
     'Residents of {name} pay, but its register has no household yet to share it among. Enter the register first.',
   notCover:
@@ -23,8 +24,11 @@ export default {
   ownKind:
     "'{found}' is no money that owners have together. Choose expropriation compensation, operating income or damages.",
   ownTooMuch: "The owners' own money is {over} yuan more than the residents of the compound pay. Reduce it.",
-  payerMissing: 'The payer for {sourceEn} ({ruleEn}) is not named. Say which unit it is.',
-  payerTwice: 'The same payer stands there twice. Keep one.',
+  payerMissing: '{sum} yuan of {sourceEn} ({ruleEn}) have no payer yet. Say which unit it is.',
+  payerTooMuch:
+    '{name} is said to pay {over} yuan more than there is of this part. Reduce it, or leave the amount empty (what is left).',
+  payerTwice:
+    'One item has the same unit twice, or two units without an amount. Make one of them, or say how much each pays.',
   placeTwice: 'Civil works of the same item stand there twice. Keep one.',
   placeUnknown: 'The plans do not have this item to be done. Reload the page and try again.',
   residentsByPlan:

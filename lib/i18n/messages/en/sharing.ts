@@ -37,7 +37,15 @@ export default {
     subsidy: 'Subsidy to pipeline companies',
     subsidyHint: 'Given by the county to pipeline companies, counts as fiscal money; at most what they pay.',
     payers: 'Names of payers',
-    payersHint: 'The notices go to these names. Choose a pipeline company of the register, or type a name.',
+    payersHint:
+      'The notices go to these names, one for each. Where several pay for one item (power, water, gas), write a row for each with its amount; the one without an amount pays what is left.',
+    payerName: 'Name of the unit',
+    payerItem: 'For which item',
+    payerAll: 'All items',
+    payerSum: 'Amount (¥)',
+    payerRest: 'what is left',
+    payerAdd: 'One more unit',
+    payerRemove: 'Remove',
     civil: 'Civil works of lines moved underground',
     civilHint:
       'The government pays civil works, pipeline companies the lines. Say how many yuan of each are civil works.',

@@ -78,6 +78,7 @@ export default {
     to: '下达给',
     act: '办理',
     note: '备注',
+    noteOf: '{name} 的备注',
     reversed: '已冲销：{note}',
   },
   issue: {
@@ -85,6 +86,12 @@ export default {
     title: '下达这批资金？',
     text: '下达后 {count} 笔、共 {sum} 元记入各县市和项目的台账，批次不再改动。有误的逐笔冲销。',
     done: '已下达',
+  },
+  discard: {
+    action: '作废',
+    title: '作废批次“{no}”？',
+    text: '这批还没有下达，作废后什么都不记账，文号可以重新使用。作废的批次不能恢复。',
+    done: '已作废',
   },
   reverse: {
     action: '冲销',

@@ -30,6 +30,7 @@ export const actions = {
     update: '修改资金下达批次',
     lines: '填写资金下达明细',
     issue: '下达资金',
+    discard: '作废资金下达批次',
     reverse: '冲销资金下达',
   },
   fundPool: { assign: '县级分配' },

@@ -4,7 +4,7 @@ import type { StatementState } from '@/lib/domain/funds/imports/types';
 import type { Actor } from '@/lib/server/actor';
 import { type Answer, conflict, done, notFound, refused } from '@/lib/server/answer';
 import type { Writer } from '@/lib/server/db/with-writer';
-import { type LineResult, postLines } from './post-lines';
+import { type LineResult, partsAsLines, postLines } from './post-lines';
 import { holdStatement, linesOf, type Statement, type StoredLine, seenNow } from './statement';
 
 export interface Applied {
@@ -27,8 +27,9 @@ const toPost = (statement: Statement, lines: readonly StoredLine[]): StoredLine[
   );
 
 function countsOf(lines: readonly StoredLine[]): Applied['counts'] {
+  const fresh = lines.filter(({ known }) => !known).flatMap(partsAsLines);
   const of = (...decisions: StoredLine['decision'][]) =>
-    lines.filter(({ known, decision }) => !known && decisions.includes(decision)).length;
+    fresh.filter(({ decision }) => decisions.includes(decision)).length;
   return {
     ...{ written: of('receipt', 'allocation', 'assignment'), asked: of('payment'), confirmed: of('entry', 'order') },
     ...{ outside: of('outside'), known: lines.filter(({ known }) => known).length },
@@ -36,15 +37,26 @@ function countsOf(lines: readonly StoredLine[]): Applied['counts'] {
 }
 
 async function keep(tx: Writer, actor: Actor, statement: Statement, results: readonly LineResult[]): Promise<void> {
-  const rows = results.map(({ line, entryId, orderId }) => ({ id: line.id, entryId, orderId }));
+  const rows = results.map(({ line: { id, part, decision }, entryId, orderId }) => ({
+    id,
+    part,
+    decision,
+    entryId,
+    orderId,
+  }));
+  const booked = JSON.stringify(rows);
   await tx.$executeRaw`
     UPDATE bank_line l SET applied = true, entry_id = r."entryId", order_id = r."orderId"
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r (id uuid, "entryId" uuid, "orderId" uuid) WHERE l.id = r.id`;
+    FROM jsonb_to_recordset(${booked}::jsonb) AS r (id uuid, part int, "entryId" uuid, "orderId" uuid) WHERE l.id = r.id AND r.part = 0`;
+  await tx.$executeRaw`
+    UPDATE bank_line l SET applied = true, parts = (SELECT jsonb_agg(p.said || jsonb_build_object('entryId', r."entryId", 'orderId', r."orderId") ORDER BY p.no)
+      FROM jsonb_array_elements(l.parts) WITH ORDINALITY p(said, no) JOIN jsonb_to_recordset(${booked}::jsonb) AS r (id uuid, part int, "entryId" uuid, "orderId" uuid) ON r.id = l.id AND r.part = p.no)
+    WHERE l.statement_id = ${statement.id}::uuid AND l.id IN (SELECT r.id FROM jsonb_to_recordset(${booked}::jsonb) AS r (id uuid, part int) WHERE r.part > 0)`;
   if (statement.kind === 'bank')
     await tx.$executeRaw`
-      INSERT INTO bank_match (line_id, county_id, entry_id, order_id, matched_by)
-      SELECT l.id, l.county_id, l.entry_id, CASE WHEN l.entry_id IS NULL THEN l.order_id END, ${actor.accountId}::uuid FROM bank_line l
-      WHERE l.statement_id = ${statement.id}::uuid AND l.applied AND l.decision <> 'outside'`;
+      INSERT INTO bank_match (line_id, part, county_id, entry_id, order_id, matched_by)
+      SELECT r.id, r.part, ${statement.countyId}::uuid, r."entryId", CASE WHEN r."entryId" IS NULL THEN r."orderId" END, ${actor.accountId}::uuid
+      FROM jsonb_to_recordset(${booked}::jsonb) AS r (id uuid, part int, decision text, "entryId" uuid, "orderId" uuid) WHERE r.decision <> 'outside'`;
 }
 
 const settle = (tx: Writer, actor: Actor, { id }: Statement, status: StatementState) =>

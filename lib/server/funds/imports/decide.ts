@@ -1,16 +1,31 @@
 import 'server-only';
-import { againstChange, decisionReasons, type LineDecisionInput } from '@/lib/domain/funds/imports/decisions';
+import {
+  againstChange,
+  decisionReasons,
+  type LineDecisionInput,
+  type PartInput,
+  partsReasons,
+} from '@/lib/domain/funds/imports/decisions';
+import type { LinePart } from '@/lib/domain/funds/imports/types';
 import { formatMoney, sumMoney } from '@/lib/domain/kernel/money';
 import { type Reason, reason } from '@/lib/domain/kernel/result';
 import type { Actor } from '@/lib/server/actor';
 import { type Answer, conflict, done, notFound, refused } from '@/lib/server/answer';
 import type { Writer } from '@/lib/server/db/with-writer';
 import { bookedOf } from './facts';
-import { holdStatement, linesOf, type StoredLine, seenNow } from './statement';
+import { holdStatement, linesOf, type StoredLine, seenNow, targetsOf } from './statement';
+
+type Said = LineDecisionInput | PartInput;
+
+/** What is said of a line, or of each of its parts, with what of its sum it is about and where it stands in the request. */
+function saidOf(input: LineDecisionInput): { said: Said; amount: bigint | null; at: string }[] {
+  if (input.decision !== 'split') return [{ said: input, amount: null, at: '' }];
+  return input.parts.map((part, place) => ({ said: part, amount: part.amount, at: `.parts.${place}` }));
+}
 
 /** Projects and contracts that are the county's; another's look as not there. */
 async function placesOf(tx: Writer, countyId: string, inputs: readonly LineDecisionInput[]) {
-  const named = inputs.flatMap((input) => ('projectId' in input ? [input.projectId] : []));
+  const named = inputs.flatMap(saidOf).flatMap(({ said }) => ('projectId' in said ? [said.projectId] : []));
   const rows = await tx.$queryRaw<{ id: string; contracts: string[] }[]>`
     SELECT p.id, coalesce((SELECT json_agg(k.id) FROM contract k WHERE k.project_id = p.id), '[]') AS contracts
     FROM project p WHERE p.id = ANY(${named}::uuid[]) AND p.county_id = ${countyId}::uuid`;
@@ -18,8 +33,8 @@ async function placesOf(tx: Writer, countyId: string, inputs: readonly LineDecis
 }
 
 function inputReasons(
-  line: StoredLine,
-  input: LineDecisionInput,
+  line: { amount: bigint },
+  input: Said,
   places: ReadonlyMap<string, readonly string[]>,
   at: string,
 ): Reason[] {
@@ -39,6 +54,9 @@ function inputReasons(
   ];
 }
 
+const targetOf = (said: Said): string | null =>
+  'entryId' in said ? said.entryId : 'orderId' in said ? said.orderId : null;
+
 const CLEAR = {
   entryId: null,
   orderId: null,
@@ -50,9 +68,17 @@ const CLEAR = {
   items: null,
   voucherNo: null,
   note: null,
+  parts: null,
+};
+
+const partOf = ({ decision, amount, ...said }: PartInput): Omit<LinePart, 'amount'> & { amount: string } => {
+  const { contractId: _, items: __, parts: ___, ...empty } = CLEAR;
+  const { reason: note = null, ...more } = { reason: null, ...said } as { reason: string | null };
+  return { ...empty, source: 'other', kind: '', earmark: 'general', ...more, note, decision, amount: String(amount) };
 };
 
 function rowOf(id: string, input: LineDecisionInput) {
+  if (input.decision === 'split') return { ...CLEAR, id, decision: input.decision, parts: input.parts.map(partOf) };
   const { lineId, decision, ...said } = input;
   const {
     reason: note,
@@ -81,7 +107,7 @@ export async function decideLines(
   if (statement.version !== version) return conflict(seenNow(statement), { version }, statement.version);
   const lines = new Map((await linesOf(tx, id)).map((line) => [line.id, line] as const));
   const places = await placesOf(tx, statement.countyId, inputs);
-  const ids = inputs.flatMap((one) => ('entryId' in one ? [one.entryId] : 'orderId' in one ? [one.orderId] : []));
+  const ids = inputs.flatMap(saidOf).flatMap(({ said }) => targetOf(said) ?? []);
   const free = new Map((await bookedOf(tx, statement.countyId, { ids })).map((one) => [one.id, one] as const));
   const reasons: Reason[] = [];
   const taken = new Set<string>(otherTargets([...lines.values()], inputs));
@@ -91,22 +117,28 @@ export async function decideLines(
     if (!line) reasons.push(reason('bankImport.lineGone', undefined, { field }));
     else if (line.known) reasons.push(reason('bankImport.lineKnown', { row: line.rowNo }, { field }));
     else {
-      const target = 'entryId' in input ? input.entryId : 'orderId' in input ? input.orderId : null;
-      if (target && taken.has(target)) reasons.push(reason('bankImport.targetTwice', { row: line.rowNo }, { field }));
-      if (target) taken.add(target);
-      reasons.push(
-        ...decisionReasons(line, input.decision, target ? (free.get(target) ?? null) : null, field),
-        ...inputReasons(line, input, places, field),
-      );
+      if (input.decision === 'split') reasons.push(...partsReasons(line, input.parts, field));
+      for (const { said, amount, at: place } of saidOf(input)) {
+        const part = { amount: amount === null ? line.amount : line.amount < 0n ? -amount : amount };
+        const target = targetOf(said);
+        const where = field + place;
+        if (target && taken.has(target))
+          reasons.push(reason('bankImport.targetTwice', { row: line.rowNo }, { field: where }));
+        if (target) taken.add(target);
+        reasons.push(
+          ...decisionReasons(part, said.decision, target ? (free.get(target) ?? null) : null, where),
+          ...inputReasons(part, said, places, where),
+        );
+      }
     }
   }
   if (reasons.length > 0) return refused(reasons);
   const rows = inputs.map((input) => rowOf(input.lineId, input));
   await tx.$executeRaw`
     UPDATE bank_line l SET decision = r.decision, entry_id = r."entryId", order_id = r."orderId", project_id = r."projectId", source = r.source, fund_kind = r.kind, earmark = r.earmark,
-      contract_id = r."contractId", items = r.items, voucher_no = r."voucherNo", note = r.note
+      contract_id = r."contractId", items = r.items, voucher_no = r."voucherNo", note = r.note, parts = r.parts
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r (id uuid, decision text, "entryId" uuid, "orderId" uuid, "projectId" uuid, source text, kind text, earmark text,
-      "contractId" uuid, items jsonb, "voucherNo" text, note text) WHERE l.id = r.id AND l.statement_id = ${id}::uuid`;
+      "contractId" uuid, items jsonb, "voucherNo" text, note text, parts jsonb) WHERE l.id = r.id AND l.statement_id = ${id}::uuid`;
   await tx.$executeRaw`UPDATE bank_statement SET version = version + 1 WHERE id = ${id}::uuid`;
   return done({ id, version: version + 1 }, { version: version + 1 });
 }
@@ -114,7 +146,5 @@ export async function decideLines(
 /** Entries and requests that lines which are not changed now stand beside: one line each. */
 function otherTargets(lines: readonly StoredLine[], inputs: readonly LineDecisionInput[]): string[] {
   const changed = new Set(inputs.map(({ lineId }) => lineId));
-  return lines
-    .filter(({ id }) => !changed.has(id))
-    .flatMap(({ entryId, orderId }) => [entryId, orderId].filter((id) => id !== null));
+  return lines.filter(({ id }) => !changed.has(id)).flatMap(targetsOf);
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { PoolMoney } from '@/lib/domain/funds/imports/hints';
 import type { LedgerFacts, LedgerProject } from '@/lib/domain/funds/imports/ledger-sheet';
 import type { Booked, Expected, MatchFacts, Payable } from '@/lib/domain/funds/imports/matching';
 import type { KnownVoucher } from '@/lib/domain/funds/imports/types';
@@ -22,7 +23,7 @@ interface BookedRow extends Omit<Booked, 'amount'> {
 }
 const booked = (rows: BookedRow[]): Booked[] => rows.map((row) => ({ ...row, amount: BigInt(row.amount) }));
 
-/** Entries that move money at the bank, and payments asked for, that no line stands beside; those of a period, or those that are named. */
+/** Entries that move money at the bank or take such a movement back, and payments asked for, that no line stands beside; those of a period, or those that are named. */
 export async function bookedOf(
   reader: Reader,
   countyId: string,
@@ -39,9 +40,12 @@ export async function bookedOf(
   return booked(
     await reader.$queryRaw<BookedRow[]>`
       SELECT 'entry' AS type, e.id, CASE e.kind WHEN 'received' THEN 'in' ELSE 'out' END AS direction, e.amount::text AS amount, e.entry_on::text AS day, e.voucher_no AS "voucherNo", e.counterparty,
-        (SELECT p.name FROM project p WHERE p.id = e.project_id) AS project
+        (SELECT p.name FROM project p WHERE p.id = e.project_id) AS project, false AS reverses
         FROM ledger_entry e WHERE e.county_id = ${countyId}::uuid AND e.kind IN ('received', 'paid') AND ${entries} AND ${isFree('e')}
-      UNION ALL SELECT 'order', o.id, 'out', o.amount::text, o.pay_on::text, o.voucher_no, o.payee, (SELECT p.name FROM project p WHERE p.id = o.project_id) FROM payment_order o
+      UNION ALL SELECT 'entry', e.id, CASE w.kind WHEN 'received' THEN 'out' ELSE 'in' END, e.amount::text, e.entry_on::text, e.voucher_no, coalesce(e.counterparty, w.counterparty),
+        (SELECT p.name FROM project p WHERE p.id = e.project_id), true
+        FROM ledger_entry e JOIN ledger_entry w ON w.id = e.reverses_id AND w.kind IN ('received', 'paid') WHERE e.county_id = ${countyId}::uuid AND e.kind = 'reversed' AND ${entries} AND ${isFree('e')}
+      UNION ALL SELECT 'order', o.id, 'out', o.amount::text, o.pay_on::text, o.voucher_no, o.payee, (SELECT p.name FROM project p WHERE p.id = o.project_id), false FROM payment_order o
         WHERE o.county_id = ${countyId}::uuid AND ${orders} AND ${ORDER_IS_FREE}`,
   );
 }
@@ -64,6 +68,15 @@ async function payableOf(reader: Reader, countyId: string): Promise<Payable[]> {
       FROM contract k JOIN project p ON p.id = k.project_id LEFT JOIN company o ON o.id = k.company_id LEFT JOIN contract_paid c ON c.contract_id = k.id
       WHERE k.county_id = ${countyId}::uuid AND k.status = 'active' AND p.status = 'active') found WHERE "left"::bigint > 0`;
   return rows.map((row) => ({ ...row, left: BigInt(row.left) }));
+}
+
+/** 县市待分配: what the county holds that no project has yet, with the documents that gave it. */
+export async function poolsOf(reader: Reader, countyId: string): Promise<PoolMoney[]> {
+  const rows = await reader.$queryRaw<(Omit<PoolMoney, 'there'> & { there: string })[]>`
+    SELECT a.source, a.fund_kind AS kind, a.earmark, sum(a.balance)::text AS there, coalesce((SELECT json_agg(DISTINCT b.document_no) FROM ledger_entry e JOIN fund_batch_line l ON l.id = e.batch_line_id
+      JOIN fund_batch b ON b.id = l.batch_id WHERE e.county_id = ${countyId}::uuid AND e.project_id IS NULL AND e.source = a.source AND e.fund_kind = a.fund_kind AND e.earmark = a.earmark), '[]') AS documents
+    FROM ledger_account a WHERE a.county_id = ${countyId}::uuid AND a.project_id IS NULL AND a.class = 'pool' GROUP BY 1, 2, 3 HAVING sum(a.balance) > 0 ORDER BY 1, 2, 3`;
+  return rows.map((row) => ({ ...row, there: BigInt(row.there) }));
 }
 
 export async function matchFacts(

@@ -12,15 +12,29 @@ import { bookedOf } from './facts';
 import type { StoredLine } from './statement';
 
 export interface LineResult {
-  line: StoredLine;
+  /** of a line that is split, one of its parts as a line */
+  line: PostLine;
   reasons: Reason[];
   entryId: string | null;
   orderId: string | null;
 }
 
+/** `part`: from 1, of a line that is split; 0: the line itself. */
+export type PostLine = StoredLine & { part: number };
+
+/** A line as what it stands for: itself, or each of its parts with its sum, its own number and what was said of it. */
+export function partsAsLines(line: StoredLine): PostLine[] {
+  if (!line.parts) return [{ ...line, part: 0 }];
+  return line.parts.map(({ amount, voucherNo, ...said }, at) => ({
+    ...{ ...line, ...said, parts: null, contractId: null, items: null, part: at + 1 },
+    amount: line.amount < 0n ? -amount : amount,
+    voucherNo: voucherNo ?? `${voucherOf(line)}-${at + 1}`,
+  }));
+}
+
 /** What comes first in the books: money is allocated, received, then paid. */
 const TURN: Record<LineDecision, number> = {
-  ...{ entry: 0, order: 0, outside: 0, allocation: 1, assignment: 2, receipt: 3, payment: 4 },
+  ...{ entry: 0, order: 0, outside: 0, split: 0, allocation: 1, assignment: 2, receipt: 3, payment: 4 },
 };
 const inTurn = (a: StoredLine, b: StoredLine): number =>
   TURN[a.decision ?? 'outside'] - TURN[b.decision ?? 'outside'] ||
@@ -53,9 +67,10 @@ function write(tx: Writer, actor: Actor, line: StoredLine, decision: keyof typeo
   return post(tx, actor, projectId, input);
 }
 
-const field = ({ rowNo }: StoredLine, name: string): string => `rows.${rowNo}.${name}`;
+const field = ({ rowNo, part }: PostLine, name: string): string =>
+  part > 0 ? `rows.${rowNo}.parts.${part - 1}.${name}` : `rows.${rowNo}.${name}`;
 
-const reasonsOf = (line: StoredLine, answer: Answer<Posted>): Reason[] => {
+const reasonsOf = (line: PostLine, answer: Answer<Posted>): Reason[] => {
   if (answer.ok) return [];
   const found = answer.reasons ?? [reason('bankImport.projectGone')];
   return found.map((one) => ({ ...one, field: field(line, one.field ?? 'projectId') }));
@@ -73,8 +88,9 @@ export async function postLines(
   tx: Writer,
   actor: Actor,
   countyId: string,
-  lines: readonly StoredLine[],
+  given: readonly StoredLine[],
 ): Promise<LineResult[]> {
+  const lines = given.flatMap(partsAsLines);
   await holdProjects(tx, lines);
   const free = new Map(
     (
@@ -89,7 +105,7 @@ export async function postLines(
     const { decision, entryId, orderId } = line;
     const result: LineResult = { line, reasons: [], entryId, orderId };
     results.push(result);
-    if (decision === 'outside' || decision === null) continue;
+    if (decision === 'outside' || decision === 'split' || decision === null) continue;
     if (decision === 'entry' || decision === 'order') {
       const id = (decision === 'entry' ? entryId : orderId) ?? '';
       const target = used.has(id) ? null : (free.get(id) ?? null);
@@ -102,5 +118,5 @@ export async function postLines(
     if (answer.ok && decision === 'payment') result.orderId = answer.value.id;
     else if (answer.ok) result.entryId = answer.value.id;
   }
-  return results.sort((a, b) => a.line.rowNo - b.line.rowNo);
+  return results.sort((a, b) => a.line.rowNo - b.line.rowNo || a.line.part - b.line.part);
 }

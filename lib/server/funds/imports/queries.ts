@@ -1,6 +1,7 @@
 import 'server-only';
 import type {
   CandidateView,
+  HintView,
   ImportChoice,
   ImportLineView,
   LineState,
@@ -8,6 +9,7 @@ import type {
   StatementView,
   TargetView,
 } from '@/lib/domain/funds/imports/answers';
+import { hintsOf } from '@/lib/domain/funds/imports/hints';
 import { type Candidate, type LineMatch, type MatchFacts, matchLines } from '@/lib/domain/funds/imports/matching';
 import type { CalendarDate } from '@/lib/domain/kernel/calendar-date';
 import { formatMoney } from '@/lib/domain/kernel/money';
@@ -19,8 +21,8 @@ import { instant } from '@/lib/server/compounds/sql';
 import { Prisma } from '@/lib/server/db/sql';
 import type { Reader } from '@/lib/server/db/with-reader';
 import { companyName, yuan } from '@/lib/server/projects/rows';
-import { matchFacts } from './facts';
-import { linesOf, type StoredLine, statementScope } from './statement';
+import { matchFacts, poolsOf } from './facts';
+import { linesOf, type StoredLine, statementScope, targetsOf } from './statement';
 
 const UNDECIDED = Prisma.sql`l.decision IS NULL AND NOT EXISTS (SELECT 1 FROM bank_line k WHERE k.county_id = l.county_id AND k.fingerprint = l.fingerprint AND k.applied AND k.statement_id <> l.statement_id)`;
 const LINE = Prisma.sql`'id', s.id, 'kind', s.kind, 'status', s.status, 'fileName', s.file_name, 'account', s.account, 'periodFrom', s.period_from, 'periodTo', s.period_to,
@@ -42,7 +44,7 @@ export async function statements(
   return { items: rows.map(({ doc }) => doc), total: counted?.total ?? 0 };
 }
 
-type Head = Omit<StatementView, 'rows' | 'findings'> & { countyId: string; findings: SheetFinding[] };
+type Head = Omit<StatementView, 'rows' | 'findings' | 'free'> & { countyId: string; findings: SheetFinding[] };
 
 async function headOf(reader: Reader, actor: Actor, id: string): Promise<Head | null> {
   const [row] = await reader.$queryRaw<{ doc: Head }[]>`
@@ -96,27 +98,38 @@ const stateOf = ({ known, decision }: StoredLine, match: LineMatch): LineState =
   known ? 'known' : decision ? 'decided' : match.state;
 
 function decisionOf(line: StoredLine, projects: ReadonlyMap<string, string>, contracts: ReadonlyMap<string, string>) {
-  const { decision, entryId, orderId, projectId, source, kind, earmark, contractId, items, voucherNo, note } = line;
+  const { decision, entryId, orderId, projectId, source, kind, earmark, contractId, items, voucherNo } = line;
+  const { note, parts, reversed } = line;
   if (!decision) return null;
   return {
-    ...{ decision, entryId, orderId, projectId, source, kind, earmark, contractId, voucherNo, reason: note },
+    ...{ decision, entryId, orderId, projectId, source, kind, earmark, contractId, voucherNo, reason: note, reversed },
     project: projectId && (projects.get(projectId) ?? '—'),
     contractNo: contractId && (contracts.get(contractId) ?? '—'),
     items: items?.map(({ item, amount }) => ({ item, amount: formatMoney(amount) })) ?? null,
+    parts:
+      parts?.map(({ amount, note: why, ...part }) => ({
+        ...part,
+        amount: formatMoney(amount),
+        project: part.projectId && (projects.get(part.projectId) ?? '—'),
+        reason: why,
+      })) ?? null,
   };
 }
+
+const hintsFor = (...of: Parameters<typeof hintsOf>): HintView[] =>
+  hintsOf(...of).map((one) => (one.code === 'pool' ? { ...one, there: formatMoney(one.there) } : one));
 
 /** Only what is still to be decided is matched, against the books as they are now: nothing of it is kept. */
 async function matchesOf(reader: Reader, head: Head, lines: readonly StoredLine[]) {
   const open = lines.filter(({ known, decision }) => !known && !decision);
   const isOpen = head.status === 'draft' && head.kind === 'bank' && open.length > 0;
   const none: MatchFacts = { booked: [], expected: [], payable: [], fiscal: new Set() };
-  if (!isOpen) return { facts: none, matches: new Map<string, LineMatch>() };
+  if (!isOpen) return { facts: none, matches: new Map<string, LineMatch>(), pools: [] };
   const period = { from: head.periodFrom as CalendarDate, to: head.periodTo as CalendarDate };
-  const all = await matchFacts(reader, head.countyId, period);
-  const used = new Set(lines.flatMap(({ entryId, orderId }) => [entryId, orderId]));
+  const [all, pools] = await Promise.all([matchFacts(reader, head.countyId, period), poolsOf(reader, head.countyId)]);
+  const used = new Set(lines.flatMap(targetsOf));
   const facts = { ...all, booked: all.booked.filter(({ id }) => !used.has(id)) };
-  return { facts, matches: matchLines(open, facts) };
+  return { facts, matches: matchLines(open, facts), pools };
 }
 
 export async function statementView(
@@ -128,7 +141,7 @@ export async function statementView(
   const head = await headOf(reader, actor, id);
   if (!head) return null;
   const lines = await linesOf(reader, id);
-  const { facts, matches } = await matchesOf(reader, head, lines);
+  const { facts, matches, pools } = await matchesOf(reader, head, lines);
   const names = await reader.$queryRaw<{ id: string; name: string; contracts: Record<string, string> }[]>`
     SELECT p.id, p.name, coalesce((SELECT json_object_agg(k.id, k.no) FROM contract k WHERE k.project_id = p.id), '{}') AS contracts FROM project p WHERE p.county_id = ${head.countyId}::uuid`;
   const projects = new Map(names.map((one) => [one.id, one.name] as const));
@@ -138,6 +151,7 @@ export async function statementView(
   const { countyId: _, ...told } = head;
   return {
     ...told,
+    free: facts.booked.map(({ amount, reverses: _, ...one }) => ({ ...one, amount: formatMoney(amount) })),
     findings: head.findings.map((one) => ({ ...one, message: sentence(`reasons.${one.code}`, one.params) })),
     rows: lines.map((line): ImportLineView => {
       const match = matches.get(line.id) ?? NO_MATCH;
@@ -151,6 +165,10 @@ export async function statementView(
           chosen: match.chosen && words.of(match.chosen),
           candidates: match.candidates.map(words.of),
         },
+        hints:
+          stateOf(line, match) === 'none' || match.state === 'unsure'
+            ? hintsFor(line, lines, { pools, fiscal: facts.fiscal })
+            : [],
         decision: decisionOf(line, projects, contracts),
       };
     }),

@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { LINE_DECISIONS, STATEMENT_STATES } from '@/lib/domain/funds/imports/types';
+import { LINE_DECISIONS, PART_DECISIONS, STATEMENT_STATES } from '@/lib/domain/funds/imports/types';
 import { sumShape as sum } from '../shapes';
 
 /** What the routes of imports answer, for the OpenAPI document. */
@@ -65,6 +65,22 @@ const decision = z.object({
   items: z.array(z.object({ item: z.string(), amount: sum })).nullable(),
   voucherNo: text,
   reason: text,
+  parts: z
+    .array(
+      z.object({
+        ...{
+          decision: z.enum(PART_DECISIONS),
+          amount: sum,
+          entryId: z.uuid().nullable(),
+          orderId: z.uuid().nullable(),
+        },
+        ...{ projectId: z.uuid().nullable(), project: text, source: z.string(), kind: z.string(), earmark: z.string() },
+        ...{ voucherNo: text, reason: text },
+      }),
+    )
+    .nullable()
+    .describe('一行拆分成几笔的'),
+  reversed: z.object({ id: z.uuid(), voucherNo: z.string(), day: z.string() }).nullable().describe('入账之后又冲销的'),
 });
 const row = z.object({
   id: z.uuid(),
@@ -82,6 +98,20 @@ const row = z.object({
     chosen: candidate.nullable(),
     candidates: z.array(candidate),
   }),
+  hints: z
+    .array(
+      z.object({
+        code: z.enum(['reversal', 'cancels', 'pool']),
+        row: z.int().optional(),
+        ...{
+          source: z.string().optional(),
+          kind: z.string().optional(),
+          earmark: z.string().optional(),
+          there: sum.optional(),
+        },
+      }),
+    )
+    .describe('没有对得上的，怎么办：冲正、与另一行相抵、县市待分配资金'),
   decision: decision.nullable(),
   known: z.object({ statementId: z.uuid(), fileName: z.string(), rowNo: z.int() }).nullable(),
 });
@@ -90,4 +120,12 @@ export const StatementShape = z.object({
   ...{ sheet: z.string(), version: z.int(), opening: sum.nullable(), closing: sum.nullable(), sumIn: sum, sumOut: sum },
   findings: z.array(finding),
   rows: z.array(row),
+  free: z
+    .array(
+      z.object({
+        ...{ type: z.enum(['entry', 'order']), id: z.uuid(), direction: z.enum(['in', 'out']), voucherNo: z.string() },
+        ...{ day: z.string(), amount: sum, counterparty: text, project: text },
+      }),
+    )
+    .describe('这些日子前后还没有与流水核对的台账和支付申请：拆分时选用'),
 });

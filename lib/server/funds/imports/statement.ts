@@ -1,5 +1,5 @@
 import 'server-only';
-import type { LineDecision, StatementState } from '@/lib/domain/funds/imports/types';
+import type { LineDecision, LinePart, StatementState } from '@/lib/domain/funds/imports/types';
 import type { ItemPart } from '@/lib/domain/funds/types';
 import type { CalendarDate } from '@/lib/domain/kernel/calendar-date';
 import type { FundingSource } from '@/lib/domain/rulebook/schema-funding';
@@ -71,11 +71,16 @@ export interface StoredLine {
   items: ItemPart[] | null;
   voucherNo: string | null;
   note: string | null;
+  /** of a line that is split */
+  parts: LinePart[] | null;
   /** 重复: another statement brought this line to the books already */
   known: { statementId: string; fileName: string; rowNo: number } | null;
+  /** the entry that it became or confirmed was taken back */
+  reversed: { id: string; voucherNo: string; day: string } | null;
 }
 
-interface Row extends Omit<StoredLine, 'amount' | 'balance' | 'items' | 'kind' | 'earmark'> {
+interface Row extends Omit<StoredLine, 'amount' | 'balance' | 'items' | 'kind' | 'earmark' | 'parts'> {
+  parts: (Omit<LinePart, 'amount'> & { amount: string })[] | null;
   amount: string;
   balance: string | null;
   kind: string | null;
@@ -87,9 +92,12 @@ export async function linesOf(reader: Reader, statementId: string): Promise<Stor
   const rows = await reader.$queryRaw<Row[]>`
     SELECT l.id, l.row_no AS "rowNo", l.line_on::text AS day, l.amount::text AS amount, l.balance::text AS balance, l.counterparty, l.counter_account AS "counterAccount", l.remark,
       l.serial_no AS "serialNo", l.decision, l.entry_id AS "entryId", l.order_id AS "orderId", l.project_id AS "projectId", l.source, l.fund_kind AS kind, l.earmark,
-      l.contract_id AS "contractId", l.items, l.voucher_no AS "voucherNo", l.note,
+      l.contract_id AS "contractId", l.items, l.voucher_no AS "voucherNo", l.note, l.parts,
       (SELECT json_build_object('statementId', s.id, 'fileName', s.file_name, 'rowNo', k.row_no) FROM bank_line k JOIN bank_statement s ON s.id = k.statement_id
-        WHERE k.county_id = l.county_id AND k.fingerprint = l.fingerprint AND k.applied AND k.statement_id <> l.statement_id LIMIT 1) AS known
+        WHERE k.county_id = l.county_id AND k.fingerprint = l.fingerprint AND k.applied AND k.statement_id <> l.statement_id LIMIT 1) AS known,
+      (SELECT json_build_object('id', r.id, 'voucherNo', r.voucher_no, 'day', r.entry_on) FROM ledger_entry r WHERE r.reverses_id IN (SELECT coalesce(x.entry, (SELECT o.entry_id FROM payment_order o WHERE o.id = x.ordered)) FROM (
+        SELECT l.entry_id AS entry, l.order_id AS ordered UNION ALL SELECT (p ->> 'entryId')::uuid, (p ->> 'orderId')::uuid FROM jsonb_array_elements(l.parts) p) x)
+        ORDER BY r.entry_on, r.id LIMIT 1) AS reversed
     FROM bank_line l WHERE l.statement_id = ${statementId}::uuid ORDER BY l.row_no`;
   return rows.map((row) => ({
     ...row,
@@ -97,6 +105,11 @@ export async function linesOf(reader: Reader, statementId: string): Promise<Stor
     balance: row.balance === null ? null : BigInt(row.balance),
     kind: row.kind ?? '',
     earmark: row.earmark ?? 'general',
+    parts: row.parts?.map((part) => ({ ...part, amount: BigInt(part.amount) })) ?? null,
     items: row.items?.map(({ item, amount }) => ({ item, amount: BigInt(amount) })) ?? null,
   }));
 }
+
+/** Entries and requests that a line stands beside: its own, or its parts'. */
+export const targetsOf = ({ entryId, orderId, parts }: Pick<StoredLine, 'entryId' | 'orderId' | 'parts'>): string[] =>
+  [entryId, orderId, ...(parts ?? []).flatMap((part) => [part.entryId, part.orderId])].filter((id) => id !== null);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DuesFacts, dueStateOf, duesOf } from '@/lib/domain/contributions/dues';
 import { type PaidLine, paymentReasons, reversalReasons } from '@/lib/domain/contributions/payments';
-import { nextReceipt } from '@/lib/domain/contributions/receipts';
+import { nextReceipt, receiptsAlong } from '@/lib/domain/contributions/receipts';
 import { calendarDateOf } from '@/lib/domain/kernel/calendar-date';
 import { sumMoney } from '@/lib/domain/kernel/money';
 
@@ -117,5 +117,13 @@ describe('payments', () => {
     ['', ''],
   ])('the receipt after %s is %s', (last, next) => {
     expect(nextReceipt(last)).toBe(next);
+  });
+
+  it('a list is numbered on from its first receipt, and from each number that was typed', () => {
+    expect(receiptsAlong('098', [undefined, undefined, undefined])).toEqual(['098', '099', '100']);
+    expect(receiptsAlong('098', [undefined, 'B-7', undefined])).toEqual(['098', 'B-7', 'B-8']);
+    expect(receiptsAlong('098', ['', undefined])).toEqual(['', '']);
+    expect(receiptsAlong('收据', [undefined, undefined])).toEqual(['收据', '']);
+    expect(receiptsAlong('1', [])).toEqual([]);
   });
 });

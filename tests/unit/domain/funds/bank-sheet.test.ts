@@ -114,12 +114,33 @@ describe('a bank statement as it comes', () => {
   });
 });
 
+describe('红字', () => {
+  it('a minus in a column of its own goes the other way, and is pointed at; the balances follow', async () => {
+    const read = await bankOf(
+      await workbookOf({
+        a: [
+          HEAD,
+          ['2020-03-02', '拨款', 500, null, 500],
+          ['2020-03-03', '冲正', -500, null, 0],
+          ['2020-03-04', '进度款', null, 200, -200],
+          ['2020-03-05', '退汇', null, '-200.00', 0],
+        ],
+      }),
+    );
+    expect(read.lines.map(({ amount }) => amount)).toEqual([50_000n, -50_000n, -20_000n, 20_000n]);
+    expect(read.chain.breaks).toEqual([]);
+    expect(read.findings.map(({ level, cell, code }) => [level, cell, code])).toEqual([
+      ['info', 'C3', 'fundSheet.redLine'],
+      ['info', 'D5', 'fundSheet.redLine'],
+    ]);
+  });
+});
+
 describe('every problem stands at its cell', () => {
   it.each([
     ['a sum finer than a fen', ['2020-03-02', '', 1.005, null, 1], 'C2', 'fundSheet.sumTooFine'],
     ['words for a sum', ['2020-03-02', '', '约三百', null, 1], 'C2', 'fundSheet.sum'],
     ['10^15 yuan', ['2020-03-02', '', '1000000000000000', null, 1], 'C2', 'fundSheet.sumTooLarge'],
-    ['a minus in a column of its own', ['2020-03-02', '', -5, null, 1], 'C2', 'fundSheet.negativeHere'],
     ['both columns', ['2020-03-02', '', 5, 6, 1], 'D2', 'fundSheet.twoSums'],
     ['no sum', ['2020-03-02', '退票', null, null, 1], 'C2', 'fundSheet.noSum'],
     ['a day without its year', ['3月2日', '', 5, null, 1], 'A2', 'cell.day'],

@@ -30,6 +30,7 @@ const line = (id: string, amount: bigint, more: Partial<MatchLine> = {}): MatchL
 const booked = (id: string, amount: bigint, more: Partial<Booked> = {}): Booked => ({
   ...{ type: 'entry' as const, id, direction: amount > 0n ? ('in' as const) : ('out' as const) },
   ...{ amount: amount > 0n ? amount : -amount, day, voucherNo: `凭-${id}`, counterparty: null, project: null },
+  reverses: false,
   ...more,
 });
 const pot = { source: 'central' as const, kind: '', earmark: 'general' };
@@ -210,7 +211,16 @@ it('names are alike as offices write them', () => {
   expect(likeness(null, null)).toBeNull();
 });
 
-const words = fc.constantFrom(null, '禄丰市财政局', '滇中建设有限公司', '楚雄供电局', 'S1', 'S2', '1片区改造');
+const words = fc.constantFrom(
+  null,
+  '禄丰市财政局',
+  '滇中建设有限公司',
+  '楚雄供电局',
+  'S1',
+  'S2',
+  '1片区改造',
+  '冲正 S1',
+);
 const sum = fc.constantFrom(100n, 200n, -100n, -200n);
 const anyLine = fc.record({ amount: sum, days: fc.nat(9), counterparty: words, serialNo: words, remark: words });
 const anyBooked = fc.record({
@@ -219,6 +229,7 @@ const anyBooked = fc.record({
   voucherNo: words,
   counterparty: words,
   order: fc.boolean(),
+  reverses: fc.boolean(),
 });
 const world = fc.record({
   lines: fc.array(anyLine, { maxLength: 8 }),
@@ -230,9 +241,10 @@ type Drawn = typeof world extends fc.Arbitrary<infer T> ? T : never;
 const built = ({ lines, entries, outstanding, left }: Drawn) => ({
   lines: lines.map(({ days, amount, ...more }, at) => line(`l${at}`, amount, { day: addDays(day, days), ...more })),
   facts: facts({
-    booked: entries.map(({ days, amount, order, voucherNo, counterparty }, at) =>
+    booked: entries.map(({ days, amount, order, voucherNo, counterparty, reverses }, at) =>
       booked(`e${at}`, order && amount < 0n ? amount : amount, {
         ...{ type: order && amount < 0n ? 'order' : 'entry', day: addDays(day, days), counterparty },
+        reverses: reverses && !(order && amount < 0n),
         voucherNo: voucherNo ?? '凭',
       }),
     ),
@@ -242,6 +254,26 @@ const built = ({ lines, entries, outstanding, left }: Drawn) => ({
 });
 const pairs = (found: ReturnType<typeof matchLines>) =>
   Object.fromEntries([...found].map(([id, { state, chosen }]) => [id, [state, chosen && targetKey(chosen.target)]]));
+
+describe('冲正', () => {
+  const back = { remark: '冲正', counterparty: '禄丰市财政局' };
+
+  it('a line that takes something back stands beside the reversal, and beside nothing else by itself', () => {
+    const reversal = booked('r', -100n, { reverses: true, counterparty: '禄丰市财政局' });
+    const payment = booked('p', -100n, { counterparty: '禄丰市财政局' });
+    expect(matched(line('a', -100n, back), { booked: [reversal, payment] })).toEqual({
+      ...{ state: 'found', target: 'entry/r', because: ['amountSame', '0', 'nameSame', 'reversalSaid'] },
+    });
+    expect(matched(line('a', -100n, back), { booked: [payment] })).toMatchObject({ state: 'unsure', target: null });
+    expect(matched(line('a', 100n, back), { expected: [expected('1', 100n)] })).toMatchObject({ target: null });
+  });
+
+  it('a line that says nothing of it is not paired with a reversal without a person’s word', () => {
+    const reversal = booked('r', -100n, { reverses: true, counterparty: '禄丰市财政局' });
+    const plain = line('a', -100n, { counterparty: '禄丰市财政局' });
+    expect(matched(plain, { booked: [reversal] })).toMatchObject({ state: 'unsure', target: null });
+  });
+});
 
 describe('whatever comes', () => {
   it('a line has one entry at most and an entry one line, of the same sum, within a week', () => {

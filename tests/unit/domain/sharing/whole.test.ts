@@ -20,9 +20,19 @@ const items = fc.uniqueArray(
   }),
   { selector: ({ code }) => code.code, minLength: 1, maxLength: 36 },
 );
+const payer = fc.record({
+  rule: fc.constantFrom('householdMeters', 'underground', 'improvement'),
+  source: fc.constantFrom('pipeline' as const, 'social' as const),
+  name: fc.constantFrom('供电局', '自来水公司', '燃气公司'),
+  item: fc.constantFrom(null, 'B-R06', 'B-R07', 'C-R06'),
+  amount: fc.option(fen),
+});
 const grounds = fc
-  .record({ items, cover: fc.array(fen, { maxLength: 3 }), subsidy: fen, own: fen, former: fc.boolean() })
-  .map(({ items: made, cover, subsidy, own, former }) => {
+  .record({
+    ...{ items, cover: fc.array(fen, { maxLength: 3 }), subsidy: fen, own: fen, former: fc.boolean() },
+    payers: fc.array(payer, { maxLength: 5 }),
+  })
+  .map(({ items: made, cover, subsidy, own, former, payers }) => {
     const all = made.map(({ code, cost, method, payer, percent }) =>
       planned(code.code, { cost, method, payer, residentPercent: code.necessity === 'improvement' ? percent : 0 }),
     );
@@ -33,6 +43,7 @@ const grounds = fc
     ];
     return groundOf(all, {
       subsidy,
+      payers,
       cover: cover.flatMap((amount, at) => (moneys[at] ? [{ ...moneys[at], amount }] : [])),
       civil: all.map((item, at) => ({ ...item, amount: made[at]?.civil ?? 0n })),
       compounds: [compoundSetting({ formerUnit: former, ownMoney: [{ kind: 'operatingIncome', amount: own }] })],

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { BatchEditor } from '@/components/funds/batch-editor';
 import { BatchLines } from '@/components/funds/batch-lines';
+import { DiscardButton } from '@/components/funds/discard-button';
 import { BatchDialog } from '@/components/funds/forms/batch-dialog';
 import { FundTabs } from '@/components/funds/fund-tabs';
 import { potName } from '@/components/funds/words';
@@ -85,15 +86,18 @@ export default async function BatchPage({ params }: PageProps<'/funds/batches/[i
               {t('print')}
             </LinkButton>
             {found.isOpen && (
-              <BatchDialog
-                key={batch.version}
-                year={batch.year}
-                words={words}
-                money={batchMoney(rulebook)}
-                today={today}
-                batch={batch}
-                trigger={<Button>{t('edit')}</Button>}
-              />
+              <>
+                <BatchDialog
+                  key={batch.version}
+                  year={batch.year}
+                  words={words}
+                  money={batchMoney(rulebook)}
+                  today={today}
+                  batch={batch}
+                  trigger={<Button>{t('edit')}</Button>}
+                />
+                <DiscardButton batch={batch} />
+              </>
             )}
           </>
         }

@@ -1,5 +1,8 @@
+import { today } from '@/lib/domain/kernel/calendar-date';
+import { againstDue } from '@/lib/domain/sharing/notices';
 import { noticeQuery } from '@/lib/domain/sharing/schema';
-import { failure, notFound } from '@/lib/server/answer';
+import { failure, notFound, refused } from '@/lib/server/answer';
+import { databaseNow } from '@/lib/server/db/clock';
 import { withReader } from '@/lib/server/db/with-reader';
 import { bareOperation, defineRoutes } from '@/lib/server/define-route';
 import { fileResponse } from '@/lib/server/files/files';
@@ -23,7 +26,10 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
       if (!actor) return failure(401, 'sign_in_required');
       const facts = await withReader(actor, (reader) => noticeFor(reader, actor, params.id, query.payer));
       if (!facts) return notFound();
-      const paper = noticePaper(facts, query.dueOn ?? null);
+      const dueOn = query.dueOn ?? null;
+      const against = againstDue(dueOn, today(await databaseNow()));
+      if (against.length > 0) return refused(against);
+      const paper = noticePaper(facts, dueOn);
       const name = `${paper.title}-${paper.addressee}.docx`;
       return fileResponse({ bytes: await officialDocx(paper), name, mediaType: DOCX }, false);
     },

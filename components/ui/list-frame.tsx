@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { Banner } from './banner';
+import { type FilterChip, FilterChips } from './filter-chips';
+import { Pagination } from './pagination';
+import { Toolbar } from './toolbar';
+import { hrefWith, type Params } from './url';
+
+type Props = {
+  path: string;
+  params: Params;
+  /** said where the address asks for what there is not */
+  unreadable: string | false;
+  filters: ReactNode;
+  /** what the list is narrowed to */
+  chips: readonly FilterChip[];
+  /** what was found, a page of it */
+  list: { total: number; previousCursor: string | null; nextCursor: string | null } | null;
+  limit: number;
+  sizes: readonly number[];
+  /** the table, and what is said above it */
+  children: ReactNode;
+};
+
+/** A long list that stands in its address: conditions above it, pages by cursor below. */
+export function ListFrame({ path, params, unreadable, filters, chips, list, limit, sizes, children }: Props) {
+  const at = (changes: Params) => hrefWith(path, params, changes);
+  return (
+    <>
+      {unreadable && (
+        <div className="mb-3">
+          <Banner tone="amber" title={unreadable} />
+        </div>
+      )}
+      <Toolbar>{filters}</Toolbar>
+      <FilterChips chips={chips} clearHref={path} />
+      {children}
+      <Pagination
+        total={list?.total ?? 0}
+        firstHref={list?.previousCursor ? at({ cursor: undefined }) : undefined}
+        previousHref={list?.previousCursor ? at({ cursor: list.previousCursor }) : undefined}
+        nextHref={list?.nextCursor ? at({ cursor: list.nextCursor }) : undefined}
+        pageSize={limit}
+        pageSizes={sizes.map((size) => ({ size, href: at({ limit: String(size), cursor: undefined }) }))}
+      />
+    </>
+  );
+}
