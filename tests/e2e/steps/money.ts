@@ -1,20 +1,38 @@
 import { expect, type Page } from '@playwright/test';
+import pg from 'pg';
 import type { SharingSheet } from '@/lib/domain/sharing/answers';
-import { type Registered, send } from './office';
+import { PERSONAS } from '../../support/personas';
+import { type Registered, register, send } from './office';
 import { writePlan } from './project';
 
-interface Found {
-  items: { id: string; name: string }[];
-}
-
 /** What is written on a page as a sum: 1,000.10 → fen. */
-export const fen = (text: string): bigint => BigInt(text.replace(/[^\d-]/g, ''));
+export const fen = (text: string | null): bigint => BigInt((text ?? '').replace(/[^\d-]/g, ''));
+
+/** Before those that other journeys plan, after those of the demonstration. */
+const LAST_YEARS = Array.from({ length: 11 }, (_, at) => 2029 + at);
 
 /** The year that the offices work in. */
 export async function currentYear(page: Page): Promise<number> {
   const { items } = await send<{ items: { year: number; current: boolean }[] }>(page, 'GET', '/programme/years');
   const year = items.find(({ current }) => current)?.year;
   if (!year) throw new Error('no current year');
+  return year;
+}
+
+/** A year that nobody has used. */
+export async function freshYear(bureau: Page): Promise<number> {
+  const { items } = await send<{ items: { year: number; rulebook: { id: string } }[] }>(
+    bureau,
+    'GET',
+    '/programme/years',
+  );
+  const used = new Set(items.map(({ year }) => year));
+  const year = LAST_YEARS.find((one) => !used.has(one));
+  if (!year) throw new Error('every year is used');
+  await send(bureau, 'POST', '/programme/years', {
+    ...{ year, rulebookId: items[0]?.rulebook.id, targetShare: 100 },
+    ...{ startBy: `${year}-02-28`, completeBy: `${year}-06-30` },
+  });
   return year;
 }
 
@@ -60,10 +78,39 @@ export async function agreeSharing(clerk: Page, projectId: string): Promise<Shar
   return send<SharingSheet>(clerk, 'POST', `/projects/${projectId}/sharing/agree`, undefined, version);
 }
 
-/** The project that is called so. */
-export async function projectNamed(page: Page, name: string): Promise<string> {
-  const { items } = await send<Found>(page, 'GET', `/projects?q=${encodeURIComponent(name)}`);
-  const found = items.find((one) => one.name === name);
-  if (!found) throw new Error(`no project ${name}`);
-  return found.id;
+/** The year's plan, confirmed with these projects: how it is made has a journey of its own. */
+export async function plannedYear(year: number, projectIds: readonly string[]): Promise<void> {
+  const owner = new pg.Client({ connectionString: process.env.ANJU_E2E_OWNER_URL });
+  await owner.connect();
+  try {
+    const { rows } = await owner.query<{ id: string }>(
+      `INSERT INTO annual_plan (prefecture_id, programme_year_id, no, title, weights, created_by)
+       SELECT y.prefecture_id, y.id, 1, '年度计划', '{}', a.id FROM programme_year y, account a WHERE y.year = $1 AND a.username = $2 RETURNING id`,
+      [year, PERSONAS.prefectureBureau.username],
+    );
+    const id = rows[0]?.id;
+    await owner.query(
+      `INSERT INTO annual_plan_entry (plan_id, project_id, county_id, chosen) SELECT $1, id, county_id, true FROM project WHERE id = ANY($2)`,
+      [id, projectIds],
+    );
+    await owner.query(
+      `UPDATE annual_plan SET status = 'confirmed', document_no = '1号', document_on = '2020-03-01', confirmed_at = anju_now(), confirmed_by = created_by WHERE id = $1`,
+      [id],
+    );
+  } finally {
+    await owner.end();
+  }
+}
+
+/** A project of a year with what its funding plan names, yuan by source; it has no compound plan yet. */
+export async function fundedProject(
+  clerk: Page,
+  name: string,
+  { year, plan }: { year: number; plan: Readonly<Record<string, string>> },
+): Promise<string> {
+  const compound = await register(clerk, `${name}苑`);
+  const { id } = await send<Registered>(clerk, 'POST', '/projects', { name, year, compoundIds: [compound.id] });
+  for (const [source, amount] of Object.entries(plan))
+    await send(clerk, 'POST', `/projects/${id}/funding`, { source, amount });
+  return id;
 }
