@@ -15,6 +15,16 @@ const subscribe = (changed: () => void) => {
 };
 
 const sumOf = (links: readonly FlowLink[]) => links.reduce((sum, { value }) => sum + value, 0);
+/** What fits beside a band; a Chinese sign is two letters wide. */
+const ROOM = 26;
+function shortened(name: string): string {
+  let width = 0;
+  const end = [...name].findIndex((sign) => {
+    width += sign > '\u2e80' ? 2 : 1;
+    return width > ROOM;
+  });
+  return end < 0 ? name : `${[...name].slice(0, end).join('').trimEnd()}…`;
+}
 const names = (links: readonly FlowLink[], end: 'from' | 'to') => [...new Set(links.map((link) => link[end]))];
 
 type NodeProps = {
@@ -85,7 +95,8 @@ function Bands({ links }: { links: readonly FlowLink[] }) {
                 textAnchor={isSource ? 'end' : 'start'}
                 {...labelText}
               >
-                {payload.name} {numberText(payload.value, 0)}
+                <title>{payload.name}</title>
+                {shortened(payload.name)} {numberText(payload.value, 2)}
               </text>
             </g>
           );
