@@ -102,7 +102,7 @@ export async function plannedYear(year: number, projectIds: readonly string[]): 
   }
 }
 
-/** A project of a year with what its funding plan names, yuan by source; it has no compound plan yet. */
+/** A project of a year with what its funding plan names, yuan by 'source' or 'source/kind'; it has no compound plan yet. */
 export async function fundedProject(
   clerk: Page,
   name: string,
@@ -110,7 +110,9 @@ export async function fundedProject(
 ): Promise<string> {
   const compound = await register(clerk, `${name}苑`);
   const { id } = await send<Registered>(clerk, 'POST', '/projects', { name, year, compoundIds: [compound.id] });
-  for (const [source, amount] of Object.entries(plan))
-    await send(clerk, 'POST', `/projects/${id}/funding`, { source, amount });
+  for (const [money, amount] of Object.entries(plan)) {
+    const [source, kind = null] = money.split('/');
+    await send(clerk, 'POST', `/projects/${id}/funding`, { source, kind, amount });
+  }
   return id;
 }
