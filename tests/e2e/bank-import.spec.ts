@@ -40,6 +40,8 @@ const upload = async (page: Page, file: string) => {
 };
 const lineOf = (page: Page, words: string): Locator =>
   page.getByRole('table', { name: '流水逐行' }).getByRole('row').filter({ hasText: words });
+/** The page has taken in what was decided. */
+const left = (page: Page, count: number) => expect(page.getByText(`还有 ${count} 行没有决定`)).toBeVisible();
 const apply = async (page: Page) => {
   await page.getByRole('button', { name: '记入台账' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: '记入台账' }).click();
@@ -82,7 +84,7 @@ test(
     const right = await statement(info.outputPath(`${name}改.xlsx`), [booked, coming, unknown, fee]);
     await test.step('改好再传：每一行写明匹配到什么、依据是什么', async () => {
       await upload(page, right);
-      await expect(page.getByText('还有 4 行没有决定')).toBeVisible();
+      await left(page, 4);
       await expect(page.getByText('账户尾号 8888')).toBeVisible();
       await expect(lineOf(page, no(2))).toContainText(`已入账：${name}，凭证 ${no(2)}`);
       await expect(lineOf(page, no(2))).toContainText('金额一致、日期相差1天、流水号与凭证号相同、户名相同');
@@ -92,6 +94,7 @@ test(
       await seemly(page, '/funds/imports/[id]');
       await page.getByRole('button', { name: '接受全部 2 条匹配' }).click();
       await said(page, '已接受 2 条');
+      await left(page, 2);
     });
 
     await test.step('不认识的项目由人选；手续费不属于本项目', async () => {
@@ -102,7 +105,7 @@ test(
       await expect(form.getByRole('combobox', { name: /^资金来源/ })).toContainText('下达未到位 1,500.00 元');
       await seemly(page, '选择入账');
       await form.getByRole('button', { name: '确定入账方式' }).click();
-      await said(page, '已保存');
+      await left(page, 1);
       await page.getByRole('button', { name: '未匹配的 1 行不属于本项目' }).click();
       const sure = page.getByRole('alertdialog');
       await sure.getByRole('textbox', { name: '原因' }).fill('银行手续费');
@@ -120,6 +123,7 @@ test(
 
     await test.step('换一个凭证号，全部记入：入账 2 笔，核对 1 笔', async () => {
       await lineOf(page, '没有立项的工程').getByRole('button', { name: '重新决定' }).click();
+      await left(page, 1);
       await lineOf(page, '没有立项的工程').getByRole('button', { name: '选择入账' }).click();
       const form = page.getByRole('dialog');
       await form.getByRole('combobox', { name: /^项目/ }).fill(name);

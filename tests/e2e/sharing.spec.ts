@@ -76,7 +76,7 @@ test(
       await given(page, '“上改下”土建费用').getByRole('button', { name: '填写' }).click();
       await dialog(page).getByRole('textbox').fill('400');
       await dialog(page).getByRole('button', { name: '保存' }).click();
-      await said(page, '已保存');
+      await expect(given(page, '“上改下”土建费用')).toContainText('1 项已填，共 400.00 元');
       await given(page, '出资单位名称').getByRole('button', { name: '填写' }).click();
       for (const box of await dialog(page).getByRole('combobox').all()) await box.fill(UTILITY);
       await seemly(page, '出资单位名称');
