@@ -16,7 +16,7 @@ const subscribe = (changed: () => void) => {
 
 const sumOf = (links: readonly FlowLink[]) => links.reduce((sum, { value }) => sum + value, 0);
 /** What fits beside a band; a Chinese sign is two letters wide. */
-const ROOM = 26;
+const ROOM = 24;
 function shortened(name: string): string {
   let width = 0;
   const end = [...name].findIndex((sign) => {

@@ -47,7 +47,7 @@ export default {
     save: 'Save',
     saved: 'Saved',
     yuan: 'yuan',
-    kept: 'Unit (optional)',
+    kept: 'Unit',
   },
   compounds: {
     title: 'Compounds and residents',
