@@ -4,13 +4,13 @@ import { FilterSelect } from '@/components/ui/filter-select';
 import { LinkButton } from '@/components/ui/link-button';
 import { LinkTabs } from '@/components/ui/link-tabs';
 import { NumberedPagination } from '@/components/ui/pagination';
-import { Stat, StatGrid } from '@/components/ui/stat';
+import { Stat } from '@/components/ui/stat';
 import type { ContributionProgress, DueList } from '@/lib/domain/contributions/answers';
 import { DUE_STATE_LABELS } from '@/lib/domain/contributions/labels';
 import { type DuesQuery, PAYMENTS_AT_ONCE } from '@/lib/domain/contributions/schema';
 import { DUE_STATES } from '@/lib/domain/contributions/types';
 import { type Locale, labelIn } from '@/lib/domain/kernel/label';
-import { wanText } from '@/lib/format/money-text';
+import { yuanText } from '@/lib/format/money-text';
 import { DuesTable } from './dues-table';
 import { PayManyDialog } from './pay-many-dialog';
 import { ProgressCard } from './progress-card';
@@ -48,16 +48,16 @@ export function ContributionsView({ projectId, progress, list, query, today, loc
           tabs={progress.compounds.map(({ id, name }) => ({ key: id, label: name, href: `${base}?compound=${id}` }))}
         />
       )}
-      <StatGrid>
-        <Stat label={t('stats.due')} value={wanText(compound.due, locale)} />
-        <Stat label={t('stats.paid')} value={wanText(compound.paid, locale)} />
-        <Stat label={t('stats.left')} value={wanText(compound.left, locale)} />
+      <div className="grid grid-cols-1 gap-3 sm:grid-cols-2 xl:grid-cols-4">
+        <Stat label={t('stats.due')} value={yuanText(compound.due, locale)} />
+        <Stat label={t('stats.paid')} value={yuanText(compound.paid, locale)} />
+        <Stat label={t('stats.left')} value={yuanText(compound.left, locale)} />
         <Stat
           label={t('stats.households')}
           value={t('of', { paid: compound.paidHouseholds, households: compound.households })}
           note={t('stats.householdsNote', { part: compound.partHouseholds, unpaid: compound.unpaidHouseholds })}
         />
-      </StatGrid>
+      </div>
       <SettingCard key={compound.id} projectId={projectId} compound={compound} maySet={maySet} />
       <ProgressCard
         buildings={progress.buildings}

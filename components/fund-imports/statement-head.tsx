@@ -33,6 +33,7 @@ export function StatementStats({ statement }: { statement: StatementView }) {
 /** Every problem with its cell, the worst first; all of them stand in the marked sheet. */
 export function FindingsCard({ statement: { id, findings } }: { statement: StatementView }) {
   const t = useTranslations('fundImports.findings');
+  const rows = useTranslations('fundImports.rows');
   if (findings.length === 0) return null;
   const order = ['error', 'warning', 'info'];
   const worst = [...findings].sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level));
@@ -49,8 +50,8 @@ export function FindingsCard({ statement: { id, findings } }: { statement: State
       <ul className="space-y-2 text-sm">
         {worst.slice(0, SHOWN).map(({ level, cell, rowNo, code, message }) => (
           <li key={`${cell} ${rowNo} ${code} ${message}`} className="flex gap-3">
-            <StatusLight light={lights[level]} className="w-16 shrink-0">
-              {cell ?? rowNo ?? t('ofSheet')}
+            <StatusLight light={lights[level]} className="w-20 shrink-0">
+              {cell ?? (rowNo === null ? t('ofSheet') : rows('rowNo', { row: rowNo }))}
             </StatusLight>
             <span className="min-w-0">{message}</span>
           </li>

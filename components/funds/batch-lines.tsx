@@ -38,18 +38,22 @@ export function BatchLines({ batch, today, mayReverse }: Props) {
         entry ? <TextLink href={`/funds/entries/${entry.id}`}>{entry.voucherNo}</TextLink> : common('none'),
     },
     { key: 'note', header: t('note'), cell: ({ note }) => note ?? common('none') },
-    {
-      key: 'act',
-      header: t('act'),
-      cell: (line) =>
-        line.reversed ? (
-          <span className="text-ink-3">{t('reversed', { note: line.reversed.note })}</span>
-        ) : mayReverse && line.entry ? (
-          <ReverseLine batchId={batch.id} line={line} today={today} />
-        ) : (
-          common('none')
-        ),
-    },
+    ...(mayReverse || batch.items.some(({ reversed }) => reversed)
+      ? [
+          {
+            key: 'act',
+            header: t('act'),
+            cell: (line: BatchLineAnswer) =>
+              line.reversed ? (
+                <span className="text-ink-3">{t('reversed', { note: line.reversed.note })}</span>
+              ) : mayReverse && line.entry ? (
+                <ReverseLine batchId={batch.id} line={line} today={today} />
+              ) : (
+                common('none')
+              ),
+          },
+        ]
+      : []),
   ];
   return (
     <DataTable

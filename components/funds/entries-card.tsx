@@ -35,13 +35,13 @@ export function EntriesCard({ entries, count, words, today, allHref, mayReverse,
       : labelIn(MOVEMENT_LABELS[kind], locale);
   const isOpen = ({ kind, reversed, ofBatch }: EntryView) => kind !== 'reversed' && !reversed && !ofBatch;
   const columns: Column<EntryView>[] = [
-    { key: 'date', header: t('date'), cell: ({ entryOn }) => <span className="whitespace-nowrap">{entryOn}</span> },
     {
       key: 'voucher',
       header: t('voucher'),
       primary: true,
       cell: ({ id, voucherNo }) => <TextLink href={`/funds/entries/${id}`}>{voucherNo}</TextLink>,
     },
+    { key: 'date', header: t('date'), cell: ({ entryOn }) => <span className="whitespace-nowrap">{entryOn}</span> },
     {
       key: 'kind',
       header: t('kind'),

@@ -39,6 +39,7 @@ export function ShortagesTable({ shortages, words, withCounty }: Props) {
     {
       key: 'gaps',
       header: t('gaps'),
+      className: 'sm:min-w-60',
       cell: ({ gaps }) => (
         <span className="block text-sm text-ink-3">
           {gaps.length === 0 && common('none')}

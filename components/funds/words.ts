@@ -49,4 +49,8 @@ export function fenOf(text: string | null | undefined): bigint {
   return read.ok ? read.value : 0n;
 }
 
+/** Fen in the unit that overviews are written in, 万元 or in English millions: only to draw with. */
+export const drawnIn = (locale: Locale, fen: bigint): number =>
+  Number(fen) / (locale === 'en' ? 100_000_000 : 1_000_000);
+
 export const shareOf = (part: string, whole: string): string => formatPercent(fenOf(part), fenOf(whole), { digits: 1 });

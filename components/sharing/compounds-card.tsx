@@ -20,9 +20,9 @@ type Props = {
 /** Per compound: what its residents raise and how they share it, and whether it is former 三供一业 housing. */
 export function CompoundsCard({ projectId, sheet, words, ownKinds, mayWrite }: Props) {
   const t = useTranslations('sharing.compounds');
-  const { money, yuan } = useSharingWords(words);
+  const { listed, money, yuan } = useSharingWords(words);
   const own = ({ ownMoney }: SharingCompoundView) =>
-    ownMoney.map(({ kind, amount }) => `${money('residents', kind)} ${yuan(amount)}`).join('；') || NONE;
+    listed(ownMoney.map(({ kind, amount }) => `${money('residents', kind)} ${yuan(amount)}`)) || NONE;
   const columns: Column<SharingCompoundView>[] = [
     { key: 'name', header: t('name'), primary: true, cell: ({ name }) => name },
     { key: 'households', header: t('households'), align: 'right', cell: (one) => formatCount(one.households) },

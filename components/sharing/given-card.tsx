@@ -24,7 +24,7 @@ type Props = {
 export function GivenCard({ projectId, sheet, words, moneys, companies, mayWrite }: Props) {
   const t = useTranslations('sharing.given');
   const say = useTranslations('sharing');
-  const { money, rule, yuan } = useSharingWords(words);
+  const { listed, money, rule, said, yuan } = useSharingWords(words);
   const { settings, payers } = sheet;
   const civil = sheet.items.filter(movedUnderground);
   const unsaid = civil.filter((one) => one.civil === null).length;
@@ -32,9 +32,9 @@ export function GivenCard({ projectId, sheet, words, moneys, companies, mayWrite
   const button = <Button size="sm">{t('edit')}</Button>;
   const form = { projectId, sheet, words, trigger: button };
   const row = (what: string, dialog: React.ReactNode) => (
-    <span className="flex flex-wrap items-start justify-between gap-2">
+    <span className="flex items-start justify-between gap-2">
       <span className="min-w-0">{what}</span>
-      {mayWrite && <span className="no-print">{dialog}</span>}
+      {mayWrite && <span className="no-print shrink-0">{dialog}</span>}
     </span>
   );
   const namesOf = ({ names, unnamed }: OpenPayerView) =>
@@ -43,7 +43,7 @@ export function GivenCard({ projectId, sheet, words, moneys, companies, mayWrite
   const items: Definition[] = [
     {
       term: t('cover'),
-      value: row(cover.join('；') || t('coverNone'), <CoverDialog {...form} moneys={moneys} />),
+      value: row(listed(cover) || t('coverNone'), <CoverDialog {...form} moneys={moneys} />),
       wide: true,
     },
     { term: t('subsidy'), value: yuan(settings.subsidy) },
@@ -52,7 +52,7 @@ export function GivenCard({ projectId, sheet, words, moneys, companies, mayWrite
           {
             term: t('payers'),
             value: row(
-              payers.map((one) => `${rule(one.rule)}：${namesOf(one)}`).join('；'),
+              listed(payers.map((one) => said(rule(one.rule), namesOf(one)))),
               <PayersDialog {...form} companies={companies} />,
             ),
             wide: true,

@@ -45,12 +45,12 @@ function Changes({ projectId, row, words, mayWrite }: Omit<Props, 'sheet' | 'apa
 export function ItemsCard({ projectId, sheet, words, apart, mayWrite }: Props) {
   const t = useTranslations('sharing.items');
   const say = useTranslations('sharing');
-  const { item, money, rule, yuan } = useSharingWords(words);
+  const { item, listed, money, rule, yuan } = useSharingWords(words);
   const why = ({ parts, places }: ItemRow) => {
     const changes = places.flatMap(({ change }) => (change ? [change.reason] : []));
     const clauses = [...new Set(parts.map(({ clause }) => clause))].flatMap((id) => words.clauses[id] ?? []);
     const rules = [...new Set(parts.map((part) => rule(part.rule)))].filter(Boolean);
-    return <WhyPopover finding={[...rules, ...new Set(changes)].join('；')} clauses={clauses} />;
+    return <WhyPopover finding={listed([...rules, ...new Set(changes)])} clauses={clauses} />;
   };
   const columns: Column<ItemRow>[] = [
     {
@@ -86,8 +86,8 @@ export function ItemsCard({ projectId, sheet, words, apart, mayWrite }: Props) {
       cell: (row) => (
         <ul className="space-y-0.5">
           {row.parts.map(({ source, kind, payer, amount, rule: by }) => (
-            <li key={`${source}/${kind}/${payer}/${by}`} className="flex flex-wrap justify-between gap-x-4">
-              <span>{[money(source, kind), payer].filter(Boolean).join(' · ')}</span>
+            <li key={`${source}/${kind}/${payer}/${by}`} className="flex items-baseline justify-between gap-x-4">
+              <span className="min-w-0 text-left">{[money(source, kind), payer].filter(Boolean).join(' · ')}</span>
               <span className="whitespace-nowrap tabular-nums">{yuan(amount)}</span>
             </li>
           ))}

@@ -41,7 +41,7 @@ export function SumsCard({
       className: 'min-w-48',
       cell: ({ source, kind }) => money(source, kind),
     },
-    { key: 'payer', header: t('payer'), cell: ({ payer }) => payer ?? NONE },
+    { key: 'payer', header: t('payer'), className: 'sm:min-w-36', cell: ({ payer }) => payer ?? NONE },
     {
       key: 'amount',
       header: t('amount'),

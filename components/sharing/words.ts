@@ -26,5 +26,8 @@ export function useSharingWords({ sources, items, rules }: SharingWords) {
       return [nameOf(found), nameOf(ofKind)].filter(Boolean).join(' · ');
     },
     yuan: (text: string) => yuanText(text, locale),
+    /** one after the other, as the language separates them */
+    listed: (all: readonly string[]) => all.join(locale === 'en' ? '; ' : '；'),
+    said: (what: string, value: string) => `${what}${locale === 'en' ? ': ' : '：'}${value}`,
   };
 }

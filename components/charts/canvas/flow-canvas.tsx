@@ -89,8 +89,8 @@ function Bands({ links }: { links: readonly FlowLink[] }) {
                 {...labelText}
               >
                 <title>{payload.name}</title>
-                {fitted(payload.name, ROOM - widthOf(` ${numberText(payload.value, 0)}`))}{' '}
-                {numberText(payload.value, 0)}
+                {fitted(payload.name, ROOM - widthOf(` ${numberText(payload.value, 2)}`))}{' '}
+                {numberText(payload.value, 2)}
               </text>
             </g>
           );

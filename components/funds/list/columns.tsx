@@ -40,7 +40,7 @@ export const movementText = (
     : labelIn(MOVEMENT_LABELS[movement], locale);
 
 export const itemsText = ({ items }: EntryRow, words: FundWords, locale: Locale): string =>
-  items.map(({ item }) => labelIn(itemLabel(words.menu, item), locale)).join('、');
+  items.map(({ item }) => labelIn(itemLabel(words.menu, item), locale)).join(locale === 'en' ? ', ' : '、');
 
 function cells({ t, locale, words }: Setting): Record<EntryColumn, Cell> {
   const sum = (text: string) => plainYuan(text, locale);

@@ -6,7 +6,7 @@ import { largestItems, OTHER_ITEMS } from '@/lib/domain/funds/overview';
 import { labelIn } from '@/lib/domain/kernel/label';
 import { formatMoney } from '@/lib/domain/kernel/money';
 import { wanText } from '@/lib/format/money-text';
-import { type FundWords, fenOf, inWords } from '../words';
+import { drawnIn, type FundWords, fenOf, inWords } from '../words';
 
 type Props = {
   flows: readonly { source: string; item: string; paid: string }[];
@@ -35,8 +35,7 @@ export function FlowPicture({ flows, words, hrefOf }: Props) {
   );
   const links = shown.map(({ source, item, paid }) => ({
     ...{ from: nameOf(source), to: itemName(item) },
-    // fen to 万元, only for the width of a band
-    value: Number(paid) / 1_000_000,
+    value: drawnIn(locale, paid),
     display: wanText(formatMoney(paid), locale),
     href: item === OTHER_ITEMS ? undefined : hrefOf(source, item),
   }));

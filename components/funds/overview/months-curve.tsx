@@ -3,7 +3,7 @@ import { LineChart } from '@/components/charts/line-chart';
 import { Card } from '@/components/ui/card';
 import type { FundOverview } from '@/lib/domain/funds/overview-answers';
 import { wanText } from '@/lib/format/money-text';
-import { fenOf, shareOf } from '../words';
+import { drawnIn, fenOf, shareOf } from '../words';
 import { entriesHref } from './entries-href';
 
 type Props = { data: FundOverview; county: string | undefined };
@@ -13,7 +13,7 @@ export function MonthsCurve({ data: { months, year }, county }: Props) {
   const t = useTranslations('fundViews');
   const locale = useLocale();
   const last = months.at(-1);
-  const height = (text: string) => Number(fenOf(text)) / 1_000_000;
+  const height = (text: string) => drawnIn(locale, fenOf(text));
   const title = last
     ? t('months.finding', {
         month: last.month,

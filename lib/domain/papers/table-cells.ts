@@ -10,7 +10,9 @@ export interface PaperCell {
 }
 
 const WHOLE = 8;
-const isWhole = (text: string): boolean => [...text].length <= WHOLE && !text.includes('\n');
+/** A sum is not broken, however long. */
+const SUM = /^[\d,.]+$/;
+const isWhole = (text: string): boolean => SUM.test(text) || ([...text].length <= WHOLE && !text.includes('\n'));
 
 /** The cells of a table row by row. In a grouped one an empty first cell belongs to the one above it, which reaches over it. */
 export function tableCells({ rows, grouped = false }: Pick<PaperTable, 'rows' | 'grouped'>): PaperCell[][] {

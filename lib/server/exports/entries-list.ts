@@ -24,7 +24,7 @@ function entryColumns(rulebook: Rulebook, item: string | undefined): FileColumn<
     found ? labelIn({ zh: found.name, en: found.nameEn }, locale) : code || null;
   const sourceOf = ({ source }: EntryRow) => sources.find(({ code }) => code === source);
   return [
-    text('name', '凭证号', 'Voucher', 22, (row) => row.voucherNo),
+    text('name', '凭证号', 'Voucher', 28, (row) => row.voucherNo),
     text('date', '日期', 'Date', 12, (row) => row.entryOn),
     text('movement', '变动', 'Movement', 12, ({ movement }, locale) => labelIn(MOVEMENT_LABELS[movement], locale)),
     text('movement', '计入', 'Counts as', 12, ({ of }, locale) => labelIn(MOVEMENT_LABELS[of], locale)),

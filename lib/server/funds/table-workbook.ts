@@ -14,6 +14,10 @@ import type { FundTable } from './table';
 const SHOWN = ['planned', 'allocated', 'received', 'paid'] as const;
 const WORDS = { planned: '计划', allocated: '下达', received: '到位', paid: '支付', gap: '缺口' };
 
+const SUM = '#,##0.00';
+/** A longer name has the first line of its heading for itself. */
+const SHORT = 4;
+const widthOf = (name: string): number => (name.length > SHORT ? Math.max(17, 2 * name.length + 3) : 20);
 const column = (header: string, width: number, format: string): SheetColumn => ({ header, width, format });
 
 /** Sources of the rule book that somebody plans or moved, in its order. */
@@ -27,14 +31,14 @@ function sourcesIn({ counties, rulebook }: FundTable): { code: string; name: str
 const columnsOf = (sources: readonly { name: string }[]): SheetColumn[] => [
   column('县市', 12, '@'),
   column('项目编号', 18, '@'),
-  column('项目', 30, '@'),
+  column('项目', 46, '@'),
   column('阶段', 14, '@'),
-  column('概算（元）', 16, '0.00'),
-  column('合同合计（元）', 16, '0.00'),
+  column('概算（元）', 16, SUM),
+  column('合同合计（元）', 16, SUM),
   ...[{ name: '合计' }, ...sources].flatMap(({ name }) =>
-    SHOWN.map((key) => column(`${name}${WORDS[key]}（元）`, 16, '0.00')),
+    SHOWN.map((key) => column(`${name}${name.length > SHORT ? '\n' : ''}${WORDS[key]}（元）`, widthOf(name), SUM)),
   ),
-  column('缺口（元）', 16, '0.00'),
+  column('缺口（元）', 16, SUM),
 ];
 
 const cell = (fen: bigint): CellValue => exactNumber(formatMoney(fen));

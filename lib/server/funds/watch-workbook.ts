@@ -15,21 +15,21 @@ import { shortages } from './shortages';
 /** More rows than a prefecture has projects and pots: all of them. */
 const ALL = 100_000;
 const column = (header: string, width: number, format = '@'): SheetColumn => ({ header, width, format });
-const money = (header: string) => column(`${header}（元）`, 18, '0.00');
-const PLACE = [column('县市', 12), column('年度', 8, '0'), column('项目编号', 18), column('项目', 30)];
+const money = (header: string) => column(`${header}（元）`, 18, '#,##0.00');
+const PLACE = [column('县市', 12), column('年度', 8, '0'), column('项目编号', 18), column('项目', 46)];
 
 const IDLE = [
   ...PLACE,
-  column('资金', 34),
+  column('资金', 46),
   money('现有'),
   money('其中闲置'),
-  column('最早日期', 12),
+  column('最早日期', 13),
   column('天数', 8, '0'),
 ];
 const SHORT = [
   ...PLACE,
   money('计划未下达'),
-  column('缺哪些资金', 40),
+  column('缺哪些资金', 60),
   money('下达未到位'),
   column('未到位天数', 11, '0'),
   money('合同金额'),

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { DataValidation, Fill, Font, PageSetup, Style } from 'exceljs';
+import type { Alignment, DataValidation, Fill, Font, PageSetup, Style } from 'exceljs';
 import { columnName } from '@/lib/domain/imports/cell-address';
 
 export interface SheetColumn {
@@ -31,10 +31,15 @@ export const headerStyle = (required = false): Partial<Style> => ({
   alignment: { vertical: 'middle', horizontal: 'center', wrapText: true },
 });
 
+/** Words stand a little off their edge: beside a number at its right they would read as one with it. */
+export const alignmentOf = (format: string): Partial<Alignment> =>
+  format === '@' ? { horizontal: 'left', indent: 1 } : {};
+
 export const exampleStyle = (format: string): Partial<Style> => ({
   numFmt: format,
   font: EXAMPLE_FONT,
   fill: EXAMPLE_FILL,
+  alignment: alignmentOf(format),
 });
 
 /** Width of an A4 page across, in characters of a cell, where the print can still be read. */

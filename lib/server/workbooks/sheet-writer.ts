@@ -2,7 +2,15 @@ import 'server-only';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { DataValidation, stream, Worksheet } from 'exceljs';
 import type { CellValue } from './cells';
-import { exampleStyle, headerStyle, PAGE_FOOTER, pageSetupOf, type SheetColumn, validationsOf } from './sheet-look';
+import {
+  alignmentOf,
+  exampleStyle,
+  headerStyle,
+  PAGE_FOOTER,
+  pageSetupOf,
+  type SheetColumn,
+  validationsOf,
+} from './sheet-look';
 
 export type Workbook = InstanceType<typeof stream.xlsx.WorkbookWriter>;
 
@@ -34,7 +42,7 @@ export class SheetWriter {
     this.sheet.columns = columns.map(({ width, hidden, format }) => ({
       width,
       hidden: hidden ?? false,
-      style: { numFmt: format },
+      style: { numFmt: format, alignment: alignmentOf(format) },
     }));
     this.header();
   }

@@ -2,7 +2,7 @@ import 'server-only';
 import ExcelJS from 'exceljs';
 import { sameBytes } from '@/lib/server/papers/same-bytes';
 import type { CellValue } from './cells';
-import { headerStyle, PAGE_FOOTER, pageSetupOf, type SheetColumn } from './sheet-look';
+import { alignmentOf, headerStyle, PAGE_FOOTER, pageSetupOf, type SheetColumn } from './sheet-look';
 
 /** One sheet of at most some thousand rows, made at once: the same rows are the same bytes. */
 export async function smallBook(
@@ -20,7 +20,7 @@ export async function smallBook(
   });
   sheet.columns = columns.map(({ width, format }) => ({
     width,
-    style: { numFmt: format, alignment: { vertical: 'top', wrapText: true } },
+    style: { numFmt: format, alignment: { vertical: 'top', wrapText: true, ...alignmentOf(format) } },
   }));
   const head = sheet.addRow(columns.map(({ header }) => header));
   head.height = 30;

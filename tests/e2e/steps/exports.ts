@@ -24,3 +24,12 @@ export async function exportedRows(page: Page): Promise<ExcelJS.CellValue[][]> {
   book.worksheets[0]?.eachRow((row) => rows.push((row.values as ExcelJS.CellValue[]).slice(1)));
   return rows;
 }
+
+/** All that a workbook says, sheet after sheet. */
+export async function wordsOfBook(file: string): Promise<string> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(file);
+  const words: string[] = [];
+  for (const sheet of book.worksheets) sheet.eachRow((row) => row.eachCell((cell) => void words.push(cell.text)));
+  return words.join('\n');
+}

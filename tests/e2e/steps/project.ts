@@ -84,8 +84,15 @@ export async function certify(page: Page, roundId: string): Promise<void> {
   await send(page, 'POST', `/rounds/${roundId}/certify`, undefined, version);
 }
 
-/** A plan in which the road and each roof are done, one thing is improved at the residents' cost of a tenth, and all else cannot be. */
-export async function writePlan(page: Page, compoundId: string): Promise<void> {
+/**
+ * A plan in which the road and each roof are done, one thing is improved at the residents' cost of a tenth, and all else cannot be;
+ * `more`: what is done beside it or in another way, by item.
+ */
+export async function writePlan(
+  page: Page,
+  compoundId: string,
+  more: Readonly<Record<string, object>> = {},
+): Promise<void> {
   const plan = await send<Made>(page, 'POST', '/plans', { compoundId });
   const { items: buildings } = await send<{ items: { id: string }[] }>(
     page,
@@ -95,6 +102,8 @@ export async function writePlan(page: Page, compoundId: string): Promise<void> {
   const done = { answer: 'todo', quantity: '100.00', unit: '㎡' };
   const cellOf = (item: (typeof chuxiong2020.menu)[number], buildingId: string | null) => {
     const base = { buildingId, item: item.code };
+    const told = more[item.code];
+    if (told) return { ...base, ...done, ...told };
     if (item.code === 'C-R07') return { ...base, ...done, unitCost: '1000.00', payer: 'central' };
     if (item.code === 'B-R01') return { ...base, ...done, unitCost: '100.00', payer: 'central' };
     if (item.code === 'C-I06') return { ...base, ...done, unitCost: '100.00', payer: 'residents', residentPercent: 10 };

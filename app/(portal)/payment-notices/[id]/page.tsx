@@ -72,7 +72,7 @@ export default async function PaymentNoticesPage({ params, searchParams }: Props
         {papers.map(({ key, paper }) => (
           <div
             key={key}
-            className="break-after-page rounded-lg border border-line bg-surface p-6 sm:p-10 print:border-0 print:p-0"
+            className="break-after-page rounded-lg border border-line bg-surface p-4 sm:p-10 print:border-0 print:p-0"
           >
             <PaperDocument paper={paper} heading="h2" />
           </div>

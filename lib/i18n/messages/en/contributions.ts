@@ -12,8 +12,8 @@ export default {
   of: '{paid, number} / {households, number} households',
   setting: {
     title: 'Dues of households',
-    stands: '{sum}, {rule}, {households, number} households, set on {day}',
-    agreed: 'Agreed: the residents raise {sum}, {rule}. The dues of households have not been set yet.',
+    stands: '{sum} · {rule} · {households, number} households · set on {day}',
+    agreed: 'Agreed: the residents raise {sum} ({rule}). The dues of households have not been set yet.',
     nothing: 'What the residents of this compound raise has not been agreed yet; the dues follow from it.',
     reasonSaid: 'Why they were set anew: {reason}',
     differs: 'What is agreed now is {sum} and differs from what was set. Please set the dues anew.',

@@ -55,7 +55,7 @@ export default {
     save: 'Save',
     saved: 'Saved',
     yuan: 'yuan',
-    kept: 'Unit (optional)',
+    kept: 'Unit',
   },
   compounds: {
     title: 'Compounds and residents',

@@ -53,7 +53,7 @@ export default {
     save: '保存',
     saved: '已保存',
     yuan: '元',
-    kept: '单位（可不填）',
+    kept: '单位',
   },
   compounds: {
     title: '小区和居民',

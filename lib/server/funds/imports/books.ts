@@ -22,11 +22,11 @@ import { smallBook } from '@/lib/server/workbooks/small-book';
 import type { Statement } from './statement';
 
 const LEDGER_WIDTHS: Record<LedgerField, number> = {
-  ...{ projectCode: 18, projectName: 26, movement: 8, source: 24, fundKind: 16, earmark: 16, amount: 16, day: 12 },
-  ...{ voucherNo: 18, contractNo: 18, items: 36, counterparty: 26, remark: 30 },
+  ...{ projectCode: 18, projectName: 44, movement: 8, source: 24, fundKind: 16, earmark: 16, amount: 16, day: 13 },
+  ...{ voucherNo: 26, contractNo: 20, items: 36, counterparty: 26, remark: 30 },
 };
 const BANK_WIDTHS: Record<BankField, number> = {
-  ...{ day: 12, remark: 30, in: 16, out: 16, balance: 16, counterparty: 28, counterAccount: 22, serialNo: 22 },
+  ...{ day: 17, remark: 30, in: 16, out: 16, balance: 16, counterparty: 28, counterAccount: 22, serialNo: 22 },
   ...{ amount: 16, side: 10 },
 };
 const SUMS: readonly string[] = ['amount', 'in', 'out', 'balance'];

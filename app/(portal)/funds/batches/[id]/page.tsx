@@ -76,7 +76,9 @@ export default async function BatchPage({ params }: PageProps<'/funds/batches/[i
         }
         description={[
           common('yearName', { year: String(batch.year) }),
-          `${batch.documentNo}（${day(batch.documentOn)}）`,
+          locale === 'en'
+            ? `${batch.documentNo} (${day(batch.documentOn)})`
+            : `${batch.documentNo}（${day(batch.documentOn)}）`,
           potName(words, batch, locale),
           yuanText(batch.total, locale),
         ].join(' · ')}

@@ -57,7 +57,7 @@ export default async function RemindersPage({ params, searchParams }: Props) {
         {found.items.length === 0 ? (
           <EmptyState title={t('reminders.none')} description={t('reminders.noneText')} />
         ) : (
-          <div className="rounded-lg border border-line bg-surface p-6 sm:p-10 print:border-0 print:p-0">
+          <div className="rounded-lg border border-line bg-surface p-4 sm:p-10 print:border-0 print:p-0">
             <PaperDocument paper={remindersPaper({ ...found, left, issuer: actor.unit.name })} heading="h2" />
           </div>
         )}

@@ -30,7 +30,7 @@ export default async function ReceiptPage({ params }: { params: Promise<{ id: st
         <LinkButton href={`/projects/${id}/contributions`}>{t('household.back')}</LinkButton>
         <PrintButton label={t('receipt.print')} />
       </div>
-      <div className="rounded-lg border border-line bg-surface p-6 sm:p-10 print:border-0 print:p-0">
+      <div className="rounded-lg border border-line bg-surface p-4 sm:p-10 print:border-0 print:p-0">
         <ReceiptSlip receipt={receipt} />
       </div>
     </div>
