@@ -22,3 +22,10 @@ test('a first row without a name has nothing above it, and short cells stay on o
   expect(tableCells({ rows })[0]?.map(({ whole }) => whole)).toEqual([false, true, true]);
   expect(tableCells({ rows: [['一\n二']] })[0]?.[0]?.whole).toBe(false);
 });
+
+test('a sum stays on one line, however long', () => {
+  expect(tableCells({ rows: [['40,000.00', '12,345,678.90', '禄丰市某某小区']] })[0]?.every(({ whole }) => whole)).toBe(
+    true,
+  );
+  expect(tableCells({ rows: [['禄丰市老旧小区改造']] })[0]?.[0]?.whole).toBe(false);
+});
