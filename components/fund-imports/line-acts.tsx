@@ -35,6 +35,8 @@ export function LineActs({ statement: { id: statementId, version, free }, line, 
   }
 
   if (line.state === 'known') return null;
+  // begun anew when something else is proposed, not whenever somebody decides on another line
+  const proposed = line.match.candidates.map(({ target }) => Object.values(target).join('/')).join(' ');
   return (
     <span className="flex flex-wrap gap-1.5">
       {line.decision ? (
@@ -49,7 +51,7 @@ export function LineActs({ statement: { id: statementId, version, free }, line, 
             </Button>
           )}
           <ChooseDialog
-            key={version}
+            key={`choose ${proposed}`}
             statementId={statementId}
             version={version}
             line={line}
@@ -58,7 +60,6 @@ export function LineActs({ statement: { id: statementId, version, free }, line, 
             trigger={<Button size="sm">{t('choose')}</Button>}
           />
           <SplitDialog
-            key={`split ${version}`}
             statementId={statementId}
             version={version}
             line={line}

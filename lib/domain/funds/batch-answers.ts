@@ -78,6 +78,7 @@ export const poolAnswer = z.object({
       projects: z.array(candidateAnswer),
     }),
   ),
+  others: z.array(z.object({ year: z.int(), amount: moneyText })).describe('其他年度还没有分配的资金'),
 });
 export type PoolAnswer = z.infer<typeof poolAnswer>;
 export type PoolPot = PoolAnswer['pots'][number];

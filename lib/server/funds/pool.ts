@@ -32,18 +32,28 @@ const potsOf = (reader: Reader, countyId: string, yearId: string): Promise<PotRo
     FROM ledger_account a WHERE a.county_id = ${countyId}::uuid AND a.programme_year_id = ${yearId}::uuid AND a.class = 'pool' AND a.balance > 0
     ORDER BY a.source, a.fund_kind, a.earmark`;
 
+/** What of other years still waits: whoever looks at this one should not think that all is given. */
+const othersOf = (reader: Reader, countyId: string, yearId: string) =>
+  reader.$queryRaw<{ year: number; amount: string }[]>`
+    SELECT y.year, sum(a.balance)::text AS amount FROM ledger_account a JOIN programme_year y ON y.id = a.programme_year_id
+    WHERE a.county_id = ${countyId}::uuid AND a.class = 'pool' AND a.balance > 0 AND y.id <> ${yearId}::uuid GROUP BY y.year ORDER BY y.year`;
+
 /** 待分配: what stands in the pool of the person's county, and which of its projects still lack such money. */
 export async function poolOf(reader: Reader, actor: Actor, { year }: PoolQuery): Promise<PoolAnswer | null> {
   const wanted = year ?? (await yearsToChoose(reader, actor)).current;
   const found = wanted === null ? null : await yearOf(reader, actor, wanted);
   if (!found || !actor.countyId) return null;
-  const pots = await potsOf(reader, actor.countyId, found.id);
+  const [pots, others] = await Promise.all([
+    potsOf(reader, actor.countyId, found.id),
+    othersOf(reader, actor.countyId, found.id),
+  ]);
   const [today, gaps] = [
     (await todayOf(reader)) as CalendarDate,
     pots.length > 0 ? await gapsOf(reader, actor, { yearId: found.id, countyId: actor.countyId, pots }) : [],
   ];
   return {
     year: found.year,
+    others: others.map(({ year: of, amount }) => ({ year: of, amount: formatMoney(BigInt(amount)) })),
     pots: pots.map(({ source, kind, earmark, balance, receipts }) => {
       const since = unspent(receiptsOf(receipts), BigInt(balance))[0]?.on ?? null;
       return {

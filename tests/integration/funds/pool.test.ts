@@ -4,7 +4,7 @@ import * as poolRoute from '@/app/api/v1/funds/pool/route';
 import { asking, type Json } from '../../support/asking';
 import { fundedProject, movedRow } from '../../support/fund-rows';
 import type { ProjectMade } from '../../support/project-rows';
-import { makeWorld, type Person, type World } from '../../support/world';
+import { insert, makeWorld, type Person, type World } from '../../support/world';
 
 let world: World;
 let first: ProjectMade;
@@ -84,4 +84,16 @@ test('several at once, and two people at once never below zero', async () => {
     [world.lufeng.id],
   );
   expect(rows[0]?.sum).toBe('7000');
+});
+
+test('looking at one year, what other years still have to give is said', async () => {
+  const { owner, prefectureId, rulebookId } = world;
+  await insert(owner, 'programme_year', {
+    ...{ prefecture_id: prefectureId, year: 2021, rulebook_id: rulebookId, target_share: 70, current: false },
+    ...{ start_by: '2021-02-28', complete_by: '2021-06-30' },
+  });
+  const ofYear = async (year: number) =>
+    (await world.call(poolRoute.GET, { as: 'lufengClerk', path: `/api/v1/funds/pool?year=${year}` })).json as Json;
+  expect((await ofYear(2020)).others).toEqual([]);
+  expect(await ofYear(2021)).toEqual({ year: 2021, pots: [], others: [{ year: 2020, amount: '30.00' }] });
 });

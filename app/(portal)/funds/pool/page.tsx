@@ -1,13 +1,15 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { YearFilter } from '@/components/annual/year-filter';
 import { FundTabs } from '@/components/funds/fund-tabs';
 import { PoolCard } from '@/components/funds/pool-card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
+import { TextLink } from '@/components/ui/text-link';
 import { Toolbar } from '@/components/ui/toolbar';
 import { poolQuery } from '@/lib/domain/funds/batch-schema';
 import { fundWords } from '@/lib/domain/funds/words';
+import { yuanText } from '@/lib/format/money-text';
 import { ClientMessages } from '@/lib/i18n/client-messages';
 import { todayOf, yearsToChoose } from '@/lib/server/annual/year';
 import { rulebookInForce } from '@/lib/server/compounds/rulebook-in-force';
@@ -33,6 +35,7 @@ export default async function PoolPage({ searchParams }: PageProps<'/funds/pool'
     getTranslations('allocation.pool'),
     getTranslations('allocation'),
   ]);
+  const locale = await getLocale();
   const words = fundWords(rulebook);
   return (
     <ClientMessages namespaces={['annual', 'allocation']}>
@@ -46,6 +49,15 @@ export default async function PoolPage({ searchParams }: PageProps<'/funds/pool'
       <Toolbar>
         <YearFilter years={years} />
       </Toolbar>
+      {pool && pool.others.length > 0 && (
+        <p className="mb-5 flex flex-wrap gap-x-4 gap-y-1 text-sm">
+          {pool.others.map(({ year, amount }) => (
+            <TextLink key={year} href={`/funds/pool?year=${year}`}>
+              {t('other', { year: String(year), sum: yuanText(amount, locale) })}
+            </TextLink>
+          ))}
+        </p>
+      )}
       {!pool && <EmptyState title={common('noYear')} description={common('noYearText')} />}
       {pool?.pots.length === 0 && <EmptyState title={t('empty')} description={t('emptyText')} />}
       <div className="space-y-5">

@@ -109,6 +109,7 @@ export default {
       'Allocated to this county and not yet with a project. Several projects are given money at once: all of it is booked, or none.',
     empty: 'Nothing to assign',
     emptyText: 'All that the prefecture allocated to this county is with projects, or nothing was allocated yet.',
+    other: '{sum} of {year} still to assign',
     there: '{sum} to assign',
     since: 'The oldest was allocated on {day}, {days} days ago',
     no: 'Document no.',

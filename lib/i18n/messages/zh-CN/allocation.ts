@@ -107,6 +107,7 @@ export default {
     description: '州里下达到本县市、还没有分到项目的资金。一次可以分给几个项目，全部记成或全部不记。',
     empty: '没有待分配的资金',
     emptyText: '州里下达到本县市的资金分完了，或者还没有下达。',
+    other: '{year}年度还有待分配资金 {sum}',
     there: '待分配 {sum}',
     since: '最早一笔 {day} 下达，已 {days} 天',
     no: '分配文号',
