@@ -5,13 +5,13 @@ import { dateOf, yearAt } from '../projects/told';
 import { told as answered } from '../votes/stage';
 import type { Stage } from '../votes/types';
 
-const DRAFT = { day: -2, total: 600_000_000n, suggested: 520_000_000n } as const;
+const DRAFT = { day: -2, total: 220_000_000n } as const;
 const BUREAU = 'zhou.zjj1';
 
-/** 资金下达 that the prefecture works on: most of it is divided by the year's plan, the rest has no place yet. */
+/** 资金下达 that the prefecture works on: divided by what the year's plan still lacks; the rest has no place yet. */
 export async function tellDraftBatch(stage: Stage, ground: Ground): Promise<void> {
   const { tx } = stage;
-  const { day, total, suggested } = DRAFT;
+  const { day, total } = DRAFT;
   const document = {
     ...{ year: ground.year(null).year, documentNo: `楚财建〔${yearAt({ ground }, day)}〕77号`, total },
     ...{ documentOn: dateOf({ ground }, day), source: 'central' as const, kind: '', earmark: 'general' },
@@ -21,7 +21,7 @@ export async function tellDraftBatch(stage: Stage, ground: Ground): Promise<void
     answered(await createBatch(tx, actor, document)),
   );
   await stage.act(BUREAU, { day, time: '10:40' }, async (actor) => {
-    const { items } = answered(await suggestLines(tx, actor, batch.id, { amount: suggested }));
+    const { items } = answered(await suggestLines(tx, actor, batch.id, {}));
     const lines = items.map(({ id, county, amount }) => ({
       ...{ countyId: county.id, projectId: id, reward: false, amount: parseHundredths(amount) ?? 0n },
     }));

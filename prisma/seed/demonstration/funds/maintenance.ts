@@ -1,5 +1,5 @@
 import { openAccount, recordEntry, reverseEntry } from '@/lib/server/maintenance/commands';
-import { dateOf, type Told } from '../projects/told';
+import { dateOf, type Member, type Told } from '../projects/told';
 import { told as answered } from '../votes/stage';
 import type { Stage } from '../votes/types';
 
@@ -18,26 +18,29 @@ const OPENED: readonly (readonly [county: string, compound: string, bank: string
 type Movement = readonly [
   after: number,
   kind: 'deposit' | 'withdrawal',
-  yuan: bigint,
+  yuan: number,
   counterparty: string,
   note: string,
 ];
 
-/** What comes in and goes out of such an account, days after it was opened. */
+/** What comes in and goes out of such an account of 80 dwellings, days after it was opened. */
 const MOVEMENTS: readonly Movement[] = [
-  [6, 'deposit', 42_600n, '小区业主', '首次缴存（按建筑面积每平方米10元，第一批）'],
-  [34, 'deposit', 18_350n, '小区业主', '首次缴存（第二批）'],
-  [92, 'deposit', 9_600n, '物业服务企业', '上半年公共车位、广告位经营收益'],
-  [128, 'withdrawal', 7_480n, '县城防水工程队', '2栋屋面防水局部修补，业主小组表决同意'],
-  [151, 'deposit', 9_600n, '物业服务企业', '公共收益重复缴存'],
-  [287, 'withdrawal', 3_260n, '县城市政维护服务部', '化粪池清掏、检查井盖更换'],
-  [365, 'deposit', 812n, '开户银行', '年度结息'],
+  [6, 'deposit', 42_600, '小区业主', '首次缴存（按建筑面积每平方米10元，第一批）'],
+  [34, 'deposit', 18_350, '小区业主', '首次缴存（第二批）'],
+  [92, 'deposit', 9_600, '物业服务企业', '上半年公共车位、广告位经营收益'],
+  [128, 'withdrawal', 7_480, '县城防水工程队', '2栋屋面防水局部修补，业主小组表决同意'],
+  [151, 'deposit', 9_600, '物业服务企业', '公共收益重复缴存'],
+  [287, 'withdrawal', 3_260, '县城市政维护服务部', '化粪池清掏、检查井盖更换'],
+  [365, 'deposit', 812, '开户银行', '年度结息'],
 ];
+/** By how many dwellings there are, to ten yuan. */
+const scaled = (yuan: number, homes: number): bigint => BigInt(Math.round((yuan * homes) / 800)) * 1000n;
 const WRONG = 4;
 const LATEST = -2;
 
-async function tell(stage: Stage, told: Told, compoundId: string, [, , bank, number]: (typeof OPENED)[number]) {
+async function tell(stage: Stage, told: Told, compound: Member, [, , bank, number]: (typeof OPENED)[number]) {
   const { tx } = stage;
+  const { id: compoundId } = compound;
   const by = `${told.county.letters}.zjj1`;
   const opened = told.days['10.complete'] + 12;
   await stage.act(by, { day: opened, time: '10:20' }, async (actor) =>
@@ -48,7 +51,7 @@ async function tell(stage: Stage, told: Told, compoundId: string, [, , bank, num
     if (day > LATEST) return;
     const entryOn = dateOf(told, day);
     const voucherNo = `维-${entryOn.slice(0, 4)}-${String(nth + 1).padStart(3, '0')}`;
-    const entry = { kind, amount: yuan * 100n, entryOn, voucherNo, counterparty, note };
+    const entry = { kind, amount: scaled(yuan, compound.homes), entryOn, voucherNo, counterparty, note };
     const fund = await stage.act(by, { day, time: '11:05' }, async (actor) =>
       answered(await recordEntry(tx, actor, compoundId, entry)),
     );
@@ -74,6 +77,6 @@ export async function tellMaintenance(stage: Stage, all: readonly Told[]): Promi
     const told = all.find((one) => one.county.code === county && one.members.some((member) => member.name === name));
     const compound = told?.members.find((member) => member.name === name);
     if (!told || !compound) throw new Error(`demonstration: no project of ${name}`);
-    await tell(stage, told, compound.id, opened);
+    await tell(stage, told, compound, opened);
   }
 }
