@@ -18,6 +18,8 @@ type Props = {
   projectId: string;
   progress: ContributionProgress;
   list: DueList;
+  /** yuan of the residents' own money that the books hold as one sum; null: none */
+  apart: string | null;
   query: DuesQuery;
   today: string;
   locale: Locale;
@@ -25,7 +27,7 @@ type Props = {
   mayPay: boolean;
 };
 
-export function ContributionsView({ projectId, progress, list, query, today, locale, maySet, mayPay }: Props) {
+export function ContributionsView({ projectId, progress, list, apart, query, today, locale, maySet, mayPay }: Props) {
   const t = useTranslations('contributions');
   const base = `/projects/${projectId}/contributions`;
   const compound = progress.compounds.find(({ id }) => id === list.compound?.id);
@@ -55,7 +57,7 @@ export function ContributionsView({ projectId, progress, list, query, today, loc
           note={t('stats.householdsNote', { part: compound.partHouseholds, unpaid: compound.unpaidHouseholds })}
         />
       </StatGrid>
-      <SettingCard key={compound.id} projectId={projectId} compound={compound} maySet={maySet} />
+      <SettingCard key={compound.id} projectId={projectId} compound={compound} apart={apart} maySet={maySet} />
       <ProgressCard
         buildings={progress.buildings}
         active={query.building}

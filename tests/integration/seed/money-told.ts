@@ -176,6 +176,20 @@ export function moneyIsTold({ rowsOf, person }: Demonstration): void {
       }
     });
 
+    test('待办: payments wait for a second person, and the statement that was begun for whoever keeps the ledger', async () => {
+      const waiting = async (username: string) => {
+        const { items } = await withActor(person(username), (tx) => tasksFor(tx, person(username)));
+        return items.filter(({ kind }) => kind === 'fundPaymentsWaiting' || kind === 'fundImportDraft');
+      };
+      const both = [
+        { kind: 'fundPaymentsWaiting', params: { count: 2, total: '138,400.00', days: 3 } },
+        { kind: 'fundImportDraft', params: { name: expect.stringContaining('改造资金专户流水'), undecided: 13 } },
+      ];
+      for (const username of ['lufeng.czj1', 'lufeng.zjj1']) expect(await waiting(username)).toMatchObject(both);
+      for (const username of ['lufeng.ssdw1', 'shuangbai.czj1', 'zhou.zjj1'])
+        expect(await waiting(username)).toEqual([]);
+    });
+
     test('some wait for the second person, some were refused with a reason, one was taken back', async () => {
       const finance = person('lufeng.czj1');
       const orders = await withActor(finance, (tx) => paymentOrders(tx, finance, {}));

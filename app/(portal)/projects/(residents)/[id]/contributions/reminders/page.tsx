@@ -39,6 +39,8 @@ export default async function RemindersPage({ params, searchParams }: Props) {
   const base = `/projects/${id}/contributions`;
   const of = `?compound=${found.compound.id}`;
   const left = formatMoney(sumMoney(found.items.map((row) => parseHundredths(row.left) ?? 0n)));
+  const { level, unit } = actor;
+  const issuer = level === 'county' ? `${unit.name}住房和城乡建设局` : unit.name;
   return (
     <ClientMessages namespaces={['contributions']}>
       <div className="paper-page">
@@ -58,7 +60,7 @@ export default async function RemindersPage({ params, searchParams }: Props) {
           <EmptyState title={t('reminders.none')} description={t('reminders.noneText')} />
         ) : (
           <div className="rounded-lg border border-line bg-surface p-6 sm:p-10 print:border-0 print:p-0">
-            <PaperDocument paper={remindersPaper({ ...found, left, issuer: actor.unit.name })} heading="h2" />
+            <PaperDocument paper={remindersPaper({ ...found, left, issuer })} heading="h2" />
           </div>
         )}
       </div>
