@@ -47,16 +47,18 @@ export function ContributionsView({ projectId, progress, list, apart, query, tod
           tabs={progress.compounds.map(({ id, name }) => ({ key: id, label: name, href: `${base}?compound=${id}` }))}
         />
       )}
-      <StatGrid>
-        <Stat label={t('stats.due')} value={wanText(compound.due, locale)} />
-        <Stat label={t('stats.paid')} value={wanText(compound.paid, locale)} />
-        <Stat label={t('stats.left')} value={wanText(compound.left, locale)} />
-        <Stat
-          label={t('stats.households')}
-          value={t('of', { paid: compound.paidHouseholds, households: compound.households })}
-          note={t('stats.householdsNote', { part: compound.partHouseholds, unpaid: compound.unpaidHouseholds })}
-        />
-      </StatGrid>
+      {compound.households > 0 && (
+        <StatGrid>
+          <Stat label={t('stats.due')} value={wanText(compound.due, locale)} />
+          <Stat label={t('stats.paid')} value={wanText(compound.paid, locale)} />
+          <Stat label={t('stats.left')} value={wanText(compound.left, locale)} />
+          <Stat
+            label={t('stats.households')}
+            value={t('of', { paid: compound.paidHouseholds, households: compound.households })}
+            note={t('stats.householdsNote', { part: compound.partHouseholds, unpaid: compound.unpaidHouseholds })}
+          />
+        </StatGrid>
+      )}
       <SettingCard key={compound.id} projectId={projectId} compound={compound} apart={apart} maySet={maySet} />
       <ProgressCard
         buildings={progress.buildings}

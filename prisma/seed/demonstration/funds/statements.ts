@@ -123,7 +123,7 @@ function decisionsOf(lines: readonly StoredLine[], booked: readonly Booked[]) {
     const [entry] = at < 0 ? [] : free.splice(at, 1);
     return entry
       ? { lineId, decision: 'entry' as const, entryId: entry.id }
-      : { lineId, decision: 'outside' as const, reason: `${remark ?? ''}，不属于改造项目资金` };
+      : { lineId, decision: 'outside' as const, reason: remark ?? '其他' };
   });
 }
 
