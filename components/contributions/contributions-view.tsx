@@ -20,6 +20,8 @@ type Props = {
   projectId: string;
   progress: ContributionProgress;
   list: DueList;
+  /** yuan of the residents' own money that the books hold as one sum; null: none */
+  apart: string | null;
   query: DuesQuery;
   today: string;
   locale: Locale;
@@ -27,7 +29,7 @@ type Props = {
   mayPay: boolean;
 };
 
-export function ContributionsView({ projectId, progress, list, query, today, locale, maySet, mayPay }: Props) {
+export function ContributionsView({ projectId, progress, list, apart, query, today, locale, maySet, mayPay }: Props) {
   const t = useTranslations('contributions');
   const base = `/projects/${projectId}/contributions`;
   const compound = progress.compounds.find(({ id }) => id === list.compound?.id);
@@ -48,17 +50,19 @@ export function ContributionsView({ projectId, progress, list, query, today, loc
           tabs={progress.compounds.map(({ id, name }) => ({ key: id, label: name, href: `${base}?compound=${id}` }))}
         />
       )}
-      <div className="grid grid-cols-1 gap-3 sm:grid-cols-2 xl:grid-cols-4">
-        <Stat label={t('stats.due')} value={yuanText(compound.due, locale)} />
-        <Stat label={t('stats.paid')} value={yuanText(compound.paid, locale)} />
-        <Stat label={t('stats.left')} value={yuanText(compound.left, locale)} />
-        <Stat
-          label={t('stats.households')}
-          value={t('of', { paid: compound.paidHouseholds, households: compound.households })}
-          note={t('stats.householdsNote', { part: compound.partHouseholds, unpaid: compound.unpaidHouseholds })}
-        />
-      </div>
-      <SettingCard key={compound.id} projectId={projectId} compound={compound} maySet={maySet} />
+      {compound.households > 0 && (
+        <div className="grid grid-cols-1 gap-3 sm:grid-cols-2 xl:grid-cols-4">
+          <Stat label={t('stats.due')} value={yuanText(compound.due, locale)} />
+          <Stat label={t('stats.paid')} value={yuanText(compound.paid, locale)} />
+          <Stat label={t('stats.left')} value={yuanText(compound.left, locale)} />
+          <Stat
+            label={t('stats.households')}
+            value={t('of', { paid: compound.paidHouseholds, households: compound.households })}
+            note={t('stats.householdsNote', { part: compound.partHouseholds, unpaid: compound.unpaidHouseholds })}
+          />
+        </div>
+      )}
+      <SettingCard key={compound.id} projectId={projectId} compound={compound} apart={apart} maySet={maySet} />
       <ProgressCard
         buildings={progress.buildings}
         active={query.building}

@@ -15,16 +15,19 @@ import { labelIn } from '@/lib/domain/kernel/label';
 import { formatDate } from '@/lib/format/date';
 import { yuanText } from '@/lib/format/money-text';
 
-type Props = { projectId: string; compound: CompoundProgress; maySet: boolean };
+type Props = { projectId: string; compound: CompoundProgress; apart: string | null; maySet: boolean };
 
 /** What was agreed for the compound, and how it falls to its households. */
-export function SettingCard({ projectId, compound, maySet }: Props) {
+export function SettingCard({ projectId, compound, apart, maySet }: Props) {
   const t = useTranslations('contributions.setting');
   const locale = useLocale();
   const { agreed, setting } = compound;
   const differs = agreed && setting && agreed.amount !== setting.amount;
   return (
-    <Card title={t('title')} action={maySet && agreed && <SetDialog projectId={projectId} compound={compound} />}>
+    <Card
+      title={t('title')}
+      action={maySet && agreed && !apart && <SetDialog projectId={projectId} compound={compound} />}
+    >
       <p className="text-sm">
         {setting
           ? t('stands', {
@@ -41,6 +44,12 @@ export function SettingCard({ projectId, compound, maySet }: Props) {
             : t('nothing')}
       </p>
       {setting?.reason && <p className="text-sm text-ink-2">{t('reasonSaid', { reason: setting.reason })}</p>}
+      {apart && (
+        <p className="mt-1 text-sm text-ink-2">
+          {t('apart', { sum: yuanText(apart, locale) })}{' '}
+          <TextLink href={`/projects/${projectId}/money`}>{t('ledger')}</TextLink>
+        </p>
+      )}
       {differs && <p className="text-sm text-amber">{t('differs', { sum: yuanText(agreed.amount, locale) })}</p>}
       <p className="mt-2 text-sm">
         <TextLink href={`/compounds/${compound.id}/maintenance-fund`}>{t('fund')}</TextLink>
@@ -49,7 +58,7 @@ export function SettingCard({ projectId, compound, maySet }: Props) {
   );
 }
 
-function SetDialog({ projectId, compound }: Omit<Props, 'maySet'>) {
+function SetDialog({ projectId, compound }: Omit<Props, 'maySet' | 'apart'>) {
   const t = useTranslations('contributions.setting');
   const locale = useLocale();
   const again = compound.setting !== null;

@@ -17,7 +17,7 @@ export function StatementStats({ statement }: { statement: StatementView }) {
   const light = closing === null ? 'neutral' : breaks > 0 ? 'amber' : 'green';
   const said = closing === null ? t('unknown') : breaks > 0 ? t('breaks', { count: breaks }) : t('follows');
   return (
-    <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
+    <div className="grid grid-cols-1 gap-3 sm:grid-cols-2 lg:grid-cols-4">
       <Stat label={t('opening')} value={yuanText(opening, locale)} note={account && t('account', { tail: account })} />
       <Stat label={t('in')} value={yuanText(sumIn, locale)} />
       <Stat label={t('out')} value={yuanText(sumOut, locale)} />

@@ -87,8 +87,8 @@ export function OrdersTable({ orders, words, accountId, mayApprove, mayAsk, with
       header: t('voucher'),
       cell: ({ voucherNo, payOn, file }) => (
         <>
-          {voucherNo}
-          <span className="block text-sm text-ink-3">{payOn}</span>
+          <span className="whitespace-nowrap">{voucherNo}</span>
+          <span className="block text-sm whitespace-nowrap text-ink-3">{payOn}</span>
           {file && <FileLink file={file} />}
         </>
       ),

@@ -25,7 +25,10 @@ export function SourcesCard({ money: { sources, total }, words }: Props) {
       key,
       header: t(key),
       align: 'right' as const,
-      cell: (line: SourceLine) => sum(line[key]),
+      cell: (line: SourceLine) =>
+        key === 'gap' && line.gap.startsWith('-')
+          ? t('moreThanPlanned', { sum: sum(line.gap.slice(1)) })
+          : sum(line[key]),
     })),
     {
       key: 'bar',

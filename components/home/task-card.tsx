@@ -60,6 +60,8 @@ const NONE = {
   months: '',
   total: '',
   placed: '',
+  lines: '',
+  undecided: '',
   documentNo: '',
   days: '',
   points: '',

@@ -27,6 +27,8 @@ export const TASK_KINDS = [
   'feasibilityConsent',
   'feasibilityApprove',
   'annualPlanDraft',
+  'fundPaymentsWaiting',
+  'fundImportDraft',
   'fundBatchDraft',
   'fundPool',
   'fundPaceFar',

@@ -9,6 +9,7 @@ import type { Actor } from '@/lib/server/actor';
 import { type Answer, created, done, notFound, refused } from '@/lib/server/answer';
 import { dwellingSql } from '@/lib/server/db/dwelling-sql';
 import type { Tx } from '@/lib/server/db/with-actor';
+import type { Reader } from '@/lib/server/db/with-reader';
 import { post, reverse } from '@/lib/server/funds/post';
 import { type HeldProject, lockProject } from '@/lib/server/projects/lock';
 import { agreedResidentAmounts } from '@/lib/server/sharing/queries';
@@ -115,8 +116,8 @@ async function keep(tx: Tx, actor: Actor, projectId: string, kept: Kept): Promis
 }
 
 /** Money of the residents' own that was allocated as one sum, and not by what households owe: it would count twice. */
-async function bookedApart(tx: Tx, projectId: string): Promise<bigint> {
-  const [row] = await tx.$queryRaw<{ sum: string }[]>`
+export async function bookedApart(reader: Reader, projectId: string): Promise<bigint> {
+  const [row] = await reader.$queryRaw<{ sum: string }[]>`
     SELECT coalesce(sum(e.amount), 0)::text AS sum FROM ledger_entry e
     WHERE e.project_id = ${projectId}::uuid AND e.kind = 'allocated' AND e.source = ${POT.source} AND e.fund_kind = ${POT.kind}
       AND NOT EXISTS (SELECT 1 FROM ledger_entry r WHERE r.reverses_id = e.id) AND NOT EXISTS (SELECT 1 FROM contribution_setting s WHERE s.entry_id = e.id)`;

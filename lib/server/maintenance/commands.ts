@@ -91,10 +91,9 @@ export async function recordEntry(
   if (!held) return notFound();
   const { account, today } = held;
   const { kind, amount, entryOn, voucherNo, counterparty, note = null } = input;
-  const used = account
-    ? await tx.maintenanceEntry.findFirst({ where: { accountId: account.id, voucherNo }, select: { id: true } })
-    : null;
-  const facts = { account, kind, amount, entryOn, today, voucherNo, voucherUsed: used !== null, note };
+  const used = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM maintenance_entry WHERE account_id = ${account?.id ?? null}::uuid AND voucher_no = ${voucherNo}`;
+  const facts = { account, kind, amount, entryOn, today, voucherNo, voucherUsed: used.length > 0, note };
   const against = entryReasons(facts);
   if (against.length > 0 || !account) return refused(against);
   await tx.$executeRaw`

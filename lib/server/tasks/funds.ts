@@ -5,6 +5,7 @@ import { formatMoney } from '@/lib/domain/kernel/money';
 import type { Task } from '@/lib/domain/tasks/answers';
 import { groupThousands } from '@/lib/format/number';
 import { fundBatches } from '@/lib/server/funds/batch-rows';
+import { statements } from '@/lib/server/funds/imports/queries';
 import { pacesOf } from '@/lib/server/funds/pace';
 import { type Asked, type TasksOf, task } from './kind';
 
@@ -23,6 +24,39 @@ async function draftBatches(asked: Asked): Promise<Task[]> {
   });
 }
 
+/** Payments that somebody else asked for: whoever approves sees them before anything else of the money. */
+async function paymentsWaiting(asked: Asked): Promise<Task[]> {
+  const { tx, actor } = asked;
+  if (!can(actor.role, 'payment.approve')) return [];
+  const [row] = await tx.$queryRaw<{ count: number; total: string; days: number }[]>`
+    SELECT count(*)::int AS count, coalesce(sum(o.amount), 0)::text AS total, coalesce(anju_today() - min(o.created_at AT TIME ZONE 'Asia/Shanghai')::date, 0)::int AS days
+    FROM payment_order o WHERE o.status = 'submitted' AND o.created_by <> ${actor.accountId}::uuid AND o.county_id = ANY(${[...actor.counties]}::uuid[])`;
+  if (!row || row.count === 0) return [];
+  const { count, total, days } = row;
+  const params = { count, total: sum(formatMoney(BigInt(total))), days };
+  return [
+    task(asked, { key: 'fundPayments', kind: 'fundPaymentsWaiting', href: '/funds/payments?status=submitted', params }),
+  ];
+}
+
+/** Bank statements and ledgers that were read and are not in the books yet. */
+async function importDrafts({ tx, actor, ...more }: Asked): Promise<Task[]> {
+  const { items } = await statements(tx, actor, { limit: NAMED, offset: 0 });
+  return items
+    .filter(({ status }) => status === 'draft')
+    .map(({ id, fileName, lines, undecided }) =>
+      task(
+        { tx, actor, ...more },
+        {
+          key: `fundImport:${id}`,
+          kind: 'fundImportDraft',
+          href: `/funds/imports/${id}`,
+          params: { name: fileName, lines, undecided },
+        },
+      ),
+    );
+}
+
 /** Money of the county's pool, of each year by itself. */
 async function poolWaiting(asked: Asked): Promise<Task[]> {
   const { tx, actor } = asked;
@@ -36,7 +70,7 @@ async function poolWaiting(asked: Asked): Promise<Task[]> {
       key: `fundPool:${year}`,
       kind: 'fundPool',
       href: `/funds/pool?year=${year}`,
-      params: { total: sum(formatMoney(BigInt(total))), days },
+      params: { year: String(year), total: sum(formatMoney(BigInt(total))), days },
     }),
   );
 }
@@ -56,9 +90,9 @@ async function farBehind(asked: Asked): Promise<Task[]> {
     );
 }
 
-/** Money that waits: drafts for the prefecture, the pool and the pace for whoever keeps the county's ledger. */
+/** Money that waits: payments for a second person, drafts for the prefecture; what was begun, the pool and the pace for whoever keeps the county's ledger. */
 export const fundsWaiting: TasksOf = async (asked) => {
-  const drafts = await draftBatches(asked);
-  if (!can(asked.actor.role, 'fund.write')) return drafts;
-  return [...drafts, ...(await farBehind(asked)), ...(await poolWaiting(asked))];
+  const first = [...(await paymentsWaiting(asked)), ...(await draftBatches(asked))];
+  if (!can(asked.actor.role, 'fund.write')) return first;
+  return [...first, ...(await importDrafts(asked)), ...(await farBehind(asked)), ...(await poolWaiting(asked))];
 };

@@ -18,15 +18,22 @@ function statement(query: TemplateStringsArray | Prisma.Sql, values: unknown[]) 
 
 /**
  * The seed's own connection as the product's commands take one, so that what is loaded went through the rules of the product and not past
- * them. It has the statements written by hand, which is all that those commands ask.
+ * them. It has the statements written by hand, which is all that those commands ask. What a command asks at once is asked one after the other:
+ * a connection answers one question at a time.
  */
 export function asTransaction(client: pg.Client): Tx {
+  let last: Promise<unknown> = Promise.resolve();
+  const ask = (query: pg.QueryConfig): Promise<pg.QueryResult> => {
+    const answer = last.then(() => client.query(query));
+    last = answer.catch(() => undefined);
+    return answer;
+  };
   const raw = {
     $queryRaw: async (query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) =>
-      (await client.query(statement(query, values))).rows,
+      (await ask(statement(query, values))).rows,
     $executeRaw: async (query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) =>
-      (await client.query(statement(query, values))).rowCount ?? 0,
-    $queryRawUnsafe: async (text: string, ...values: unknown[]) => (await client.query({ text, values })).rows,
+      (await ask(statement(query, values))).rowCount ?? 0,
+    $queryRawUnsafe: async (text: string, ...values: unknown[]) => (await ask({ text, values })).rows,
   };
   return raw as unknown as Tx;
 }

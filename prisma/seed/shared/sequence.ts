@@ -57,6 +57,8 @@ const TABLES = {
   fundBatch: '19',
   fundBatchLine: '20',
   paymentOrder: '21',
+  contributionSetting: '22',
+  contributionPayment: '23',
   sharingChange: '1f',
 } as const;
 

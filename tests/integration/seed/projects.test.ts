@@ -9,20 +9,23 @@ import { contradictionsOf } from '@/lib/domain/stages/contradictions';
 import { gate, unmetNow } from '@/lib/domain/stages/gate';
 import { permitsOf } from '@/lib/domain/stages/permits';
 import { changesSinceVote } from '@/lib/domain/stages/revote';
-import { type Actor, mintActor } from '@/lib/server/actor';
+import type { Actor } from '@/lib/server/actor';
 import { pool } from '@/lib/server/db/pool';
 import { withActor } from '@/lib/server/db/with-actor';
 import { fileStore } from '@/lib/server/files/store';
 import { factsOf, type Known, neighboursOf } from '@/lib/server/stages/facts';
 import { STORIES } from '@/prisma/seed/demonstration/projects/stories';
+import { actors } from '@/prisma/seed/demonstration/votes/stage';
 import { settle } from '@/prisma/seed/settle';
 import { connectOwner } from '@/prisma/seed/shared/owner-client';
 import { freshDatabase, type TestDatabase } from '../../support/database';
+import { moneyIsTold } from './money-told';
 
 let database: TestDatabase;
 let owner: pg.Client;
 let known: Map<string, Known>;
 let names: Map<string, string>;
+let people: Map<string, Actor>;
 let prefecture: Actor;
 
 beforeAll(async () => {
@@ -32,7 +35,8 @@ beforeAll(async () => {
   await settle(owner, { embedded: true, demo: undefined });
   const projects = await rowsOf<{ id: string; name: string }>('SELECT id, name FROM project ORDER BY code');
   names = new Map(projects.map(({ id, name }) => [id, name]));
-  prefecture = await bureau();
+  people = await actors(owner);
+  prefecture = person('zhou.zjj1');
   known = await withActor(prefecture, (tx) => factsOf(tx, [...names.keys()]));
 }, 240_000);
 afterAll(async () => {
@@ -44,33 +48,10 @@ afterAll(async () => {
 async function rowsOf<T>(sql: string): Promise<T[]> {
   return (await owner.query(sql)).rows;
 }
-/** The prefecture's bureau, which sees every county. */
-async function bureau(): Promise<Actor> {
-  const [row] = await rowsOf<{ id: string; name: string; prefecture: string; counties: string[] }>(
-    `SELECT a.id, a.display_name AS name, a.prefecture_id AS prefecture, (SELECT array_agg(id)::text[] FROM unit WHERE kind = 'county') AS counties
-     FROM account a WHERE username = 'zhou.zjj1'`,
-  );
-  if (!row) throw new Error('no zhou.zjj1');
-  const unit = { id: row.prefecture, name: row.name, nameEn: null, kind: 'prefecture' as const };
-  return mintActor({
-    ...{
-      accountId: row.id,
-      sessionId: null,
-      token: null,
-      username: 'zhou.zjj1',
-      displayName: row.name,
-      role: 'prefecture_bureau',
-    },
-    ...{
-      level: 'prefecture',
-      unit,
-      prefectureId: row.prefecture,
-      countyId: null,
-      subdistrictId: null,
-      communityId: null,
-    },
-    ...{ counties: row.counties, locale: 'zh-CN', mustChangePassword: false, requestId: null },
-  });
+function person(username: string): Actor {
+  const found = people.get(username);
+  if (!found) throw new Error(`no ${username}`);
+  return found;
 }
 
 type Stored = Pick<PlanCell, 'buildingId' | 'item' | 'answer'> & { quantity: string | null; unitCost: string | null };
@@ -337,51 +318,4 @@ test('every paper lies in the file store, as a file of its project', async () =>
   }
 });
 
-describe('the ledger', () => {
-  test('kept sums are what a recount says, and every batch is given out to the fen', async () => {
-    expect(
-      await rowsOf(`WITH kept AS (SELECT county_id, programme_year_id, measure, source, fund_kind, month, amount, entries FROM ledger_total),
-          counted AS (SELECT u.id AS county_id, y.id AS programme_year_id, c.measure, c.source, c.fund_kind, c.month, c.amount, c.entries
-            FROM unit u CROSS JOIN programme_year y CROSS JOIN LATERAL ledger_counted(u.id, y.id) c WHERE u.kind = 'county' AND c.measure NOT IN ('planned', 'flow'))
-        (TABLE kept EXCEPT TABLE counted) UNION ALL (TABLE counted EXCEPT TABLE kept)`),
-    ).toEqual([]);
-    expect(
-      await rowsOf(`SELECT b.document_no FROM fund_batch b JOIN fund_batch_line l ON l.batch_id = b.id LEFT JOIN ledger_entry e ON e.batch_line_id = l.id
-        GROUP BY b.id HAVING b.status <> 'issued' OR b.total <> sum(l.amount) OR sum(l.amount) <> sum(e.amount)`),
-    ).toEqual([]);
-  });
-
-  test('pays what is planned, after the approvals were filed, by two people, and leaves money idle', async () => {
-    expect(
-      await rowsOf(`SELECT e.voucher_no FROM ledger_entry e JOIN project_stage s ON s.project_id = e.project_id AND s.stage = 4
-        WHERE e.kind = 'paid' AND (s.accepted_at IS NULL OR e.entry_on < s.accepted_at::date OR e.approved_by = e.created_by)`),
-    ).toEqual([]);
-    expect(
-      await rowsOf(`SELECT e.voucher_no, i ->> 'item' AS item FROM ledger_entry e, jsonb_array_elements(e.items) i WHERE i ->> 'item' <> '' AND NOT EXISTS
-        (SELECT 1 FROM project_compound m JOIN plan_item t ON t.compound_id = m.compound_id AND t.answer = 'todo' WHERE m.project_id = e.project_id AND t.item = i ->> 'item')`),
-    ).toEqual([]);
-    const [facts] = await rowsOf<Record<string, number>>(`SELECT
-      (SELECT count(DISTINCT county_id)::int FROM ledger_entry) AS counties, (SELECT count(*)::int FROM ledger_entry WHERE kind = 'reversed') AS reversals,
-      (SELECT count(*)::int FROM ledger_account WHERE class = 'pool' AND balance > 0) AS pools, (SELECT count(*)::int FROM payment_order WHERE status = 'submitted') AS waiting,
-      (SELECT count(*)::int FROM ledger_account WHERE class = 'cash' AND balance > 0) AS idle, (SELECT count(DISTINCT source)::int FROM ledger_entry) AS sources`);
-    expect(facts).toMatchObject({ counties: 11, waiting: 2 });
-    expect([facts?.reversals, facts?.pools, facts?.idle, facts?.sources].map((n) => (n ?? 0) > 0)).toEqual([
-      true,
-      true,
-      true,
-      true,
-    ]);
-    expect(facts?.sources).toBeGreaterThanOrEqual(5);
-  });
-
-  test('双柏县 is slow to receive, and 大姚县 has less than it planned', async () => {
-    const rates = await rowsOf<{ code: string; received: number; given: number }>(`SELECT u.code,
-        (sum(t.amount) FILTER (WHERE measure = 'received') / nullif(sum(t.amount) FILTER (WHERE measure IN ('allocated', 'pooled')), 0) * 100)::int AS received,
-        (sum(t.amount) FILTER (WHERE measure IN ('allocated', 'pooled')) * 100 / (SELECT sum(amount) FROM fund_planned_total p WHERE p.county_id = u.id))::int AS given
-      FROM ledger_total t JOIN unit u ON u.id = t.county_id GROUP BY u.id, u.code`);
-    const by = new Map(rates.map((one) => [one.code, one]));
-    expect(by.get('532322')?.received).toBeLessThan(80);
-    expect(by.get('532326')?.given).toBeLessThan(60);
-    expect(rates.filter(({ received }) => received > 80).length).toBeGreaterThan(3);
-  });
-});
+moneyIsTold({ rowsOf, person });

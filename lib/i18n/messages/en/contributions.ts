@@ -14,6 +14,9 @@ export default {
     title: 'Dues of households',
     stands: '{sum} · {rule} · {households, number} households · set on {day}',
     agreed: 'Agreed: the residents raise {sum} ({rule}). The dues of households have not been set yet.',
+    apart:
+      "The residents' money of this project is in the books as one sum, {sum}, and not by household. To collect by household, take that entry back first, then set the dues.",
+    ledger: 'The ledger',
     nothing: 'What the residents of this compound raise has not been agreed yet; the dues follow from it.',
     reasonSaid: 'Why they were set anew: {reason}',
     differs: 'What is agreed now is {sum} and differs from what was set. Please set the dues anew.',

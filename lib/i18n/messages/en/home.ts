@@ -137,13 +137,23 @@ export default {
       text: 'Enter the money of the year, check the choice and its reasons, confirm it by document.',
       action: 'Go on',
     },
+    fundPaymentsWaiting: {
+      title: '{count} payments wait for your approval',
+      text: '¥{total} together; the oldest has waited {days} days.',
+      action: 'Look at them',
+    },
+    fundImportDraft: {
+      title: '“{name}” is not in the ledger yet',
+      text: '{lines} lines, {undecided} of them undecided.',
+      action: 'Go on',
+    },
     fundBatchDraft: {
       title: '{name} has not been issued',
       text: '{documentNo}: ¥{total} in total, ¥{placed} in lines.',
       action: 'Go on',
     },
     fundPool: {
-      title: '¥{total} to assign to projects',
+      title: '¥{total} of {year} to assign to projects',
       text: 'Allocated to this county; the oldest {days} days ago.',
       action: 'Assign',
     },

@@ -14,6 +14,8 @@ export default {
     title: '各户应缴',
     stands: '{sum}，{rule}，共 {households, number} 户，{day}确定',
     agreed: '已议定居民自筹 {sum}，{rule}，还没有确定各户应缴。',
+    apart: '这个项目的居民自筹已按总额记账 {sum}，不按户收缴。要改为按户，先在台账冲销那一笔，再确定各户应缴。',
+    ledger: '看台账',
     nothing: '还没有议定这个小区的居民自筹金额，议定后才能确定各户应缴。',
     reasonSaid: '重新确定的原因：{reason}',
     differs: '现在议定的是 {sum}，与已确定的不同，请重新确定各户应缴。',

@@ -129,13 +129,23 @@ export default {
       text: '填好年度资金，核对取舍和原因，凭文件确定。',
       action: '继续编制',
     },
+    fundPaymentsWaiting: {
+      title: '有 {count} 笔支付申请等您审核',
+      text: '合计 {total} 元，最早的已等 {days} 天。',
+      action: '去审核',
+    },
+    fundImportDraft: {
+      title: '“{name}”还没有记入台账',
+      text: '共 {lines} 行，还有 {undecided} 行没有决定。',
+      action: '接着核对',
+    },
     fundBatchDraft: {
       title: '{name}还没有下达',
       text: '{documentNo}，总额 {total} 元，已列 {placed} 元。',
       action: '去下达',
     },
     fundPool: {
-      title: '有 {total} 元待分配到项目',
+      title: '{year}年度有 {total} 元待分配到项目',
       text: '州里下达到本县市，最早的一笔已 {days} 天。',
       action: '去分配',
     },

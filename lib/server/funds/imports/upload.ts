@@ -22,7 +22,7 @@ export interface Taken {
   again: boolean;
 }
 
-interface Sent extends SentGrid {
+export interface Sent extends SentGrid {
   actor: Actor;
   countyId: string;
   fileName: string;
@@ -31,15 +31,11 @@ interface Sent extends SentGrid {
 }
 
 async function keepFile(tx: Tx, { actor, countyId, fileName, stored }: Sent): Promise<string> {
-  const file = await tx.storedFile.create({
-    data: {
-      ...{ prefectureId: actor.prefectureId, countyId, purpose: 'import', name: fileName },
-      mediaType: 'application/octet-stream',
-      ...{ size: stored.size, sha256: stored.sha256, storageKey: stored.key, uploadedBy: actor.accountId },
-    },
-    select: { id: true },
-  });
-  return file.id;
+  const [file] = await tx.$queryRaw<{ id: string }[]>`
+    INSERT INTO stored_file (prefecture_id, county_id, purpose, name, media_type, size, sha256, storage_key, uploaded_by)
+    VALUES (${actor.prefectureId}::uuid, ${countyId}::uuid, 'import', ${fileName}, 'application/octet-stream', ${stored.size}::int, ${stored.sha256}, ${stored.key}, ${actor.accountId}::uuid)
+    RETURNING id`;
+  return file?.id ?? '';
 }
 
 /** A ledger's row as a line: money that is paid has a minus, as at the bank. */
@@ -98,7 +94,8 @@ async function foresee(tx: Tx, { actor, head }: Sent, id: string): Promise<void>
     await tx.$executeRaw`UPDATE bank_statement SET findings = findings || ${JSON.stringify(found)}::jsonb WHERE id = ${id}::uuid`;
 }
 
-async function take(tx: Tx, sent: Sent): Promise<Answer<Taken>> {
+/** What was read of a file, against the books as they stand; nothing is written to them yet. */
+export async function take(tx: Tx, sent: Sent): Promise<Answer<Taken>> {
   await holdCounty(tx, sent.countyId);
   const [before] = await tx.$queryRaw<{ id: string; status: string }[]>`
     SELECT id, status FROM bank_statement WHERE county_id = ${sent.countyId}::uuid AND sha256 = ${sent.sha256} AND status <> 'cancelled'`;

@@ -1,3 +1,4 @@
+import type { Pot } from '@/lib/domain/funds/types';
 import type { CalendarName } from '../projects/calendars';
 
 export interface DeclaredDocument {
@@ -52,7 +53,7 @@ export const DOCUMENTS: readonly DeclaredDocument[] = [
   central([2021, '楚财建〔2021〕19号', '2021-05-18', '2021年第二批', 300], ['y2021'], 'works'),
   local([2021, '楚财建〔2021〕23号', '2021-06-04', 'prefecture', 1000], ['y2021']),
   central([null, '楚财建〔Y〕71号', -300, '本年度第一批', 500], ['early']),
-  local([null, '楚财建〔Y〕72号', -240, 'province', 900], ['early'], ['532301']),
+  local([null, '楚财建〔Y〕72号', -240, 'province', 900], ['early'], ['532301', '532302']),
   central([null, '楚财建〔Y〕73号', -170, '本年度第二批', 350], ['early'], 'works'),
   local([null, '楚财建〔Y〕74号', -130, 'prefecture', 800], ['early']),
   local([null, '楚财建〔Y〕75号', -26, 'province', 400], ['approved']),
@@ -65,9 +66,17 @@ export const REWARD = {
   title: '关于下达2019年度城镇老旧小区改造绩效奖励资金的通知',
 };
 
-/** 双柏县 is slow to receive; 大姚县's own money falls short; 禄丰市 fills a gap of its own money with a special bond. */
-export const COUNTY_PACE: Record<string, { received?: number; own?: number; bond?: number }> = {
+/** 双柏县 is slow to receive; 大姚县's own money falls far short, 禄丰市's a little. */
+export const COUNTY_PACE: Record<string, { received?: number; own?: number }> = {
   '532322': { received: 450 },
   '532326': { own: 300 },
-  '532302': { own: 550, bond: 350 },
+  '532302': { own: 850 },
+};
+
+/** The one sum that no funding plan names: why, its entries say themselves. */
+export const OUTSIDE_PLAN = {
+  ...{ county: '532302', story: '卫生局家属院' },
+  pot: { source: 'social', kind: 'propertyCompany', earmark: 'general' } satisfies Pot,
+  ...{ amount: 3_600_000n, after: 75, payer: '禄丰安和物业服务有限公司' },
+  note: '资金计划外：物业公司自愿出资增设电动自行车充电棚，经市住建局专题会议同意，待下次调整资金计划时列入',
 };

@@ -1,11 +1,17 @@
 import type pg from 'pg';
 import { groupBy } from '@/lib/domain/kernel/group-by';
 import { dateOf, type Ground, idOfPerson, instantOf, type Told } from '../projects/told';
+import { onStage } from '../votes/stage';
 import { allocations, isFundable, type Planned, reward } from './allocations';
+import { tellDraftBatch } from './draft-batch';
+import { type DuesSet, duesSet, writeDues } from './dues';
+import { householdPayments } from './household-payments';
+import { tellMaintenance } from './maintenance';
 import { type Move, moveOf, numbered, reversalOf } from './moves';
 import { tellOrders } from './orders';
 import { paymentsOf, type Signed } from './payments';
 import { ownMoney, receiptsOf } from './receipts';
+import { tellStatements } from './statements';
 
 const PLANNED = `SELECT project_id AS "projectId", source, coalesce(kind, '') AS kind, payer, amount::text AS amount FROM funding_line WHERE retired_at IS NULL`;
 const CONTRACTS = `SELECT k.project_id AS "projectId", k.id, k.kind, o.name AS company, k.amount::text AS amount
@@ -42,9 +48,16 @@ function givenBack(moves: readonly Move[], day: number): Move[] {
     .map((move) => reversalOf(move, Math.max(day + 20 - move.day, 1), '项目撤销，收回下达资金'));
 }
 
-function movesOf(all: readonly Told[], plans: Map<string, Planned[]>, contracts: Map<string, Signed[]>): Move[] {
+interface Known {
+  plans: Map<string, Planned[]>;
+  contracts: Map<string, Signed[]>;
+  dues: DuesSet;
+}
+
+function movesOf(all: readonly Told[], { plans, contracts, dues }: Known): Move[] {
   const planOf = ({ id }: Told) => plans.get(id) ?? [];
   const given = allocations(all, planOf);
+  const households = householdPayments(dues.owing);
   const each = all.filter(isFundable).flatMap((told) => {
     const own = of(given, told);
     if (told.story.withdrawn)
@@ -52,34 +65,49 @@ function movesOf(all: readonly Told[], plans: Map<string, Planned[]>, contracts:
         own.filter(({ movement }) => movement === 'allocated'),
         told.days['6.complete'],
       );
-    const income = [...receiptsOf(told, own), ...(told.story.suspended ? [] : ownMoney(told, planOf(told)))];
+    const income = [
+      ...receiptsOf(told, own),
+      ...(told.story.suspended ? [] : ownMoney(told, planOf(told))),
+      ...of(dues.moves, told),
+      ...of(households.kept, told),
+    ];
     return [...income, ...paymentsOf(told, income, contracts.get(told.id) ?? [])];
   });
-  const moves = [...given, ...reward(all), ...each].filter(({ day }) => day < 0);
+  const moves = [...given, ...reward(all), ...each, ...households.back].filter(({ day }) => day < 0);
   return [...moves, ...mistakes(all, moves)];
 }
 
-function tell({ rows }: Ground, moves: readonly Move[]): void {
+/** A payment was asked for in the morning and approved in the afternoon; so was one that was taken back. */
+function tellOrder({ rows, next }: Ground, move: Move & { voucherNo: string }): void {
+  const { told, pot } = move;
+  rows.add('payment_order', {
+    ...{ id: next('paymentOrder'), project_id: told.id, contract_id: move.contractId, reverses_id: move.reverses },
+    ...{ source: pot.source, fund_kind: pot.kind, earmark: pot.earmark, amount: move.amount, items: asItems(move) },
+    ...{ payee: move.counterparty, purpose: move.note, pay_on: dateOf(told, move.day), voucher_no: move.voucherNo },
+    ...{ created_by: idOfPerson(told, move.by), created_at: instantOf(told, move.day, '09:10') },
+    ...{ status: 'approved', decided_by: idOfPerson(told, move.approvedBy ?? ''), entry_id: move.id, version: 2 },
+    decided_at: instantOf(told, move.day, WRITTEN),
+  });
+}
+
+const WRITTEN = '15:20';
+const asItems = ({ items }: Move) => items?.map(({ item, amount }) => ({ item, amount: String(amount) })) ?? null;
+
+function tell(ground: Ground, moves: readonly Move[]): void {
+  const { rows } = ground;
   for (const move of numbered(moves)) {
-    const { told, pot, items } = move;
+    const { told, pot } = move;
     rows.add('ledger_entry', {
       ...{ id: move.id, county_id: told.county.id, project_id: move.ofProject ? told.id : null },
-      ...{
-        programme_year_id: told.ground.year(told.story.year).id,
-        kind: move.movement,
-        source: pot.source,
-        fund_kind: pot.kind,
-      },
-      ...{ earmark: pot.earmark, amount: move.amount, entry_on: dateOf(told, move.day), voucher_no: move.voucherNo },
-      ...{ note: move.note, counterparty: move.counterparty, contract_id: move.contractId, reverses_id: move.reverses },
-      items: items?.map(({ item, amount }) => ({ item, amount: String(amount) })) ?? null,
-      ...{
-        batch_line_id: move.batchLine,
-        created_by: idOfPerson(told, move.by),
-        created_at: instantOf(told, move.day, '15:20'),
-      },
+      ...{ programme_year_id: ground.year(told.story.year).id, kind: move.movement },
+      ...{ source: pot.source, fund_kind: pot.kind, earmark: pot.earmark, amount: move.amount },
+      ...{ entry_on: dateOf(told, move.day), voucher_no: move.voucherNo, note: move.note || null },
+      ...{ counterparty: move.counterparty, contract_id: move.contractId, reverses_id: move.reverses },
+      ...{ items: asItems(move), batch_line_id: move.batchLine },
+      ...{ created_by: idOfPerson(told, move.by), created_at: instantOf(told, move.day, WRITTEN) },
       approved_by: move.approvedBy ? idOfPerson(told, move.approvedBy) : null,
     });
+    if (move.approvedBy) tellOrder(ground, move);
   }
 }
 
@@ -88,11 +116,22 @@ const ISSUE = `UPDATE fund_batch b SET status = 'issued', issued_by = x.by, issu
 
 /** 资金台账 of the demonstration, written as the offices write it: entries alone; debits, credits and sums are the database's own. */
 export async function loadLedger(client: pg.Client, ground: Ground, all: readonly Told[]): Promise<number> {
-  const moves = movesOf(all, await byProject<Planned>(client, PLANNED), await byProject<Signed>(client, CONTRACTS));
+  const plans = await byProject<Planned>(client, PLANNED);
+  const contracts = await byProject<Signed>(client, CONTRACTS);
+  const moves = movesOf(all, { plans, contracts, dues: await duesSet(client, all) });
   tell(ground, moves);
-  for (const table of ['fund_batch', 'fund_batch_line', 'ledger_entry']) await ground.rows.write(client, table);
+  for (const table of ['fund_batch', 'fund_batch_line', 'ledger_entry', 'payment_order'])
+    await ground.rows.write(client, table);
+  await writeDues(client, ground);
   await client.query(ISSUE, [JSON.stringify(ground.rows.of('fund_batch_issue'))]);
-  await tellOrders(client, ground, all);
-  await client.query('ANALYZE ledger_entry, ledger_line, ledger_account, ledger_total');
+  await onStage(client, ground.today, async (stage) => {
+    await tellMaintenance(stage, all);
+    await tellOrders(stage, all);
+    await tellDraftBatch(stage, ground);
+    await tellStatements(stage, ground);
+  });
+  await client.query(
+    'ANALYZE ledger_entry, ledger_line, ledger_account, ledger_total, payment_order, contribution_due, contribution_payment',
+  );
   return moves.length;
 }

@@ -66,6 +66,10 @@ function partsFor(pot: Pot, amount: bigint, open: Map<string, bigint>): ItemPart
 
 const potKey = ({ source, kind, earmark }: Pot) => `${source}/${kind}/${earmark}`;
 
+/** A town implements and has no desk for payments: the bureau asks for it. */
+export const askerOf = ({ entity, county, story }: Told): string =>
+  story.entity === 'town' ? `${county.letters}.zjj1` : entity;
+
 /** 支付: each when it is due, from the pots with most in hand that may pay for it, never more than is in hand. */
 export function paymentsOf(told: Told, moves: readonly Move[], contracts: readonly Signed[]): Move[] {
   const income = moves.filter(({ movement, day }) => movement === 'received' && day < 0);
@@ -102,7 +106,7 @@ export function paymentsOf(told: Told, moves: readonly Move[], contracts: readon
       for (const one of items) open.set(one.item, (open.get(one.item) ?? 0n) - one.amount);
       spent.set(potKey(pot), (spent.get(potKey(pot)) ?? 0n) + sum);
       left -= sum;
-      const people = { by: told.entity, approvedBy: `${told.county.letters}.czj1` };
+      const people = { by: askerOf(told), approvedBy: `${told.county.letters}.czj1` };
       return [
         moveOf({
           told,

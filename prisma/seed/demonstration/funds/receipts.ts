@@ -1,7 +1,7 @@
 import { part } from '../projects/money';
 import { hasTaken, type Told } from '../projects/told';
-import { type Planned, plannedFor } from './allocations';
-import { COUNTY_PACE } from './documents';
+import type { Planned } from './allocations';
+import { COUNTY_PACE, OUTSIDE_PLAN } from './documents';
 import { type Move, moveOf } from './moves';
 
 const finance = (told: Told) => `${told.county.letters}.czj1`;
@@ -92,36 +92,61 @@ const OWN: readonly Own[] = [
     },
     given: [[12, 1000]],
   },
+  {
+    ...{
+      source: 'bonds',
+      kind: 'special',
+      earmark: 'works',
+      from: '7.complete',
+      needs: '7.complete',
+      note: '新增专项债券资金',
+    },
+    given: [[20, 1000]],
+  },
 ];
 
-/** What the county, companies and residents give themselves: promised, and in hand a week or so later. */
+/** What the county, companies and residents give themselves, each payer by itself: promised, and in hand a week or so later. */
 export function ownMoney(told: Told, plan: readonly Planned[]): Move[] {
-  const { own = 1000, bond = 0 } = COUNTY_PACE[told.county.code] ?? {};
-  const bonds: Own[] =
-    bond > 0
-      ? [
-          {
-            ...{ source: 'bonds', kind: 'special', earmark: 'works', from: '7.complete', needs: '7.complete' },
-            note: '新增专项债券资金',
-            given: [[20, 1000]],
-          },
-        ]
-      : [];
-  return [...OWN, ...bonds].flatMap(({ source, kind, earmark, given, from, needs, note }) => {
-    if (!hasTaken(told, needs)) return [];
-    const ofBond = source === 'bonds' ? part(plannedFor(plan, 'local', 'county'), bond) : null;
-    const planned = plannedFor(plan, source, kind);
-    const whole = ofBond ?? (source === 'local' ? part(planned, own) : planned);
-    const payer =
-      plan.find((line) => line.source === source && line.kind === kind)?.payer ?? `${told.county.name}财政局`;
-    const share = { told, pot: { source, kind, earmark }, counterparty: payer, by: finance(told) };
-    return given.flatMap(([after, of]) => {
-      const [day, amount] = [told.days[from] + after, part(whole, of)];
-      if (amount === 0n) return [];
-      return [
-        moveOf({ ...share, day, movement: 'allocated', amount, note: `${note}下达` }),
-        moveOf({ ...share, day: day + 9, movement: 'received', amount, note: `${note}到账` }),
-      ];
-    });
-  });
+  const { own = 1000 } = COUNTY_PACE[told.county.code] ?? {};
+  const planned = OWN.filter(({ needs }) => hasTaken(told, needs))
+    .filter(({ source }) => source !== 'residents' || !told.story.dues)
+    .flatMap((one) =>
+      plan.filter(({ source, kind }) => source === one.source && kind === one.kind).map((line) => ({ ...one, line })),
+    );
+  return [
+    ...planned.flatMap(({ source, kind, earmark, given, from, note, line }) => {
+      const whole = source === 'local' ? part(line.amount, own) : line.amount;
+      const share = {
+        ...{ told, pot: { source, kind, earmark }, by: finance(told) },
+        counterparty: line.payer ?? (source === 'residents' ? residentsOf(told) : `${told.county.name}财政局`),
+      };
+      return given.flatMap(([after, of], nth) => {
+        const before = given.slice(0, nth).reduce((sum, [, one]) => sum + part(whole, one), 0n);
+        // the last one brings what is left: the parts make the whole
+        const amount = nth === given.length - 1 ? whole - before : part(whole, of);
+        return amount === 0n ? [] : promised(share, told.days[from] + after, amount, note);
+      });
+    }),
+    ...outsidePlan(told),
+  ];
+}
+
+const residentsOf = ({ members }: Told): string => `${members[0]?.name ?? ''}业主（社区代收）`;
+
+const promised = (
+  share: Pick<Move, 'told' | 'pot' | 'counterparty' | 'by'>,
+  day: number,
+  amount: bigint,
+  note: string,
+): Move[] => [
+  moveOf({ ...share, day, movement: 'allocated', amount, note: `${note}下达` }),
+  moveOf({ ...share, day: day + 9, movement: 'received', amount, note: `${note}到账` }),
+];
+
+function outsidePlan(told: Told): Move[] {
+  const { county, story, pot, amount, after, payer, note } = OUTSIDE_PLAN;
+  if (told.county.code !== county || told.story.name !== story) return [];
+  const share = { told, pot, counterparty: payer, by: finance(told), amount, note };
+  const day = told.days.started + after;
+  return [moveOf({ ...share, day, movement: 'allocated' }), moveOf({ ...share, day: day + 6, movement: 'received' })];
 }

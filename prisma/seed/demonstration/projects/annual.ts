@@ -19,17 +19,19 @@ function asks({ rows }: Ground, source: string, projects: readonly Told[]): bigi
     .reduce((sum, line) => sum + (line.amount as bigint), 0n);
 }
 
-/** The prefecture's pot of the central subsidy, and each county's own money; of the draft too little for all. */
+/** The prefecture's pot of the central subsidy, and each county's own money and bonds; of the draft too little for all. */
 function moneyOf(ground: Ground, { chosen, open, gone }: Declared) {
   const counties = [...new Set([...chosen, ...open, ...gone].map(({ county }) => county.id))];
   const own = (id: string, list: readonly Told[]) => list.filter(({ county }) => county.id === id);
   const pot = asks(ground, 'central', chosen) + (asks(ground, 'central', open) * 55n) / 100n;
   const budgets = [
     { countyId: null, source: 'central' as const, amount: budgeted(pot, open.length > 0 ? 100 : 104) },
-    ...counties.map((countyId) => {
-      const local = asks(ground, 'local', own(countyId, [...chosen, ...open]));
-      return { countyId, source: 'local' as const, amount: budgeted(local, 105) };
-    }),
+    ...counties.flatMap((countyId) =>
+      (['local', 'bonds'] as const).flatMap((source) => {
+        const asked = asks(ground, source, own(countyId, [...chosen, ...open]));
+        return asked > 0n || source === 'local' ? [{ countyId, source, amount: budgeted(asked, 105) }] : [];
+      }),
+    ),
   ];
   const minimum = counties.map((countyId) => ({ countyId, minimum: own(countyId, chosen).length > 0 ? 1 : 0 }));
   return { budgets, minimum };

@@ -37,6 +37,9 @@ function changesOf(told: Told, items: readonly SharedItem[]): SharingChange[] {
   return [{ id: told.ground.next('sharingChange'), compoundId, buildingId, item, parts, reason }];
 }
 
+/** 禄丰市 has a special bond for its compounds. */
+const BOND_COUNTIES = ['532302'];
+
 /** What the county said about who pays: estimates of civil works, names of payers, money from above. */
 function groundOf(told: Told): SharingGround {
   const [items, cost] = [itemsOf(told), costOf(told)];
@@ -49,7 +52,10 @@ function groundOf(told: Told): SharingGround {
     ...{ items, rulebook: chuxiong2020, changes: changesOf(told, items) },
     settings: {
       ...NO_SETTINGS,
-      cover: [money('central', null, 420), money('local', 'province', 110), money('local', 'prefecture', 50)],
+      cover: [
+        ...[money('central', null, 420), money('local', 'province', 110), money('local', 'prefecture', 50)],
+        ...(BOND_COUNTIES.includes(told.county.code) ? [money('bonds', 'special', 50)] : []),
+      ],
       civil: items
         .filter((item) => asksCivil(item, chuxiong2020))
         .map(({ compoundId, buildingId, item, cost: whole }) => ({

@@ -13,6 +13,7 @@ export const EARLY: readonly Story[] = [
     entity: 'company',
     built: 620,
     findings: ['open', 'rectified', 'closed'],
+    dues: { full: [940, 560, 180], part: 240, reminded: 160, mistaken: true },
   },
   {
     county: '532302',
@@ -26,6 +27,7 @@ export const EARLY: readonly Story[] = [
     days: { '8.submit': -48, '8.confirm': -44, held: -12, account: -6 },
     failedFirst: true,
     filed: ['acceptanceOpinion', 'finalAccount'],
+    dues: { full: [1000, 930, 780], part: 400 },
   },
   {
     county: '532301',
@@ -50,6 +52,7 @@ export const EARLY: readonly Story[] = [
     entity: 'town',
     days: { '8.submit': -3 },
     findings: ['closed', 'closed'],
+    dues: { full: [900, 640, 420], part: 300, reminded: 120 },
   },
   {
     county: '532322',
@@ -73,6 +76,7 @@ export const EARLY: readonly Story[] = [
     entity: 'company',
     days: { '8.submit': -84, '8.confirm': -80, held: -70, account: -60, audit: -40, archive: -34, '9.complete': -30 },
     filed: ['managementPlan'],
+    dues: { full: [1000], part: 0 },
   },
   {
     county: '532325',
@@ -113,6 +117,7 @@ export const EARLY: readonly Story[] = [
     built: 940,
     findings: ['open', 'closed'],
     returned: { step: '8.confirm', day: -14, reason: '室外照明、垃圾分类收集点尚未完成，完工报告退回，完成后重新报送' },
+    dues: { full: [880, 300, 620, 80], part: 200, reminded: 100 },
   },
   {
     county: '532326',
@@ -127,6 +132,7 @@ export const EARLY: readonly Story[] = [
     days: { '6.complete': -120, '7.complete': -86, started: -70 },
     datedBefore: 7,
     findings: ['closed'],
+    dues: { full: [520, 160, 0], part: 120, reminded: 300 },
   },
   {
     county: '532329',

@@ -48,6 +48,7 @@ export const PAST: readonly Story[] = [
     at: 'done',
     type: 'comprehensive',
     entity: 'company',
+    dues: { full: [1000], part: 0 },
   },
   {
     county: '532322',

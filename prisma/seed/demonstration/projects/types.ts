@@ -3,6 +3,16 @@ import type { CalendarName, Days } from './calendars';
 /** A compound of the n-th community of the county town. */
 export type Named = readonly [community: number, compound: string];
 
+/** How far the households are: of a thousand of each building in turn those that have paid in full, and of the others those that have paid a part. */
+export interface Collection {
+  full: readonly number[];
+  part: number;
+  /** of those that paid a thousandth so many did so in the last weeks, after they had been reminded */
+  reminded?: number;
+  /** one payment was written to a neighbour and taken back */
+  mistaken?: boolean;
+}
+
 /** What a project is declared as; everything else follows from how far it is. */
 export interface Story {
   county: string;
@@ -45,4 +55,6 @@ export interface Story {
   /** why no property service was introduced */
   withoutProperty?: string;
   aftercare?: 'problems';
+  /** residents' money is booked by what each household owes; without it, as one total */
+  dues?: Collection;
 }

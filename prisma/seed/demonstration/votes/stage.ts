@@ -14,7 +14,8 @@ const ACCOUNTS = `SELECT a.id AS account_id, a.username, a.display_name, a.role,
       ELSE ARRAY[a.county_id]::text[] END AS counties
   FROM account a JOIN unit u ON u.id = a.unit_id WHERE a.demonstration`;
 
-async function actors(client: pg.Client): Promise<Map<string, Actor>> {
+/** Everybody of the demonstration as the gate would know them, by username. */
+export async function actors(client: pg.Client): Promise<Map<string, Actor>> {
   const { rows } = await client.query<ActorRow>(ACCOUNTS);
   const asked = { sessionId: null, mustChangePassword: false, requestId: null };
   return new Map(

@@ -6,7 +6,9 @@ import { ContributionsView } from '@/components/contributions/contributions-view
 import { can } from '@/lib/domain/accounts/permissions';
 import { duesQuery } from '@/lib/domain/contributions/schema';
 import { today } from '@/lib/domain/kernel/calendar-date';
+import { formatMoney } from '@/lib/domain/kernel/money';
 import { ClientMessages } from '@/lib/i18n/client-messages';
+import { bookedApart } from '@/lib/server/contributions/dues';
 import { duesList } from '@/lib/server/contributions/list';
 import { progressOf } from '@/lib/server/contributions/progress';
 import { databaseNow } from '@/lib/server/db/clock';
@@ -31,8 +33,12 @@ export default async function ContributionsPage({ params, searchParams }: Props)
   const given = Object.fromEntries(Object.entries(await searchParams).filter(([, value]) => value !== ''));
   const asked = duesQuery.safeParse(given);
   const query = asked.success ? asked.data : duesQuery.parse({});
-  const [progress, list] = await withReader(actor, (reader) =>
-    Promise.all([progressOf(reader, actor, project.id, query.compound), duesList(reader, actor, project.id, query)]),
+  const [progress, list, apart] = await withReader(actor, (reader) =>
+    Promise.all([
+      progressOf(reader, actor, project.id, query.compound),
+      duesList(reader, actor, project.id, query),
+      bookedApart(reader, project.id),
+    ]),
   );
   if (!progress || !list) notFound();
   const open = project.status !== 'withdrawn';
@@ -42,6 +48,7 @@ export default async function ContributionsPage({ params, searchParams }: Props)
         projectId={project.id}
         progress={progress}
         list={list}
+        apart={apart > 0n ? formatMoney(apart) : null}
         query={query}
         today={today(await databaseNow())}
         locale={await getLocale()}

@@ -12,6 +12,7 @@ import { remindersPaper } from '@/lib/domain/contributions/reminders';
 import { compoundQuery } from '@/lib/domain/contributions/schema';
 import { parseHundredths } from '@/lib/domain/kernel/hundredths';
 import { formatMoney, sumMoney } from '@/lib/domain/kernel/money';
+import { issuerOf } from '@/lib/domain/notices/draft-text';
 import { ClientMessages } from '@/lib/i18n/client-messages';
 import { remindersOf } from '@/lib/server/contributions/list';
 import { withReader } from '@/lib/server/db/with-reader';
@@ -39,6 +40,8 @@ export default async function RemindersPage({ params, searchParams }: Props) {
   const base = `/projects/${id}/contributions`;
   const of = `?compound=${found.compound.id}`;
   const left = formatMoney(sumMoney(found.items.map((row) => parseHundredths(row.left) ?? 0n)));
+  // also where 财政 prints it: the bureau is who asks
+  const issuer = issuerOf(actor.level === 'county' ? 'county_bureau' : actor.role, actor.unit.name);
   return (
     <ClientMessages namespaces={['contributions']}>
       <div className="paper-page">
@@ -58,7 +61,7 @@ export default async function RemindersPage({ params, searchParams }: Props) {
           <EmptyState title={t('reminders.none')} description={t('reminders.noneText')} />
         ) : (
           <div className="rounded-lg border border-line bg-surface p-4 sm:p-10 print:border-0 print:p-0">
-            <PaperDocument paper={remindersPaper({ ...found, left, issuer: actor.unit.name })} heading="h2" />
+            <PaperDocument paper={remindersPaper({ ...found, left, issuer })} heading="h2" />
           </div>
         )}
       </div>
