@@ -13,13 +13,21 @@ import type { Reader } from './with-reader';
 /** What a hot write needs of a transaction. Prisma's own has it too, so a command that takes a Writer runs in both. */
 export interface Writer extends Reader {
   $executeRaw(query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]): Promise<number>;
+  /** Sent and not waited for: whether it went well is known at the end of the transaction, which fails with it. */
+  $send?(query: Prisma.Sql): void;
+}
+
+/** For what a command writes last and reads nothing of: where it can, it travels with the end of the transaction. */
+export async function sendTo(tx: Writer, query: Prisma.Sql): Promise<void> {
+  if (tx.$send) tx.$send(query);
+  else await tx.$executeRaw(query);
 }
 
 const SET = { name: 'as-actor', text: SET_ALL };
 /** As for hot reads: under row security a statement takes as long to plan as to run. */
 const PLANNED_ONCE: [string, string] = ['plan_cache_mode', 'force_generic_plan'];
 
-function writerOn(client: pg.PoolClient): Writer {
+function writerOn(client: pg.PoolClient, sent: Promise<unknown>[]): Writer {
   const line = client as unknown as PatientClient;
   let isGathering = true;
   const gather = () => {
@@ -38,6 +46,12 @@ function writerOn(client: pg.PoolClient): Writer {
     $queryRaw: async <T>(query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) =>
       (await ask(query, values)).rows as T,
     $executeRaw: async (query, ...values) => (await ask(query, values)).rowCount ?? 0,
+    $send: (query) => {
+      const going = ask(query, []);
+      // looked at before anything is answered
+      going.catch(() => {});
+      sent.push(going);
+    },
   };
 }
 
@@ -54,13 +68,16 @@ export async function withWriter<T>(actor: Actor, work: (writer: Writer) => Prom
   const begun = client.query('BEGIN');
   const settings = [...settingsOf(actor, act), PLANNED_ONCE, ...(isVisited() ? SHORT_SETTINGS : [])];
   const named = client.query({ ...SET, values: columnsOf(settings) });
+  const sent: Promise<unknown>[] = [];
   try {
-    const [result] = await Promise.all([whileHolding(pool(), () => work(writerOn(client))), begun, named]);
-    const { command } = await client.query('COMMIT');
+    const [result] = await Promise.all([whileHolding(pool(), () => work(writerOn(client, sent))), begun, named]);
+    const ended = client.query('COMMIT');
+    await Promise.all(sent);
+    const { command } = await ended;
     if (command !== 'COMMIT') throw new Error(`a transaction that had failed was to be kept: ${command}`);
     return result;
   } catch (error) {
-    const [first] = (await Promise.allSettled([begun, named])).filter(({ status }) => status === 'rejected');
+    const [first] = (await Promise.allSettled([begun, named, ...sent])).filter(({ status }) => status === 'rejected');
     await client.query('ROLLBACK').catch((failed: Error) => {
       broken = failed;
     });

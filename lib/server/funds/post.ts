@@ -6,10 +6,12 @@ import type { ItemPart, Movement, Pot } from '@/lib/domain/funds/types';
 import type { CalendarDate } from '@/lib/domain/kernel/calendar-date';
 import type { Actor } from '@/lib/server/actor';
 import { type Answer, created, done, notFound, refused } from '@/lib/server/answer';
-import type { Writer } from '@/lib/server/db/with-writer';
+import { newId } from '@/lib/server/db/new-id';
+import { Prisma } from '@/lib/server/db/sql';
+import { sendTo, type Writer } from '@/lib/server/db/with-writer';
 import { takeFile } from '@/lib/server/projects/files';
 import { type HeldProject, lockProject } from '@/lib/server/projects/lock';
-import { balancesOf, isVoucherUsed, postingFacts } from './facts';
+import { type Asked, balancesOf, holdForPosting, isVoucherUsed, postingFacts } from './facts';
 import { entryScope } from './scope';
 
 export interface NewEntry extends Pot {
@@ -33,19 +35,29 @@ export interface NewEntry extends Pot {
 export const asJson = (items: readonly ItemPart[] | null | undefined) =>
   items ? JSON.stringify(items.map(({ item, amount }) => ({ item, amount: String(amount) }))) : null;
 
-/** Writes the entry; the database writes its debits and credits and keeps the balances (trigger ledger_post). Answers its id. */
-export async function writeEntry(
-  tx: Writer,
-  { countyId, yearId }: { countyId: string; yearId: string },
-  entry: NewEntry,
-): Promise<string> {
-  const [row] = await tx.$queryRaw<{ id: string }[]>`
-    INSERT INTO ledger_entry (county_id, project_id, programme_year_id, kind, source, fund_kind, earmark, amount, entry_on, voucher_no, counterparty, note, contract_id, items, reverses_id,
+interface BookPlace {
+  countyId: string;
+  yearId: string;
+}
+
+const inserting = (id: Prisma.Sql, { countyId, yearId }: BookPlace, entry: NewEntry) => Prisma.sql`
+    INSERT INTO ledger_entry (id, county_id, project_id, programme_year_id, kind, source, fund_kind, earmark, amount, entry_on, voucher_no, counterparty, note, contract_id, items, reverses_id,
       batch_line_id, file_id, file_sha256, created_by, approved_by)
-    VALUES (${countyId}::uuid, ${entry.projectId}::uuid, ${yearId}::uuid, ${entry.movement}, ${entry.source}, ${entry.kind}, ${entry.earmark}, ${entry.amount}::bigint, ${entry.entryOn}::date,
+    VALUES (${id}, ${countyId}::uuid, ${entry.projectId}::uuid, ${yearId}::uuid, ${entry.movement}, ${entry.source}, ${entry.kind}, ${entry.earmark}, ${entry.amount}::bigint, ${entry.entryOn}::date,
       ${entry.voucherNo}, ${entry.counterparty ?? null}, ${entry.note ?? null}, ${entry.contractId ?? null}::uuid, ${asJson(entry.items)}::jsonb, ${entry.reversesId ?? null}::uuid,
       ${entry.batchLineId ?? null}::uuid, ${entry.fileId ?? null}::uuid, ${entry.fileSha256 ?? null}, ${entry.createdBy}::uuid, ${entry.approvedBy ?? null}::uuid) RETURNING id`;
+
+/** Writes the entry; the database writes its debits and credits and keeps the balances (trigger ledger_post). Answers its id. */
+export async function writeEntry(tx: Writer, place: BookPlace, entry: NewEntry): Promise<string> {
+  const [row] = await tx.$queryRaw<{ id: string }[]>(inserting(Prisma.sql`anju_new_id()`, place, entry));
   return row?.id ?? '';
+}
+
+/** The same, where nothing follows that reads of it: it is sent together with the end of the transaction. */
+export async function sendEntry(tx: Writer, place: BookPlace, entry: NewEntry): Promise<string> {
+  const id = newId();
+  await sendTo(tx, inserting(Prisma.sql`${id}::uuid`, place, entry));
+  return id;
 }
 
 export interface Posted {
@@ -56,20 +68,30 @@ export interface Posted {
 export const holdPool = (tx: Writer, { countyId, yearId }: Pick<HeldProject, 'countyId' | 'yearId'>) =>
   tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${countyId}/${yearId}`}, 6))`;
 
+/** What stands cannot move any more: the project is held, and the pool where it gives something. */
+async function holdAll(tx: Writer, actor: Actor, projectId: string, asked: Asked) {
+  if (asked.movement !== 'assigned') return holdForPosting(tx, actor, projectId, asked);
+  const project = await lockProject(tx, actor, projectId);
+  if (!project) return null;
+  await holdPool(tx, project);
+  return { project, facts: await postingFacts(tx, project, asked) };
+}
+
 /** 下达, 到位, or assigned from the county's pool: held, decided, written. */
 export async function post(
   tx: Writer,
   actor: Actor,
   projectId: string,
   { fileId, counterparty, note, byHouseholds, ...input }: EntryInput & { byHouseholds?: boolean },
+  write = writeEntry,
 ): Promise<Answer<Posted>> {
-  const project = await lockProject(tx, actor, projectId);
-  if (!project) return notFound();
-  if (input.movement === 'assigned') await holdPool(tx, project);
   const { movement, source, kind, earmark, amount, entryOn, voucherNo } = input;
   const pot = { source, kind, earmark };
   const asked = { movement, pot, amount, entryOn, voucherNo, byHouseholds };
-  const reasons = postingReasons(await postingFacts(tx, project, asked));
+  const held = await holdAll(tx, actor, projectId, asked);
+  if (!held) return notFound();
+  const { project, facts } = held;
+  const reasons = postingReasons(facts);
   const file = await takeFile(tx, actor, project, { fileId, wanted: 'paper', field: 'fileId' });
   if (reasons.length + file.reasons.length > 0) return refused([...reasons, ...file.reasons]);
   const entry = {
@@ -81,7 +103,7 @@ export async function post(
     fileSha256: file.sha256,
     createdBy: actor.accountId,
   };
-  return created({ id: await writeEntry(tx, project, entry) });
+  return created({ id: await write(tx, project, entry) });
 }
 
 interface Stood {

@@ -10,7 +10,8 @@ const app = next({
 });
 await app.prepare();
 const handle = app.getRequestHandler();
-http
-  .createServer((req, res) => void handle(req, res))
-  .listen(Number(process.env.PORT), '127.0.0.1', () => process.send?.({ ready: true }));
+const server = http.createServer((req, res) => void handle(req, res));
+// as the product's: a connection lasts while the other side has its turn
+server.keepAliveTimeout = 65_000;
+server.listen(Number(process.env.PORT), '127.0.0.1', () => process.send?.({ ready: true }));
 process.once('SIGTERM', () => process.exit(0));

@@ -10,7 +10,7 @@ export async function commander({ env, db }: BenchDatabase, username: string): P
   Object.assign(process.env, env);
   const { jobActor } = await import('@/lib/server/jobs/job-actor');
   const { withWriter } = await import('@/lib/server/db/with-writer');
-  const { post } = await import('@/lib/server/funds/post');
+  const { post, sendEntry } = await import('@/lib/server/funds/post');
   const { pool } = await import('@/lib/server/db/pool');
   const { rows } = await db.query<{ id: string }>('SELECT id FROM account WHERE username = $1', [username]);
   const actor = await jobActor(rows[0]?.id ?? '', 'bench');
@@ -18,7 +18,9 @@ export async function commander({ env, db }: BenchDatabase, username: string): P
   return {
     post: async (projectId, voucherNo) => {
       const input = { ...receipt, amount: 100n, entryOn: '2020-03-01', voucherNo } as Parameters<typeof post>[3];
-      const answer = await withWriter(actor, (tx) => post(tx, actor, projectId, input), { action: 'ledger.post' });
+      const answer = await withWriter(actor, (tx) => post(tx, actor, projectId, input, sendEntry), {
+        action: 'ledger.post',
+      });
       if (!answer.ok) throw new Error(`refused: ${JSON.stringify(answer)}`);
     },
     end: () => pool().end(),

@@ -1,7 +1,7 @@
 import { entryInput } from '@/lib/domain/funds/schema';
 import { done, notFound } from '@/lib/server/answer';
 import { defineRoutes, readOperation, writeOperation } from '@/lib/server/define-route';
-import { post } from '@/lib/server/funds/post';
+import { post, sendEntry } from '@/lib/server/funds/post';
 import { projectMoney } from '@/lib/server/funds/project-money';
 import { PostedShape, ProjectMoneyShape } from '@/lib/server/funds/shapes';
 import { projectHead } from '@/lib/server/projects/queries';
@@ -26,6 +26,6 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
     body: entryInput,
     output: PostedShape,
     status: 201,
-    run: ({ writer, actor, params, body }) => post(writer, actor, params.id, body),
+    run: ({ writer, actor, params, body }) => post(writer, actor, params.id, body, sendEntry),
   }),
 });

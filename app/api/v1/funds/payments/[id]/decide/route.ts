@@ -1,10 +1,10 @@
 import { orderDecision } from '@/lib/domain/funds/schema';
-import { defineRoutes, operation } from '@/lib/server/define-route';
+import { defineRoutes, writeOperation } from '@/lib/server/define-route';
 import { decideOrder } from '@/lib/server/funds/orders';
 import { DecidedShape, orderParams } from '@/lib/server/funds/shapes';
 
 export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
-  POST: operation({
+  POST: writeOperation({
     summary: '审核支付申请：同意即记账，不同意须写明原因；不能审核自己的申请',
     tag: 'funds',
     permission: 'payment.approve',
@@ -13,7 +13,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
     params: orderParams,
     body: orderDecision,
     output: DecidedShape,
-    run: ({ tx, actor, params, body, ifMatch }) =>
-      decideOrder(tx, actor, { id: params.id, version: ifMatch ?? 0 }, body),
+    run: ({ writer, actor, params, body, ifMatch }) =>
+      decideOrder(writer, actor, { id: params.id, version: ifMatch ?? 0 }, body),
   }),
 });
