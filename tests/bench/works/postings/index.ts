@@ -19,11 +19,13 @@ import { type Poster, poster } from '../ballots/post';
 import { BARE_POSTING, BARE_SESSION, checkKept, makeBareBooks, type PaidProject, ROUTE } from './bare-tables';
 import { commander } from './command';
 
-/** What each of so many people posts in a turn, each to a project of the own; one alone more, for a tail that is not one hiccup. The first turns warm and do not count. */
-const POSTINGS: Record<number, number> = { 1: 400, 16: 100 };
-const [WARM, TURNS] = [2, 5];
-const PEOPLE = [1, 16];
-const postingsOf = (people: readonly unknown[]): number => POSTINGS[people.length] ?? 0;
+/** So many people at once, each to a project of the own, and what each posts in a turn. The first turns warm and do not count: 2,000 postings and more. */
+const CROWDS = [
+  { people: 1, postings: 400, warm: 5 },
+  { people: 16, postings: 100, warm: 2 },
+] as const;
+const TURNS = 5;
+type Crowd = (typeof CROWDS)[number];
 const TAIL = 4;
 
 const PROJECTS = `SELECT p.id, p.county_id AS "countyId", p.programme_year_id AS "yearId" FROM project p JOIN unit u ON u.id = p.county_id
@@ -46,13 +48,18 @@ interface Taken {
 }
 
 /** Everybody one after the other, all at once. */
-async function turnOf(side: Side, of: readonly PaidProject[], turn: number, postmaster: number): Promise<Taken> {
+async function turnOf(
+  side: Side,
+  of: readonly PaidProject[],
+  { turn, postings }: { turn: number; postings: number },
+  postmaster: number,
+): Promise<Taken> {
   const times: number[] = [];
   const cpu = () => [processCpu(side.pid) ?? Number.NaN, clusterCpu(postmaster) ?? Number.NaN] as const;
   const [app, db] = cpu();
   await Promise.all(
     of.map(async (project, at) => {
-      for (let n = 0; n < postingsOf(of); n++) {
+      for (let n = 0; n < postings; n++) {
         const began = performance.now();
         await side.post(project, at, `B-${side.name}-${of.length}-${at}-${turn}-${n}`);
         times.push(performance.now() - began);
@@ -100,15 +107,16 @@ const ms = (times: readonly number[]) =>
 async function compare(
   [ours, bare]: readonly [Side, Side],
   of: readonly PaidProject[],
+  { postings, warm }: Crowd,
   postmaster: number,
 ): Promise<{ p99: number; bare: number; says: string }> {
   const [took, beside]: [Taken[], Taken[]] = [[], []];
-  for (let turn = 0; turn < WARM + TURNS; turn++) {
-    beside.push(await turnOf(bare, of, turn, postmaster));
-    took.push(await turnOf(ours, of, turn, postmaster));
+  for (let turn = 0; turn < warm + TURNS; turn++) {
+    beside.push(await turnOf(bare, of, { turn, postings }, postmaster));
+    took.push(await turnOf(ours, of, { turn, postings }, postmaster));
   }
   const counted = ([...all]: Taken[]) => {
-    const kept = all.slice(WARM);
+    const kept = all.slice(warm);
     const times = kept.flatMap((one) => one.times);
     const each = (key: 'app' | 'db') => (kept.reduce((sum, one) => sum + one[key], 0) / times.length).toFixed(1);
     return { p99: percentile(times, 0.99), says: `${ms(times)} (CPU ${each('app')} + ${each('db')} ms)` };
@@ -123,11 +131,11 @@ interface Ground {
   pairs: { says: string; beside: string; sides: readonly [Side, Side] }[];
 }
 
-async function rowsOf({ database, watched, pairs }: Ground, of: PaidProject[]): Promise<WorkRow[]> {
+async function rowsOf({ database, watched, pairs }: Ground, of: PaidProject[], crowd: Crowd): Promise<WorkRow[]> {
   const rows: WorkRow[] = [];
   for (const { says, beside, sides } of pairs) {
     await watched.seen();
-    const { p99, bare, says: figures } = await compare(sides, of, database.postmaster);
+    const { p99, bare, says: figures } = await compare(sides, of, crowd, database.postmaster);
     const { heldMs, peakMiB } = await watched.seen();
     rows.push({
       says: `${says}, ${of.length} at once: ${figures}`,
@@ -135,7 +143,7 @@ async function rowsOf({ database, watched, pairs }: Ground, of: PaidProject[]): 
       verdicts: [{ goal: `p99 < ${TAIL} × ${beside}`, met: p99 < TAIL * bare }],
     });
   }
-  for (const project of of) await checkKept(database.db, project, pairs.length * (WARM + TURNS) * postingsOf(of));
+  for (const project of of) await checkKept(database.db, project, pairs.length * (crowd.warm + TURNS) * crowd.postings);
   return rows;
 }
 
@@ -145,7 +153,7 @@ const postings: Work = {
   run: async (database) => {
     await database.growTo(1);
     await makeProjects(database.db, 1);
-    const most = PEOPLE.reduce((sum, people) => sum + people, 0);
+    const most = CROWDS.reduce((sum, { people }) => sum + people, 0);
     const { rows: projects } = await database.db.query<PaidProject>(PROJECTS, [most]);
     if (projects.length < most) throw new Error(`only ${projects.length} projects to post to`);
     for (const { id, countyId, yearId } of projects)
@@ -154,7 +162,10 @@ const postings: Work = {
     await database.db.query('VACUUM (ANALYZE)');
     const folder = await mkdtemp(path.join(os.tmpdir(), 'anju-bench-postings-'));
     const bareNext = await buildBareNext({ 'app/postings/[id]/route.js': ROUTE });
-    const pool = new pg.Pool({ connectionString: database.adminUrl, max: Math.max(...PEOPLE) });
+    const pool = new pg.Pool({
+      connectionString: database.adminUrl,
+      max: Math.max(...CROWDS.map(({ people }) => people)),
+    });
     const command = await commander(database, PERSONAS.lufengFinance.username);
     const started: Running[] = [];
     try {
@@ -174,9 +185,10 @@ const postings: Work = {
       ];
       const rows: WorkRow[] = [];
       let from = 0;
-      for (const people of PEOPLE) {
-        rows.push(...(await rowsOf({ database, watched, pairs }, projects.slice(from, from + people))));
-        from += people;
+      for (const crowd of CROWDS) {
+        const own = projects.slice(from, from + crowd.people);
+        rows.push(...(await rowsOf({ database, watched, pairs }, own, crowd)));
+        from += crowd.people;
       }
       return rows;
     } finally {
