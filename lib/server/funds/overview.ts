@@ -40,7 +40,6 @@ export function fundScope(actor: Actor, county: string | undefined): FundScope |
 
 type Line<Key extends unknown[]> = [...Key, measure: Measure, fen: string];
 interface Kept {
-  now: string;
   year: number;
   rulebookId: string;
   /** the version itself where it was not known */
@@ -50,11 +49,13 @@ interface Kept {
   counties: Line<[countyId: string]>[];
   months: Line<[month: string]>[];
 }
-/** All but the flows, which PostgreSQL has written as the answer says them. */
-type Rest = Omit<FundOverview, 'flows'>;
-interface Overview {
-  rest: Rest;
-  /** JSON; by far the longest part */
+/** What follows from the sums, by rules. */
+type Rest = Omit<FundOverview, 'asOf' | 'flows'>;
+interface Row {
+  now: string;
+  /** Kept, as JSON */
+  kept: string;
+  /** JSON as the answer says it; by far the longest part */
   flows: string;
 }
 
@@ -72,24 +73,27 @@ const flowsWritten = (within: Prisma.Sql) => Prisma.sql`
 /** Everything by one statement over what is kept: so much however many entries there are. */
 async function keptOf(reader: Reader, actor: Actor, scope: FundScope, year: number | null) {
   const within = Prisma.sql`programme_year_id = (SELECT id FROM y) AND county_id = ANY(${scope.counties}::uuid[])`;
-  const [row] = await reader.$queryRaw<{ kept: string; flows: string }[]>`
+  const [row] = await reader.$queryRaw<Row[]>`
     WITH y AS MATERIALIZED (SELECT id, year, rulebook_id FROM programme_year WHERE prefecture_id = ${actor.prefectureId}::uuid AND (${year}::int IS NULL OR year = ${year}::int)
         ORDER BY current DESC, year DESC LIMIT 1),
       moved AS MATERIALIZED (SELECT county_id, source, fund_kind, measure, month, amount FROM ledger_total WHERE ${within}),
       sums AS MATERIALIZED (SELECT county_id, source, fund_kind, measure, sum(amount) AS amount FROM moved GROUP BY 1, 2, 3, 4
         UNION ALL SELECT county_id, source, fund_kind, 'planned', amount FROM fund_planned_total WHERE ${within} AND amount <> 0)
-    SELECT json_build_object('now', to_char(anju_now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'year', y.year, 'rulebookId', y.rulebook_id,
+    SELECT to_char(anju_now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS now, json_build_object('year', y.year, 'rulebookId', y.rulebook_id,
       'rulebook', CASE WHEN y.rulebook_id <> ALL (${knownRulebooks()}::uuid[]) THEN (SELECT content FROM rulebook_version WHERE id = y.rulebook_id) END,
       'units', (SELECT json_agg(json_build_object('id', u.id, 'code', u.code, 'name', u.name, 'nameEn', u.name_en) ORDER BY u.sort_order, u.code, u.id)
         FROM unit u WHERE u.id = ${scope.unitId}::uuid OR (u.id = ANY(${scope.counties}::uuid[]) AND u.kind = 'county')),
       'sources', ${grouped('sums', 'source, fund_kind')}, 'counties', ${grouped('sums', 'county_id')},
       'months', ${grouped('moved', 'month', `to_char(month, 'YYYY-MM')`)})::text AS kept, ${flowsWritten(within)} AS flows
     FROM y`;
-  if (!row) return undefined;
-  const kept = JSON.parse(row.kept) as { [K in keyof Kept]: Kept[K] | null };
+  return row;
+}
+
+function keptIn(text: string): Kept {
+  const kept = JSON.parse(text) as { [K in keyof Kept]: Kept[K] | null };
   const none = { units: [], sources: [], counties: [], months: [] };
   const told = Object.entries(kept).filter(([, value]) => value !== null);
-  return { kept: { ...none, ...(Object.fromEntries(told) as unknown as Kept) }, flows: row.flows };
+  return { ...none, ...(Object.fromEntries(told) as unknown as Kept) };
 }
 
 function countiesOf({ counties, units }: Kept, scope: FundScope): FundOverview['counties'] {
@@ -108,7 +112,6 @@ function assembled(kept: Kept, scope: FundScope, rulebook: Rulebook): Rest {
   const sources = bySource(sums, rulebook);
   const own = kept.units.find(({ id }) => id === scope.unitId);
   return {
-    asOf: kept.now,
     year: kept.year,
     unit: { id: scope.unitId, name: own?.name ?? '', nameEn: own?.nameEn ?? null, level: scope.level },
     totals: figuresText(addFundFigures(sources)),
@@ -123,35 +126,41 @@ function assembled(kept: Kept, scope: FundScope, rulebook: Rulebook): Rest {
   };
 }
 
-async function read(reader: Reader, actor: Actor, { year, county }: FundOverviewQuery): Promise<Answer<Overview>> {
-  const scope = fundScope(actor, county);
-  if (!scope) return notFound();
-  const found = await keptOf(reader, actor, scope, year ?? null);
-  if (!found) return year === undefined ? notFound() : refused(yearUnknown(year));
-  const { kept, flows } = found;
-  return done({ rest: assembled(kept, scope, keepRulebook(kept.rulebookId, kept.rulebook)), flows });
+const KNOWN = 100;
+const told = new Map<string, string>();
+
+/** The same sums make the same answer: it is put together once, as JSON, until one of them moves. The sums themselves are asked for each time. */
+function restOf(text: string, scope: FundScope): string {
+  const key = `${scope.level}/${scope.unitId} ${text}`;
+  const known = told.get(key);
+  if (known) return known;
+  const kept = keptIn(text);
+  const rest = JSON.stringify(assembled(kept, scope, keepRulebook(kept.rulebookId, kept.rulebook)));
+  if (told.size >= KNOWN) told.clear();
+  told.set(key, rest);
+  return rest;
 }
 
-/** 资金总览: of the prefecture or a county, for a programme year. */
+/** 资金总览 of the prefecture or a county, for a programme year, as the text of an answer: what PostgreSQL wrote is not taken apart and put together again. */
+export async function fundOverviewJson(
+  reader: Reader,
+  actor: Actor,
+  { year, county }: FundOverviewQuery,
+): Promise<Answer<JsonText>> {
+  const scope = fundScope(actor, county);
+  if (!scope) return notFound();
+  const row = await keptOf(reader, actor, scope, year ?? null);
+  if (!row) return year === undefined ? notFound() : refused(yearUnknown(year));
+  const { now, kept, flows } = row;
+  return done(new JsonText(`{"asOf":"${now}",${restOf(kept, scope).slice(1, -1)},"flows":${flows}}`));
+}
+
+/** The same for a page. */
 export async function fundOverview(
   reader: Reader,
   actor: Actor,
   query: FundOverviewQuery,
 ): Promise<Answer<FundOverview>> {
-  const found = await read(reader, actor, query);
-  if (!found.ok) return found;
-  const { rest, flows } = found.value;
-  return done({ ...rest, flows: JSON.parse(flows) as FundOverview['flows'] });
-}
-
-/** The same as the text of an answer: what PostgreSQL wrote is not taken apart and put together again. */
-export async function fundOverviewJson(
-  reader: Reader,
-  actor: Actor,
-  query: FundOverviewQuery,
-): Promise<Answer<JsonText>> {
-  const found = await read(reader, actor, query);
-  if (!found.ok) return found;
-  const { rest, flows } = found.value;
-  return done(new JsonText(`${JSON.stringify(rest).slice(0, -1)},"flows":${flows}}`));
+  const found = await fundOverviewJson(reader, actor, query);
+  return found.ok ? done(JSON.parse(found.value.text) as FundOverview) : found;
 }
