@@ -78,7 +78,7 @@ test(
       await dialog(page).getByRole('button', { name: '保存' }).click();
       await expect(given(page, '“上改下”土建费用')).toContainText('1 项已填，共 400.00 元');
       await given(page, '出资单位名称').getByRole('button', { name: '填写' }).click();
-      for (const box of await dialog(page).getByRole('combobox').all()) await box.fill(UTILITY);
+      for (const box of await dialog(page).getByRole('combobox', { name: '单位名称' }).all()) await box.fill(UTILITY);
       await seemly(page, '出资单位名称');
       await dialog(page).getByRole('button', { name: '保存' }).click();
       await expect(given(page, '出资单位名称')).toContainText(UTILITY);
