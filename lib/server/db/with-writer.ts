@@ -71,9 +71,8 @@ export async function withWriter<T>(actor: Actor, work: (writer: Writer) => Prom
   const sent: Promise<unknown>[] = [];
   try {
     const [result] = await Promise.all([whileHolding(pool(), () => work(writerOn(client, sent))), begun, named]);
-    const ended = client.query('COMMIT');
-    await Promise.all(sent);
-    const { command } = await ended;
+    // looked at together: where the line is lost, both fail, and neither may fail unseen
+    const [{ command }] = await Promise.all([client.query('COMMIT'), ...sent]);
     if (command !== 'COMMIT') throw new Error(`a transaction that had failed was to be kept: ${command}`);
     return result;
   } catch (error) {
