@@ -127,17 +127,17 @@ function assembled(kept: Kept, scope: FundScope, rulebook: Rulebook): Rest {
 }
 
 const KNOWN = 100;
-const told = new Map<string, string>();
+const assembledBefore = new Map<string, string>();
 
 /** The same sums make the same answer: it is put together once, as JSON, until one of them moves. The sums themselves are asked for each time. */
 function restOf(text: string, scope: FundScope): string {
   const key = `${scope.level}/${scope.unitId} ${text}`;
-  const known = told.get(key);
+  const known = assembledBefore.get(key);
   if (known) return known;
   const kept = keptIn(text);
   const rest = JSON.stringify(assembled(kept, scope, keepRulebook(kept.rulebookId, kept.rulebook)));
-  if (told.size >= KNOWN) told.clear();
-  told.set(key, rest);
+  if (assembledBefore.size >= KNOWN) assembledBefore.clear();
+  assembledBefore.set(key, rest);
   return rest;
 }
 

@@ -143,3 +143,9 @@ export async function entriesOf({ owner }: World, projectId: string) {
   );
   return rows;
 }
+
+/** A line that is what a project receives from the centre. */
+export const receipt = (row: { id: string }, { id }: Funded, more: object = {}) => ({
+  ...{ lineId: row.id, decision: 'receipt', projectId: id, source: 'central' },
+  ...more,
+});
