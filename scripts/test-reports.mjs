@@ -1,5 +1,7 @@
 // Counts what the runners wrote. A runner that failed without a failed test (a type error, a crash) counts as one.
 import fs from 'node:fs';
+import path from 'node:path';
+import { rel } from './paths.mjs';
 
 const read = (file) => {
   try {
@@ -27,15 +29,35 @@ export function countReport(report) {
   };
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the colours a terminal is told of
+const firstLine = (message = '') => message.replace(/\u001b\[[0-9;]*m/g, '').split('\n', 1)[0];
+const specsOf = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)];
+
+/** What failed, where and how, a line each: whoever sees only the end of a long log still learns it. */
+export function failuresOf(report, root = rel('')) {
+  const inRepo = (file) => path.relative(root, file) || file;
+  const browser = (report?.suites ?? []).flatMap(specsOf).flatMap(({ ok, file, title, tests }) => {
+    const errors = tests.flatMap(({ results }) => results.flatMap((result) => result.errors ?? []));
+    return ok ? [] : [`${file} › ${title}: ${firstLine(errors[0]?.message)}`];
+  });
+  const others = (report?.testResults ?? []).flatMap(({ name, status, message, assertionResults }) => {
+    if (status === 'failed' && assertionResults.length === 0) return [`${inRepo(name)}: ${firstLine(message)}`];
+    const failed = assertionResults.filter((one) => one.status === 'failed');
+    return failed.map((one) => `${inRepo(name)} › ${one.fullName}: ${firstLine(one.failureMessages[0])}`);
+  });
+  return [...others, ...browser];
+}
+
 export function readReports(runners) {
   const counted = runners.map(({ name, ok, file }) => {
-    const { passed, failed, skipped } = countReport(read(file));
-    return { name, passed, failed: failed || (ok ? 0 : 1), skipped };
+    const report = read(file);
+    const { passed, failed, skipped } = countReport(report);
+    return { name, passed, failed: failed || (ok ? 0 : 1), skipped, failures: failuresOf(report) };
   });
-  const lines = counted.map(
-    ({ name, passed, failed, skipped }) =>
-      `${name}: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`,
-  );
+  const lines = counted.flatMap(({ name, passed, failed, skipped, failures }) => [
+    `${name}: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`,
+    ...failures.map((failure) => `  ✗ ${failure}`),
+  ]);
   const sum = (key) => counted.reduce((total, one) => total + one[key], 0);
   return { lines: ['', ...lines], passed: sum('passed'), failed: sum('failed') };
 }

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { apiPath, isStale, routesSource } from '@/scripts/gen-routes.mjs';
 import { checkNode } from '@/scripts/prepare.mjs';
 import { readSecrets } from '@/scripts/secrets.mjs';
-import { countReport } from '@/scripts/test-reports.mjs';
+import { countReport, failuresOf } from '@/scripts/test-reports.mjs';
 
 const inTemp = (work: (dir: string) => void) => {
   const dir = mkdtempSync(path.join(os.tmpdir(), 'anju-tooling-'));
@@ -61,4 +61,32 @@ test('reports of both runners are counted; a file that could not be run is a fai
     failed: 1,
   });
   expect(countReport(null)).toMatchObject({ passed: 0, failed: 0 });
+});
+
+test('the end of the log names each test that failed, its file and what it said', () => {
+  const assertionResults = [
+    { status: 'passed', fullName: 'adds', failureMessages: [] },
+    {
+      status: 'failed',
+      fullName: 'balances',
+      failureMessages: ['\u001b[31mAssertionError: 1 is not 2\u001b[39m\n  at x.ts'],
+    },
+  ];
+  const testResults = [
+    { name: '/repo/tests/a.test.ts', status: 'failed', assertionResults },
+    { name: '/repo/tests/b.test.ts', status: 'failed', message: 'SyntaxError: no\nmore', assertionResults: [] },
+  ];
+  expect(failuresOf({ testResults }, '/repo')).toEqual([
+    'tests/a.test.ts › balances: AssertionError: 1 is not 2',
+    'tests/b.test.ts: SyntaxError: no',
+  ]);
+  const spec = {
+    ok: false,
+    file: 'x.spec.ts',
+    title: '一个月',
+    tests: [{ results: [{ errors: [{ message: '等不到按钮' }] }] }],
+  };
+  const suites = [{ suites: [{ specs: [spec, { ...spec, ok: true }] }] }];
+  expect(failuresOf({ stats: {}, suites })).toEqual(['x.spec.ts › 一个月: 等不到按钮']);
+  expect(failuresOf(null)).toEqual([]);
 });
