@@ -61,6 +61,7 @@ const ORDERS = Prisma.sql`payment_order o JOIN project p ON p.id = o.project_id 
 const orderScope = (actor: Actor) => projectScope(actor, Prisma.sql`o.project_id`, Prisma.sql`o.county_id`);
 
 export interface OrderFilter {
+  id?: string;
   projectId?: string;
   status?: OrderState;
   countyId?: string;
@@ -68,8 +69,8 @@ export interface OrderFilter {
   offset?: number;
 }
 
-const matching = (actor: Actor, { projectId, status, countyId }: OrderFilter) => Prisma.sql`${orderScope(actor)}
-  AND (${projectId ?? null}::uuid IS NULL OR o.project_id = ${projectId ?? null}::uuid) AND (${status ?? null}::text IS NULL OR o.status = ${status ?? null})
+const matching = (actor: Actor, { id, projectId, status, countyId }: OrderFilter) => Prisma.sql`${orderScope(actor)}
+  AND (${id ?? null}::uuid IS NULL OR o.id = ${id ?? null}::uuid) AND (${projectId ?? null}::uuid IS NULL OR o.project_id = ${projectId ?? null}::uuid) AND (${status ?? null}::text IS NULL OR o.status = ${status ?? null})
   AND (${countyId ?? null}::uuid IS NULL OR o.county_id = ${countyId ?? null}::uuid)`;
 
 /** Requests for payment, those that wait first and of them the oldest. */
