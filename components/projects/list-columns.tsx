@@ -14,6 +14,7 @@ import { formatRelative } from '@/lib/format/date';
 import { type Html, html } from '@/lib/format/html';
 import { wanNumberText } from '@/lib/format/money-text';
 import { formatCount, NONE } from '@/lib/format/number';
+import { unitName } from '@/lib/format/unit-name';
 import { STATUS_TONES } from './project-header';
 
 const HIDDEN: ProjectColumn[] = ['status', 'entity', 'budget', 'finalAccount', 'audited', 'updated'];
@@ -57,7 +58,7 @@ function cells(setting: Setting, hasStatus: boolean): Record<ProjectColumn, Cell
   };
   return {
     name: nameCell(setting, hasStatus),
-    county: (row) => unbroken(row.county.name),
+    county: (row) => unbroken(unitName(row.county, locale)),
     year: (row) => unbroken(row.year),
     stage: (row) => unbroken(stage(row.stage)),
     step: (row) => names.step(row.stage, row.step) ?? quiet(NONE),
