@@ -53,14 +53,16 @@ function cells(setting: Setting, hasStatus: boolean): Record<ProjectColumn, Cell
     const name = names.stage(no);
     return name === undefined ? labelIn(ALL_COMPLETE, locale) : `${no} ${name}`;
   };
+  // words of English are long, and stand well in two lines
+  const word = (text: string) => (locale === 'en' ? text : unbroken(text));
   const sum = (of: (row: ProjectRow) => string | null): Cell => {
     return (row) => unbroken(wanNumberText(of(row), locale));
   };
   return {
     name: nameCell(setting, hasStatus),
-    county: (row) => unbroken(unitName(row.county, locale)),
+    county: (row) => word(unitName(row.county, locale)),
     year: (row) => unbroken(row.year),
-    stage: (row) => unbroken(stage(row.stage)),
+    stage: (row) => word(stage(row.stage)),
     step: (row) => names.step(row.stage, row.step) ?? quiet(NONE),
     status: (row) =>
       html`<span class="${badgeStyle(STATUS_TONES[row.status])}">${labelIn(standingOf(row), locale)}</span>`,
