@@ -6,6 +6,7 @@ import { FieldMark } from '@/components/field/field-mark';
 import { AppFrame } from '@/components/frame/app-frame';
 import { ROLE_LABELS } from '@/lib/domain/accounts/labels';
 import { labelIn } from '@/lib/domain/kernel/label';
+import { unitName } from '@/lib/format/unit-name';
 import { withReader } from '@/lib/server/db/with-reader';
 import { pageActor } from '@/lib/server/gate';
 import { frameFacts } from '@/lib/server/programme/frame';
@@ -24,7 +25,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   return (
     <AppFrame
       nav={nav}
-      unit={{ name: (locale === 'en' && actor.unit.nameEn) || actor.unit.name, level: actor.level }}
+      unit={{ name: unitName(actor.unit, locale), level: actor.level }}
       year={year ?? undefined}
       demo={demonstration}
       tools={<FieldMark accountId={actor.accountId} />}

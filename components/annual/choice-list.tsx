@@ -5,6 +5,7 @@ import type { EntryAnswer, PlanDetail, WhyAnswer } from '@/lib/domain/annual/ans
 import { parseHundredths } from '@/lib/domain/kernel/hundredths';
 import { formatWanExact } from '@/lib/format/money';
 import { formatCount } from '@/lib/format/number';
+import { unitName } from '@/lib/format/unit-name';
 
 type Sources = PlanDetail['sources'];
 
@@ -48,6 +49,7 @@ function WhyOut({ entry, sources }: { entry: EntryAnswer; sources: Sources }) {
 type ItemProps = { entry: EntryAnswer; sources: Sources };
 
 function Item({ entry, sources }: ItemProps) {
+  const locale = useLocale();
   const t = useTranslations('annual.plans');
   const { list } = useMoneyWords(sources);
   const { project, county, verdict, rank } = entry;
@@ -58,7 +60,7 @@ function Item({ entry, sources }: ItemProps) {
         <p>
           <span className="font-medium">{project.name}</span>{' '}
           <span className="text-xs text-ink-3">
-            {county.name} · {t('compounds')} {formatCount(project.compounds)} · {t('households')}{' '}
+            {unitName(county, locale)} · {t('compounds')} {formatCount(project.compounds)} · {t('households')}{' '}
             {formatCount(project.households)}
           </span>
         </p>

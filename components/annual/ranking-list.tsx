@@ -1,9 +1,10 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { TextLink } from '@/components/ui/text-link';
 import type { PlanDetail } from '@/lib/domain/annual/answers';
+import { unitName } from '@/lib/format/unit-name';
 import { LockDialog } from './lock-dialog';
 import { ScoreBar, ScoreKey } from './score-bar';
 import { ScorePopover } from './score-popover';
@@ -13,6 +14,7 @@ type Props = { plan: PlanDetail; mayWrite: boolean };
 /** The order of the applications, with what each factor brings; every score opens to its numbers. */
 export function RankingList({ plan, mayWrite }: Props) {
   const t = useTranslations('annual.plans');
+  const locale = useLocale();
   const { condition, willingness, mechanism } = plan.weights;
   const weights = { condition: `${condition}%`, willingness: `${willingness}%`, mechanism: `${mechanism}%` };
   return (
@@ -32,7 +34,7 @@ export function RankingList({ plan, mayWrite }: Props) {
                 <div className="min-w-0 grow space-y-1">
                   <p className="flex flex-wrap items-center gap-x-2 text-sm">
                     <TextLink href={`/projects/${entry.project.id}`}>{entry.project.name}</TextLink>
-                    <span className="text-xs text-ink-3">{entry.county.name}</span>
+                    <span className="text-xs text-ink-3">{unitName(entry.county, locale)}</span>
                     {entry.lock && (
                       <Badge tone={entry.lock === 'in' ? 'accent' : 'neutral'}>{t(`locked.${entry.lock}`)}</Badge>
                     )}

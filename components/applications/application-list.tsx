@@ -8,6 +8,7 @@ import { canWithdraw } from '@/lib/domain/applications/rules';
 import type { ApplicationAnswer } from '@/lib/domain/applications/schema';
 import { calendarDateOf } from '@/lib/domain/kernel/calendar-date';
 import { formatDate } from '@/lib/format/date';
+import { unitName } from '@/lib/format/unit-name';
 import { AnswerDialog, WithdrawDialog } from './answer-dialogs';
 
 const LIGHTS = { submitted: 'amber', accepted: 'green', returned: 'red', withdrawn: 'neutral' } as const;
@@ -36,7 +37,12 @@ export function ApplicationList({ applications, mayAnswer, mayWithdraw }: Props)
             </>
           ),
         },
-        { key: 'county', header: common('county'), className: 'whitespace-nowrap', cell: ({ county }) => county.name },
+        {
+          key: 'county',
+          header: common('county'),
+          className: 'whitespace-nowrap',
+          cell: ({ county }) => unitName(county, locale),
+        },
         { key: 'year', header: common('year'), cell: ({ year }) => String(year) },
         {
           key: 'applicant',

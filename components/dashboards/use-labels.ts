@@ -1,6 +1,7 @@
 import { useLocale, useMessages, useTranslations } from 'next-intl';
 import type { SurveyDashboard } from '@/lib/domain/dashboards/schema';
 import { formatReason } from '@/lib/format/reason';
+import { unitName } from '@/lib/format/unit-name';
 
 export type UnitFigures = SurveyDashboard['units'][number];
 
@@ -17,6 +18,6 @@ export function useLabels(facilityNames: Record<string, { name: string; nameEn: 
       return found ? (locale === 'en' ? found.nameEn : found.name) : key;
     },
     unit: ({ name, nameEn, unitId }: UnitFigures, by: SurveyDashboard['by']) =>
-      unitId === null ? t(by === 'community' ? 'unplacedCommunity' : 'unplaced') : (locale === 'en' && nameEn) || name,
+      unitId === null ? t(by === 'community' ? 'unplacedCommunity' : 'unplaced') : unitName({ name, nameEn }, locale),
   };
 }

@@ -7,6 +7,7 @@ import type { FeasibilityAnswer } from '@/lib/domain/feasibility/answers';
 import { parseHundredths } from '@/lib/domain/kernel/hundredths';
 import { formatWanYuan } from '@/lib/format/money';
 import { formatCount } from '@/lib/format/number';
+import { unitName } from '@/lib/format/unit-name';
 
 export const REPORT_LIGHTS = { draft: 'neutral', consented: 'amber', approved: 'green' } as const;
 
@@ -33,7 +34,7 @@ export function ReportList({ reports }: { reports: readonly FeasibilityAnswer[] 
             </TextLink>
           ),
         },
-        { key: 'county', header: common('county'), cell: ({ county }) => county.name },
+        { key: 'county', header: common('county'), cell: ({ county }) => unitName(county, locale) },
         { key: 'projects', header: t('projects'), align: 'right', cell: ({ projects }) => formatCount(projects) },
         { key: 'investment', header: t('investment'), align: 'right', cell: ({ investment }) => wan(investment) },
         { key: 'cost', header: t('cost'), align: 'right', cell: ({ cost }) => wan(cost) },

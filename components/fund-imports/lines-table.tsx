@@ -5,6 +5,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { TextLink } from '@/components/ui/text-link';
 import type { HintView, ImportChoice, ImportLineView, StatementView } from '@/lib/domain/funds/imports/answers';
 import { yuanText } from '@/lib/format/money-text';
+import { BookedLink } from './booked-link';
 import { LineActs } from './line-acts';
 import { LineBadge } from './state-badge';
 import { becauseText, decisionText, partText, targetText } from './words';
@@ -128,9 +129,11 @@ function Match({ line, isLedger, words }: { line: ImportLineView; isLedger: bool
           {decision.parts?.map((part) => (
             <span key={JSON.stringify(part)} className="block text-sm">
               {partText(t, part, words, locale)}
+              <BookedLink booked={part.booked} />
             </span>
           ))}
-          {decision.voucherNo && (
+          <BookedLink booked={decision.booked} />
+          {decision.voucherNo && !decision.booked && (
             <span className="block text-sm text-ink-3">{t('decision.voucher', { no: decision.voucherNo })}</span>
           )}
           {decision.reversed && (

@@ -6,13 +6,15 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { Combobox } from '@/components/ui/combobox';
 import { Field } from '@/components/ui/field';
 import type { CandidateAnswer } from '@/lib/domain/funds/batch-answers';
+import type { NamedUnit } from '@/lib/domain/units/named';
 import { yuanText } from '@/lib/format/money-text';
+import { unitName } from '@/lib/format/unit-name';
 import { type BatchValues, rowKey } from './batch-values';
 
 type Props = {
   values: BatchValues;
   candidates: readonly CandidateAnswer[];
-  counties: readonly { id: string; name: string }[];
+  counties: readonly NamedUnit[];
   onAdd: (key: string) => void;
 };
 
@@ -23,11 +25,15 @@ export function BatchAdder({ values, candidates, counties, onAdd }: Props) {
   const locale = useLocale();
   const [reward, setReward] = useState(false);
   const options = [
-    ...counties.map(({ id, name }) => ({ value: rowKey(id, null, reward), label: name, note: common('toCounty') })),
+    ...counties.map((county) => ({
+      value: rowKey(county.id, null, reward),
+      label: unitName(county, locale),
+      note: common('toCounty'),
+    })),
     ...candidates.map(({ id, name, code, county, gap }) => ({
       value: rowKey(county.id, id, reward),
       label: name,
-      note: `${county.name} · ${yuanText(gap, locale)}`,
+      note: `${unitName(county, locale)} · ${yuanText(gap, locale)}`,
       search: code,
     })),
   ].filter(({ value }) => values[value] === undefined);

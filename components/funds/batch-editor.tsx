@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
@@ -12,6 +12,7 @@ import { sentencesOf } from '@/lib/client/api';
 import { useAct } from '@/lib/client/use-act';
 import type { BatchDetail, CandidateAnswer, SuggestAnswer } from '@/lib/domain/funds/batch-answers';
 import { formatMoney } from '@/lib/domain/kernel/money';
+import type { NamedUnit } from '@/lib/domain/units/named';
 import { groupThousands } from '@/lib/format/number';
 import { BatchAdder } from './batch-adder';
 import { BatchBalance } from './batch-balance';
@@ -35,20 +36,21 @@ import { IssueButton } from './issue-button';
 type Props = {
   batch: BatchDetail;
   candidates: readonly CandidateAnswer[];
-  counties: readonly { id: string; name: string }[];
+  counties: readonly NamedUnit[];
 };
 
 /** Who gets what of a draft: suggested by the plan, typed like a sheet, saved as a whole, and issued when it makes the total. */
 export function BatchEditor({ batch, candidates, counties }: Props) {
   const t = useTranslations('allocation.lines');
   const common = useTranslations('allocation');
+  const locale = useLocale();
   const router = useRouter();
   const [values, setValues] = useState<BatchValues>(() => valuesOf(batch));
   const [told, tell] = useState<{ tone: 'green' | 'amber'; text: string }>();
   const saving = useAct<BatchDetail>();
   const suggesting = useAct<SuggestAnswer>();
   const path = `/api/v1/funds/batches/${batch.id}`;
-  const nameOf = (key: string) => targetOf(key, batch, candidates, counties);
+  const nameOf = (key: string) => targetOf(key, batch, candidates, counties, locale);
   const isDirty = JSON.stringify(bodyOf(values)) !== JSON.stringify(bodyOf(valuesOf(batch)));
 
   function change(next: BatchValues) {

@@ -1,10 +1,11 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { TextLink } from '@/components/ui/text-link';
 import type { BatchDetail, BatchLineAnswer } from '@/lib/domain/funds/batch-answers';
 import { groupThousands } from '@/lib/format/number';
+import { unitName } from '@/lib/format/unit-name';
 import { ReverseLine } from './forms/reverse-line';
 
 type Props = { batch: BatchDetail; today: string; mayReverse: boolean };
@@ -13,6 +14,7 @@ type Props = { batch: BatchDetail; today: string; mayReverse: boolean };
 export function BatchLines({ batch, today, mayReverse }: Props) {
   const t = useTranslations('allocation.lines');
   const common = useTranslations('allocation');
+  const locale = useLocale();
   const columns: Column<BatchLineAnswer>[] = [
     {
       key: 'to',
@@ -29,7 +31,7 @@ export function BatchLines({ batch, today, mayReverse }: Props) {
         </span>
       ),
     },
-    { key: 'county', header: common('county'), cell: ({ county }) => county.name },
+    { key: 'county', header: common('county'), cell: ({ county }) => unitName(county, locale) },
     { key: 'amount', header: common('amount'), align: 'right', cell: ({ amount }) => groupThousands(amount) },
     {
       key: 'voucher',

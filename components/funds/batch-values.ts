@@ -1,6 +1,9 @@
 import type { BatchDetail, CandidateAnswer, SuggestAnswer } from '@/lib/domain/funds/batch-answers';
 import { parseHundredths } from '@/lib/domain/kernel/hundredths';
+import type { Locale } from '@/lib/domain/kernel/label';
 import { formatMoney } from '@/lib/domain/kernel/money';
+import type { NamedUnit } from '@/lib/domain/units/named';
+import { unitName } from '@/lib/format/unit-name';
 
 /** What stands in a row, as text. */
 export interface RowTyped {
@@ -98,11 +101,13 @@ export function targetOf(
   key: string,
   { items }: Pick<BatchDetail, 'items'>,
   candidates: readonly CandidateAnswer[],
-  counties: readonly { id: string; name: string }[],
+  counties: readonly NamedUnit[],
+  locale: Locale,
 ): Target {
   const { countyId, projectId } = partsOf(key);
   const candidate = projectId ? (candidates.find(({ id }) => id === projectId) ?? null) : null;
   const line = items.find((one) => one.project?.id === projectId);
-  const county = counties.find(({ id }) => id === countyId)?.name ?? '';
+  const found = counties.find(({ id }) => id === countyId);
+  const county = found ? unitName(found, locale) : '';
   return { name: candidate?.name ?? (projectId ? (line?.project?.name ?? projectId) : county), county, candidate };
 }

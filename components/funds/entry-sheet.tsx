@@ -14,6 +14,7 @@ import { labelIn } from '@/lib/domain/kernel/label';
 import { formatDateTime } from '@/lib/format/date';
 import { yuanText } from '@/lib/format/money-text';
 import { NONE } from '@/lib/format/number';
+import { unitName } from '@/lib/format/unit-name';
 import { earmarkName, type FundWords, sourceName } from './words';
 
 /** One voucher as finance reads it: the facts, its debits and credits, and what it reverses or is reversed by. */
@@ -88,7 +89,7 @@ export function EntrySheet({ entry, words }: { entry: EntryDetail; words: FundWo
                   e('pool')
                 ),
               },
-              { term: e('county'), value: entry.county.name },
+              { term: e('county'), value: unitName(entry.county, locale) },
               { term: t('entries.date'), value: entry.entryOn },
               { term: t('entries.amount'), value: yuanText(entry.amount, locale) },
               { term: t('entries.source'), value: sourceName(words, entry.source, entry.fundKind, locale) },

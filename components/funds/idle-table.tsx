@@ -6,6 +6,7 @@ import type { IdleAnswer, IdleRow } from '@/lib/domain/funds/watch-answers';
 import { calendarDateOf } from '@/lib/domain/kernel/calendar-date';
 import { formatDate } from '@/lib/format/date';
 import { groupThousands } from '@/lib/format/number';
+import { unitName } from '@/lib/format/unit-name';
 import { type FundWords, potName } from './words';
 
 type Props = { idle: IdleAnswer; words: FundWords; withCounty: boolean; mayAssign: boolean };
@@ -30,7 +31,7 @@ export function IdleTable({ idle, words, withCounty, mayAssign }: Props) {
           {
             key: 'county',
             header: common('county'),
-            cell: ({ county }: IdleRow) => county.name,
+            cell: ({ county }: IdleRow) => unitName(county, locale),
             className: 'whitespace-nowrap',
           },
         ]

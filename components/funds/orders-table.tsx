@@ -9,6 +9,7 @@ import { itemLabel, ORDER_LABELS } from '@/lib/domain/funds/labels';
 import { labelIn } from '@/lib/domain/kernel/label';
 import { yuanText } from '@/lib/format/money-text';
 import { NONE } from '@/lib/format/number';
+import { unitName } from '@/lib/format/unit-name';
 import { OrderActs } from './forms/order-acts';
 import { type FundWords, potName } from './words';
 
@@ -36,7 +37,7 @@ export function OrdersTable({ orders, words, accountId, mayApprove, mayAsk, with
             cell: ({ project, county }: OrderView) => (
               <>
                 <TextLink href={`/projects/${project.id}/money`}>{project.name}</TextLink>
-                <span className="block text-sm text-ink-3">{county.name}</span>
+                <span className="block text-sm text-ink-3">{unitName(county, locale)}</span>
               </>
             ),
           },

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Card } from '@/components/ui/card';
 import type { PaceAnswer } from '@/lib/domain/funds/watch-answers';
 import { yuanText } from '@/lib/format/money-text';
+import { unitName } from '@/lib/format/unit-name';
 import { PaceNote } from './pace-note';
 
 /** Each county beside the calendar; the furthest behind first. */
@@ -17,7 +18,7 @@ export function PaceCard({ paces }: { paces: readonly PaceAnswer[] }) {
           .sort((a, b) => b.behind - a.behind)
           .map(({ county, received, paid, ...pace }) => (
             <li key={county.id} className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-2">
-              <span className="font-medium">{county.name}</span>
+              <span className="font-medium">{unitName(county, locale)}</span>
               <PaceNote pace={pace} />
               <span className="text-sm text-ink-3 tabular-nums">
                 {t('of', { received: yuanText(received, locale), paid: yuanText(paid, locale) })}

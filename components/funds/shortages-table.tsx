@@ -4,6 +4,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { TextLink } from '@/components/ui/text-link';
 import type { ShortageAnswer, ShortageRow } from '@/lib/domain/funds/watch-answers';
 import { groupThousands } from '@/lib/format/number';
+import { unitName } from '@/lib/format/unit-name';
 import { type FundWords, sourceName } from './words';
 
 /** The largest gaps of a project; the others stand on its page. */
@@ -29,7 +30,7 @@ export function ShortagesTable({ shortages, words, withCounty }: Props) {
           {
             key: 'county',
             header: common('county'),
-            cell: ({ county }: ShortageRow) => county.name,
+            cell: ({ county }: ShortageRow) => unitName(county, locale),
             className: 'whitespace-nowrap',
           },
         ]

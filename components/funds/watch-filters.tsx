@@ -2,13 +2,15 @@ import { useLocale, useTranslations } from 'next-intl';
 import { FilterSelect } from '@/components/ui/filter-select';
 import { Toolbar } from '@/components/ui/toolbar';
 import { IDLE_PLACES, SHORTAGES } from '@/lib/domain/funds/watch-answers';
+import type { NamedUnit } from '@/lib/domain/units/named';
+import { unitOptions } from '@/lib/format/unit-name';
 import { type FundWords, inWords } from './words';
 
 type Props = {
   view: 'idle' | 'shortages';
   years: readonly number[];
   /** those there is a choice of */
-  counties: readonly { id: string; name: string }[];
+  counties: readonly NamedUnit[];
   words: FundWords;
 };
 
@@ -18,11 +20,7 @@ export function WatchFilters({ view, years, counties, words }: Props) {
   return (
     <Toolbar>
       {counties.length > 1 && (
-        <FilterSelect
-          name="county"
-          label={t('county')}
-          options={counties.map(({ id, name }) => ({ value: id, label: name }))}
-        />
+        <FilterSelect name="county" label={t('county')} options={unitOptions(counties, locale)} />
       )}
       <FilterSelect
         name="year"

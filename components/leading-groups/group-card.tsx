@@ -6,6 +6,7 @@ import { FileLink } from '@/components/ui/file-link';
 import { calendarDateOf } from '@/lib/domain/kernel/calendar-date';
 import type { LeadingGroupAnswer } from '@/lib/domain/leading-groups/schema';
 import { formatDate, formatDateTime } from '@/lib/format/date';
+import { unitName } from '@/lib/format/unit-name';
 
 /** One leading group: its document, its head, its members. */
 export function GroupCard({ group }: { group: LeadingGroupAnswer }) {
@@ -16,7 +17,7 @@ export function GroupCard({ group }: { group: LeadingGroupAnswer }) {
     <Card
       title={
         <span className="flex flex-wrap items-center gap-2">
-          {county.name}
+          {unitName(county, locale)}
           <Badge tone={endedAt ? 'neutral' : 'accent'}>
             {endedAt ? t('endedOn', { day: formatDateTime(new Date(endedAt), locale) }) : t('inOffice')}
           </Badge>

@@ -2,13 +2,14 @@ import { tableCells } from '@/lib/domain/papers/table-cells';
 import type { OfficialPaper, PaperTable } from '@/lib/domain/papers/types';
 
 function DocumentTable(table: PaperTable) {
-  const { caption, head } = table;
+  const { caption, head, cards } = table;
+  const isWide = head.length > 4 && !cards;
   return (
     // A box that scrolls must be reachable by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
     <section aria-label={caption} tabIndex={0} className="my-4 overflow-x-auto focus-inset print:overflow-visible">
-      {/* many columns scroll sideways on a phone rather than stand two signs wide */}
-      <table className={head.length > 4 ? 'max-sm:min-w-[38rem]' : undefined}>
+      {/* many columns scroll sideways on a phone rather than stand two signs wide, or are cards */}
+      <table className={isWide ? 'max-sm:min-w-[38rem]' : cards ? 'card-table' : undefined}>
         {caption && <caption>{caption}</caption>}
         <thead>
           <tr>
@@ -25,7 +26,12 @@ function DocumentTable(table: PaperTable) {
             // biome-ignore lint/suspicious/noArrayIndexKey: see above
             <tr key={at}>
               {cells.map(({ text, column, rows, whole }) => (
-                <td key={head[column]} rowSpan={rows} className={whole ? 'whole' : undefined}>
+                <td
+                  key={head[column]}
+                  rowSpan={rows}
+                  className={whole ? 'whole' : undefined}
+                  {...(cards && (column === 0 ? { 'data-primary': '' } : { 'data-label': head[column] }))}
+                >
                   {text}
                 </td>
               ))}

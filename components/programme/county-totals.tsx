@@ -5,6 +5,7 @@ import type { CampaignDetail, CountyBaseline, FiguresAnswer } from '@/lib/domain
 import { formatAreaNumber } from '@/lib/format/area';
 import { compoundsHref } from '@/lib/format/compounds-href';
 import { formatCount } from '@/lib/format/number';
+import { unitName } from '@/lib/format/unit-name';
 
 type Side = 'live' | 'frozen' | 'inForce' | 'difference';
 
@@ -68,7 +69,7 @@ export function CountyTotals({ campaign, mayOpen }: { campaign: CampaignDetail; 
           key: 'county',
           header: t('county'),
           primary: true,
-          cell: ({ name, nameEn }) => (locale === 'en' && nameEn) || name,
+          cell: (county) => unitName(county, locale),
         },
         ...sides.map(column),
       ]}

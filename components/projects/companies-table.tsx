@@ -8,6 +8,7 @@ import type { CompanyView } from '@/lib/domain/projects/company-answers';
 import { COMPANY_KIND_LABELS } from '@/lib/domain/projects/labels';
 import type { CompanyKind } from '@/lib/domain/projects/types';
 import { formatCount, NONE } from '@/lib/format/number';
+import { unitName } from '@/lib/format/unit-name';
 import { CompanyDialog } from './forms/company-dialog';
 
 type Props = { companies: readonly CompanyView[]; counties: boolean; mayWrite: boolean; isFiltered: boolean };
@@ -27,7 +28,9 @@ export function CompaniesTable({ companies, counties, mayWrite, isFiltered }: Pr
         </>
       ),
     },
-    ...(counties ? [{ key: 'county', header: t('county'), cell: ({ county }: CompanyView) => county.name }] : []),
+    ...(counties
+      ? [{ key: 'county', header: t('county'), cell: ({ county }: CompanyView) => unitName(county, locale) }]
+      : []),
     {
       key: 'kinds',
       header: t('kinds'),

@@ -14,6 +14,7 @@ import { formatRelative } from '@/lib/format/date';
 import { type Html, html } from '@/lib/format/html';
 import { wanNumberText } from '@/lib/format/money-text';
 import { formatCount, NONE } from '@/lib/format/number';
+import { unitName } from '@/lib/format/unit-name';
 import { STATUS_TONES } from './project-header';
 
 const HIDDEN: ProjectColumn[] = ['status', 'entity', 'budget', 'finalAccount', 'audited', 'updated'];
@@ -52,14 +53,16 @@ function cells(setting: Setting, hasStatus: boolean): Record<ProjectColumn, Cell
     const name = names.stage(no);
     return name === undefined ? labelIn(ALL_COMPLETE, locale) : `${no} ${name}`;
   };
+  // words of English are long, and stand well in two lines
+  const word = (text: string) => (locale === 'en' ? text : unbroken(text));
   const sum = (of: (row: ProjectRow) => string | null): Cell => {
     return (row) => unbroken(wanNumberText(of(row), locale));
   };
   return {
     name: nameCell(setting, hasStatus),
-    county: (row) => unbroken(row.county.name),
+    county: (row) => word(unitName(row.county, locale)),
     year: (row) => unbroken(row.year),
-    stage: (row) => unbroken(stage(row.stage)),
+    stage: (row) => word(stage(row.stage)),
     step: (row) => names.step(row.stage, row.step) ?? quiet(NONE),
     status: (row) =>
       html`<span class="${badgeStyle(STATUS_TONES[row.status])}">${labelIn(standingOf(row), locale)}</span>`,

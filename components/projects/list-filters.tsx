@@ -7,6 +7,7 @@ import { type Label, labelIn } from '@/lib/domain/kernel/label';
 import { ALL_COMPLETE, ENTITY_KIND_LABELS, PROJECT_STATUS_LABELS } from '@/lib/domain/projects/labels';
 import { ENTITY_KINDS, PROJECT_STATUSES } from '@/lib/domain/projects/types';
 import type { Rulebook } from '@/lib/domain/rulebook/schema';
+import type { NamedUnit } from '@/lib/domain/units/named';
 import { CountyYear } from './county-year';
 
 type Props = {
@@ -14,7 +15,7 @@ type Props = {
   /** How many conditions are set, the search apart. */
   active: number;
   /** Those there is a choice of. */
-  counties: readonly { id: string; name: string }[];
+  counties: readonly NamedUnit[];
   years: readonly number[];
   rulebook: Rulebook;
 };

@@ -8,6 +8,7 @@ import type { ProjectStatus } from '@/lib/domain/projects/types';
 import type { Rulebook } from '@/lib/domain/rulebook/schema';
 import { wanText } from '@/lib/format/money-text';
 import { formatCount } from '@/lib/format/number';
+import { unitName } from '@/lib/format/unit-name';
 import { stageWords } from './stage-words';
 
 export const STATUS_TONES: Record<ProjectStatus, 'green' | 'amber' | 'red'> = {
@@ -47,7 +48,9 @@ export function ProjectHeader({ project, rulebook }: Props) {
             <Badge tone="accent">{stageWords(rulebook, project.stage, locale, t)}</Badge>
           </>
         }
-        description={[project.code, project.county.name, t('yearOf', { year: String(project.year) })].join(' · ')}
+        description={[project.code, unitName(project.county, locale), t('yearOf', { year: String(project.year) })].join(
+          ' · ',
+        )}
       />
       <dl className="mb-4 grid grid-cols-2 gap-x-6 gap-y-2 text-sm sm:grid-cols-3 xl:grid-cols-6">
         {facts.map(({ term, value }) => (

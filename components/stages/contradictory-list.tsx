@@ -1,9 +1,10 @@
 import { CircleCheckBig } from 'lucide-react';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { TextLink } from '@/components/ui/text-link';
 import type { ContradictoryProject } from '@/lib/domain/stages/answers';
+import { unitName } from '@/lib/format/unit-name';
 import { useStageWords } from './words';
 
 type Props = { projects: readonly ContradictoryProject[]; isFiltered: boolean };
@@ -37,6 +38,7 @@ export function ContradictoryList({ projects, isFiltered }: Props) {
 }
 
 function OneProject({ project }: { project: ContradictoryProject }) {
+  const locale = useLocale();
   const t = useTranslations('stages.contradictions');
   const { sentence } = useStageWords();
   const { id, code, name, county, year, contradictions } = project;
@@ -46,7 +48,9 @@ function OneProject({ project }: { project: ContradictoryProject }) {
         <TextLink href={`/projects/${id}/stages`} className="font-medium">
           {name}
         </TextLink>
-        <p className="mt-0.5 text-sm text-ink-3">{[county, t('year', { year: String(year) }), code].join(' · ')}</p>
+        <p className="mt-0.5 text-sm text-ink-3">
+          {[unitName(county, locale), t('year', { year: String(year) }), code].join(' · ')}
+        </p>
       </div>
       <ul className="min-w-0 space-y-2 text-sm">
         {contradictions.map(({ reason, href }) => (

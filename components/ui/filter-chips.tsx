@@ -18,7 +18,7 @@ export function chipsOf(
   { q, conditions }: { q?: string; conditions: readonly Condition[] },
   t: ReturnType<typeof useTranslations<'ui.filters'>>,
 ): FilterChip[] {
-  const without = (key: string) => hrefWith(path, params, { [key]: undefined, cursor: undefined });
+  const without = (key: string) => hrefWith(path, params, { [key]: undefined, cursor: undefined, page: undefined });
   const searched = q ? [{ key: 'q', label: t('search', { q }), removeHref: without('q') }] : [];
   const others = conditions.map(({ key, ...one }) => ({ key, label: t('is', one), removeHref: without(key) }));
   return [...searched, ...others];

@@ -19,6 +19,7 @@ export function FilterSelect({ name, label, options, className }: Props) {
   function choose(next: string) {
     const query = new URLSearchParams(params);
     query.delete('cursor');
+    query.delete('page');
     if (next) query.set(name, next);
     else query.delete(name);
     start(() => {

@@ -69,10 +69,16 @@ export function Pagination({ total, from, to, firstHref, previousHref, nextHref,
   );
 }
 
-type NumberedProps = { page: number; limit: number; total: number; shown: number; hrefOf: (page: number) => string };
+type NumberedProps = {
+  page: number;
+  limit: number;
+  total: number;
+  shown: number;
+  hrefOf: (page: number) => string;
+} & Pick<Props, 'pageSize' | 'pageSizes'>;
 
 /** For lists that are short enough to count their pages: a page by its number, in the address. */
-export function NumberedPagination({ page, limit, total, shown, hrefOf }: NumberedProps) {
+export function NumberedPagination({ page, limit, total, shown, hrefOf, ...sized }: NumberedProps) {
   const before = (page - 1) * limit;
   return (
     <Pagination
@@ -82,6 +88,7 @@ export function NumberedPagination({ page, limit, total, shown, hrefOf }: Number
       firstHref={page > 2 ? hrefOf(1) : undefined}
       previousHref={page > 1 ? hrefOf(page - 1) : undefined}
       nextHref={before + shown < total ? hrefOf(page + 1) : undefined}
+      {...sized}
     />
   );
 }

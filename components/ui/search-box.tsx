@@ -24,7 +24,7 @@ export function SearchBox({ path, params, label, placeholder, name = 'q' }: Prop
   const value = [params[name] ?? ''].flat()[0] ?? '';
   return (
     <Form action={path} role="search" className="relative w-full sm:w-72">
-      {pairsOf(params, [name, 'cursor']).map(([key, one]) => (
+      {pairsOf(params, [name, 'cursor', 'page']).map(([key, one]) => (
         <input key={`${key}=${one}`} type="hidden" name={key} value={one} />
       ))}
       <input
@@ -40,7 +40,7 @@ export function SearchBox({ path, params, label, placeholder, name = 'q' }: Prop
       <span className="absolute inset-y-0 right-0.5 flex items-center">
         {value && (
           <Link
-            href={hrefWith(path, params, { [name]: undefined, cursor: undefined })}
+            href={hrefWith(path, params, { [name]: undefined, cursor: undefined, page: undefined })}
             aria-label={t('searchClear')}
             title={t('searchClear')}
             className="inline-flex size-7 items-center justify-center rounded-sm text-ink-3 hover:text-ink"

@@ -35,7 +35,7 @@ function distanceCell({ deciding, tally, outcome }: RoundLine, { t, locale }: Se
   if (!deciding || !tally) return quiet(t('notOpen'));
   if (deciding.passed) return outcome === 'passed' ? quiet(t('reached')) : lightHtml('green', t('reached'));
   const what = lacking(deciding, t, locale === 'en' ? ', ' : '、');
-  return html`<span class="font-medium lg:whitespace-nowrap">${t('lacks', { what })}</span>`;
+  return html`<span class="font-medium ${locale === 'en' ? '' : 'lg:whitespace-nowrap'}">${t('lacks', { what })}</span>`;
 }
 
 /** Rounds under way as a county or the prefecture looks at them: how far from the thresholds, how many days, what to look at. */

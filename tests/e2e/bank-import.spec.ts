@@ -133,6 +133,19 @@ test(
       await expect(page.getByText('每一行都已决定，可以记入台账')).toBeVisible();
       await apply(page);
       await said(page, '已记入：入账 2 笔，申请支付 0 笔，核对 1 笔');
+      for (const [words, voucher] of [
+        [no(2), no(2)],
+        [no(3), no(3)],
+        ['没有立项的工程', no(6)],
+      ] as const) {
+        await lineOf(page, words)
+          .getByRole('link', { name: `打开分录：凭证 ${voucher}` })
+          .click();
+        await expect(page.getByRole('heading', { level: 1 })).toContainText(voucher);
+        await page.goBack();
+      }
+      await expect(lineOf(page, '手续费').getByRole('link')).toHaveCount(0);
+      await seemly(page, '/funds/imports/[id]，已记入');
       await page.goto(`/funds/entries?q=${encodeURIComponent(name)}`);
       const entries = page.getByRole('table', { name: '台账' });
       await expect(entries.getByRole('row').filter({ hasText: no(3) })).toContainText('1,000.00');

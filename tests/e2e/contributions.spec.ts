@@ -89,6 +89,11 @@ test('居民出资：确定各户应缴，上门收款开收据，楼栋进度�
     await expect(paper.getByRole('row').filter({ hasText: '2栋' })).toHaveCount(0);
     left = /合计尚欠([\d,.]+)元/.exec((await paper.textContent()) ?? '')?.[1] ?? '';
     await seemly(clerk, '催缴清单');
+    // on a phone each household is a card: nothing scrolls sideways
+    await clerk.setViewportSize({ width: 390, height: 844 });
+    expect(await paper.locator('section').evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+    await seemly(clerk, '催缴清单，手机');
+    await clerk.setViewportSize({ width: 1440, height: 900 });
     await clerk.getByRole('button', { name: '下载含业主姓名的表格' }).click();
     const form = clerk.getByRole('dialog');
     await form.getByRole('button', { name: '下载含业主姓名的表格' }).click();

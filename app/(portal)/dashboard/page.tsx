@@ -9,6 +9,7 @@ import { surveyQuerySchema } from '@/lib/domain/dashboards/schema';
 import { calendarDateOf } from '@/lib/domain/kernel/calendar-date';
 import { publicFacilities } from '@/lib/domain/rulebook/rulebook';
 import { formatDate, formatDateTime } from '@/lib/format/date';
+import { unitName, unitOptions } from '@/lib/format/unit-name';
 import { ClientMessages } from '@/lib/i18n/client-messages';
 import type { Actor } from '@/lib/server/actor';
 import { rulebookInForce } from '@/lib/server/compounds/rulebook-in-force';
@@ -43,18 +44,13 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
   if (!found) notFound();
   const [t, locale] = await Promise.all([getTranslations('dashboards'), getLocale()]);
   const { data, facilityNames, counties, years } = found;
-  const nameIn = ({ name, nameEn }: { name: string; nameEn: string | null }) => (locale === 'en' && nameEn) || name;
   const moment = data.frozen
     ? t('frozen', { name: data.frozen.name, day: formatDate(calendarDateOf(data.frozen.baselineOn), locale) })
     : t('asOf', { moment: formatDateTime(new Date(data.asOf), locale) });
   const filters = (
     <>
       {counties.length > 0 && (
-        <FilterSelect
-          name="county"
-          label={t('wholePrefecture')}
-          options={counties.map((county) => ({ value: county.id, label: nameIn(county) }))}
-        />
+        <FilterSelect name="county" label={t('wholePrefecture')} options={unitOptions(counties, locale)} />
       )}
       {years.length > 0 && (
         <FilterSelect
@@ -67,7 +63,7 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
   );
   return (
     <ClientMessages namespaces={['charts']}>
-      <PageHeader title={`${nameIn(data.unit)} · ${t('title')}`} description={moment} more={filters} />
+      <PageHeader title={`${unitName(data.unit, locale)} · ${t('title')}`} description={moment} more={filters} />
       <SurveyDashboard data={data} facilityNames={facilityNames} mayOpen={can(actor.role, 'compound.read')} />
     </ClientMessages>
   );

@@ -19,6 +19,7 @@ import { fundOverviewQuery } from '@/lib/domain/funds/overview-answers';
 import { countyOrder, inCountyOrder } from '@/lib/domain/funds/overview-order';
 import { fundWords } from '@/lib/domain/funds/words';
 import { formatDateTime } from '@/lib/format/date';
+import { unitName, unitOptions } from '@/lib/format/unit-name';
 import { ClientMessages } from '@/lib/i18n/client-messages';
 import type { Actor } from '@/lib/server/actor';
 import { rulebookInForce } from '@/lib/server/compounds/rulebook-in-force';
@@ -71,7 +72,7 @@ export default async function FundsPage({ searchParams }: { searchParams: Promis
   const order = countyOrder.parse(params);
   const data = { ...answer.value, counties: inCountyOrder(answer.value.counties, order) };
   const of = { data, county: query.data.county, words: fundWords(rulebook) };
-  const name = (locale === 'en' && data.unit.nameEn) || data.unit.name;
+  const name = unitName(data.unit, locale);
   const file = hrefWith('/api/v1/funds/table.xlsx', { year: String(data.year), county: query.data.county });
   return (
     <ClientMessages namespaces={['charts', 'fundViews']}>
@@ -85,7 +86,7 @@ export default async function FundsPage({ searchParams }: { searchParams: Promis
               <FilterSelect
                 name="county"
                 label={t('wholePrefecture')}
-                options={filters.counties.map(({ id, name: label }) => ({ value: id, label }))}
+                options={unitOptions(filters.counties, locale)}
               />
             )}
             <FilterSelect

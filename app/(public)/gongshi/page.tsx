@@ -6,6 +6,7 @@ import { NoticeList } from '@/components/gongshi/notice-list';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { hrefWith } from '@/components/ui/url';
+import { unitName } from '@/lib/format/unit-name';
 import { countiesForResidents, noticesForResidents } from '@/lib/server/notices/residents';
 
 const querySchema = z.object({
@@ -23,17 +24,21 @@ export default async function PublicNoticesPage({ searchParams }: PageProps<'/go
   const [counties, t, locale] = await Promise.all([countiesForResidents(), getTranslations('gongshi'), getLocale()]);
   const county = counties.find(({ code }) => code === asked)?.code ?? null;
   const { items, hasNext } = await noticesForResidents(county, page);
-  const nameOf = (name: string, nameEn: string | null) => (locale === 'en' && nameEn) || name;
   const at = (number: number) =>
     hrefWith('/gongshi', { county: county ?? undefined, page: number > 1 ? String(number) : undefined });
   return (
     <>
       <PageHeader title={t('title')} description={t('description')} />
       <CountyFilter
-        counties={counties.map(({ code, name, nameEn }) => ({ code, name: nameOf(name, nameEn) }))}
+        counties={counties.map((one) => ({ code: one.code, name: unitName(one, locale) }))}
         chosen={county}
       />
-      <NoticeList items={items.map((notice) => ({ ...notice, county: nameOf(notice.county, notice.countyEn) }))} />
+      <NoticeList
+        items={items.map((notice) => ({
+          ...notice,
+          county: unitName({ name: notice.county, nameEn: notice.countyEn }, locale),
+        }))}
+      />
       {(page > 1 || hasNext) && (
         <nav aria-label={t('pages')} className="no-print mt-4 flex items-center justify-center gap-4 text-sm">
           {page > 1 && <LinkButton href={at(page - 1)}>{t('newer')}</LinkButton>}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ResidentsView } from '@/components/residents/residents-view';
+import { unitName } from '@/lib/format/unit-name';
 import { unitsForResidents } from '@/lib/server/units/for-residents';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -10,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The front page of the residents' address: whose it is, what it is for, and whom to ask. */
 export default async function ResidentsPage() {
   const [units, locale] = await Promise.all([unitsForResidents(), getLocale()]);
-  const nameOf = (unit: (typeof units)[number]) => (locale === 'en' && unit.nameEn) || unit.name;
+  const nameOf = (unit: (typeof units)[number]) => unitName(unit, locale);
   const prefecture = units.find(({ kind }) => kind === 'prefecture');
   return (
     <ResidentsView

@@ -9,6 +9,7 @@ import { Input } from '@/components/ui/input';
 import { Textarea } from '@/components/ui/textarea';
 import type { BatchLineAnswer } from '@/lib/domain/funds/batch-answers';
 import { yuanText } from '@/lib/format/money-text';
+import { unitName } from '@/lib/format/unit-name';
 
 type Props = { batchId: string; line: BatchLineAnswer; today: string };
 
@@ -16,7 +17,7 @@ type Props = { batchId: string; line: BatchLineAnswer; today: string };
 export function ReverseLine({ batchId, line, today }: Props) {
   const t = useTranslations('allocation.reverse');
   const locale = useLocale();
-  const name = line.project?.name ?? line.county.name;
+  const name = line.project?.name ?? unitName(line.county, locale);
   return (
     <SendDialog
       title={t('title', { name, sum: yuanText(line.amount, locale) })}

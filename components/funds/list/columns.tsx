@@ -11,6 +11,7 @@ import { type Locale, labelIn } from '@/lib/domain/kernel/label';
 import { type Html, html } from '@/lib/format/html';
 import { yuanText } from '@/lib/format/money-text';
 import { NONE } from '@/lib/format/number';
+import { unitName } from '@/lib/format/unit-name';
 import { earmarkName, type FundWords, sourceName } from '../words';
 
 const HIDDEN: EntryColumn[] = ['earmark', 'contract', 'note'];
@@ -50,7 +51,7 @@ function cells({ t, locale, words }: Setting): Record<EntryColumn, Cell> {
     date: ({ entryOn }) => html`<span class="whitespace-nowrap">${entryOn}</span>`,
     movement: (row) =>
       html`<span class="whitespace-nowrap ${row.movement === 'reversed' ? 'text-red-ink' : ''}">${movementText(row, { t, locale })}</span>`,
-    county: ({ county }) => html`<span class="whitespace-nowrap">${county.name}</span>`,
+    county: ({ county }) => html`<span class="whitespace-nowrap">${unitName(county, locale)}</span>`,
     project: ({ project }) =>
       project
         ? html`<a href="/projects/${project.id}/money" data-soft="" class="text-link">${project.name}</a>`

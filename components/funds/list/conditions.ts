@@ -3,12 +3,14 @@ import type { Condition } from '@/components/ui/filter-chips';
 import type { EntryListQuery } from '@/lib/domain/funds/entries-query';
 import { itemLabel, MOVEMENT_LABELS } from '@/lib/domain/funds/labels';
 import { type Locale, labelIn } from '@/lib/domain/kernel/label';
+import type { NamedUnit } from '@/lib/domain/units/named';
+import { unitName } from '@/lib/format/unit-name';
 import { type FundWords, inWords, sourceName } from '../words';
 
 interface Setting {
   t: ReturnType<typeof useTranslations<'fundViews'>>;
   locale: Locale;
-  counties: readonly { id: string; name: string }[];
+  counties: readonly NamedUnit[];
   words: FundWords;
   /** names of what the address names by its number */
   names: { project: string | null; contract: string | null };
@@ -18,8 +20,9 @@ interface Setting {
 export function entryConditions(query: EntryListQuery, { t, locale, counties, words, names }: Setting): Condition[] {
   const { county, year, project, source, kind, movement, contract, item, from, to } = query;
   const kinds = words.sources.flatMap((one) => one.kinds);
+  const chosen = counties.find(({ id }) => id === county);
   const asked = {
-    county: county && (counties.find(({ id }) => id === county)?.name ?? county.slice(0, 8)),
+    county: county && (chosen ? unitName(chosen, locale) : county.slice(0, 8)),
     year: year && String(year),
     project: project && (names.project ?? project.slice(0, 8)),
     source: source && sourceName(words, source, '', locale),

@@ -9,12 +9,13 @@ import { type Params, pairsOf } from '@/components/ui/url';
 import { MOVEMENT_LABELS } from '@/lib/domain/funds/labels';
 import { MOVEMENTS } from '@/lib/domain/funds/types';
 import { labelIn } from '@/lib/domain/kernel/label';
+import type { NamedUnit } from '@/lib/domain/units/named';
 import { type FundWords, inWords } from '../words';
 
 type Props = {
   params: Params;
   active: number;
-  counties: readonly { id: string; name: string }[];
+  counties: readonly NamedUnit[];
   years: readonly number[];
   words: FundWords;
   source: string | undefined;

@@ -7,6 +7,7 @@ import type { FundOverview } from '@/lib/domain/funds/overview-answers';
 import { COUNTY_SORTS, type CountyOrder } from '@/lib/domain/funds/overview-order';
 import { html } from '@/lib/format/html';
 import { wanNumberText } from '@/lib/format/money-text';
+import { unitName } from '@/lib/format/unit-name';
 import { fenOf, shareOf } from '../words';
 import { Definitions } from './definitions';
 import { entriesHref } from './entries-href';
@@ -19,7 +20,6 @@ export function CountiesTable({ data: { counties, year }, order, params }: Props
   const t = useTranslations('fundViews');
   const locale = useLocale();
   const sum = (text: string) => wanNumberText(text, locale);
-  const nameOf = ({ name, nameEn }: County) => (locale === 'en' && nameEn) || name;
   const figure = (key: (typeof COUNTY_SORTS)[number]): MarkupColumn<County> => ({
     key,
     header: t(key),
@@ -53,7 +53,7 @@ export function CountiesTable({ data: { counties, year }, order, params }: Props
             header: t('county'),
             primary: true,
             cell: (county) =>
-              html`<a href="${hrefWith('/funds', params, { county: county.id, sort: undefined, order: undefined })}" data-soft="" class="text-link font-medium">${nameOf(county)}</a>`,
+              html`<a href="${hrefWith('/funds', params, { county: county.id, sort: undefined, order: undefined })}" data-soft="" class="text-link font-medium">${unitName(county, locale)}</a>`,
           },
           ...COUNTY_SORTS.map(figure),
           rate('receivedRate', 'received', 'allocated'),

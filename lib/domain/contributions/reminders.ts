@@ -1,6 +1,7 @@
 import { dwellingName } from '../compounds/dwelling-name';
 import { inChinese } from '../notices/paper';
 import type { OfficialPaper } from '../papers/types';
+import { grouped } from '../plans/paper';
 import type { DueRow } from './answers';
 import { DUE_STATE_LABELS } from './labels';
 
@@ -50,7 +51,7 @@ export function remindersPaper({ project, compound, items, left, today, issuer }
     title: `${compound.name}居民出资催缴清单`,
     addressee: null,
     body: [
-      `${project.name}（项目编号${project.code}）${compound.name}截至${inChinese(today)}尚有${items.length}户未交清居民出资，合计尚欠${left}元，名单如下。`,
+      `${project.name}（项目编号${project.code}）${compound.name}截至${inChinese(today)}尚有${items.length}户未交清居民出资，合计尚欠${grouped(left)}元，名单如下。`,
     ],
     tables: [
       {
@@ -58,11 +59,10 @@ export function remindersPaper({ project, compound, items, left, today, issuer }
         rows: reminderRows(items).map(([, home = '', owner = '', due = '', paid = '', rest = '', last = '']) => [
           home,
           owner,
-          due,
-          paid,
-          rest,
+          ...[due, paid, rest].map(grouped),
           last,
         ]),
+        cards: true,
       },
     ],
     attachments: [],

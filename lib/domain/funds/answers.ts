@@ -1,4 +1,5 @@
 import type { FundingSource } from '../rulebook/schema-funding';
+import type { NamedUnit } from '../units/named';
 import type { Movement, OrderState } from './types';
 
 /** Sums are yuan with two places, as text. */
@@ -74,7 +75,7 @@ export interface LineView {
 
 export interface EntryDetail extends EntryView {
   project: { id: string; name: string; code: string } | null;
-  county: { id: string; name: string };
+  county: NamedUnit;
   reversalId: string | null;
   orderId: string | null;
   sha256: string | null;
@@ -84,7 +85,7 @@ export interface EntryDetail extends EntryView {
 export interface OrderView {
   id: string;
   project: { id: string; name: string; code: string };
-  county: { id: string; name: string };
+  county: NamedUnit;
   contract: { id: string; no: string; name: string };
   reversesId: string | null;
   source: FundingSource;

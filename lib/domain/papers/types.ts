@@ -24,4 +24,6 @@ export interface PaperTable {
   rows: string[][];
   /** the first column names groups: an empty cell there belongs to the one above it */
   grouped?: boolean;
+  /** each row is something by itself, named in its first cell: on a phone it is a card */
+  cards?: boolean;
 }

@@ -66,6 +66,8 @@ export const haveInput = z.strictObject({
 export type HaveInput = z.output<typeof haveInput>;
 
 /** What the list of plans is asked for; in the address, so that a link can be sent. */
+export const PLAN_PAGE_SIZES = [20, 50, 100, 200] as const;
+
 export const planListQuery = z.strictObject({
   county: idField.optional(),
   subdistrict: idField.optional(),

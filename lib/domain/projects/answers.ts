@@ -1,3 +1,4 @@
+import type { NamedUnit } from '../units/named';
 import type {
   ContractKind,
   EntityKind,
@@ -18,7 +19,7 @@ export interface ProjectRow {
   id: string;
   code: string;
   name: string;
-  county: Named;
+  county: NamedUnit;
   year: number;
   stage: number;
   /** code of the next step of the stage (rule book) */

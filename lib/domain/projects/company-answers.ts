@@ -1,6 +1,8 @@
+import type { NamedUnit } from '../units/named';
+
 export interface CompanyView {
   id: string;
-  county: { id: string; name: string };
+  county: NamedUnit;
   name: string;
   creditCode: string | null;
   kinds: string[];

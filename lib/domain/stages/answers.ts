@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countyAnswer } from '../feasibility/answers';
 import { idField } from '../kernel/input';
 import { eventAnswer } from '../projects/events';
 import { PROJECT_STATUSES, STAGE_STATUSES } from './types';
@@ -93,7 +94,7 @@ export const contradictoryProject = z.object({
   id: z.uuid(),
   code: z.string(),
   name: z.string(),
-  county: z.string(),
+  county: countyAnswer,
   year: z.int(),
   contradictions: z.array(contradictionShape).describe('不可能都对的记录，各有核对的地方'),
 });

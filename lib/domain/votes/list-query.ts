@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { idField } from '../kernel/input';
 import { ROUND_STATUSES } from './types';
 
+export const ROUND_PAGE_SIZES = [20, 50, 100, 200] as const;
+
 /** What a list of rounds can be asked for; in the address, so that a link can be sent. */
 export const roundListQuery = z.strictObject({
   county: idField.optional(),

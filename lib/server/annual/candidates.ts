@@ -4,8 +4,10 @@ import type { Asks, Candidate, RankedCompound } from '@/lib/domain/annual/types'
 import { calendarDateOf } from '@/lib/domain/kernel/calendar-date';
 import { publicFacilities, workflowOf } from '@/lib/domain/rulebook/rulebook';
 import type { DEFICIENCIES, Rulebook } from '@/lib/domain/rulebook/schema';
+import type { NamedUnit } from '@/lib/domain/units/named';
 import type { Actor } from '@/lib/server/actor';
 import type { Reader } from '@/lib/server/db/with-reader';
+import { namedUnit } from '@/lib/server/units/named';
 import type { Year } from './year';
 
 interface CompoundRow {
@@ -23,7 +25,7 @@ interface Row {
   id: string;
   code: string;
   name: string;
-  county: { id: string; name: string };
+  county: NamedUnit;
   appliedOn: string;
   papers: string[];
   asks: Record<string, string>;
@@ -33,7 +35,7 @@ interface Row {
 /** A project whose application for the year was accepted, with all that its score and its asking rest on. */
 export interface YearCandidate extends Candidate {
   name: string;
-  county: { id: string; name: string };
+  county: NamedUnit;
   households: number;
   asks: Asks;
 }
@@ -97,7 +99,7 @@ export async function candidatesOf(reader: Reader, actor: Actor, year: Year): Pr
     ), filed AS (
       SELECT f.project_id, json_agg(DISTINCT f.kind) AS papers FROM paper f WHERE f.status = 'current' AND f.project_id IN (SELECT id FROM ready) GROUP BY 1
     )
-    SELECT r.id, r.code, r.name, json_build_object('id', u.id, 'name', u.name) AS county, r.applied_on::text AS "appliedOn", coalesce(f.papers, '[]') AS papers,
+    SELECT r.id, r.code, r.name, ${namedUnit()} AS county, r.applied_on::text AS "appliedOn", coalesce(f.papers, '[]') AS papers,
       coalesce(k.asks, '{}') AS asks, coalesce(d.compounds, '[]') AS compounds
     FROM ready r JOIN unit u ON u.id = r.county_id LEFT JOIN described d ON d.project_id = r.id LEFT JOIN asked k ON k.project_id = r.id LEFT JOIN filed f ON f.project_id = r.id
     ORDER BY r.code`;

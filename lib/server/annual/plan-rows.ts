@@ -1,6 +1,7 @@
 import 'server-only';
 import type { PlanAnswer } from '@/lib/domain/annual/answers';
 import type { BudgetRow } from '@/lib/domain/annual/types';
+import type { NamedUnit } from '@/lib/domain/units/named';
 import type { Actor } from '@/lib/server/actor';
 import { Prisma } from '@/lib/server/db/sql';
 import type { Reader } from '@/lib/server/db/with-reader';
@@ -62,9 +63,9 @@ export const targetRows = (reader: Reader, planId: string): Promise<TargetRow[]>
   reader.$queryRaw<TargetRow[]>`
     SELECT county_id AS "countyId", minimum, compounds, households FROM county_target WHERE plan_id = ${planId}::uuid`;
 
-export const counties = (reader: Reader, actor: Actor): Promise<{ id: string; name: string }[]> =>
-  reader.$queryRaw<{ id: string; name: string }[]>`
-    SELECT id, name FROM unit WHERE kind = 'county' AND id = ANY(${[...actor.counties]}::uuid[]) AND (valid_to IS NULL OR valid_to > anju_today()) ORDER BY sort_order, code`;
+export const counties = (reader: Reader, actor: Actor): Promise<NamedUnit[]> =>
+  reader.$queryRaw<NamedUnit[]>`
+    SELECT id, name, name_en AS "nameEn" FROM unit WHERE kind = 'county' AND id = ANY(${[...actor.counties]}::uuid[]) AND (valid_to IS NULL OR valid_to > anju_today()) ORDER BY sort_order, code`;
 
 /** Who issues the year's plan: 楚雄州住房和城乡建设局. */
 export async function prefectureBureau(reader: Reader, actor: Actor): Promise<string> {

@@ -6,11 +6,12 @@ import { standing } from '@/lib/server/annual/plan-of-project';
 import { Prisma } from '@/lib/server/db/sql';
 import type { Reader } from '@/lib/server/db/with-reader';
 import { projectScope } from '@/lib/server/projects/scope';
+import { namedUnit } from '@/lib/server/units/named';
 import { instant } from '@/lib/server/votes/rows';
 
 async function read(reader: Reader, actor: Actor, where: Prisma.Sql): Promise<ApplicationAnswer[]> {
   return reader.$queryRaw<ApplicationAnswer[]>(Prisma.sql`
-    SELECT a.id, json_build_object('id', p.id, 'code', p.code, 'name', p.name, 'stage', p.stage) AS project, json_build_object('id', u.id, 'name', u.name) AS county, y.year,
+    SELECT a.id, json_build_object('id', p.id, 'code', p.code, 'name', p.name, 'stage', p.stage) AS project, ${namedUnit()} AS county, y.year,
       a.applicant, a.applied_on::text AS "appliedOn", a.reasons, CASE WHEN f.id IS NOT NULL THEN json_build_object('id', f.id, 'name', f.name) END AS file, a.status, a.reply,
       ${instant('a.answered_at')} AS "answeredAt", a.version,
       (SELECT min(y.year) FROM ${standing(Prisma.sql`p.id`)}) AS planned

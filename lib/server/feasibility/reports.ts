@@ -2,14 +2,16 @@ import 'server-only';
 import type { CoveredAnswer, FeasibilityAnswer, FeasibilityDetail } from '@/lib/domain/feasibility/answers';
 import { approverOf, countedCost, type FeasibilityStatus } from '@/lib/domain/feasibility/rules';
 import { formatHundredths } from '@/lib/domain/kernel/hundredths';
+import type { NamedUnit } from '@/lib/domain/units/named';
 import type { Actor } from '@/lib/server/actor';
 import { Prisma } from '@/lib/server/db/sql';
 import type { Reader } from '@/lib/server/db/with-reader';
+import { namedUnit } from '@/lib/server/units/named';
 
 type File = { id: string; name: string } | null;
 interface Row {
   id: string;
-  county: { id: string; name: string };
+  county: NamedUnit;
   year: number;
   no: number;
   title: string;
@@ -39,7 +41,7 @@ const file = (alias: string) =>
 
 async function rows(reader: Reader, actor: Actor, where: Prisma.Sql): Promise<Row[]> {
   return reader.$queryRaw<Row[]>(Prisma.sql`
-    SELECT r.id, json_build_object('id', u.id, 'name', u.name) AS county, y.year, r.no, r.title, r.summary, r.investment::text, ${file('f')} AS file, r.status,
+    SELECT r.id, ${namedUnit()} AS county, y.year, r.no, r.title, r.summary, r.investment::text, ${file('f')} AS file, r.status,
       r.consent_no AS "consentNo", r.consent_on::text AS "consentOn", ${file('cf')} AS "consentFile", r.approval_no AS "approvalNo", r.approval_on::text AS "approvalOn",
       r.approval_body AS "approvalBody", ${file('af')} AS "approvalFile", u.approvers ->> 'feasibility' AS named,
       coalesce(c.projects, 0)::int AS projects, coalesce(c.cost, 0)::text AS cost, r.version

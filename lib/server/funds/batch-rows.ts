@@ -5,6 +5,7 @@ import { instant } from '@/lib/server/compounds/sql';
 import { Prisma } from '@/lib/server/db/sql';
 import type { Reader } from '@/lib/server/db/with-reader';
 import { yuan } from '@/lib/server/projects/rows';
+import { namedUnit } from '@/lib/server/units/named';
 
 const isWhole = ({ level }: Actor): boolean => level === 'prefecture';
 
@@ -34,7 +35,7 @@ export const fundBatches = (reader: Reader, actor: Actor, year?: number): Promis
 
 async function linesOf(reader: Reader, actor: Actor, batchId: string): Promise<BatchLineAnswer[]> {
   const rows = await reader.$queryRaw<{ doc: BatchLineAnswer }[]>`
-    SELECT json_build_object('id', l.id, 'county', json_build_object('id', u.id, 'name', u.name),
+    SELECT json_build_object('id', l.id, 'county', ${namedUnit()},
       'project', CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'code', p.code, 'name', p.name) END, 'reward', l.reward, 'amount', ${yuan('l.amount')}, 'note', l.note,
       'entry', CASE WHEN e.id IS NOT NULL THEN json_build_object('id', e.id, 'voucherNo', e.voucher_no, 'entryOn', e.entry_on) END,
       'reversed', CASE WHEN r.id IS NOT NULL THEN json_build_object('id', r.id, 'voucherNo', r.voucher_no, 'entryOn', r.entry_on, 'note', r.note) END) AS doc

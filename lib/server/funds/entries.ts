@@ -6,6 +6,7 @@ import { cursorOf, type Place, placeOf } from '@/lib/server/compounds/cursor';
 import { Prisma } from '@/lib/server/db/sql';
 import type { Reader } from '@/lib/server/db/with-reader';
 import { yuan } from '@/lib/server/projects/rows';
+import { namedUnit } from '@/lib/server/units/named';
 import { ENTRY_FROM, entryConditions, OF } from './entry-conditions';
 import { type Found, partOf, totalsOf } from './entry-sums';
 
@@ -14,7 +15,7 @@ const SIGN = Prisma.sql`(CASE e.kind WHEN 'reversed' THEN -1 ELSE 1 END)`;
 const ROW = ({
   item,
 }: EntryListQuery) => Prisma.sql`json_build_object('id', e.id, 'entryOn', e.entry_on, 'movement', e.kind, 'of', ${OF},
-  'county', json_build_object('id', e.county_id, 'name', cu.name), 'project', CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'code', p.code, 'name', p.name) END,
+  'county', ${namedUnit('cu')}, 'project', CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'code', p.code, 'name', p.name) END,
   'year', y.year, 'source', e.source, 'kind', e.fund_kind, 'earmark', e.earmark, 'amount', (e.amount * ${SIGN} * 0.01)::numeric(20, 2)::text,
   'part', ${item === undefined ? Prisma.sql`NULL` : Prisma.sql`(${partOf(item)} * ${SIGN} * 0.01)::numeric(20, 2)::text`},
   'voucherNo', e.voucher_no, 'counterparty', e.counterparty, 'note', e.note,

@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/server/actor';
 import { Prisma } from '@/lib/server/db/sql';
 import type { Reader } from '@/lib/server/db/with-reader';
 import { yuan } from '@/lib/server/projects/rows';
+import { namedUnit } from '@/lib/server/units/named';
 
 /** What the funding plan of each project names by source and kind: planned_of. */
 export const PLANNED = Prisma.sql`SELECT f.project_id, f.source, coalesce(f.kind, '') AS fund_kind, sum(f.amount) AS amount
@@ -37,7 +38,7 @@ export async function gapsOf(reader: Reader, actor: Actor, { yearId, countyId, p
         FROM project p CROSS JOIN wanted w LEFT JOIN planned n ON n.project_id = p.id AND n.source = w.source AND n.fund_kind = w.kind
           LEFT JOIN booked b ON b.project_id = p.id AND b.source = w.source AND b.fund_kind = w.kind
         WHERE p.programme_year_id = ${yearId}::uuid AND p.status = 'active' AND p.county_id = ANY ${counties})
-    SELECT json_build_object('id', f.id, 'code', f.code, 'name', f.name, 'county', json_build_object('id', f.county_id, 'name', u.name), 'source', f.source, 'kind', f.kind,
+    SELECT json_build_object('id', f.id, 'code', f.code, 'name', f.name, 'county', ${namedUnit()}, 'source', f.source, 'kind', f.kind,
       'planned', ${yuan('f.planned')}, 'allocated', ${yuan('f.allocated')}, 'gap', ${yuan('greatest(f.planned - f.allocated, 0)')}, 'inPlan', f.in_plan) AS doc
     FROM found f JOIN unit u ON u.id = f.county_id ORDER BY u.sort_order, u.code, f.code, f.id`;
   return rows.map(({ doc }) => doc);

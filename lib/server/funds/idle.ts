@@ -9,6 +9,7 @@ import { todayOf } from '@/lib/server/annual/year';
 import { rulebookInForce } from '@/lib/server/compounds/rulebook-in-force';
 import { Prisma } from '@/lib/server/db/sql';
 import type { Reader } from '@/lib/server/db/with-reader';
+import { namedUnit } from '@/lib/server/units/named';
 import { isOfBodies } from './watch';
 
 interface Row extends Omit<IdleRow, 'left' | 'idle' | 'since' | 'days'> {
@@ -55,7 +56,7 @@ export async function idleMoney(
       SELECT a.*, a.balance - coalesce(l.amount, 0) AS idle FROM there a LEFT JOIN lately l ON l.id = a.id WHERE a.balance > coalesce(l.amount, 0)),
     shown AS (
       SELECT i.*, count(*) OVER ()::int AS total, sum(i.idle) OVER ()::text AS "all" FROM idle i ORDER BY i.idle DESC, i.id LIMIT ${limit}::int OFFSET ${(page - 1) * limit}::int)
-    SELECT json_build_object('id', u.id, 'name', u.name) AS county, y.year, CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'code', p.code, 'name', p.name) END AS project,
+    SELECT ${namedUnit()} AS county, y.year, CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'code', p.code, 'name', p.name) END AS project,
       a.source, a.fund_kind AS kind, a.earmark, a.balance::text AS left, a.total, a."all",
       CASE a.class WHEN 'cash' THEN ${RECEIPTS} e.kind = 'received' AND ${cameIn('project')}) ELSE ${RECEIPTS} e.kind = 'allocated' AND ${cameIn('pool')}) END AS receipts
     FROM shown a JOIN unit u ON u.id = a.county_id JOIN programme_year y ON y.id = a.programme_year_id LEFT JOIN project p ON p.id = a.project_id ORDER BY a.idle DESC, a.id`;

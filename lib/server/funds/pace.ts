@@ -3,13 +3,14 @@ import { paceOf } from '@/lib/domain/funds/pace';
 import type { PaceAnswer, PaceQuery } from '@/lib/domain/funds/watch-answers';
 import type { CalendarDate } from '@/lib/domain/kernel/calendar-date';
 import { formatMoney } from '@/lib/domain/kernel/money';
+import type { NamedUnit } from '@/lib/domain/units/named';
 import type { Actor } from '@/lib/server/actor';
 import { todayOf, yearOf, yearsToChoose } from '@/lib/server/annual/year';
 import type { Reader } from '@/lib/server/db/with-reader';
+import { namedUnit } from '@/lib/server/units/named';
 
 interface Row {
-  id: string;
-  name: string;
+  county: NamedUnit;
   received: string;
   paid: string;
 }
@@ -21,14 +22,14 @@ export async function pacesOf(reader: Reader, actor: Actor, { year, county }: Pa
   if (!found) return [];
   const today = (await todayOf(reader)) as CalendarDate;
   const rows = await reader.$queryRaw<Row[]>`
-    SELECT u.id, u.name, sum(t.amount) FILTER (WHERE t.measure = 'received')::text AS received, coalesce(sum(t.amount) FILTER (WHERE t.measure = 'paid'), 0)::text AS paid
+    SELECT ${namedUnit()} AS county, sum(t.amount) FILTER (WHERE t.measure = 'received')::text AS received, coalesce(sum(t.amount) FILTER (WHERE t.measure = 'paid'), 0)::text AS paid
     FROM ledger_total t JOIN unit u ON u.id = t.county_id WHERE t.programme_year_id = ${found.id}::uuid AND t.measure IN ('received', 'paid')
       AND t.county_id = ANY(${[...actor.counties]}::uuid[]) AND (${county ?? null}::uuid IS NULL OR t.county_id = ${county ?? null}::uuid)
     GROUP BY u.id ORDER BY u.sort_order, u.code`;
-  return rows.flatMap(({ id, name, ...sums }) => {
+  return rows.flatMap(({ county: whose, ...sums }) => {
     const [received, paid] = [BigInt(sums.received ?? 0), BigInt(sums.paid)];
     const pace = paceOf({ received, paid }, { year: found.year, today, rulebook: found.rulebook });
     const money = { received: formatMoney(received), paid: formatMoney(paid) };
-    return pace ? [{ county: { id, name }, year: found.year, ...money, ...pace }] : [];
+    return pace ? [{ county: whose, year: found.year, ...money, ...pace }] : [];
   });
 }

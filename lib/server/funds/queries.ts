@@ -7,6 +7,7 @@ import { Prisma } from '@/lib/server/db/sql';
 import type { Reader } from '@/lib/server/db/with-reader';
 import { yuan } from '@/lib/server/projects/rows';
 import { projectScope } from '@/lib/server/projects/scope';
+import { namedUnit } from '@/lib/server/units/named';
 import { entryScope } from './scope';
 
 const FILE = (id: string) =>
@@ -19,6 +20,10 @@ const PARTS = (items: string) =>
   Prisma.raw(
     `(SELECT json_agg(json_build_object('item', i ->> 'item', 'amount', ((i ->> 'amount')::bigint * 0.01)::text)) FROM jsonb_array_elements(${items}) i)`,
   );
+
+/** Of entry e or request o; a county that is not to be seen from here keeps its place. */
+const countyOf = (alias: 'e' | 'o') =>
+  Prisma.sql`coalesce((SELECT ${namedUnit()} FROM unit u WHERE u.id = ${Prisma.raw(alias)}.county_id), json_build_object('id', ${Prisma.raw(alias)}.county_id, 'name', '—', 'nameEn', NULL))`;
 
 /** Of entry e: one JSON object. */
 export const ENTRY = Prisma.sql`'id', e.id, 'kind', e.kind, 'reversesKind', (SELECT w.kind FROM ledger_entry w WHERE w.id = e.reverses_id), 'source', e.source, 'fundKind', e.fund_kind,
@@ -43,7 +48,7 @@ export async function entriesOfProject(
 export async function entryDetail(reader: Reader, actor: Actor, id: string): Promise<EntryDetail | null> {
   const [row] = await reader.$queryRaw<{ doc: EntryDetail }[]>`
     SELECT json_build_object(${ENTRY}, 'project', (SELECT json_build_object('id', p.id, 'name', p.name, 'code', p.code) FROM project p WHERE p.id = e.project_id),
-      'county', json_build_object('id', e.county_id, 'name', coalesce((SELECT u.name FROM unit u WHERE u.id = e.county_id), '—')),
+      'county', ${countyOf('e')},
       'reversalId', (SELECT r.id FROM ledger_entry r WHERE r.reverses_id = e.id), 'orderId', (SELECT o.id FROM payment_order o WHERE o.entry_id = e.id), 'sha256', e.file_sha256,
       'lines', (SELECT json_agg(json_build_object('no', l.no, 'class', a.class, 'ofProject', a.project_id IS NOT NULL, 'side', l.side, 'amount', ${yuan('l.amount')}, 'item', l.item) ORDER BY l.no)
         FROM ledger_line l JOIN ledger_account a ON a.id = l.account_id WHERE l.entry_id = e.id)) AS doc
@@ -52,7 +57,7 @@ export async function entryDetail(reader: Reader, actor: Actor, id: string): Pro
 }
 
 const ORDER = Prisma.sql`json_build_object('id', o.id, 'project', json_build_object('id', p.id, 'name', p.name, 'code', p.code),
-  'county', json_build_object('id', o.county_id, 'name', coalesce((SELECT u.name FROM unit u WHERE u.id = o.county_id), '—')),
+  'county', ${countyOf('o')},
   'contract', json_build_object('id', k.id, 'no', k.no, 'name', k.name), 'reversesId', o.reverses_id, 'source', o.source, 'kind', o.fund_kind, 'earmark', o.earmark,
   'amount', ${yuan('o.amount')}, 'items', ${PARTS('o.items')}, 'payee', o.payee, 'purpose', o.purpose, 'payOn', o.pay_on, 'voucherNo', o.voucher_no, 'status', o.status,
   'createdBy', json_build_object('id', o.created_by, 'name', coalesce(${PERSON('o.created_by')}, '—')), 'createdAt', ${instant('o.created_at')}, 'decidedBy', ${PERSON('o.decided_by')},
@@ -61,6 +66,7 @@ const ORDERS = Prisma.sql`payment_order o JOIN project p ON p.id = o.project_id 
 const orderScope = (actor: Actor) => projectScope(actor, Prisma.sql`o.project_id`, Prisma.sql`o.county_id`);
 
 export interface OrderFilter {
+  id?: string;
   projectId?: string;
   status?: OrderState;
   countyId?: string;
@@ -68,8 +74,8 @@ export interface OrderFilter {
   offset?: number;
 }
 
-const matching = (actor: Actor, { projectId, status, countyId }: OrderFilter) => Prisma.sql`${orderScope(actor)}
-  AND (${projectId ?? null}::uuid IS NULL OR o.project_id = ${projectId ?? null}::uuid) AND (${status ?? null}::text IS NULL OR o.status = ${status ?? null})
+const matching = (actor: Actor, { id, projectId, status, countyId }: OrderFilter) => Prisma.sql`${orderScope(actor)}
+  AND (${id ?? null}::uuid IS NULL OR o.id = ${id ?? null}::uuid) AND (${projectId ?? null}::uuid IS NULL OR o.project_id = ${projectId ?? null}::uuid) AND (${status ?? null}::text IS NULL OR o.status = ${status ?? null})
   AND (${countyId ?? null}::uuid IS NULL OR o.county_id = ${countyId ?? null}::uuid)`;
 
 /** Requests for payment, those that wait first and of them the oldest. */

@@ -15,6 +15,7 @@ import { rulebookInForce } from '@/lib/server/compounds/rulebook-in-force';
 import { Prisma } from '@/lib/server/db/sql';
 import type { Reader } from '@/lib/server/db/with-reader';
 import { yuan } from '@/lib/server/projects/rows';
+import { namedUnit } from '@/lib/server/units/named';
 import { BOOKED, PLANNED } from './gaps';
 import { cameIn, receiptsOf } from './idle';
 import { isOfBodies } from './watch';
@@ -64,7 +65,7 @@ export async function shortages(
       WHERE p.status <> 'withdrawn' AND ${isOfBodies(actor)} AND p.county_id = ANY ${counties} AND (${year ?? null}::int IS NULL OR y.year = ${year ?? null}::int)),
     shown AS (SELECT f.*, count(*) OVER ()::int AS total, json_build_object('gap', (sum(gap) OVER () * 0.01)::text, 'late', (sum(late) OVER () * 0.01)::text, 'short', (sum(short) OVER () * 0.01)::text) AS sums
       FROM found f WHERE ${kind ? KIND[kind] : ANY} ORDER BY greatest(gap, late, short) DESC, id LIMIT ${limit}::int OFFSET ${(page - 1) * limit}::int)
-    SELECT json_build_object('id', u.id, 'name', u.name) AS county, y.year, json_build_object('id', s.id, 'code', s.code, 'name', s.name) AS project, ${yuan('s.gap')} AS gap, s.gaps,
+    SELECT ${namedUnit()} AS county, y.year, json_build_object('id', s.id, 'code', s.code, 'name', s.name) AS project, ${yuan('s.gap')} AS gap, s.gaps,
       ${yuan('s.contract_sum')} AS contracts, ${yuan('s.received')} AS received, ${yuan('s.short')} AS short, s.total, s.sums,
       (SELECT json_agg(json_build_object('left', a.balance::text, 'receipts', (SELECT coalesce(json_agg(json_build_object('on', e.entry_on, 'amount', e.amount::text)), '[]')
         FROM ledger_entry e WHERE e.kind IN ('allocated', 'assigned') AND ${cameIn('project')}))) FROM waiting a WHERE a.project_id = s.id AND s.late > 0) AS pots

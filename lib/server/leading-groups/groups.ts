@@ -5,12 +5,13 @@ import { attached, todayOf } from '@/lib/server/annual/year';
 import { type Answer, created, notFound, refused } from '@/lib/server/answer';
 import type { Tx } from '@/lib/server/db/with-actor';
 import type { Reader } from '@/lib/server/db/with-reader';
+import { namedUnit } from '@/lib/server/units/named';
 import { instant } from '@/lib/server/votes/rows';
 
 /** 领导小组 of the counties that this person sees, with those that stood before, the latest first. */
 export async function leadingGroups(reader: Reader, actor: Actor, county?: string): Promise<LeadingGroupAnswer[]> {
   return reader.$queryRaw<LeadingGroupAnswer[]>`
-    SELECT g.id, json_build_object('id', u.id, 'name', u.name) AS county, g.document_no AS "documentNo", g.document_on::text AS "documentOn",
+    SELECT g.id, ${namedUnit()} AS county, g.document_no AS "documentNo", g.document_on::text AS "documentOn",
       CASE WHEN f.id IS NOT NULL THEN json_build_object('id', f.id, 'name', f.name) END AS file, g.head, g.head_post AS "headPost", g.members,
       ${instant('g.ended_at')} AS "endedAt", ${instant('g.created_at')} AS "createdAt"
     FROM leading_group g JOIN unit u ON u.id = g.county_id LEFT JOIN stored_file f ON f.id = g.file_id

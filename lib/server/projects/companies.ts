@@ -9,6 +9,7 @@ import { instant } from '@/lib/server/compounds/sql';
 import { Prisma } from '@/lib/server/db/sql';
 import type { Tx } from '@/lib/server/db/with-actor';
 import type { Reader } from '@/lib/server/db/with-reader';
+import { namedUnit } from '@/lib/server/units/named';
 
 /** The first wall: the offices' own counties; people of projects see, behind row security, those of their projects' county. */
 const scope = (actor: Actor): Prisma.Sql =>
@@ -16,7 +17,7 @@ const scope = (actor: Actor): Prisma.Sql =>
     ? Prisma.sql`o.county_id = ANY((SELECT anju_project_counties())::uuid[])`
     : Prisma.sql`o.county_id = ANY(${[...actor.counties]}::uuid[])`;
 
-const COLUMNS = Prisma.sql`o.id, json_build_object('id', u.id, 'name', u.name) AS county, o.name, o.credit_code AS "creditCode", o.kinds, o.note,
+const COLUMNS = Prisma.sql`o.id, ${namedUnit()} AS county, o.name, o.credit_code AS "creditCode", o.kinds, o.note,
   (SELECT count(*)::int FROM contract k WHERE k.company_id = o.id AND k.status = 'active') AS contracts, ${instant('o.retired_at')} AS "retiredAt", o.version`;
 
 const like = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`;

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { NamedUnit } from '@/lib/domain/units/named';
 import type { Actor } from '@/lib/server/actor';
 import type { Reader } from '@/lib/server/db/with-reader';
 
@@ -6,10 +7,10 @@ import type { Reader } from '@/lib/server/db/with-reader';
 export async function projectFilters(
   reader: Reader,
   actor: Actor,
-): Promise<{ counties: { id: string; name: string }[]; years: number[]; current: number | null }> {
+): Promise<{ counties: NamedUnit[]; years: number[]; current: number | null }> {
   const [counties, years] = await Promise.all([
-    reader.$queryRaw<{ id: string; name: string }[]>`
-      SELECT id, name FROM unit WHERE kind = 'county' AND id = ANY(${[...actor.counties]}::uuid[]) ORDER BY sort_order, code`,
+    reader.$queryRaw<NamedUnit[]>`
+      SELECT id, name, name_en AS "nameEn" FROM unit WHERE kind = 'county' AND id = ANY(${[...actor.counties]}::uuid[]) ORDER BY sort_order, code`,
     reader.$queryRaw<
       { year: number; current: boolean }[]
     >`SELECT year, current FROM programme_year WHERE prefecture_id = ${actor.prefectureId}::uuid ORDER BY year DESC`,

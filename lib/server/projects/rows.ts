@@ -1,6 +1,7 @@
 import 'server-only';
 import { instant } from '@/lib/server/compounds/sql';
 import { Prisma } from '@/lib/server/db/sql';
+import { namedUnit } from '@/lib/server/units/named';
 
 /** Fen as yuan with two places; exact, since 0.01 is numeric. NULL stays NULL. */
 export const yuan = (column: string): Prisma.Sql => Prisma.raw(`(${column} * 0.01)::text`);
@@ -9,7 +10,7 @@ export const yuan = (column: string): Prisma.Sql => Prisma.raw(`(${column} * 0.0
 export const companyName = (id: string): Prisma.Sql => Prisma.raw(`coalesce(o.name, anju_company_name(${id}), '—')`);
 
 /** What the lists and the head have in common: of project p, its county cu, its year y, its current stage st. */
-export const PROJECT_FACTS = Prisma.sql`'id', p.id, 'code', p.code, 'name', p.name, 'county', json_build_object('id', p.county_id, 'name', cu.name), 'year', y.year,
+export const PROJECT_FACTS = Prisma.sql`'id', p.id, 'code', p.code, 'name', p.name, 'county', ${namedUnit('cu')}, 'year', y.year,
   'stage', p.stage, 'step', st.step, 'status', p.status, 'entityKind', p.entity_kind, 'entityName', p.entity_name, 'compounds', p.compounds,
   'estimate', ${yuan('p.estimate')}, 'budget', ${yuan('p.budget')}, 'contractSum', ${yuan('p.contract_sum')}, 'finalAccount', ${yuan('p.final_account')},
   'audited', ${yuan('p.audited')}, 'fundingSum', ${yuan('p.funding_sum')}, 'findingsOpen', p.findings_open,

@@ -1,16 +1,18 @@
 import 'server-only';
 import type { ContradictionsQuery, ContradictoryProject } from '@/lib/domain/stages/answers';
 import { contradictionsOf } from '@/lib/domain/stages/contradictions';
+import type { NamedUnit } from '@/lib/domain/units/named';
 import type { Actor } from '@/lib/server/actor';
 import type { Reader } from '@/lib/server/db/with-reader';
 import { projectScope } from '@/lib/server/projects/scope';
+import { namedUnit } from '@/lib/server/units/named';
 import { factsOf, neighboursOf } from './facts';
 
 interface Row {
   id: string;
   code: string;
   name: string;
-  county: string;
+  county: NamedUnit;
   year: number;
 }
 
@@ -24,7 +26,7 @@ export async function contradictoryProjects(
   { county, year }: ContradictionsQuery,
 ): Promise<ContradictoryProject[]> {
   const rows = await reader.$queryRaw<Row[]>`
-    SELECT p.id, p.code, p.name, u.name AS county, y.year FROM project p JOIN programme_year y ON y.id = p.programme_year_id JOIN unit u ON u.id = p.county_id
+    SELECT p.id, p.code, p.name, ${namedUnit()} AS county, y.year FROM project p JOIN programme_year y ON y.id = p.programme_year_id JOIN unit u ON u.id = p.county_id
     WHERE ${projectScope(actor)} AND p.status <> 'withdrawn' AND (${year ?? null}::int IS NULL OR y.year = ${year ?? null}::int)
       AND (${county ?? null}::uuid IS NULL OR p.county_id = ${county ?? null}::uuid) ORDER BY p.code LIMIT ${MOST}`;
   const ids = rows.map(({ id }) => id);

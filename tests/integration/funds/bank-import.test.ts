@@ -4,8 +4,11 @@ import * as marked from '@/app/api/v1/funds/imports/[id]/marked.xlsx/route';
 import * as one from '@/app/api/v1/funds/imports/[id]/route';
 import * as all from '@/app/api/v1/funds/imports/route';
 import * as template from '@/app/api/v1/funds/imports/template.xlsx/route';
+import * as decide from '@/app/api/v1/funds/payments/[id]/decide/route';
 import { FINDINGS_SHEET } from '@/lib/domain/imports/template';
-import { makeWorld, type World } from '../../support/world';
+import { withReader } from '@/lib/server/db/with-reader';
+import { paymentOrders } from '@/lib/server/funds/queries';
+import { makeWorld, type Person, type World } from '../../support/world';
 import {
   accepted,
   bankBook,
@@ -121,6 +124,31 @@ describe('a bank statement goes its whole way', () => {
     expect(await matches(project.id)).toHaveLength(3);
     const after = await office.view(view.id);
     expect(after).toMatchObject({ status: 'applied', decidedBy: expect.stringContaining('钱进') });
+    // each line leads to what it is in the books: confirmed, written, asked for, and of no project
+    const [confirmed, written] = entries.slice(-2);
+    const [asked] = await orders(project.id);
+    expect(after.rows.map(({ decision }) => decision?.booked)).toEqual([
+      { type: 'entry', id: confirmed?.id, voucherNo: confirmed?.voucher_no, day: confirmed?.entry_on, status: null },
+      { type: 'entry', id: written?.id, voucherNo: serialNo, day: '2020-03-09', status: null },
+      { type: 'order', id: asked.id, voucherNo: asked.voucher_no, day: '2020-03-20', status: 'submitted' },
+      null,
+    ]);
+    const only = (who: Person) =>
+      withReader(world.actors[who], (reader) => paymentOrders(reader, world.actors[who], { id: asked.id }));
+    expect((await only('lufengFinance')).map(({ id, status }) => [id, status])).toEqual([[asked.id, 'submitted']]);
+    expect(await only('shuangbaiClerk')).toEqual([]);
+    const approved = await world.call(decide.POST, {
+      ...{
+        as: 'lufengClerk2',
+        method: 'POST',
+        params: { id: asked.id },
+        body: { decision: 'approve' },
+        headers: { 'if-match': '"1"' },
+      },
+    });
+    expect(approved.status, JSON.stringify(approved.json)).toBe(200);
+    const paid = (await entriesOf(world, project.id)).find(({ kind }) => kind === 'paid');
+    expect((await office.view(view.id)).rows[2]?.decision?.booked).toMatchObject({ type: 'entry', id: paid?.id });
     expect(codesOf((await office.apply(after)).json)).toEqual(['bankImport.applied']);
     expect(codesOf((await office.decide(after, [{ lineId: fee?.id, decision: 'undecided' }])).json)).toEqual([
       'bankImport.applied',
@@ -344,7 +372,14 @@ describe('a ledger sheet', () => {
       ['allocated', '50000'],
       ['received', '40000'],
     ]);
-    expect(await orders(project.id)).toMatchObject([{ status: 'submitted', amount: '10000' }]);
+    const [asked] = await orders(project.id);
+    expect(asked).toMatchObject({ status: 'submitted', amount: '10000' });
+    const written = await entriesOf(world, project.id);
+    expect((await office.view(view.id)).rows.map(({ decision }) => decision?.booked)).toMatchObject([
+      { type: 'order', id: asked.id },
+      { type: 'entry', id: written[1]?.id },
+      { type: 'entry', id: written[0]?.id },
+    ]);
 
     const { response } = await world.call(template.GET, {
       as: 'lufengFinance',
@@ -354,6 +389,10 @@ describe('a ledger sheet', () => {
     expect(again.findings.filter(({ level }) => level === 'error')).toEqual([]);
     expect(new Set(again.rows.map(({ decision }) => decision?.decision))).toEqual(new Set(['entry']));
     expect((await office.apply(again)).json.counts).toMatchObject({ written: 0, asked: 0 });
+    const links = (await office.view(again.id)).rows.map(({ decision }) => decision?.booked?.id);
+    expect(links).toHaveLength(again.rows.length);
+    expect(links).toEqual(expect.arrayContaining(written.map(({ id }) => id)));
+    expect(links).not.toContain(undefined);
   });
 
   it('says beforehand what the books will refuse, at the cell, and writes nothing', async () => {

@@ -66,6 +66,16 @@ describe('one line for several entries', () => {
     ]);
     expect((await entriesOf(world, one.id)).at(-1)).toMatchObject({ kind: 'received', amount: '10000' });
 
+    // each part leads to its own entry, the one that is nobody's to none
+    const made = (await entriesOf(world, one.id)).at(-1);
+    const [splitLine] = (await office.view(view.id)).rows;
+    expect(splitLine?.decision?.booked).toBeNull();
+    expect(splitLine?.decision?.parts?.map(({ booked: of }) => of)).toEqual([
+      { type: 'entry', id: made?.id, voucherNo: `${serialNo}-1`, day: '2020-03-02', status: null },
+      { type: 'entry', id: booked?.id, voucherNo: booked?.voucherNo, day: booked?.day, status: null },
+      null,
+    ]);
+
     // an entry of a part that is taken back is told, as of a line by itself
     const entry = (await office.view(view.id)).rows[0]?.decision?.parts?.[0]?.entryId ?? '';
     const back = await world.call(entryReverse.POST, {

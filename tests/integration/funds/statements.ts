@@ -137,8 +137,15 @@ export const accepted = ({ rows }: StatementView): object[] =>
   });
 
 export async function entriesOf({ owner }: World, projectId: string) {
-  const { rows } = await owner.query<{ kind: string; amount: string; voucher_no: string; counterparty: string }>(
-    'SELECT kind, amount, voucher_no, counterparty FROM ledger_entry WHERE project_id = $1 ORDER BY created_at, id',
+  const { rows } = await owner.query<{
+    id: string;
+    kind: string;
+    amount: string;
+    entry_on: string;
+    voucher_no: string;
+    counterparty: string;
+  }>(
+    'SELECT id, kind, amount, entry_on::text, voucher_no, counterparty FROM ledger_entry WHERE project_id = $1 ORDER BY created_at, id',
     [projectId],
   );
   return rows;

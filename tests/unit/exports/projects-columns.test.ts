@@ -11,7 +11,7 @@ const row: ProjectRow = {
   id: '0192f0c1-2222-7000-8000-000000000002',
   code: '532302-2020-001',
   name: '小铺子片区改造项目',
-  county: { id: '0192f0c1-2222-7000-8000-000000000001', name: '禄丰市' },
+  county: { id: '0192f0c1-2222-7000-8000-000000000001', name: '禄丰市', nameEn: 'Lufeng' },
   year: 2020,
   stage: 4,
   step: 'review',

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { ReportDialog } from '@/components/feasibility/report-dialog';
 import { REPORT_LIGHTS } from '@/components/feasibility/report-list';
@@ -9,6 +9,7 @@ import { Button } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { StatusLight } from '@/components/ui/status-light';
 import { can } from '@/lib/domain/accounts/permissions';
+import { unitName } from '@/lib/format/unit-name';
 import { ClientMessages } from '@/lib/i18n/client-messages';
 import { withReader } from '@/lib/server/db/with-reader';
 import { feasibilityDetail } from '@/lib/server/feasibility/reports';
@@ -26,7 +27,11 @@ export default async function FeasibilityReportPage({ params }: PageProps<'/feas
   if (!where.success) notFound();
   const report = await withReader(actor, (reader) => feasibilityDetail(reader, actor, where.data.id));
   if (!report) notFound();
-  const [t, common] = await Promise.all([getTranslations('annual.feasibility'), getTranslations('annual')]);
+  const [t, common, locale] = await Promise.all([
+    getTranslations('annual.feasibility'),
+    getTranslations('annual'),
+    getLocale(),
+  ]);
   const mayWrite = can(actor.role, 'feasibility.write') && report.status !== 'approved';
   return (
     <ClientMessages namespaces={['annual']}>
@@ -35,7 +40,7 @@ export default async function FeasibilityReportPage({ params }: PageProps<'/feas
         crumbs={[{ label: t('title'), href: '/feasibility' }, { label: common('version', { no: report.no }) }]}
         marks={<StatusLight light={REPORT_LIGHTS[report.status]}>{t(`status.${report.status}`)}</StatusLight>}
         description={[
-          report.county.name,
+          unitName(report.county, locale),
           common('yearName', { year: String(report.year) }),
           t('projectCount', { count: report.projects }),
         ].join(' · ')}

@@ -2,9 +2,11 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { FundTabs } from '@/components/funds/fund-tabs';
 import { OrdersTable } from '@/components/funds/orders-table';
+import { FilterChips } from '@/components/ui/filter-chips';
 import { LinkTabs } from '@/components/ui/link-tabs';
 import { PageHeader } from '@/components/ui/page-header';
 import { NumberedPagination } from '@/components/ui/pagination';
+import { hrefWith } from '@/components/ui/url';
 import { can } from '@/lib/domain/accounts/permissions';
 import { ORDER_LABELS } from '@/lib/domain/funds/labels';
 import { ORDER_STATES } from '@/lib/domain/funds/types';
@@ -23,6 +25,8 @@ export async function generateMetadata() {
 const PAGE = 50;
 const query = z.object({
   status: z.enum(ORDER_STATES).optional().catch(undefined),
+  /** one request, where a line of a bank statement leads */
+  order: z.uuid().optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
 
@@ -31,10 +35,10 @@ type Search = Promise<Record<string, string | string[] | undefined>>;
 export default async function PaymentsPage({ searchParams }: { searchParams: Search }) {
   const actor = await pageActor('fund.read');
   const [t, locale] = await Promise.all([getTranslations('ledger.orders'), getLocale()]);
-  const { status, page } = query.parse(await searchParams);
+  const { status, order, page } = query.parse(await searchParams);
   const { orders, total, rulebook } = await withReader(actor, async (reader) => ({
-    orders: await paymentOrders(reader, actor, { status, limit: PAGE, offset: (page - 1) * PAGE }),
-    total: await countOrders(reader, actor, { status }),
+    orders: await paymentOrders(reader, actor, { id: order, status, limit: PAGE, offset: (page - 1) * PAGE }),
+    total: await countOrders(reader, actor, { id: order, status }),
     rulebook: (await rulebookInForce(reader)).rulebook,
   }));
   return (
@@ -54,6 +58,18 @@ export default async function PaymentsPage({ searchParams }: { searchParams: Sea
             })),
           ]}
         />
+        {order && (
+          <FilterChips
+            chips={[
+              {
+                key: 'order',
+                label: t('only', { no: orders[0]?.voucherNo ?? order.slice(0, 8) }),
+                removeHref: hrefWith('/funds/payments', { status }),
+              },
+            ]}
+            clearHref="/funds/payments"
+          />
+        )}
         <OrdersTable
           withProject
           orders={orders}
@@ -67,7 +83,7 @@ export default async function PaymentsPage({ searchParams }: { searchParams: Sea
           limit={PAGE}
           total={total}
           shown={orders.length}
-          hrefOf={(to) => `/funds/payments?${new URLSearchParams({ ...(status ? { status } : {}), page: String(to) })}`}
+          hrefOf={(to) => hrefWith('/funds/payments', { status, order, page: String(to) })}
         />
       </div>
     </ClientMessages>

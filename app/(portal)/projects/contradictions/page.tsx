@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { ContradictoryList } from '@/components/stages/contradictory-list';
 import { Banner } from '@/components/ui/banner';
 import { FilterSelect } from '@/components/ui/filter-select';
@@ -7,6 +7,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Toolbar } from '@/components/ui/toolbar';
 import type { Params } from '@/components/ui/url';
 import { contradictionsQuery } from '@/lib/domain/stages/answers';
+import { unitOptions } from '@/lib/format/unit-name';
 import type { Actor } from '@/lib/server/actor';
 import { withReader } from '@/lib/server/db/with-reader';
 import { pageActor } from '@/lib/server/gate';
@@ -33,10 +34,11 @@ async function read(actor: Actor, params: Params) {
 /** What people must look at: records of all projects in sight that cannot all be right. */
 export default async function ContradictionsPage({ searchParams }: { searchParams: Promise<Params> }) {
   const actor = await pageActor('project.read');
-  const [{ readable, isFiltered, filters, projects }, t, tProjects] = await Promise.all([
+  const [{ readable, isFiltered, filters, projects }, t, tProjects, locale] = await Promise.all([
     read(actor, await searchParams),
     getTranslations('stages.contradictions'),
     getTranslations('projects'),
+    getLocale(),
   ]);
   return (
     <>
@@ -55,7 +57,7 @@ export default async function ContradictionsPage({ searchParams }: { searchParam
           <FilterSelect
             name="county"
             label={tProjects('columns.county')}
-            options={filters.counties.map(({ id, name }) => ({ value: id, label: name }))}
+            options={unitOptions(filters.counties, locale)}
           />
         )}
         <FilterSelect

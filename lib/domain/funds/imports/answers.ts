@@ -1,5 +1,6 @@
 import type { FundingSource } from '../../rulebook/schema-funding';
 import type { SheetFinding } from '../../votes/sheet';
+import type { OrderState } from '../types';
 import type { FundSheetKind } from './columns';
 import type { LineHint } from './hints';
 import type { Because, LineMatch } from './matching';
@@ -60,11 +61,22 @@ export interface CandidateView {
 /** Where a line stands: 未匹配, 待确认, 待选择, 已确定, 重复 */
 export type LineState = 'none' | 'found' | 'unsure' | 'decided' | 'known';
 
+/** What a line, or a part of it, is in the books: its entry, or the request that is not paid. */
+export interface BookedView {
+  type: 'entry' | 'order';
+  id: string;
+  voucherNo: string;
+  day: string;
+  /** of a request */
+  status: OrderState | null;
+}
+
 /** A part of a line that is split, in the words that a person knows it by. */
 export interface PartView extends Omit<LinePart, 'amount' | 'note'> {
   amount: string;
   project: string | null;
   reason: string | null;
+  booked: BookedView | null;
 }
 
 export type HintView =
@@ -104,6 +116,8 @@ export interface ImportLineView {
         voucherNo: string | null;
         reason: string | null;
         parts: PartView[] | null;
+        /** of a line that is not split */
+        booked: BookedView | null;
         /** what it became in the books was taken back afterwards */
         reversed: { id: string; voucherNo: string; day: string } | null;
       });

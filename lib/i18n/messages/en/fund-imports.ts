@@ -126,6 +126,8 @@ export default {
     outside: 'Not of a project: {reason}',
     there: 'In the books already',
     voucher: 'Voucher {no}',
+    toEntry: 'Open the entry: voucher {no}, {day}',
+    toOrder: 'Open the request: voucher {no}, {day}, {status}',
     reversed: 'Reversed on {day}, voucher {no}',
     split: 'split into {count}',
     partReceipt: '{sum} received: {project}, {pot}',

@@ -171,6 +171,7 @@ export default {
     own: 'Your own: another person decides',
     reversal: 'Reversal of a payment',
     filter: 'State',
+    only: 'Only the request with voucher {no}',
     everything: 'All',
     decided: '{who}: {note}',
     entry: 'Entry',

@@ -114,6 +114,8 @@ export default {
     outside: '不属于本项目：{reason}',
     there: '台账里已有，不再记',
     voucher: '凭证号 {no}',
+    toEntry: '打开分录：凭证 {no}，{day}',
+    toOrder: '打开支付申请：凭证 {no}，{day}，{status}',
     reversed: '{day} 已冲销，凭证 {no}',
     split: '拆分为 {count} 笔',
     partReceipt: '{sum} 到位：{project}，{pot}',

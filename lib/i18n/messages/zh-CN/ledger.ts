@@ -170,6 +170,7 @@ export default {
     own: '自己的申请由他人审核',
     reversal: '冲销支付',
     filter: '状态',
+    only: '只看凭证 {no} 的支付申请',
     everything: '全部',
     decided: '{who}：{note}',
     entry: '台账',

@@ -1,5 +1,6 @@
 import 'server-only';
 import type {
+  BookedView,
   CandidateView,
   HintView,
   ImportChoice,
@@ -22,6 +23,7 @@ import { Prisma } from '@/lib/server/db/sql';
 import type { Reader } from '@/lib/server/db/with-reader';
 import { companyName, yuan } from '@/lib/server/projects/rows';
 import { matchFacts, poolsOf } from './facts';
+import { bookedLinks } from './links';
 import { linesOf, type StoredLine, statementScope, targetsOf } from './statement';
 
 const UNDECIDED = Prisma.sql`l.decision IS NULL AND NOT EXISTS (SELECT 1 FROM bank_line k WHERE k.county_id = l.county_id AND k.fingerprint = l.fingerprint AND k.applied AND k.statement_id <> l.statement_id)`;
@@ -97,12 +99,21 @@ const NO_MATCH: LineMatch = { state: 'none', chosen: null, candidates: [] };
 const stateOf = ({ known, decision }: StoredLine, match: LineMatch): LineState =>
   known ? 'known' : decision ? 'decided' : match.state;
 
-function decisionOf(line: StoredLine, projects: ReadonlyMap<string, string>, contracts: ReadonlyMap<string, string>) {
+interface Known {
+  projects: ReadonlyMap<string, string>;
+  contracts: ReadonlyMap<string, string>;
+  booked: ReadonlyMap<string, BookedView>;
+}
+
+function decisionOf(line: StoredLine, { projects, contracts, booked }: Known) {
   const { decision, entryId, orderId, projectId, source, kind, earmark, contractId, items, voucherNo } = line;
   const { note, parts, reversed } = line;
+  const bookedAs = (one: { entryId: string | null; orderId: string | null }) =>
+    booked.get(one.entryId ?? one.orderId ?? '') ?? null;
   if (!decision) return null;
   return {
     ...{ decision, entryId, orderId, projectId, source, kind, earmark, contractId, voucherNo, reason: note, reversed },
+    booked: bookedAs(line),
     project: projectId && (projects.get(projectId) ?? '—'),
     contractNo: contractId && (contracts.get(contractId) ?? '—'),
     items: items?.map(({ item, amount }) => ({ item, amount: formatMoney(amount) })) ?? null,
@@ -112,6 +123,7 @@ function decisionOf(line: StoredLine, projects: ReadonlyMap<string, string>, con
         amount: formatMoney(amount),
         project: part.projectId && (projects.get(part.projectId) ?? '—'),
         reason: why,
+        booked: bookedAs(part),
       })) ?? null,
   };
 }
@@ -146,6 +158,7 @@ export async function statementView(
     SELECT p.id, p.name, coalesce((SELECT json_object_agg(k.id, k.no) FROM contract k WHERE k.project_id = p.id), '{}') AS contracts FROM project p WHERE p.county_id = ${head.countyId}::uuid`;
   const projects = new Map(names.map((one) => [one.id, one.name] as const));
   const contracts = new Map(names.flatMap((one) => Object.entries(one.contracts)));
+  const known = { projects, contracts, booked: await bookedLinks(reader, head.countyId, lines) };
   const words = new Words(facts, projects);
   const sentence = await sentences(locale);
   const { countyId: _, ...told } = head;
@@ -155,9 +168,9 @@ export async function statementView(
     findings: head.findings.map((one) => ({ ...one, message: sentence(`reasons.${one.code}`, one.params) })),
     rows: lines.map((line): ImportLineView => {
       const match = matches.get(line.id) ?? NO_MATCH;
-      const { amount, balance, rowNo, day, counterparty, counterAccount, remark, serialNo, known } = line;
+      const { amount, balance, rowNo, day, counterparty, counterAccount, remark, serialNo } = line;
       return {
-        ...{ id: line.id, rowNo, day, counterparty, counterAccount, remark, serialNo, known },
+        ...{ id: line.id, rowNo, day, counterparty, counterAccount, remark, serialNo, known: line.known },
         ...{ amount: formatMoney(amount), balance: balance === null ? null : formatMoney(balance) },
         state: stateOf(line, match),
         match: {
@@ -169,7 +182,7 @@ export async function statementView(
           stateOf(line, match) === 'none' || match.state === 'unsure'
             ? hintsFor(line, lines, { pools, fiscal: facts.fiscal })
             : [],
-        decision: decisionOf(line, projects, contracts),
+        decision: decisionOf(line, known),
       };
     }),
   };

@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { LINE_DECISIONS, PART_DECISIONS, STATEMENT_STATES } from '@/lib/domain/funds/imports/types';
+import { ORDER_STATES } from '@/lib/domain/funds/types';
 import { sumShape as sum } from '../shapes';
 
 /** What the routes of imports answer, for the OpenAPI document. */
@@ -51,6 +52,16 @@ const finding = z.object({
   params: z.record(z.string(), z.union([z.string(), z.number()])),
   message: z.string(),
 });
+const booked = z
+  .object({
+    type: z.enum(['entry', 'order']),
+    id: z.uuid(),
+    voucherNo: z.string(),
+    day: z.string(),
+    status: z.enum(ORDER_STATES).nullable(),
+  })
+  .nullable()
+  .describe('在台账中的分录；还没有支付的，是支付申请');
 const decision = z.object({
   decision: z.enum(LINE_DECISIONS),
   entryId: z.uuid().nullable(),
@@ -75,11 +86,12 @@ const decision = z.object({
           orderId: z.uuid().nullable(),
         },
         ...{ projectId: z.uuid().nullable(), project: text, source: z.string(), kind: z.string(), earmark: z.string() },
-        ...{ voucherNo: text, reason: text },
+        ...{ voucherNo: text, reason: text, booked },
       }),
     )
     .nullable()
     .describe('一行拆分成几笔的'),
+  booked,
   reversed: z.object({ id: z.uuid(), voucherNo: z.string(), day: z.string() }).nullable().describe('入账之后又冲销的'),
 });
 const row = z.object({
