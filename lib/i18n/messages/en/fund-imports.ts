@@ -131,6 +131,7 @@ export default {
     partReceipt: '{sum} received: {project}, {pot}',
     partEntry: '{sum} in the books, confirmed by the bank',
     partOrder: '{sum} confirms a request for payment',
+    partPayment: '{sum} to ask for: {project}, contract {no}',
     partOutside: '{sum} not of this project: {reason}',
   },
   act: {
@@ -165,11 +166,13 @@ export default {
   },
   split: {
     title: 'Row {row} is several entries',
-    text: 'Where one movement of the bank is for several projects or entries, write a row for each; together they are its sum, to the fen. Payments are asked for in their project first and chosen here.',
+    text: 'Where one movement of the bank is for several projects or entries, write a row for each; together they are its sum, to the fen. Choose a payment that was asked for already; for another, choose “Payment to ask for” with its contract and items: a second person approves it.',
     what: 'For what',
     amount: 'Amount (¥)',
     reason: 'Why it is not of a project',
     outside: 'Not of this project',
+    payment: 'Payment to ask for',
+    paymentNote: 'with project, contract and items; a second person approves',
     receipt: 'Received: {project}, {pot}',
     outstanding: '{sum} allocated and not received',
     entry: 'In the books: {project}, voucher {no}',

@@ -119,6 +119,7 @@ export default {
     partReceipt: '{sum} 到位：{project}，{pot}',
     partEntry: '{sum} 已入账，作银行核对',
     partOrder: '{sum} 与支付申请核对',
+    partPayment: '{sum} 申请支付：{project}，合同 {no}',
     partOutside: '{sum} 不属于本项目：{reason}',
   },
   act: {
@@ -151,11 +152,13 @@ export default {
   },
   split: {
     title: '第 {row} 行拆分为几笔',
-    text: '一笔流水对应几个项目或几笔账的，各列一行；合计须等于流水金额，到分。支付请先在项目里申请支付，再在这里选那几笔申请。',
+    text: '一笔流水对应几个项目或几笔账的，各列一行；合计须等于流水金额，到分。支付已经申请过的，选那一笔；没有申请过的，选“申请支付”，写明合同和改造内容，记入后由另一人审核。',
     what: '对应什么',
     amount: '金额（元）',
     reason: '不属于本项目的原因',
     outside: '不属于本项目',
+    payment: '申请支付',
+    paymentNote: '写明项目、合同和改造内容，由另一人审核',
     receipt: '到位：{project}，{pot}',
     outstanding: '下达未到位 {sum}',
     entry: '已入账：{project}，凭证 {no}',

@@ -97,6 +97,9 @@ const NO_MATCH: LineMatch = { state: 'none', chosen: null, candidates: [] };
 const stateOf = ({ known, decision }: StoredLine, match: LineMatch): LineState =>
   known ? 'known' : decision ? 'decided' : match.state;
 
+const itemsTold = (items: StoredLine['items']) =>
+  items?.map(({ item, amount }) => ({ item, amount: formatMoney(amount) })) ?? null;
+
 function decisionOf(line: StoredLine, projects: ReadonlyMap<string, string>, contracts: ReadonlyMap<string, string>) {
   const { decision, entryId, orderId, projectId, source, kind, earmark, contractId, items, voucherNo } = line;
   const { note, parts, reversed } = line;
@@ -105,12 +108,14 @@ function decisionOf(line: StoredLine, projects: ReadonlyMap<string, string>, con
     ...{ decision, entryId, orderId, projectId, source, kind, earmark, contractId, voucherNo, reason: note, reversed },
     project: projectId && (projects.get(projectId) ?? '—'),
     contractNo: contractId && (contracts.get(contractId) ?? '—'),
-    items: items?.map(({ item, amount }) => ({ item, amount: formatMoney(amount) })) ?? null,
+    items: itemsTold(items),
     parts:
       parts?.map(({ amount, note: why, ...part }) => ({
         ...part,
         amount: formatMoney(amount),
+        items: itemsTold(part.items),
         project: part.projectId && (projects.get(part.projectId) ?? '—'),
+        contractNo: part.contractId && (contracts.get(part.contractId) ?? '—'),
         reason: why,
       })) ?? null,
   };

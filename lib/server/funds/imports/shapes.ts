@@ -51,6 +51,7 @@ const finding = z.object({
   params: z.record(z.string(), z.union([z.string(), z.number()])),
   message: z.string(),
 });
+const items = z.array(z.object({ item: z.string(), amount: sum })).nullable();
 const decision = z.object({
   decision: z.enum(LINE_DECISIONS),
   entryId: z.uuid().nullable(),
@@ -62,7 +63,7 @@ const decision = z.object({
   earmark: z.string(),
   contractId: z.uuid().nullable(),
   contractNo: text,
-  items: z.array(z.object({ item: z.string(), amount: sum })).nullable(),
+  items,
   voucherNo: text,
   reason: text,
   parts: z
@@ -75,7 +76,7 @@ const decision = z.object({
           orderId: z.uuid().nullable(),
         },
         ...{ projectId: z.uuid().nullable(), project: text, source: z.string(), kind: z.string(), earmark: z.string() },
-        ...{ voucherNo: text, reason: text },
+        ...{ contractId: z.uuid().nullable(), contractNo: text, items, voucherNo: text, reason: text },
       }),
     )
     .nullable()

@@ -79,14 +79,29 @@ export interface StoredLine {
   reversed: { id: string; voucherNo: string; day: string } | null;
 }
 
+type KeptItems = { item: string; amount: string }[] | null | undefined;
+const itemsOf = (kept: KeptItems): ItemPart[] | null =>
+  kept?.map(({ item, amount }) => ({ item, amount: BigInt(amount) })) ?? null;
+
+/** A part that was kept before parts asked for payments names neither contract nor items. */
+type KeptPart = Omit<LinePart, 'amount' | 'items' | 'contractId'> & {
+  amount: string;
+  items?: KeptItems;
+  contractId?: string | null;
+};
+
 interface Row extends Omit<StoredLine, 'amount' | 'balance' | 'items' | 'kind' | 'earmark' | 'parts'> {
-  parts: (Omit<LinePart, 'amount'> & { amount: string })[] | null;
+  parts: KeptPart[] | null;
   amount: string;
   balance: string | null;
   kind: string | null;
   earmark: string | null;
-  items: { item: string; amount: string }[] | null;
+  items: KeptItems;
 }
+
+const partOf = ({ amount, items, contractId = null, ...part }: KeptPart): LinePart => ({
+  ...{ ...part, contractId, items: itemsOf(items), amount: BigInt(amount) },
+});
 
 export async function linesOf(reader: Reader, statementId: string): Promise<StoredLine[]> {
   const rows = await reader.$queryRaw<Row[]>`
@@ -105,8 +120,8 @@ export async function linesOf(reader: Reader, statementId: string): Promise<Stor
     balance: row.balance === null ? null : BigInt(row.balance),
     kind: row.kind ?? '',
     earmark: row.earmark ?? 'general',
-    parts: row.parts?.map((part) => ({ ...part, amount: BigInt(part.amount) })) ?? null,
-    items: row.items?.map(({ item, amount }) => ({ item, amount: BigInt(amount) })) ?? null,
+    items: itemsOf(row.items),
+    parts: row.parts?.map(partOf) ?? null,
   }));
 }
 
