@@ -39,6 +39,8 @@ export interface BankLine {
   day: CalendarDate;
   /** signed: in +, out − */
   amount: Money;
+  /** 红字: a minus where its column or side says the other way; it takes something back */
+  red: boolean;
   balance: Money | null;
   counterparty: string | null;
   /** the last digits alone */

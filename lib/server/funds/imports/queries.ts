@@ -9,7 +9,7 @@ import type {
   StatementView,
   TargetView,
 } from '@/lib/domain/funds/imports/answers';
-import { hintsOf } from '@/lib/domain/funds/imports/hints';
+import { hintsOf, takenBackIn, takesBack } from '@/lib/domain/funds/imports/hints';
 import { type Candidate, type LineMatch, type MatchFacts, matchLines } from '@/lib/domain/funds/imports/matching';
 import type { CalendarDate } from '@/lib/domain/kernel/calendar-date';
 import { formatMoney } from '@/lib/domain/kernel/money';
@@ -133,7 +133,7 @@ async function matchesOf(reader: Reader, head: Head, lines: readonly StoredLine[
   const period = { from: head.periodFrom as CalendarDate, to: head.periodTo as CalendarDate };
   const [all, pools] = await Promise.all([matchFacts(reader, head.countyId, period), poolsOf(reader, head.countyId)]);
   const used = new Set(lines.flatMap(targetsOf));
-  const facts = { ...all, booked: all.booked.filter(({ id }) => !used.has(id)) };
+  const facts = { ...all, booked: all.booked.filter(({ id }) => !used.has(id)), takenBack: takenBackIn(lines) };
   return { facts, matches: matchLines(open, facts), pools };
 }
 
@@ -146,6 +146,7 @@ export async function statementView(
   const head = await headOf(reader, actor, id);
   if (!head) return null;
   const lines = await linesOf(reader, id);
+  const backs = lines.filter(takesBack);
   const { facts, matches, pools } = await matchesOf(reader, head, lines);
   const names = await reader.$queryRaw<{ id: string; name: string; contracts: Record<string, string> }[]>`
     SELECT p.id, p.name, coalesce((SELECT json_object_agg(k.id, k.no) FROM contract k WHERE k.project_id = p.id), '{}') AS contracts FROM project p WHERE p.county_id = ${head.countyId}::uuid`;
@@ -172,7 +173,7 @@ export async function statementView(
         },
         hints:
           stateOf(line, match) === 'none' || match.state === 'unsure'
-            ? hintsFor(line, lines, { pools, fiscal: facts.fiscal })
+            ? hintsFor(line, takesBack(line) ? lines : backs, { pools, fiscal: facts.fiscal })
             : [],
         decision: decisionOf(line, projects, contracts),
       };

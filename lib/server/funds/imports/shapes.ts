@@ -102,7 +102,7 @@ const row = z.object({
   hints: z
     .array(
       z.object({
-        code: z.enum(['reversal', 'cancels', 'pool']),
+        code: z.enum(['reversal', 'cancels', 'takenBack', 'pool']),
         row: z.int().optional(),
         ...{
           source: z.string().optional(),
@@ -112,7 +112,7 @@ const row = z.object({
         },
       }),
     )
-    .describe('没有对得上的，怎么办：冲正、与另一行相抵、县市待分配资金'),
+    .describe('没有对得上的，怎么办：冲正、与另一行相抵、被另一行冲正、县市待分配资金'),
   decision: decision.nullable(),
   known: z.object({ statementId: z.uuid(), fileName: z.string(), rowNo: z.int() }).nullable(),
 });

@@ -55,6 +55,7 @@ export interface StoredLine {
   rowNo: number;
   day: CalendarDate;
   amount: bigint;
+  red: boolean;
   balance: bigint | null;
   counterparty: string | null;
   counterAccount: string | null;
@@ -105,7 +106,7 @@ const partOf = ({ amount, items, contractId = null, ...part }: KeptPart): LinePa
 
 export async function linesOf(reader: Reader, statementId: string): Promise<StoredLine[]> {
   const rows = await reader.$queryRaw<Row[]>`
-    SELECT l.id, l.row_no AS "rowNo", l.line_on::text AS day, l.amount::text AS amount, l.balance::text AS balance, l.counterparty, l.counter_account AS "counterAccount", l.remark,
+    SELECT l.id, l.row_no AS "rowNo", l.line_on::text AS day, l.amount::text AS amount, l.red, l.balance::text AS balance, l.counterparty, l.counter_account AS "counterAccount", l.remark,
       l.serial_no AS "serialNo", l.decision, l.entry_id AS "entryId", l.order_id AS "orderId", l.project_id AS "projectId", l.source, l.fund_kind AS kind, l.earmark,
       l.contract_id AS "contractId", l.items, l.voucher_no AS "voucherNo", l.note, l.parts,
       (SELECT json_build_object('statementId', s.id, 'fileName', s.file_name, 'rowNo', k.row_no) FROM bank_line k JOIN bank_statement s ON s.id = k.statement_id
