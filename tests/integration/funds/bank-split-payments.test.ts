@@ -178,8 +178,8 @@ describe('a part of a line that asks for a new payment', () => {
       expect(new Set(codesOf((await split([outside('40.00'), payment(project, amount ?? '')])).json))).toEqual(
         new Set([code]),
       );
-    expect(codesOf((await split([outside('40.00'), payment(project, '60.00', { items: [] })])).json)).toEqual([
-      'input.tooShort',
+    expect(await reasonsOf(outside('40.00'), payment(project, '60.00', { items: [] }))).toMatchObject([
+      { code: 'fund.itemsMissing', field: 'decisions.0.parts.1.items' },
     ]);
   });
 

@@ -24,7 +24,7 @@ const order = { decision: z.literal('order'), orderId: idField };
 const receipt = { decision: z.literal('receipt'), ...pot };
 const payment = {
   ...{ decision: z.literal('payment'), ...pot, contractId: idField },
-  items: z.array(item).min(1).max(60),
+  items: z.array(item).max(60),
 };
 const outside = { decision: z.literal('outside'), reason: textField(200) };
 
@@ -84,6 +84,14 @@ export function partsReasons(line: { amount: Money }, parts: readonly { amount: 
   const [sum, whole] = [sumMoney(parts.map(({ amount }) => amount)), line.amount < 0n ? -line.amount : line.amount];
   const found = { sum: formatMoney(sum), amount: formatMoney(whole) };
   return sum === whole ? [] : [reason('bankImport.partsDiffer', found, { field: `${field}.parts` })];
+}
+
+/** The items of a payment make it, to the fen. */
+export function itemsReasons(items: readonly { amount: Money }[], paid: { amount: Money }, field: string): Reason[] {
+  if (items.length === 0) return [reason('fund.itemsMissing', undefined, { field })];
+  const [sum, whole] = [sumMoney(items.map(({ amount }) => amount)), paid.amount < 0n ? -paid.amount : paid.amount];
+  const found = { sum: formatMoney(sum), amount: formatMoney(whole) };
+  return sum === whole ? [] : [reason('fund.itemsDiffer', found, { field })];
 }
 
 /** All that stands in the way of applying: errors of the sheet, lines that nobody decided on. */

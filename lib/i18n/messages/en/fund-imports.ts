@@ -100,7 +100,7 @@ export default {
     cancels:
       'Takes back row {row}: where the bank booked wrongly and corrected it, leave both rows aside as “bank correction”; where row {row} is in the books, reverse it in the ledger first and confirm the reversal here.',
     takenBack:
-      'Row {row} takes it back. Where it was booked and reversed since, leave it aside as “bank correction”; where it is another movement, choose it yourself.',
+      'Row {row} may take it back. If so, leave this row aside as “bank correction”; where it is another movement, choose it yourself.',
     reversal:
       'The bank takes something back. Reverse its entry in the ledger first (a payment by a request that a second person approves), then confirm the reversal here; where it never was in the books, leave the row aside as “bank correction”.',
     toEntries: 'Open the ledger',

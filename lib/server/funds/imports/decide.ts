@@ -2,13 +2,13 @@ import 'server-only';
 import {
   againstChange,
   decisionReasons,
+  itemsReasons,
   type LineDecisionInput,
   type PartInput,
   partsReasons,
 } from '@/lib/domain/funds/imports/decisions';
 import type { LinePart } from '@/lib/domain/funds/imports/types';
 import type { ItemPart } from '@/lib/domain/funds/types';
-import { formatMoney, sumMoney } from '@/lib/domain/kernel/money';
 import { type Reason, reason } from '@/lib/domain/kernel/result';
 import type { Actor } from '@/lib/server/actor';
 import { type Answer, conflict, done, notFound, refused } from '@/lib/server/answer';
@@ -43,15 +43,11 @@ function inputReasons(
   const contracts = places.get(input.projectId);
   if (!contracts) return [reason('bankImport.projectGone', undefined, { field: `${at}.projectId` })];
   if (input.decision !== 'payment') return [];
-  const sum = sumMoney(input.items.map(({ amount }) => amount));
-  const most = line.amount < 0n ? -line.amount : line.amount;
   return [
     ...(contracts.includes(input.contractId)
       ? []
       : [reason('fund.contractUnknown', undefined, { field: `${at}.contractId` })]),
-    ...(sum === most
-      ? []
-      : [reason('fund.itemsDiffer', { sum: formatMoney(sum), amount: formatMoney(most) }, { field: `${at}.items` })]),
+    ...itemsReasons(input.items, line, `${at}.items`),
   ];
 }
 
