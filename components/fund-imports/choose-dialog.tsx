@@ -4,17 +4,16 @@ import { useLocale, useTranslations } from 'next-intl';
 import { type ReactElement, useState } from 'react';
 import { filled, said } from '@/components/forms/said';
 import { SendDialog } from '@/components/forms/send-dialog';
-import { ItemRows, useItemRows } from '@/components/funds/forms/item-rows';
-import { type FundWords, potName } from '@/components/funds/words';
-import { Combobox } from '@/components/ui/combobox';
+import { useItemRows } from '@/components/funds/forms/item-rows';
+import type { FundWords } from '@/components/funds/words';
 import { Field } from '@/components/ui/field';
-import { FieldErrors } from '@/components/ui/field-errors';
 import { Input } from '@/components/ui/input';
 import { RadioGroup } from '@/components/ui/radio-group';
-import { Select } from '@/components/ui/select';
 import { acceptedAs } from '@/lib/domain/funds/imports/accepting';
 import type { CandidateView, ImportChoice, ImportLineView } from '@/lib/domain/funds/imports/answers';
 import { yuanText } from '@/lib/format/money-text';
+import { MONEY_FIELDS, MoneyFields } from './money-fields';
+import { likelyMoney, moneySent } from './money-values';
 import { becauseText, targetText } from './words';
 
 interface Props {
@@ -27,9 +26,7 @@ interface Props {
 }
 
 const AT = 'decisions.0';
-const FIELDS = ['projectId', 'source', 'contractId', 'items', 'voucherNo', 'reason', 'items.0.amount'].map(
-  (name) => `${AT}.${name}`,
-);
+const FIELDS = [...MONEY_FIELDS, 'voucherNo', 'reason'].map((name) => `${AT}.${name}`);
 type As = 'receipt' | 'payment' | 'outside' | 'candidate';
 
 const toConfirm = ({ target: { type } }: CandidateView): boolean => type === 'entry' || type === 'order';
@@ -45,10 +42,7 @@ export function ChooseDialog({ statementId, version, line, choices, words, trigg
   const money = isIn ? 'receipt' : 'payment';
   const ways: As[] = [...(booked.length > 0 ? (['candidate'] as const) : []), money, 'outside'];
   const [as, setAs] = useState<As>(booked.length > 0 ? 'candidate' : money);
-  const proposed = line.match.candidates.find((one) => !toConfirm(one))?.target;
-  const [projectId, setProjectId] = useState(proposed && 'projectId' in proposed ? proposed.projectId : '');
-  const project = choices.find(({ id }) => id === projectId);
-  const pots = (project?.pots ?? []).filter(({ outstanding, cash }) => (isIn ? outstanding : cash) !== '0.00');
+  const [typed, setTyped] = useState(likelyMoney(line));
   const items = useItemRows(sum);
 
   function body(form: FormData): object {
@@ -56,10 +50,8 @@ export function ChooseDialog({ statementId, version, line, choices, words, trigg
     if (as === 'outside') return { lineId, decision: 'outside', reason: said(form, 'reason') };
     const candidate = booked[Number(said(form, 'candidate'))];
     if (as === 'candidate' && candidate) return acceptedAs(lineId, candidate) ?? {};
-    const { source = '', kind = '', earmark = 'general' } = pots[Number(said(form, 'pot'))] ?? {};
-    const pot = { projectId, source, kind, earmark, ...filled({ voucherNo: said(form, 'voucherNo') }) };
-    if (isIn) return { lineId, decision: 'receipt', ...pot };
-    return { lineId, decision: 'payment', ...pot, contractId: said(form, 'contractId'), items: items.sent };
+    const voucher = filled({ voucherNo: said(form, 'voucherNo') });
+    return { lineId, ...moneySent(typed, choices, isIn ? null : items.sent), ...voucher };
   }
 
   return (
@@ -117,55 +109,14 @@ export function ChooseDialog({ statementId, version, line, choices, words, trigg
             )}
             {as === money && (
               <>
-                <Field label={t('project')} error={errors('projectId')} required>
-                  <Combobox
-                    value={projectId}
-                    onChange={setProjectId}
-                    options={choices.map(({ id, name, code }) => ({
-                      value: id,
-                      label: name,
-                      note: code,
-                      search: code,
-                    }))}
-                  />
-                </Field>
-                {project && pots.length === 0 && <FieldErrors errors={[t('noPot')]} />}
-                {pots.length > 0 && (
-                  <Field label={t('pot')} error={errors('source')} required>
-                    <Select
-                      key={projectId}
-                      name="pot"
-                      options={pots.map((pot, at) => ({
-                        value: String(at),
-                        label: t(isIn ? 'potOutstanding' : 'potCash', {
-                          name: potName(words, pot, locale),
-                          sum: yuanText(isIn ? pot.outstanding : pot.cash, locale),
-                        }),
-                      }))}
-                    />
-                  </Field>
-                )}
-                {!isIn && project && (
-                  <>
-                    <Field label={t('contract')} error={errors('contractId')} required>
-                      <Select
-                        key={projectId}
-                        name="contractId"
-                        defaultValue={proposed && 'contractId' in proposed ? proposed.contractId : undefined}
-                        options={project.contracts.map(({ id, no, company: name, left }) => ({
-                          value: id,
-                          label: t('contractLeft', { no, name, sum: yuanText(left, locale) }),
-                        }))}
-                      />
-                    </Field>
-                    {project.contracts.length === 0 && <FieldErrors errors={[t('noContract')]} />}
-                    <ItemRows
-                      rows={items}
-                      menu={words.menu.filter(({ code }) => project.items.includes(code))}
-                      errors={[...errors('items'), ...errors('items.0.amount')]}
-                    />
-                  </>
-                )}
+                <MoneyFields
+                  typed={typed}
+                  onChange={setTyped}
+                  choices={choices}
+                  words={words}
+                  items={isIn ? null : items}
+                  errors={errors}
+                />
                 <Field label={t('voucher')} hint={t('voucherHint')} error={errors('voucherNo')} optional>
                   <Input name="voucherNo" maxLength={60} autoComplete="off" placeholder={line.serialNo ?? ''} />
                 </Field>

@@ -95,7 +95,8 @@ function From({ line: { counterparty, counterAccount, remark, serialNo } }: { li
 function Hint({ hint, words }: { hint: HintView; words: FundWords }) {
   const t = useTranslations('fundImports.hint');
   const locale = useLocale();
-  if (hint.code === 'cancels') return <span className="block text-ink-2">{t('cancels', { row: hint.row })}</span>;
+  if (hint.code === 'cancels' || hint.code === 'takenBack')
+    return <span className="block text-ink-2">{t(hint.code, { row: hint.row })}</span>;
   if (hint.code === 'reversal')
     return (
       <span className="block text-ink-2">

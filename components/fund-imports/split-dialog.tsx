@@ -8,8 +8,10 @@ import { Button } from '@/components/ui/button';
 import type { FreeView, ImportChoice, ImportLineView } from '@/lib/domain/funds/imports/answers';
 import { formatMoney } from '@/lib/domain/kernel/money';
 import { yuanText } from '@/lib/format/money-text';
+import { MONEY_FIELDS } from './money-fields';
+import { likelyMoney } from './money-values';
 import { SplitRow } from './split-row';
-import { EMPTY_PARTS, freeValue, missing, OUTSIDE, type PartTyped, partSent, receiptsOf } from './split-values';
+import { emptyPart, freeValue, missing, OUTSIDE, PAYMENT, type PartTyped, partSent, receiptsOf } from './split-values';
 
 interface Props {
   statementId: string;
@@ -22,14 +24,15 @@ interface Props {
 }
 
 const AT = 'decisions.0.parts';
-const NAMES = ['amount', 'projectId', 'source', 'reason', 'entryId', 'orderId'];
+const NAMES = ['', ...['amount', 'reason', 'entryId', 'orderId', ...MONEY_FIELDS].map((name) => `.${name}`)];
 
-/** One movement of the bank that is several: receipts of projects, entries and requests that are there, and what is nobody's. */
+/** One movement of the bank that is several: receipts and payments of projects, entries and requests that are there, and what is nobody's. */
 export function SplitDialog({ statementId, version, line, free, choices, words, trigger }: Props) {
   const t = useTranslations('fundImports.split');
   const all = useTranslations('fundImports');
   const locale = useLocale();
-  const [parts, setParts] = useState<PartTyped[]>(EMPTY_PARTS);
+  const empty = (key: number) => emptyPart(key, likelyMoney(line));
+  const [parts, setParts] = useState<PartTyped[]>([empty(0), empty(1)]);
   const isIn = !line.amount.startsWith('-');
   const sum = line.amount.replace('-', '');
   const rest = missing(sum, parts);
@@ -46,6 +49,7 @@ export function SplitDialog({ statementId, version, line, free, choices, words, 
       label: t(one.type, { project: one.project ?? '—', no: one.voucherNo }),
       note: t('when', { day: one.day, name: one.counterparty ?? t('nobody'), sum: yuanText(one.amount, locale) }),
     })),
+    ...(isIn ? [] : [{ value: PAYMENT, label: t('payment'), note: t('paymentNote') }]),
     { value: OUTSIDE, label: t('outside') },
   ];
 
@@ -67,10 +71,12 @@ export function SplitDialog({ statementId, version, line, free, choices, words, 
       method="PATCH"
       path={`/api/v1/funds/imports/${statementId}/decisions`}
       version={version}
-      body={() => ({ decisions: [{ lineId: line.id, decision: 'split', parts: parts.map(partSent) }] })}
+      body={() => ({
+        decisions: [{ lineId: line.id, decision: 'split', parts: parts.map((part) => partSent(part, choices)) }],
+      })}
       done={all('act.saved')}
-      fields={parts.flatMap((_, at) => ['', ...NAMES.map((name) => `.${name}`)].map((name) => `${AT}.${at}${name}`))}
-      onDone={() => setParts(EMPTY_PARTS)}
+      fields={parts.flatMap((_, at) => NAMES.map((name) => `${AT}.${at}${name}`))}
+      onDone={() => setParts([empty(0), empty(1)])}
     >
       {(errors) => (
         <>
@@ -80,18 +86,15 @@ export function SplitDialog({ statementId, version, line, free, choices, words, 
               key={part.key}
               part={part}
               options={options}
-              errors={['', ...NAMES.map((name) => `.${name}`)].flatMap((name) => errors(`${AT}.${at}${name}`))}
+              choices={choices}
+              words={words}
+              errors={(name) => errors(`${AT}.${at}${name}`)}
               onChange={(typed) => put(part.key, typed)}
               onRemove={parts.length > 2 ? () => setParts(parts.filter(({ key }) => key !== part.key)) : undefined}
             />
           ))}
           <div className="flex flex-wrap items-center justify-between gap-3 text-sm">
-            <Button
-              size="sm"
-              onClick={() =>
-                setParts([...parts, { key: (parts.at(-1)?.key ?? 0) + 1, what: '', amount: '', reason: '' }])
-              }
-            >
+            <Button size="sm" onClick={() => setParts([...parts, empty((parts.at(-1)?.key ?? 0) + 1)])}>
               {t('add')}
             </Button>
             <span className="tabular-nums" aria-live="polite">

@@ -1,22 +1,33 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { FundWords } from '@/components/funds/words';
 import { Button } from '@/components/ui/button';
 import { Combobox } from '@/components/ui/combobox';
 import { Field } from '@/components/ui/field';
 import { FieldErrors } from '@/components/ui/field-errors';
 import { Input } from '@/components/ui/input';
-import { OUTSIDE, type PartTyped } from './split-values';
+import type { ImportChoice } from '@/lib/domain/funds/imports/answers';
+import { MONEY_FIELDS, MoneyFields } from './money-fields';
+import { itemsOf, OUTSIDE, PAYMENT, type PartTyped } from './split-values';
 
 interface Props {
   part: PartTyped;
   options: readonly { value: string; label: string; note?: string; search?: string }[];
-  errors: readonly string[];
+  choices: readonly ImportChoice[];
+  words: FundWords;
+  /** the refusals of each field: '' or '.amount' */
+  errors: (name: string) => string[];
   onChange: (typed: Partial<PartTyped>) => void;
   onRemove?: () => void;
 }
 
-export function SplitRow({ part: { what, amount, reason }, options, errors, onChange, onRemove }: Props) {
+const ROW = ['', '.amount', '.reason', '.entryId', '.orderId'];
+/** Shown by the fields of a payment; a receipt is one choice, so they stand below it. */
+const CHOICE = MONEY_FIELDS.map((name) => `.${name}`);
+
+export function SplitRow({ part, options, choices, words, errors, onChange, onRemove }: Props) {
+  const { what, amount, reason, money } = part;
   const t = useTranslations('fundImports.split');
   return (
     <div className="space-y-2">
@@ -42,7 +53,19 @@ export function SplitRow({ part: { what, amount, reason }, options, errors, onCh
           <Input maxLength={200} value={reason} onChange={({ target }) => onChange({ reason: target.value })} />
         </Field>
       )}
-      <FieldErrors errors={[...errors]} />
+      {what === PAYMENT && (
+        <div className="space-y-4 border-l-2 border-line pl-4">
+          <MoneyFields
+            typed={money}
+            onChange={(typed) => onChange({ money: typed })}
+            choices={choices}
+            words={words}
+            items={itemsOf(part, (items) => onChange({ items }))}
+            errors={(name) => errors(`.${name}`)}
+          />
+        </div>
+      )}
+      <FieldErrors errors={[...ROW, ...(what === PAYMENT ? [] : CHOICE)].flatMap(errors)} />
     </div>
   );
 }

@@ -53,6 +53,8 @@ export function partText(t: T, part: PartView, words: FundWords, locale: Locale)
       return t('decision.partEntry', { sum });
     case 'order':
       return t('decision.partOrder', { sum });
+    case 'payment':
+      return t('decision.partPayment', { sum, project: part.project ?? '—', no: part.contractNo ?? '—' });
     case 'outside':
       return t('decision.partOutside', { sum, reason: part.reason ?? '' });
     case 'receipt':

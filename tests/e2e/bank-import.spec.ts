@@ -5,6 +5,7 @@ import { seemly } from './steps/access';
 import { currentYear, fundedProject } from './steps/money';
 import { ONE_DESK, ownName, said, send, test } from './steps/office';
 import { signIn } from './steps/people';
+import { projectReady } from './steps/year';
 
 type Line = (string | number | null)[];
 
@@ -160,6 +161,81 @@ test(
       await said(page, '这份文件上传过，已为您打开原来那一次。');
       await expect(page.getByText('已记入', { exact: true })).toBeVisible();
       await expect(page.getByRole('button', { name: '记入台账' })).toHaveCount(0);
+    });
+  },
+);
+
+test(
+  '一笔支出对应两笔账：一笔核对已有的申请，一笔当场申请支付，由另一人审核',
+  ONE_DESK,
+  async ({ page, desk }, info) => {
+    const name = ownName(info, '拆分片区');
+    const no = (at: number) => `${name}-${at}`;
+    await projectReady([{ name, asks: 900_000 }]);
+    const clerk = await desk(PERSONAS.lufengClerk);
+    const { items } = await send<{ items: { id: string }[] }>(clerk, 'GET', `/projects?q=${encodeURIComponent(name)}`);
+    const id = items[0]?.id ?? '';
+    const company = await send<{ id: string }>(clerk, 'POST', '/companies', {
+      name: `${name}设计院`,
+      kinds: ['design'],
+    });
+    const { id: contractId } = await send<{ id: string }>(clerk, 'POST', `/projects/${id}/contracts`, {
+      ...{ kind: 'design', no: no(0), name: '设计合同', companyId: company.id, amount: '1000.00' },
+      signedOn: '2020-03-01',
+    });
+    await signIn(page, PERSONAS.lufengFinance);
+    const moved = { source: 'central', amount: '5000.00', entryOn: '2020-03-02' };
+    for (const [at, movement] of ['allocated', 'received'].entries())
+      await send(page, 'POST', `/projects/${id}/ledger`, { ...moved, movement, voucherNo: no(at + 1) });
+    await send(clerk, 'POST', `/projects/${id}/payments`, {
+      ...{ contractId, source: 'central', amount: '300.00', items: [{ item: '', amount: '300.00' }] },
+      ...{ purpose: '设计费', payOn: '2020-03-20', voucherNo: no(3) },
+    });
+    const line: Line = ['2020-03-21', null, '1,200.00', '500.00', `${name}设计院`, '设计费两笔', no(4)];
+    await upload(page, await statement(info.outputPath(`${name}.xlsx`), [line]));
+    const form = page.getByRole('dialog');
+
+    await test.step('选已有的申请，再申请一笔；合计差多少写在下面', async () => {
+      await lineOf(page, no(4)).getByRole('button', { name: '拆分' }).click();
+      const what = form.getByRole('combobox', { name: /^对应什么/ });
+      await what.nth(0).fill(no(3));
+      await page.getByRole('option', { name: no(3) }).click();
+      await expect(form.getByText('还差 900.00 元')).toBeVisible();
+      await what.nth(1).fill('申请支付');
+      await page.getByRole('option', { name: /^申请支付/ }).click();
+      await form.getByRole('combobox', { name: /^项目/ }).fill(name);
+      await page.getByRole('option', { name }).click();
+      await expect(form.getByRole('combobox', { name: /^资金来源/ })).toContainText('结余 5,000.00 元');
+      await expect(form.getByRole('combobox', { name: /^合同/ })).toContainText(
+        `${no(0)} ${name}设计院（未付 1,000.00 元）`,
+      );
+      await form
+        .getByRole('combobox', { name: '改造内容' })
+        .selectOption({ label: '工程建设其他费用（设计、监理、审计等）' });
+      await form
+        .getByRole('textbox', { name: /^金额（元）/ })
+        .nth(1)
+        .fill('900');
+      await seemly(page, '拆分');
+      await form.getByRole('button', { name: '保存拆分' }).click();
+      await expect(page.getByText('每一行都已决定，可以记入台账')).toBeVisible();
+      await expect(lineOf(page, no(4))).toContainText(`900.00 元 申请支付：${name}，合同 ${no(0)}`);
+    });
+
+    await test.step('记入：一笔核对，一笔等另一人审核；导入的人不能审核', async () => {
+      await apply(page);
+      await said(page, '已记入：入账 0 笔，申请支付 1 笔，核对 1 笔');
+      const asked = `/projects/${id}/money`;
+      await page.goto(asked);
+      const own = page.getByRole('row').filter({ hasText: `${no(4)}-2` });
+      await expect(own).toContainText('自己的申请由他人审核');
+      await clerk.goto('/funds/payments?status=submitted');
+      const row = clerk.getByRole('row').filter({ hasText: `${no(4)}-2` });
+      await row.getByRole('button', { name: '同意支付' }).click();
+      await clerk.getByRole('alertdialog').getByRole('button', { name: '同意支付' }).click();
+      await said(clerk, '已同意并记账');
+      const { total } = await send<{ total: { paid: string } }>(page, 'GET', `/projects/${id}/ledger`);
+      expect(total.paid).toBe('900.00');
     });
   },
 );

@@ -10,42 +10,18 @@ import { Select } from '@/components/ui/select';
 import { itemLabel } from '@/lib/domain/funds/labels';
 import { FEES } from '@/lib/domain/funds/types';
 import { labelIn } from '@/lib/domain/kernel/label';
-import { formatMoney, sumMoney } from '@/lib/domain/kernel/money';
+import { formatMoney } from '@/lib/domain/kernel/money';
 import { yuanText } from '@/lib/format/money-text';
-import { fenOf, type Word } from '../words';
+import type { Word } from '../words';
+import { itemRows, noItems } from './item-values';
 
-interface ItemRow {
-  key: number;
-  item: string;
-  amount: string;
-}
-
-const plain = (text: string) => text.replaceAll(/[,，\s]/g, '');
-
-/** Parts of a payment as they are typed. One alone is the whole: its sum need not be typed twice. */
+/** The parts of one payment, kept by the form that it is typed in. */
 export function useItemRows(initial = '') {
-  const [amount, setAmount] = useState(initial);
-  const [rows, setRows] = useState<ItemRow[]>([{ key: 0, item: '-', amount: '' }]);
-  const alone = rows.length === 1;
-  const sums = rows.map((row) => plain(alone && row.amount === '' ? amount : row.amount));
-  return {
-    ...{ amount, setAmount, rows },
-    // a line without an item is no part yet: what is lacking shows in the sum
-    sent: rows.map(({ item }, at) => ({ item, amount: sums[at] ?? '' })).filter(({ item }) => item !== '-'),
-    sum: sumMoney(sums.map(fenOf)),
-    difference: fenOf(plain(amount)) - sumMoney(sums.map(fenOf)),
-    add: () => setRows([...rows, { key: (rows.at(-1)?.key ?? 0) + 1, item: '-', amount: '' }]),
-    remove: (key: number) => setRows(rows.filter((row) => row.key !== key)),
-    change: (key: number, to: Partial<ItemRow>) =>
-      setRows(rows.map((row) => (row.key === key ? { ...row, ...to } : row))),
-    clear: () => {
-      setAmount(initial);
-      setRows([{ key: 0, item: '-', amount: '' }]);
-    },
-  };
+  const [typed, put] = useState(noItems(initial));
+  return { ...itemRows(typed, put), clear: () => put(noItems(initial)) };
 }
 
-type Props = { rows: ReturnType<typeof useItemRows>; menu: readonly Word[]; errors: string[] };
+type Props = { rows: ReturnType<typeof itemRows>; menu: readonly Word[]; errors: string[] };
 
 /** Which items a payment is for, and how much of it each: to the fen the amount. */
 export function ItemRows({ rows, menu, errors }: Props) {

@@ -72,9 +72,11 @@ export interface BookedView {
 }
 
 /** A part of a line that is split, in the words that a person knows it by. */
-export interface PartView extends Omit<LinePart, 'amount' | 'note'> {
+export interface PartView extends Omit<LinePart, 'amount' | 'items' | 'note'> {
   amount: string;
+  items: { item: string; amount: string }[] | null;
   project: string | null;
+  contractNo: string | null;
   reason: string | null;
   booked: BookedView | null;
 }

@@ -11,6 +11,7 @@ import { type BalanceChain, balanceChain, sidesAreTurned } from './balances';
 import { readSide, readSum, rowKind } from './cells';
 import type { FundHead } from './columns';
 import { fingerprints } from './fingerprints';
+import { amountAs, isAgainst, minusReading, type Sided } from './one-sum';
 import { aboutSheet, headFindings, MOST_LINES, nothing, RowReader, tooMany } from './row-reader';
 import type { BankLine } from './types';
 
@@ -39,8 +40,14 @@ function accountAbove(rows: readonly GridRow[]): string | null {
   return null;
 }
 
+interface Amount {
+  amount: Money;
+  red: boolean;
+  sided: Sided | null;
+}
+
 /** In from one column, out from another, or one sum with its sign or with 借/贷 beside it. A minus in a column of its own is 红字: it goes the other way. */
-function amountOf(reader: RowReader): Money | null {
+function amountOf(reader: RowReader): Amount | null {
   const sums = (['in', 'out', 'amount'] as const)
     .filter((field) => reader.has(field))
     .map((field) => ({
@@ -58,17 +65,37 @@ function amountOf(reader: RowReader): Money | null {
     return null;
   }
   if (one.field !== 'amount') {
-    if (one.sum < 0n) reader.say('info', one.field, reason('fundSheet.redLine', { found: formatMoney(one.sum) }));
-    return one.field === 'in' ? one.sum : -one.sum;
+    const red = one.sum < 0n;
+    if (red) reader.say('info', one.field, reason('fundSheet.redLine', { found: formatMoney(one.sum) }));
+    return { amount: one.field === 'in' ? one.sum : -one.sum, red, sided: null };
   }
-  const side = reader.has('side') ? reader.need('side', readSide(reader.raw('side'))) : null;
-  if (side && one.sum < 0n && side === 'in')
-    reader.error('amount', reason('fundSheet.sideAgainstSign', { found: formatMoney(one.sum) }));
-  const most = one.sum < 0n ? -one.sum : one.sum;
-  return side ? (side === 'in' ? most : -most) : one.sum;
+  if (!reader.has('side')) return { amount: one.sum, red: false, sided: null };
+  const side = reader.need('side', readSide(reader.raw('side')));
+  const sided = side && { side, sum: one.sum };
+  return sided && { amount: amountAs('reversal', sided), red: false, sided };
 }
 
-function lineOf(reader: RowReader): BankLine | null {
+interface Draft extends BankLine {
+  sided: Sided | null;
+  reader: RowReader;
+}
+
+/** What a minus beside 借/贷 is, as the whole sheet tells it; what nothing tells is refused at its cell. */
+function settled(drafts: readonly Draft[], opening: Money | null, findings: SheetFinding[]): BankLine[] {
+  const { as, proven } = minusReading(drafts, opening);
+  if (as === 'turned') findings.push(aboutSheet('error', reason('fundSheet.sidesTurned')));
+  if (as === 'sign' && !proven) findings.push(aboutSheet('warning', reason('fundSheet.minusIsOut')));
+  return drafts.map(({ sided, reader, ...line }) => {
+    if (!sided) return line;
+    const found = { found: formatMoney(sided.sum) };
+    if (as === 'unclear' && sided.sum < 0n) reader.error('amount', reason('fundSheet.minusUnclear', found));
+    const red = as === 'sign' ? isAgainst(sided) : as === 'reversal' && sided.sum < 0n;
+    if (red) reader.say('info', 'amount', reason(sided.sum < 0n ? 'fundSheet.redLine' : 'fundSheet.plusLine', found));
+    return { ...line, red, amount: amountAs(as, sided) };
+  });
+}
+
+function lineOf(reader: RowReader): Draft | null {
   const day = reader.need('day', readDay(reader.raw('day')));
   const amount = amountOf(reader);
   const balance = reader.take('balance', readSum(reader.raw('balance'), { inWan: reader.inWan('balance') }));
@@ -77,7 +104,8 @@ function lineOf(reader: RowReader): BankLine | null {
   const [counterparty, remark, serialNo] = [text('counterparty', 100), text('remark', 300), text('serialNo', 60)];
   const counterAccount = tailOf(reader.raw('counterAccount'));
   if (day === null || amount === null) return null;
-  return { ...{ rowNo: reader.row.rowNo, day, amount, balance, counterparty }, counterAccount, remark, serialNo };
+  const { rowNo } = reader.row;
+  return { ...amount, ...{ rowNo, day, balance, counterparty, counterAccount, remark, serialNo }, reader };
 }
 
 /** With its day and a sum a row is a movement, whatever its words are. */
@@ -106,14 +134,14 @@ function chainFindings(lines: readonly BankLine[], chain: BalanceChain, head: Fu
 /** A bank statement, row by row. Writes nothing, guesses nothing; every problem at its cell. */
 export function readBankSheet(rows: readonly GridRow[], head: FundHead, today: CalendarDate): BankSheetRead {
   const findings = headFindings(head, rows[head.header]?.rowNo ?? 1);
-  const lines: BankLine[] = [];
+  const drafts: Draft[] = [];
   let opening: Money | null = null;
   for (const row of rows.slice(head.header + 1)) {
     const reader = new RowReader(row, head, findings);
     const first = reader.raw('day');
     if (reader.isEmpty() || isExample(first) || isExample(reader.raw('remark'))) continue;
     const kind = isMovement(reader) ? null : rowKind(row.cells);
-    if (kind === 'opening' && lines.length === 0) {
+    if (kind === 'opening' && drafts.length === 0) {
       const sum = readSum(reader.raw('balance'));
       opening = 'error' in sum ? null : sum.value;
     }
@@ -125,8 +153,9 @@ export function readBankSheet(rows: readonly GridRow[], head: FundHead, today: C
     const line = lineOf(reader);
     if (!line) continue;
     if (line.day > today) reader.error('day', reason('fund.inFuture', { found: line.day, expected: today }));
-    lines.push(line);
+    drafts.push(line);
   }
+  const lines = settled(drafts, opening, findings);
   if (lines.length > MOST_LINES) findings.push(tooMany(lines.length));
   if (lines.length === 0 && !findings.some(({ level }) => level === 'error')) findings.push(nothing());
   const chain = balanceChain(lines, opening);

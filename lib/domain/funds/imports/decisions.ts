@@ -22,12 +22,17 @@ const item = z.strictObject({ item: z.string().regex(/^([BC]-[RI]\d{2})?$/), amo
 const entry = { decision: z.literal('entry'), entryId: idField };
 const order = { decision: z.literal('order'), orderId: idField };
 const receipt = { decision: z.literal('receipt'), ...pot };
+const payment = {
+  ...{ decision: z.literal('payment'), ...pot, contractId: idField },
+  items: z.array(item).max(60),
+};
 const outside = { decision: z.literal('outside'), reason: textField(200) };
 
 const part = z.discriminatedUnion('decision', [
   z.strictObject({ ...entry, amount: movedMoney }),
   z.strictObject({ ...order, amount: movedMoney }),
   z.strictObject({ ...receipt, amount: movedMoney }),
+  z.strictObject({ ...payment, amount: movedMoney }),
   z.strictObject({ ...outside, amount: movedMoney }),
 ]);
 export type PartInput = z.output<typeof part>;
@@ -38,10 +43,7 @@ export const lineDecision = z.discriminatedUnion('decision', [
   z.strictObject({ lineId: idField, ...order }),
   z.strictObject({ lineId: idField, ...receipt }),
   z.strictObject({ lineId: idField, decision: z.literal('split'), parts: z.array(part).min(2).max(20) }),
-  z.strictObject({
-    ...{ lineId: idField, decision: z.literal('payment'), ...pot, contractId: idField },
-    items: z.array(item).min(1).max(60),
-  }),
+  z.strictObject({ lineId: idField, ...payment }),
   z.strictObject({ lineId: idField, ...outside }),
   z.strictObject({ lineId: idField, decision: z.literal('undecided') }),
 ]);
@@ -82,6 +84,14 @@ export function partsReasons(line: { amount: Money }, parts: readonly { amount: 
   const [sum, whole] = [sumMoney(parts.map(({ amount }) => amount)), line.amount < 0n ? -line.amount : line.amount];
   const found = { sum: formatMoney(sum), amount: formatMoney(whole) };
   return sum === whole ? [] : [reason('bankImport.partsDiffer', found, { field: `${field}.parts` })];
+}
+
+/** The items of a payment make it, to the fen. */
+export function itemsReasons(items: readonly { amount: Money }[], paid: { amount: Money }, field: string): Reason[] {
+  if (items.length === 0) return [reason('fund.itemsMissing', undefined, { field })];
+  const [sum, whole] = [sumMoney(items.map(({ amount }) => amount)), paid.amount < 0n ? -paid.amount : paid.amount];
+  const found = { sum: formatMoney(sum), amount: formatMoney(whole) };
+  return sum === whole ? [] : [reason('fund.itemsDiffer', found, { field })];
 }
 
 /** All that stands in the way of applying: errors of the sheet, lines that nobody decided on. */

@@ -4,7 +4,7 @@ import { groupBy } from '../../kernel/group-by';
 import { type Money, sumMoney } from '../../kernel/money';
 import type { FundingSource } from '../../rulebook/schema-funding';
 import type { Pot } from '../types';
-import { saysReversal } from './hints';
+import { reversalOf, takesBack } from './hints';
 import { isTreasury, likeness } from './names';
 import type { BankLine } from './types';
 
@@ -47,6 +47,8 @@ export interface MatchFacts {
   payable: readonly Payable[];
   /** sources that are the government's own money: the treasury pays them in */
   fiscal: ReadonlySet<FundingSource>;
+  /** rows that another row may take back */
+  takenBack?: ReadonlySet<number>;
 }
 
 export type Because =
@@ -58,7 +60,8 @@ export type Because =
   | { code: 'nameLike' }
   | { code: 'treasury' }
   | { code: 'remarkNames' }
-  | { code: 'reversalSaid' };
+  | { code: 'reversalSaid' }
+  | { code: 'reversalRed' };
 
 export type Target =
   | { type: 'entry' | 'order'; id: string }
@@ -93,6 +96,7 @@ const SCORE = {
   treasury: 15,
   remarkNames: 25,
   reversalSaid: 20,
+  reversalRed: 20,
 } as const;
 const DAYS = 7;
 const PER_DAY = 2;
@@ -121,13 +125,14 @@ const mentions = (remark: string | null, words: readonly string[]): Because[] =>
 function againstBooked(line: MatchLine, sum: Money, booked: Booked): Candidate | null {
   const days = Math.abs(daysBetween(line.day, booked.day));
   if (booked.amount !== sum || days > DAYS) return null;
+  const back = booked.reverses ? reversalOf(line) : null;
   const isSame = line.serialNo !== null && compact(line.serialNo) === compact(booked.voucherNo);
   return candidate({ type: booked.type, id: booked.id }, [
     { code: 'amountSame' },
     { code: 'daysApart', days },
     ...(isSame ? [{ code: 'voucherSame' } as const] : mentions(line.remark, [booked.voucherNo, booked.project ?? ''])),
     ...named(line.counterparty, booked.counterparty),
-    ...(booked.reverses && saysReversal(line) ? [{ code: 'reversalSaid' } as const] : []),
+    ...(back ? [{ code: back }] : []),
   ]);
 }
 
@@ -180,24 +185,24 @@ const better = (a: Candidate, b: Candidate): number =>
 const alike = (a: Candidate, b: Candidate): boolean =>
   a.evident === b.evident && rank(a) === rank(b) && a.score === b.score;
 
-const NEW = { reverses: false };
-
 /** A line that takes something back stands beside a reversal, and no other line does; else a person says what it is. */
 const alikeInKind = (
   line: MatchLine,
   { reverses }: { reverses: boolean },
   found: Candidate | null,
-): Candidate | null => (found && reverses !== saysReversal(line) ? { ...found, evident: false } : found);
+): Candidate | null => (found && reverses !== takesBack(line) ? { ...found, evident: false } : found);
 
 function candidatesOf(line: MatchLine, facts: Indexed): Candidate[] {
   const sum = line.amount < 0n ? -line.amount : line.amount;
   const direction = line.amount < 0n ? 'out' : 'in';
   const booked = facts.booked.get(`${direction}/${sum}`) ?? [];
+  const asNew = (found: Candidate | null): Candidate | null =>
+    found && (takesBack(line) || facts.takenBack?.has(line.rowNo)) ? { ...found, evident: false } : found;
   const all = [
     ...booked.map((one) => alikeInKind(line, one, againstBooked(line, sum, one))),
     ...(direction === 'in'
-      ? facts.expected.map((one) => alikeInKind(line, NEW, againstExpected(line, sum, one, facts.fiscal)))
-      : facts.payable.map((one) => alikeInKind(line, NEW, againstPayable(line, sum, one)))),
+      ? facts.expected.map((one) => asNew(againstExpected(line, sum, one, facts.fiscal)))
+      : facts.payable.map((one) => asNew(againstPayable(line, sum, one)))),
   ];
   return all.filter((one) => one !== null).sort(better);
 }

@@ -16,8 +16,8 @@ export const LINE_DECISIONS = [
 ] as const;
 export type LineDecision = (typeof LINE_DECISIONS)[number];
 
-/** What a part of a line may become: a payment is asked for in the ledger first, with its contract and items. */
-export const PART_DECISIONS = ['entry', 'order', 'receipt', 'outside'] as const;
+/** What a part of a line may become. */
+export const PART_DECISIONS = ['entry', 'order', 'receipt', 'payment', 'outside'] as const;
 
 /** One of several that a line of the bank stands for; fen, above 0. */
 export interface LinePart extends Pot {
@@ -26,6 +26,9 @@ export interface LinePart extends Pot {
   entryId: string | null;
   orderId: string | null;
   projectId: string | null;
+  /** of a payment that is to be asked for, with what of the part each item has */
+  contractId: string | null;
+  items: ItemPart[] | null;
   voucherNo: string | null;
   note: string | null;
 }
@@ -36,6 +39,8 @@ export interface BankLine {
   day: CalendarDate;
   /** signed: in +, out − */
   amount: Money;
+  /** 红字: a minus where its column or side says the other way; it takes something back */
+  red: boolean;
   balance: Money | null;
   counterparty: string | null;
   /** the last digits alone */

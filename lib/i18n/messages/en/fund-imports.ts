@@ -99,6 +99,8 @@ export default {
   hint: {
     cancels:
       'Takes back row {row}: where the bank booked wrongly and corrected it, leave both rows aside as “bank correction”; where row {row} is in the books, reverse it in the ledger first and confirm the reversal here.',
+    takenBack:
+      'Row {row} may take it back. If so, leave this row aside as “bank correction”; where it is another movement, choose it yourself.',
     reversal:
       'The bank takes something back. Reverse its entry in the ledger first (a payment by a request that a second person approves), then confirm the reversal here; where it never was in the books, leave the row aside as “bank correction”.',
     toEntries: 'Open the ledger',
@@ -115,6 +117,7 @@ export default {
     treasury: 'paid by the treasury',
     remarkNames: 'named in the remark',
     reversalSaid: 'the remark says so',
+    reversalRed: 'a correction by its sign',
   },
   decision: {
     entry: 'Booked: confirmed by the bank',
@@ -133,6 +136,7 @@ export default {
     partReceipt: '{sum} received: {project}, {pot}',
     partEntry: '{sum} in the books, confirmed by the bank',
     partOrder: '{sum} confirms a request for payment',
+    partPayment: '{sum} to ask for: {project}, contract {no}',
     partOutside: '{sum} not of this project: {reason}',
   },
   act: {
@@ -167,11 +171,13 @@ export default {
   },
   split: {
     title: 'Row {row} is several entries',
-    text: 'Where one movement of the bank is for several projects or entries, write a row for each; together they are its sum, to the fen. Payments are asked for in their project first and chosen here.',
+    text: 'Where one movement of the bank is for several projects or entries, write a row for each; together they are its sum, to the fen. Choose a payment that was asked for already; for another, choose “Payment to ask for” with its contract and items: a second person approves it.',
     what: 'For what',
     amount: 'Amount (¥)',
     reason: 'Why it is not of a project',
     outside: 'Not of this project',
+    payment: 'Payment to ask for',
+    paymentNote: 'with project, contract and items; a second person approves',
     receipt: 'Received: {project}, {pot}',
     outstanding: '{sum} allocated and not received',
     entry: 'In the books: {project}, voucher {no}',

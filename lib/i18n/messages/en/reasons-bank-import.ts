@@ -11,6 +11,10 @@ export const fundSheet = {
     'This row is hidden in the sheet (perhaps filtered out) and was read all the same. Check whether it belongs here.',
   item: 'The item “{found}” is not on the menu, or a building and the compound both have one of that name. Write the code, such as B-R01; for fees write 工程建设其他费用.',
   itemSum: '“{found}” has no amount. With several items each needs its own, such as “B-R01: 1200.00; B-R02: 800.00”.',
+  minusIsOut:
+    'All expenses (借) are negative and the balances do not tell whether that is a correction: they are read as money out. If some are corrections, add the column of balances and a row with the opening balance and send the sheet again.',
+  minusUnclear:
+    'The amount is {found}: the balances do not tell whether it is a correction or expenses are always negative here. Add the column of balances and a row with the opening balance and send the sheet again; or make the amount positive, with 借 where money went out and 贷 where it came in.',
   needed: '“{expected}” is empty. Fill it in.',
   noBalances: 'The sheet has no balances, so whether they follow cannot be checked. Make sure that no row is missing.',
   noContract: 'A payment names its contract. Fill in the number.',
@@ -23,16 +27,16 @@ export const fundSheet = {
   otherName: 'The name is “{found}”, but the project with this number is “{expected}”. The number counts; check it.',
   otherSheets:
     'The file has other sheets ({found}) that were not read; only “{expected}” was. Send the others one by one.',
+  plusLine:
+    'Other expenses (借) are negative and this one is positive ({found}): it is read as money that came back. Check it.',
   project:
     'This county has no project “{found}”. Check number or name; another county’s projects cannot be booked here.',
   projectTwice: 'Several projects are called “{found}”. Write the project number.',
   redLine:
-    'This is negative ({found}) and read as a correction: below zero in the column of income it went out, in that of expenses it came in. Check it.',
+    'This is negative ({found}) and read as a correction: below zero as income (贷) it went out, as an expense (借) it came in. Check it.',
   reversal: 'Reversals cannot be imported. Find the entry in the ledger and reverse it there.',
   serialTwice:
     'The serial number {found} is that of row {first}, with the same day and amount: probably a repetition. Delete one of them.',
-  sideAgainstSign:
-    'The row says money in, but the amount is {found}. Correct one of them; for a correction say money out and make the amount positive.',
   sidesTurned:
     'Debit and credit seem to be swapped: as they stand no balance follows, swapped all do. Name the columns 收入 and 支出 and send the file again.',
   sum: 'The amount “{found}” cannot be read. Write a number such as 1,200.50.',

@@ -87,6 +87,8 @@ export default {
   hint: {
     cancels:
       '与第 {row} 行相抵：银行记错又冲正的，两行都标为不属于本项目，写明“银行冲正”；第 {row} 行已入账的，先到台账冲销，再在这里与冲销核对。',
+    takenBack:
+      '第 {row} 行可能把它冲正了。是的，这一行标为不属于本项目，写明“银行冲正”；确是另一笔的，请自己选择入账。',
     reversal:
       '银行冲正或退回。请先到台账冲销原来那一笔（支付须申请冲销、另一人审核），再回到这里与冲销核对；原来没有入账的，标为不属于本项目，写明“银行冲正”。',
     toEntries: '打开台账',
@@ -103,6 +105,7 @@ export default {
     treasury: '付款方是财政',
     remarkNames: '摘要里写明',
     reversalSaid: '摘要写明冲正',
+    reversalRed: '金额是红字',
   },
   decision: {
     entry: '已入账，作银行核对',
@@ -121,6 +124,7 @@ export default {
     partReceipt: '{sum} 到位：{project}，{pot}',
     partEntry: '{sum} 已入账，作银行核对',
     partOrder: '{sum} 与支付申请核对',
+    partPayment: '{sum} 申请支付：{project}，合同 {no}',
     partOutside: '{sum} 不属于本项目：{reason}',
   },
   act: {
@@ -153,11 +157,13 @@ export default {
   },
   split: {
     title: '第 {row} 行拆分为几笔',
-    text: '一笔流水对应几个项目或几笔账的，各列一行；合计须等于流水金额，到分。支付请先在项目里申请支付，再在这里选那几笔申请。',
+    text: '一笔流水对应几个项目或几笔账的，各列一行；合计须等于流水金额，到分。支付已经申请过的，选那一笔；没有申请过的，选“申请支付”，写明合同和改造内容，记入后由另一人审核。',
     what: '对应什么',
     amount: '金额（元）',
     reason: '不属于本项目的原因',
     outside: '不属于本项目',
+    payment: '申请支付',
+    paymentNote: '写明项目、合同和改造内容，由另一人审核',
     receipt: '到位：{project}，{pot}',
     outstanding: '下达未到位 {sum}',
     entry: '已入账：{project}，凭证 {no}',

@@ -2,12 +2,13 @@ import 'server-only';
 import {
   againstChange,
   decisionReasons,
+  itemsReasons,
   type LineDecisionInput,
   type PartInput,
   partsReasons,
 } from '@/lib/domain/funds/imports/decisions';
 import type { LinePart } from '@/lib/domain/funds/imports/types';
-import { formatMoney, sumMoney } from '@/lib/domain/kernel/money';
+import type { ItemPart } from '@/lib/domain/funds/types';
 import { type Reason, reason } from '@/lib/domain/kernel/result';
 import type { Actor } from '@/lib/server/actor';
 import { type Answer, conflict, done, notFound, refused } from '@/lib/server/answer';
@@ -42,15 +43,11 @@ function inputReasons(
   const contracts = places.get(input.projectId);
   if (!contracts) return [reason('bankImport.projectGone', undefined, { field: `${at}.projectId` })];
   if (input.decision !== 'payment') return [];
-  const sum = sumMoney(input.items.map(({ amount }) => amount));
-  const most = line.amount < 0n ? -line.amount : line.amount;
   return [
     ...(contracts.includes(input.contractId)
       ? []
       : [reason('fund.contractUnknown', undefined, { field: `${at}.contractId` })]),
-    ...(sum === most
-      ? []
-      : [reason('fund.itemsDiffer', { sum: formatMoney(sum), amount: formatMoney(most) }, { field: `${at}.items` })]),
+    ...itemsReasons(input.items, line, `${at}.items`),
   ];
 }
 
@@ -71,10 +68,20 @@ const CLEAR = {
   parts: null,
 };
 
-const partOf = ({ decision, amount, ...said }: PartInput): Omit<LinePart, 'amount'> & { amount: string } => {
-  const { contractId: _, items: __, parts: ___, ...empty } = CLEAR;
-  const { reason: note = null, ...more } = { reason: null, ...said } as { reason: string | null };
-  return { ...empty, source: 'other', kind: '', earmark: 'general', ...more, note, decision, amount: String(amount) };
+/** Sums as they are kept in a document: fen, as text. */
+type Kept<T> = Omit<T, 'amount' | 'items'> & { amount: string; items: { item: string; amount: string }[] | null };
+const itemsKept = (items: readonly ItemPart[] | null): Kept<LinePart>['items'] =>
+  items?.map(({ item, amount }) => ({ item, amount: String(amount) })) ?? null;
+
+const partOf = ({ decision, amount, ...said }: PartInput): Kept<LinePart> => {
+  const { parts: _, ...empty } = CLEAR;
+  const {
+    reason: note,
+    items,
+    ...more
+  } = { reason: null, items: null, ...said } as { reason: string | null; items: ItemPart[] | null };
+  const pot = { source: 'other', kind: '', earmark: 'general' } as const;
+  return { ...empty, ...pot, ...more, note, decision, amount: String(amount), items: itemsKept(items) };
 };
 
 function rowOf(id: string, input: LineDecisionInput) {
@@ -84,12 +91,9 @@ function rowOf(id: string, input: LineDecisionInput) {
     reason: note,
     items,
     ...more
-  } = { reason: null, items: null, ...said } as {
-    reason: string | null;
-    items: { item: string; amount: bigint }[] | null;
-  };
-  const parts = items?.map(({ item, amount }) => ({ item, amount: String(amount) })) ?? null;
-  return { ...CLEAR, ...more, note, items: parts, id, decision: decision === 'undecided' ? null : decision };
+  } = { reason: null, items: null, ...said } as { reason: string | null; items: ItemPart[] | null };
+  const kept = decision === 'undecided' ? null : decision;
+  return { ...CLEAR, ...more, note, items: itemsKept(items), id, decision: kept };
 }
 
 /** What becomes of the lines of a bank statement, said by a person, many at once; nothing is written to the books yet. */

@@ -26,7 +26,7 @@ export type PostLine = StoredLine & { part: number };
 export function partsAsLines(line: StoredLine): PostLine[] {
   if (!line.parts) return [{ ...line, part: 0 }];
   return line.parts.map(({ amount, voucherNo, ...said }, at) => ({
-    ...{ ...line, ...said, parts: null, contractId: null, items: null, part: at + 1 },
+    ...{ ...line, ...said, parts: null, part: at + 1 },
     amount: line.amount < 0n ? -amount : amount,
     voucherNo: voucherNo ?? `${voucherOf(line)}-${at + 1}`,
   }));

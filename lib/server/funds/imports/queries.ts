@@ -10,7 +10,7 @@ import type {
   StatementView,
   TargetView,
 } from '@/lib/domain/funds/imports/answers';
-import { hintsOf } from '@/lib/domain/funds/imports/hints';
+import { hintsOf, takenBackIn, takesBack } from '@/lib/domain/funds/imports/hints';
 import { type Candidate, type LineMatch, type MatchFacts, matchLines } from '@/lib/domain/funds/imports/matching';
 import type { CalendarDate } from '@/lib/domain/kernel/calendar-date';
 import { formatMoney } from '@/lib/domain/kernel/money';
@@ -105,6 +105,9 @@ interface Known {
   booked: ReadonlyMap<string, BookedView>;
 }
 
+const itemsTold = (items: StoredLine['items']) =>
+  items?.map(({ item, amount }) => ({ item, amount: formatMoney(amount) })) ?? null;
+
 function decisionOf(line: StoredLine, { projects, contracts, booked }: Known) {
   const { decision, entryId, orderId, projectId, source, kind, earmark, contractId, items, voucherNo } = line;
   const { note, parts, reversed } = line;
@@ -116,12 +119,14 @@ function decisionOf(line: StoredLine, { projects, contracts, booked }: Known) {
     booked: bookedAs(line),
     project: projectId && (projects.get(projectId) ?? '—'),
     contractNo: contractId && (contracts.get(contractId) ?? '—'),
-    items: items?.map(({ item, amount }) => ({ item, amount: formatMoney(amount) })) ?? null,
+    items: itemsTold(items),
     parts:
       parts?.map(({ amount, note: why, ...part }) => ({
         ...part,
         amount: formatMoney(amount),
+        items: itemsTold(part.items),
         project: part.projectId && (projects.get(part.projectId) ?? '—'),
+        contractNo: part.contractId && (contracts.get(part.contractId) ?? '—'),
         reason: why,
         booked: bookedAs(part),
       })) ?? null,
@@ -140,7 +145,7 @@ async function matchesOf(reader: Reader, head: Head, lines: readonly StoredLine[
   const period = { from: head.periodFrom as CalendarDate, to: head.periodTo as CalendarDate };
   const [all, pools] = await Promise.all([matchFacts(reader, head.countyId, period), poolsOf(reader, head.countyId)]);
   const used = new Set(lines.flatMap(targetsOf));
-  const facts = { ...all, booked: all.booked.filter(({ id }) => !used.has(id)) };
+  const facts = { ...all, booked: all.booked.filter(({ id }) => !used.has(id)), takenBack: takenBackIn(lines) };
   return { facts, matches: matchLines(open, facts), pools };
 }
 
@@ -153,6 +158,7 @@ export async function statementView(
   const head = await headOf(reader, actor, id);
   if (!head) return null;
   const lines = await linesOf(reader, id);
+  const backs = lines.filter(takesBack);
   const { facts, matches, pools } = await matchesOf(reader, head, lines);
   const names = await reader.$queryRaw<{ id: string; name: string; contracts: Record<string, string> }[]>`
     SELECT p.id, p.name, coalesce((SELECT json_object_agg(k.id, k.no) FROM contract k WHERE k.project_id = p.id), '{}') AS contracts FROM project p WHERE p.county_id = ${head.countyId}::uuid`;
@@ -180,7 +186,7 @@ export async function statementView(
         },
         hints:
           stateOf(line, match) === 'none' || match.state === 'unsure'
-            ? hintsFor(line, lines, { pools, fiscal: facts.fiscal })
+            ? hintsFor(line, takesBack(line) ? lines : backs, { pools, fiscal: facts.fiscal })
             : [],
         decision: decisionOf(line, known),
       };

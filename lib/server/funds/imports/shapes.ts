@@ -62,6 +62,7 @@ const booked = z
   })
   .nullable()
   .describe('在台账中的分录；还没有支付的，是支付申请');
+const items = z.array(z.object({ item: z.string(), amount: sum })).nullable();
 const decision = z.object({
   decision: z.enum(LINE_DECISIONS),
   entryId: z.uuid().nullable(),
@@ -73,7 +74,7 @@ const decision = z.object({
   earmark: z.string(),
   contractId: z.uuid().nullable(),
   contractNo: text,
-  items: z.array(z.object({ item: z.string(), amount: sum })).nullable(),
+  items,
   voucherNo: text,
   reason: text,
   parts: z
@@ -86,7 +87,7 @@ const decision = z.object({
           orderId: z.uuid().nullable(),
         },
         ...{ projectId: z.uuid().nullable(), project: text, source: z.string(), kind: z.string(), earmark: z.string() },
-        ...{ voucherNo: text, reason: text, booked },
+        ...{ contractId: z.uuid().nullable(), contractNo: text, items, voucherNo: text, reason: text, booked },
       }),
     )
     .nullable()
@@ -113,7 +114,7 @@ const row = z.object({
   hints: z
     .array(
       z.object({
-        code: z.enum(['reversal', 'cancels', 'pool']),
+        code: z.enum(['reversal', 'cancels', 'takenBack', 'pool']),
         row: z.int().optional(),
         ...{
           source: z.string().optional(),
@@ -123,7 +124,7 @@ const row = z.object({
         },
       }),
     )
-    .describe('没有对得上的，怎么办：冲正、与另一行相抵、县市待分配资金'),
+    .describe('没有对得上的，怎么办：冲正、与另一行相抵、被另一行冲正、县市待分配资金'),
   decision: decision.nullable(),
   known: z.object({ statementId: z.uuid(), fileName: z.string(), rowNo: z.int() }).nullable(),
 });

@@ -55,6 +55,7 @@ export interface StoredLine {
   rowNo: number;
   day: CalendarDate;
   amount: bigint;
+  red: boolean;
   balance: bigint | null;
   counterparty: string | null;
   counterAccount: string | null;
@@ -79,18 +80,33 @@ export interface StoredLine {
   reversed: { id: string; voucherNo: string; day: string } | null;
 }
 
+type KeptItems = { item: string; amount: string }[] | null | undefined;
+const itemsOf = (kept: KeptItems): ItemPart[] | null =>
+  kept?.map(({ item, amount }) => ({ item, amount: BigInt(amount) })) ?? null;
+
+/** A part that was kept before parts asked for payments names neither contract nor items. */
+type KeptPart = Omit<LinePart, 'amount' | 'items' | 'contractId'> & {
+  amount: string;
+  items?: KeptItems;
+  contractId?: string | null;
+};
+
 interface Row extends Omit<StoredLine, 'amount' | 'balance' | 'items' | 'kind' | 'earmark' | 'parts'> {
-  parts: (Omit<LinePart, 'amount'> & { amount: string })[] | null;
+  parts: KeptPart[] | null;
   amount: string;
   balance: string | null;
   kind: string | null;
   earmark: string | null;
-  items: { item: string; amount: string }[] | null;
+  items: KeptItems;
 }
+
+const partOf = ({ amount, items, contractId = null, ...part }: KeptPart): LinePart => ({
+  ...{ ...part, contractId, items: itemsOf(items), amount: BigInt(amount) },
+});
 
 export async function linesOf(reader: Reader, statementId: string): Promise<StoredLine[]> {
   const rows = await reader.$queryRaw<Row[]>`
-    SELECT l.id, l.row_no AS "rowNo", l.line_on::text AS day, l.amount::text AS amount, l.balance::text AS balance, l.counterparty, l.counter_account AS "counterAccount", l.remark,
+    SELECT l.id, l.row_no AS "rowNo", l.line_on::text AS day, l.amount::text AS amount, l.red, l.balance::text AS balance, l.counterparty, l.counter_account AS "counterAccount", l.remark,
       l.serial_no AS "serialNo", l.decision, l.entry_id AS "entryId", l.order_id AS "orderId", l.project_id AS "projectId", l.source, l.fund_kind AS kind, l.earmark,
       l.contract_id AS "contractId", l.items, l.voucher_no AS "voucherNo", l.note, l.parts,
       (SELECT json_build_object('statementId', s.id, 'fileName', s.file_name, 'rowNo', k.row_no) FROM bank_line k JOIN bank_statement s ON s.id = k.statement_id
@@ -105,8 +121,8 @@ export async function linesOf(reader: Reader, statementId: string): Promise<Stor
     balance: row.balance === null ? null : BigInt(row.balance),
     kind: row.kind ?? '',
     earmark: row.earmark ?? 'general',
-    parts: row.parts?.map((part) => ({ ...part, amount: BigInt(part.amount) })) ?? null,
-    items: row.items?.map(({ item, amount }) => ({ item, amount: BigInt(amount) })) ?? null,
+    items: itemsOf(row.items),
+    parts: row.parts?.map(partOf) ?? null,
   }));
 }
 

@@ -41,7 +41,7 @@ async function keepFile(tx: Tx, { actor, countyId, fileName, stored }: Sent): Pr
 /** A ledger's row as a line: money that is paid has a minus, as at the bank. */
 const lineOfLedger = ({ day, amount, items, kind, remark, counterparty, ...row }: LedgerRow) => ({
   ...row,
-  ...{ day, kind, remark, counterparty, note: null, balance: null, counterAccount: null, serialNo: null },
+  ...{ day, kind, remark, counterparty, note: null, balance: null, counterAccount: null, serialNo: null, red: false },
   ...{ fingerprint: null, amount: String(items ? -amount : amount) },
   items: items?.map((part) => ({ item: part.item, amount: String(part.amount) })) ?? null,
 });
@@ -69,11 +69,11 @@ async function keepRead(tx: Tx, sent: Sent, read: ReadStatement): Promise<string
       ${JSON.stringify(read.findings)}::jsonb, ${errors}::int, ${actor.accountId}::uuid) RETURNING id`;
   const id = made?.id ?? '';
   await tx.$executeRaw`
-    INSERT INTO bank_line (statement_id, county_id, row_no, line_on, amount, balance, counterparty, counter_account, remark, serial_no, fingerprint, decision, entry_id, order_id, project_id,
+    INSERT INTO bank_line (statement_id, county_id, row_no, line_on, amount, red, balance, counterparty, counter_account, remark, serial_no, fingerprint, decision, entry_id, order_id, project_id,
       source, fund_kind, earmark, contract_id, items, voucher_no, note)
-    SELECT ${id}::uuid, ${countyId}::uuid, r."rowNo", r.day, r.amount, r.balance, r.counterparty, r."counterAccount", r.remark, r."serialNo", r.fingerprint, r.decision, r."entryId", r."orderId",
+    SELECT ${id}::uuid, ${countyId}::uuid, r."rowNo", r.day, r.amount, r.red, r.balance, r.counterparty, r."counterAccount", r.remark, r."serialNo", r.fingerprint, r.decision, r."entryId", r."orderId",
       r."projectId", r.source, r.kind, r.earmark, r."contractId", r.items, r."voucherNo", r.note
-    FROM jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) AS r ("rowNo" int, day date, amount bigint, balance bigint, counterparty text, "counterAccount" text, remark text, "serialNo" text,
+    FROM jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) AS r ("rowNo" int, day date, amount bigint, red boolean, balance bigint, counterparty text, "counterAccount" text, remark text, "serialNo" text,
       fingerprint text, decision text, "entryId" uuid, "orderId" uuid, "projectId" uuid, source text, kind text, earmark text, "contractId" uuid, items jsonb, "voucherNo" text, note text)`;
   return id;
 }

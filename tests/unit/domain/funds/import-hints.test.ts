@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { hintsOf, type PoolMoney } from '@/lib/domain/funds/imports/hints';
+import { hintsOf, type PoolMoney, takenBackIn } from '@/lib/domain/funds/imports/hints';
 import type { FundingSource } from '@/lib/domain/rulebook/schema-funding';
 
 const fiscal: ReadonlySet<FundingSource> = new Set(['central', 'local', 'bonds']);
 const line = (rowNo: number, amount: bigint, remark: string | null = null, counterparty: string | null = null) => ({
-  ...{ rowNo, amount, remark, counterparty },
+  ...{ rowNo, amount, remark, counterparty, red: false },
 });
 const pool = (more: Partial<PoolMoney> = {}): PoolMoney => ({
   ...{ source: 'central', kind: '', earmark: 'general', there: 500n, documents: ['楚财建〔2020〕7号'] },
@@ -21,6 +21,18 @@ describe('what is said of a line for which nothing stands out', () => {
       { code: 'reversal' },
     ]);
     expect(said(line(5, 100n, '红字冲销'))).toEqual([{ code: 'reversal' }]);
+    // by its sign alone, without a word of it
+    const red = { ...line(6, -100n, '拨款', '某单位'), red: true };
+    expect(said(red)).toEqual([{ code: 'reversal' }]);
+    expect(said(red, [line(2, 100n, '拨款', '某单位')])).toEqual([{ code: 'cancels', row: 2 }]);
+  });
+
+  it('被冲正的那一行：说是第几行冲正了它，不当作待分配的钱', () => {
+    const came = line(2, 500n, '拨款', '楚雄州财政局');
+    const back = { ...line(3, -500n, null, '楚雄州财政局'), red: true };
+    expect(said(came, [back], [pool()])).toEqual([{ code: 'takenBack', row: 3 }]);
+    expect(said(came, [{ ...back, amount: -499n }], [pool()])).toMatchObject([{ code: 'pool' }]);
+    expect(takenBackIn([came, back, line(4, 500n, null, '别的单位')])).toEqual(new Set([2]));
   });
 
   it('县市待分配：财政拨来、在待分配之内的，或摘要写明文号的', () => {

@@ -19,6 +19,7 @@ const line = (id: string, amount: bigint, more: Partial<MatchLine> = {}): MatchL
     rowNo: 2,
     day,
     amount,
+    red: false,
     balance: null,
     counterparty: null,
     counterAccount: null,
@@ -266,6 +267,28 @@ describe('冲正', () => {
     });
     expect(matched(line('a', -100n, back), { booked: [payment] })).toMatchObject({ state: 'unsure', target: null });
     expect(matched(line('a', 100n, back), { expected: [expected('1', 100n)] })).toMatchObject({ target: null });
+  });
+
+  it('红字 is enough, without a word of it: it is a reversal’s, never new money', () => {
+    const red = { red: true, counterparty: '禄丰市财政局' };
+    const reversal = booked('r', -100n, { reverses: true, counterparty: '禄丰市财政局' });
+    expect(matched(line('a', -100n, red), { booked: [reversal] })).toEqual({
+      ...{ state: 'found', target: 'entry/r', because: ['amountSame', '0', 'nameSame', 'reversalRed'] },
+    });
+    const pots = { expected: [expected('1', 100n, { payers: ['禄丰市财政局'] })] };
+    expect(matched(line('a', 100n, { counterparty: '禄丰市财政局' }), pots)).toMatchObject({ state: 'found' });
+    expect(matched(line('a', 100n, red), pots)).toMatchObject({ state: 'unsure', target: null });
+    const due = { payable: [payable('k', 100n, '某公司')] };
+    expect(matched(line('a', -100n, { red: true, counterparty: '某公司' }), due)).toMatchObject({ target: null });
+  });
+
+  it('what another line takes back is not new money by itself; what the books hold it still confirms', () => {
+    const came = line('a', 100n, { counterparty: '禄丰市财政局' });
+    const pots = { expected: [expected('1', 100n, { payers: ['禄丰市财政局'] })] };
+    const taken = { takenBack: new Set([came.rowNo]) };
+    expect(matched(came, { ...pots, ...taken })).toMatchObject({ state: 'unsure', target: null });
+    const stands = { booked: [booked('e', 100n, { counterparty: '禄丰市财政局' })], ...taken };
+    expect(matched(came, stands)).toMatchObject({ state: 'found', target: 'entry/e' });
   });
 
   it('a line that says nothing of it is not paired with a reversal without a person’s word', () => {
