@@ -12,7 +12,7 @@ const detail: BenchCase = {
   yardstick: 'sql',
   sql: ({ projectId }) => ({
     text: `SELECT json_build_object('id', p.id, 'code', p.code, 'name', p.name, 'stage', p.stage, 'status', p.status, 'estimate', ${yuan('p.estimate')}, 'version', p.version,
-        'county', (SELECT json_build_object('id', u.id, 'name', u.name) FROM unit u WHERE u.id = p.county_id),
+        'county', (SELECT json_build_object('id', u.id, 'name', u.name, 'nameEn', u.name_en) FROM unit u WHERE u.id = p.county_id),
         'stages', (SELECT json_agg(json_build_object('stage', s.stage, 'status', s.status, 'step', s.step) ORDER BY s.stage) FROM project_stage s WHERE s.project_id = p.id),
         'members', (SELECT json_agg(json_build_object('id', c.id, 'name', c.name, 'households', t.households, 'buildings', t.buildings) ORDER BY c.pinyin)
           FROM project_compound m JOIN compound c ON c.id = m.compound_id JOIN compound_total t ON t.compound_id = c.id WHERE m.project_id = p.id),

@@ -3,7 +3,7 @@ import type { As, BenchCase, Statement } from '../types';
 
 const yuan = (column: string) => `(${column} / 100.0)::numeric(20, 2)::text`;
 
-const ITEM = `json_build_object('id', p.id, 'code', p.code, 'name', p.name, 'county', json_build_object('id', u.id, 'name', u.name), 'year', y.year, 'stage', p.stage,
+const ITEM = `json_build_object('id', p.id, 'code', p.code, 'name', p.name, 'county', json_build_object('id', u.id, 'name', u.name, 'nameEn', u.name_en), 'year', y.year, 'stage', p.stage,
   'step', s.step, 'status', p.status, 'entityKind', p.entity_kind, 'entityName', p.entity_name, 'compounds', p.compounds, 'estimate', ${yuan('p.estimate')},
   'budget', ${yuan('p.budget')}, 'contractSum', ${yuan('p.contract_sum')}, 'finalAccount', ${yuan('p.final_account')}, 'audited', ${yuan('p.audited')}, 'fundingSum', ${yuan('p.funding_sum')}, 'findingsOpen', p.findings_open, 'version', p.version,
   'updatedAt', to_char(p.updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
