@@ -9,16 +9,17 @@ export function BookedLink({ booked }: { booked: BookedView | null }) {
   const t = useTranslations('fundImports.decision');
   const locale = useLocale();
   if (!booked) return null;
-  const { type, id, voucherNo: no, day, status } = booked;
+  const { type, id, voucherNo: no, status } = booked;
+  const day = <span className="whitespace-nowrap">· {booked.day}</span>;
   if (type === 'entry')
     return (
       <TextLink href={`/funds/entries/${id}`} className="block text-sm">
-        {t('toEntry', { no, day })}
+        {t('toEntry', { no })} {day}
       </TextLink>
     );
   return (
     <TextLink href={`/funds/payments?order=${id}`} className="block text-sm">
-      {t('toOrder', { no, day, status: status ? labelIn(ORDER_LABELS[status], locale) : '—' })}
+      {t('toOrder', { no, status: status ? labelIn(ORDER_LABELS[status], locale) : '—' })} {day}
     </TextLink>
   );
 }

@@ -2,6 +2,7 @@
 
 import { Check, ChevronDown, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { Popover } from 'radix-ui';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { cn } from './cn';
 
@@ -27,6 +28,10 @@ type Props = {
 };
 
 const shownAtMost = 100;
+/** Beside the field and not in the flow around it: a dialog or a table that scrolls does not cut it off. */
+const list =
+  'float-in z-50 max-h-[min(18rem,var(--radix-popover-content-available-height))] w-(--radix-popover-trigger-width) overflow-auto rounded-lg border border-line bg-surface p-1 text-sm shadow-float';
+const keepFocus = (event: Event) => event.preventDefault();
 
 export function Combobox(props: Props) {
   const { options, onChange, onSearch, name, placeholder, disabled } = props;
@@ -43,6 +48,8 @@ export function Combobox(props: Props) {
   const chosen = options.find((option) => option.value === value);
   const found = onSearch ? options : narrow(options, text ?? '');
   const shown = found.slice(0, shownAtMost);
+  const isListed = open && shown.length > 0;
+  const label = props['aria-label'] ?? placeholder ?? t('placeholder');
 
   function type(next: string) {
     setText(next);
@@ -67,7 +74,9 @@ export function Combobox(props: Props) {
       event.preventDefault();
       if (!open) return setOpen(true);
       const step = event.key === 'ArrowDown' ? 1 : -1;
-      setActive((current) => (current + step + shown.length) % Math.max(shown.length, 1));
+      const next = (active + step + shown.length) % Math.max(shown.length, 1);
+      setActive(next);
+      document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: 'nearest' });
     } else if (event.key === 'Enter' && open && !event.nativeEvent.isComposing) {
       event.preventDefault();
       const option = shown[active];
@@ -79,54 +88,60 @@ export function Combobox(props: Props) {
   }
 
   return (
-    <div className="relative">
-      {name && <input type="hidden" name={name} value={value} />}
-      <input
-        ref={input}
-        id={id}
-        role="combobox"
-        autoComplete="off"
-        aria-expanded={open}
-        aria-controls={`${id}-list`}
-        aria-autocomplete="list"
-        aria-activedescendant={open && shown[active] ? `${id}-${active}` : undefined}
-        aria-label={props['aria-label']}
-        aria-describedby={props['aria-describedby']}
-        aria-invalid={props['aria-invalid']}
-        aria-required={props['aria-required']}
-        disabled={disabled}
-        placeholder={placeholder ?? t('placeholder')}
-        value={text ?? chosen?.label ?? ''}
-        onChange={(event) => type(event.target.value)}
-        onClick={() => setOpen(true)}
-        onBlur={close}
-        onKeyDown={onKeyDown}
-        className="control pr-16"
-      />
-      <span className="absolute inset-y-0 right-1 flex items-center text-ink-3">
-        {value && !disabled && (
-          <button
-            type="button"
-            aria-label={t('clear')}
-            title={t('clear')}
-            onClick={() => {
-              choose('');
-              input.current?.focus();
-            }}
-            className="flex size-7 items-center justify-center rounded-sm hover:text-ink"
-          >
-            <X aria-hidden="true" className="size-4" />
-          </button>
-        )}
-        <ChevronDown aria-hidden="true" className="pointer-events-none mx-1.5 size-4" />
-      </span>
-      <div
-        id={`${id}-list`}
-        role="listbox"
-        aria-label={props['aria-label'] ?? placeholder ?? t('placeholder')}
-        hidden={!open}
-        className="float-in absolute inset-x-0 top-full z-40 mt-1 max-h-72 overflow-auto rounded-lg border border-line bg-surface p-1 text-sm shadow-float"
+    <Popover.Root open={open} onOpenChange={(next) => !next && close()}>
+      <Popover.Anchor className="relative">
+        {name && <input type="hidden" name={name} value={value} />}
+        <input
+          ref={input}
+          id={id}
+          role="combobox"
+          autoComplete="off"
+          aria-expanded={isListed}
+          aria-controls={isListed ? `${id}-list` : undefined}
+          aria-autocomplete="list"
+          aria-activedescendant={isListed && shown[active] ? `${id}-${active}` : undefined}
+          aria-label={props['aria-label']}
+          aria-describedby={props['aria-describedby']}
+          aria-invalid={props['aria-invalid']}
+          aria-required={props['aria-required']}
+          disabled={disabled}
+          placeholder={placeholder ?? t('placeholder')}
+          value={text ?? chosen?.label ?? ''}
+          onChange={(event) => type(event.target.value)}
+          onClick={() => setOpen(true)}
+          onBlur={close}
+          onKeyDown={onKeyDown}
+          className="control pr-16"
+        />
+        <span className="absolute inset-y-0 right-1 flex items-center text-ink-3">
+          {value && !disabled && (
+            <button
+              type="button"
+              aria-label={t('clear')}
+              title={t('clear')}
+              onClick={() => {
+                choose('');
+                input.current?.focus();
+              }}
+              className="flex size-7 items-center justify-center rounded-sm hover:text-ink"
+            >
+              <X aria-hidden="true" className="size-4" />
+            </button>
+          )}
+          <ChevronDown aria-hidden="true" className="pointer-events-none mx-1.5 size-4" />
+        </span>
+      </Popover.Anchor>
+      <Popover.Content
+        {...(isListed ? { id: `${id}-list`, role: 'listbox', 'aria-label': label } : { role: 'presentation' })}
+        align="start"
+        sideOffset={4}
+        collisionPadding={8}
+        onOpenAutoFocus={keepFocus}
+        onCloseAutoFocus={keepFocus}
+        onInteractOutside={keepFocus}
+        className={list}
       >
+        {shown.length === 0 && <p className="px-2 py-1 text-ink-3">{t('empty')}</p>}
         {shown.map((option, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the input, which keeps the focus
           // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant points here, as the combobox pattern asks
@@ -150,16 +165,11 @@ export function Combobox(props: Props) {
             {option.value === value && <Check aria-hidden="true" className="size-4 shrink-0 text-accent" />}
           </div>
         ))}
-      </div>
-      {open && shown.length === 0 && (
-        <p className="absolute inset-x-0 top-full z-40 mt-1 rounded-lg border border-line bg-surface px-3 py-2 text-sm text-ink-3 shadow-float">
-          {t('empty')}
-        </p>
-      )}
+      </Popover.Content>
       <span role="status" className="sr-only">
         {open && text ? t('results', { count: found.length }) : ''}
       </span>
-    </div>
+    </Popover.Root>
   );
 }
 
