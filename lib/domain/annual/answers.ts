@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { countyAnswer, fileAnswer, moneyText } from '../feasibility/answers';
+import { fileAnswer, moneyText } from '../feasibility/answers';
 import { formatHundredths } from '../kernel/hundredths';
+import { countyAnswer } from '../units/named';
 import { FACTORS, type FactorScore, type Shortage, type Verdict } from './types';
 
 const points = z.string().describe('分，两位小数');

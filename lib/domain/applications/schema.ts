@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { countyAnswer, fileAnswer } from '../feasibility/answers';
+import { fileAnswer } from '../feasibility/answers';
 import { dayField, yearField } from '../feasibility/schema';
 import { idField, textField } from '../kernel/input';
+import { countyAnswer } from '../units/named';
 import { APPLICATION_STATUSES } from './rules';
 
 export const applicationCreate = z.strictObject({

@@ -1,7 +1,7 @@
 import { dwellingName } from '../compounds/dwelling-name';
 import { inChinese } from '../notices/paper';
+import { grouped } from '../papers/grouped-money';
 import type { OfficialPaper } from '../papers/types';
-import { grouped } from '../plans/paper';
 import type { DueRow } from './answers';
 import { DUE_STATE_LABELS } from './labels';
 

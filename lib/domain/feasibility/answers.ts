@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { countyAnswer } from '../units/named';
 import { FEASIBILITY_STATUSES } from './rules';
 
 export const moneyText = z.string().describe('元，两位小数');
 const day = z.iso.date();
 export const fileAnswer = z.object({ id: z.uuid(), name: z.string() });
-export const countyAnswer = z.object({ id: z.uuid(), name: z.string(), nameEn: z.string().nullable() });
 const documentAnswer = z.object({ no: z.string(), on: day, file: fileAnswer.nullable() });
 
 export const coveredAnswer = z.object({

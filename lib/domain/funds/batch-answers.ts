@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { countyAnswer, fileAnswer, moneyText } from '../feasibility/answers';
+import { fileAnswer, moneyText } from '../feasibility/answers';
+import { countyAnswer } from '../units/named';
 import { BATCH_STATES } from './batches';
 
 const named = z.object({ id: z.uuid(), code: z.string(), name: z.string() });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { countyAnswer, moneyText } from '../feasibility/answers';
+import { moneyText } from '../feasibility/answers';
+import { countyAnswer } from '../units/named';
 import { MOVEMENTS } from './types';
 
 const movement = z.enum(MOVEMENTS);

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { countyAnswer, moneyText } from '../feasibility/answers';
+import { moneyText } from '../feasibility/answers';
 import { idField } from '../kernel/input';
 import { FUNDING_SOURCES } from '../rulebook/schema-funding';
+import { countyAnswer } from '../units/named';
 import { PACE_STATES } from './pace';
 
 const page = z.coerce.number().int().min(1).max(100_000).default(1);

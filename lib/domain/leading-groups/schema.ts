@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { countyAnswer, fileAnswer } from '../feasibility/answers';
+import { fileAnswer } from '../feasibility/answers';
 import { dayField } from '../feasibility/schema';
 import { idField, textField } from '../kernel/input';
 import { type Reason, reason } from '../kernel/result';
+import { countyAnswer } from '../units/named';
 
 const memberInput = z.strictObject({
   name: textField(30),

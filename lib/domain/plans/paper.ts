@@ -1,5 +1,4 @@
-import { parseHundredths } from '../kernel/hundredths';
-import { formatMoney } from '../kernel/money';
+import { grouped } from '../papers/grouped-money';
 import type { OfficialPaper, PaperTable } from '../papers/types';
 import type { FundingSource } from '../rulebook/schema-funding';
 import type { CellView, PlanView } from './answers';
@@ -12,12 +11,6 @@ export interface PlanPaperFacts {
   date: string;
   sources: readonly { code: FundingSource; name: string }[];
 }
-
-/** 1234567.80 → 1,234,567.80 */
-export const grouped = (money: string): string => {
-  const [whole = '', places = '00'] = formatMoney(parseHundredths(money) ?? 0n).split('.');
-  return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${places}`;
-};
 
 /** Without zeros that say nothing: 12.50 → 12.5, 12.00 → 12. */
 export const plainQuantity = (quantity: string): string => quantity.replace(/\.?0+$/, '');

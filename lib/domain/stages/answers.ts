@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { countyAnswer } from '../feasibility/answers';
 import { idField } from '../kernel/input';
 import { eventAnswer } from '../projects/events';
+import { countyAnswer } from '../units/named';
 import { PROJECT_STATUSES, STAGE_STATUSES } from './types';
 
 const reasonShape = z.object({

@@ -1,7 +1,7 @@
-/** A unit as lists and headers name it. */
-export interface NamedUnit {
-  id: string;
-  name: string;
-  /** null: only its Chinese name is known */
-  nameEn: string | null;
-}
+import { z } from 'zod';
+
+/** A county as lists and headers name it; nameEn null: only its Chinese name is known. */
+export const countyAnswer = z.object({ id: z.uuid(), name: z.string(), nameEn: z.string().nullable() });
+
+/** The same of any unit. */
+export type NamedUnit = z.infer<typeof countyAnswer>;
