@@ -43,7 +43,7 @@ export async function whoForeseen(
   const digest = secret && digestOf(secret);
   const known = digest ? remembered(digest) : undefined;
   const actor = known && mintFromRow(known.row, asOf(known.row, requestId));
-  return digest && actor ? { actor, proof: { ask: lookUp(digest), holds: known.isSame } } : null;
+  return actor ? { actor, proof: known.proof } : null;
 }
 
 /** Who looks at this page (once per request), or null. */

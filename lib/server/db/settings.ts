@@ -9,9 +9,13 @@ export interface Act {
   reason?: string;
 }
 
+const EACH = 'count(set_config(name, value, true)) FROM unnest($1::text[], $2::text[]) AS s(name, value)';
+
 /** One statement sets them all, for one transaction: the next one on the same connection begins with none. */
-export const SET_ALL =
-  'SELECT count(set_config(name, value, true)) FROM unnest($1::text[], $2::text[]) AS s(name, value)';
+export const SET_ALL = `SELECT ${EACH}`;
+
+/** The same, and the answer to one question about $3. */
+export const setAllAndAsk = (question: string) => `SELECT (${question}) AS said, ${EACH}`;
 
 /** Who it was, as the sealed text of the line says it: a token's act is told from its person's own. */
 const actorText = ({ displayName, role, unit, token }: Actor): string =>

@@ -5,7 +5,7 @@ import { whileHolding } from './holding';
 import { isVisited, SHORT_SETTINGS } from './patience';
 import type { PatientClient } from './patient-client';
 import { readPool } from './pool';
-import { columnsOf, SET_ALL, settingsOf } from './settings';
+import { columnsOf, SET_ALL, setAllAndAsk, settingsOf } from './settings';
 import { Prisma } from './sql';
 import { statementName } from './statement-name';
 
@@ -14,16 +14,24 @@ export interface Reader {
   $queryRaw<T>(query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]): Promise<T>;
 }
 
-/** That the actor is still who was foreseen: asked in front of the transaction, in its packet. */
+/** That the actor is still who was foreseen: asked by the statement that says who reads. */
 export interface Proof {
-  ask: pg.QueryConfig;
-  holds: (rows: never[]) => boolean;
+  /** answered by one text or none; $3 is what it is about */
+  question: string;
+  about: string;
+  holds: (said: string | null) => boolean;
 }
 
 const BEGIN = 'BEGIN READ ONLY';
 /** Planning such a query with its row security costs as much as running it: it is planned once per connection, for any values. */
 const PLANNED_ONCE: [string, string] = ['plan_cache_mode', 'force_generic_plan'];
-const SET = { name: 'as-actor', text: SET_ALL };
+
+function saying(settings: [string, string][], proof: Proof | undefined): pg.QueryConfig {
+  const values = columnsOf(settings);
+  if (!proof) return { name: 'as-actor', text: SET_ALL, values };
+  const text = setAllAndAsk(proof.question);
+  return { name: statementName(text), text, values: [...values, proof.about] };
+}
 
 function readerOn(client: pg.PoolClient, isOver: () => boolean): Reader {
   return {
@@ -65,24 +73,20 @@ export async function withReader<T>(
     leave(client);
   };
   (client as unknown as PatientClient).gather(atOnce ? end : undefined);
-  const proved = proof && client.query(proof.ask);
   const begun = client.query(BEGIN);
-  const named = client.query({
-    ...SET,
-    values: columnsOf([...settingsOf(actor), PLANNED_ONCE, ...(isVisited() ? SHORT_SETTINGS : [])]),
-  });
+  const settings = [...settingsOf(actor), PLANNED_ONCE, ...(isVisited() ? SHORT_SETTINGS : [])];
+  const named = client.query<{ said?: string | null }>(saying(settings, proof));
   try {
-    const [result, said] = await Promise.all([
+    const [result, , { rows }] = await Promise.all([
       whileHolding(readPool(), () => work(readerOn(client, () => isOver)), { last: true }),
-      proved,
       begun,
       named,
     ]);
-    if (proof && !proof.holds((said?.rows ?? []) as never[])) throw new Error('withReader: not who was foreseen');
+    if (proof && !proof.holds(rows[0]?.said ?? null)) throw new Error('withReader: not who was foreseen');
     return result;
   } catch (error) {
     // what was first refused is the reason; the queries behind it only say that the transaction is lost
-    const [first] = (await Promise.allSettled([proved, begun, named])).filter(({ status }) => status === 'rejected');
+    const [first] = (await Promise.allSettled([begun, named])).filter(({ status }) => status === 'rejected');
     throw first ? (first as PromiseRejectedResult).reason : error;
   } finally {
     end();

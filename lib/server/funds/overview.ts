@@ -4,14 +4,17 @@ import {
   byMonth,
   bySource,
   type CountySum,
+  type Flow,
   figuresOfSums,
   fiscalOf,
+  flowsOf,
   type Measure,
   type MonthSum,
   type SourceSum,
 } from '@/lib/domain/funds/overview';
 import { type FundOverview, type FundOverviewQuery, figuresText, movedText } from '@/lib/domain/funds/overview-answers';
 import { groupBy } from '@/lib/domain/kernel/group-by';
+import { formatMoney } from '@/lib/domain/kernel/money';
 import type { Rulebook } from '@/lib/domain/rulebook/schema';
 import { FUNDING_SOURCES } from '@/lib/domain/rulebook/schema-funding';
 import type { Actor } from '@/lib/server/actor';
@@ -48,27 +51,20 @@ interface Kept {
   sources: Line<[source: string, kind: string]>[];
   counties: Line<[countyId: string]>[];
   months: Line<[month: string]>[];
+  flows: [source: string, item: string, fen: string][];
 }
 /** What follows from the sums, by rules. */
-type Rest = Omit<FundOverview, 'asOf' | 'flows'>;
+type Rest = Omit<FundOverview, 'asOf'>;
 interface Row {
   now: string;
   /** Kept, as JSON */
   kept: string;
-  /** JSON as the answer says it; by far the longest part */
-  flows: string;
 }
 
 const grouped = (of: string, keys: string, as = keys) =>
   Prisma.raw(
     `(SELECT json_agg(json_build_array(${as}, measure, fen)) FROM (SELECT ${keys}, measure, sum(amount)::text AS fen FROM ${of} GROUP BY ${keys}, measure) g)`,
   );
-
-/** As flowsOf (lib/domain/funds/overview.ts) orders them and the API writes money: tests/integration/funds/one-definition.test.ts holds the two together. */
-const flowsWritten = (within: Prisma.Sql) => Prisma.sql`
-  (SELECT coalesce(json_agg(json_build_object('source', source, 'item', item, 'paid', (fen / 100)::numeric(20, 2)::text)
-      ORDER BY array_position(${[...FUNDING_SOURCES]}::text[], source), fen DESC, item COLLATE "C"), '[]')::text
-    FROM (SELECT source, item, sum(paid)::numeric AS fen FROM fund_flow WHERE ${within} GROUP BY 1, 2 HAVING sum(paid) > 0) g)`;
 
 /** Everything by one statement over what is kept: so much however many entries there are. */
 async function keptOf(reader: Reader, actor: Actor, scope: FundScope, year: number | null) {
@@ -84,14 +80,15 @@ async function keptOf(reader: Reader, actor: Actor, scope: FundScope, year: numb
       'units', (SELECT json_agg(json_build_object('id', u.id, 'code', u.code, 'name', u.name, 'nameEn', u.name_en) ORDER BY u.sort_order, u.code, u.id)
         FROM unit u WHERE u.id = ${scope.unitId}::uuid OR (u.id = ANY(${scope.counties}::uuid[]) AND u.kind = 'county')),
       'sources', ${grouped('sums', 'source, fund_kind')}, 'counties', ${grouped('sums', 'county_id')},
-      'months', ${grouped('moved', 'month', `to_char(month, 'YYYY-MM')`)})::text AS kept, ${flowsWritten(within)} AS flows
+      'months', ${grouped('moved', 'month', `to_char(month, 'YYYY-MM')`)},
+      'flows', (SELECT json_agg(json_build_array(source, item, fen)) FROM (SELECT source, item, sum(paid)::text AS fen FROM fund_flow WHERE ${within} GROUP BY 1, 2) g))::text AS kept
     FROM y`;
   return row;
 }
 
 function keptIn(text: string): Kept {
   const kept = JSON.parse(text) as { [K in keyof Kept]: Kept[K] | null };
-  const none = { units: [], sources: [], counties: [], months: [] };
+  const none = { units: [], sources: [], counties: [], months: [], flows: [] };
   const told = Object.entries(kept).filter(([, value]) => value !== null);
   return { ...none, ...(Object.fromEntries(told) as unknown as Kept) };
 }
@@ -109,6 +106,7 @@ function assembled(kept: Kept, scope: FundScope, rulebook: Rulebook): Rest {
     ([source, kind, measure, fen]): SourceSum => ({ source, kind, measure, amount: BigInt(fen) }),
   );
   const months = kept.months.map(([month, measure, fen]): MonthSum => ({ month, measure, amount: BigInt(fen) }));
+  const flows = kept.flows.map(([source, item, fen]): Flow => ({ source, item, paid: BigInt(fen) }));
   const sources = bySource(sums, rulebook);
   const own = kept.units.find(({ id }) => id === scope.unitId);
   return {
@@ -123,6 +121,7 @@ function assembled(kept: Kept, scope: FundScope, rulebook: Rulebook): Rest {
     })),
     counties: countiesOf(kept, scope),
     months: byMonth(months).map(({ month, soFar, ...of }) => ({ month, ...movedText(of), soFar: movedText(soFar) })),
+    flows: flowsOf(flows, FUNDING_SOURCES).map(({ paid, ...of }) => ({ ...of, paid: formatMoney(paid) })),
   };
 }
 
@@ -141,7 +140,7 @@ function restOf(text: string, scope: FundScope): string {
   return rest;
 }
 
-/** 资金总览 of the prefecture or a county, for a programme year, as the text of an answer: what PostgreSQL wrote is not taken apart and put together again. */
+/** 资金总览 of the prefecture or a county, for a programme year, as the text of an answer: it is not taken apart and put together again. */
 export async function fundOverviewJson(
   reader: Reader,
   actor: Actor,
@@ -151,8 +150,7 @@ export async function fundOverviewJson(
   if (!scope) return notFound();
   const row = await keptOf(reader, actor, scope, year ?? null);
   if (!row) return year === undefined ? notFound() : refused(yearUnknown(year));
-  const { now, kept, flows } = row;
-  return done(new JsonText(`{"asOf":"${now}",${restOf(kept, scope).slice(1, -1)},"flows":${flows}}`));
+  return done(new JsonText(`{"asOf":"${row.now}",${restOf(row.kept, scope).slice(1)}`));
 }
 
 /** The same for a page. */
