@@ -24,6 +24,12 @@ export function ContractsPaidCard({ contracts }: { contracts: readonly ContractL
     { key: 'company', header: t('company'), cell: ({ company }) => company },
     { key: 'amount', header: t('amount'), align: 'right', cell: ({ amount }) => yuanText(amount, locale) },
     { key: 'paid', header: t('paid'), align: 'right', cell: ({ paid }) => yuanText(paid, locale) },
+    {
+      key: 'pending',
+      header: t('pending'),
+      align: 'right',
+      cell: ({ pending }) => yuanText(pending, locale),
+    },
     { key: 'left', header: t('left'), align: 'right', cell: ({ left }) => yuanText(left, locale) },
   ];
   return (

@@ -23,7 +23,14 @@ export function MoneyActs({ projectId, words, money: { pots, pools, contracts },
     pots.map((pot) => ({ ...pot, amount: formatMoney(left(pot)) })).filter(({ amount }) => fenOf(amount) > 0n);
   const outstanding = ofPots((pot) => fenOf(pot.outstanding));
   const payable = ofPots((pot) => fenOf(pot.left) - fenOf(pot.pending));
-  const open = contracts.filter(({ status, left }) => status === 'active' && fenOf(left) > 0n);
+  const open = contracts
+    .filter(({ status }) => status === 'active')
+    .map(({ id, no, name, left, pending }) => ({ id, no, name, left: formatMoney(fenOf(left) - fenOf(pending)) }))
+    .filter(({ left }) => fenOf(left) > 0n);
+  const why = () => {
+    if (payable.length === 0) return pots.some(({ received }) => fenOf(received) > 0n) ? 'potUsed' : 'noPot';
+    return contracts.length > 0 ? 'contractUsed' : 'noContract';
+  };
   const of = { projectId, words, today };
   return (
     <div className="no-print flex flex-wrap gap-2">
@@ -66,7 +73,7 @@ export function MoneyActs({ projectId, words, money: { pots, pools, contracts },
         />
       )}
       {mayAsk && (payable.length === 0 || open.length === 0) && (
-        <p className="self-center text-sm text-ink-3">{t(payable.length === 0 ? 'noPot' : 'noContract')}</p>
+        <p className="self-center text-sm text-ink-3">{t(why())}</p>
       )}
     </div>
   );

@@ -20,7 +20,8 @@ type Props = {
   words: FundWords;
   /** received and not paid, nor asked for */
   available: readonly Available[];
-  contracts: readonly ContractLine[];
+  /** `left`: not paid, nor asked for */
+  contracts: readonly Pick<ContractLine, 'id' | 'no' | 'name' | 'left'>[];
   today: string;
   trigger: ReactElement;
 };

@@ -36,6 +36,9 @@ export interface ContractLine {
   status: 'active' | 'ended';
   amount: string;
   paid: string;
+  /** asked for and not decided yet */
+  pending: string;
+  /** not paid; what is asked for is part of it */
   left: string;
 }
 

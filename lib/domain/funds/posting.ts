@@ -14,6 +14,8 @@ export interface ContractFacts {
   /** fen */
   amount: Money;
   paid: Money;
+  /** asked for and not decided yet */
+  pending: Money;
 }
 
 /** What is there for a movement, read behind the project's lock. Sums in fen. */
@@ -116,12 +118,22 @@ function paymentReasons(facts: PostingFacts): Reason[] {
 function contractReasons(contract: ContractFacts | null, amount: Money): Reason[] {
   const field = 'contractId';
   if (!contract) return [reason('fund.contractUnknown', undefined, { field })];
-  const { no, status, amount: most, paid } = contract;
+  const { no, status, amount: most, paid, pending } = contract;
   if (status === 'ended') return [reason('fund.contractEnded', { no }, { field })];
-  return paid + amount > most
-    ? [reason('fund.beyondContract', { no, amount: yuan(most), paid: yuan(paid), left: yuan(most - paid) }, { field })]
-    : [];
+  const left = most - paid - pending;
+  if (amount <= left) return [];
+  const sums = { no, amount: yuan(most), paid: yuan(paid), left: yuan(left) };
+  return pending > 0n
+    ? [reason('fund.beyondContractAndAsked', { ...sums, pending: yuan(pending) }, { field })]
+    : [reason('fund.beyondContract', sums, { field })];
 }
+
+/** What a request that is decided is judged by: others that wait do not stand in its way. Whoever is approved first is paid first. */
+export const withoutOthersAsked = (facts: PostingFacts): PostingFacts => ({
+  ...facts,
+  pending: 0n,
+  contract: facts.contract && { ...facts.contract, pending: 0n },
+});
 
 /**
  * All that speaks against a movement: paid ≤ received ≤ allocated per project, source, kind and purpose; paid ≤ contract; 专款专用 (P四(二)).

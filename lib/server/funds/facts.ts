@@ -38,6 +38,11 @@ interface Standing {
 const ofPot = (a: string, { source, kind, earmark }: Pot) =>
   Prisma.sql`${Prisma.raw(a)}.source = ${source} AND ${Prisma.raw(a)}.fund_kind = ${kind} AND ${Prisma.raw(a)}.earmark = ${earmark}`;
 
+/** Requests that wait for their second person; of a pot or of a contract. */
+export const WAITS = Prisma.sql`o.status = 'submitted' AND o.reverses_id IS NULL`;
+/** What of a contract (k) is asked for and waits. */
+export const ASKED_OF_CONTRACT = Prisma.sql`CROSS JOIN LATERAL (SELECT coalesce(sum(o.amount), 0)::bigint AS sum FROM payment_order o WHERE o.project_id = k.project_id AND o.contract_id = k.id AND ${WAITS}) asked`;
+
 /** Where money stands: a project's county and year are known, or are what its row says and need not be waited for. */
 interface Place {
   id: Prisma.Sql;
@@ -82,7 +87,7 @@ async function standing(tx: Writer, place: Place, { pot, voucherNo, exceptOrder,
   const [row] = await tx.$queryRaw<Standing[]>`
     SELECT coalesce(sum(a.balance) FILTER (WHERE a.class = 'receivable'), 0)::text AS receivable, coalesce(sum(a.balance) FILTER (WHERE a.class = 'cash'), 0)::text AS cash,
       (${withPool ? poolOf(place, pot) : Prisma.sql`0`})::text AS pool, ${used} AS "voucherUsed", ${isOfHouseholds(place, pot)} AS "ofHouseholds",
-      (SELECT coalesce(sum(o.amount), 0)::text FROM payment_order o WHERE o.project_id = ${place.id} AND o.status = 'submitted' AND o.reverses_id IS NULL AND ${ofPot('o', pot)}
+      (SELECT coalesce(sum(o.amount), 0)::text FROM payment_order o WHERE o.project_id = ${place.id} AND ${WAITS} AND ${ofPot('o', pot)}
         AND o.id IS DISTINCT FROM ${exceptOrder ?? null}::uuid) AS pending
     FROM ledger_account a WHERE a.project_id = ${place.id} AND a.class IN ('receivable', 'cash') AND ${ofPot('a', pot)}`;
   const of = (key: 'pool' | 'receivable' | 'cash' | 'pending') => BigInt(row?.[key] ?? 0);
@@ -115,11 +120,18 @@ export async function isVoucherUsed(
   return row?.used ?? false;
 }
 
-async function contractOf(tx: Writer, projectId: string, contractId: string): Promise<ContractFacts | null> {
-  const [row] = await tx.$queryRaw<{ no: string; status: 'active' | 'ended'; amount: string; paid: string }[]>`
-    SELECT k.no, k.status, k.amount::text AS amount, coalesce(c.paid, 0)::text AS paid FROM contract k LEFT JOIN contract_paid c ON c.contract_id = k.id
-    WHERE k.id = ${contractId}::uuid AND k.project_id = ${projectId}::uuid`;
-  return row ? { ...row, amount: BigInt(row.amount), paid: BigInt(row.paid) } : null;
+type ContractRow = Pick<ContractFacts, 'no' | 'status'> & Record<'amount' | 'paid' | 'pending', string>;
+
+async function contractOf(
+  tx: Writer,
+  projectId: string,
+  { contractId, exceptOrder }: Asked,
+): Promise<ContractFacts | null> {
+  const [row] = await tx.$queryRaw<ContractRow[]>`
+    SELECT k.no, k.status, k.amount::text AS amount, coalesce(c.paid, 0)::text AS paid,
+      (SELECT coalesce(sum(o.amount), 0)::text FROM payment_order o WHERE o.project_id = k.project_id AND o.contract_id = k.id AND ${WAITS} AND o.id IS DISTINCT FROM ${exceptOrder ?? null}::uuid) AS pending
+    FROM contract k LEFT JOIN contract_paid c ON c.contract_id = k.id WHERE k.id = ${contractId}::uuid AND k.project_id = ${projectId}::uuid`;
+  return row ? { ...row, amount: BigInt(row.amount), paid: BigInt(row.paid), pending: BigInt(row.pending) } : null;
 }
 
 /** Codes of what the plans in force of a project do. */
@@ -135,7 +147,7 @@ async function askFacts(tx: Writer, place: Place, projectId: string, asked: Aske
   const isPayment = movement === 'paid';
   const [{ ofHouseholds, ...sums }, contract, planned] = await Promise.all([
     standing(tx, place, { pot, voucherNo, exceptOrder, withPool: movement === 'assigned' }),
-    isPayment && contractId ? contractOf(tx, projectId, contractId) : null,
+    isPayment && contractId ? contractOf(tx, projectId, asked) : null,
     isPayment ? plannedItems(tx, projectId) : new Set<string>(),
   ]);
   const isBooked = movement === 'allocated' || movement === 'received';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { decisionReasons, withdrawalReasons } from '@/lib/domain/funds/orders';
-import { postingReasons } from '@/lib/domain/funds/posting';
+import { postingReasons, withoutOthersAsked } from '@/lib/domain/funds/posting';
 import type { OrderDecision, OrderInput, OrderReversal } from '@/lib/domain/funds/schema';
 import type { ItemPart, OrderState, Pot } from '@/lib/domain/funds/types';
 import type { CalendarDate } from '@/lib/domain/kernel/calendar-date';
@@ -138,8 +138,7 @@ async function reasonsNow(tx: Writer, actor: Actor, { order, project }: HeldOrde
   const pot = { source, kind, earmark };
   const facts = { pot, amount, items, contractId, voucherNo, exceptOrder: id, entryOn: payOn };
   const all = await postingFacts(tx, project, { movement: 'paid', ...facts });
-  // others that wait do not stand in its way: whoever is approved first is paid first
-  return postingReasons({ ...all, pending: 0n });
+  return postingReasons(withoutOthersAsked(all));
 }
 
 async function approved(tx: Writer, actor: Actor, { order, project }: HeldOrder): Promise<string> {

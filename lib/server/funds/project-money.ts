@@ -11,6 +11,7 @@ import { Prisma } from '@/lib/server/db/sql';
 import type { Reader } from '@/lib/server/db/with-reader';
 import { companyName, yuan } from '@/lib/server/projects/rows';
 import { projectScope } from '@/lib/server/projects/scope';
+import { ASKED_OF_CONTRACT, WAITS } from './facts';
 import { PLAN_LINES } from './plan-lines';
 import { entriesOfProject, paymentOrders } from './queries';
 
@@ -28,11 +29,11 @@ export async function projectMoney(reader: Reader, actor: Actor, projectId: stri
       SELECT f.source, coalesce(f.kind, '') AS kind, f.amount::text AS amount FROM funding_line f JOIN project p ON p.id = ${projectId}::uuid WHERE ${PLAN_LINES} AND ${scope('f')}`,
     reader.$queryRaw<(Pot & { amount: string })[]>`
       SELECT o.source, o.fund_kind AS kind, o.earmark, o.amount::text AS amount FROM payment_order o
-      WHERE o.project_id = ${projectId}::uuid AND o.status = 'submitted' AND o.reverses_id IS NULL AND ${scope('o')}`,
+      WHERE o.project_id = ${projectId}::uuid AND ${WAITS} AND ${scope('o')}`,
     reader.$queryRaw<{ doc: ContractLine }[]>`
       SELECT json_build_object('id', k.id, 'no', k.no, 'name', k.name, 'company', ${companyName('k.company_id')}, 'status', k.status, 'amount', ${yuan('k.amount')},
-        'paid', ${yuan('coalesce(c.paid, 0)')}, 'left', ${yuan('(k.amount - coalesce(c.paid, 0))')}) AS doc
-      FROM contract k LEFT JOIN company o ON o.id = k.company_id LEFT JOIN contract_paid c ON c.contract_id = k.id WHERE k.project_id = ${projectId}::uuid AND ${scope('k')}
+        'paid', ${yuan('coalesce(c.paid, 0)')}, 'pending', ${yuan('asked.sum')}, 'left', ${yuan('(k.amount - coalesce(c.paid, 0))')}) AS doc
+      FROM contract k LEFT JOIN company o ON o.id = k.company_id LEFT JOIN contract_paid c ON c.contract_id = k.id ${ASKED_OF_CONTRACT} WHERE k.project_id = ${projectId}::uuid AND ${scope('k')}
       ORDER BY k.status, k.signed_on, k.no`,
     reader.$queryRaw<(Pot & { amount: string })[]>`
       SELECT a.source, a.fund_kind AS kind, a.earmark, a.balance::text AS amount FROM ledger_account a JOIN project p ON p.id = ${projectId}::uuid AND ${projectScope(actor)}

@@ -183,6 +183,20 @@ describe('the second person', () => {
     ]);
   });
 
+  it('what is asked for on a contract and waits is not asked for twice, and says so', async () => {
+    const project = await funded('300.00', '300.00', { contract: 150_00 });
+    const first = (await pay(project, '100.00')).json.id;
+    const beyond = await pay(project, '50.01');
+    expect(codes(beyond.json)).toEqual(['fund.beyondContractAndAsked']);
+    expect(beyond.json.reasons[0].params).toEqual({
+      ...{ no: expect.any(String), amount: '150.00', paid: '0.00', pending: '100.00', left: '50.00' },
+    });
+    const { contracts } = await money(project);
+    expect(contracts).toMatchObject([{ paid: '0.00', pending: '100.00', left: '150.00' }]);
+    expect((await judge(first, { decision: 'reject', note: '缺发票' })).status).toBe(200);
+    expect((await pay(project, '150.00')).status).toBe(201);
+  });
+
   it('rejects with a reason; who asked takes it back', async () => {
     const project = await funded('100.00', '100.00');
     const first = (await pay(project, '100.00')).json.id;
@@ -203,11 +217,12 @@ describe('the second person', () => {
   it('looks again at what is left: contract and money may be gone by then', async () => {
     const project = await funded('300.00', '300.00', { contract: 150_00 });
     const first = (await pay(project, '100.00')).json.id;
-    const second = (await pay(project, '100.00')).json.id;
+    const second = (await pay(project, '50.00')).json.id;
     expect((await approve(first)).status).toBe(200);
+    await world.owner.query('UPDATE contract SET amount = 12000 WHERE project_id = $1', [project.id]);
     const late = await approve(second);
     expect(codes(late.json)).toEqual(['fund.beyondContract']);
-    expect(late.json.reasons[0].params).toMatchObject({ left: '50.00' });
+    expect(late.json.reasons[0].params).toMatchObject({ left: '20.00' });
   });
 });
 

@@ -205,7 +205,7 @@ export default {
     potCash: '{name} ({sum} left)',
     noPot: 'This project has no such money. Record an allocation or receipt first, or choose another project.',
     contract: 'Contract',
-    contractLeft: '{no} {name} ({sum} left)',
+    contractLeft: '{no} {name} ({sum} can be asked for)',
     noContract: 'This project has no contract. Record it first.',
     voucher: 'Voucher number',
     voucherHint: 'The bank’s serial number unless filled in',

@@ -9,6 +9,8 @@ export const fund = {
     'Receiving {found} yuan is more than the {there} yuan that are allocated and outstanding. Check the sum, or record the allocation first.',
   beyondContract:
     'Contract {no} is over {amount} yuan and {paid} yuan are paid: at most {left} yuan are left. Check the sum or the contract.',
+  beyondContractAndAsked:
+    'Contract {no} is over {amount} yuan: {paid} yuan are paid and {pending} yuan are asked for and wait, {left} yuan can be asked for. Check the sum or the contract, or have the waiting request decided first.',
   beyondPool:
     "Assigning {found} yuan: the county's pool holds {there} yuan. Take less, or wait for the next allocation.",
   beyondReceived:

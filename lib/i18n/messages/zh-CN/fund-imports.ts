@@ -191,7 +191,7 @@ export default {
     potCash: '{name}（结余 {sum}）',
     noPot: '这个项目没有可用的资金。请先登记下达或到位，或换一个项目。',
     contract: '合同',
-    contractLeft: '{no} {name}（未付 {sum}）',
+    contractLeft: '{no} {name}（还能申请 {sum}）',
     noContract: '这个项目没有合同。请先登记合同。',
     voucher: '凭证号',
     voucherHint: '不填则用银行流水号',

@@ -5,6 +5,8 @@ export const fund = {
   beforeEntry: '冲销日期 {found} 早于原记账日期 {expected}。请改为当天或以后。',
   beyondAllocated: '到位 {found} 元超过了下达未到位的 {there} 元。请核对金额，或先登记下达。',
   beyondContract: '合同 {no} 金额 {amount} 元，已支付 {paid} 元，最多还能支付 {left} 元。请核对金额或合同。',
+  beyondContractAndAsked:
+    '合同 {no} 金额 {amount} 元，已支付 {paid} 元，另有 {pending} 元已申请待审核，还能申请 {left} 元。请核对金额或合同，或先处理待审核的申请。',
   beyondPool: '要分配 {found} 元，县市待分配资金只有 {there} 元。请减少金额，或等上级下达。',
   beyondReceived: '要支付 {found} 元，这笔资金到位未支付的只有 {there} 元。请减少金额，或改用别的资金。',
   beyondReceivedAndAsked:

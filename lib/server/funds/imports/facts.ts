@@ -9,6 +9,7 @@ import { rulebookInForce } from '@/lib/server/compounds/rulebook-in-force';
 import { Prisma } from '@/lib/server/db/sql';
 import type { Reader } from '@/lib/server/db/with-reader';
 import { companyName } from '@/lib/server/projects/rows';
+import { ASKED_OF_CONTRACT } from '../facts';
 
 const WEEK = 7;
 
@@ -64,8 +65,8 @@ async function expectedOf(reader: Reader, countyId: string): Promise<Expected[]>
 async function payableOf(reader: Reader, countyId: string): Promise<Payable[]> {
   const rows = await reader.$queryRaw<(Omit<Payable, 'left'> & { left: string })[]>`
     SELECT * FROM (SELECT k.id AS "contractId", k.no AS "contractNo", k.project_id AS "projectId", ${companyName('k.company_id')} AS company,
-      (k.amount - coalesce(c.paid, 0) - coalesce((SELECT sum(o.amount) FROM payment_order o WHERE o.contract_id = k.id AND o.status = 'submitted' AND o.reverses_id IS NULL), 0))::text AS left
-      FROM contract k JOIN project p ON p.id = k.project_id LEFT JOIN company o ON o.id = k.company_id LEFT JOIN contract_paid c ON c.contract_id = k.id
+      (k.amount - coalesce(c.paid, 0) - asked.sum)::text AS left
+      FROM contract k JOIN project p ON p.id = k.project_id LEFT JOIN company o ON o.id = k.company_id LEFT JOIN contract_paid c ON c.contract_id = k.id ${ASKED_OF_CONTRACT}
       WHERE k.county_id = ${countyId}::uuid AND k.status = 'active' AND p.status = 'active') found WHERE "left"::bigint > 0`;
   return rows.map((row) => ({ ...row, left: BigInt(row.left) }));
 }

@@ -22,6 +22,7 @@ import { instant } from '@/lib/server/compounds/sql';
 import { Prisma } from '@/lib/server/db/sql';
 import type { Reader } from '@/lib/server/db/with-reader';
 import { companyName, yuan } from '@/lib/server/projects/rows';
+import { ASKED_OF_CONTRACT } from '../facts';
 import { matchFacts, poolsOf } from './facts';
 import { bookedLinks } from './links';
 import { linesOf, type StoredLine, statementScope, targetsOf } from './statement';
@@ -201,8 +202,9 @@ export async function importChoices(reader: Reader, actor: Actor): Promise<Impor
       'pots', coalesce((SELECT json_agg(json_build_object('source', a.source, 'kind', a.fund_kind, 'earmark', a.earmark, 'outstanding', ${yuan('a.outstanding')}, 'cash', ${yuan('a.cash')})
         ORDER BY a.source, a.fund_kind, a.earmark) FROM (SELECT source, fund_kind, earmark, coalesce(sum(balance) FILTER (WHERE class = 'receivable'), 0) AS outstanding,
           coalesce(sum(balance) FILTER (WHERE class = 'cash'), 0) AS cash FROM ledger_account WHERE project_id = p.id GROUP BY 1, 2, 3) a WHERE a.outstanding > 0 OR a.cash > 0), '[]'),
-      'contracts', coalesce((SELECT json_agg(json_build_object('id', k.id, 'no', k.no, 'company', ${companyName('k.company_id')}, 'left', ${yuan('(k.amount - coalesce(c.paid, 0))')}) ORDER BY k.no)
-        FROM contract k LEFT JOIN company o ON o.id = k.company_id LEFT JOIN contract_paid c ON c.contract_id = k.id WHERE k.project_id = p.id AND k.status = 'active'), '[]'),
+      'contracts', coalesce((SELECT json_agg(json_build_object('id', k.id, 'no', k.no, 'company', ${companyName('k.company_id')}, 'left', ${yuan('(k.amount - coalesce(c.paid, 0) - asked.sum)')}) ORDER BY k.no)
+        FROM contract k LEFT JOIN company o ON o.id = k.company_id LEFT JOIN contract_paid c ON c.contract_id = k.id ${ASKED_OF_CONTRACT}
+        WHERE k.project_id = p.id AND k.status = 'active'), '[]'),
       'items', coalesce((SELECT json_agg(DISTINCT i.item) FROM (SELECT DISTINCT ON (v.compound_id) v.id FROM project_compound m JOIN compound_plan v ON v.compound_id = m.compound_id
         WHERE m.project_id = p.id AND m.live ORDER BY v.compound_id, (v.status = 'final') DESC, v.no DESC) v JOIN plan_item i ON i.plan_id = v.id WHERE i.answer = 'todo'), '[]')) AS doc
     FROM project p WHERE p.county_id = ANY(${[...actor.counties]}::uuid[]) AND p.status <> 'withdrawn' ORDER BY p.code`;

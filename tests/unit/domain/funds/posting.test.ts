@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { earmarkReasons, paysFor } from '@/lib/domain/funds/earmarks';
 import { decisionReasons, withdrawalReasons } from '@/lib/domain/funds/orders';
-import { type PostingFacts, postingReasons } from '@/lib/domain/funds/posting';
+import { type ContractFacts, type PostingFacts, postingReasons, withoutOthersAsked } from '@/lib/domain/funds/posting';
 import { type ReversalFacts, reversalReasons } from '@/lib/domain/funds/reversal';
 import { entryInput, orderInput } from '@/lib/domain/funds/schema';
 import { calendarDateOf } from '@/lib/domain/kernel/calendar-date';
@@ -28,11 +28,15 @@ const facts = (more: Partial<PostingFacts> = {}): PostingFacts => ({
   rulebook: chuxiong2020,
   ...more,
 });
+const contract = (more: Partial<ContractFacts> = {}): ContractFacts => ({
+  ...{ no: 'SG-01', status: 'active', amount: 500_00n, paid: 400_00n, pending: 0n },
+  ...more,
+});
 const payment = (more: Partial<PostingFacts> = {}) =>
   facts({
     movement: 'paid',
     balance: { pool: 0n, receivable: 0n, cash: 100_00n },
-    contract: { no: 'SG-01', status: 'active', amount: 500_00n, paid: 400_00n },
+    contract: contract(),
     items: [{ item: 'C-R05', amount: 100_00n }],
     ...more,
   });
@@ -82,17 +86,11 @@ describe('what may be posted', () => {
     ['支付正好付完合同和结余', payment(), []],
     ['超过到位', payment({ balance: { pool: 0n, receivable: 0n, cash: 99_99n } }), ['fund.beyondReceived']],
     ['别人已申请', payment({ pending: 1n }), ['fund.beyondReceivedAndAsked']],
-    [
-      '超过合同',
-      payment({ contract: { no: 'SG-01', status: 'active', amount: 500_00n, paid: 400_01n } }),
-      ['fund.beyondContract'],
-    ],
+    ['超过合同', payment({ contract: contract({ paid: 400_01n }) }), ['fund.beyondContract']],
+    ['合同余额别人已申请', payment({ contract: contract({ pending: 1n }) }), ['fund.beyondContractAndAsked']],
+    ['审核时只看已支付的', withoutOthersAsked(payment({ pending: 1n, contract: contract({ pending: 1n }) })), []],
     ['没有合同', payment({ contract: null }), ['fund.contractUnknown']],
-    [
-      '合同已终止',
-      payment({ contract: { no: 'SG-01', status: 'ended', amount: 500_00n, paid: 0n } }),
-      ['fund.contractEnded'],
-    ],
+    ['合同已终止', payment({ contract: contract({ status: 'ended', paid: 0n }) }), ['fund.contractEnded']],
     ['没有写明内容', payment({ items: [] }), ['fund.itemsMissing']],
     ['各项差一分', payment({ items: [{ item: 'C-R05', amount: 99_99n }] }), ['fund.itemsDiffer']],
     [
