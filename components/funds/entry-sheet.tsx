@@ -17,8 +17,17 @@ import { NONE } from '@/lib/format/number';
 import { unitName } from '@/lib/format/unit-name';
 import { earmarkName, type FundWords, sourceName } from './words';
 
+/** Where it was asked for or received, as far as the reader may go there. */
+function originOf({ project, orderId, receiptId }: EntryDetail, mayReadReceipts: boolean) {
+  if (orderId) return [{ href: `/funds/payments?order=${orderId}`, what: 'order' as const }];
+  if (!project || !receiptId || !mayReadReceipts) return [];
+  return [{ href: `/projects/${project.id}/contributions/receipts/${receiptId}`, what: 'receipt' as const }];
+}
+
+type Props = { entry: EntryDetail; words: FundWords; mayReadReceipts: boolean };
+
 /** One voucher as finance reads it: the facts, its debits and credits, and what it reverses or is reversed by. */
-export function EntrySheet({ entry, words }: { entry: EntryDetail; words: FundWords }) {
+export function EntrySheet({ entry, words, mayReadReceipts }: Props) {
   const t = useTranslations('ledger');
   const e = useTranslations('ledger.entry');
   const locale = useLocale();
@@ -100,6 +109,10 @@ export function EntrySheet({ entry, words }: { entry: EntryDetail; words: FundWo
               { term: e('by'), value: entry.createdBy },
               { term: e('approver'), value: entry.approvedBy ?? NONE },
               { term: e('at'), value: formatDateTime(new Date(entry.createdAt), locale) },
+              ...originOf(entry, mayReadReceipts).map(({ href, what }) => ({
+                term: e('origin'),
+                value: <TextLink href={href}>{e(what)}</TextLink>,
+              })),
               { term: e('file'), value: entry.file ? <FileLink file={entry.file} /> : e('noFile') },
               ...(entry.sha256 ? [{ term: e('sha256'), value: <Copyable text={entry.sha256} />, wide: true }] : []),
               ...(entry.ofBatch ? [{ term: t('entries.kind'), value: e('ofBatch') }] : []),

@@ -207,7 +207,7 @@ test(
       await page.getByRole('option', { name }).click();
       await expect(form.getByRole('combobox', { name: /^资金来源/ })).toContainText('结余 5,000.00 元');
       await expect(form.getByRole('combobox', { name: /^合同/ })).toContainText(
-        `${no(0)} ${name}设计院（未付 1,000.00 元）`,
+        `${no(0)} ${name}设计院（还能申请 1,000.00 元）`,
       );
       await form
         .getByRole('combobox', { name: '改造内容' })

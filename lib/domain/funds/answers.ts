@@ -81,6 +81,8 @@ export interface EntryDetail extends EntryView {
   county: NamedUnit;
   reversalId: string | null;
   orderId: string | null;
+  /** of a household's payment */
+  receiptId: string | null;
   sha256: string | null;
   lines: LineView[];
 }

@@ -44,12 +44,13 @@ export async function entriesOfProject(
   return rows.map(({ doc }) => doc);
 }
 
-/** An entry with its debits and credits, what it reverses, what reverses it, and the request that it came from. */
+/** An entry with its debits and credits, what it reverses, what reverses it, and the request or the household's payment that it came from. */
 export async function entryDetail(reader: Reader, actor: Actor, id: string): Promise<EntryDetail | null> {
   const [row] = await reader.$queryRaw<{ doc: EntryDetail }[]>`
     SELECT json_build_object(${ENTRY}, 'project', (SELECT json_build_object('id', p.id, 'name', p.name, 'code', p.code) FROM project p WHERE p.id = e.project_id),
       'county', ${countyOf('e')},
-      'reversalId', (SELECT r.id FROM ledger_entry r WHERE r.reverses_id = e.id), 'orderId', (SELECT o.id FROM payment_order o WHERE o.entry_id = e.id), 'sha256', e.file_sha256,
+      'reversalId', (SELECT r.id FROM ledger_entry r WHERE r.reverses_id = e.id), 'orderId', (SELECT o.id FROM payment_order o WHERE o.entry_id = e.id),
+      'receiptId', (SELECT c.id FROM contribution_payment c WHERE c.entry_id = e.id AND c.kind = 'payment'), 'sha256', e.file_sha256,
       'lines', (SELECT json_agg(json_build_object('no', l.no, 'class', a.class, 'ofProject', a.project_id IS NOT NULL, 'side', l.side, 'amount', ${yuan('l.amount')}, 'item', l.item) ORDER BY l.no)
         FROM ledger_line l JOIN ledger_account a ON a.id = l.account_id WHERE l.entry_id = e.id)) AS doc
     FROM ledger_entry e WHERE e.id = ${id}::uuid AND ${entryScope(actor)}`;

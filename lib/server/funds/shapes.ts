@@ -48,6 +48,7 @@ export const EntryDetailShape = z.object({
   county: named,
   reversalId: z.uuid().nullable(),
   orderId: z.uuid().nullable(),
+  receiptId: z.uuid().nullable().describe('住户缴款的收据'),
   sha256: text,
   lines: z.array(
     z.object({

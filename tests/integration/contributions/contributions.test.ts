@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as takeBack from '@/app/api/v1/funds/entries/[id]/reverse/route';
+import * as entry from '@/app/api/v1/funds/entries/[id]/route';
 import * as dues from '@/app/api/v1/projects/[id]/contributions/dues/route';
 import * as household from '@/app/api/v1/projects/[id]/contributions/households/[householdId]/route';
 import * as reverse from '@/app/api/v1/projects/[id]/contributions/payments/[paymentId]/reverse/route';
@@ -182,6 +183,29 @@ describe('what a household pays', () => {
       body: { reversedOn: '2020-06-02', reason: '再来一次' },
     });
     expect(codes(twice.json)).toEqual(['contribution.reversedAlready']);
+  });
+
+  it('is found from its entry, which leads to the receipt and not to that of what took it back', async () => {
+    const project = await raising(world, 100_000n);
+    await set(project);
+    const paid = await pay(project, [line(project.homes[0]?.id ?? '', '100.00')]);
+    const paymentId = paid.json.payments[0].id as string;
+    await world.call(reverse.POST, {
+      ...{ as: 'lufengCommunity', method: 'POST', params: { id: project.id, paymentId } },
+      body: { reversedOn: '2020-06-02', reason: '户号登错' },
+    });
+    const { rows } = await world.owner.query<{ id: string; kind: string }>(
+      `SELECT id, kind FROM ledger_entry WHERE project_id = $1 AND kind IN ('received', 'reversed') ORDER BY kind`,
+      [project.id],
+    );
+    const receiptsOf = rows.map(async ({ id, kind }) => {
+      const { json } = await world.call(entry.GET, { as: 'lufengFinance', params: { id } });
+      return [kind, (json as Json).receiptId];
+    });
+    expect(await Promise.all(receiptsOf)).toEqual([
+      ['received', paymentId],
+      ['reversed', null],
+    ]);
   });
 
   it('is never more than is still due; says how much that is', async () => {

@@ -89,6 +89,9 @@ export default {
     reversedBy: 'This entry was reversed by another.',
     reverses: 'The entry that this one takes back.',
     see: 'Open',
+    origin: 'From',
+    order: 'Request for payment',
+    receipt: "Receipt of a household's payment",
     ofBatch: 'Entered by a batch of the prefecture',
   },
   forms: {

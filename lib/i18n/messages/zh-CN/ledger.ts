@@ -89,6 +89,9 @@ export default {
     reversedBy: '这一笔已经冲销，见冲销凭证。',
     reverses: '这一笔冲销的原凭证。',
     see: '查看',
+    origin: '来自',
+    order: '支付申请',
+    receipt: '住户缴款收据',
     ofBatch: '由州住建局下达批次记入',
   },
   forms: {

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { EntrySheet } from '@/components/funds/entry-sheet';
+import { can } from '@/lib/domain/accounts/permissions';
 import { fundWords } from '@/lib/domain/funds/words';
 import { rulebookInForce } from '@/lib/server/compounds/rulebook-in-force';
 import { withReader } from '@/lib/server/db/with-reader';
@@ -21,5 +22,7 @@ export default async function EntryPage({ params }: { params: Promise<{ id: stri
     rulebook: (await rulebookInForce(reader)).rulebook,
   }));
   if (!entry) notFound();
-  return <EntrySheet entry={entry} words={fundWords(rulebook)} />;
+  return (
+    <EntrySheet entry={entry} words={fundWords(rulebook)} mayReadReceipts={can(actor.role, 'contribution.read')} />
+  );
 }
