@@ -3,23 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as marked from '@/app/api/v1/funds/imports/[id]/marked.xlsx/route';
 import * as one from '@/app/api/v1/funds/imports/[id]/route';
 import * as all from '@/app/api/v1/funds/imports/route';
-import * as template from '@/app/api/v1/funds/imports/template.xlsx/route';
 import * as decide from '@/app/api/v1/funds/payments/[id]/decide/route';
 import { FINDINGS_SHEET } from '@/lib/domain/imports/template';
 import { withReader } from '@/lib/server/db/with-reader';
 import { paymentOrders } from '@/lib/server/funds/queries';
 import { makeWorld, type Person, type World } from '../../support/world';
-import {
-  accepted,
-  bankBook,
-  codesOf,
-  entriesOf,
-  type Funded,
-  funded,
-  ledgerBook,
-  officeOf,
-  receipt,
-} from './statements';
+import { accepted, bankBook, codesOf, entriesOf, funded, officeOf, ordersOf, receipt } from './statements';
 
 let world: World;
 beforeAll(async () => {
@@ -30,12 +19,6 @@ const finance = () => officeOf(world);
 let serial = 0;
 const no = () => `L${String(++serial).padStart(5, '0')}`;
 
-const orders = async (projectId: string) =>
-  (
-    await world.owner.query('SELECT id, status, amount, items, voucher_no FROM payment_order WHERE project_id = $1', [
-      projectId,
-    ])
-  ).rows;
 const matches = async (projectId: string) =>
   (
     await world.owner.query(
@@ -120,17 +103,17 @@ describe('a bank statement goes its whole way', () => {
     });
     // a payment is asked for, never paid: a second person approves
     expect(entries.map(({ kind }) => kind)).not.toContain('paid');
-    expect(await orders(project.id)).toMatchObject([{ status: 'submitted', amount: '20000' }]);
+    expect(await ordersOf(world, project.id)).toMatchObject([{ status: 'submitted', amount: '20000' }]);
     expect(await matches(project.id)).toHaveLength(3);
     const after = await office.view(view.id);
     expect(after).toMatchObject({ status: 'applied', decidedBy: expect.stringContaining('钱进') });
     // each line leads to what it is in the books: confirmed, written, asked for, and of no project
     const [confirmed, written] = entries.slice(-2);
-    const [asked] = await orders(project.id);
+    const [asked] = await ordersOf(world, project.id);
     expect(after.rows.map(({ decision }) => decision?.booked)).toEqual([
       { type: 'entry', id: confirmed?.id, voucherNo: confirmed?.voucher_no, day: confirmed?.entry_on, status: null },
       { type: 'entry', id: written?.id, voucherNo: serialNo, day: '2020-03-09', status: null },
-      { type: 'order', id: asked.id, voucherNo: asked.voucher_no, day: '2020-03-20', status: 'submitted' },
+      { type: 'order', id: asked.id, voucherNo: asked.no, day: '2020-03-20', status: 'submitted' },
       null,
     ]);
     const only = (who: Person) =>
@@ -335,96 +318,6 @@ describe('what is wrong is told where it is', () => {
     const before = await world.owner.query('SELECT count(*) FROM bank_statement');
     expect((await finance().send(await bytes())).status).toBe(status);
     expect(await world.owner.query('SELECT count(*) FROM bank_statement')).toMatchObject({ rows: before.rows });
-  });
-});
-
-describe('a ledger sheet', () => {
-  const rowOf = (
-    { code }: Funded,
-    movement: string,
-    sum: number | string,
-    voucher: string,
-    more: (string | null)[] = [],
-  ) => [...[code, '', movement, '中央补助资金', '', '', sum, '2020-06-01', voucher], ...more];
-
-  it('is written in the order of money, payments wait for a second person, and sent again it is all there', async () => {
-    const project = await funded(world, { allocated: 0n });
-    const office = finance();
-    const pay = [project.contractNo, 'B-R01：60.00；其他费用：40.00', project.company, '进度款'];
-    const view = await office.upload(
-      await ledgerBook([
-        rowOf(project, '支付', 100, no(), pay),
-        rowOf(project, '到位', 400, no()),
-        rowOf(project, '下达', 500, no()),
-      ]),
-      '台账.xlsx',
-    );
-    expect(view).toMatchObject({ kind: 'ledger', errors: 0, undecided: 0, findings: [] });
-    const applied = await office.apply(view);
-    expect(applied.json.counts, JSON.stringify(applied.json)).toEqual({
-      written: 2,
-      asked: 1,
-      confirmed: 0,
-      outside: 0,
-      known: 0,
-    });
-    expect((await entriesOf(world, project.id)).map(({ kind, amount }) => [kind, amount])).toEqual([
-      ['allocated', '50000'],
-      ['received', '40000'],
-    ]);
-    const [asked] = await orders(project.id);
-    expect(asked).toMatchObject({ status: 'submitted', amount: '10000' });
-    const written = await entriesOf(world, project.id);
-    expect((await office.view(view.id)).rows.map(({ decision }) => decision?.booked)).toMatchObject([
-      { type: 'order', id: asked.id },
-      { type: 'entry', id: written[1]?.id },
-      { type: 'entry', id: written[0]?.id },
-    ]);
-
-    const { response } = await world.call(template.GET, {
-      as: 'lufengFinance',
-      path: '/api/v1/x?kind=ledger&filled=true',
-    });
-    const again = await office.upload(Buffer.from(await response.arrayBuffer()), '导出.xlsx');
-    expect(again.findings.filter(({ level }) => level === 'error')).toEqual([]);
-    expect(new Set(again.rows.map(({ decision }) => decision?.decision))).toEqual(new Set(['entry']));
-    expect((await office.apply(again)).json.counts).toMatchObject({ written: 0, asked: 0 });
-    const links = (await office.view(again.id)).rows.map(({ decision }) => decision?.booked?.id);
-    expect(links).toHaveLength(again.rows.length);
-    expect(links).toEqual(expect.arrayContaining(written.map(({ id }) => id)));
-    expect(links).not.toContain(undefined);
-  });
-
-  it('says beforehand what the books will refuse, at the cell, and writes nothing', async () => {
-    const project = await funded(world, { allocated: 10_000n });
-    const office = finance();
-    const view = await office.upload(
-      await ledgerBook([rowOf(project, '到位', 60, no()), rowOf(project, '到位', 70, no())]),
-      '台账.xlsx',
-    );
-    expect(view.findings).toMatchObject([
-      { level: 'warning', cell: 'G3', code: 'fund.beyondAllocated', params: { found: '70.00', there: '40.00' } },
-    ]);
-    const refused = await office.apply(view);
-    expect(refused.json.reasons).toMatchObject([{ code: 'fund.beyondAllocated', field: 'rows.3.amount' }]);
-    expect((await entriesOf(world, project.id)).map(({ kind }) => kind)).toEqual(['allocated']);
-  });
-
-  it('another county’s project is not there', async () => {
-    const theirs = await funded(world, { county: 'shuangbai', allocated: 0n });
-    const view = await finance().upload(await ledgerBook([rowOf(theirs, '下达', 60, no())]), '台账.xlsx');
-    expect(view.findings).toMatchObject([
-      { level: 'error', cell: 'A2', code: 'fundSheet.project', params: { found: theirs.code } },
-    ]);
-    expect(JSON.stringify(view)).not.toContain(theirs.name);
-  });
-
-  it('its rows are not decided by hand', async () => {
-    const project = await funded(world, { allocated: 0n });
-    const office = finance();
-    const view = await office.upload(await ledgerBook([rowOf(project, '下达', 60, no())]), '台账.xlsx');
-    const said = await office.decide(view, [{ lineId: view.rows[0]?.id, decision: 'outside', reason: '不要' }]);
-    expect(codesOf(said.json)).toEqual(['bankImport.ledgerDecides']);
   });
 });
 

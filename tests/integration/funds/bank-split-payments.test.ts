@@ -3,7 +3,7 @@ import * as judge from '@/app/api/v1/funds/payments/[id]/decide/route';
 import * as payments from '@/app/api/v1/projects/[id]/payments/route';
 import { asking } from '../../support/asking';
 import { makeWorld, type Person, type World } from '../../support/world';
-import { bankBook, codesOf, entriesOf, type Funded, funded, officeOf } from './statements';
+import { bankBook, codesOf, entriesOf, type Funded, funded, officeOf, ordersOf } from './statements';
 
 let world: World;
 beforeAll(async () => {
@@ -20,13 +20,6 @@ const payment = ({ id: projectId, contractId }: Funded, amount: string, more: ob
   ...more,
 });
 const outside = (amount: string) => ({ decision: 'outside', reason: '手续费', amount });
-const ordersOf = async ({ id }: Funded) =>
-  (
-    await world.owner.query(
-      'SELECT id, status, amount, items, voucher_no AS no, payee, pay_on::text AS day, contract_id AS contract, version FROM payment_order WHERE project_id = $1 ORDER BY created_at, id',
-      [id],
-    )
-  ).rows;
 const approve = (id: string, as: Person) =>
   ask('POST', judge.POST, as, { id }, { body: { decision: 'approve' }, version: 1 });
 
@@ -70,7 +63,7 @@ describe('a part of a line that asks for a new payment', () => {
       { decision: 'order', contractNo: null, items: null },
       { decision: 'payment', project: fresh.name, contractNo: fresh.contractNo, amount: '80.00', items },
     ]);
-    expect(await ordersOf(fresh)).toEqual([]);
+    expect(await ordersOf(world, fresh.id)).toEqual([]);
 
     const applied = await office.apply(said.json);
     expect(applied.json.counts, JSON.stringify(applied.json)).toEqual({
@@ -78,7 +71,7 @@ describe('a part of a line that asks for a new payment', () => {
     });
     // asked for, not paid
     expect((await entriesOf(world, fresh.id)).map(({ kind }) => kind)).not.toContain('paid');
-    const [order, ...more] = await ordersOf(fresh);
+    const [order, ...more] = await ordersOf(world, fresh.id);
     expect(more).toEqual([]);
     expect(order).toMatchObject({
       ...{ status: 'submitted', amount: '8000', no: `${serialNo}-2`, payee: fresh.company, day: '2020-05-20' },
@@ -115,7 +108,7 @@ describe('a part of a line that asks for a new payment', () => {
         params: { no: project.contractNo, left: '1000.00' },
       },
     ]);
-    expect(await ordersOf(project)).toEqual([]);
+    expect(await ordersOf(world, project.id)).toEqual([]);
     expect(await office.view(view.id)).toMatchObject({ status: 'draft' });
     const right = await split([payment(project, '1000.00'), outside('1.00')], said.json.version);
     expect((await office.apply(right.json)).json.counts).toMatchObject({ asked: 1, outside: 1 });
@@ -137,7 +130,7 @@ describe('a part of a line that asks for a new payment', () => {
       '1.items fund.itemNotPlanned',
       '1.amount fund.beyondReceived',
     ]);
-    expect(await ordersOf(project)).toEqual([]);
+    expect(await ordersOf(world, project.id)).toEqual([]);
   });
 
   it('two parts that ask for the money of one pot have it once', async () => {
@@ -147,7 +140,7 @@ describe('a part of a line that asks for a new payment', () => {
     expect((await office.apply(said.json)).json.reasons).toMatchObject([
       { code: 'fund.beyondReceivedAndAsked', field: 'rows.3.parts.1.amount', params: { there: '10.00' } },
     ]);
-    expect(await ordersOf(project)).toEqual([]);
+    expect(await ordersOf(world, project.id)).toEqual([]);
   });
 
   it('parts that do not make the line, items that do not make their part, another’s contract, sums that are none', async () => {

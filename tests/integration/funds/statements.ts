@@ -151,6 +151,16 @@ export async function entriesOf({ owner }: World, projectId: string) {
   return rows;
 }
 
+/** What is asked to be paid of a project, in the order of asking. */
+export async function ordersOf({ owner }: World, projectId: string) {
+  const { rows } = await owner.query(
+    `SELECT id, status, amount, items, voucher_no AS no, payee, pay_on::text AS day, contract_id AS contract, version FROM payment_order
+     WHERE project_id = $1 ORDER BY created_at, id`,
+    [projectId],
+  );
+  return rows;
+}
+
 /** A line that is what a project receives from the centre. */
 export const receipt = (row: { id: string }, { id }: Funded, more: object = {}) => ({
   ...{ lineId: row.id, decision: 'receipt', projectId: id, source: 'central' },
