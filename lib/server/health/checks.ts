@@ -20,7 +20,7 @@ export async function roleFacts(ask: Ask = askPool): Promise<RoleFacts> {
     SELECT r.rolsuper AS superuser, r.rolbypassrls AS bypasses_row_security,
       EXISTS (SELECT 1 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
         WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND pg_has_role(r.oid, c.relowner, 'MEMBER')) AS owns_tables,
-      coalesce((SELECT shift_ms FROM anju_clock), 0)::text AS shift_ms,
+      (extract(epoch FROM anju_now() - now()) * 1000)::bigint::text AS shift_ms,
       to_regnamespace('${RESTORE_MARK}') IS NOT NULL AS restoring
     FROM pg_roles r WHERE r.rolname = current_user`);
   if (!facts) throw new Error('the database does not know who asks');
