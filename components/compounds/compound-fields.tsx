@@ -12,6 +12,7 @@ import type { FacilityName, Place } from '@/lib/domain/compounds/answers';
 import { CONDITION_LABELS, OWNERSHIP_LABELS, WILLINGNESS_LABELS } from '@/lib/domain/compounds/labels';
 import { CONDITIONS, OWNERSHIP_KINDS, WILLINGNESS } from '@/lib/domain/compounds/types';
 import { type Label, labelIn } from '@/lib/domain/kernel/label';
+import { unitOptions } from '@/lib/format/unit-name';
 import { DEFICIENCY, EXCLUSION, type FactField, MANAGEMENT, type PlainField, SCOPE } from './fields';
 import type { FormValues } from './form-values';
 import { TriState } from './tri-state';
@@ -27,12 +28,13 @@ export function CompoundFields({ form, places, facilities }: Props) {
   const words = <K extends string>(keys: readonly K[], labels: Record<K, Label>) =>
     keys.map((key) => ({ value: key, label: labelIn(labels[key], locale) }));
   const units = (kind: Place['kind']) =>
-    places
-      .filter(
+    unitOptions(
+      places.filter(
         (place) =>
           place.kind === kind && (kind === 'subdistrict' || !subdistrict || place.subdistrictId === subdistrict),
-      )
-      .map(({ id, name }) => ({ value: id, label: name }));
+      ),
+      locale,
+    );
 
   const text = (
     name: PlainField | 'aliases',

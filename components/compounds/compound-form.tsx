@@ -19,6 +19,7 @@ import { compoundCreateSchema, compoundUpdateSchema } from '@/lib/domain/compoun
 import { type Label, labelIn } from '@/lib/domain/kernel/label';
 import { formatDateTime } from '@/lib/format/date';
 import { formatReasons, type ReasonMessages } from '@/lib/format/reason';
+import { unitName } from '@/lib/format/unit-name';
 import { differencesOf, isFact, merged } from './collisions';
 import { CompoundFields } from './compound-fields';
 import type { CompoundValues } from './fields';
@@ -150,7 +151,8 @@ export function CompoundForm({ stored, values, places, facilities }: Props) {
     const label = labels[key]?.[value] ?? (key.startsWith('facility-') ? CONDITION_LABELS[value as 'good'] : undefined);
     if (label) return labelIn(label, locale);
     if (isFact(key)) return value === '' ? t('tri.unknown') : t(`tri.${value as 'yes' | 'no'}`);
-    return places.find((place) => place.id === value)?.name ?? value;
+    const place = places.find(({ id }) => id === value);
+    return place ? unitName(place, locale) : value;
   };
   const collisions = () => {
     if (!theirs) return [];

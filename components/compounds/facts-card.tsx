@@ -1,14 +1,15 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Card } from '@/components/ui/card';
 import { DefinitionList } from '@/components/ui/definition-list';
-import type { Named } from '@/lib/domain/compounds/answers';
+import type { CompoundRow } from '@/lib/domain/compounds/answers';
 import { OWNERSHIP_LABELS, WILLINGNESS_LABELS } from '@/lib/domain/compounds/labels';
 import type { OwnershipKind, Willingness } from '@/lib/domain/compounds/types';
 import { labelIn } from '@/lib/domain/kernel/label';
+import { unitName } from '@/lib/format/unit-name';
 import { type CompoundValues, DEFICIENCY, EXCLUSION, type FactField, MANAGEMENT, SCOPE } from './fields';
 
 type Props = {
-  compound: CompoundValues & { code: string; county: Named; subdistrict: Named | null; community: Named | null };
+  compound: CompoundValues & Pick<CompoundRow, 'code' | 'county' | 'subdistrict' | 'community'>;
 };
 
 /** 基本情况: everything recorded, and where nothing is, that. */
@@ -27,9 +28,9 @@ export function FactsCard({ compound }: Props) {
         <DefinitionList
           items={[
             { term: t('fields.code'), value: compound.code },
-            { term: t('fields.county'), value: compound.county.name },
-            { term: t('fields.subdistrictId'), value: compound.subdistrict?.name },
-            { term: t('fields.communityId'), value: compound.community?.name },
+            { term: t('fields.county'), value: unitName(compound.county, locale) },
+            { term: t('fields.subdistrictId'), value: compound.subdistrict && unitName(compound.subdistrict, locale) },
+            { term: t('fields.communityId'), value: compound.community && unitName(compound.community, locale) },
             { term: t('fields.address'), value: compound.address },
             { term: t('fields.coordinates'), value: coordinates },
             { term: t('fields.yearBuilt'), value: compound.yearBuilt },

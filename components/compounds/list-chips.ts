@@ -10,6 +10,7 @@ import {
 } from '@/lib/domain/compounds/labels';
 import type { CompoundListQuery } from '@/lib/domain/compounds/list-query';
 import { type Label, type Locale, labelIn } from '@/lib/domain/kernel/label';
+import { chosenUnit } from '@/lib/format/unit-name';
 
 interface Setting {
   t: ReturnType<typeof useTranslations<'compounds'>>;
@@ -25,7 +26,7 @@ export function listConditions(query: CompoundListQuery, { t, locale, places, fa
     const label = labels[key];
     return label ? labelIn(label, locale) : unknown;
   };
-  const place = (id: string) => places.find((one) => one.id === id)?.name ?? id.slice(0, 8);
+  const place = (id: string) => chosenUnit(places, id, locale);
   const short = (code: string) =>
     t.has(`short.${code}` as 'missingNone') ? t(`short.${code}` as 'missingNone') : code;
   const facility = (key: string) => {

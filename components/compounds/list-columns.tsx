@@ -19,6 +19,7 @@ import { formatAreaNumber } from '@/lib/format/area';
 import { formatRelative } from '@/lib/format/date';
 import { type Html, html } from '@/lib/format/html';
 import { formatCount, NONE } from '@/lib/format/number';
+import { unitName, unitNames } from '@/lib/format/unit-name';
 import { outcomeHtml } from './outcome';
 
 export const COLUMN_KEYS = LIST_COLUMNS;
@@ -81,8 +82,8 @@ function cells({ t, locale, now }: Setting): Record<ColumnKey, Cell> {
   const complete = unfilled(t('missingNone'));
   return {
     name: nameCell(locale),
-    county: (row) => row.county.name,
-    place: (row) => [row.subdistrict?.name, row.community?.name].filter(Boolean).join(' / ') || unfilled(),
+    county: (row) => unitName(row.county, locale),
+    place: (row) => unitNames([row.subdistrict, row.community], locale).join(' / ') || unfilled(),
     address: (row) => row.address ?? unfilled(),
     year: (row) => row.year ?? unfilled(),
     ownership: (row) => word<OwnershipKind>(OWNERSHIP_LABELS, row.ownershipKind),

@@ -9,6 +9,7 @@ import { OUTCOME_LABELS, OWNERSHIP_LABELS } from '@/lib/domain/compounds/labels'
 import { OUTCOMES, OWNERSHIP_KINDS } from '@/lib/domain/compounds/types';
 import { type Label, labelIn } from '@/lib/domain/kernel/label';
 import { MoreFilters } from './more-filters';
+import { PlaceFilters } from './place-filters';
 
 const DECADES = ['1950', '1960', '1970', '1980', '1990', '2000', '2010'];
 
@@ -26,12 +27,6 @@ type Props = {
 export function ListFilters({ params, active, places, levels, subdistrict, facilities }: Props) {
   const t = useTranslations('compounds');
   const locale = useLocale();
-  const of = (kind: Place['kind']): SelectOption[] =>
-    places
-      .filter(
-        (place) => place.kind === kind && (kind !== 'community' || !subdistrict || place.subdistrictId === subdistrict),
-      )
-      .map(({ id, name }) => ({ value: id, label: name }));
   const words = <K extends string>(keys: readonly K[], labels: Record<K, Label>): SelectOption[] =>
     keys.map((key) => ({ value: key, label: labelIn(labels[key], locale) }));
   const unknown = { value: 'unknown', label: t('filters.unknown') };
@@ -43,13 +38,15 @@ export function ListFilters({ params, active, places, levels, subdistrict, facil
         <SearchBox path="/compounds" params={params} label={t('searchLabel')} placeholder={t('searchPlaceholder')} />
       }
     >
-      {levels.county && <FilterSelect name="county" label={t('filters.county')} options={of('county')} />}
-      {levels.subdistrict && of('subdistrict').length > 0 && (
-        <FilterSelect name="subdistrict" label={t('filters.subdistrict')} options={of('subdistrict')} />
-      )}
-      {levels.community && of('community').length > 0 && (
-        <FilterSelect name="community" label={t('filters.community')} options={of('community')} />
-      )}
+      <PlaceFilters
+        places={places}
+        subdistrict={subdistrict}
+        labels={{
+          county: levels.county && t('filters.county'),
+          subdistrict: levels.subdistrict && t('filters.subdistrict'),
+          community: levels.community && t('filters.community'),
+        }}
+      />
       <FilterSelect name="eligibility" label={t('filters.eligibility')} options={words(OUTCOMES, OUTCOME_LABELS)} />
       <FilterSelect name="decade" label={t('filters.decade')} options={[...decades, unknown]} />
       <FilterSelect

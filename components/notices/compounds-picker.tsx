@@ -1,9 +1,10 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Input } from '@/components/ui/input';
+import { labelIn } from '@/lib/domain/kernel/label';
 import type { NoticeSubjects } from '@/lib/domain/notices/answers';
 
 /** By compound: 改造类型, or '' where none is said. */
@@ -23,6 +24,7 @@ const SHOWN = 100;
 /** Compounds of a list: found by name, ticked, each with what is to be done there. What is chosen stands first. */
 export function CompoundsPicker({ compounds, chosen, onChange, id }: Props) {
   const t = useTranslations('notices.create');
+  const locale = useLocale();
   const ownId = useId();
   const [text, setText] = useState('');
   const [eligible, setEligible] = useState(true);
@@ -31,7 +33,8 @@ export function CompoundsPicker({ compounds, chosen, onChange, id }: Props) {
   const matches = compounds.filter(
     (one) =>
       first.has(one.id) ||
-      ((!eligible || one.eligible || chosen.has(one.id)) && `${one.name} ${one.place}`.toLowerCase().includes(words)),
+      ((!eligible || one.eligible || chosen.has(one.id)) &&
+        `${one.name} ${one.place} ${one.placeEn}`.toLowerCase().includes(words)),
   );
   const shown = [...matches.filter((one) => first.has(one.id)), ...matches.filter((one) => !first.has(one.id))];
 
@@ -64,11 +67,11 @@ export function CompoundsPicker({ compounds, chosen, onChange, id }: Props) {
         </p>
       </div>
       <ul className="max-h-96 divide-y divide-line overflow-auto">
-        {shown.slice(0, SHOWN).map(({ id: compound, name, place }) => (
+        {shown.slice(0, SHOWN).map(({ id: compound, name, place, placeEn }) => (
           <li key={compound} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 px-3 py-2">
             <Checkbox
               label={name}
-              hint={place}
+              hint={labelIn({ zh: place, en: placeEn }, locale)}
               checked={chosen.has(compound)}
               onChange={(event) => put(compound, event.target.checked ? '' : null)}
             />

@@ -8,6 +8,7 @@ import { NOTICE_KIND_LABELS } from '@/lib/domain/notices/labels';
 import { daysLeft } from '@/lib/domain/notices/period';
 import { formatArea } from '@/lib/format/area';
 import { formatDate, formatDateTime } from '@/lib/format/date';
+import { unitName } from '@/lib/format/unit-name';
 
 /** Days that are left, in words; null where no period runs. */
 export function usePeriodWord({ status, startsOn, endsOn, today }: NoticeView): string | null {
@@ -27,7 +28,7 @@ export function FactsCard({ notice }: { notice: NoticeView }) {
   const items: (Definition | false)[] = [
     { term: t('kind'), value: labelIn(NOTICE_KIND_LABELS[notice.kind], locale) },
     notice.compound !== null && { term: t('compound'), value: notice.compound.name },
-    { term: t('county'), value: notice.county.name },
+    { term: t('county'), value: unitName(notice.county, locale) },
     { term: t('issuer'), value: notice.issuer },
     notice.documentNo !== null && { term: t('documentNo'), value: notice.documentNo },
     { term: t('days'), value: t('daysValue', { days: String(notice.days) }) },

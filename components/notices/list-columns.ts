@@ -10,6 +10,7 @@ import { daysLeft } from '@/lib/domain/notices/period';
 import type { NoticeStatus } from '@/lib/domain/notices/types';
 import { formatDate } from '@/lib/format/date';
 import { type Html, html } from '@/lib/format/html';
+import { unitName } from '@/lib/format/unit-name';
 
 interface Setting {
   t: ReturnType<typeof useTranslations<'notices'>>;
@@ -52,7 +53,7 @@ export function listColumns(setting: Setting): MarkupColumn<NoticeRow>[] {
         html`<span class="${badgeStyle(STATUS_TONES[status])}">${labelIn(NOTICE_STATUS_LABELS[status], locale)}</span>`,
     },
     ...(manyCounties
-      ? [{ key: 'county', header: t('columns.county'), cell: ({ county }: NoticeRow) => county.name }]
+      ? [{ key: 'county', header: t('columns.county'), cell: ({ county }: NoticeRow) => unitName(county, locale) }]
       : []),
     { key: 'period', header: t('columns.period'), cell: (row) => periodHtml(row, setting) },
     { key: 'issuer', header: t('columns.issuer'), hideOnPhone: true, cell: ({ issuer }) => issuer },

@@ -7,6 +7,7 @@ import { PLAN_STATUS_LABELS } from '@/lib/domain/plans/labels';
 import { formatDateTime } from '@/lib/format/date';
 import { type Html, html } from '@/lib/format/html';
 import { formatCount, NONE } from '@/lib/format/number';
+import { unitNames } from '@/lib/format/unit-name';
 import { yuan } from './words';
 
 interface Setting {
@@ -45,7 +46,14 @@ export function planColumns(setting: Setting): MarkupColumn<PlanLine>[] {
       key: 'place',
       header: t('columns.place'),
       hideOnPhone: true,
-      cell: ({ county, place }) => (counties ? [county, place] : [place]).filter(Boolean).join(' / ') || NONE,
+      cell: ({ county, countyEn, place, placeEn }) =>
+        unitNames(
+          [
+            counties ? { name: county, nameEn: countyEn } : null,
+            place === null ? null : { name: place, nameEn: placeEn },
+          ],
+          locale,
+        ).join(' / ') || NONE,
     },
     {
       key: 'size',

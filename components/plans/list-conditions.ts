@@ -5,6 +5,7 @@ import { type Locale, labelIn } from '@/lib/domain/kernel/label';
 import type { PlanLine } from '@/lib/domain/plans/answers';
 import { PLAN_STATUS_LABELS } from '@/lib/domain/plans/labels';
 import type { PlanListQuery } from '@/lib/domain/plans/schema';
+import { chosenUnit } from '@/lib/format/unit-name';
 
 interface Setting {
   t: ReturnType<typeof useTranslations<'plans'>>;
@@ -17,7 +18,7 @@ interface Setting {
 /** What the list is narrowed to, in words. */
 export function planConditions(query: PlanListQuery, { t, locale, places, items }: Setting): Condition[] {
   const { county, subdistrict, community, compound, state, ready } = query;
-  const place = (id: string | undefined) => id && (places.find((one) => one.id === id)?.name ?? id.slice(0, 8));
+  const place = (id: string | undefined) => id && chosenUnit(places, id, locale);
   const asked = {
     county: place(county),
     subdistrict: place(subdistrict),

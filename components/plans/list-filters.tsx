@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { PlaceFilters } from '@/components/compounds/place-filters';
 import { FilterFold } from '@/components/ui/filter-fold';
 import { FilterSelect } from '@/components/ui/filter-select';
 import { SearchBox } from '@/components/ui/search-box';
@@ -19,20 +20,20 @@ type Props = {
 export function PlanFilters({ params, active, places, manyCounties }: Props) {
   const t = useTranslations('plans');
   const locale = useLocale();
-  const of = (kind: Place['kind']) =>
-    places.filter((place) => place.kind === kind).map(({ id, name }) => ({ value: id, label: name }));
+  const isChoice = (of: Place['kind']) => places.filter(({ kind }) => kind === of).length > 1;
   return (
     <FilterFold
       active={active}
       search={<SearchBox path="/plans" params={params} label={t('search')} placeholder={t('search')} />}
     >
-      {manyCounties && <FilterSelect name="county" label={t('columns.county')} options={of('county')} />}
-      {of('subdistrict').length > 1 && (
-        <FilterSelect name="subdistrict" label={t('columns.subdistrict')} options={of('subdistrict')} />
-      )}
-      {of('community').length > 1 && (
-        <FilterSelect name="community" label={t('columns.community')} options={of('community')} />
-      )}
+      <PlaceFilters
+        places={places}
+        labels={{
+          county: manyCounties && t('columns.county'),
+          subdistrict: isChoice('subdistrict') && t('columns.subdistrict'),
+          community: isChoice('community') && t('columns.community'),
+        }}
+      />
       <FilterSelect
         name="state"
         label={t('allStates')}

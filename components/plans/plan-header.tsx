@@ -38,7 +38,7 @@ export function PlanHeader({ plan, versions, mayWrite }: Props) {
         }
         description={[
           compound.code,
-          compound.place,
+          labelIn({ zh: compound.place, en: compound.placeEn }, locale),
           finalizedAt && t('finalizedBy', { by: finalizedBy ?? '', at: formatDateTime(new Date(finalizedAt), locale) }),
         ]
           .filter(Boolean)

@@ -6,7 +6,7 @@ import type { ProjectListQuery } from '@/lib/domain/projects/list-query';
 import type { Rulebook } from '@/lib/domain/rulebook/schema';
 import { stageNames } from '@/lib/domain/stages/names';
 import type { NamedUnit } from '@/lib/domain/units/named';
-import { unitName } from '@/lib/format/unit-name';
+import { chosenUnit } from '@/lib/format/unit-name';
 
 interface Setting {
   t: ReturnType<typeof useTranslations<'projects'>>;
@@ -20,9 +20,8 @@ export function listConditions(
   { county, year, stage, status, entity }: ProjectListQuery,
   { t, locale, counties, rulebook }: Setting,
 ): Condition[] {
-  const chosen = counties.find(({ id }) => id === county);
   const asked = {
-    county: county && (chosen ? unitName(chosen, locale) : county.slice(0, 8)),
+    county: county && chosenUnit(counties, county, locale),
     year: year && String(year),
     stage: stage && (stageNames(rulebook, locale).stage(stage) ?? labelIn(ALL_COMPLETE, locale)),
     status: status && labelIn(PROJECT_STATUS_LABELS[status], locale),

@@ -1,26 +1,33 @@
 'use client';
 
+import { useLocale } from 'next-intl';
 import { useRef, useState } from 'react';
 import { Combobox, type ComboOption } from '@/components/ui/combobox';
 import { Field } from '@/components/ui/field';
 import { api } from '@/lib/client/api';
+import type { Locale } from '@/lib/domain/kernel/label';
+import type { NamedUnit } from '@/lib/domain/units/named';
+import { unitName } from '@/lib/format/unit-name';
 
 export interface Choice {
   id: string;
   name: string;
   code: string;
   place: string | null;
+  placeEn: string | null;
 }
 
 interface Found {
-  items: { id: string; name: string; code: string; community: { name: string } | null }[];
+  items: { id: string; name: string; code: string; community: NamedUnit | null }[];
 }
 
-const optionOf = ({ id, name, code, place }: Choice): ComboOption => ({
-  value: id,
-  label: name,
-  note: [place, code].filter(Boolean).join(' · '),
-});
+const optionIn =
+  (locale: Locale) =>
+  ({ id, name, code, place, placeEn }: Choice): ComboOption => ({
+    value: id,
+    label: name,
+    note: [place && unitName({ name: place, nameEn: placeEn }, locale), code].filter(Boolean).join(' · '),
+  });
 
 type Props = {
   label: string;
@@ -36,6 +43,7 @@ type Props = {
 export function CompoundChoice({ label, hint, first, value, error, onChange }: Props) {
   const [found, setFound] = useState<readonly ComboOption[]>();
   const asked = useRef(0);
+  const optionOf = optionIn(useLocale());
 
   async function find(text: string) {
     asked.current += 1;
@@ -45,7 +53,11 @@ export function CompoundChoice({ label, hint, first, value, error, onChange }: P
     const answer = await api<Found>('GET', `/api/v1/compounds?${search}`);
     // an answer to what was typed before comes too late
     if (turn !== asked.current || !answer.ok) return;
-    setFound(answer.value.items.map((one) => optionOf({ ...one, place: one.community?.name ?? null })));
+    setFound(
+      answer.value.items.map(({ community, ...one }) =>
+        optionOf({ ...one, place: community?.name ?? null, placeEn: community?.nameEn ?? null }),
+      ),
+    );
   }
 
   return (

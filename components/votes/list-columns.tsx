@@ -7,6 +7,7 @@ import type { RoundLine } from '@/lib/domain/votes/answers';
 import { formatAreaNumber } from '@/lib/format/area';
 import { type Html, html } from '@/lib/format/html';
 import { formatCount, NONE } from '@/lib/format/number';
+import { unitNames } from '@/lib/format/unit-name';
 import { lacking } from './measure-words';
 import { lightOf, roundWord } from './round-light';
 
@@ -57,8 +58,7 @@ export function roundColumns(setting: Setting): MarkupColumn<RoundLine>[] {
             header: t('columns.place'),
             hideOnPhone: true,
             cell: ({ county, community }: RoundLine) =>
-              (counties ? [county.name, community?.name] : [community?.name]).filter(Boolean).join(' / ') ||
-              quiet(NONE),
+              unitNames(counties ? [county, community] : [community], locale).join(' / ') || quiet(NONE),
           },
         ]
       : []),

@@ -5,6 +5,7 @@ import { type Locale, labelIn } from '@/lib/domain/kernel/label';
 import type { RoundLine } from '@/lib/domain/votes/answers';
 import { ROUND_LABELS, ROUND_STATUS_LABELS } from '@/lib/domain/votes/labels';
 import type { RoundListQuery } from '@/lib/domain/votes/list-query';
+import { chosenUnit } from '@/lib/format/unit-name';
 
 interface Setting {
   t: ReturnType<typeof useTranslations<'votes'>>;
@@ -17,7 +18,7 @@ interface Setting {
 /** What the list is narrowed to, in words. */
 export function roundConditions(query: RoundListQuery, { t, locale, places, items }: Setting): Condition[] {
   const { county, community, compound, round, status } = query;
-  const place = (id: string | undefined) => id && (places.find((one) => one.id === id)?.name ?? id.slice(0, 8));
+  const place = (id: string | undefined) => id && chosenUnit(places, id, locale);
   const asked = {
     county: place(county),
     community: place(community),

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { PlaceFilters } from '@/components/compounds/place-filters';
 import { FilterFold } from '@/components/ui/filter-fold';
 import { FilterSelect } from '@/components/ui/filter-select';
 import { SearchBox } from '@/components/ui/search-box';
@@ -20,17 +21,18 @@ type Props = {
 export function RoundFilters({ params, active, places, levels }: Props) {
   const t = useTranslations('votes');
   const locale = useLocale();
-  const of = (kind: Place['kind']) =>
-    places.filter((place) => place.kind === kind).map(({ id, name }) => ({ value: id, label: name }));
   return (
     <FilterFold
       active={active}
       search={<SearchBox path="/votes" params={params} label={t('search')} placeholder={t('search')} />}
     >
-      {levels.county && <FilterSelect name="county" label={t('filters.county')} options={of('county')} />}
-      {levels.community && of('community').length > 0 && (
-        <FilterSelect name="community" label={t('filters.community')} options={of('community')} />
-      )}
+      <PlaceFilters
+        places={places}
+        labels={{
+          county: levels.county && t('filters.county'),
+          community: levels.community && t('filters.community'),
+        }}
+      />
       <FilterSelect
         name="round"
         label={t('bothRounds')}

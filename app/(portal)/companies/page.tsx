@@ -15,6 +15,7 @@ import { labelIn } from '@/lib/domain/kernel/label';
 import { COMPANY_KIND_LABELS } from '@/lib/domain/projects/labels';
 import { companyListQuery } from '@/lib/domain/projects/schema';
 import { COMPANY_KINDS } from '@/lib/domain/projects/types';
+import { unitOptions } from '@/lib/format/unit-name';
 import { ClientMessages } from '@/lib/i18n/client-messages';
 import type { Actor } from '@/lib/server/actor';
 import { withReader } from '@/lib/server/db/with-reader';
@@ -60,11 +61,7 @@ export default async function CompaniesPage({ searchParams }: { searchParams: Pr
           search={<SearchBox path="/companies" params={params} label={t('search')} placeholder={t('search')} />}
         >
           {actor.level === 'prefecture' && (
-            <FilterSelect
-              name="county"
-              label={t('county')}
-              options={counties.map(({ id, name }) => ({ value: id, label: name }))}
-            />
+            <FilterSelect name="county" label={t('county')} options={unitOptions(counties, locale)} />
           )}
           <FilterSelect
             name="kind"

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { CountySurvey } from '@/components/imports/county-survey';
 import { ExportList } from '@/components/imports/export-list';
 import { ImportHistory } from '@/components/imports/import-history';
 import { StartSteps } from '@/components/imports/start-steps';
 import { PageHeader } from '@/components/ui/page-header';
 import { can } from '@/lib/domain/accounts/permissions';
+import { unitOptions } from '@/lib/format/unit-name';
 import { ClientMessages } from '@/lib/i18n/client-messages';
 import { placeOptions } from '@/lib/server/compounds/places';
 import { withActor } from '@/lib/server/db/with-actor';
@@ -21,9 +22,9 @@ export default async function ImportsPage() {
   const actor = await pageActor();
   const [mayImport, mayExport] = [can(actor.role, 'import.run'), can(actor.role, 'export.run')];
   if (!mayImport && !mayExport) notFound();
-  const t = await getTranslations('imports');
+  const [t, locale] = await Promise.all([getTranslations('imports'), getLocale()]);
   const places = mayImport ? [] : await withActor(actor, (tx) => placeOptions(tx, actor, null));
-  const counties = places.map(({ id, name }) => ({ value: id, label: name }));
+  const counties = unitOptions(places, locale);
   return (
     <ClientMessages namespaces={['imports', 'reasons']}>
       <PageHeader

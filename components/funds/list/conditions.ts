@@ -4,7 +4,7 @@ import type { EntryListQuery } from '@/lib/domain/funds/entries-query';
 import { itemLabel, MOVEMENT_LABELS } from '@/lib/domain/funds/labels';
 import { type Locale, labelIn } from '@/lib/domain/kernel/label';
 import type { NamedUnit } from '@/lib/domain/units/named';
-import { unitName } from '@/lib/format/unit-name';
+import { chosenUnit } from '@/lib/format/unit-name';
 import { type FundWords, inWords, sourceName } from '../words';
 
 interface Setting {
@@ -20,9 +20,8 @@ interface Setting {
 export function entryConditions(query: EntryListQuery, { t, locale, counties, words, names }: Setting): Condition[] {
   const { county, year, project, source, kind, movement, contract, item, from, to } = query;
   const kinds = words.sources.flatMap((one) => one.kinds);
-  const chosen = counties.find(({ id }) => id === county);
   const asked = {
-    county: county && (chosen ? unitName(chosen, locale) : county.slice(0, 8)),
+    county: county && chosenUnit(counties, county, locale),
     year: year && String(year),
     project: project && (names.project ?? project.slice(0, 8)),
     source: source && sourceName(words, source, '', locale),

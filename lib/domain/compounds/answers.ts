@@ -1,4 +1,5 @@
 import type { Reason } from '../kernel/result';
+import type { NamedUnit } from '../units/named';
 import type { Gap } from './readiness';
 import type { EligibilityFacts } from './types';
 
@@ -13,9 +14,9 @@ export interface CompoundRow {
   id: string;
   code: string;
   name: string;
-  county: Named;
-  subdistrict: Named | null;
-  community: Named | null;
+  county: NamedUnit;
+  subdistrict: NamedUnit | null;
+  community: NamedUnit | null;
   address: string | null;
   year: number | null;
   ownershipKind: string | null;
@@ -44,7 +45,7 @@ export interface CompoundList {
 }
 
 /** A unit that a compound may lie in. */
-export interface Place extends Named {
+export interface Place extends NamedUnit {
   kind: 'county' | 'subdistrict' | 'community';
   countyId: string;
   subdistrictId: string | null;
@@ -76,9 +77,9 @@ export interface CompoundFields extends Omit<EligibilityFacts, 'buildings'> {
 export interface CompoundRecord extends CompoundFields {
   id: string;
   code: string;
-  county: Named;
-  subdistrict: Named | null;
-  community: Named | null;
+  county: NamedUnit;
+  subdistrict: NamedUnit | null;
+  community: NamedUnit | null;
   aliases: string[];
   decisiveYear: number | null;
   eligibility: string;

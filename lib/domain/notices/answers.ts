@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CalendarDate } from '../kernel/calendar-date';
+import { countyAnswer } from '../units/named';
 import { CHOICES, type Channel, type Choice, ROUND_STATUSES, type RoundNumber } from '../votes/types';
 import { noticeFacts } from './facts';
 import { NOTICE_KINDS, NOTICE_STATUSES, OBJECTION_SOURCES, VERDICTS } from './types';
@@ -14,7 +15,7 @@ export const noticeRow = z.object({
   title: z.string(),
   documentNo: text,
   issuer: z.string(),
-  county: named,
+  county: countyAnswer,
   compound: named.nullable(),
   days: z.int(),
   publishedAt: text,
@@ -91,7 +92,7 @@ export type PhotoView = z.output<typeof photoView>;
 
 /** What a draft can be about. */
 export interface NoticeSubjects {
-  compounds: { id: string; name: string; place: string; eligible: boolean }[];
+  compounds: { id: string; name: string; place: string; placeEn: string; eligible: boolean }[];
   schemes: { id: string; compound: string; no: number; title: string }[];
   rounds: { id: string; compound: string; round: 1 | 2; attempt: number }[];
 }

@@ -72,7 +72,7 @@ export interface PlanView {
   finalizedBy: string | null;
   updatedAt: string;
   version: number;
-  compound: { id: string; code: string; name: string; active: boolean; place: string };
+  compound: { id: string; code: string; name: string; active: boolean; place: string; placeEn: string };
   sums: SumsView;
   compoundSums: SumsView;
   items: PlanItemView[];
@@ -102,7 +102,10 @@ export interface PlanVersion {
 export interface PlanLine {
   compound: { id: string; code: string; name: string };
   county: string;
+  countyEn: string | null;
   place: string | null;
+  /** null: nobody named it in English */
+  placeEn: string | null;
   buildings: number;
   households: number;
   roundOnePassed: boolean;

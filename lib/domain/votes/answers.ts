@@ -1,5 +1,6 @@
 import type { Reason } from '../kernel/result';
 import type { NoticeStatus } from '../notices/types';
+import type { NamedUnit } from '../units/named';
 import type { MeasureOf } from './count';
 import type { BallotKind, CallOutcome, Channel, Choice, Door, RoundNumber, RoundStatus, VoteOutcome } from './types';
 
@@ -54,9 +55,9 @@ export interface RoundRow {
   status: RoundStatus;
   outcome: VoteOutcome | null;
   compound: { id: string; code: string; name: string };
-  county: { id: string; name: string };
-  subdistrict: { id: string; name: string } | null;
-  community: { id: string; name: string } | null;
+  county: NamedUnit;
+  subdistrict: NamedUnit | null;
+  community: NamedUnit | null;
   scheme: { id: string; no: number; title: string; estimate: string; ownersShare: string; hash: string | null } | null;
   plannedCloseOn: string | null;
   openedAt: string | null;

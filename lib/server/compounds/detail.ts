@@ -5,6 +5,7 @@ import { formatArea } from '@/lib/domain/kernel/area';
 import { clause, publicFacilities } from '@/lib/domain/rulebook/rulebook';
 import type { Actor } from '@/lib/server/actor';
 import type { Reader } from '@/lib/server/db/with-reader';
+import { namedUnit, namedUnitIfAny } from '@/lib/server/units/named';
 import { surveyRecords, type Verdict, verdictOf } from './assess';
 import { rulebookInForce } from './rulebook-in-force';
 import { areaText, instant } from './sql';
@@ -14,9 +15,7 @@ export async function compoundRecord(reader: Reader, actor: Actor, id: string): 
   const [row] = await reader.$queryRaw<{ doc: CompoundRecord }[]>`
     SELECT json_build_object(
       'id', c.id, 'code', c.code, 'name', c.name, 'address', c.address,
-      'county', json_build_object('id', cu.id, 'name', cu.name),
-      'subdistrict', CASE WHEN su.id IS NULL THEN NULL ELSE json_build_object('id', su.id, 'name', su.name) END,
-      'community', CASE WHEN mu.id IS NULL THEN NULL ELSE json_build_object('id', mu.id, 'name', mu.name) END,
+      'county', ${namedUnit('cu')}, 'subdistrict', ${namedUnitIfAny('su')}, 'community', ${namedUnitIfAny('mu')},
       'subdistrictId', c.subdistrict_id, 'communityId', c.community_id, 'longitude', c.longitude, 'latitude', c.latitude,
       'yearBuilt', c.year_built, 'decisiveYear', c.decisive_year, 'statedBuildings', c.stated_buildings,
       'statedUnits', c.stated_units, 'statedHouseholds', c.stated_households,

@@ -5,6 +5,7 @@ import type { Actor } from '@/lib/server/actor';
 import { JsonText } from '@/lib/server/answer';
 import { Prisma } from '@/lib/server/db/sql';
 import type { Reader } from '@/lib/server/db/with-reader';
+import { namedUnit, namedUnitIfAny } from '@/lib/server/units/named';
 import { cursorOf, type Place, placeOf } from './cursor';
 import { totalOf } from './list-total';
 import { areaText, instant } from './sql';
@@ -88,9 +89,8 @@ export function compoundConditions(actor: Actor, query: CompoundListQuery): Pris
 }
 
 const ITEM = Prisma.sql`json_build_object(
-  'id', c.id, 'code', c.code, 'name', c.name, 'county', json_build_object('id', c.county_id, 'name', cu.name),
-  'subdistrict', CASE WHEN su.id IS NULL THEN NULL ELSE json_build_object('id', su.id, 'name', su.name) END,
-  'community', CASE WHEN mu.id IS NULL THEN NULL ELSE json_build_object('id', mu.id, 'name', mu.name) END,
+  'id', c.id, 'code', c.code, 'name', c.name, 'county', ${namedUnit('cu')},
+  'subdistrict', ${namedUnitIfAny('su')}, 'community', ${namedUnitIfAny('mu')},
   'address', c.address, 'year', coalesce(c.decisive_year, c.year_built), 'ownershipKind', c.ownership_kind,
   'originalUnit', c.original_unit, 'willingness', c.willingness, 'hasOwnersCommittee', c.has_owners_committee,
   'hasPropertyService', c.has_property_service, 'hasMaintenanceFund', c.has_maintenance_fund,

@@ -1,8 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
+import { countyAnswer as unit } from '@/lib/domain/units/named';
 
 /** What the routes of the register answer, for the OpenAPI document. */
-const named = z.object({ id: z.uuid(), name: z.string() });
 const area = z.string().meta({ description: '㎡, two places', examples: ['88.33'] });
 const text = z.string().nullable();
 const number = z.int().nullable();
@@ -22,9 +22,9 @@ export const CompoundListShape = z.object({
       id: z.uuid(),
       code: z.string(),
       name: z.string(),
-      county: named,
-      subdistrict: named.nullable(),
-      community: named.nullable(),
+      county: unit,
+      subdistrict: unit.nullable(),
+      community: unit.nullable(),
       address: text,
       year: number,
       ownershipKind: text,
@@ -54,9 +54,9 @@ export const CompoundShape = z.object({
   id: z.uuid(),
   code: z.string(),
   name: z.string(),
-  county: named,
-  subdistrict: named.nullable(),
-  community: named.nullable(),
+  county: unit,
+  subdistrict: unit.nullable(),
+  community: unit.nullable(),
   address: text,
   longitude: z.number().nullable(),
   latitude: z.number().nullable(),

@@ -10,6 +10,7 @@ import { instant } from '@/lib/server/compounds/sql';
 import { dwellingSql } from '@/lib/server/db/dwelling-sql';
 import { Prisma } from '@/lib/server/db/sql';
 import type { Reader } from '@/lib/server/db/with-reader';
+import { namedUnit } from '@/lib/server/units/named';
 import { within } from './locked';
 
 interface GateRow extends GateNotice {
@@ -41,7 +42,7 @@ export async function noticeGates(
 }
 
 const ROW = Prisma.sql`'id', n.id, 'kind', n.kind, 'status', n.status, 'title', n.title, 'documentNo', n.document_no, 'issuer', n.issuer,
-  'county', json_build_object('id', cu.id, 'name', cu.name),
+  'county', ${namedUnit('cu')},
   'compound', CASE WHEN c.id IS NOT NULL THEN json_build_object('id', c.id, 'name', c.name) END, 'days', n.days,
   'publishedAt', ${instant('n.published_at')}, 'startsOn', n.starts_on, 'endsOn', n.ends_on,
   'openObjections', (SELECT count(*) FROM objection o WHERE o.notice_id = n.id AND o.verdict IS NULL),

@@ -3,6 +3,7 @@ import type { NoticeSubjects } from '@/lib/domain/notices/answers';
 import type { Actor } from '@/lib/server/actor';
 import { Prisma } from '@/lib/server/db/sql';
 import type { Reader } from '@/lib/server/db/with-reader';
+import { englishName } from '@/lib/server/units/named';
 
 /** Without a notice of that kind that stands. */
 const without = (kind: 'design' | 'result', column: 'scheme_id' | 'round_id', of: string): Prisma.Sql =>
@@ -12,7 +13,8 @@ const without = (kind: 'design' | 'result', column: 'scheme_id' | 'round_id', of
 export async function noticeSubjects(reader: Reader, actor: Actor): Promise<NoticeSubjects> {
   const counties = [...actor.counties];
   const [row] = await reader.$queryRaw<NoticeSubjects[]>`
-    SELECT (SELECT coalesce(json_agg(json_build_object('id', c.id, 'name', c.name, 'place', concat_ws(' ', su.name, mu.name), 'eligible', c.eligibility = 'eligible')
+    SELECT (SELECT coalesce(json_agg(json_build_object('id', c.id, 'name', c.name, 'place', concat_ws(' ', su.name, mu.name),
+        'placeEn', concat_ws(' ', ${englishName('su')}, ${englishName('mu')}), 'eligible', c.eligibility = 'eligible')
         ORDER BY c.pinyin, c.id), '[]'::json)
       FROM compound c LEFT JOIN unit su ON su.id = c.subdistrict_id LEFT JOIN unit mu ON mu.id = c.community_id
       WHERE c.status = 'active' AND c.county_id = ANY(${counties}::uuid[])) AS compounds,

@@ -69,7 +69,8 @@ const LATEST = Prisma.sql`compound c LEFT JOIN (SELECT DISTINCT ON (compound_id)
 export async function listPlans(reader: Reader, actor: Actor, query: PlanListQuery): Promise<PlanList> {
   const where = conditions(actor, query);
   const rows = await reader.$queryRaw<PlanLine[]>(Prisma.sql`
-    SELECT f.compound, co.name AS county, coalesce(cm.name, su.name) AS place, coalesce(t.buildings, 0) AS buildings, coalesce(t.households, 0) AS households, f.passed AS "roundOnePassed", f.plan
+    SELECT f.compound, co.name AS county, co.name_en AS "countyEn", coalesce(cm.name, su.name) AS place,
+      CASE WHEN cm.id IS NULL THEN su.name_en ELSE cm.name_en END AS "placeEn", coalesce(t.buildings, 0) AS buildings, coalesce(t.households, 0) AS households, f.passed AS "roundOnePassed", f.plan
     FROM (SELECT c.id, c.county_id, c.subdistrict_id, c.community_id, c.pinyin, json_build_object('id', c.id, 'code', c.code, 'name', c.name) AS compound, ${PASSED} AS passed, p.status,
         CASE WHEN p.id IS NOT NULL THEN ${VERSION} END AS plan
       FROM ${LATEST} WHERE ${where}

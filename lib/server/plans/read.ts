@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/server/actor';
 import { rulebookOf } from '@/lib/server/compounds/rulebook-in-force';
 import { Prisma } from '@/lib/server/db/sql';
 import type { Reader } from '@/lib/server/db/with-reader';
+import { englishName } from '@/lib/server/units/named';
 import { instant } from '@/lib/server/votes/rows';
 import { CELL_JSON, cellOf, type StoredCell } from './rows';
 import { planScope } from './scope';
@@ -51,7 +52,8 @@ export async function planFacts(reader: Reader, actor: Actor, id: string): Promi
   const [row] = await reader.$queryRaw<Row[]>(Prisma.sql`
     SELECT p.id, p.no, p.title, p.note, p.status, p.hash, p.version, p.rulebook_id AS "rulebookId", p.county_id AS "countyId", ${instant('p.finalized_at')} AS "finalizedAt",
       anju_name_of(p.finalized_by) AS "finalizedBy", ${instant('p.updated_at')} AS "updatedAt",
-      json_build_object('id', c.id, 'code', c.code, 'name', c.name, 'active', c.status = 'active', 'place', concat_ws(' · ', co.name, su.name, cm.name)) AS compound,
+      json_build_object('id', c.id, 'code', c.code, 'name', c.name, 'active', c.status = 'active', 'place', concat_ws(' · ', co.name, su.name, cm.name),
+        'placeEn', concat_ws(' · ', ${englishName('co')}, ${englishName('su')}, ${englishName('cm')})) AS compound,
       coalesce((SELECT json_agg(${CELL_JSON} ORDER BY i.item, i.building_id) FROM plan_item i WHERE i.plan_id = p.id), '[]') AS cells,
       ${BUILDINGS} AS buildings, ${DEMAND_OF} AS "demandOf",
       coalesce((SELECT json_agg(json_build_object('code', h.have, 'attested', h.attested, 'note', h.note, 'photoFileId', h.photo_file_id, 'by', anju_name_of(h.attested_by),

@@ -60,7 +60,14 @@ export const PlanShape = z.object({
   finalizedBy: text,
   updatedAt: z.string(),
   version: count,
-  compound: z.object({ id: z.uuid(), code: z.string(), name: z.string(), active: z.boolean(), place: z.string() }),
+  compound: z.object({
+    id: z.uuid(),
+    code: z.string(),
+    name: z.string(),
+    active: z.boolean(),
+    place: z.string(),
+    placeEn: z.string(),
+  }),
   sums: z.object(sums),
   compoundSums: z.object(sums),
   items: z.array(
@@ -116,7 +123,9 @@ export const PlanListShape = z.object({
     z.object({
       compound: named,
       county: z.string(),
+      countyEn: text,
       place: text,
+      placeEn: text,
       buildings: count,
       households: count,
       roundOnePassed: z.boolean(),

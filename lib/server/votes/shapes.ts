@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { countyAnswer as unit } from '@/lib/domain/units/named';
 import {
   BALLOT_KINDS,
   CALL_OUTCOMES,
@@ -78,9 +79,9 @@ export const RoundRowShape = z.object({
   status: z.enum(ROUND_STATUSES),
   outcome: z.enum(OUTCOMES).nullable(),
   compound: named.extend({ code: z.string() }),
-  county: named,
-  subdistrict: named.nullable(),
-  community: named.nullable(),
+  county: unit,
+  subdistrict: unit.nullable(),
+  community: unit.nullable(),
   scheme: z
     .object({ id: z.uuid(), no: z.int(), title: z.string(), estimate: money, ownersShare: money, hash: text })
     .nullable(),

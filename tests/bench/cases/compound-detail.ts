@@ -15,8 +15,8 @@ const detail: BenchCase = {
     text: `SELECT json_build_object('id', c.id, 'code', c.code, 'name', c.name, 'address', c.address, 'yearBuilt', c.year_built,
         'decisiveYear', c.decisive_year, 'ownershipKind', c.ownership_kind, 'willingness', c.willingness, 'facilities', c.facilities,
         'remarks', c.remarks, 'eligibility', c.eligibility, 'status', c.status, 'version', c.version,
-        'county', (SELECT json_build_object('id', u.id, 'name', u.name) FROM unit u WHERE u.id = c.county_id),
-        'community', (SELECT json_build_object('id', u.id, 'name', u.name) FROM unit u WHERE u.id = c.community_id),
+        'county', (SELECT json_build_object('id', u.id, 'name', u.name, 'nameEn', u.name_en) FROM unit u WHERE u.id = c.county_id),
+        'community', (SELECT json_build_object('id', u.id, 'name', u.name, 'nameEn', u.name_en) FROM unit u WHERE u.id = c.community_id),
         'aliases', coalesce((SELECT json_agg(x.name ORDER BY x.created_at, x.name) FROM compound_alias x WHERE x.compound_id = c.id), '[]'),
         'registered', ${FIGURES})::text AS body
       FROM compound c,

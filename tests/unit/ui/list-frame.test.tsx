@@ -12,7 +12,9 @@ import { formats } from '@/lib/i18n/formats';
 import { loadMessages } from '@/lib/i18n/messages';
 
 const COUNTY = '00000000-0000-4000-8000-000000000001';
-const places: Place[] = [{ id: COUNTY, name: '禄丰市', kind: 'county', countyId: COUNTY, subdistrictId: null }];
+const places: Place[] = [
+  { id: COUNTY, name: '禄丰市', nameEn: 'Lufeng', kind: 'county', countyId: COUNTY, subdistrictId: null },
+];
 const messages = await loadMessages('zh-CN');
 
 const params = { county: COUNTY, state: 'none', page: '2', limit: '20', q: '东河' };

@@ -30,6 +30,7 @@ import { formatAreaNumber } from '@/lib/format/area';
 import { formatDateTime } from '@/lib/format/date';
 import { formatCount, NONE } from '@/lib/format/number';
 import { formatReason } from '@/lib/format/reason';
+import { unitNames } from '@/lib/format/unit-name';
 import { ClientMessages } from '@/lib/i18n/client-messages';
 import { pageActor } from '@/lib/server/gate';
 import { CompoundHistory } from './history';
@@ -83,9 +84,7 @@ export default async function CompoundPage({ params, searchParams }: Props) {
         marks={<OutcomeLight outcome={compound.verdict.outcome} />}
         description={[
           compound.code,
-          compound.county.name,
-          compound.subdistrict?.name,
-          compound.community?.name,
+          ...unitNames([compound.county, compound.subdistrict, compound.community], locale),
           compound.address,
         ]
           .filter(Boolean)

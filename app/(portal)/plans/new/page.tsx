@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { NewPlan } from '@/components/plans/new-plan';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import type { Params } from '@/components/ui/url';
 import { GoToCompound } from '@/components/votes/go-to-compound';
+import { labelIn } from '@/lib/domain/kernel/label';
 import { ClientMessages } from '@/lib/i18n/client-messages';
 import type { Actor } from '@/lib/server/actor';
 import { withReader } from '@/lib/server/db/with-reader';
@@ -35,13 +36,17 @@ export default async function NewPlanPage({ searchParams }: { searchParams: Prom
   const { head, versions, first } = await read(actor, wanted.data);
   const draft = versions.find(({ status }) => status === 'draft');
   if (draft) redirect(`/plans/${draft.id}`);
-  const t = await getTranslations('plans');
+  const [t, locale] = await Promise.all([getTranslations('plans'), getLocale()]);
   return (
     <ClientMessages namespaces={['plans', 'voteDesk']}>
       <PageHeader
         title={t('create.title')}
         crumbs={[{ label: t('title'), href: '/plans' }, { label: t('create.title') }]}
-        description={head ? [head.name, head.code, head.place].join(' · ') : t('create.text')}
+        description={
+          head
+            ? [head.name, head.code, labelIn({ zh: head.place, en: head.placeEn }, locale)].join(' · ')
+            : t('create.text')
+        }
       />
       <Card className="max-w-xl">
         {head ? (

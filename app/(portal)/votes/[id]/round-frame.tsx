@@ -7,6 +7,7 @@ import { can, type Permission } from '@/lib/domain/accounts/permissions';
 import { labelIn } from '@/lib/domain/kernel/label';
 import type { RoundRow } from '@/lib/domain/votes/answers';
 import { ROUND_LABELS } from '@/lib/domain/votes/labels';
+import { unitNames } from '@/lib/format/unit-name';
 import { ClientMessages } from '@/lib/i18n/client-messages';
 import type { Actor } from '@/lib/server/actor';
 
@@ -48,7 +49,7 @@ type Props = {
 export async function RoundFrame({ actor, round, tab, action, more, children }: Props) {
   const [t, locale] = await Promise.all([getTranslations('votes'), getLocale()]);
   const name = t('attemptOf', { round: labelIn(ROUND_LABELS[round.round], locale), attempt: round.attempt });
-  const place = [round.county.name, round.subdistrict?.name, round.community?.name].filter(Boolean).join(' · ');
+  const place = unitNames([round.county, round.subdistrict, round.community], locale).join(' · ');
   const tabs = TABS.filter(({ for: needed, when }) => (!needed || can(actor.role, needed)) && (!when || when(round)));
   return (
     <ClientMessages namespaces={['votes']}>

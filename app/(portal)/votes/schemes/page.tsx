@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
@@ -11,6 +11,7 @@ import { GoToCompound } from '@/components/votes/go-to-compound';
 import { SchemeDialog } from '@/components/votes/schemes/scheme-dialog';
 import { SchemeVersion } from '@/components/votes/schemes/scheme-version';
 import { can } from '@/lib/domain/accounts/permissions';
+import { labelIn } from '@/lib/domain/kernel/label';
 import { ClientMessages } from '@/lib/i18n/client-messages';
 import type { Actor } from '@/lib/server/actor';
 import { rulebookInForce } from '@/lib/server/compounds/rulebook-in-force';
@@ -45,7 +46,7 @@ const read = (actor: Actor, compound: string, version?: number) =>
 export default async function SchemesPage({ searchParams }: Props) {
   const actor = await pageActor('vote.read');
   const { compound, version } = querySchema.parse(await searchParams);
-  const t = await getTranslations('voteDesk.schemes');
+  const [t, locale] = await Promise.all([getTranslations('voteDesk.schemes'), getLocale()]);
   const found = compound ? await read(actor, compound, version) : null;
   if (!found) return <ChooseCompound actor={actor} />;
   const { head, schemes, scheme, used, names } = found;
@@ -56,7 +57,7 @@ export default async function SchemesPage({ searchParams }: Props) {
       <PageHeader
         title={t('title')}
         crumbs={[{ label: head.name, href: `/compounds/${head.id}#votes` }, { label: t('title') }]}
-        description={[head.name, head.code, head.place].join(' · ')}
+        description={[head.name, head.code, labelIn({ zh: head.place, en: head.placeEn }, locale)].join(' · ')}
         action={
           mayWrite && (
             <SchemeDialog
