@@ -8,17 +8,10 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { useUploads } from '@/lib/client/use-uploads';
-import { yuanText } from '@/lib/format/money-text';
-import { type FundWords, inWords, potName } from '../words';
+import { type FundWords, inWords } from '../words';
+import { type Available, potKey, potOptions } from './pot-options';
+import { SumChoice } from './sum-choice';
 import { VoucherFile } from './voucher-file';
-
-/** Money that is there to be received or assigned, with how much. */
-export interface Available {
-  source: string;
-  kind: string;
-  earmark: string;
-  amount: string;
-}
 
 type Props = {
   movement: 'allocated' | 'received' | 'assigned';
@@ -32,7 +25,6 @@ type Props = {
 
 const ACTIONS = { allocated: 'allocate', received: 'receive', assigned: 'assign' } as const;
 const FIELDS = ['source', 'kind', 'earmark', 'amount', 'entryOn', 'voucherNo', 'counterparty', 'note', 'fileId'];
-const keyOf = ({ source, kind, earmark }: Omit<Available, 'amount'>) => [source, kind, earmark].join('/');
 
 /** 下达 names a pot anew; what is received or assigned is chosen among what is there. */
 export function EntryDialog({ movement, projectId, words, available, today, trigger }: Props) {
@@ -43,7 +35,7 @@ export function EntryDialog({ movement, projectId, words, available, today, trig
   const potOf = (form: FormData) => {
     if (movement === 'allocated')
       return { source: said(form, 'source'), kind: said(form, 'kind'), earmark: said(form, 'earmark') };
-    const chosen = available.find((one) => keyOf(one) === said(form, 'pot'));
+    const chosen = available.find((one) => potKey(one) === said(form, 'pot'));
     return { source: chosen?.source ?? '', kind: chosen?.kind ?? '', earmark: chosen?.earmark ?? '' };
   };
   return (
@@ -69,16 +61,12 @@ export function EntryDialog({ movement, projectId, words, available, today, trig
           {movement === 'allocated' ? (
             <NewPot words={words} errors={errors} />
           ) : (
-            <Field label={t('pot')} hint={t('potHint')} error={errors('source')} required className="sm:col-span-2">
-              <Select
-                name="pot"
-                defaultValue={available[0] ? keyOf(available[0]) : ''}
-                options={available.map((one) => ({
-                  value: keyOf(one),
-                  label: t('available', { name: potName(words, one, locale), sum: yuanText(one.amount, locale) }),
-                }))}
-              />
-            </Field>
+            <SumChoice
+              name="pot"
+              label={t('pot')}
+              error={errors('source')}
+              options={potOptions(words, available, locale)}
+            />
           )}
           <Field label={t('amount')} error={errors('amount')} required>
             <Input name="amount" inputMode="decimal" autoComplete="off" suffix={t('yuan')} />

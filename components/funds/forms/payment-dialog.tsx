@@ -6,13 +6,12 @@ import { said, sumSaid } from '@/components/forms/said';
 import { SendDialog } from '@/components/forms/send-dialog';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
-import { Select } from '@/components/ui/select';
 import { useUploads } from '@/lib/client/use-uploads';
 import type { ContractLine } from '@/lib/domain/funds/answers';
-import { yuanText } from '@/lib/format/money-text';
-import { type FundWords, potName } from '../words';
-import type { Available } from './entry-dialog';
+import type { FundWords } from '../words';
 import { ItemRows, useItemRows } from './item-rows';
+import { type Available, potKey, potOptions } from './pot-options';
+import { SumChoice } from './sum-choice';
 import { VoucherFile } from './voucher-file';
 
 type Props = {
@@ -35,7 +34,7 @@ export function PaymentDialog({ projectId, words, available, contracts, today, t
   const uploads = useUploads();
   const items = useItemRows();
   const body = (form: FormData) => {
-    const chosen = available[Number(said(form, 'pot'))];
+    const chosen = available.find((one) => potKey(one) === said(form, 'pot'));
     return {
       contractId: said(form, 'contractId'),
       ...{ source: chosen?.source ?? '', kind: chosen?.kind ?? '', earmark: chosen?.earmark ?? '' },
@@ -59,24 +58,18 @@ export function PaymentDialog({ projectId, words, available, contracts, today, t
     >
       {(errors) => (
         <div className="grid gap-4 sm:grid-cols-2">
-          <Field label={t('contract')} error={errors('contractId')} required className="sm:col-span-2">
-            <Select
-              name="contractId"
-              options={contracts.map(({ id, name, no, left }) => ({
-                value: id,
-                label: t('contractLeft', { name: `${name} ${no}`, sum: yuanText(left, locale) }),
-              }))}
-            />
-          </Field>
-          <Field label={t('pot')} hint={t('potHint')} error={errors('source')} required className="sm:col-span-2">
-            <Select
-              name="pot"
-              options={available.map((one, at) => ({
-                value: String(at),
-                label: t('available', { name: potName(words, one, locale), sum: yuanText(one.amount, locale) }),
-              }))}
-            />
-          </Field>
+          <SumChoice
+            name="contractId"
+            label={t('contract')}
+            error={errors('contractId')}
+            options={contracts.map(({ id, name, no, left }) => ({ value: id, label: `${name} ${no}`, sum: left }))}
+          />
+          <SumChoice
+            name="pot"
+            label={t('pot')}
+            error={errors('source')}
+            options={potOptions(words, available, locale)}
+          />
           <Field label={t('amount')} error={errors('amount')} required>
             <Input
               name="amount"
