@@ -180,7 +180,7 @@ test(
       kinds: ['design'],
     });
     const { id: contractId } = await send<{ id: string }>(clerk, 'POST', `/projects/${id}/contracts`, {
-      ...{ kind: 'design', no: no(0), name: '设计合同', companyId: company.id, amount: '1000.00' },
+      ...{ kind: 'design', no: no(0), name: '设计合同', companyId: company.id, amount: '2000.00' },
       signedOn: '2020-03-01',
     });
     await signIn(page, PERSONAS.lufengFinance);
@@ -207,7 +207,7 @@ test(
       await page.getByRole('option', { name }).click();
       await expect(form.getByRole('combobox', { name: /^资金来源/ })).toContainText('结余 5,000.00 元');
       await expect(form.getByRole('combobox', { name: /^合同/ })).toContainText(
-        `${no(0)} ${name}设计院（还能申请 1,000.00 元）`,
+        `${no(0)} ${name}设计院（还能申请 1,700.00 元）`,
       );
       await form
         .getByRole('combobox', { name: '改造内容' })
