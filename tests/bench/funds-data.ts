@@ -32,6 +32,16 @@ const PLANNED = `
   SELECT p.id, p.county_id, s, nullif(k, ''), 1500000, $1::uuid FROM project p, (VALUES ('central', ''), ('local', 'province'), ('local', 'county'), ('pipeline', '')) v (s, k)
   WHERE p.code LIKE '%-B%' AND NOT EXISTS (SELECT 1 FROM funding_line f WHERE f.project_id = p.id)`;
 
+/** What the entries move in the accounts, as ledger_post() does. */
+const MOVED = `
+  SELECT e.county_id, e.project_id, e.programme_year_id, e.source, e.fund_kind, e.earmark, v.class, sum(v.delta * e.amount)::bigint AS balance
+  FROM ledger_entry e JOIN (VALUES ('allocated', 'receivable', 1), ('allocated', 'grant', -1), ('received', 'cash', 1), ('received', 'receivable', -1), ('paid', 'spent', 1), ('paid', 'cash', -1))
+    v (kind, class, delta) ON v.kind = e.kind WHERE e.voucher_no LIKE '跑分-%' GROUP BY 1, 2, 3, 4, 5, 6, 7`;
+const ACCOUNT = 'county_id, project_id, programme_year_id, source, fund_kind, earmark, class';
+const TAKEN_BACK = `UPDATE ledger_account a SET balance = a.balance - m.balance FROM (${MOVED}) m
+  WHERE (${ACCOUNT.replace(/(\w+)/g, 'a.$1')}) = (${ACCOUNT.replace(/(\w+)/g, 'm.$1')})`;
+const BOOKED = `INSERT INTO ledger_account AS a (${ACCOUNT}, balance) ${MOVED} ON CONFLICT (${ACCOUNT}) DO UPDATE SET balance = a.balance + EXCLUDED.balance`;
+
 const WRONG = `
   SELECT count(*)::int AS n FROM (SELECT t.county_id, t.programme_year_id, t.measure, sum(t.amount) AS amount, sum(t.entries) AS entries FROM ledger_total t GROUP BY 1, 2, 3) k
   FULL JOIN (SELECT u.id AS county_id, y.id AS programme_year_id, c.measure, sum(c.amount) AS amount, sum(c.entries) AS entries
@@ -40,8 +50,8 @@ const WRONG = `
   WHERE (k.amount, k.entries) IS DISTINCT FROM (c.amount, c.entries)`;
 
 /**
- * As many entries as the scale says, past the triggers; what is kept is then counted by the product's own function, and compared. Debits and
- * credits are not written: no dashboard reads them.
+ * As many entries as the scale says, past the triggers, and what they leave in the accounts; what is kept is then counted by the product's own
+ * functions, and compared. Debits and credits are not written: no dashboard or list reads them.
  */
 export async function makeEntries(db: pg.Client, scale: number): Promise<void> {
   const { rows: people } = await db.query<{ id: string }>(
@@ -54,13 +64,16 @@ export async function makeEntries(db: pg.Client, scale: number): Promise<void> {
   );
   if ((there[0]?.n ?? 0) >= wanted) return;
   await db.query('SET session_replication_role = replica');
+  await db.query(TAKEN_BACK);
   await db.query(`DELETE FROM ledger_entry WHERE voucher_no LIKE '跑分-%'`);
   await db.query(CONTRACTS, [asks]);
   await db.query(PLANNED, [asks]);
   await db.query(FILL, [wanted, asks, approves]);
+  await db.query(BOOKED);
   await db.query('SET session_replication_role = origin');
-  await db.query('ANALYZE ledger_entry');
+  await db.query('ANALYZE ledger_entry, ledger_account');
   await db.query(`SELECT ledger_recount(u.id, y.id) FROM unit u, programme_year y WHERE u.kind = 'county'`);
+  await db.query(`SELECT project_gap_recount(ARRAY(SELECT id FROM project WHERE code LIKE '%-B%'))`);
   const { rows } = await db.query<{ n: number }>(WRONG);
   if (rows[0]?.n !== 0) throw new Error('the kept sums of the ledger are not what a recount says');
 }

@@ -10,8 +10,7 @@ import { namedUnit } from '@/lib/server/units/named';
 export const PLANNED = Prisma.sql`SELECT f.project_id, f.source, coalesce(f.kind, '') AS fund_kind, sum(f.amount) AS amount
   FROM funding_line f WHERE f.retired_at IS NULL AND f.county_id = ANY`;
 /** What the books hold of it, whatever its purpose: allocated = outstanding + left + paid (figuresOf in books.ts). */
-export const BOOKED = Prisma.sql`SELECT a.project_id, a.source, a.fund_kind, sum(a.balance) AS allocated,
-  sum(a.balance) FILTER (WHERE a.class <> 'receivable') AS received FROM ledger_account a
+export const BOOKED = Prisma.sql`SELECT a.project_id, a.source, a.fund_kind, sum(a.balance) AS allocated FROM ledger_account a
   WHERE a.project_id IS NOT NULL AND a.class IN ('receivable', 'cash', 'spent') AND a.county_id = ANY`;
 
 interface Wanted {

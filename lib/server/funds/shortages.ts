@@ -8,20 +8,17 @@ import {
 } from '@/lib/domain/funds/watch-answers';
 import { type CalendarDate, daysBetween } from '@/lib/domain/kernel/calendar-date';
 import { formatMoney, sumMoney } from '@/lib/domain/kernel/money';
-import { ledgerRulesOf } from '@/lib/domain/rulebook/rulebook';
 import type { Actor } from '@/lib/server/actor';
-import { todayOf } from '@/lib/server/annual/year';
-import { rulebookInForce } from '@/lib/server/compounds/rulebook-in-force';
 import { Prisma } from '@/lib/server/db/sql';
 import type { Reader } from '@/lib/server/db/with-reader';
 import { yuan } from '@/lib/server/projects/rows';
 import { namedUnit } from '@/lib/server/units/named';
 import { BOOKED, PLANNED } from './gaps';
-import { cameIn, receiptsOf } from './idle';
-import { isOfBodies } from './watch';
+import { type Brought, cameInto, cameSince, INTO_RECEIVABLE, receiptsOf } from './receipts';
+import { isOfBodies, ofCounties, ofYear, pageOf, waitingRule } from './watch';
 
 type Row = Omit<ShortageRow, 'late' | 'lateSince' | 'lateDays'> & {
-  pots: { left: string; receipts: { on: CalendarDate; amount: string }[] }[] | null;
+  pots: { left: string; receipts: Brought[] }[] | null;
   total: number;
   sums: ShortageAnswer['sums'];
 };
@@ -46,30 +43,33 @@ export async function shortages(
   { county, year, kind, page }: ShortageQuery,
   limit = WATCH_PAGE,
 ): Promise<ShortageAnswer> {
-  const { days } = ledgerRulesOf((await rulebookInForce(reader)).rulebook).idle;
-  const today = (await todayOf(reader)) as CalendarDate;
-  const counties = Prisma.sql`(${county ? actor.counties.filter((one) => one === county) : [...actor.counties]}::uuid[])`;
+  const [{ days }, today] = await waitingRule(reader);
+  const counties = ofCounties(actor, county);
+  const since = Prisma.sql`(${today}::date - ${days}::int)`;
+  const asked = Prisma.join(
+    [Prisma.sql`p.status <> 'withdrawn' AND ${isOfBodies(actor)} AND p.county_id ${counties}`, ...ofYear('p', year)],
+    ' AND ',
+  );
+  const ofShown = Prisma.sql`(${[...actor.counties]}::uuid[]) AND project_id IN (SELECT id FROM shown) GROUP BY 1, 2, 3`;
   const rows = await reader.$queryRaw<Row[]>`
-    WITH planned AS (${PLANNED} ${counties} GROUP BY 1, 2, 3), booked AS (${BOOKED} ${counties} GROUP BY 1, 2, 3),
-    gaps AS (SELECT n.project_id, n.source, n.fund_kind, n.amount - coalesce(b.allocated, 0) AS amount FROM planned n LEFT JOIN booked b USING (project_id, source, fund_kind)
-      WHERE n.amount > coalesce(b.allocated, 0)),
-    gap AS (SELECT project_id, sum(amount) AS gap, json_agg(json_build_object('source', source, 'kind', fund_kind, 'amount', ${yuan('amount')}) ORDER BY amount DESC, source, fund_kind) AS gaps
-      FROM gaps GROUP BY 1),
-    got AS (SELECT project_id, sum(received) AS received FROM booked GROUP BY 1),
-    waiting AS MATERIALIZED (SELECT a.* FROM ledger_account a WHERE a.class = 'receivable' AND a.balance > 0 AND a.county_id = ANY ${counties}),
-    lately AS (SELECT a.id, sum(e.amount) AS amount FROM waiting a JOIN ledger_entry e ON e.kind IN ('allocated', 'assigned') AND e.entry_on > ${today}::date - ${days}::int AND ${cameIn('project')} GROUP BY a.id),
-    late AS (SELECT a.project_id, sum(a.balance - coalesce(l.amount, 0)) AS late FROM waiting a LEFT JOIN lately l ON l.id = a.id WHERE a.balance > coalesce(l.amount, 0) GROUP BY 1),
-    found AS (SELECT p.id, p.code, p.name, p.county_id, p.programme_year_id, coalesce(g.gap, 0) AS gap, coalesce(g.gaps, '[]') AS gaps, coalesce(w.late, 0) AS late, p.contract_sum,
-        coalesce(t.received, 0) AS received, greatest(p.contract_sum - coalesce(t.received, 0), 0) AS short
-      FROM project p JOIN programme_year y ON y.id = p.programme_year_id LEFT JOIN gap g ON g.project_id = p.id LEFT JOIN late w ON w.project_id = p.id LEFT JOIN got t ON t.project_id = p.id
-      WHERE p.status <> 'withdrawn' AND ${isOfBodies(actor)} AND p.county_id = ANY ${counties} AND (${year ?? null}::int IS NULL OR y.year = ${year ?? null}::int)),
-    shown AS (SELECT f.*, count(*) OVER ()::int AS total, json_build_object('gap', (sum(gap) OVER () * 0.01)::text, 'late', (sum(late) OVER () * 0.01)::text, 'short', (sum(short) OVER () * 0.01)::text) AS sums
-      FROM found f WHERE ${kind ? KIND[kind] : ANY} ORDER BY greatest(gap, late, short) DESC, id LIMIT ${limit}::int OFFSET ${(page - 1) * limit}::int)
-    SELECT ${namedUnit()} AS county, y.year, json_build_object('id', s.id, 'code', s.code, 'name', s.name) AS project, ${yuan('s.gap')} AS gap, s.gaps,
-      ${yuan('s.contract_sum')} AS contracts, ${yuan('s.received')} AS received, ${yuan('s.short')} AS short, s.total, s.sums,
-      (SELECT json_agg(json_build_object('left', a.balance::text, 'receipts', (SELECT coalesce(json_agg(json_build_object('on', e.entry_on, 'amount', e.amount::text)), '[]')
-        FROM ledger_entry e WHERE e.kind IN ('allocated', 'assigned') AND ${cameIn('project')}))) FROM waiting a WHERE a.project_id = s.id AND s.late > 0) AS pots
-    FROM shown s JOIN unit u ON u.id = s.county_id JOIN programme_year y ON y.id = s.programme_year_id ORDER BY greatest(s.gap, s.late, s.short) DESC, s.id`;
+    WITH lately AS (${cameSince(INTO_RECEIVABLE, counties, since)}),
+    waiting AS (SELECT a.project_id, sum(a.balance)::bigint AS waiting, sum(greatest(a.balance - coalesce(l.amount, 0), 0))::bigint AS late FROM ledger_account a LEFT JOIN lately l ON l.id = a.id
+      WHERE a.class = 'receivable' AND a.balance > 0 AND a.county_id ${counties} GROUP BY 1),
+    every AS (SELECT p.id, p.contract_sum, coalesce(k.gap, 0) AS gap, coalesce(w.late, 0) AS late, coalesce(k.allocated, 0) - coalesce(w.waiting, 0) AS received
+      FROM project p LEFT JOIN project_gap k ON k.project_id = p.id LEFT JOIN waiting w ON w.project_id = p.id WHERE ${asked}),
+    found AS MATERIALIZED (SELECT id, gap, late, received, short FROM (SELECT *, greatest(contract_sum - received, 0) AS short FROM every) e WHERE ${kind ? KIND[kind] : ANY}),
+    sums AS MATERIALIZED (SELECT count(*)::int AS total, json_build_object('gap', ${yuan('sum(gap)')}, 'late', ${yuan('sum(late)')}, 'short', ${yuan('sum(short)')}) AS sums FROM found),
+    shown AS MATERIALIZED (SELECT * FROM found ORDER BY greatest(gap, late, short) DESC, id ${pageOf(page, limit)}),
+    planned AS (${PLANNED} ${ofShown}), booked AS (${BOOKED} ${ofShown}),
+    gaps AS MATERIALIZED (SELECT n.project_id, json_agg(json_build_object('source', n.source, 'kind', n.fund_kind, 'amount', ${yuan('(n.amount - coalesce(b.allocated, 0))')}) ORDER BY n.amount - coalesce(b.allocated, 0) DESC, n.source, n.fund_kind) AS gaps
+      FROM planned n LEFT JOIN booked b USING (project_id, source, fund_kind) WHERE n.amount > coalesce(b.allocated, 0) GROUP BY 1),
+    owed AS (SELECT a.id FROM shown s JOIN ledger_account a ON a.project_id = s.id AND a.class = 'receivable' AND a.balance > 0 WHERE s.late > 0),
+    came AS MATERIALIZED (${cameInto(INTO_RECEIVABLE, 'owed')}),
+    pots AS MATERIALIZED (SELECT a.project_id, json_agg(json_build_object('left', a.balance::text, 'receipts', c.receipts)) AS pots FROM came c JOIN ledger_account a ON a.id = c.id GROUP BY 1)
+    SELECT ${namedUnit()} AS county, y.year, json_build_object('id', p.id, 'code', p.code, 'name', p.name) AS project, ${yuan('s.gap')} AS gap, coalesce(g.gaps, '[]') AS gaps,
+      ${yuan('p.contract_sum')} AS contracts, ${yuan('s.received')} AS received, ${yuan('s.short')} AS short, (SELECT total FROM sums) AS total, (SELECT sums FROM sums) AS sums, t.pots
+    FROM shown s JOIN project p ON p.id = s.id JOIN unit u ON u.id = p.county_id JOIN programme_year y ON y.id = p.programme_year_id LEFT JOIN gaps g ON g.project_id = s.id
+      LEFT JOIN pots t ON t.project_id = s.id ORDER BY greatest(s.gap, s.late, s.short) DESC, s.id`;
   const items = rows.map(({ pots, total: _, sums: __, ...row }) => ({ ...row, ...lateOf(pots, today, days) }));
   const none = { gap: '0.00', late: '0.00', short: '0.00' };
   return { days, items, total: rows[0]?.total ?? 0, sums: rows[0]?.sums ?? none };

@@ -4,6 +4,7 @@ import type { IdleAnswer, ShortageAnswer, WatchQuery } from '@/lib/domain/funds/
 import { fundWords } from '@/lib/domain/funds/words';
 import type { Actor } from '@/lib/server/actor';
 import { rulebookInForce } from '@/lib/server/compounds/rulebook-in-force';
+import { Prisma } from '@/lib/server/db/sql';
 import type { Reader } from '@/lib/server/db/with-reader';
 import { openWorkbook } from '@/lib/server/exports/survey-workbook';
 import { type CellValue, exactNumber } from '@/lib/server/workbooks/cells';
@@ -72,8 +73,12 @@ const shortCells = (row: ShortageAnswer['items'][number], words: Words): CellVal
   exactNumber(row.short),
 ];
 
+/** For a whole list tables are read through and matched, where a page follows keys; the planner expects a few rows of either. */
+const ALL_AT_ONCE = Prisma.sql`SELECT set_config('enable_nestloop', 'off', true)`;
+
 /** Both lists as they stand, one sheet each, with every row. */
 export async function watchBook(reader: Reader, actor: Actor, query: WatchQuery): Promise<Readable> {
+  await reader.$queryRaw(ALL_AT_ONCE);
   const words = fundWords((await rulebookInForce(reader)).rulebook);
   const idle = await idleMoney(reader, actor, { ...query, page: 1 }, ALL);
   const short = await shortages(reader, actor, { ...query, page: 1 }, ALL);

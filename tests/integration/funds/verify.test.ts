@@ -81,6 +81,13 @@ describe('the books, added up again from outside', () => {
       'ledger_sums',
       /^contract_paid /,
     ],
+    [
+      'what a project lacks of its plan',
+      'project_gap',
+      'UPDATE project_gap SET gap = gap + 1',
+      'ledger_sums',
+      /^project_gap /,
+    ],
   ])('altering %s is found', (_, table, sql, kind, detail) =>
     finds(table, sql, kind, typeof detail === 'string' ? detail : expect.stringMatching(detail)),
   );

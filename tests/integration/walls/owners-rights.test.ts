@@ -102,6 +102,13 @@ const DOORS: Record<string, [forWhom: 'app' | 'backup' | 'verifier' | 'app, back
   'plan_move_with_compound()': ['nobody', 'trigger: plans move with their compound'],
   'project_compound_place()': ['nobody', 'trigger: one county, one project of a year'],
   'project_counted()': ['nobody', 'trigger: kept sums of a project'],
+  'project_gap_counted(uuid[])': [
+    'verifier',
+    'what was given to projects and what their plans still lack, counted anew',
+  ],
+  'project_gap_given()': ['nobody', 'trigger: what a project lacks is counted when money is given to it'],
+  'project_gap_planned()': ['nobody', 'trigger: what a project lacks is counted when its funding plan changes'],
+  'project_gap_recount(uuid[])': ['nobody', 'what projects lack, written anew'],
   'project_facts(uuid[])': [
     'app',
     'what the gates of visible projects look at, the same for everyone who sees the project',

@@ -39,15 +39,18 @@ async function read(actor: Actor, { view, ...asked }: Params) {
   const idleAsked = idle.success ? idle.data : idleQuery.parse({});
   const shortAsked = short.success ? short.data : shortageQuery.parse({});
   const { year, county, page } = list === 'idle' ? idleAsked : shortAsked;
-  return withReader(actor, async (reader) => ({
-    ...{ list, year, county, page },
-    idle: list === 'idle' ? await idleMoney(reader, actor, idleAsked) : null,
-    short: list === 'shortages' ? await shortages(reader, actor, shortAsked) : null,
-    paces: await pacesOf(reader, actor, { year, county }),
-    counties: await counties(reader, actor),
-    years: (await yearsToChoose(reader, actor)).years,
-    words: fundWords((await rulebookInForce(reader)).rulebook),
-  }));
+  return withReader(actor, async (reader) => {
+    // asked at once, so that they travel together
+    const [idle, short, paces, found, { years }, { rulebook }] = await Promise.all([
+      list === 'idle' ? idleMoney(reader, actor, idleAsked) : null,
+      list === 'shortages' ? shortages(reader, actor, shortAsked) : null,
+      pacesOf(reader, actor, { year, county }),
+      counties(reader, actor),
+      yearsToChoose(reader, actor),
+      rulebookInForce(reader),
+    ]);
+    return { list, year, county, page, idle, short, paces, counties: found, years, words: fundWords(rulebook) };
+  });
 }
 
 /** 闲置与缺口: where money lies and where it lacks. */

@@ -33,6 +33,7 @@ const NEVER_DELETED = [
   ...['vote_round', 'vote_standing', 'vote_tally', 'vote_building', 'vote_voter', 'vote_form', 'call_back'],
   ...['scheme', 'scheme_part', 'notice', 'notice_compound', 'notice_photo', 'objection'],
   ...['ledger_account', 'ledger_entry', 'contract_paid', 'payment_order', 'fund_batch', 'fund_batch_line'],
+  'project_gap',
 ];
 /** What counts the votes and writes their chains. */
 const COUNTING = [
@@ -49,6 +50,7 @@ const BOOKS = [
   ...['ledger_line.ledger_balanced', 'contract.contract_paid_guard', 'payment_order.decided_stays'],
   ...['fund_batch.decided_stays', 'fund_batch_line.fund_batch_guard', 'funding_line.fund_planned_insert'],
   ...['funding_line.fund_planned_update', 'project.ledger_moves_with_project'],
+  ...['ledger_entry.project_gap_given', 'funding_line.project_gap_insert', 'funding_line.project_gap_update'],
 ];
 const EXPECTED = [
   ...AUDITED.flatMap((table) => [`${table}.audit_insert`, `${table}.audit_update`]),

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { watchQuery } from '@/lib/domain/funds/watch-answers';
 import { failure, notFound } from '@/lib/server/answer';
-import { withReader } from '@/lib/server/db/with-reader';
+import { withActor } from '@/lib/server/db/with-actor';
 import { bareOperation, defineRoutes } from '@/lib/server/define-route';
 import { watchBook } from '@/lib/server/funds/watch-workbook';
 import { workbookResponse, XLSX } from '@/lib/server/workbooks/response';
@@ -18,7 +18,8 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
     run: async ({ actor, query }) => {
       if (!actor) return failure(401, 'sign_in_required');
       if (query.county && !actor.counties.includes(query.county)) return notFound();
-      const book = await withReader(actor, (reader) => watchBook(reader, actor, query));
+      // every row of a prefecture may take longer than a page may
+      const book = await withActor(actor, (tx) => watchBook(tx, actor, query), { long: true });
       return workbookResponse(Readable.toWeb(book) as ReadableStream<Uint8Array>, '闲置资金和资金缺口清单.xlsx');
     },
   }),
