@@ -53,9 +53,13 @@ const uuid = (id: string | null) => Prisma.sql`${id}::uuid`;
 const placeKnown = ({ id, countyId, yearId }: { id: string | null; countyId: string; yearId: string }): Place => ({
   ...{ id: uuid(id), county: uuid(countyId), year: uuid(yearId) },
 });
-const placeOfRow = (id: string): Place => ({
+/** Who sees one county sees no project of another: its own is the project's, or there is none. */
+const placeOfRow = ({ counties }: Actor, id: string): Place => ({
   id: uuid(id),
-  county: Prisma.sql`(SELECT county_id FROM project WHERE id = ${id}::uuid)`,
+  county:
+    counties.length === 1
+      ? uuid(counties[0] ?? null)
+      : Prisma.sql`(SELECT county_id FROM project WHERE id = ${id}::uuid)`,
   year: Prisma.sql`(SELECT programme_year_id FROM project WHERE id = ${id}::uuid)`,
 });
 
@@ -182,7 +186,7 @@ export async function holdForPosting(
 ): Promise<{ project: HeldProject; facts: PostingFacts } | null> {
   const [project, found] = await Promise.all([
     lockProject(tx, actor, projectId),
-    askFacts(tx, placeOfRow(projectId), projectId, asked),
+    askFacts(tx, placeOfRow(actor, projectId), projectId, asked),
   ]);
   return project && { project, facts: factsOf(project, await rulebookOf(tx, project.rulebookId), asked, found) };
 }
