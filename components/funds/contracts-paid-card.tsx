@@ -6,6 +6,8 @@ import { EmptyState } from '@/components/ui/empty-state';
 import type { ContractLine } from '@/lib/domain/funds/answers';
 import { yuanText } from '@/lib/format/money-text';
 
+const SUMS = ['amount', 'paid', 'pending', 'left'] as const;
+
 /** What each contract is over, and what has been paid on it: never more. */
 export function ContractsPaidCard({ contracts }: { contracts: readonly ContractLine[] }) {
   const t = useTranslations('ledger.contracts');
@@ -22,15 +24,13 @@ export function ContractsPaidCard({ contracts }: { contracts: readonly ContractL
       ),
     },
     { key: 'company', header: t('company'), cell: ({ company }) => company },
-    { key: 'amount', header: t('amount'), align: 'right', cell: ({ amount }) => yuanText(amount, locale) },
-    { key: 'paid', header: t('paid'), align: 'right', cell: ({ paid }) => yuanText(paid, locale) },
-    {
-      key: 'pending',
-      header: t('pending'),
-      align: 'right',
-      cell: ({ pending }) => yuanText(pending, locale),
-    },
-    { key: 'left', header: t('left'), align: 'right', cell: ({ left }) => yuanText(left, locale) },
+    ...SUMS.map((key) => ({
+      key,
+      header: t(key),
+      align: 'right' as const,
+      className: 'whitespace-nowrap',
+      cell: (line: ContractLine) => yuanText(line[key], locale),
+    })),
   ];
   return (
     <Card title={t('title')}>
