@@ -1,6 +1,6 @@
 import { useLocale } from 'next-intl';
 import { type Light, StatusLight } from '@/components/ui/status-light';
-import { labelIn } from '@/lib/domain/kernel/label';
+import { type Locale, labelIn } from '@/lib/domain/kernel/label';
 import { OUTCOME_LABELS, ROUND_STATUS_LABELS } from '@/lib/domain/votes/labels';
 import type { RoundStatus, VoteOutcome } from '@/lib/domain/votes/types';
 
@@ -9,7 +9,7 @@ export function lightOf(status: RoundStatus, outcome: VoteOutcome | null): Light
   return status === 'closed' ? 'amber' : 'neutral';
 }
 
-export const roundWord = (status: RoundStatus, outcome: VoteOutcome | null, locale: 'zh-CN' | 'en'): string =>
+export const roundWord = (status: RoundStatus, outcome: VoteOutcome | null, locale: Locale): string =>
   labelIn(outcome ? OUTCOME_LABELS[outcome] : ROUND_STATUS_LABELS[status], locale);
 
 /** Where a round stands: the word of its status, and once certified of its outcome. */

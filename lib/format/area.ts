@@ -1,4 +1,5 @@
 import { type Area, formatArea as plainArea } from '@/lib/domain/kernel/area';
+import type { Locale } from '@/lib/domain/kernel/label';
 import { groupThousands, NONE, roundedText } from './number';
 
 /** 1300050n → '13,000.50 ㎡'; null → '—'. Accepts 0.01 m² or the API's decimal text. */
@@ -12,7 +13,7 @@ export function formatAreaNumber(area: Area | string): string {
 }
 
 /** For dashboards: 万㎡ with two places in Chinese, m² with thousands in English. */
-export function formatAreaShort(area: Area | null, locale: 'zh-CN' | 'en'): string {
+export function formatAreaShort(area: Area | null, locale: Locale): string {
   if (area === null) return NONE;
   return locale === 'zh-CN'
     ? `${groupThousands(roundedText(area, 6, 2))} 万㎡`

@@ -1,7 +1,6 @@
 import { type CalendarDate, daysBetween, today } from '@/lib/domain/kernel/calendar-date';
+import type { Locale } from '@/lib/domain/kernel/label';
 import { NONE } from './number';
-
-type Locale = 'zh-CN' | 'en';
 
 /** 2020年6月30日 in Chinese, 2020-06-30 in English; null → '—'. */
 export function formatDate(date: CalendarDate | null, locale: Locale): string {

@@ -1,7 +1,7 @@
+import type { Locale } from '@/lib/domain/kernel/label';
 import type { NamedUnit } from '@/lib/domain/units/named';
 
 type Names = Pick<NamedUnit, 'name' | 'nameEn'>;
-type Locale = 'zh-CN' | 'en';
 
 /** A unit in the reader's language; in Chinese where there is no other name for it. */
 export const unitName = ({ name, nameEn }: Names, locale: Locale): string => (locale === 'en' && nameEn) || name;

@@ -13,7 +13,7 @@ import { Textarea } from '@/components/ui/textarea';
 import { PhotoField } from '@/components/votes/grid/photo-field';
 import { type Problem, sentencesOf } from '@/lib/client/api';
 import { formatHundredths, parseHundredths } from '@/lib/domain/kernel/hundredths';
-import { labelIn } from '@/lib/domain/kernel/label';
+import { type Locale, labelIn } from '@/lib/domain/kernel/label';
 import type { CellView, PlanItemView, PlanView } from '@/lib/domain/plans/answers';
 import { answersOf } from '@/lib/domain/plans/cells';
 import { productOf, shareOf } from '@/lib/domain/plans/cost';
@@ -291,7 +291,7 @@ export function CellPanel(props: Props) {
   );
 }
 
-function suggestion(rule: PayerRule, { sources }: Payers, locale: 'zh-CN' | 'en'): string {
+function suggestion(rule: PayerRule, { sources }: Payers, locale: Locale): string {
   const names = rule.pays.map((code) => {
     const source = sources.find((one) => one.code === code);
     return source ? nameIn(source, locale) : code;
