@@ -1,4 +1,5 @@
 import type { Pot } from '@/lib/domain/funds/types';
+import { parseMoney } from '@/lib/domain/kernel/money';
 import { type ProjectMade, planRow, projectRow } from './project-rows';
 import { insert, type World } from './world';
 
@@ -59,3 +60,10 @@ export async function accountsOf(world: World, projectId: string): Promise<Sums>
 }
 
 export const COUNTY: Pot = { source: 'local', kind: 'county', earmark: 'general' };
+
+/** Yuan as answers and workbooks say them, in fen. */
+export function fen(text: string): bigint {
+  const read = parseMoney(text);
+  if (!read.ok) throw new Error(`not a sum: ${text}`);
+  return read.value;
+}

@@ -9,11 +9,9 @@ import * as reminders from '@/app/api/v1/projects/[id]/contributions/reminders.x
 import * as progress from '@/app/api/v1/projects/[id]/contributions/route';
 import * as books from '@/app/api/v1/projects/[id]/ledger/route';
 import type { ContributionProgress, DueList, HouseholdAccount } from '@/lib/domain/contributions/answers';
+import type { Json } from '../../support/asking';
 import { agree, homeRow, type Raising, raising } from '../../support/contributions';
 import { makeWorld, type Person, type World } from '../../support/world';
-
-// biome-ignore lint/suspicious/noExplicitAny: answers are read as the office reads them, field by field
-type Json = any;
 
 let world: World;
 beforeAll(async () => {

@@ -8,7 +8,17 @@ import { FINDINGS_SHEET } from '@/lib/domain/imports/template';
 import { withReader } from '@/lib/server/db/with-reader';
 import { paymentOrders } from '@/lib/server/funds/queries';
 import { makeWorld, type Person, type World } from '../../support/world';
-import { accepted, bankBook, codesOf, entriesOf, funded, officeOf, ordersOf, receipt } from './statements';
+import {
+  accepted,
+  bankBook,
+  codesOf,
+  entriesOf,
+  freshNumbers,
+  funded,
+  officeOf,
+  ordersOf,
+  receipt,
+} from './statements';
 
 let world: World;
 beforeAll(async () => {
@@ -16,8 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.end());
 const finance = () => officeOf(world);
-let serial = 0;
-const no = () => `L${String(++serial).padStart(5, '0')}`;
+const no = freshNumbers('L');
 
 const matches = async (projectId: string) =>
   (

@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as entryReverse from '@/app/api/v1/funds/entries/[id]/reverse/route';
 import { insert, makeWorld, type World } from '../../support/world';
-import { accepted, bankBook, codesOf, entriesOf, type Funded, funded, officeOf, receipt } from './statements';
+import {
+  accepted,
+  bankBook,
+  codesOf,
+  entriesOf,
+  type Funded,
+  freshNumbers,
+  funded,
+  officeOf,
+  receipt,
+} from './statements';
 
 let world: World;
 beforeAll(async () => {
@@ -9,8 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.end());
 const finance = () => officeOf(world);
-let serial = 0;
-const no = () => `L${String(++serial).padStart(5, '0')}`;
+const no = freshNumbers('L');
 
 const yearOf = async () =>
   (await world.owner.query<{ id: string }>('SELECT id FROM programme_year WHERE year = 2020')).rows[0] ?? { id: '' };

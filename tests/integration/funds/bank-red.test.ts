@@ -6,7 +6,7 @@ import * as payments from '@/app/api/v1/projects/[id]/payments/route';
 import { asking, type Json } from '../../support/asking';
 import { type Cells, workbookOf } from '../../support/sheets';
 import { makeWorld, type World } from '../../support/world';
-import { accepted, codesOf, type Funded, funded, officeOf } from './statements';
+import { accepted, codesOf, type Funded, freshNumbers, funded, officeOf } from './statements';
 
 let world: World;
 beforeAll(async () => {
@@ -15,8 +15,7 @@ beforeAll(async () => {
 afterAll(() => world.end());
 const ask = asking(() => world);
 const finance = () => officeOf(world);
-let serial = 0;
-const no = () => `H${String(++serial).padStart(5, '0')}`;
+const no = freshNumbers('H');
 
 /** One column of sums with 借/贷 beside it. */
 const sidedBook = (rows: Cells[]) =>

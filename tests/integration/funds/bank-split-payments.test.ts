@@ -3,7 +3,7 @@ import * as judge from '@/app/api/v1/funds/payments/[id]/decide/route';
 import * as payments from '@/app/api/v1/projects/[id]/payments/route';
 import { asking } from '../../support/asking';
 import { makeWorld, type Person, type World } from '../../support/world';
-import { bankBook, codesOf, entriesOf, type Funded, funded, officeOf, ordersOf } from './statements';
+import { bankBook, codesOf, entriesOf, type Funded, freshNumbers, funded, officeOf, ordersOf } from './statements';
 
 let world: World;
 beforeAll(async () => {
@@ -12,8 +12,7 @@ beforeAll(async () => {
 afterAll(() => world.end());
 const ask = asking(() => world);
 const finance = () => officeOf(world);
-let serial = 0;
-const no = () => `F${String(++serial).padStart(5, '0')}`;
+const no = freshNumbers('F');
 
 const payment = ({ id: projectId, contractId }: Funded, amount: string, more: object = {}) => ({
   ...{ decision: 'payment', projectId, source: 'central', contractId, amount, items: [{ item: 'B-R01', amount }] },

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as template from '@/app/api/v1/funds/imports/template.xlsx/route';
 import { makeWorld, type World } from '../../support/world';
-import { codesOf, entriesOf, type Funded, funded, ledgerBook, officeOf, ordersOf } from './statements';
+import { codesOf, entriesOf, type Funded, freshNumbers, funded, ledgerBook, officeOf, ordersOf } from './statements';
 
 let world: World;
 beforeAll(async () => {
@@ -9,8 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.end());
 const finance = () => officeOf(world);
-let serial = 0;
-const no = () => `L${String(++serial).padStart(5, '0')}`;
+const no = freshNumbers('L');
 
 describe('a ledger sheet', () => {
   const rowOf = (

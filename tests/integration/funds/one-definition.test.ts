@@ -8,11 +8,12 @@ import { countedSum, type EntryList } from '@/lib/domain/funds/entry-answers';
 import { flowsOf } from '@/lib/domain/funds/overview';
 import type { FundOverview } from '@/lib/domain/funds/overview-answers';
 import type { AccountClass, Pot } from '@/lib/domain/funds/types';
-import { formatMoney, parseMoney, sumMoney } from '@/lib/domain/kernel/money';
+import { formatMoney, sumMoney } from '@/lib/domain/kernel/money';
 import { FUNDING_SOURCES } from '@/lib/domain/rulebook/schema-funding';
 import { withReader } from '@/lib/server/db/with-reader';
 import { fundOverview } from '@/lib/server/funds/overview';
 import { projectMoney } from '@/lib/server/funds/project-money';
+import { fen } from '../../support/money';
 import { makeWorld, type Person, type World } from '../../support/world';
 import { exported, opened, records, sheetOf } from '../exports/support';
 import { type Fundable, fundable, moveMoney, type Written } from './random';
@@ -39,11 +40,6 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => world.end());
 
-const fen = (text: string): bigint => {
-  const read = parseMoney(text);
-  if (!read.ok) throw new Error(`not a sum: ${text}`);
-  return read.value;
-};
 const overview = async (as: Person, query = ''): Promise<FundOverview> =>
   (await world.call(overviewRoute.GET, { as, path: `/api/v1/funds/overview${query}` })).json;
 const list = async (as: Person, query: string): Promise<EntryList> =>

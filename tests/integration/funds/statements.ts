@@ -151,6 +151,12 @@ export async function entriesOf({ owner }: World, projectId: string) {
   return rows;
 }
 
+/** Serial numbers of a bank or of vouchers that were not used before. */
+export function freshNumbers(letter: string): () => string {
+  let serial = 0;
+  return () => `${letter}${String(++serial).padStart(5, '0')}`;
+}
+
 /** What is asked to be paid of a project, in the order of asking. */
 export async function ordersOf({ owner }: World, projectId: string) {
   const { rows } = await owner.query(

@@ -7,10 +7,11 @@ import type { AccountClass } from '@/lib/domain/funds/types';
 import { type IdleRow, type ShortageRow, WATCH_PAGE } from '@/lib/domain/funds/watch-answers';
 import type { CalendarDate } from '@/lib/domain/kernel/calendar-date';
 import { groupBy } from '@/lib/domain/kernel/group-by';
-import { formatMoney, parseMoney, sumMoney } from '@/lib/domain/kernel/money';
+import { formatMoney, sumMoney } from '@/lib/domain/kernel/money';
 import { withReader } from '@/lib/server/db/with-reader';
 import { idleMoney } from '@/lib/server/funds/idle';
 import { shortages } from '@/lib/server/funds/shortages';
+import { fen } from '../../support/money';
 import { makeWorld, type Person, type World } from '../../support/world';
 import { opened, records, sheetOf } from '../exports/support';
 import { fundable, moveMoney } from './random';
@@ -69,11 +70,6 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => world.end());
 
-const fen = (text: string): bigint => {
-  const read = parseMoney(text);
-  if (!read.ok) throw new Error(`not a sum: ${text}`);
-  return read.value;
-};
 const KINDS: Partial<Record<AccountClass, string[]>> = {
   pool: ['allocated'],
   cash: ['received'],
