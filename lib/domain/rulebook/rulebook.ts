@@ -1,10 +1,12 @@
 import { type Decision, decide, reason, refused } from '../kernel/result';
 import { apportionment } from './chuxiong2020/apportionment';
 import { ledger } from './chuxiong2020/ledger';
+import { site } from './chuxiong2020/site';
 import { workflow } from './chuxiong2020/workflow';
 import { incoherences } from './coherence';
 import { type Rulebook, rulebookSchema } from './schema';
 import { type Apportionment, apportionmentSchema, type LedgerRules, ledgerRulesSchema } from './schema-funding';
+import { type SiteRules, siteRulesSchema } from './schema-site';
 import { type Workflow, workflowSchema } from './schema-workflow';
 
 /** Turns unknown data (a stored version, an uploaded one) into a rule book; refuses with every fault of shape or sense (domain.md §10). */
@@ -76,4 +78,11 @@ const firstWorkflow = workflowSchema.parse(workflow);
 /** How the stages are gone through. A version from before there was a workflow goes the way of the first one there was (decision 0031). */
 export function workflowOf(rulebook: Rulebook): Workflow {
   return rulebook.workflow ?? firstWorkflow;
+}
+
+const firstSiteRules = siteRulesSchema.parse(site);
+
+/** What happens on site and how it is watched. A version from before goes by its first rules (decision 0046). */
+export function siteRulesOf(rulebook: Rulebook): SiteRules {
+  return rulebook.site ?? firstSiteRules;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { apportionmentSchema, fundingSchema, ledgerRulesSchema } from './schema-funding';
 import { bilingual, clauseId, dateText, percent, ratioSchema, year } from './schema-parts';
 import { scorecardSchema } from './schema-scorecard';
+import { siteRulesSchema } from './schema-site';
 import { workflowSchema } from './schema-workflow';
 
 /** A sentence that a rule comes from: the policy's own words, a later law's, or a decision of this system where the policy is silent. */
@@ -129,6 +130,8 @@ export const rulebookSchema = z.strictObject({
   ledger: ledgerRulesSchema.optional(),
   /** since 2020.3; read it through apportionmentOf() */
   apportionment: apportionmentSchema.optional(),
+  /** since 2020.4; read it through siteRulesOf() */
+  site: siteRulesSchema.optional(),
   scorecard: scorecardSchema,
   notices: z.strictObject({ days: z.int().min(1).max(365), clause: clauseId }),
   schemeChange: z.strictObject({ tolerancePercent: percent, clause: clauseId }),

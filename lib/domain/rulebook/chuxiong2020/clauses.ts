@@ -246,3 +246,12 @@ export const sharingClauses = [
     'decision',
   ),
 ];
+
+/** What 2020.4 decides besides: what happens on site. */
+export const siteClauses = [
+  sentence(
+    '决定/竣工预测',
+    '按已接收月报的进展推算竣工日期：取最近3次月进度的中位数为预计，最近6次中最快和最慢的为范围；没有进展的，不作推算',
+    'decision',
+  ),
+];

@@ -2,12 +2,13 @@ import { withNeed } from '../changes';
 import { readRulebook } from '../rulebook';
 import type { Rulebook } from '../schema';
 import { apportionment, withSubsidyKind } from './apportionment';
-import { clauses, laterClauses, ledgerClauses, sharingClauses } from './clauses';
+import { clauses, laterClauses, ledgerClauses, sharingClauses, siteClauses } from './clauses';
 import { calendar, eligibility } from './eligibility';
 import { funding } from './funding';
 import { ledger } from './ledger';
 import { menu, menuClasses, promises, sixHaves } from './menu';
 import { scorecard } from './scorecard';
+import { site } from './site';
 import { greenChannel, implementingEntityKinds, stages } from './stages';
 import { votes } from './votes';
 import { morePermits, workflow } from './workflow';
@@ -74,11 +75,8 @@ export const chuxiong2020second: Rulebook = readRulebook({
   workflow,
 });
 
-/**
- * The newest version is called `chuxiong2020`, always: what speaks of "the" rule book (demonstration, tests) goes with it.
- * The same policy with what the ledger asks of money, and who pays for which planned item.
- */
-export const chuxiong2020: Rulebook = readRulebook({
+/** The same policy with what the ledger asks of money, and who pays for which planned item. */
+export const chuxiong2020third: Rulebook = readRulebook({
   ...chuxiong2020second,
   id: 'chuxiong-2020-3',
   version: '2020.3',
@@ -86,4 +84,16 @@ export const chuxiong2020: Rulebook = readRulebook({
   funding: withSubsidyKind(chuxiong2020second.funding),
   ledger,
   apportionment,
+});
+
+/**
+ * The newest version is called `chuxiong2020`, always: what speaks of "the" rule book (demonstration, tests) goes with it.
+ * The same policy with what happens on site: how a date is forecast, what inspectors look at, which news counts.
+ */
+export const chuxiong2020: Rulebook = readRulebook({
+  ...chuxiong2020third,
+  id: 'chuxiong-2020-4',
+  version: '2020.4',
+  clauses: [...chuxiong2020third.clauses, ...siteClauses],
+  site,
 });
