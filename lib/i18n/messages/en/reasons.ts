@@ -5,6 +5,7 @@ import { bankImport, fundSheet } from './reasons-bank-import';
 import { contribution, maintenance } from './reasons-contributions';
 import { fund, money, payment } from './reasons-funds';
 import plan from './reasons-plans';
+import { milestone, outage, report, summary } from './reasons-progress';
 import projects from './reasons-projects';
 import sharing from './reasons-sharing';
 import stage, { contradictions as contradiction } from './reasons-stages';
@@ -24,6 +25,10 @@ export default {
   fund,
   payment,
   ...annual,
+  report,
+  milestone,
+  summary,
+  outage,
   sharing,
   accounts: {
     disableReason: 'Disabling an account needs a reason, such as a transfer or retirement.',

@@ -5,6 +5,7 @@ import { bankImport, fundSheet } from './reasons-bank-import';
 import { contribution, maintenance } from './reasons-contributions';
 import { fund, money, payment } from './reasons-funds';
 import plan from './reasons-plans';
+import { milestone, outage, report, summary } from './reasons-progress';
 import projects from './reasons-projects';
 import sharing from './reasons-sharing';
 import stage, { contradictions as contradiction } from './reasons-stages';
@@ -24,6 +25,10 @@ export default {
   fund,
   payment,
   ...annual,
+  report,
+  milestone,
+  summary,
+  outage,
   sharing,
   accounts: {
     disableReason: '停用账号须说明原因。请填写原因，例如调离、退休。',
