@@ -102,6 +102,8 @@ const DOORS: Record<string, [forWhom: 'app' | 'backup' | 'verifier' | 'app, back
   'plan_move_with_compound()': ['nobody', 'trigger: plans move with their compound'],
   'project_compound_place()': ['nobody', 'trigger: one county, one project of a year'],
   'project_counted()': ['nobody', 'trigger: kept sums of a project'],
+  'progress_part_guard()': ['nobody', 'trigger: nobody writes in a report that was sent'],
+  'project_month_kept()': ['nobody', 'trigger: what counts of a month is what was accepted'],
   'project_gap_counted(uuid[])': [
     'verifier',
     'what was given to projects and what their plans still lack, counted anew',
