@@ -5,6 +5,7 @@ import * as funds from './audit-funds';
 import * as plans from './audit-plans';
 import * as projects from './audit-projects';
 import * as sharing from './audit-sharing';
+import * as supervision from './audit-supervision';
 import * as votes from './audit-votes';
 
 export default {
@@ -57,6 +58,7 @@ export default {
     ...bankImport.entities,
     ...funds.entities,
     ...sharing.entities,
+    ...supervision.entities,
     account: 'Account',
     account_password: 'Password',
     unit: 'Unit',
@@ -97,6 +99,7 @@ export default {
     ...bankImport.fields,
     ...funds.fields,
     ...sharing.fields,
+    ...supervision.fields,
     name: 'Name',
     code: 'Code',
     display_name: 'Name',
@@ -257,6 +260,7 @@ export default {
         'survey-template': 'Empty survey workbook',
         'compounds-list': 'Compounds list',
         'projects-list': 'Projects list',
+        'news-list': 'News',
         'fund-entries': 'Ledger',
       },
       status: { waiting: 'waiting', running: 'being made', done: 'made', failed: 'not made' },
@@ -272,6 +276,7 @@ export default {
     ...bankImport.actions,
     ...funds.actions,
     ...sharing.actions,
+    ...supervision.actions,
     notice: {
       create: 'Drafted a notice',
       update: 'Changed a draft notice',

@@ -8,6 +8,7 @@ import plan from './reasons-plans';
 import projects from './reasons-projects';
 import sharing from './reasons-sharing';
 import stage, { contradictions as contradiction } from './reasons-stages';
+import { news, supervision } from './reasons-supervision';
 import voteSheet from './reasons-vote-sheet';
 import vote from './reasons-votes';
 
@@ -25,6 +26,8 @@ export default {
   payment,
   ...annual,
   sharing,
+  supervision,
+  news,
   accounts: {
     disableReason: 'Disabling an account needs a reason, such as a transfer or retirement.',
     lastAdministrator:

@@ -5,6 +5,7 @@ import * as funds from './audit-funds';
 import * as plans from './audit-plans';
 import * as projects from './audit-projects';
 import * as sharing from './audit-sharing';
+import * as supervision from './audit-supervision';
 import * as votes from './audit-votes';
 
 export default {
@@ -56,6 +57,7 @@ export default {
     ...bankImport.entities,
     ...funds.entities,
     ...sharing.entities,
+    ...supervision.entities,
     account: '账号',
     account_password: '密码',
     unit: '单位',
@@ -96,6 +98,7 @@ export default {
     ...bankImport.fields,
     ...funds.fields,
     ...sharing.fields,
+    ...supervision.fields,
     name: '名称',
     code: '代码',
     display_name: '姓名',
@@ -256,6 +259,7 @@ export default {
         'survey-template': '空白摸底表',
         'compounds-list': '小区列表',
         'projects-list': '改造项目列表',
+        'news-list': '新闻信息列表',
         'fund-entries': '资金台账',
       },
       status: { waiting: '排队中', running: '正在制作', done: '已做成', failed: '没有做成' },
@@ -271,6 +275,7 @@ export default {
     ...bankImport.actions,
     ...funds.actions,
     ...sharing.actions,
+    ...supervision.actions,
     notice: {
       create: '起草公示',
       update: '修改公示草稿',
