@@ -20,6 +20,7 @@ export const newsRulesSchema = z
       z.strictObject({
         /** of the scorecard */
         code: z.string().min(1),
+        ...bilingual,
         atLeast: z.int().min(1),
         clause: clauseId,
         counts: z.array(z.strictObject({ kinds: z.array(code).min(1), from: level })).min(1),

@@ -14,9 +14,8 @@ import { namedUnit } from '@/lib/server/units/named';
 
 const COLUMNS = Prisma.sql`n.id, ${namedUnit()} AS county, y.year, n.kind, n.level, n.title, n.happened_on::text AS "happenedOn", n.medium, n.outlet, n.link,
   CASE WHEN f.id IS NOT NULL THEN json_build_object('id', f.id, 'name', f.name) END AS file, n.document_no AS "documentNo", n.issuer, n.place, n.participants, n.summary, n.status,
-  n.withdrawn_reason AS "withdrawnReason", ${instant('n.created_at')} AS "filedAt", coalesce(a.display_name, '—') AS "filedBy", n.version`;
-const FROM = Prisma.sql`news n JOIN programme_year y ON y.id = n.programme_year_id JOIN unit u ON u.id = n.county_id LEFT JOIN stored_file f ON f.id = n.file_id
-  LEFT JOIN account a ON a.id = n.created_by`;
+  n.withdrawn_reason AS "withdrawnReason", ${instant('n.created_at')} AS "filedAt", coalesce(anju_name_of(n.created_by), '—') AS "filedBy", n.version`;
+const FROM = Prisma.sql`news n JOIN programme_year y ON y.id = n.programme_year_id JOIN unit u ON u.id = n.county_id LEFT JOIN stored_file f ON f.id = n.file_id`;
 
 function conditions(actor: Actor, query: NewsListQuery): Prisma.Sql {
   const { q, county = null, year = null, kind = null, level = null, status = null } = query;

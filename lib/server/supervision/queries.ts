@@ -74,8 +74,8 @@ const aboutOf = (reader: Reader, id: string): Promise<SupervisedAnswer[]> =>
 const eventsOf = (reader: Reader, id: string): Promise<SupervisionEventAnswer[]> =>
   reader.$queryRaw<SupervisionEventAnswer[]>`
     SELECT e.id, e.kind, e.text, e.stated_on::text AS "statedOn", CASE WHEN f.id IS NOT NULL THEN json_build_object('id', f.id, 'name', f.name) END AS file,
-      e.limit_from::text AS "limitFrom", e.limit_to::text AS "limitTo", e.late, ${instant('e.created_at')} AS at, a.display_name AS by
-    FROM supervision_event e LEFT JOIN stored_file f ON f.id = e.file_id LEFT JOIN account a ON a.id = e.created_by
+      e.limit_from::text AS "limitFrom", e.limit_to::text AS "limitTo", e.late, ${instant('e.created_at')} AS at, anju_name_of(e.created_by) AS by
+    FROM supervision_event e LEFT JOIN stored_file f ON f.id = e.file_id
     WHERE e.supervision_id = ${id}::uuid ORDER BY e.created_at DESC, e.id DESC`;
 
 export async function supervisionDetail(reader: Reader, actor: Actor, id: string): Promise<SupervisionDetail | null> {

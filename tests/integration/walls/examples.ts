@@ -11,6 +11,7 @@ import { PLAN_EXAMPLES } from './examples-plans';
 import { PROJECT_EXAMPLES } from './examples-projects';
 import { SHARING_EXAMPLES } from './examples-sharing';
 import { STAGE_EXAMPLES } from './examples-stages';
+import { SUPERVISION_EXAMPLES } from './examples-supervision';
 import { VOTE_EXAMPLES } from './examples-votes';
 import { asBureau, asClerk, idOf, type Make, type Maker, of, WHY } from './make';
 
@@ -290,4 +291,5 @@ export const EXAMPLES: Record<string, Make> = {
   ...SHARING_EXAMPLES,
   ...CONTRIBUTION_EXAMPLES,
   ...STAGE_EXAMPLES,
+  ...SUPERVISION_EXAMPLES,
 };

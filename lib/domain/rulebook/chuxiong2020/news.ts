@@ -39,6 +39,8 @@ export const news = {
   criteria: [
     {
       code: '11.1',
+      name: '省级刊载或州级以上表扬',
+      nameEn: 'Carried by the province, or praised',
       atLeast: 1,
       clause: CARRIED,
       counts: [
@@ -48,6 +50,8 @@ export const news = {
     },
     {
       code: '11.2',
+      name: '现场推进会或州级以上采访',
+      nameEn: 'On-site meeting, or prefecture media',
       atLeast: 1,
       clause: MET,
       counts: [
@@ -57,6 +61,8 @@ export const news = {
     },
     {
       code: '11.3',
+      name: '编报信息',
+      nameEn: 'Briefs filed',
       atLeast: 3,
       clause: TOLD,
       counts: [{ kinds: ['progress', 'experience', 'results'], from: 'county' }],
