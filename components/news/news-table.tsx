@@ -42,7 +42,7 @@ function Status({ news, mayWithdraw }: { news: NewsAnswer; mayWithdraw: boolean 
   const { id, version, status, title, withdrawnReason } = news;
   const name = t('withdrawTitle', { name: title });
   return (
-    <span className="flex flex-col items-start gap-1 max-sm:items-end">
+    <span className="flex flex-wrap items-center gap-x-3 gap-y-1 max-sm:justify-end">
       <StatusLight light={status === 'filed' ? 'green' : 'neutral'}>{t(`status.${status}`)}</StatusLight>
       {withdrawnReason && <span className="max-w-60 text-xs text-ink-3">{withdrawnReason}</span>}
       {mayWithdraw && status === 'filed' && (

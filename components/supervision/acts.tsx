@@ -60,29 +60,26 @@ function Act({ notice, name, done, text: { field, required }, limit, lead, prima
 
 const REASON = { field: 'reason', required: true } as const;
 
-/** After the county answered: it is closed, or goes back. `limitOver`: it can go back only with a new limit. */
-export function JudgeActs({ notice, stands, limitOver }: { notice: Notice; stands: string; limitOver: boolean }) {
+const OPINION = { field: 'opinion', required: false } as const;
+const NOTE = { field: 'note', required: false } as const;
+
+/** An answer goes back. `stands`: the limit in words, where it still can be kept; null: only with a new one. */
+export const ReturnAct = ({ notice, stands }: { notice: Notice; stands: string | null }) => (
+  <Act notice={notice} name="return" done="returned" text={REASON} limit={{ stands }} />
+);
+
+export function CloseAct({ notice }: { notice: Notice }) {
   const t = useTranslations('supervision');
-  const limit = { stands: limitOver ? null : stands };
-  const opinion = { field: 'opinion', required: false } as const;
-  return (
-    <>
-      <Act notice={notice} name="return" done="returned" text={REASON} limit={limit} />
-      <Act notice={notice} name="close" done="closed" text={opinion} lead={t('act.closeText')} primary />
-    </>
-  );
+  return <Act notice={notice} name="close" done="closed" text={OPINION} lead={t('act.closeText')} primary />;
 }
 
-/** While the county is to answer. */
-export function WaitActs({ notice }: { notice: Notice }) {
+export const ProlongAct = ({ notice }: { notice: Notice }) => (
+  <Act notice={notice} name="prolong" done="prolonged" text={REASON} limit={{ stands: null }} />
+);
+
+export function RemindAct({ notice }: { notice: Notice }) {
   const t = useTranslations('supervision');
-  const note = { field: 'note', required: false } as const;
-  return (
-    <>
-      <Act notice={notice} name="prolong" done="prolonged" text={REASON} limit={{ stands: null }} />
-      <Act notice={notice} name="remind" done="reminded" text={note} lead={t('act.remindText')} primary />
-    </>
-  );
+  return <Act notice={notice} name="remind" done="reminded" text={NOTE} lead={t('act.remindText')} primary />;
 }
 
 export function WithdrawAct({ notice }: { notice: Notice }) {

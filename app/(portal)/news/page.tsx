@@ -63,6 +63,9 @@ export default async function NewsPage({ searchParams }: { searchParams: Promise
   const words = { kinds: rules.kinds, levels: rules.levels, media: rules.media };
   const conditions = newsConditions(query, { t, locale, counties, words });
   const chips = chipsOf('/news', params, { q: query.q, conditions }, ui);
+  const score = year !== null && <ScoreCard year={year} counts={found.counts} criteria={rules.criteria} />;
+  // how one county stands is said first; of many, the news itself is
+  const isOne = found.counts.length === 1;
   return (
     <ClientMessages namespaces={['news']}>
       <PageHeader
@@ -83,7 +86,7 @@ export default async function NewsPage({ searchParams }: { searchParams: Promise
         }
       />
       <div className="space-y-5">
-        {year !== null && <ScoreCard year={year} counts={found.counts} criteria={rules.criteria} />}
+        {isOne && score}
         <section>
           <ListFrame
             path="/news"
@@ -112,6 +115,7 @@ export default async function NewsPage({ searchParams }: { searchParams: Promise
             />
           </ListFrame>
         </section>
+        {!isOne && score}
       </div>
     </ClientMessages>
   );

@@ -27,19 +27,21 @@ function projectsTable({ about }: SupervisionDetail, rulebook: Rulebook): PaperT
 export function supervisionPaper(notice: SupervisionDetail, issuer: string, rulebook: Rulebook): OfficialPaper {
   const { why, demand, about, county, firstLimitOn, status } = notice;
   const names = about.map(({ name }) => `“${name}”`).join('、');
-  const matter = [about.length > 0 ? `涉及${names}共${about.length}个项目。` : '', why ?? ''].join('');
-  const parts = [
-    ...(matter ? [`督办事项。${matter}`] : []),
-    `办理要求。${demand}`,
-    `办理期限。请于${day(firstLimitOn)}前（含当日）将办理情况书面答复我局。逾期未答复的，由系统自动记为逾期。`,
-    ...(status === 'withdrawn' ? ['本通知已经撤销。'] : []),
-  ];
+  const matter = about.length > 0 ? `现就${names}共${about.length}个项目予以督办，有关要求通知如下。` : '';
+  const lines = (text: string | null) => (text ?? '').split('\n').filter((line) => line.trim() !== '');
   return {
     issuer,
     documentNo: notice.documentNo,
     title: notice.title,
     addressee: `${county.name}住房和城乡建设局`,
-    body: parts.map((text, at) => `${['一', '二', '三', '四'][at]}、${text}`),
+    // the clerk's own words, line by line: what begins with 一、 is set as a heading
+    body: [
+      ...lines(why),
+      ...(matter ? [matter] : []),
+      ...lines(demand),
+      `请于${day(firstLimitOn)}前（含当日）将办理情况书面答复我局。逾期未答复的，由系统自动记为逾期。`,
+      ...(status === 'withdrawn' ? ['本通知已经撤销。'] : []),
+    ],
     tables: about.length > 0 ? [projectsTable(notice, rulebook)] : [],
     attachments: [],
     signed: issuer,

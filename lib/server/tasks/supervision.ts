@@ -12,7 +12,7 @@ function taskOf(asked: Asked, kind: TaskKind, notice: SupervisionAnswer): Task {
   const { id, title, documentNo, county, reminders, limitOn } = notice;
   const params = { name: title, documentNo, reminders, county: county.name, countyEn: county.nameEn ?? county.name };
   const dueOn = notice.awaits === 'county' ? calendarDateOf(limitOn) : null;
-  return task(asked, { key: `supervision:${id}`, kind, href: `/supervision/${id}#act`, params, dueOn });
+  return task(asked, { key: `supervision:${id}`, kind, href: `/supervision/${id}`, params, dueOn });
 }
 
 /** 督办: for the county what it has to answer, by its limit; for the prefecture the answers that wait, and what was let pass. */

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { z } from 'zod';
-import { JudgeActs, WaitActs, WithdrawAct } from '@/components/supervision/acts';
+import { CloseAct, ProlongAct, RemindAct, ReturnAct, WithdrawAct } from '@/components/supervision/acts';
 import { AnswerDialog } from '@/components/supervision/answer-dialog';
 import { NoticeView } from '@/components/supervision/notice-view';
 import { LinkButton } from '@/components/ui/link-button';
@@ -49,6 +49,9 @@ export default async function SupervisionNoticePage({ params }: PageProps<'/supe
   const { id, version, title, awaits } = notice;
   const mayWrite = can(actor.role, 'supervision.write') && awaits !== null;
   const mayAnswer = can(actor.role, 'supervision.answer') && awaits === 'county';
+  const seen = { id, version };
+  const judges = awaits === 'prefecture' ? <CloseAct notice={seen} /> : <RemindAct notice={seen} />;
+  const action = mayAnswer ? <AnswerDialog notice={{ ...seen, title }} today={today} /> : mayWrite && judges;
   const stages = rulebook.stages.map(({ number, name, nameEn }) => [number, locale === 'en' ? nameEn : name] as const);
   return (
     <ClientMessages namespaces={['supervision']}>
@@ -66,14 +69,14 @@ export default async function SupervisionNoticePage({ params }: PageProps<'/supe
             <LinkButton href={`/api/v1/supervision/${id}/docx`} download>
               {t('print')}
             </LinkButton>
-            {mayWrite && <WithdrawAct notice={{ id, version }} />}
-            {mayWrite && awaits === 'county' && <WaitActs notice={{ id, version }} />}
+            {mayWrite && <WithdrawAct notice={seen} />}
+            {mayWrite && awaits === 'county' && <ProlongAct notice={seen} />}
             {mayWrite && awaits === 'prefecture' && (
-              <JudgeActs notice={{ id, version }} stands={day(limitOn)} limitOver={isLate({ limitOn, today })} />
+              <ReturnAct notice={seen} stands={isLate({ limitOn, today }) ? null : day(limitOn)} />
             )}
           </>
         }
-        action={mayAnswer && <AnswerDialog notice={{ id, version, title }} today={today} />}
+        action={action}
       />
       <NoticeView notice={notice} stages={Object.fromEntries(stages)} seesProjects={can(actor.role, 'project.read')} />
     </ClientMessages>

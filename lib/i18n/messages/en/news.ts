@@ -60,8 +60,5 @@ export default {
     fileHint: 'PDF, Word, Excel or a picture, 20 MB at most',
     summary: 'Summary',
     choose: 'Choose',
-    ofMedium: 'Where it appeared',
-    ofDocument: 'Document of praise',
-    ofMeeting: 'Meeting',
   },
 };

@@ -29,7 +29,7 @@ export default {
   },
   projectCount: '{count, plural, one {# project} other {# projects}}',
   wholeCounty: 'No project in particular',
-  times: '{count, plural, one {once} other {# times}}',
+  times: '{count, plural, one {1 time} other {# times}}',
   never: '—',
   daysLeft: '{days} days left',
   lastDay: 'Due today',
@@ -65,7 +65,6 @@ export default {
     withdrawn: 'Withdrawn',
   },
   limitMoved: 'limit put off from {from} to {to}',
-  limitSet: 'limit put off to {to}',
   stated: 'done on {day}',
   act: {
     answer: 'Answer',
@@ -96,7 +95,6 @@ export default {
   form: {
     title: 'Issue a notice',
     description: 'To one county. It is not changed once issued; one entered by mistake can be withdrawn.',
-    county: 'County',
     chooseCounty: 'Choose a county',
     chooseCountyText: 'A notice goes to one county: choose it, then write the notice.',
     searchProjects: 'Search projects by name or code',
@@ -128,6 +126,5 @@ export default {
     newLimitHint: 'Left empty, the limit stays {day}',
     opinion: 'Opinion',
     note: 'Note',
-    cancel: 'Cancel',
   },
 };

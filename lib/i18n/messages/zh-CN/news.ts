@@ -59,8 +59,5 @@ export default {
     fileHint: 'PDF、Word、Excel 或图片，不超过 20 MB',
     summary: '内容摘要',
     choose: '请选择',
-    ofMedium: '刊载情况',
-    ofDocument: '表扬文件',
-    ofMeeting: '推进会',
   },
 };

@@ -51,7 +51,6 @@ export default {
     withdrawn: '撤销',
   },
   limitMoved: '期限由 {from} 改为 {to}',
-  limitSet: '期限改为 {to}',
   stated: '办理日期 {day}',
   act: {
     answer: '答复',
@@ -82,7 +81,6 @@ export default {
   form: {
     title: '发出督办',
     description: '发给一个县市。发出后不再改动，登记有误的可以撤销。',
-    county: '县市',
     chooseCounty: '请选择县市',
     chooseCountyText: '一份督办发给一个县市，先选县市，再填写通知和项目。',
     searchProjects: '搜索项目名称、编号',
@@ -114,6 +112,5 @@ export default {
     newLimitHint: '不填则仍按原期限 {day}',
     opinion: '办结意见',
     note: '催办说明',
-    cancel: '取消',
   },
 };
