@@ -1,4 +1,5 @@
 import * as activity from 'lucide-react/icons/activity';
+import * as bellRing from 'lucide-react/icons/bell-ring';
 import * as bookOpenText from 'lucide-react/icons/book-open-text';
 import * as building from 'lucide-react/icons/building-complex';
 import * as calendarCheck from 'lucide-react/icons/calendar-check';
@@ -14,6 +15,7 @@ import * as landmark from 'lucide-react/icons/landmark';
 import * as listChecks from 'lucide-react/icons/list-checks';
 import * as megaphone from 'lucide-react/icons/megaphone';
 import * as network from 'lucide-react/icons/network';
+import * as newspaper from 'lucide-react/icons/newspaper';
 import * as plug from 'lucide-react/icons/plug';
 import * as scrollText from 'lucide-react/icons/scroll-text';
 import * as users from 'lucide-react/icons/users';
@@ -40,6 +42,8 @@ type Key =
   | 'feasibility'
   | 'applications'
   | 'annualPlans'
+  | 'supervision'
+  | 'news'
   | 'imports'
   | 'programme'
   | 'units'
@@ -80,6 +84,8 @@ const ENTRIES: { key: 'work' | 'basis' | 'administration'; entries: Entry[] }[] 
       { key: 'feasibility', href: '/feasibility', icon: drawing(fileCheck), for: ['feasibility.read'] },
       { key: 'applications', href: '/applications', icon: drawing(clipboardList), for: ['application.read'] },
       { key: 'annualPlans', href: '/annual-plans', icon: drawing(landmark), for: ['annualPlan.read'] },
+      { key: 'supervision', href: '/supervision', icon: drawing(bellRing), for: ['supervision.read'] },
+      { key: 'news', href: '/news', icon: drawing(newspaper), for: ['news.read'] },
       {
         key: 'imports',
         href: '/imports',

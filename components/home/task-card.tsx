@@ -40,6 +40,8 @@ function Due({ task }: { task: Task }) {
 const NONE = {
   name: '',
   count: '',
+  county: '',
+  countyEn: '',
   errors: '',
   counties: '',
   day: '',
@@ -80,12 +82,13 @@ export function TaskCard({ task }: { task: Task }) {
   const factsOf = useFacts();
   const home = useTranslations('home');
   const none = useTranslations('common')('none');
-  const { noArea = 0, noOwner = 0 } = task.params;
+  const { noArea = 0, noOwner = 0, reminders = 0 } = task.params;
   const params = {
     ...NONE,
     ...texts(task.params),
     noArea: Number(noArea),
     noOwner: Number(noOwner),
+    reminders: Number(reminders),
     facts: factsOf(task.facts),
     last: String(task.params.last || none),
   };

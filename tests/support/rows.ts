@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { statements } from './rows-of-bank-import';
 import { projects } from './rows-of-projects';
+import { supervision } from './rows-of-supervision';
 import { votes } from './rows-of-votes';
 import type { Place } from './world';
 
@@ -173,6 +174,7 @@ export async function fillEveryTable(
   );
   await projects(owner, place, rows);
   await statements(owner, place);
+  await supervision(owner, place);
   const reminder = await one(
     owner,
     `INSERT INTO reminder (prefecture_id, county_id, kind, subject, mark, due_on) VALUES ($1, $2, 'yearStart', 'x', '7', '2031-02-28') RETURNING id`,

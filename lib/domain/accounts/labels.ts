@@ -77,6 +77,11 @@ export const PERMISSION_LABELS: Record<Permission, Label> = {
   'payment.approve': { zh: '审核支付', en: 'Approve payments' },
   'contribution.read': { zh: '查看居民出资', en: "See residents' contributions" },
   'contribution.write': { zh: '登记居民出资', en: "Record residents' contributions" },
+  'supervision.read': { zh: '查看督办', en: 'See supervision notices' },
+  'supervision.write': { zh: '发出督办、办结或退回', en: 'Issue supervision notices, close or return' },
+  'supervision.answer': { zh: '答复督办', en: 'Answer supervision notices' },
+  'news.read': { zh: '查看新闻信息', en: 'See news' },
+  'news.write': { zh: '报送新闻信息', en: 'File news' },
 };
 
 export const TOKEN_REFUSED_LABELS: Record<'disabled' | 'moved' | 'revoked' | 'expired', Label> = {

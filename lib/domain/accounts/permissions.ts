@@ -59,6 +59,11 @@ export const PERMISSIONS = [
   'payment.approve',
   'contribution.read',
   'contribution.write',
+  'supervision.read',
+  'supervision.write',
+  'supervision.answer',
+  'news.read',
+  'news.write',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];
@@ -79,6 +84,8 @@ const PARTNER_READS: Permission[] = [
   'application.read',
   'annualPlan.read',
   'fund.read',
+  'supervision.read',
+  'news.read',
 ];
 
 // Where a stage is theirs (rule book), people of the places act on projects with a compound of theirs.
@@ -114,10 +121,11 @@ const ALLOWED: Record<Role, readonly Permission[]> = {
     'inspection.write',
     'annualPlan.write',
     'fund.allocate',
+    'supervision.write',
   ],
   prefecture_drc: PARTNER_READS,
   prefecture_finance: PARTNER_READS,
-  prefecture_leader: ['dashboard.read', 'fund.read'],
+  prefecture_leader: ['dashboard.read', 'fund.read', 'supervision.read'],
   county_bureau: [
     ...PARTNER_READS,
     'compound.write',
@@ -153,6 +161,8 @@ const ALLOWED: Record<Role, readonly Permission[]> = {
     'payment.approve',
     'contribution.read',
     'contribution.write',
+    'supervision.answer',
+    'news.write',
   ],
   county_drc: [...PARTNER_READS, 'feasibility.approve', 'file.upload'],
   // domain.md §2: 财政 records allocation and receipt; a payment needs a second person, who may be theirs
@@ -164,7 +174,7 @@ const ALLOWED: Record<Role, readonly Permission[]> = {
     'payment.approve',
     'contribution.read',
   ],
-  county_leader: ['dashboard.read', 'fund.read'],
+  county_leader: ['dashboard.read', 'fund.read', 'supervision.read'],
   town: [
     'compound.read',
     'register.read',

@@ -77,6 +77,9 @@ const SCOPE_RULES = {
     label: { zh: '登记居民出资', en: "Record residents' contributions" },
     permissions: ['contribution.write'],
   },
+  'supervision.read': { label: { zh: '读取督办', en: 'Read supervision notices' }, permissions: ['supervision.read'] },
+  'news.read': { label: { zh: '读取新闻信息', en: 'Read news' }, permissions: ['news.read'] },
+  'news.write': { label: { zh: '报送新闻信息', en: 'File news' }, permissions: ['news.write'] },
   'programme.read': {
     label: { zh: '读取项目年度和摸底', en: 'Read years and surveys' },
     permissions: ['programme.read'],

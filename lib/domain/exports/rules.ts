@@ -17,6 +17,7 @@ const READS: Record<ExportKind, Permission> = {
   'compounds-list': 'compound.read',
   'projects-list': 'project.read',
   'fund-entries': 'fund.read',
+  'news-list': 'news.read',
 };
 
 const length = (text: string | null) => [...(text ?? '')].length;

@@ -3,10 +3,18 @@ import { compoundListQuery } from '../compounds/list-query';
 import { LIST_COLUMNS } from '../compounds/types';
 import { ENTRY_COLUMNS, entryListQuery } from '../funds/entries-query';
 import { idField } from '../kernel/input';
+import { NEWS_COLUMNS, newsListQuery } from '../news/schema';
 import { PROJECT_COLUMNS, projectListQuery } from '../projects/list-query';
 
 /** survey: the workbook with the county's data; survey-template: the same, empty; the others: what the list shows. */
-export const EXPORT_KINDS = ['survey', 'survey-template', 'compounds-list', 'projects-list', 'fund-entries'] as const;
+export const EXPORT_KINDS = [
+  'survey',
+  'survey-template',
+  'compounds-list',
+  'projects-list',
+  'fund-entries',
+  'news-list',
+] as const;
 export const EXPORT_FORMATS = ['xlsx', 'csv'] as const;
 
 export type ExportKind = (typeof EXPORT_KINDS)[number];
@@ -40,6 +48,12 @@ export const entriesExport = z.strictObject({
   columns: z.array(z.enum(ENTRY_COLUMNS)).max(ENTRY_COLUMNS.length).optional(),
   ...common,
 });
-export const exportRequest = z.discriminatedUnion('kind', [compoundsExport, projectsExport, entriesExport]);
+export const newsExport = z.strictObject({
+  kind: z.literal('news-list'),
+  query: newsListQuery.omit(pages).optional(),
+  columns: z.array(z.enum(NEWS_COLUMNS)).max(NEWS_COLUMNS.length).optional(),
+  ...common,
+});
+export const exportRequest = z.discriminatedUnion('kind', [compoundsExport, projectsExport, entriesExport, newsExport]);
 
 export type ExportRequest = z.output<typeof exportRequest>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { newsRulesSchema } from './schema-news';
 import { clauseId } from './schema-parts';
 
 const months = z.int().min(1).max(24);
@@ -7,6 +8,7 @@ const months = z.int().min(1).max(24);
 export const siteRulesSchema = z.strictObject({
   /** the pace of the last recentMonths reports says when a project will be complete; the slowest and the fastest of the last rangeMonths say how sure that is */
   forecast: z.strictObject({ recentMonths: months, rangeMonths: months, clause: clauseId }),
+  news: newsRulesSchema,
 });
 
 export type SiteRules = z.infer<typeof siteRulesSchema>;

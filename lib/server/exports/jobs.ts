@@ -7,6 +7,7 @@ import {
   EXPORT_FORMATS,
   EXPORT_KINDS,
   entriesExport,
+  newsExport,
   projectsExport,
 } from '@/lib/domain/exports/schema';
 import type { Reason } from '@/lib/domain/kernel/result';
@@ -20,11 +21,13 @@ const KEPT = { kind: true, format: true, query: true, columns: true } as const;
 const keptOfCompounds = compoundsExport.pick(KEPT);
 const keptOfProjects = projectsExport.pick(KEPT);
 const keptOfEntries = entriesExport.pick(KEPT);
-export const keptRequest = z.discriminatedUnion('kind', [keptOfCompounds, keptOfProjects, keptOfEntries]);
+const keptOfNews = newsExport.pick(KEPT);
+export const keptRequest = z.discriminatedUnion('kind', [keptOfCompounds, keptOfProjects, keptOfEntries, keptOfNews]);
 export type KeptRequest = z.output<typeof keptRequest>;
 export type KeptOfCompounds = z.output<typeof keptOfCompounds>;
 export type KeptOfProjects = z.output<typeof keptOfProjects>;
 export type KeptOfEntries = z.output<typeof keptOfEntries>;
+export type KeptOfNews = z.output<typeof keptOfNews>;
 
 const reasonShape = z.object({
   code: z.string(),

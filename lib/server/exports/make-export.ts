@@ -13,6 +13,7 @@ import { writeCompoundsList } from './compounds-list';
 import { writeEntriesList } from './entries-list';
 import { type KeptRequest, keptRequest } from './jobs';
 import { boundTo, makeExportKey } from './keys';
+import { writeNewsList } from './news-list';
 import { writeProjectsList } from './projects-list';
 import { sealing } from './sealed-file';
 import { type Progress, writeSurvey } from './survey-export';
@@ -79,6 +80,8 @@ function write(out: PassThrough, actor: Actor, { kept, countyId, unmasked }: Job
       return writeProjectsList(out, actor, { kept, county: countyId }, progress);
     case 'fund-entries':
       return writeEntriesList(out, actor, { kept, county: countyId }, progress);
+    case 'news-list':
+      return writeNewsList(out, actor, { kept, county: countyId }, progress);
     default:
       return writeSurvey(
         out,

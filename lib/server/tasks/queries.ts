@@ -17,6 +17,7 @@ import { programmeSteps } from './programme';
 import { registerGaps } from './register-gaps';
 import { reminders } from './reminders';
 import { stagesWaiting } from './stages';
+import { supervisionWaiting } from './supervision';
 import { unusedAccounts } from './unused-accounts';
 import { votesToCertify } from './votes-certify';
 import { secondLooks, wrongBallots } from './votes-looked-at';
@@ -36,6 +37,7 @@ const KINDS: TasksOf[] = [
   aftercareChecks,
   maintenanceAccounts,
   annualSteps,
+  supervisionWaiting,
   fundsWaiting,
   programmeSteps,
   reminders,

@@ -71,6 +71,7 @@ describe('what is heavy', () => {
       'POST /imports': 'import',
       'POST /objections/{id}/contact': 'reveal',
       'POST /owners/{id}/reveal': 'reveal',
+      'GET /supervision/{id}/docx': 'export',
       'GET /rounds/{id}/ballots/template.xlsx': 'export',
       'POST /rounds/{id}/ballots/sheet': 'import',
       'POST /rounds/{id}/ballots/sheet/marked.xlsx': 'import',

@@ -12,6 +12,7 @@ import { PROGRESS_EXAMPLES } from './examples-progress';
 import { PROJECT_EXAMPLES } from './examples-projects';
 import { SHARING_EXAMPLES } from './examples-sharing';
 import { STAGE_EXAMPLES } from './examples-stages';
+import { SUPERVISION_EXAMPLES } from './examples-supervision';
 import { VOTE_EXAMPLES } from './examples-votes';
 import { asBureau, asClerk, idOf, type Make, type Maker, of, WHY } from './make';
 
@@ -292,4 +293,5 @@ export const EXAMPLES: Record<string, Make> = {
   ...SHARING_EXAMPLES,
   ...CONTRIBUTION_EXAMPLES,
   ...STAGE_EXAMPLES,
+  ...SUPERVISION_EXAMPLES,
 };

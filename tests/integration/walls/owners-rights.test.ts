@@ -139,6 +139,12 @@ const DOORS: Record<string, [forWhom: 'app' | 'backup' | 'verifier' | 'app, back
   'vote_move_with_compound()': ['nobody', 'trigger: votes and notices move with their compound'],
   'vote_place_in_parent()': ['nobody', 'trigger: a part stands where its round, notice or scheme stands'],
   'vote_round_stepped()': ['nobody', 'trigger: each step of a round is an entry of its chain'],
+  'news_guard()': ['nobody', 'trigger: news stays as it was filed'],
+  'supervision_guard()': ['nobody', 'trigger: a notice goes to a county of its prefecture and stays as it was issued'],
+  'supervision_place()': [
+    'nobody',
+    'trigger: what belongs to a notice stands where it stands, about projects of that county',
+  ],
 };
 
 let world: World;

@@ -10,6 +10,7 @@ import { PROGRESS_OPERATIONS, PROGRESS_PAGES } from './entries-progress';
 import { PROJECT_OPERATIONS, PROJECT_PAGES } from './entries-projects';
 import { SHARING_OPERATIONS, SHARING_PAGES } from './entries-sharing';
 import { STAGE_OPERATIONS, STAGE_PAGES } from './entries-stages';
+import { SUPERVISION_OPERATIONS, SUPERVISION_PAGES } from './entries-supervision';
 import type { Line, PageEntry } from './lines';
 
 const PLACES = ['county', 'subdistrict', 'community'] as const;
@@ -90,6 +91,7 @@ export const PAGES: Record<string, PageEntry> = {
   ...SHARING_PAGES,
   ...CONTRIBUTION_PAGES,
   ...STAGE_PAGES,
+  ...SUPERVISION_PAGES,
 };
 
 /** Routes that are no operation of the API: open to everybody, for they say nothing of anybody. */
@@ -255,4 +257,5 @@ export const OPERATIONS: Record<string, Line> = {
   ...SHARING_OPERATIONS,
   ...CONTRIBUTION_OPERATIONS,
   ...STAGE_OPERATIONS,
+  ...SUPERVISION_OPERATIONS,
 };

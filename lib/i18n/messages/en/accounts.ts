@@ -16,6 +16,8 @@ export default {
     feasibility: 'Feasibility',
     applications: 'Applications',
     annualPlans: 'Annual plans',
+    supervision: 'Supervision',
+    news: 'News',
     imports: 'Import and export',
     programme: 'Years and baseline',
     rulebook: 'Rules',

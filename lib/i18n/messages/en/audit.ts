@@ -6,6 +6,7 @@ import * as plans from './audit-plans';
 import * as progress from './audit-progress';
 import * as projects from './audit-projects';
 import * as sharing from './audit-sharing';
+import * as supervision from './audit-supervision';
 import * as votes from './audit-votes';
 
 export default {
@@ -59,6 +60,7 @@ export default {
     ...bankImport.entities,
     ...funds.entities,
     ...sharing.entities,
+    ...supervision.entities,
     account: 'Account',
     account_password: 'Password',
     unit: 'Unit',
@@ -100,6 +102,7 @@ export default {
     ...bankImport.fields,
     ...funds.fields,
     ...sharing.fields,
+    ...supervision.fields,
     name: 'Name',
     code: 'Code',
     display_name: 'Name',
@@ -260,6 +263,7 @@ export default {
         'survey-template': 'Empty survey workbook',
         'compounds-list': 'Compounds list',
         'projects-list': 'Projects list',
+        'news-list': 'News',
         'fund-entries': 'Ledger',
       },
       status: { waiting: 'waiting', running: 'being made', done: 'made', failed: 'not made' },
@@ -276,6 +280,7 @@ export default {
     ...bankImport.actions,
     ...funds.actions,
     ...sharing.actions,
+    ...supervision.actions,
     notice: {
       create: 'Drafted a notice',
       update: 'Changed a draft notice',

@@ -132,6 +132,21 @@ export default {
       text: 'The county government has consented. Record number, date and file of the approval.',
       action: 'Approve',
     },
+    supervisionToAnswer: {
+      title: 'Answer the notice: {name}',
+      text: '{documentNo}{reminders, plural, =0 {} one {, reminded once} other {, reminded # times}}. Do what it asks and answer within the limit.',
+      action: 'Answer',
+    },
+    supervisionAnswered: {
+      title: '{countyEn} answered the notice: {name}',
+      text: '{documentNo}. Look at the answer; close it or return it.',
+      action: 'Look at it',
+    },
+    supervisionOverdue: {
+      title: '{countyEn} has not answered in time: {name}',
+      text: '{documentNo}{reminders, plural, =0 {, not reminded yet} one {, reminded once} other {, reminded # times}}.',
+      action: 'Remind',
+    },
     annualPlanDraft: {
       title: '{name} is a draft',
       text: 'Enter the money of the year, check the choice and its reasons, confirm it by document.',

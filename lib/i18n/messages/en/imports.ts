@@ -81,6 +81,7 @@ export default {
       'survey-template': 'Empty survey workbook',
       'compounds-list': 'Compounds list',
       'projects-list': 'Projects list',
+      'news-list': 'News',
       'fund-entries': 'Ledger',
     },
     until: 'kept until {day}',

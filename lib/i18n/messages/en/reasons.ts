@@ -9,6 +9,7 @@ import { milestone, outage, report, summary } from './reasons-progress';
 import projects from './reasons-projects';
 import sharing from './reasons-sharing';
 import stage, { contradictions as contradiction } from './reasons-stages';
+import { news, supervision } from './reasons-supervision';
 import voteSheet from './reasons-vote-sheet';
 import vote from './reasons-votes';
 
@@ -30,6 +31,8 @@ export default {
   summary,
   outage,
   sharing,
+  supervision,
+  news,
   accounts: {
     disableReason: 'Disabling an account needs a reason, such as a transfer or retirement.',
     lastAdministrator:

@@ -16,6 +16,8 @@ export default {
     feasibility: '可研报告',
     applications: '改造申请',
     annualPlans: '年度计划',
+    supervision: '督办',
+    news: '新闻信息',
     imports: '导入导出',
     programme: '年度与基数',
     rulebook: '规则',

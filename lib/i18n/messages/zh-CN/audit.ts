@@ -6,6 +6,7 @@ import * as plans from './audit-plans';
 import * as progress from './audit-progress';
 import * as projects from './audit-projects';
 import * as sharing from './audit-sharing';
+import * as supervision from './audit-supervision';
 import * as votes from './audit-votes';
 
 export default {
@@ -58,6 +59,7 @@ export default {
     ...bankImport.entities,
     ...funds.entities,
     ...sharing.entities,
+    ...supervision.entities,
     account: '账号',
     account_password: '密码',
     unit: '单位',
@@ -99,6 +101,7 @@ export default {
     ...bankImport.fields,
     ...funds.fields,
     ...sharing.fields,
+    ...supervision.fields,
     name: '名称',
     code: '代码',
     display_name: '姓名',
@@ -259,6 +262,7 @@ export default {
         'survey-template': '空白摸底表',
         'compounds-list': '小区列表',
         'projects-list': '改造项目列表',
+        'news-list': '新闻信息列表',
         'fund-entries': '资金台账',
       },
       status: { waiting: '排队中', running: '正在制作', done: '已做成', failed: '没有做成' },
@@ -275,6 +279,7 @@ export default {
     ...bankImport.actions,
     ...funds.actions,
     ...sharing.actions,
+    ...supervision.actions,
     notice: {
       create: '起草公示',
       update: '修改公示草稿',

@@ -124,6 +124,21 @@ export default {
       text: '县市人民政府已经同意。批复后登记文号、日期和文件。',
       action: '去批复',
     },
+    supervisionToAnswer: {
+      title: '答复督办：{name}',
+      text: '{documentNo}{reminders, plural, =0 {} other {，已催办 # 次}}。请办理并按期答复。',
+      action: '去答复',
+    },
+    supervisionAnswered: {
+      title: '{county}答复了督办：{name}',
+      text: '{documentNo}。请核对后办结，或退回重办。',
+      action: '去核对',
+    },
+    supervisionOverdue: {
+      title: '{county}逾期未答复督办：{name}',
+      text: '{documentNo}{reminders, plural, =0 {，还没有催办} other {，已催办 # 次}}。',
+      action: '去催办',
+    },
     annualPlanDraft: {
       title: '{name}还是草案',
       text: '填好年度资金，核对取舍和原因，凭文件确定。',

@@ -9,6 +9,7 @@ import { milestone, outage, report, summary } from './reasons-progress';
 import projects from './reasons-projects';
 import sharing from './reasons-sharing';
 import stage, { contradictions as contradiction } from './reasons-stages';
+import { news, supervision } from './reasons-supervision';
 import voteSheet from './reasons-vote-sheet';
 import vote from './reasons-votes';
 
@@ -30,6 +31,8 @@ export default {
   summary,
   outage,
   sharing,
+  supervision,
+  news,
   accounts: {
     disableReason: '停用账号须说明原因。请填写原因，例如调离、退休。',
     lastAdministrator: '这是州住建局最后一个可用的管理账号，停用或改岗后将无人能管理账号。请先设立另一个州住建局账号。',

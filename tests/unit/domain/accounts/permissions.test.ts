@@ -64,6 +64,15 @@ const may: [Role, Permission][] = [
   ['county_finance', 'payment.approve'],
   ['implementing_entity', 'payment.write'],
   ['community', 'contribution.write'],
+  ['prefecture_bureau', 'supervision.write'],
+  ['prefecture_drc', 'supervision.read'],
+  ['prefecture_leader', 'supervision.read'],
+  ['county_bureau', 'supervision.answer'],
+  ['county_finance', 'supervision.read'],
+  ['county_leader', 'supervision.read'],
+  ['prefecture_bureau', 'news.read'],
+  ['county_bureau', 'news.write'],
+  ['county_drc', 'news.read'],
 ];
 
 const mayNot: [Role, Permission][] = [
@@ -115,6 +124,17 @@ const mayNot: [Role, Permission][] = [
   ['implementing_entity', 'payment.approve'],
   ['community', 'fund.read'],
   ['town', 'contribution.write'],
+  ['prefecture_bureau', 'supervision.answer'],
+  ['prefecture_finance', 'supervision.write'],
+  ['prefecture_leader', 'supervision.write'],
+  ['county_bureau', 'supervision.write'],
+  ['county_drc', 'supervision.answer'],
+  ['county_leader', 'news.read'],
+  ['town', 'supervision.read'],
+  ['implementing_entity', 'supervision.read'],
+  ['prefecture_bureau', 'news.write'],
+  ['county_finance', 'news.write'],
+  ['community', 'news.read'],
 ];
 
 describe('who may do what', () => {
@@ -134,9 +154,9 @@ describe('who may do what', () => {
   });
 
   it.each(['prefecture_leader', 'county_leader'] as const)(
-    '%s sees dashboards, the entries behind their money, and nothing else',
+    '%s sees dashboards, the entries behind their money, what counties were called upon to do, and nothing else',
     (role) => {
-      expect(permissionsOf(role)).toEqual(['dashboard.read', 'fund.read']);
+      expect(permissionsOf(role)).toEqual(['dashboard.read', 'fund.read', 'supervision.read']);
     },
   );
 

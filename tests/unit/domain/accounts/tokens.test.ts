@@ -66,6 +66,8 @@ describe('what a token may do', () => {
     'vote.check',
     'vote.certify',
     'stage.step',
+    'supervision.answer',
+    'supervision.write',
     'stage.sendBack',
     'acceptance.write',
     'feasibility.approve',
@@ -79,7 +81,7 @@ describe('what a token may do', () => {
 
   it('has words for every scope, and a scope for every role', () => {
     for (const scope of SCOPES) expect(scopeLabel(scope).zh).toMatch(/\p{Script=Han}/u);
-    expect(scopesOf('county_leader')).toEqual(['tasks.read', 'dashboards.read', 'funds.read']);
+    expect(scopesOf('county_leader')).toEqual(['tasks.read', 'dashboards.read', 'funds.read', 'supervision.read']);
     expect(scopesOf('supervisor')).toEqual([
       'tasks.read',
       'files.write',

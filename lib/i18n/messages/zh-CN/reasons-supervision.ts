@@ -1,0 +1,37 @@
+/** Why something of a supervision notice or of news was refused (lib/domain/supervision, news). */
+export const supervision = {
+  answeredAlready: '县市已经答复，等待州住建局办结或退回。请刷新页面。',
+  closedAlready: '这份督办已经办结。请刷新页面。',
+  issuedInFuture: '发文日期是 {found}，晚于今天 {expected}。请核对发文日期。',
+  limitBeforeIssue: '办理期限 {found} 早于发文日期 {expected}。请改为发文当日或以后的日期。',
+  limitNotLater: '新的期限 {found} 不晚于现在的期限 {expected}。期限只能延长，请填写更晚的日期。',
+  limitOver: '原期限 {found} 已过（今天 {expected}），县市无法按期重办。请同时填写新的期限。',
+  limitPast: '办理期限 {found} 已经过了，今天是 {expected}。请改为今天或以后的日期。',
+  notAnswered: '县市还没有答复，不能办结或退回。可以催办，或等待答复。',
+  numberUsed: '这个文号已用于发给{county}的“{name}”。请核对文号；原来登记有误的，先撤销原来的督办。',
+  projectElsewhere: '项目“{name}”不是所选县市的。一份督办只发给一个县市，请去掉它。',
+  projectWithdrawn: '项目“{name}”已经撤销。请去掉它。',
+  remindedToday: '今天已经催办过一次。请明天再催，或直接联系县市住建局。',
+  statedBeforeIssue: '办理日期 {found} 早于督办的发文日期 {expected}。请核对日期。',
+  statedInFuture: '办理日期是 {found}，晚于今天 {expected}。请核对日期。',
+  withdrawnAlready: '这份督办已经撤销。请刷新页面。',
+} as const;
+
+export const news = {
+  documentNoMissing: '表扬要有文件为据。请填写文号。',
+  inFuture: '日期是 {found}，晚于今天 {expected}。还没有刊载或召开的不能报送，请核对日期。',
+  issuerMissing: '请填写表扬文件的发文机关。',
+  kindUnknown: '规则手册里没有“{found}”这一类别。请重新选择类别。',
+  levelNotOfKind: '“{name}”的级别只能是{expected}。请重新选择级别或类别。',
+  linkOrFile: '请填写网页链接，或上传刊载的文件、照片，至少一样。',
+  linkTwice: '这个链接已经报送过：“{name}”（{found}）。同一篇只报一次。',
+  linkUnreadable: '链接无法识别。请填写以 http:// 或 https:// 开头的完整网址，不超过 500 个字。',
+  mediumMissing: '请选择刊载的媒体种类。',
+  mediumUnknown: '规则手册里没有“{found}”这种媒体。请重新选择媒体。',
+  otherYear: '日期 {found} 不在所选年度（{from} 至 {to}）内。请核对日期或年度。',
+  outletMissing: '请填写媒体或刊物的名称，例如云南日报。',
+  participantsMissing: '请填写现场推进会的参加人数。',
+  placeMissing: '请填写现场推进会的地点。',
+  titleTwice: '同一天、同一媒体的这个标题已经报送过：“{name}”（{found}）。同一篇只报一次。',
+  withdrawnAlready: '这一条已经撤回。请刷新页面。',
+} as const;
