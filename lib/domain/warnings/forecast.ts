@@ -1,9 +1,8 @@
 import { addDays, type CalendarDate } from '../kernel/calendar-date';
+import { ALL } from '../progress/percent';
+import { addMonths, lastDay, monthOf, type ReportMonth } from '../progress/report-month';
 import type { SiteRules } from '../rulebook/schema-site';
-import { daysIn, lastOf, monthNumber } from './months';
 
-/** 10,000 basis points are the whole work. */
-export const WHOLE = 10_000;
 /** What would take longer than this is not going on. */
 const MOST_MONTHS = 120;
 
@@ -34,6 +33,9 @@ export type Forecast =
       twicePace: number;
     };
 
+/** Whole months, so that they can be counted: year × 12 + month. */
+const countOf = (date: CalendarDate): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
+
 /** A gain over several months is spread over them in whole basis points; what is left over is the later months'. */
 function spread(gain: number, months: number): number[] {
   const each = Math.floor(gain / months);
@@ -45,7 +47,7 @@ function spread(gain: number, months: number): number[] {
 export function gainsOf(months: readonly MonthDone[]): number[] {
   return months.flatMap(({ month, basisPoints }, at) => {
     const before = months[at - 1];
-    return before ? spread(basisPoints - before.basisPoints, monthNumber(month) - monthNumber(before.month)) : [];
+    return before ? spread(basisPoints - before.basisPoints, countOf(month) - countOf(before.month)) : [];
   });
 }
 
@@ -58,13 +60,13 @@ function twiceMedian(values: readonly number[]): number {
 }
 
 /** When `left` is done at half of `twicePace` a month, from the end of a month on; the last month's part is a whole day, once begun. */
-function reachedOn(last: number, left: number, twicePace: number): CalendarDate | null {
+function reachedOn(last: ReportMonth, left: number, twicePace: number): CalendarDate | null {
   if (twicePace <= 0) return null;
   const months = Math.floor((2 * left) / twicePace);
   if (months > MOST_MONTHS) return null;
   const rest = 2 * left - months * twicePace;
-  const days = Math.ceil((rest * daysIn(last + months + 1)) / twicePace);
-  return addDays(lastOf(last + months), days);
+  const daysOfNext = Number(lastDay(addMonths(last, months + 1)).slice(8));
+  return addDays(lastDay(addMonths(last, months)), Math.ceil((rest * daysOfNext) / twicePace));
 }
 
 /**
@@ -77,9 +79,9 @@ export function forecastOf(
 ): Forecast {
   const last = months.at(-1);
   if (!last) return { kind: 'none', why: 'noReports', gains: [] };
-  const at = monthNumber(last.month);
-  const left = WHOLE - last.basisPoints;
-  if (left <= 0) return { kind: 'complete', on: lastOf(at) };
+  const at = monthOf(last.month);
+  const left = ALL - last.basisPoints;
+  if (left <= 0) return { kind: 'complete', on: lastDay(at) };
   const all = gainsOf(months);
   const gains = all.slice(-rangeMonths);
   if (gains.length === 0) return { kind: 'none', why: 'oneReport', gains };
@@ -91,6 +93,6 @@ export function forecastOf(
   if (!middle || !earliest) return { kind: 'none', why: 'noProgress', gains };
   return {
     ...{ kind: 'projected', earliest, middle, latest: reachedOn(at, left, 2 * slowest) },
-    ...{ from: lastOf(at), gains, twicePace },
+    ...{ from: lastDay(at), gains, twicePace },
   };
 }
