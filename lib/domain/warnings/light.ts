@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate, calendarDateOf } from '../kernel/calendar-date';
 import { type Reason, reason } from '../kernel/result';
+import { percentText } from '../progress/percent';
 import { siteRulesOf } from '../rulebook/rulebook';
 import type { Rulebook } from '../rulebook/schema';
 import { type Forecast, forecastOf } from './forecast';
@@ -71,7 +72,7 @@ function soon(
   const done = months.at(-1)?.basisPoints ?? 0;
   return [
     ...(!isComplete(facts) && isNear(completeBy) && done < belowPercent * 100
-      ? [reason('light.completeSoon', { due: completeBy, hundredths: done, below: belowPercent }, { clause })]
+      ? [reason('light.completeSoon', { due: completeBy, percent: percentText(done), below: belowPercent }, { clause })]
       : []),
     ...(!hasStarted(facts) && isNear(startBy) ? [reason('light.startSoon', { due: startBy }, { clause })] : []),
   ];

@@ -12,6 +12,7 @@ import { PROJECT_EXAMPLES } from './examples-projects';
 import { SHARING_EXAMPLES } from './examples-sharing';
 import { STAGE_EXAMPLES } from './examples-stages';
 import { VOTE_EXAMPLES } from './examples-votes';
+import { WARNING_EXAMPLES } from './examples-warnings';
 import { asBureau, asClerk, idOf, type Make, type Maker, of, WHY } from './make';
 
 const compound: Maker = (s, d) => s.compound(d);
@@ -290,4 +291,5 @@ export const EXAMPLES: Record<string, Make> = {
   ...SHARING_EXAMPLES,
   ...CONTRIBUTION_EXAMPLES,
   ...STAGE_EXAMPLES,
+  ...WARNING_EXAMPLES,
 };

@@ -10,6 +10,7 @@ import { PROJECT_OPERATIONS, PROJECT_PAGES } from './entries-projects';
 import { SHARING_OPERATIONS, SHARING_PAGES } from './entries-sharing';
 import { STAGE_OPERATIONS, STAGE_PAGES } from './entries-stages';
 import type { Line, PageEntry } from './lines';
+import { WARNING_OPERATIONS, WARNING_PAGES } from './entries-warnings';
 
 const PLACES = ['county', 'subdistrict', 'community'] as const;
 
@@ -88,6 +89,7 @@ export const PAGES: Record<string, PageEntry> = {
   ...SHARING_PAGES,
   ...CONTRIBUTION_PAGES,
   ...STAGE_PAGES,
+  ...WARNING_PAGES,
 };
 
 /** Routes that are no operation of the API: open to everybody, for they say nothing of anybody. */
@@ -252,4 +254,5 @@ export const OPERATIONS: Record<string, Line> = {
   ...SHARING_OPERATIONS,
   ...CONTRIBUTION_OPERATIONS,
   ...STAGE_OPERATIONS,
+  ...WARNING_OPERATIONS,
 };

@@ -251,7 +251,7 @@ describe('the light of a project, as the office would say it', () => {
     expect(lit.reasons).toEqual([
       { code: 'light.findingPast', params: { count: 2, limit: '2020-05-02' }, clause: '决定/红灯' },
       { code: 'light.paceMisses', params: { date: '2020-11-30', due: '2020-06-30' }, clause: '决定/竣工预测' },
-      { code: 'light.completeSoon', params: { due: '2020-06-30', hundredths: 3000, below: 80 }, clause: '决定/预警' },
+      { code: 'light.completeSoon', params: { due: '2020-06-30', percent: '30', below: 80 }, clause: '决定/预警' },
     ]);
     expect(lightOf(facts(), day('2020-07-01'), RULES).reasons[0]?.clause).toBe('P三(一)/2020');
   });
