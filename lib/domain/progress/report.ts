@@ -42,6 +42,26 @@ export function monthReasons({ month, today, from, lacking, later }: Omit<Report
   ];
 }
 
+const namesOf = ({ planned }: Pick<ReportGround, 'planned'>) =>
+  new Map(planned.map((work) => [placeKey(work), work.name]));
+
+/** What cannot even be kept as a draft: a percentage that is none, an item that is not planned, a place that is named twice. */
+export function draftReasons({ items }: Pick<ReportContent, 'items'>, ground: Pick<ReportGround, 'planned'>): Reason[] {
+  const names = namesOf(ground);
+  const keys = items.map(placeKey);
+  return items.flatMap((one, at) => {
+    const key = placeKey(one);
+    const name = names.get(key);
+    const field = `items.${at}.percent`;
+    if (name === undefined) return [reason('report.notPlanned', { item: one.item }, { field })];
+    if (keys.indexOf(key) < at) return [reason('report.twice', { name }, { field })];
+    return Number.isInteger(one.percent) && one.percent >= 0 && one.percent <= 100
+      ? []
+      : [reason('report.percentOutside', { name, found: one.percent }, { field })];
+  });
+}
+
+/** An item is at 100 when it is registered complete and not before; less than last month only with a reason. */
 function itemReasons(
   one: ItemProgress,
   at: number,
@@ -49,18 +69,15 @@ function itemReasons(
   names: ReadonlyMap<string, string>,
 ): Reason[] {
   const key = placeKey(one);
-  const name = names.get(key);
+  const name = names.get(key) ?? one.item;
+  const { percent, backReason } = one;
   const field = `items.${at}.percent`;
-  if (name === undefined) return [reason('report.notPlanned', { item: one.item }, { field })];
-  const { percent } = one;
-  if (!Number.isInteger(percent) || percent < 0 || percent > 100)
-    return [reason('report.percentOutside', { name, found: percent }, { field })];
   const isComplete = ground.completed.has(key);
   const last = ground.last.get(key) ?? 0;
   return [
-    ...(isComplete && percent !== 100 ? [reason('report.completedItem', { name, found: percent }, { field })] : []),
+    ...(isComplete && percent < 100 ? [reason('report.completedItem', { name, found: percent }, { field })] : []),
     ...(!isComplete && percent === 100 ? [reason('report.notCompleted', { name }, { field })] : []),
-    ...(percent < last && !one.backReason
+    ...(percent < last && !backReason
       ? [reason('report.backwards', { name, found: percent, last }, { field: `items.${at}.backReason` })]
       : []),
   ];
@@ -68,17 +85,15 @@ function itemReasons(
 
 /** Everything against sending this report (决定/月报): all reasons at once, each at its field. */
 export function reportReasons(content: ReportContent, ground: ReportGround): Reason[] {
-  const names = new Map(ground.planned.map((work) => [placeKey(work), work.name]));
-  const keys = content.items.map(placeKey);
+  const names = namesOf(ground);
+  const keys = new Set(content.items.map(placeKey));
   const isBuilding = ground.stage >= BUILDING_STAGE;
-  const missing = isBuilding ? ground.planned.filter((work) => !keys.includes(placeKey(work))) : [];
+  const missing = isBuilding ? ground.planned.filter((work) => !keys.has(placeKey(work))) : [];
+  const broken = draftReasons(content, ground);
   return [
     ...monthReasons(ground),
-    ...content.items.flatMap((one, at) =>
-      keys.indexOf(placeKey(one)) < at
-        ? [reason('report.twice', { name: names.get(placeKey(one)) ?? one.item }, { field: `items.${at}.percent` })]
-        : itemReasons(one, at, ground, names),
-    ),
+    ...broken,
+    ...(broken.length > 0 ? [] : content.items.flatMap((one, at) => itemReasons(one, at, ground, names))),
     ...(!isBuilding && content.items.some(({ percent }) => percent > 0)
       ? [reason('report.notBuilding', { stage: ground.stage }, { field: 'items', clause: 'P三(三)8' })]
       : []),

@@ -17,6 +17,7 @@ export const TAGS: Record<string, [name: string, description: string]> = {
   dashboards: ['统计看板', '排查摸底统计'],
   annual: ['年度计划', '年度可研、领导小组、改造申请、排序和年度实施计划'],
   contributions: ['居民出资', '各户应缴、交款、催缴，以及小区住宅专项维修资金'],
+  progress: ['月报和开工竣工', '月报、开工竣工报告、县市月度汇总和系统中断'],
   projects: ['改造项目', '项目、阶段、资料、合同、资金、建设、验收和后续管理'],
   funds: ['资金', '台账、支付申请、上级资金下达和居民出资'],
   sharing: ['资金分摊', '每项改造内容由谁出资，采用的方案和缴款通知'],

@@ -3,6 +3,7 @@ import * as bankImport from './audit-bank-import';
 import * as contributions from './audit-contributions';
 import * as funds from './audit-funds';
 import * as plans from './audit-plans';
+import * as progress from './audit-progress';
 import * as projects from './audit-projects';
 import * as sharing from './audit-sharing';
 import * as votes from './audit-votes';
@@ -53,6 +54,7 @@ export default {
     ...contributions.entities,
     ...votes.entities,
     ...plans.entities,
+    ...progress.entities,
     ...projects.entities,
     ...bankImport.entities,
     ...funds.entities,
@@ -93,6 +95,7 @@ export default {
     ...contributions.fields,
     ...votes.fields,
     ...plans.fields,
+    ...progress.fields,
     ...projects.fields,
     ...bankImport.fields,
     ...funds.fields,
@@ -268,6 +271,7 @@ export default {
     ...contributions.actions,
     ...votes.actions,
     ...plans.actions,
+    ...progress.actions,
     ...projects.actions,
     ...bankImport.actions,
     ...funds.actions,

@@ -6,6 +6,7 @@ import { contribution, maintenance } from './reasons-contributions';
 import { fund, money, payment } from './reasons-funds';
 import light from './reasons-lights';
 import plan from './reasons-plans';
+import { milestone, outage, report, summary } from './reasons-progress';
 import projects from './reasons-projects';
 import sharing from './reasons-sharing';
 import stage, { contradictions as contradiction } from './reasons-stages';
@@ -26,6 +27,10 @@ export default {
   light,
   payment,
   ...annual,
+  report,
+  milestone,
+  summary,
+  outage,
   sharing,
   accounts: {
     disableReason: 'Disabling an account needs a reason, such as a transfer or retirement.',

@@ -6,6 +6,7 @@ import { contribution, maintenance } from './reasons-contributions';
 import { fund, money, payment } from './reasons-funds';
 import light from './reasons-lights';
 import plan from './reasons-plans';
+import { milestone, outage, report, summary } from './reasons-progress';
 import projects from './reasons-projects';
 import sharing from './reasons-sharing';
 import stage, { contradictions as contradiction } from './reasons-stages';
@@ -26,6 +27,10 @@ export default {
   light,
   payment,
   ...annual,
+  report,
+  milestone,
+  summary,
+  outage,
   sharing,
   accounts: {
     disableReason: '停用账号须说明原因。请填写原因，例如调离、退休。',
