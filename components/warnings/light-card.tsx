@@ -38,7 +38,11 @@ export function LightCard({ name, light, clauses, forecastClause, mayOpen }: Pro
     <Card
       id="light"
       title={t('card.title')}
-      action={mayOpen && <TextLink href={`/watch?light=${light.light === 'none' ? 'red' : light.light}`}>{t('card.list')}</TextLink>}
+      action={
+        mayOpen && (
+          <TextLink href={`/watch?light=${light.light === 'none' ? 'red' : light.light}`}>{t('card.list')}</TextLink>
+        )
+      }
     >
       <div className="space-y-3">
         <p className="flex flex-wrap items-baseline gap-x-3">

@@ -81,7 +81,7 @@ export function WatchTable({ list, clauses, withCounty, mayOpen, maySupervise }:
           {mayOpen ? <TextLink href={`/projects/${project.id}`}>{project.name}</TextLink> : project.name}
           <span className="block text-xs font-normal text-ink-3">
             {withCounty && `${unitName(county, locale)} · `}
-            {project.stage > 10 ? t('allStages') : t('stage', { stage: project.stage })}
+            {project.stage > 10 ? t('allStages') : t('stage', { stage: String(project.stage) })}
           </span>
         </span>
       ),

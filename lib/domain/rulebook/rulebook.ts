@@ -1,7 +1,7 @@
 import { type Decision, decide, reason, refused } from '../kernel/result';
 import { apportionment } from './chuxiong2020/apportionment';
-import { ledger } from './chuxiong2020/ledger';
 import { siteClauses } from './chuxiong2020/clauses';
+import { ledger } from './chuxiong2020/ledger';
 import { site } from './chuxiong2020/site';
 import { workflow } from './chuxiong2020/workflow';
 import { incoherences } from './coherence';

@@ -246,6 +246,7 @@ import * as route242 from '@/app/api/v1/users/[id]/password/route';
 import * as route243 from '@/app/api/v1/users/[id]/route';
 import * as route244 from '@/app/api/v1/users/[id]/tokens/route';
 import * as route245 from '@/app/api/v1/users/route';
+import * as route246 from '@/app/api/v1/watch/route';
 
 export const routes = [
   { path: '/annual-plans/{id}/budgets', module: route0 },
@@ -494,4 +495,5 @@ export const routes = [
   { path: '/users/{id}', module: route243 },
   { path: '/users/{id}/tokens', module: route244 },
   { path: '/users', module: route245 },
+  { path: '/watch', module: route246 },
 ] as const;

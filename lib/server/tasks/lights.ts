@@ -26,6 +26,9 @@ export const projectLights: TasksOf = async (asked) => {
   if (red + yellow === 0) return [];
   const href = `/watch?light=${red > 0 ? 'red' : 'yellow'}`;
   return [
-    { ...task(asked, { key: 'lights', kind: 'lights', href, params: { red, yellow } }), light: red > 0 ? 'red' : 'amber' },
+    {
+      ...task(asked, { key: 'lights', kind: 'lights', href, params: { red, yellow } }),
+      light: red > 0 ? 'red' : 'amber',
+    },
   ];
 };

@@ -130,7 +130,9 @@ test('a job in the middle is left to the worker that has it, while others look f
 
 test('scheduled work with three workers: one job per due time', async () => {
   await world.owner.query(`DELETE FROM job_due`);
-  await world.owner.query(`DELETE FROM pgboss.job WHERE name IN ('audit.seal', 'imports.clean', 'lights.reckon', 'reminders.make')`);
+  await world.owner.query(
+    `DELETE FROM pgboss.job WHERE name IN ('audit.seal', 'imports.clean', 'lights.reckon', 'reminders.make')`,
+  );
   start(3);
   const passed = () => number(`SELECT count(*) FROM job_due WHERE name = 'audit.seal'`);
   await until('two minutes were due', async () => (await passed()) >= 2, 150_000);

@@ -9,8 +9,8 @@ import { PLAN_OPERATIONS, PLAN_PAGES } from './entries-plans';
 import { PROJECT_OPERATIONS, PROJECT_PAGES } from './entries-projects';
 import { SHARING_OPERATIONS, SHARING_PAGES } from './entries-sharing';
 import { STAGE_OPERATIONS, STAGE_PAGES } from './entries-stages';
-import type { Line, PageEntry } from './lines';
 import { WARNING_OPERATIONS, WARNING_PAGES } from './entries-warnings';
+import type { Line, PageEntry } from './lines';
 
 const PLACES = ['county', 'subdistrict', 'community'] as const;
 

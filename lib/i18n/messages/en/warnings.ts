@@ -1,7 +1,8 @@
 /** 预警：各项目的灯、完成进度、竣工预测. */
 export default {
   title: 'Watch list',
-  description: 'The light of each project, by its dates, inspections and monthly reports, the most urgent first. It follows whatever is recorded.',
+  description:
+    'The light of each project, by its dates, inspections and monthly reports, the most urgent first. It follows whatever is recorded.',
   list: 'Watch list',
   project: 'Project',
   county: 'County',
