@@ -54,6 +54,7 @@ const WORDS: Record<string, string> = {
   status: '404',
   code: '0000-0000-0000-0000',
   batch: '1',
+  month: '2020-05',
 };
 
 /** What is asked besides: a past year, a long list, a search, what nobody finds. */

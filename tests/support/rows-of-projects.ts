@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { contributions } from './rows-of-contributions';
 import { ledger } from './rows-of-ledger';
+import { outage, progress } from './rows-of-progress';
 import { sharing } from './rows-of-sharing';
 import { insert, type Place } from './world';
 
@@ -36,6 +37,7 @@ async function belowProject(owner: pg.Client, of: Record<string, unknown>, offic
   await insert(owner, 'paper', { ...of, ...paper, ...by });
   await insert(owner, 'funding_line', { ...of, source: 'central', amount: 100, ...by });
   await sharing(owner, of, compoundId, account);
+  await progress(owner, of, { compoundId, account, fileId: file.rows[0]?.id });
   await contributions(owner, of, { compoundId, code, account });
   await insert(owner, 'item_completion', {
     ...{ ...of, compound_id: compoundId, item: 'C-R07', completed_on: day, reported_by: account },
@@ -89,6 +91,7 @@ export async function projects(owner: pg.Client, office: Office, rows: { compoun
     ...{ code: `${code}-2031-001`, name: '粮食局家属院改造', ...by },
   });
   const of = { project_id: project, county_id: county.id };
+  await outage(owner, prefectureId, account);
   const insertPair = (table: string, row: Record<string, unknown>) =>
     owner.query(
       `INSERT INTO ${table} (${Object.keys(row).join(', ')}) VALUES (${Object.keys(row).map((_, at) => `$${at + 1}`)})`,

@@ -1,4 +1,5 @@
 import 'server-only';
+import { formatMoney } from '@/lib/domain/kernel/money';
 import type { Reason } from '@/lib/domain/kernel/result';
 import type { ReportAnswer } from '@/lib/domain/progress/answers';
 import {
@@ -32,6 +33,9 @@ async function answered(tx: Tx, actor: Actor, which: WhichReport): Promise<Answe
   const view = await reportView(tx, actor, which);
   return view ? done(view, { version: view.version }) : notFound();
 }
+
+/** As it was sent: money as text again. */
+const shownInput = (input: ReportInput) => ({ ...input, investment: formatMoney(input.investment) });
 
 /** Somebody saved after this person had read it: both are shown. */
 async function clash(
@@ -72,7 +76,7 @@ export async function saveReport(
   which: WhichReport,
   input: ReportInput,
 ): Promise<Answer<ReportAnswer>> {
-  const held = await hold(tx, actor, which, { sent: input, forWork: true });
+  const held = await hold(tx, actor, which, { sent: shownInput(input), forWork: true });
   if (!held.ok) return held;
   const { facts } = held.value;
   const content = contentFrom(input, facts.stage);
@@ -91,7 +95,7 @@ export async function sendReport(
   which: WhichReport,
   input: ReportInput,
 ): Promise<Answer<ReportAnswer>> {
-  const held = await hold(tx, actor, which, { sent: input, forWork: true });
+  const held = await hold(tx, actor, which, { sent: shownInput(input), forWork: true });
   if (!held.ok) return held;
   const { facts } = held.value;
   const content = contentFrom(input, facts.stage);

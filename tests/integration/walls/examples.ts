@@ -8,6 +8,7 @@ import { CONTRIBUTION_EXAMPLES } from './examples-contributions';
 import { FUND_VIEW_EXAMPLES } from './examples-fund-views';
 import { LEDGER_EXAMPLES } from './examples-ledger';
 import { PLAN_EXAMPLES } from './examples-plans';
+import { PROGRESS_EXAMPLES } from './examples-progress';
 import { PROJECT_EXAMPLES } from './examples-projects';
 import { SHARING_EXAMPLES } from './examples-sharing';
 import { STAGE_EXAMPLES } from './examples-stages';
@@ -288,6 +289,7 @@ export const EXAMPLES: Record<string, Make> = {
   ...LEDGER_EXAMPLES,
   ...FUND_VIEW_EXAMPLES,
   ...PROJECT_EXAMPLES,
+  ...PROGRESS_EXAMPLES,
   ...SHARING_EXAMPLES,
   ...CONTRIBUTION_EXAMPLES,
   ...STAGE_EXAMPLES,

@@ -122,6 +122,8 @@ const DOORS: Record<
   'project_light_of_year_changed()': ['nobody', 'trigger: lights are reckoned anew when the dates of a year change'],
   'project_light_stale(uuid[],uuid,integer)': ['app', 'ids of projects whose light is to be reckoned anew'],
   'project_light_touch(uuid[])': ['nobody', 'the light of these projects is to be reckoned anew'],
+  'progress_part_guard()': ['nobody', 'trigger: nobody writes in a report that was sent'],
+  'project_month_kept()': ['nobody', 'trigger: what counts of a month is what was accepted'],
   'project_gap_counted(uuid[])': [
     'verifier',
     'what was given to projects and what their plans still lack, counted anew',

@@ -6,6 +6,7 @@ import { CONTRIBUTION_OPERATIONS, CONTRIBUTION_PAGES } from './entries-contribut
 import { FUND_VIEW_OPERATIONS, FUND_VIEW_PAGES } from './entries-fund-views';
 import { LEDGER_OPERATIONS, LEDGER_PAGES } from './entries-ledger';
 import { PLAN_OPERATIONS, PLAN_PAGES } from './entries-plans';
+import { PROGRESS_OPERATIONS, PROGRESS_PAGES } from './entries-progress';
 import { PROJECT_OPERATIONS, PROJECT_PAGES } from './entries-projects';
 import { SHARING_OPERATIONS, SHARING_PAGES } from './entries-sharing';
 import { STAGE_OPERATIONS, STAGE_PAGES } from './entries-stages';
@@ -86,6 +87,7 @@ export const PAGES: Record<string, PageEntry> = {
   ...LEDGER_PAGES,
   ...FUND_VIEW_PAGES,
   ...PROJECT_PAGES,
+  ...PROGRESS_PAGES,
   ...SHARING_PAGES,
   ...CONTRIBUTION_PAGES,
   ...STAGE_PAGES,
@@ -251,6 +253,7 @@ export const OPERATIONS: Record<string, Line> = {
   ...LEDGER_OPERATIONS,
   ...FUND_VIEW_OPERATIONS,
   ...PROJECT_OPERATIONS,
+  ...PROGRESS_OPERATIONS,
   ...SHARING_OPERATIONS,
   ...CONTRIBUTION_OPERATIONS,
   ...STAGE_OPERATIONS,

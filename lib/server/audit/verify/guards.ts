@@ -20,11 +20,13 @@ const AUDITED = [
   ...['scheme', 'scheme_part', 'vote_round', 'ballot', 'ballot_check', 'vote_form', 'door_visit', 'call_back'],
   ...['notice', 'notice_compound', 'notice_photo', 'objection'],
   ...['ledger_entry', 'payment_order', 'fund_batch', 'fund_batch_line'],
+  ...['progress_sending', 'progress_decision', 'progress_correction', 'milestone', 'county_month', 'outage'],
 ];
 /** Tables that refuse to be changed afterwards. */
 const KEPT = [
   ...['audit_line', 'audit_seal', 'audit_sealed_line', 'survey_baseline', 'baseline_amendment'],
   ...['rulebook_version', 'compound_lineage', 'ledger_line'],
+  ...['progress_sending', 'progress_decision'],
 ];
 /** What a vote recorded moves with its compound and in nothing else. */
 const RECORDED = ['vote_roll', 'vote_entry', 'ballot', 'ballot_check', 'door_visit'];
@@ -35,6 +37,8 @@ const NEVER_DELETED = [
   ...['ledger_account', 'ledger_entry', 'contract_paid', 'payment_order', 'fund_batch', 'fund_batch_line'],
   'project_gap',
   'project_light',
+  ...['progress_report', 'progress_item', 'progress_photo', 'progress_correction', 'project_month', 'milestone'],
+  ...['county_month', 'outage'],
 ];
 /** What counts the votes and writes their chains. */
 const COUNTING = [
@@ -44,6 +48,13 @@ const COUNTING = [
   ...['call_back.call_back_drawn', 'call_back.call_back_stepped'],
   ...['scheme.scheme_guard', 'scheme_part.scheme_guard', 'notice.notice_guard', 'objection.objection_guard'],
   'compound.compound_moved_votes',
+];
+/** What stamps and locks the monthly reports. */
+const REPORTS = [
+  ...['progress_sending.receipt_stamped', 'county_month.receipt_stamped', 'progress_report.progress_report_guard'],
+  ...['progress_item.progress_part_guard', 'progress_photo.progress_part_guard', 'milestone.milestone_guard'],
+  ...['county_month.county_month_guard', 'outage.outage_guard', 'progress_decision.project_month_kept'],
+  'progress_correction.decided_stays',
 ];
 /** What writes the books and keeps them as they were. */
 const BOOKS = [
@@ -69,6 +80,7 @@ const EXPECTED = [
   ...RECORDED.map((table) => `${table}.never_emptied`),
   ...NEVER_DELETED.map((table) => `${table}.never_deleted`),
   ...COUNTING,
+  ...REPORTS,
   ...BOOKS,
   ...LIGHTS,
   ...['household', 'owner', 'owner_personal', 'household_owner'].map((table) => `${table}.${table}_placed`),
