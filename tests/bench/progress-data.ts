@@ -36,7 +36,7 @@ const MONTHS = `
 const STARTS = `
   INSERT INTO milestone (project_id, county_id, kind, status, actual_on, stated_on, first_received_at, accepted_at, decided_by, reported_by)
   SELECT p.id, p.county_id, 'start', 'accepted', anju_today() - 500, anju_today() - 500, anju_now() - interval '500 days', anju_now(), p.created_by, p.created_by FROM (${PROJECTS}) p WHERE p.stage >= 8 ON CONFLICT DO NOTHING`;
-const LIT = `INSERT INTO project_light (project_id, county_id, programme_year_id) SELECT id, county_id, programme_year_id FROM project ORDER BY id ON CONFLICT (project_id) DO UPDATE SET changes = project_light.changes + 1`;
+const LIT = `INSERT INTO project_light (project_id, county_id, programme_year_id) SELECT id, county_id, programme_year_id FROM project ORDER BY id ON CONFLICT (project_id) DO UPDATE SET changes = project_light.changes + 1, valid_from = '1900-01-01', valid_until = '1900-01-01'`;
 
 interface Row {
   projectId: string;

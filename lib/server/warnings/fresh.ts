@@ -72,15 +72,18 @@ export async function lightEverything(): Promise<void> {
   if (count > 0) log.info('lights.reckoned', { count });
 }
 
-const turned = (where: Prisma.Sql) => Prisma.sql`
-  EXISTS (SELECT 1 FROM project_light k WHERE ${where} AND k.changes <> k.counted) OR EXISTS (SELECT 1 FROM project_light k WHERE ${where} AND k.valid_until < anju_today())
-  OR EXISTS (SELECT 1 FROM project_light k WHERE ${where} AND k.valid_from > anju_today())`;
+/** Of a county only the first and the last day are looked up, however many projects it has. */
+const OF_COUNTIES = (counties: readonly string[]) => Prisma.sql`
+  EXISTS (SELECT 1 FROM unnest(${[...counties]}::uuid[]) c (id)
+    CROSS JOIN LATERAL (SELECT k.valid_until FROM project_light k WHERE k.county_id = c.id ORDER BY k.valid_until LIMIT 1) u
+    CROSS JOIN LATERAL (SELECT k.valid_from FROM project_light k WHERE k.county_id = c.id ORDER BY k.valid_from DESC LIMIT 1) f
+    WHERE NOT anju_today() BETWEEN f.valid_from AND u.valid_until)`;
 
-async function isStale(reader: Reader, { counties, projectId }: Which): Promise<boolean> {
-  const where = projectId
-    ? Prisma.sql`k.project_id = ${projectId}::uuid`
-    : Prisma.sql`k.county_id = ANY(${[...(counties ?? [])]}::uuid[])`;
-  const [row] = await reader.$queryRaw<{ stale: boolean }[]>`SELECT ${turned(where)} AS stale`;
+async function isStale(reader: Reader, { counties = [], projectId }: Which): Promise<boolean> {
+  const stale = projectId
+    ? Prisma.sql`EXISTS (SELECT 1 FROM project_light k WHERE k.project_id = ${projectId}::uuid AND NOT anju_today() BETWEEN k.valid_from AND k.valid_until)`
+    : OF_COUNTIES(counties);
+  const [row] = await reader.$queryRaw<{ stale: boolean }[]>`SELECT ${stale} AS stale`;
   return row?.stale ?? false;
 }
 

@@ -18,7 +18,7 @@ CREATE TABLE "project_light" (
     "changes" BIGINT NOT NULL DEFAULT 1,
     "counted" BIGINT NOT NULL DEFAULT 0,
     "valid_from" DATE NOT NULL DEFAULT '1900-01-01',
-    "valid_until" DATE NOT NULL DEFAULT '2999-12-31',
+    "valid_until" DATE NOT NULL DEFAULT '1900-01-01',
     "computed_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "project_light_pkey" PRIMARY KEY ("project_id")
@@ -38,10 +38,9 @@ ALTER TABLE project_light ADD CONSTRAINT project_light_words CHECK (light IN ('r
 CREATE INDEX project_light_in_order ON project_light (place, due_on, project_id);
 CREATE INDEX project_light_of_county ON project_light (county_id, place, due_on, project_id);
 CREATE INDEX project_light_of_year ON project_light (programme_year_id, place, due_on, project_id);
--- What is to be reckoned anew is found without looking at the rest.
-CREATE INDEX project_light_changed ON project_light (county_id) WHERE changes <> counted;
-CREATE INDEX "project_light_valid_until_idx" ON "project_light"("valid_until");
-CREATE INDEX "project_light_valid_from_idx" ON "project_light"("valid_from");
+-- What is to be reckoned anew is true on no day, and found without looking at the rest.
+CREATE INDEX "project_light_county_id_valid_until_idx" ON "project_light"("county_id", "valid_until");
+CREATE INDEX "project_light_county_id_valid_from_idx" ON "project_light"("county_id", "valid_from");
 
 CREATE FUNCTION light_total_kept() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE one record;
@@ -70,7 +69,7 @@ CREATE TRIGGER light_total_update AFTER UPDATE ON project_light REFERENCING OLD 
 CREATE FUNCTION project_light_touch(of_projects uuid[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   PERFORM 1 FROM project_light k WHERE k.project_id = ANY (of_projects) ORDER BY k.project_id FOR UPDATE;
-  UPDATE project_light k SET changes = k.changes + 1 WHERE k.project_id = ANY (of_projects);
+  UPDATE project_light k SET changes = k.changes + 1, valid_from = '1900-01-01', valid_until = '1900-01-01' WHERE k.project_id = ANY (of_projects);
 END $$;
 CREATE FUNCTION project_light_begun() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
@@ -80,7 +79,7 @@ END $$;
 CREATE TRIGGER project_light_begun AFTER INSERT ON project REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION project_light_begun();
 CREATE FUNCTION project_light_moved() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-  UPDATE project_light SET changes = changes + 1, programme_year_id = NEW.programme_year_id WHERE project_id = NEW.id;
+  UPDATE project_light SET changes = changes + 1, valid_from = '1900-01-01', valid_until = '1900-01-01', programme_year_id = NEW.programme_year_id WHERE project_id = NEW.id;
   RETURN NULL;
 END $$;
 CREATE TRIGGER project_light_moved AFTER UPDATE ON project FOR EACH ROW
@@ -119,13 +118,11 @@ CREATE FUNCTION project_light_stale(of_counties uuid[], of_project uuid, most in
 DECLARE today date := anju_today();
 BEGIN
   IF of_project IS NOT NULL THEN
-    RETURN QUERY SELECT k.project_id FROM project_light k WHERE k.project_id = of_project AND (k.changes <> k.counted OR NOT today BETWEEN k.valid_from AND k.valid_until);
+    RETURN QUERY SELECT k.project_id FROM project_light k WHERE k.project_id = of_project AND NOT today BETWEEN k.valid_from AND k.valid_until;
   ELSE
-    RETURN QUERY SELECT s.project_id FROM (
-      SELECT k.project_id, k.county_id FROM project_light k WHERE k.changes <> k.counted
-      UNION SELECT k.project_id, k.county_id FROM project_light k WHERE k.valid_until < today
-      UNION SELECT k.project_id, k.county_id FROM project_light k WHERE k.valid_from > today) s
-    WHERE of_counties IS NULL OR s.county_id = ANY (of_counties) ORDER BY 1 LIMIT most;
+    RETURN QUERY SELECT s.project_id FROM unnest(coalesce(of_counties, ARRAY(SELECT u.id FROM unit u WHERE u.kind = 'county'))) c (id) CROSS JOIN LATERAL (
+      (SELECT k.project_id FROM project_light k WHERE k.county_id = c.id AND k.valid_until < today ORDER BY k.valid_until LIMIT most)
+      UNION ALL (SELECT k.project_id FROM project_light k WHERE k.county_id = c.id AND k.valid_from > today ORDER BY k.valid_from DESC LIMIT most)) s LIMIT most;
   END IF;
 END $$;
 -- What the rule looks at, of nobody in particular: dates, counts and percentages. The nightly job has no actor.

@@ -21,7 +21,7 @@ interface Row {
 // What a changed fact or a new day has turned is reckoned before anybody sees it: nothing is wrong with such a row.
 const SHOWN = `SELECT k.project_id AS id, k.light, k.late, k.due_on::text AS due, k.valid_until::text AS until, f.rulebook_id AS "rulebookId", f.year, f.today::text AS today, f.facts
   FROM project_light k JOIN project_light_facts(ARRAY(SELECT project_id FROM project_light)) f ON f.project_id = k.project_id
-  WHERE k.changes = k.counted AND f.today BETWEEN k.valid_from AND k.valid_until ORDER BY 1`;
+  WHERE f.today BETWEEN k.valid_from AND k.valid_until ORDER BY 1`;
 const TOTALS = `SELECT concat_ws(' ', 'light_total', coalesce(t.county_id, k.county_id), coalesce(t.light, k.light)) AS place FROM light_total t
   FULL JOIN (SELECT county_id, programme_year_id, light, count(*)::int AS projects FROM project_light GROUP BY 1, 2, 3) k USING (county_id, programme_year_id, light)
   WHERE coalesce(t.projects, 0) <> coalesce(k.projects, 0) UNION ALL SELECT 'project_light ' || p.id FROM project p LEFT JOIN project_light k ON k.project_id = p.id WHERE k.project_id IS NULL ORDER BY 1`;
