@@ -12,7 +12,7 @@ import { expectedBy } from '@/lib/domain/warnings/expected';
 import type { Actor } from '@/lib/server/actor';
 import { Prisma } from '@/lib/server/db/sql';
 import type { Reader } from '@/lib/server/db/with-reader';
-import { isOfBodies, ofCounties, ofYear, pageOf } from '@/lib/server/funds/watch';
+import { ofCounties, ofYear, pageOf } from '@/lib/server/funds/watch';
 import { projectScope } from '@/lib/server/projects/scope';
 import { namedUnit } from '@/lib/server/units/named';
 import { withLights } from './fresh';
@@ -33,18 +33,23 @@ interface Page {
 
 /** 预警: a page of the projects with a light, the gravest and then the nearest date first. The totals are read from what is kept. */
 async function pageFor(reader: Reader, actor: Actor, { county, year, light, page }: WatchQuery): Promise<WatchAnswer> {
+  const isBody = actor.level === 'prefecture' || actor.level === 'county';
   const counties = ofCounties(actor, county);
-  const of = (alias: string) =>
-    Prisma.join(
-      [isOfBodies(actor), Prisma.sql`${Prisma.raw(alias)}.county_id ${counties}`, ...ofYear(alias, year)],
-      ' AND ',
-    );
+  const mine = Prisma.sql`k.project_id = ANY((SELECT anju_projects())::uuid[])`;
+  const asked = Prisma.join(
+    [Prisma.sql`k.county_id ${counties}`, ...(isBody ? [] : [mine]), ...ofYear('k', year)],
+    ' AND ',
+  );
+  // a town or an implementing entity has a few projects, which are counted one by one
+  const counted = isBody
+    ? Prisma.sql`SELECT k.light, sum(k.projects)::int AS n FROM light_total k WHERE ${asked} GROUP BY 1`
+    : Prisma.sql`SELECT k.light, count(*)::int AS n FROM project_light k WHERE ${asked} GROUP BY 1`;
   const lit = light === undefined ? Prisma.sql`k.place < 3` : Prisma.sql`k.place = ${WATCHED.indexOf(light)}::int`;
   const [found] = await reader.$queryRaw<Page[]>`
-    WITH shown AS MATERIALIZED (SELECT k.project_id AS id, k.place, k.due_on FROM project_light k WHERE ${of('k')} AND ${lit}
+    WITH shown AS MATERIALIZED (SELECT k.project_id AS id, k.place, k.due_on FROM project_light k WHERE ${asked} AND ${lit}
       ORDER BY k.place, k.due_on, k.project_id ${pageOf(page, WATCH_PAGE)})
     SELECT anju_today()::text AS today,
-      (SELECT coalesce(json_object_agg(t.light, t.n), '{}') FROM (SELECT t.light, sum(t.projects)::int AS n FROM light_total t WHERE ${of('t')} GROUP BY 1) t) AS totals,
+      (SELECT coalesce(json_object_agg(t.light, t.n), '{}') FROM (${counted}) t) AS totals,
       (SELECT coalesce(json_agg(json_build_object(${LIGHT}, 'county', ${namedUnit('u')}, 'year', y.year,
           'project', json_build_object('id', p.id, 'code', p.code, 'name', p.name, 'stage', p.stage)) ORDER BY s.place, s.due_on, s.id), '[]')
         FROM shown s JOIN project_light k ON k.project_id = s.id JOIN project p ON p.id = s.id JOIN programme_year y ON y.id = p.programme_year_id JOIN unit u ON u.id = p.county_id) AS items`;
