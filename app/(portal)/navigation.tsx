@@ -1,6 +1,7 @@
 import * as activity from 'lucide-react/icons/activity';
 import * as bookOpenText from 'lucide-react/icons/book-open-text';
 import * as building from 'lucide-react/icons/building-complex';
+import * as calendarCheck from 'lucide-react/icons/calendar-check';
 import * as calendarRange from 'lucide-react/icons/calendar-range';
 import * as chartNoAxesCombined from 'lucide-react/icons/chart-no-axes-combined';
 import * as clipboardList from 'lucide-react/icons/clipboard-list';
@@ -32,6 +33,7 @@ type Key =
   | 'compounds'
   | 'votes'
   | 'projects'
+  | 'progress'
   | 'funds'
   | 'companies'
   | 'field'
@@ -73,6 +75,7 @@ const ENTRIES: { key: 'work' | 'basis' | 'administration'; entries: Entry[] }[] 
       { key: 'compounds', href: '/compounds', icon: drawing(building), for: ['compound.read'] },
       { key: 'votes', href: '/votes', icon: drawing(vote), for: ['vote.read'] },
       { key: 'projects', href: '/projects', icon: drawing(hammer), for: ['project.read'] },
+      { key: 'progress', href: '/progress', icon: drawing(calendarCheck), for: ['project.read'] },
       { key: 'funds', href: '/funds', icon: drawing(wallet), for: ['fund.read'] },
       { key: 'field', href: '/field', icon: drawing(doorOpen), for: ['vote.write'], apart: true },
       { key: 'notices', href: '/notices', icon: drawing(megaphone), for: ['notice.read'] },

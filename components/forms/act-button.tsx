@@ -7,14 +7,22 @@ import { toast } from '@/components/ui/toast-store';
 import { sentencesOf } from '@/lib/client/api';
 import { useAct } from '@/lib/client/use-act';
 
-type Props = { label: string; title: string; description: string; path: string; version?: number; done: string };
+type Props = {
+  label: string;
+  title: string;
+  description: string;
+  path: string;
+  version?: number;
+  body?: object;
+  done: string;
+};
 
 /** One thing that is asked back and then done. */
-export function ActButton({ label, title, description, path, version, done }: Props) {
+export function ActButton({ label, title, description, path, version, body, done }: Props) {
   const router = useRouter();
   const { act, problem } = useAct<object>(() => router.refresh());
   async function confirm() {
-    if (!(await act('POST', path, { version }))) return false;
+    if (!(await act('POST', path, { version, body }))) return false;
     toast(done);
     router.refresh();
   }

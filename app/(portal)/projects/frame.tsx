@@ -18,6 +18,7 @@ const TABS = [
   { key: 'money', for: 'fund.read' },
   { key: 'contributions', for: 'contribution.read' },
   { key: 'works', for: 'project.read' },
+  { key: 'reports', for: 'project.read' },
   { key: 'acceptance', for: 'project.read' },
   { key: 'aftercare', for: 'project.read' },
 ] as const satisfies readonly { key: string; for: Permission }[];

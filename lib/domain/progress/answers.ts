@@ -76,6 +76,7 @@ export const reportAnswer = z.object({
       /** of the last accepted report of a month before */
       last: percent,
       completed: z.boolean(),
+      weight: z.string().describe('费用（分），完成比例的权重'),
     }),
   ),
   differences: z.object({

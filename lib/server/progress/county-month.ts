@@ -107,3 +107,10 @@ export async function progressOf(reader: Reader, actor: Actor, query: ProgressQu
       })),
   };
 }
+
+/** The reporting day of the current programme year; the policy's own (决定/月报) where no year is current. */
+export async function reportingDay(reader: Reader, actor: Actor): Promise<number> {
+  const [row] = await reader.$queryRaw<{ day: number }[]>`
+    SELECT report_day AS day FROM programme_year WHERE prefecture_id = ${actor.prefectureId}::uuid ORDER BY current DESC, year DESC LIMIT 1`;
+  return row?.day ?? 5;
+}

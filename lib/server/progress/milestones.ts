@@ -4,6 +4,7 @@ import type { MilestoneView } from '@/lib/domain/progress/answers';
 import {
   isLate,
   type MilestoneGround,
+  type MilestoneKind,
   milestoneReasons,
   milestoneReviewReasons,
 } from '@/lib/domain/progress/milestones';
@@ -34,6 +35,13 @@ async function read(reader: Reader, actor: Actor, condition: Prisma.Sql): Promis
 
 export const milestonesOf = (reader: Reader, actor: Actor, projectId: string): Promise<MilestoneView[]> =>
   read(reader, actor, Prisma.sql`m.project_id = ${projectId}::uuid`);
+
+/** By when the programme year wants it begun and complete; null: not this person's project. */
+export async function limitsOf(reader: Reader, projectId: string): Promise<Record<MilestoneKind, string> | null> {
+  const [row] = await reader.$queryRaw<Record<MilestoneKind, string>[]>`
+    SELECT y.start_by::text AS start, y.complete_by::text AS completion FROM project p JOIN programme_year y ON y.id = p.programme_year_id WHERE p.id = ${projectId}::uuid`;
+  return row ?? null;
+}
 
 type GroundRow = Pick<MilestoneGround, 'compounds' | 'known' | 'contractFrom' | 'findingsOpen'>;
 

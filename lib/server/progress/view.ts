@@ -80,8 +80,8 @@ export async function reportView(
     firstReceivedAt: first,
     acceptedAt: report?.acceptedAt ?? null,
     content: shownContent(content),
-    planned: planned.map(({ compound, building, item, completed, ...place }) => ({
-      ...{ compound, building, item, completed },
+    planned: planned.map(({ compound, building, item, completed, cost, ...place }) => ({
+      ...{ compound, building, item, completed, weight: String(cost) },
       last: ground.last.get(placeKey({ ...place, item })) ?? 0,
     })),
     differences: {

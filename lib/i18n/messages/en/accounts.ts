@@ -8,6 +8,7 @@ export default {
     compounds: 'Compounds',
     votes: 'Votes',
     projects: 'Projects',
+    progress: 'Monthly reports',
     funds: 'Funds',
     companies: 'Companies',
     notices: 'Notices',

@@ -26,6 +26,7 @@ export default {
     money: 'Ledger',
     contributions: 'Residents',
     works: 'Works',
+    reports: 'Reports',
     acceptance: 'Acceptance',
     aftercare: 'Aftercare',
   },

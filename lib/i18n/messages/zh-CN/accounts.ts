@@ -8,6 +8,7 @@ export default {
     compounds: '小区',
     votes: '征求意见',
     projects: '改造项目',
+    progress: '月报',
     funds: '资金',
     companies: '参建单位',
     notices: '公示',

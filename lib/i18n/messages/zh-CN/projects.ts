@@ -25,6 +25,7 @@ export default {
     money: '台账',
     contributions: '居民出资',
     works: '建设',
+    reports: '月报',
     acceptance: '验收',
     aftercare: '后续',
   },

@@ -2,7 +2,7 @@
 export const report = {
   backwards: '{name}：本月 {found}%，低于上次的 {last}%。进度减少的，请写明原因。',
   beforeProject: '{found} 早于项目建立的月份 {expected}。请选择以后的月份。',
-  completedItem: '{name} 已登记完工，本月应为 100%，现填 {found}%。要改的，请先在“施工”中撤销完工登记。',
+  completedItem: '{name} 已登记完工，本月应为 100%，现填 {found}%。要改的，请先在“建设”中撤销完工登记。',
   correctionAnswered: '这个更正申请已经答复。请刷新页面查看。',
   correctionNote: '不同意更正的，请写明理由。',
   correctionOwn: '更正申请不能由申请人自己答复，请由另一位审核人员办理。',
@@ -16,7 +16,7 @@ export const report = {
   monthUnreadable: '月份无法识别。请写成年-月，例如 2020-05。',
   notBegun: '{found} 还没有开始（今天是 {expected}），不能填报。',
   notBuilding: '项目现在处于第 {stage} 阶段，第八阶段（实施和监管）开始后才有施工进度。请把各项进度填为 0。',
-  notCompleted: '{name} 填了 100%，但没有登记完工。请先在“施工”中登记完工（写明日期，附照片），再报 100%。',
+  notCompleted: '{name} 填了 100%，但没有登记完工。请先在“建设”中登记完工（写明日期，附照片），再报 100%。',
   notLocked: {
     correcting: '这份月报已经同意更正，请直接修改后重新报送。',
     draft: '这份月报还没有报送，直接修改即可，不需要申请更正。',

@@ -1,0 +1,68 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Banner } from '@/components/ui/banner';
+import { Button } from '@/components/ui/button';
+import { parseHundredths } from '@/lib/domain/kernel/hundredths';
+import type { ReportAnswer } from '@/lib/domain/progress/answers';
+import { reportDifferences } from '@/lib/domain/progress/differences';
+import type { ReportContent } from '@/lib/domain/progress/types';
+import { placeKey } from '@/lib/domain/projects/completions';
+import { itemNames, type ReportBody } from './report-values';
+
+type Props = {
+  theirs: ReportAnswer;
+  mine: ReportBody;
+  names: Readonly<Record<string, string>>;
+  onTake: () => void;
+  onKeep: () => void;
+};
+
+const asContent = (body: Omit<ReportBody, 'investment'> & { investment: string }, stage: number): ReportContent => ({
+  ...body,
+  stage,
+  investment: parseHundredths(body.investment) ?? 0n,
+});
+
+/** Somebody else saved in between: what is different stands there, and one of both is chosen. */
+export function TheirsBanner({ theirs, mine, names, onTake, onKeep }: Props) {
+  const t = useTranslations('progress');
+  const { content, planned, project } = theirs;
+  const { fields, items, photos } = reportDifferences(
+    asContent({ ...content }, project.stage),
+    asContent(mine, project.stage),
+  );
+  const named = itemNames(planned, names);
+  const sum = (fen: string | null) => (fen === null ? '—' : `${BigInt(fen) / 100n}`);
+  const lines = [
+    ...fields.map(({ field, before, after }) =>
+      field === 'investment'
+        ? `${t('fields.investment')}：${sum(before)} / ${sum(after)}`
+        : `${t(`fields.${field}`)}：${before ?? '—'} / ${after ?? '—'}`,
+    ),
+    ...items.map(
+      ({ place, before, after }) => `${named.get(placeKey(place)) ?? place.item}：${before ?? 0}% / ${after}%`,
+    ),
+    ...(photos.length > 0 ? [t('review.newPhotos', { count: photos.length })] : []),
+  ];
+  return (
+    <Banner
+      live
+      tone="amber"
+      title={t('form.theirs')}
+      list={lines}
+      action={
+        <span className="flex flex-wrap gap-2">
+          <Button size="sm" onClick={onTake}>
+            {t('form.takeTheirs')}
+          </Button>
+          <Button size="sm" onClick={onKeep}>
+            {t('form.keepMine')}
+          </Button>
+        </span>
+      }
+    >
+      {t('form.theirsText')}
+    </Banner>
+  );
+}
