@@ -18,6 +18,7 @@ import * as network from 'lucide-react/icons/network';
 import * as newspaper from 'lucide-react/icons/newspaper';
 import * as plug from 'lucide-react/icons/plug';
 import * as scrollText from 'lucide-react/icons/scroll-text';
+import * as siren from 'lucide-react/icons/siren';
 import * as users from 'lucide-react/icons/users';
 import * as vote from 'lucide-react/icons/vote';
 import * as wallet from 'lucide-react/icons/wallet';
@@ -30,6 +31,7 @@ import type { Role } from '@/lib/domain/accounts/roles';
 type Key =
   | 'home'
   | 'dashboard'
+  | 'watch'
   | 'compounds'
   | 'votes'
   | 'projects'
@@ -73,6 +75,7 @@ const ENTRIES: { key: 'work' | 'basis' | 'administration'; entries: Entry[] }[] 
         icon: drawing(chartNoAxesCombined),
         for: ['dashboard.read'],
       },
+      { key: 'watch', href: '/watch', icon: drawing(siren), for: ['dashboard.read'] },
       { key: 'compounds', href: '/compounds', icon: drawing(building), for: ['compound.read'] },
       { key: 'votes', href: '/votes', icon: drawing(vote), for: ['vote.read'] },
       { key: 'projects', href: '/projects', icon: drawing(hammer), for: ['project.read'] },

@@ -7,6 +7,7 @@ import type { Role } from '@/lib/domain/accounts/roles';
 import { formatDateTime } from '@/lib/format/date';
 import { withActor } from '@/lib/server/db/with-actor';
 import { pageActor } from '@/lib/server/gate';
+import { freshLights } from '@/lib/server/tasks/lights';
 import { tasksFor } from '@/lib/server/tasks/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,6 +27,7 @@ function shortcutsOf(role: Role): Shortcut[] {
 /** 待办: what this person must do now, most urgent first. */
 export default async function HomePage() {
   const actor = await pageActor();
+  await freshLights(actor);
   const [tasks, t, locale] = await Promise.all([
     withActor(actor, (tx) => tasksFor(tx, actor)),
     getTranslations('home'),

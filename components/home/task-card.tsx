@@ -69,6 +69,8 @@ const NONE = {
   points: '',
   spent: '',
   due: '',
+  red: '',
+  yellow: '',
 };
 /** Numbers stay numbers: English asks them whether they are one or many. */
 const texts = (params: Task['params']): Record<string, string | number> =>

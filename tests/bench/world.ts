@@ -15,6 +15,7 @@ import { PERSONAS } from '@/tests/support/personas';
 import { grow, type Loaded, settleData } from './data';
 import { makeEntries } from './funds-data';
 import { type Running, startNode } from './processes';
+import { makeProgress } from './progress-data';
 import { LARGE, makeProjects } from './projects-data';
 import { signIn } from './sign-in';
 import type { As, BenchCase, Place, Statement } from './types';
@@ -70,6 +71,7 @@ export async function openDatabase(): Promise<BenchDatabase> {
       now = Math.max(now, scale);
       await makeProjects(db, scale);
       await makeEntries(db, scale);
+      await makeProgress(db, scale);
       return settleData(db);
     };
     const destroy = async () => {

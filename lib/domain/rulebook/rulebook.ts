@@ -1,5 +1,6 @@
 import { type Decision, decide, reason, refused } from '../kernel/result';
 import { apportionment } from './chuxiong2020/apportionment';
+import { siteClauses } from './chuxiong2020/clauses';
 import { ledger } from './chuxiong2020/ledger';
 import { site } from './chuxiong2020/site';
 import { workflow } from './chuxiong2020/workflow';
@@ -79,6 +80,10 @@ const firstWorkflow = workflowSchema.parse(workflow);
 export function workflowOf(rulebook: Rulebook): Workflow {
   return rulebook.workflow ?? firstWorkflow;
 }
+
+/** The sentence of a rule of what happens on site; of a version from before, that of its first rules. */
+export const siteClause = (rulebook: Rulebook, id: string): ReturnType<typeof clause> =>
+  clause(rulebook, id) ?? siteClauses.find((entry) => entry.id === id);
 
 const firstSiteRules = siteRulesSchema.parse(site);
 

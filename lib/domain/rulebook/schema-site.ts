@@ -9,6 +9,8 @@ export const siteRulesSchema = z.strictObject({
   /** the pace of the last recentMonths reports says when a project will be complete; the slowest and the fastest of the last rangeMonths say how sure that is */
   forecast: z.strictObject({ recentMonths: months, rangeMonths: months, clause: clauseId }),
   news: newsRulesSchema,
+  /** what a red light tells of, besides a missed date */
+  redLight: z.strictObject({ clause: clauseId }),
 });
 
 export type SiteRules = z.infer<typeof siteRulesSchema>;

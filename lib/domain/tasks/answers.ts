@@ -19,6 +19,7 @@ export const TASK_KINDS = [
   'voteCertify',
   'noticeToComplete',
   'objectionsOpen',
+  'lights',
   'stageStep',
   'stageLacks',
   'aftercareCheck',

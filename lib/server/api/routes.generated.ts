@@ -258,6 +258,7 @@ import * as route254 from '@/app/api/v1/users/[id]/password/route';
 import * as route255 from '@/app/api/v1/users/[id]/route';
 import * as route256 from '@/app/api/v1/users/[id]/tokens/route';
 import * as route257 from '@/app/api/v1/users/route';
+import * as route258 from '@/app/api/v1/watch/route';
 
 export const routes = [
   { path: '/annual-plans/{id}/budgets', module: route0 },
@@ -518,4 +519,5 @@ export const routes = [
   { path: '/users/{id}', module: route255 },
   { path: '/users/{id}/tokens', module: route256 },
   { path: '/users', module: route257 },
+  { path: '/watch', module: route258 },
 ] as const;

@@ -9,6 +9,7 @@ import { applyImport } from '@/lib/server/imports/apply-import';
 import { failImport } from '@/lib/server/imports/batch';
 import { readImport } from '@/lib/server/imports/read-import';
 import { makeReminders } from '@/lib/server/reminders/make';
+import { lightEverything } from '@/lib/server/warnings/fresh';
 import type { Jobs } from './enqueue';
 import { forgetOldDues, type Scheduled } from './schedule';
 
@@ -35,6 +36,7 @@ async function clean(): Promise<void> {
 const SCHEDULED: Record<Scheduled, () => Promise<unknown>> = {
   'audit.seal': sealAudit,
   'imports.clean': clean,
+  'lights.reckon': lightEverything,
   'reminders.make': makeReminders,
 };
 

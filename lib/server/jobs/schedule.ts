@@ -9,6 +9,7 @@ type Due = { everySeconds: number } | { dailyFrom: `${number}:${number}` };
 const SCHEDULE = {
   'audit.seal': { everySeconds: 60 },
   'imports.clean': { everySeconds: 3_600 },
+  'lights.reckon': { everySeconds: 300 },
   'reminders.make': { dailyFrom: '00:10' },
 } as const satisfies Record<string, Due>;
 export type Scheduled = keyof typeof SCHEDULE;

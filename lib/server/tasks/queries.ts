@@ -11,6 +11,7 @@ import { fundsWaiting } from './funds';
 import { waitingImports } from './imports';
 import { incompleteCompounds } from './incomplete-compounds';
 import type { Asked, TasksOf } from './kind';
+import { projectLights } from './lights';
 import { maintenanceAccounts } from './maintenance-accounts';
 import { noticesWaiting } from './notices';
 import { programmeSteps } from './programme';
@@ -33,6 +34,7 @@ const KINDS: TasksOf[] = [
   secondLooks,
   noticesWaiting,
   votesToCertify,
+  projectLights,
   stagesWaiting,
   aftercareChecks,
   maintenanceAccounts,

@@ -14,6 +14,7 @@ import { SHARING_EXAMPLES } from './examples-sharing';
 import { STAGE_EXAMPLES } from './examples-stages';
 import { SUPERVISION_EXAMPLES } from './examples-supervision';
 import { VOTE_EXAMPLES } from './examples-votes';
+import { WARNING_EXAMPLES } from './examples-warnings';
 import { asBureau, asClerk, idOf, type Make, type Maker, of, WHY } from './make';
 
 const compound: Maker = (s, d) => s.compound(d);
@@ -294,4 +295,5 @@ export const EXAMPLES: Record<string, Make> = {
   ...CONTRIBUTION_EXAMPLES,
   ...STAGE_EXAMPLES,
   ...SUPERVISION_EXAMPLES,
+  ...WARNING_EXAMPLES,
 };

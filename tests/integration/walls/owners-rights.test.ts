@@ -5,7 +5,10 @@ import { makeWorld, type World } from '../../support/world';
  * What runs with the owner's rights, past row security, and for whom: reviewed one by one. A function that is new here is
  * one more door in the second wall: its line says why it must be one.
  */
-const DOORS: Record<string, [forWhom: 'app' | 'backup' | 'verifier' | 'app, backup' | 'nobody', why: string]> = {
+const DOORS: Record<
+  string,
+  [forWhom: 'app' | 'backup' | 'verifier' | 'app, backup' | 'app, verifier' | 'nobody', why: string]
+> = {
   'anju_audit_import()': ['nobody', 'trigger: the line of an import'],
   'anju_audit_owners()': ['nobody', 'trigger: lines of owners, encrypted'],
   'anju_audit_pending()': ['nobody', 'trigger: numbers the lines of a transaction'],
@@ -102,6 +105,23 @@ const DOORS: Record<string, [forWhom: 'app' | 'backup' | 'verifier' | 'app, back
   'plan_move_with_compound()': ['nobody', 'trigger: plans move with their compound'],
   'project_compound_place()': ['nobody', 'trigger: one county, one project of a year'],
   'project_counted()': ['nobody', 'trigger: kept sums of a project'],
+  'light_total_begun()': ['nobody', 'trigger: how many projects have which light is counted when one is made'],
+  'light_total_kept()': ['nobody', 'trigger: how many projects have which light is counted when one changes'],
+  'project_light_begun()': ['nobody', 'trigger: a project has its light'],
+  'project_light_changed()': ['nobody', 'trigger: the light is reckoned anew when a fact of a project changes'],
+  'project_light_facts(uuid[])': [
+    'app, verifier',
+    'dates, counts and percentages of projects, for the rule of their lights; nobody in particular asks',
+  ],
+  'project_light_keep(jsonb)': ['app', 'what the rule said of them, where no fact has changed meanwhile'],
+  'project_light_moved()': [
+    'nobody',
+    'trigger: the light is reckoned anew when the stage or status of a project changes',
+  ],
+  'project_light_of_plan_changed()': ['nobody', 'trigger: lights are reckoned anew when a plan comes into force'],
+  'project_light_of_year_changed()': ['nobody', 'trigger: lights are reckoned anew when the dates of a year change'],
+  'project_light_stale(uuid[],uuid,integer)': ['app', 'ids of projects whose light is to be reckoned anew'],
+  'project_light_touch(uuid[])': ['nobody', 'the light of these projects is to be reckoned anew'],
   'progress_part_guard()': ['nobody', 'trigger: nobody writes in a report that was sent'],
   'project_month_kept()': ['nobody', 'trigger: what counts of a month is what was accepted'],
   'project_gap_counted(uuid[])': [

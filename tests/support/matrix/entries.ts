@@ -11,6 +11,7 @@ import { PROJECT_OPERATIONS, PROJECT_PAGES } from './entries-projects';
 import { SHARING_OPERATIONS, SHARING_PAGES } from './entries-sharing';
 import { STAGE_OPERATIONS, STAGE_PAGES } from './entries-stages';
 import { SUPERVISION_OPERATIONS, SUPERVISION_PAGES } from './entries-supervision';
+import { WARNING_OPERATIONS, WARNING_PAGES } from './entries-warnings';
 import type { Line, PageEntry } from './lines';
 
 const PLACES = ['county', 'subdistrict', 'community'] as const;
@@ -92,6 +93,7 @@ export const PAGES: Record<string, PageEntry> = {
   ...CONTRIBUTION_PAGES,
   ...STAGE_PAGES,
   ...SUPERVISION_PAGES,
+  ...WARNING_PAGES,
 };
 
 /** Routes that are no operation of the API: open to everybody, for they say nothing of anybody. */
@@ -258,4 +260,5 @@ export const OPERATIONS: Record<string, Line> = {
   ...CONTRIBUTION_OPERATIONS,
   ...STAGE_OPERATIONS,
   ...SUPERVISION_OPERATIONS,
+  ...WARNING_OPERATIONS,
 };

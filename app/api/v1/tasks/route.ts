@@ -1,6 +1,7 @@
 import { tasksAnswer } from '@/lib/domain/tasks/answers';
 import { done } from '@/lib/server/answer';
 import { defineRoutes, operation } from '@/lib/server/define-route';
+import { freshLights } from '@/lib/server/tasks/lights';
 import { tasksFor } from '@/lib/server/tasks/queries';
 
 export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
@@ -10,6 +11,10 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
     permission: 'signed-in',
     token: 'tasks.read',
     output: tasksAnswer,
+    before: async ({ actor }) => {
+      await freshLights(actor);
+      return done(undefined);
+    },
     run: async ({ tx, actor }) => done(await tasksFor(tx, actor)),
   }),
 });

@@ -4,4 +4,5 @@ import { news } from './news';
 export const site = {
   forecast: { recentMonths: 3, rangeMonths: 6, clause: '决定/竣工预测' },
   news,
+  redLight: { clause: '决定/红灯' },
 };

@@ -4,6 +4,7 @@ export default {
     administration: 'Administration',
     home: 'To do',
     dashboard: 'Survey overview',
+    watch: 'Watch list',
     compounds: 'Compounds',
     votes: 'Votes',
     projects: 'Projects',

@@ -172,6 +172,11 @@ export default {
       text: 'Allocated to this county; the oldest {days} days ago.',
       action: 'Assign',
     },
+    lights: {
+      title: 'Red lights: {red}; newly yellow: {yellow}',
+      text: 'Red: a date was missed or a gate broken. Yellow: it will miss its date, or is due soon. Look at the reasons.',
+      action: 'Watch list',
+    },
     fundPaceFar: {
       title: 'Money of {year} is spent {points} points behind the calendar',
       text: '{spent}% is spent, {due}% of the year is over. See the idle money and pay.',

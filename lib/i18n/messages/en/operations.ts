@@ -72,6 +72,7 @@ export default {
     'file-thumbnail': 'Draw a thumbnail',
     'audit-seal': 'Seal the audit (each minute)',
     'imports-clean': 'Clean up (each hour)',
+    'lights-reckon': 'Lights of the projects (every five minutes)',
     'reminders-make': 'Make reminders (each day)',
     'import-read-given-up': 'Tell that reading failed',
     'import-apply-given-up': 'Tell that writing failed',

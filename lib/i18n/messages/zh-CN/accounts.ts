@@ -4,6 +4,7 @@ export default {
     administration: '管理',
     home: '待办',
     dashboard: '排查总览',
+    watch: '预警',
     compounds: '小区',
     votes: '征求意见',
     projects: '改造项目',

@@ -164,6 +164,11 @@ export default {
       text: '州里下达到本县市，最早的一笔已 {days} 天。',
       action: '去分配',
     },
+    lights: {
+      title: '{red} 个项目红灯，{yellow} 个项目新亮黄灯',
+      text: '红灯是到期未完成或关口失守的项目，黄灯是预计赶不上或者快到期的项目。请逐个查看原因。',
+      action: '看预警',
+    },
     fundPaceFar: {
       title: '{year}年度资金支出滞后 {points} 个百分点',
       text: '支出进度 {spent}%，序时进度 {due}%。请查看闲置资金，加快支付。',

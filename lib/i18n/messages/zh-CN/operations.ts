@@ -60,6 +60,7 @@ export default {
     'file-thumbnail': '生成缩略图',
     'audit-seal': '封存审计（每分钟）',
     'imports-clean': '清理（每小时）',
+    'lights-reckon': '项目亮灯（每五分钟）',
     'reminders-make': '生成提醒（每天）',
     'import-read-given-up': '告知读取失败',
     'import-apply-given-up': '告知写入失败',

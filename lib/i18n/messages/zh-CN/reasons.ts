@@ -4,6 +4,7 @@ import { acceptance, aftercare, archive } from './reasons-archive';
 import { bankImport, fundSheet } from './reasons-bank-import';
 import { contribution, maintenance } from './reasons-contributions';
 import { fund, money, payment } from './reasons-funds';
+import light from './reasons-lights';
 import plan from './reasons-plans';
 import { milestone, outage, report, summary } from './reasons-progress';
 import projects from './reasons-projects';
@@ -24,6 +25,7 @@ export default {
   contribution,
   maintenance,
   fund,
+  light,
   payment,
   ...annual,
   report,

@@ -36,6 +36,7 @@ const NEVER_DELETED = [
   ...['scheme', 'scheme_part', 'notice', 'notice_compound', 'notice_photo', 'objection'],
   ...['ledger_account', 'ledger_entry', 'contract_paid', 'payment_order', 'fund_batch', 'fund_batch_line'],
   'project_gap',
+  'project_light',
   ...['progress_report', 'progress_item', 'progress_photo', 'progress_correction', 'project_month', 'milestone'],
   ...['county_month', 'outage'],
 ];
@@ -63,6 +64,15 @@ const BOOKS = [
   ...['funding_line.fund_planned_update', 'project.ledger_moves_with_project'],
   ...['ledger_entry.project_gap_given', 'funding_line.project_gap_insert', 'funding_line.project_gap_update'],
 ];
+/** What says that a light is to be reckoned anew, and keeps their totals. */
+const LIGHTS = [
+  ...['project.project_light_begun', 'project.project_light_moved', 'programme_year.project_light_of_year'],
+  ...['project_light.light_total_insert', 'project_light.light_total_update', 'annual_plan.project_light_of_plan'],
+  ...['project_month', 'milestone', 'finding', 'stop_work', 'project_stage'].flatMap((table) => [
+    `${table}.project_light_insert`,
+    `${table}.project_light_update`,
+  ]),
+];
 const EXPECTED = [
   ...AUDITED.flatMap((table) => [`${table}.audit_insert`, `${table}.audit_update`]),
   ...['import_batch.audit_insert', 'import_batch.audit_status', 'audit_line.audit_pending_insert'],
@@ -72,6 +82,7 @@ const EXPECTED = [
   ...COUNTING,
   ...REPORTS,
   ...BOOKS,
+  ...LIGHTS,
   ...['household', 'owner', 'owner_personal', 'household_owner'].map((table) => `${table}.${table}_placed`),
 ];
 

@@ -98,6 +98,7 @@ export type ProblemKind =
   | 'vote_roll_altered'
   | 'vote_step'
   | 'vote_sums'
+  | 'project_lights'
   | 'vote_result'
   | 'vote_after_closing'
   | 'ledger_lines'

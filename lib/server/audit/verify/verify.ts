@@ -6,6 +6,7 @@ import { bookProblems } from './books';
 import { Checks } from './checks';
 import { recordsOf } from './from-database';
 import { guardProblems, strayLines } from './guards';
+import { lightProblems } from './lights';
 import { anyRecord, type Closing, type Head, type Problem } from './records';
 import { roundRecordsOf } from './rounds-from-database';
 import { roundProblems } from './rounds-kept';
@@ -52,6 +53,7 @@ export async function verifyDatabase(url: string, earlier: Head[] = [], write?: 
       ...(await strayLines(client)),
       ...(await roundProblems(client)),
       ...(await bookProblems(client)),
+      ...(await lightProblems(client)),
       ...(await guardProblems(client)),
     ];
     return {

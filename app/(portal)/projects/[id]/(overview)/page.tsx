@@ -14,6 +14,7 @@ import { PartiesCard } from '@/components/projects/parties-card';
 import { PeopleCard } from '@/components/projects/people-card';
 import { PermitsCard } from '@/components/projects/permits-card';
 import { Card } from '@/components/ui/card';
+import { LightCard } from '@/components/warnings/light-card';
 import { can } from '@/lib/domain/accounts/permissions';
 import { againstChangingMembers } from '@/lib/domain/projects/membership';
 import { openActs } from '@/lib/domain/projects/status';
@@ -30,7 +31,7 @@ export default async function ProjectPage({ params }: { params: Promise<{ id: st
   const actor = await pageActor('project.read');
   const found = await readOverview(actor, (await params).id);
   if (!found) notFound();
-  const { project, rulebook, people, events, accounts, companies, entities, compounds } = found;
+  const { project, rulebook, people, events, accounts, companies, entities, compounds, light, clauses } = found;
   const t = await getTranslations('projects');
   const types = workflowOf(rulebook).renovationTypes.map(({ code, name, nameEn }) => ({ code, name, nameEn }));
   const mayWrite = project.status === 'active' && can(actor.role, 'project.write');
@@ -68,6 +69,15 @@ export default async function ProjectPage({ params }: { params: Promise<{ id: st
           />
         </div>
         <div className="min-w-0 space-y-4">
+          {light && clauses && (
+            <LightCard
+              name={project.name}
+              light={light}
+              clauses={clauses.clauses}
+              forecastClause={clauses.forecast}
+              mayOpen={can(actor.role, 'dashboard.read')}
+            />
+          )}
           <PermitsCard
             project={project}
             rulebook={rulebook}

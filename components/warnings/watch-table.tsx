@@ -1,0 +1,137 @@
+import { type Column, DataTable } from '@/components/ui/data-table';
+import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
+import { StatusLight } from '@/components/ui/status-light';
+import { TextLink } from '@/components/ui/text-link';
+import { hrefWith } from '@/components/ui/url';
+import type { Clause } from '@/components/ui/why-popover';
+import { type CalendarDate, calendarDateOf } from '@/lib/domain/kernel/calendar-date';
+import type { WatchAnswer, WatchRow } from '@/lib/domain/warnings/answers';
+import { unitName } from '@/lib/format/unit-name';
+import { SHAPES, useLightWords } from './light-words';
+import { ProgressLine } from './progress-line';
+import { ReasonList } from './reason-list';
+
+type Props = {
+  list: WatchAnswer;
+  clauses: Record<string, Clause>;
+  withCounty: boolean;
+  /** may open the project's page */
+  mayOpen: boolean;
+  maySupervise: boolean;
+};
+
+type Words = ReturnType<typeof useLightWords>;
+
+function LightCell({ row: { light, late, since }, words: { t, day } }: { row: WatchRow; words: Words }) {
+  return (
+    <span className="block whitespace-nowrap">
+      <StatusLight light={SHAPES[light]}>{t(`lights.${light}`)}</StatusLight>
+      <span className="block text-xs text-ink-3">
+        {t('since', { day: day(since) })}
+        {late && <span className="ml-1.5 text-amber-ink">{t('late')}</span>}
+      </span>
+    </span>
+  );
+}
+
+function DueCell({ row, words, today }: { row: WatchRow; words: Words; today: CalendarDate }) {
+  const { t, day, left } = words;
+  if (row.dueOn === null) return <span className="text-ink-3">{t('noDue')}</span>;
+  const isStart = row.dueOn === row.startBy && row.dueOn !== row.completeBy;
+  return (
+    <span className="block whitespace-nowrap">
+      {t(isStart ? 'dueStart' : 'dueComplete', { day: day(row.dueOn) })}
+      <span className="block text-xs text-ink-3">{left(row.dueOn, today)}</span>
+    </span>
+  );
+}
+
+function ForecastCell({ row, words, today }: { row: WatchRow; words: Words; today: CalendarDate }) {
+  const { t, forecast } = words;
+  const { date, range } = forecast(row.forecast);
+  const isPast = row.dueOn !== null && row.forecast.kind === 'projected' && row.forecast.middle < today;
+  return (
+    <span className="block text-sm">
+      {date && <span className="font-medium whitespace-nowrap">{date}</span>}
+      <span className="text-ink-3">{range}</span>
+      {isPast && <span className="block text-xs text-amber-ink">{t('passed')}</span>}
+    </span>
+  );
+}
+
+/** 预警清单: the gravest light first, then the nearest date; at phone width a card each. */
+export function WatchTable({ list, clauses, withCounty, mayOpen, maySupervise }: Props) {
+  const words = useLightWords();
+  const { t, locale, sentence } = words;
+  const today = calendarDateOf(list.today);
+  const supervised = ({ county, project, reasons }: WatchRow) =>
+    hrefWith('/supervision/new', {
+      ...{ county: county.id, project: project.id },
+      why: reasons.map(sentence).join('').slice(0, 500) || undefined,
+    });
+  const columns: Column<WatchRow>[] = [
+    {
+      key: 'project',
+      header: t('project'),
+      primary: true,
+      className: 'sm:min-w-48',
+      cell: ({ project, county }) => (
+        <span className="block text-left">
+          {mayOpen ? <TextLink href={`/projects/${project.id}`}>{project.name}</TextLink> : project.name}
+          <span className="block text-xs font-normal text-ink-3">
+            {withCounty && `${unitName(county, locale)} · `}
+            {project.stage > 10 ? t('allStages') : t('stage', { stage: String(project.stage) })}
+          </span>
+        </span>
+      ),
+    },
+    { key: 'light', header: t('light'), cell: (row) => <LightCell row={row} words={words} /> },
+    {
+      key: 'progress',
+      header: t('progress'),
+      cell: ({ project, percent, expected }) => (
+        <ProgressLine label={t('progressOf', { name: project.name })} percent={percent} expected={expected} />
+      ),
+    },
+    { key: 'due', header: t('due'), cell: (row) => <DueCell row={row} words={words} today={today} /> },
+    {
+      key: 'forecast',
+      header: t('forecast'),
+      className: 'sm:min-w-44',
+      cell: (row) => <ForecastCell row={row} words={words} today={today} />,
+    },
+    {
+      key: 'reasons',
+      header: t('reasons'),
+      className: 'sm:min-w-64',
+      cell: ({ reasons }) => <ReasonList reasons={reasons} clauses={clauses} />,
+    },
+    ...(maySupervise
+      ? [
+          {
+            key: 'supervise',
+            header: t('supervise'),
+            cell: (row: WatchRow) => (
+              <LinkButton
+                href={supervised(row)}
+                variant="secondary"
+                aria-label={t('superviseOf', { name: row.project.name })}
+              >
+                {t('supervise')}
+              </LinkButton>
+            ),
+          },
+        ]
+      : []),
+  ];
+  return (
+    <DataTable
+      caption={t('list')}
+      columns={columns}
+      rows={list.items}
+      rowKey={({ project }) => project.id}
+      empty={<EmptyState title={t('empty')} description={t('emptyText')} />}
+    />
+  );
+}
