@@ -55,6 +55,13 @@ export const PERMISSIONS = [
   'payment.approve',
   'contribution.read',
   'contribution.write',
+  'complaint.read',
+  'complaint.enter',
+  'complaint.draft',
+  'complaint.handle',
+  'satisfaction.read',
+  'satisfaction.record',
+  'satisfaction.open',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];
@@ -75,6 +82,7 @@ const PARTNER_READS: Permission[] = [
   'application.read',
   'annualPlan.read',
   'fund.read',
+  'satisfaction.read',
 ];
 
 // Where a stage is theirs (rule book), people of the places act on projects with a compound of theirs.
@@ -107,9 +115,10 @@ const ALLOWED: Record<Role, readonly Permission[]> = {
     'inspection.write',
     'annualPlan.write',
     'fund.allocate',
+    'complaint.read',
   ],
-  prefecture_drc: PARTNER_READS,
-  prefecture_finance: PARTNER_READS,
+  prefecture_drc: [...PARTNER_READS, 'complaint.read'],
+  prefecture_finance: [...PARTNER_READS, 'complaint.read'],
   prefecture_leader: ['dashboard.read', 'fund.read'],
   county_bureau: [
     ...PARTNER_READS,
@@ -144,6 +153,12 @@ const ALLOWED: Record<Role, readonly Permission[]> = {
     'payment.approve',
     'contribution.read',
     'contribution.write',
+    'complaint.read',
+    'complaint.enter',
+    'complaint.draft',
+    'complaint.handle',
+    'satisfaction.record',
+    'satisfaction.open',
   ],
   county_drc: [...PARTNER_READS, 'feasibility.approve', 'file.upload'],
   // domain.md §2: 财政 records allocation and receipt; a payment needs a second person, who may be theirs
@@ -173,6 +188,10 @@ const ALLOWED: Record<Role, readonly Permission[]> = {
     'progress.write',
     'fund.read',
     'contribution.read',
+    'complaint.read',
+    'complaint.enter',
+    'complaint.draft',
+    'satisfaction.read',
   ],
   community: [
     'compound.read',
@@ -193,6 +212,11 @@ const ALLOWED: Record<Role, readonly Permission[]> = {
     ...PLACE_ON_PROJECTS,
     'contribution.read',
     'contribution.write',
+    'complaint.read',
+    'complaint.enter',
+    'complaint.draft',
+    'satisfaction.read',
+    'satisfaction.record',
   ],
   implementing_entity: [
     'rulebook.read',
@@ -206,8 +230,18 @@ const ALLOWED: Record<Role, readonly Permission[]> = {
     'aftercare.write',
     'fund.read',
     'payment.write',
+    'complaint.read',
+    'complaint.draft',
   ],
-  supervisor: ['rulebook.read', 'file.upload', 'plan.read', 'project.read', 'inspection.write'],
+  supervisor: [
+    'rulebook.read',
+    'file.upload',
+    'plan.read',
+    'project.read',
+    'inspection.write',
+    'complaint.read',
+    'complaint.draft',
+  ],
 };
 
 /** Whether the role may do this at all; where, the gate decides. */

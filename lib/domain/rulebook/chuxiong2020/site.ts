@@ -1,4 +1,8 @@
+import { complaints, satisfaction } from './complaints';
+
 /** What happens on site and how it is watched, where P三(三)8 and P四(三)4 are silent. */
 export const site = {
   forecast: { recentMonths: 3, rangeMonths: 6, clause: '决定/竣工预测' },
+  complaints,
+  satisfaction,
 };
