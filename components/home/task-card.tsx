@@ -58,6 +58,8 @@ const NONE = {
   needs: '',
   needsEn: '',
   months: '',
+  no: '',
+  words: '',
   total: '',
   placed: '',
   lines: '',

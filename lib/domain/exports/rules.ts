@@ -17,6 +17,7 @@ const READS: Record<ExportKind, Permission> = {
   'compounds-list': 'compound.read',
   'projects-list': 'project.read',
   'fund-entries': 'fund.read',
+  'complaints-list': 'complaint.read',
 };
 
 const length = (text: string | null) => [...(text ?? '')].length;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COMPLAINT_COLUMNS, complaintListQuery } from '../complaints/list-query';
 import { compoundListQuery } from '../compounds/list-query';
 import { LIST_COLUMNS } from '../compounds/types';
 import { ENTRY_COLUMNS, entryListQuery } from '../funds/entries-query';
@@ -6,7 +7,14 @@ import { idField } from '../kernel/input';
 import { PROJECT_COLUMNS, projectListQuery } from '../projects/list-query';
 
 /** survey: the workbook with the county's data; survey-template: the same, empty; the others: what the list shows. */
-export const EXPORT_KINDS = ['survey', 'survey-template', 'compounds-list', 'projects-list', 'fund-entries'] as const;
+export const EXPORT_KINDS = [
+  'survey',
+  'survey-template',
+  'compounds-list',
+  'projects-list',
+  'fund-entries',
+  'complaints-list',
+] as const;
 export const EXPORT_FORMATS = ['xlsx', 'csv'] as const;
 
 export type ExportKind = (typeof EXPORT_KINDS)[number];
@@ -40,6 +48,17 @@ export const entriesExport = z.strictObject({
   columns: z.array(z.enum(ENTRY_COLUMNS)).max(ENTRY_COLUMNS.length).optional(),
   ...common,
 });
-export const exportRequest = z.discriminatedUnion('kind', [compoundsExport, projectsExport, entriesExport]);
+export const complaintsExport = z.strictObject({
+  kind: z.literal('complaints-list'),
+  query: complaintListQuery.omit(pages).optional(),
+  columns: z.array(z.enum(COMPLAINT_COLUMNS)).max(COMPLAINT_COLUMNS.length).optional(),
+  ...common,
+});
+export const exportRequest = z.discriminatedUnion('kind', [
+  compoundsExport,
+  projectsExport,
+  entriesExport,
+  complaintsExport,
+]);
 
 export type ExportRequest = z.output<typeof exportRequest>;

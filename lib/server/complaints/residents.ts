@@ -40,9 +40,11 @@ async function rulebookForResidents(id?: string): Promise<{ id: string; rulebook
   return { id: row.id, rulebook: keepRulebook(row.id, row.content) };
 }
 
-/** What a complaint can be about. */
-export const subjectsForResidents = async () =>
-  siteRulesOf((await rulebookForResidents()).rulebook).complaints.subjects;
+/** What a complaint can be about, and within how many days it is answered. */
+export async function rulesForResidents() {
+  const { rulebook } = await rulebookForResidents();
+  return { subjects: siteRulesOf(rulebook).complaints.subjects, replyDays: rulebook.complaints.replyDays };
+}
 
 export interface PublicCompound {
   id: string;

@@ -1,5 +1,6 @@
 import * as archive from './audit-archive';
 import * as bankImport from './audit-bank-import';
+import * as complaints from './audit-complaints';
 import * as contributions from './audit-contributions';
 import * as funds from './audit-funds';
 import * as plans from './audit-plans';
@@ -50,6 +51,7 @@ export default {
   no: 'No',
   entities: {
     ...archive.entities,
+    ...complaints.entities,
     ...contributions.entities,
     ...votes.entities,
     ...plans.entities,
@@ -90,6 +92,7 @@ export default {
   },
   fields: {
     ...archive.fields,
+    ...complaints.fields,
     ...contributions.fields,
     ...votes.fields,
     ...plans.fields,
@@ -257,6 +260,7 @@ export default {
         'survey-template': 'Empty survey workbook',
         'compounds-list': 'Compounds list',
         'projects-list': 'Projects list',
+        'complaints-list': 'Complaints list',
         'fund-entries': 'Ledger',
       },
       status: { waiting: 'waiting', running: 'being made', done: 'made', failed: 'not made' },
@@ -265,6 +269,7 @@ export default {
   },
   actions: {
     ...archive.actions,
+    ...complaints.actions,
     ...contributions.actions,
     ...votes.actions,
     ...plans.actions,

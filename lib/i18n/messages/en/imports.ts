@@ -81,6 +81,7 @@ export default {
       'survey-template': 'Empty survey workbook',
       'compounds-list': 'Compounds list',
       'projects-list': 'Projects list',
+      'complaints-list': 'Complaints list',
       'fund-entries': 'Ledger',
     },
     until: 'kept until {day}',

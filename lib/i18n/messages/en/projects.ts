@@ -28,6 +28,7 @@ export default {
     works: 'Works',
     acceptance: 'Acceptance',
     aftercare: 'Aftercare',
+    satisfaction: 'Satisfaction',
   },
   head: { entity: 'Implemented by', noEntity: 'Not named yet', contracts: 'Contracts', funding: 'Funding plan' },
   inWan: ' (¥ million)',

@@ -77,6 +77,7 @@ export default {
       'survey-template': '空白摸底表',
       'compounds-list': '小区列表',
       'projects-list': '改造项目列表',
+      'complaints-list': '群众投诉列表',
       'fund-entries': '资金台账',
     },
     until: '保留至 {day}',
