@@ -1,3 +1,4 @@
+import { groupBy } from '@/lib/domain/kernel/group-by';
 import type { SurveyHome } from '@/lib/domain/satisfaction/answers';
 
 export interface AskedBuilding {
@@ -10,12 +11,12 @@ export interface AskedBuilding {
 
 /** Doors by building and unit, in the order of the roll. */
 export function buildingsOf(homes: readonly SurveyHome[]): AskedBuilding[] {
-  const buildings = Map.groupBy(homes, ({ buildingId }) => buildingId);
+  const buildings = groupBy(homes, ({ buildingId }) => buildingId);
   return [...buildings].map(([id, doors]) => ({
     id,
     name: doors[0]?.buildingName ?? '',
     done: doors.filter(({ how }) => how !== null).length,
     count: doors.length,
-    units: [...Map.groupBy(doors, ({ unitNo }) => unitNo)].map(([unit, own]) => ({ unit, homes: own })),
+    units: [...groupBy(doors, ({ unitNo }) => unitNo)].map(([unit, own]) => ({ unit, homes: own })),
   }));
 }

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { statements } from './rows-of-bank-import';
+import { complaints } from './rows-of-complaints';
 import { projects } from './rows-of-projects';
 import { votes } from './rows-of-votes';
 import type { Place } from './world';
@@ -172,6 +173,7 @@ export async function fillEveryTable(
     [place.prefectureId, place.rulebookId],
   );
   await projects(owner, place, rows);
+  await complaints(owner, place, rows.compoundId);
   await statements(owner, place);
   const reminder = await one(
     owner,

@@ -11,7 +11,7 @@ export default {
   emptyFiltered: 'None fits these conditions. Please try others.',
   clear: 'Clear the conditions',
   unreadable: 'The conditions in the address are not understood; all complaints are shown.',
-  counts: { open: 'To be answered', late: 'Late', soon: 'Due soon', all: 'All matters', unit: '' },
+  counts: { open: 'To be answered', late: 'Late', soon: 'Due soon', all: 'All matters', unit: 'matters' },
   standing: 'Limit',
   standings: { open: 'To be answered', late: 'Late', soon: 'Due soon', mine: 'Waits for me' },
   columns: {
