@@ -14,11 +14,13 @@ import * as hammer from 'lucide-react/icons/hammer';
 import * as landmark from 'lucide-react/icons/landmark';
 import * as listChecks from 'lucide-react/icons/list-checks';
 import * as megaphone from 'lucide-react/icons/megaphone';
+import * as messageSquareWarning from 'lucide-react/icons/message-square-warning';
 import * as network from 'lucide-react/icons/network';
 import * as newspaper from 'lucide-react/icons/newspaper';
 import * as plug from 'lucide-react/icons/plug';
 import * as scrollText from 'lucide-react/icons/scroll-text';
 import * as siren from 'lucide-react/icons/siren';
+import * as smile from 'lucide-react/icons/smile';
 import * as users from 'lucide-react/icons/users';
 import * as vote from 'lucide-react/icons/vote';
 import * as wallet from 'lucide-react/icons/wallet';
@@ -40,6 +42,8 @@ type Key =
   | 'companies'
   | 'field'
   | 'notices'
+  | 'complaints'
+  | 'satisfaction'
   | 'plans'
   | 'feasibility'
   | 'applications'
@@ -83,6 +87,8 @@ const ENTRIES: { key: 'work' | 'basis' | 'administration'; entries: Entry[] }[] 
       { key: 'funds', href: '/funds', icon: drawing(wallet), for: ['fund.read'] },
       { key: 'field', href: '/field', icon: drawing(doorOpen), for: ['vote.write'], apart: true },
       { key: 'notices', href: '/notices', icon: drawing(megaphone), for: ['notice.read'] },
+      { key: 'complaints', href: '/complaints', icon: drawing(messageSquareWarning), for: ['complaint.read'] },
+      { key: 'satisfaction', href: '/satisfaction', icon: drawing(smile), for: ['satisfaction.read'] },
       { key: 'plans', href: '/plans', icon: drawing(clipboardList), for: ['plan.read'] },
       { key: 'feasibility', href: '/feasibility', icon: drawing(fileCheck), for: ['feasibility.read'] },
       { key: 'applications', href: '/applications', icon: drawing(clipboardList), for: ['application.read'] },

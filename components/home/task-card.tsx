@@ -60,6 +60,8 @@ const NONE = {
   needs: '',
   needsEn: '',
   months: '',
+  no: '',
+  words: '',
   total: '',
   placed: '',
   lines: '',

@@ -21,6 +21,9 @@ export function ResidentsView({ prefecture, counties }: Props) {
             <LinkButton href="/receipt" prefetch={false}>
               {t('toReceipt')}
             </LinkButton>
+            <LinkButton href="/tousu" prefetch={false}>
+              {t('toComplaints')}
+            </LinkButton>
           </div>
         </Card>
         <Card title={t('ask')}>

@@ -13,6 +13,12 @@ const subjects = {
   apiDocs: { 'zh-CN': () => import('./messages/zh-CN/api-docs'), en: () => import('./messages/en/api-docs') },
   certificate: { 'zh-CN': () => import('./messages/zh-CN/certificate'), en: () => import('./messages/en/certificate') },
   charts: { 'zh-CN': () => import('./messages/zh-CN/charts'), en: () => import('./messages/en/charts') },
+  complaints: { 'zh-CN': () => import('./messages/zh-CN/complaints'), en: () => import('./messages/en/complaints') },
+  satisfaction: {
+    'zh-CN': () => import('./messages/zh-CN/satisfaction'),
+    en: () => import('./messages/en/satisfaction'),
+  },
+  tousu: { 'zh-CN': () => import('./messages/zh-CN/tousu'), en: () => import('./messages/en/tousu') },
   common: { 'zh-CN': () => import('./messages/zh-CN/common'), en: () => import('./messages/en/common') },
   contributions: {
     'zh-CN': () => import('./messages/zh-CN/contributions'),

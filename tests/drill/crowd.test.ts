@@ -45,6 +45,8 @@ const SUBJECTS: Record<string, string> = {
   batches: `SELECT coalesce((SELECT id FROM fund_batch ORDER BY id LIMIT 1), ${NOBODY}) AS id`,
   'annual-plans': `SELECT coalesce((SELECT plan_id FROM annual_plan_entry GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1), ${NOBODY}) AS id`,
   // of these the demonstration has none: nothing is looked for at once
+  complaints: `SELECT coalesce((SELECT id FROM complaint ORDER BY id LIMIT 1), ${NOBODY}) AS id`,
+  satisfaction: `SELECT coalesce((SELECT id FROM satisfaction_survey ORDER BY households DESC, id LIMIT 1), ${NOBODY}) AS id`,
   notices: `SELECT '00000000-0000-7000-8000-000000000000' AS id`,
   gongshi: `SELECT '00000000-0000-7000-8000-000000000000' AS id`,
   imports: `SELECT '00000000-0000-7000-8000-000000000000' AS id`,

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { statements } from './rows-of-bank-import';
+import { complaints } from './rows-of-complaints';
 import { projects } from './rows-of-projects';
 import { supervision } from './rows-of-supervision';
 import { votes } from './rows-of-votes';
@@ -173,6 +174,7 @@ export async function fillEveryTable(
     [place.prefectureId, place.rulebookId],
   );
   await projects(owner, place, rows);
+  await complaints(owner, place, rows.compoundId);
   await statements(owner, place);
   await supervision(owner, place);
   const reminder = await one(

@@ -21,6 +21,7 @@ const TABS = [
   { key: 'reports', for: 'project.read' },
   { key: 'acceptance', for: 'project.read' },
   { key: 'aftercare', for: 'project.read' },
+  { key: 'satisfaction', for: 'satisfaction.read' },
 ] as const satisfies readonly { key: string; for: Permission }[];
 
 type Props = { params: Promise<{ id: string }>; children: ReactNode };

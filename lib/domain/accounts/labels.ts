@@ -82,6 +82,13 @@ export const PERMISSION_LABELS: Record<Permission, Label> = {
   'supervision.answer': { zh: '答复督办', en: 'Answer supervision notices' },
   'news.read': { zh: '查看新闻信息', en: 'See news' },
   'news.write': { zh: '报送新闻信息', en: 'File news' },
+  'complaint.read': { zh: '查看投诉', en: 'See complaints' },
+  'complaint.enter': { zh: '登记投诉', en: 'Enter complaints' },
+  'complaint.draft': { zh: '拟写投诉答复', en: 'Draft answers to complaints' },
+  'complaint.handle': { zh: '交办、答复投诉', en: 'Assign and answer complaints' },
+  'satisfaction.read': { zh: '查看满意度', en: 'See satisfaction' },
+  'satisfaction.record': { zh: '登记满意度答复', en: 'Record satisfaction' },
+  'satisfaction.open': { zh: '开始和结束满意度调查', en: 'Open and close satisfaction surveys' },
 };
 
 export const TOKEN_REFUSED_LABELS: Record<'disabled' | 'moved' | 'revoked' | 'expired', Label> = {

@@ -64,6 +64,13 @@ export const PERMISSIONS = [
   'supervision.answer',
   'news.read',
   'news.write',
+  'complaint.read',
+  'complaint.enter',
+  'complaint.draft',
+  'complaint.handle',
+  'satisfaction.read',
+  'satisfaction.record',
+  'satisfaction.open',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];
@@ -86,6 +93,7 @@ const PARTNER_READS: Permission[] = [
   'fund.read',
   'supervision.read',
   'news.read',
+  'satisfaction.read',
 ];
 
 // Where a stage is theirs (rule book), people of the places act on projects with a compound of theirs.
@@ -122,9 +130,10 @@ const ALLOWED: Record<Role, readonly Permission[]> = {
     'annualPlan.write',
     'fund.allocate',
     'supervision.write',
+    'complaint.read',
   ],
-  prefecture_drc: PARTNER_READS,
-  prefecture_finance: PARTNER_READS,
+  prefecture_drc: [...PARTNER_READS, 'complaint.read'],
+  prefecture_finance: [...PARTNER_READS, 'complaint.read'],
   prefecture_leader: ['dashboard.read', 'fund.read', 'supervision.read'],
   county_bureau: [
     ...PARTNER_READS,
@@ -163,6 +172,12 @@ const ALLOWED: Record<Role, readonly Permission[]> = {
     'contribution.write',
     'supervision.answer',
     'news.write',
+    'complaint.read',
+    'complaint.enter',
+    'complaint.draft',
+    'complaint.handle',
+    'satisfaction.record',
+    'satisfaction.open',
   ],
   county_drc: [...PARTNER_READS, 'feasibility.approve', 'file.upload'],
   // domain.md §2: 财政 records allocation and receipt; a payment needs a second person, who may be theirs
@@ -192,6 +207,10 @@ const ALLOWED: Record<Role, readonly Permission[]> = {
     'progress.write',
     'fund.read',
     'contribution.read',
+    'complaint.read',
+    'complaint.enter',
+    'complaint.draft',
+    'satisfaction.read',
   ],
   community: [
     'compound.read',
@@ -212,6 +231,11 @@ const ALLOWED: Record<Role, readonly Permission[]> = {
     ...PLACE_ON_PROJECTS,
     'contribution.read',
     'contribution.write',
+    'complaint.read',
+    'complaint.enter',
+    'complaint.draft',
+    'satisfaction.read',
+    'satisfaction.record',
   ],
   implementing_entity: [
     'rulebook.read',
@@ -225,8 +249,18 @@ const ALLOWED: Record<Role, readonly Permission[]> = {
     'aftercare.write',
     'fund.read',
     'payment.write',
+    'complaint.read',
+    'complaint.draft',
   ],
-  supervisor: ['rulebook.read', 'file.upload', 'plan.read', 'project.read', 'inspection.write'],
+  supervisor: [
+    'rulebook.read',
+    'file.upload',
+    'plan.read',
+    'project.read',
+    'inspection.write',
+    'complaint.read',
+    'complaint.draft',
+  ],
 };
 
 /** Whether the role may do this at all; where, the gate decides. */

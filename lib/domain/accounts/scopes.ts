@@ -11,7 +11,7 @@ interface ScopeRule {
 /**
  * What another system may be given, in the office's subjects: reading and writing apart. What stands in no scope is done by
  * people only: accounts, passwords and tokens themselves, personal data in clear, and what takes a document to decide
- * (locking and adjusting the survey totals, the steps of a project's stages, acceptance, approvals, the year's plan). Owners' names and numbers come masked; writing the register carries personal.read,
+ * (locking and adjusting the survey totals, the steps of a project's stages, acceptance, approvals, the year's plan, what a complainant is answered). Owners' names and numbers come masked; writing the register carries personal.read,
  * because the database takes no owner from anybody who may not.
  */
 const SCOPE_RULES = {
@@ -80,6 +80,14 @@ const SCOPE_RULES = {
   'supervision.read': { label: { zh: '读取督办', en: 'Read supervision notices' }, permissions: ['supervision.read'] },
   'news.read': { label: { zh: '读取新闻信息', en: 'Read news' }, permissions: ['news.read'] },
   'news.write': { label: { zh: '报送新闻信息', en: 'File news' }, permissions: ['news.write'] },
+  'complaints.read': {
+    label: { zh: '读取群众投诉和满意度', en: 'Read complaints and satisfaction' },
+    permissions: ['complaint.read', 'satisfaction.read'],
+  },
+  'complaints.write': {
+    label: { zh: '登记投诉、拟写答复、登记满意度', en: 'Enter complaints, draft answers, record satisfaction' },
+    permissions: ['complaint.enter', 'complaint.draft', 'satisfaction.record'],
+  },
   'programme.read': {
     label: { zh: '读取项目年度和摸底', en: 'Read years and surveys' },
     permissions: ['programme.read'],

@@ -18,6 +18,7 @@ const READS: Record<ExportKind, Permission> = {
   'projects-list': 'project.read',
   'fund-entries': 'fund.read',
   'news-list': 'news.read',
+  'complaints-list': 'complaint.read',
 };
 
 const length = (text: string | null) => [...(text ?? '')].length;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COMPLAINT_COLUMNS, complaintListQuery } from '../complaints/list-query';
 import { compoundListQuery } from '../compounds/list-query';
 import { LIST_COLUMNS } from '../compounds/types';
 import { ENTRY_COLUMNS, entryListQuery } from '../funds/entries-query';
@@ -14,6 +15,7 @@ export const EXPORT_KINDS = [
   'projects-list',
   'fund-entries',
   'news-list',
+  'complaints-list',
 ] as const;
 export const EXPORT_FORMATS = ['xlsx', 'csv'] as const;
 
@@ -54,6 +56,18 @@ export const newsExport = z.strictObject({
   columns: z.array(z.enum(NEWS_COLUMNS)).max(NEWS_COLUMNS.length).optional(),
   ...common,
 });
-export const exportRequest = z.discriminatedUnion('kind', [compoundsExport, projectsExport, entriesExport, newsExport]);
+export const complaintsExport = z.strictObject({
+  kind: z.literal('complaints-list'),
+  query: complaintListQuery.omit(pages).optional(),
+  columns: z.array(z.enum(COMPLAINT_COLUMNS)).max(COMPLAINT_COLUMNS.length).optional(),
+  ...common,
+});
+export const exportRequest = z.discriminatedUnion('kind', [
+  compoundsExport,
+  projectsExport,
+  entriesExport,
+  newsExport,
+  complaintsExport,
+]);
 
 export type ExportRequest = z.output<typeof exportRequest>;

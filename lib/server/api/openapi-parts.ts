@@ -28,6 +28,7 @@ export const TAGS: Record<string, [name: string, description: string]> = {
   companies: ['参建单位', '设计、施工、监理等单位的名录'],
   votes: ['征求意见', '两次征求意见的方案、轮次、表决票、复核和回访'],
   notices: ['公示', '清单、方案和结果的公示，异议及其答复'],
+  complaints: ['群众投诉和满意度', '投诉和意见建议的登记、交办、答复、并案，各小区满意度调查'],
   tasks: ['待办', '现在要办的事'],
   programme: ['项目年度', '年度、摸底批次和锁定的总量'],
   rulebook: ['规则手册', '政策条款和由此而来的规则'],

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ExportView } from '@/lib/domain/exports/answers';
 import { EXPORT_DAYS } from '@/lib/domain/exports/rules';
 import {
+  complaintsExport,
   compoundsExport,
   EXPORT_FORMATS,
   EXPORT_KINDS,
@@ -22,10 +23,18 @@ const keptOfCompounds = compoundsExport.pick(KEPT);
 const keptOfProjects = projectsExport.pick(KEPT);
 const keptOfEntries = entriesExport.pick(KEPT);
 const keptOfNews = newsExport.pick(KEPT);
-export const keptRequest = z.discriminatedUnion('kind', [keptOfCompounds, keptOfProjects, keptOfEntries, keptOfNews]);
+const keptOfComplaints = complaintsExport.pick(KEPT);
+export const keptRequest = z.discriminatedUnion('kind', [
+  keptOfCompounds,
+  keptOfProjects,
+  keptOfEntries,
+  keptOfNews,
+  keptOfComplaints,
+]);
 export type KeptRequest = z.output<typeof keptRequest>;
 export type KeptOfCompounds = z.output<typeof keptOfCompounds>;
 export type KeptOfProjects = z.output<typeof keptOfProjects>;
+export type KeptOfComplaints = z.output<typeof keptOfComplaints>;
 export type KeptOfEntries = z.output<typeof keptOfEntries>;
 export type KeptOfNews = z.output<typeof keptOfNews>;
 

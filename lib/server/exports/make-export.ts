@@ -9,6 +9,7 @@ import { type Tx, withActor } from '@/lib/server/db/with-actor';
 import { fileStore, type Stored } from '@/lib/server/files/store';
 import type { Jobs } from '@/lib/server/jobs/enqueue';
 import { JobRefused, jobActor } from '@/lib/server/jobs/job-actor';
+import { writeComplaintsList } from './complaints-list';
 import { writeCompoundsList } from './compounds-list';
 import { writeEntriesList } from './entries-list';
 import { type KeptRequest, keptRequest } from './jobs';
@@ -82,6 +83,8 @@ function write(out: PassThrough, actor: Actor, { kept, countyId, unmasked }: Job
       return writeEntriesList(out, actor, { kept, county: countyId }, progress);
     case 'news-list':
       return writeNewsList(out, actor, { kept, county: countyId }, progress);
+    case 'complaints-list':
+      return writeComplaintsList(out, actor, { kept, county: countyId }, progress);
     default:
       return writeSurvey(
         out,

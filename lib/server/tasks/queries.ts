@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/server/actor';
 import type { Tx } from '@/lib/server/db/with-actor';
 import { aftercareChecks } from './aftercare';
 import { annualSteps } from './annual';
+import { complaintsWaiting } from './complaints';
 import { readyExports } from './exports';
 import { fundsWaiting } from './funds';
 import { waitingImports } from './imports';
@@ -17,6 +18,7 @@ import { noticesWaiting } from './notices';
 import { programmeSteps } from './programme';
 import { registerGaps } from './register-gaps';
 import { reminders } from './reminders';
+import { satisfactionOpen } from './satisfaction';
 import { stagesWaiting } from './stages';
 import { supervisionWaiting } from './supervision';
 import { unusedAccounts } from './unused-accounts';
@@ -33,6 +35,8 @@ const KINDS: TasksOf[] = [
   wrongBallots,
   secondLooks,
   noticesWaiting,
+  complaintsWaiting,
+  satisfactionOpen,
   votesToCertify,
   projectLights,
   stagesWaiting,

@@ -14,8 +14,12 @@ export function receiptCodeOf(roundId: string, householdId: string): string {
   const digest = createHmac('sha256', Buffer.from(env().ANJU_COLUMN_KEY, 'base64'))
     .update(`anju-receipt:${roundId}:${householdId}`)
     .digest();
-  return Array.from({ length: LENGTH }, (_, at) => LETTERS[(digest[at] ?? 0) & 31]).join('');
+  return codeOfDigest(digest);
 }
+
+/** Sixteen letters of a digest, five bits each. */
+export const codeOfDigest = (digest: Buffer): string =>
+  Array.from({ length: LENGTH }, (_, at) => LETTERS[(digest[at] ?? 0) & 31]).join('');
 
 /** As people type it: small letters, spaces and dashes, O for 0, I and L for 1. */
 export function readReceiptCode(typed: string): string | null {

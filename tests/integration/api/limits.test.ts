@@ -69,6 +69,7 @@ describe('what is heavy', () => {
       'POST /files': 'upload',
       'POST /funds/imports': 'import',
       'POST /imports': 'import',
+      'POST /complaints/{id}/contact': 'reveal',
       'POST /objections/{id}/contact': 'reveal',
       'POST /owners/{id}/reveal': 'reveal',
       'GET /supervision/{id}/docx': 'export',

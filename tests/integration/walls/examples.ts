@@ -4,6 +4,7 @@ import { ALLOCATION_EXAMPLES } from './examples-allocation';
 import { ANNUAL_EXAMPLES } from './examples-annual';
 import { ARCHIVE_EXAMPLES } from './examples-archive';
 import { BANK_IMPORT_EXAMPLES } from './examples-bank-import';
+import { COMPLAINT_EXAMPLES } from './examples-complaints';
 import { CONTRIBUTION_EXAMPLES } from './examples-contributions';
 import { FUND_VIEW_EXAMPLES } from './examples-fund-views';
 import { LEDGER_EXAMPLES } from './examples-ledger';
@@ -293,6 +294,7 @@ export const EXAMPLES: Record<string, Make> = {
   ...PROGRESS_EXAMPLES,
   ...SHARING_EXAMPLES,
   ...CONTRIBUTION_EXAMPLES,
+  ...COMPLAINT_EXAMPLES,
   ...STAGE_EXAMPLES,
   ...SUPERVISION_EXAMPLES,
   ...WARNING_EXAMPLES,

@@ -140,6 +140,46 @@ const DOORS: Record<
   'project_total_begun()': ['nobody', 'trigger: how many projects there are'],
   'project_total_kept()': ['nobody', 'trigger: how many projects there are'],
   'project_year_place()': ['nobody', 'trigger: in the year it goes over to, each compound is in one project'],
+  'complaint_place()': ['nobody', 'trigger: a complaint stands where its compound stands, with its number and project'],
+  'complaint_event_place()': [
+    'nobody',
+    'trigger: what happened stands where its complaint stands, done by whoever acts',
+  ],
+  'complaint_guard()': [
+    'nobody',
+    'trigger: what was said stays; a complaint joins one that stands for itself, also for who does not see it',
+  ],
+  'complaint_move_with_compound()': ['nobody', 'trigger: complaints move with their compound'],
+  'rulebook_for_residents()': ['app', 'without an account: which rule book is in force'],
+  'compounds_for_residents(text,text,integer)': [
+    'app',
+    'without an account: names of twenty compounds of a county, to choose one',
+  ],
+  'compound_for_resident(uuid)': ['app', 'without an account: name, town and county of one compound'],
+  'notice_subject_for_resident(uuid)': ['app', 'without an account: what a published notice is about'],
+  'complain_by_page(uuid,text,uuid,uuid,uuid,integer,text,text,text,bytea,text)': [
+    'app',
+    'without an account: a complaint or an opinion',
+  ],
+  'complaint_for_resident(text)': [
+    'app',
+    'without an account: how the complaint of a code stands, nobody else’s words',
+  ],
+  'reopen_by_resident(text,text,integer,integer)': [
+    'app',
+    'without an account: the complaint of a code is looked at again, once',
+  ],
+  'satisfaction_place()': ['nobody', 'trigger: a survey stands where its compound stands, and begins open'],
+  'satisfaction_frozen()': ['nobody', 'trigger: the roll and the row of sums of a survey, which nobody else may write'],
+  'satisfaction_answer(uuid,uuid,text,text,text)': [
+    'app',
+    'a household of the own place answers, once; nobody reads the sums that it adds to',
+  ],
+  'satisfaction_close(uuid,integer,text[])': [
+    'app',
+    'the sums of a survey of the own county become known, of enough households',
+  ],
+  'satisfaction_move_with_compound()': ['nobody', 'trigger: surveys move with their compound'],
   'scheme_guard()': ['nobody', 'trigger: a final scheme stays, also for who does not see it'],
   'counties_for_residents()': ['app', 'without an account: names and codes of the counties, to choose one'],
   'notice_for_residents(uuid)': [

@@ -26,6 +26,7 @@ import { type OpenRound, openRound } from '../open-round';
 import { type Cells, metaSheet, workbookOf } from '../sheets';
 import { type CallOptions, openSession, type World } from '../world';
 import type { Caller, Side } from './side';
+import { ComplaintsStage } from './stage-complaints';
 import { LedgerStage } from './stage-ledger';
 import { ProjectsStage } from './stage-projects';
 import { VotesStage } from './stage-votes';
@@ -53,6 +54,7 @@ export class Stage {
   readonly votes = new VotesStage(this);
   readonly projects = new ProjectsStage(this);
   readonly ledger = new LedgerStage(this);
+  readonly complaints = new ComplaintsStage(this);
 
   constructor(
     readonly world: World,

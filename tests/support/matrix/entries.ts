@@ -2,6 +2,7 @@ import { ALLOCATION_OPERATIONS, ALLOCATION_PAGES } from './entries-allocation';
 import { ANNUAL_OPERATIONS, ANNUAL_PAGES } from './entries-annual';
 import { ARCHIVE_OPERATIONS, ARCHIVE_PAGES } from './entries-archive';
 import { BANK_IMPORT_OPERATIONS, BANK_IMPORT_PAGES } from './entries-bank-import';
+import { COMPLAINT_OPERATIONS, COMPLAINT_PAGES } from './entries-complaints';
 import { CONTRIBUTION_OPERATIONS, CONTRIBUTION_PAGES } from './entries-contributions';
 import { FUND_VIEW_OPERATIONS, FUND_VIEW_PAGES } from './entries-fund-views';
 import { LEDGER_OPERATIONS, LEDGER_PAGES } from './entries-ledger';
@@ -91,6 +92,7 @@ export const PAGES: Record<string, PageEntry> = {
   ...PROGRESS_PAGES,
   ...SHARING_PAGES,
   ...CONTRIBUTION_PAGES,
+  ...COMPLAINT_PAGES,
   ...STAGE_PAGES,
   ...SUPERVISION_PAGES,
   ...WARNING_PAGES,
@@ -105,6 +107,9 @@ export const OPEN_ROUTES = [
   // for residents, within app/(public): what they take is checked by tests/integration/notices
   '/api/gongshi/[id]/objections',
   '/api/receipt/objections',
+  // and by tests/integration/complaints
+  '/api/tousu',
+  '/api/tousu/reopen',
   '/anju-ca.crt',
   '/anju-ca.mobileconfig',
   '/icon.svg',
@@ -258,6 +263,7 @@ export const OPERATIONS: Record<string, Line> = {
   ...PROGRESS_OPERATIONS,
   ...SHARING_OPERATIONS,
   ...CONTRIBUTION_OPERATIONS,
+  ...COMPLAINT_OPERATIONS,
   ...STAGE_OPERATIONS,
   ...SUPERVISION_OPERATIONS,
   ...WARNING_OPERATIONS,

@@ -81,6 +81,7 @@ const RULE_SAYS_WHO = [
   'project.notImplementing',
   'payment.own',
   'payment.notOwn',
+  'complaint.notAssigned',
 ];
 const isByRule = ({ status, text }: Pick<Answered, 'status' | 'text'>): boolean =>
   status === 422 && RULE_SAYS_WHO.some((code) => text.includes(`"${code}"`));

@@ -62,6 +62,9 @@ export default async function PublicNoticePage({ params }: PageProps<'/gongshi/[
         ) : (
           <p className="text-sm text-ink-2">{t('objection.closed')}</p>
         )}
+        <p className="mt-3 text-sm">
+          <TextLink href={`/tousu?notice=${notice.id}`}>{t('objection.other')}</TextLink>
+        </p>
       </div>
     </ClientMessages>
   );

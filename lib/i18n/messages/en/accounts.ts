@@ -12,6 +12,8 @@ export default {
     funds: 'Funds',
     companies: 'Companies',
     notices: 'Notices',
+    complaints: 'Complaints',
+    satisfaction: 'Satisfaction',
     plans: 'Plans',
     field: 'At the door',
     feasibility: 'Feasibility',

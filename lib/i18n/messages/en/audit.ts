@@ -1,5 +1,6 @@
 import * as archive from './audit-archive';
 import * as bankImport from './audit-bank-import';
+import * as complaints from './audit-complaints';
 import * as contributions from './audit-contributions';
 import * as funds from './audit-funds';
 import * as plans from './audit-plans';
@@ -52,6 +53,7 @@ export default {
   no: 'No',
   entities: {
     ...archive.entities,
+    ...complaints.entities,
     ...contributions.entities,
     ...votes.entities,
     ...plans.entities,
@@ -94,6 +96,7 @@ export default {
   },
   fields: {
     ...archive.fields,
+    ...complaints.fields,
     ...contributions.fields,
     ...votes.fields,
     ...plans.fields,
@@ -264,6 +267,7 @@ export default {
         'compounds-list': 'Compounds list',
         'projects-list': 'Projects list',
         'news-list': 'News',
+        'complaints-list': 'Complaints list',
         'fund-entries': 'Ledger',
       },
       status: { waiting: 'waiting', running: 'being made', done: 'made', failed: 'not made' },
@@ -272,6 +276,7 @@ export default {
   },
   actions: {
     ...archive.actions,
+    ...complaints.actions,
     ...contributions.actions,
     ...votes.actions,
     ...plans.actions,

@@ -51,7 +51,9 @@ export default {
     storage_away:
       'The folder for files on the server cannot be written to, and the file was not saved. Ask your administrator to look at the data folder (is it there, may it be written to), then upload it again.',
     notice_of_county: 'Notices of this kind are the county bureau’s. Please turn to it.',
-    contact_gone: 'No way to reach the person was left, or it was deleted when the notice was completed.',
+    contact_gone: 'No way to reach the person was left, or it was deleted when the matter was over.',
+    complaint_reopen_over:
+      'It cannot be opened again now: it has no answer yet, was opened again before, or the time is over. Please write another one.',
     objection_period_over:
       'The period is over or the notice was withdrawn; this page takes objections no longer. Please turn to the community or the county bureau.',
     refused: 'The rules do not permit this now; the reasons are below.',

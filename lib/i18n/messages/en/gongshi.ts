@@ -29,6 +29,7 @@ export default {
     thanks: 'We have received it',
     thanksText: 'It will be looked into. You can close this page.',
     another: 'Write another',
+    other: 'For anything else, write a complaint or an opinion',
     closed:
       'The period is over, so this page takes objections no longer. Please turn to the community or the county bureau.',
   },

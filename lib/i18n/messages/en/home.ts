@@ -67,6 +67,36 @@ export default {
       text: 'Each has to be answered before the notice can be completed.',
       action: 'Answer them',
     },
+    complaintsNew: {
+      title: '{count, plural, one {A new complaint waits} other {# new complaints wait}} to be assigned',
+      text: 'Assign them, or answer at once.',
+      action: 'Assign',
+    },
+    complaintsDrafted: {
+      title: '{count, plural, one {A drafted answer waits} other {# drafted answers wait}} for you',
+      text: 'Read what the assigned office drafted, change it where needed, and answer.',
+      action: 'Answer',
+    },
+    complaintDue: {
+      title: 'Complaint {no} is due soon: {words}',
+      text: 'It has no answer yet. Ask the assigned office, and answer in time.',
+      action: 'Open',
+    },
+    complaintLate: {
+      title: 'Complaint {no} is late: {words}',
+      text: 'Please see to it; it counts as late until it is answered.',
+      action: 'Open',
+    },
+    complaintMine: {
+      title: 'Complaint {no} is assigned to you: {words}',
+      text: 'Look into it and draft the answer; the county bureau answers the complainant.',
+      action: 'Open',
+    },
+    satisfactionOpen: {
+      title: '{name}: {count} households have not said whether they are satisfied',
+      text: 'At the door, at a meeting or by telephone; each household once.',
+      action: 'Record',
+    },
     importProblems: {
       title: 'Workbook “{name}” has {errors} problems',
       text: 'See each of them, mend, and upload again.',

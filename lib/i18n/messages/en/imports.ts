@@ -82,6 +82,7 @@ export default {
       'compounds-list': 'Compounds list',
       'projects-list': 'Projects list',
       'news-list': 'News',
+      'complaints-list': 'Complaints list',
       'fund-entries': 'Ledger',
     },
     until: 'kept until {day}',

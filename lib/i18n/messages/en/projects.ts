@@ -29,6 +29,7 @@ export default {
     reports: 'Reports',
     acceptance: 'Acceptance',
     aftercare: 'Aftercare',
+    satisfaction: 'Satisfaction',
   },
   head: { entity: 'Implemented by', noEntity: 'Not named yet', contracts: 'Contracts', funding: 'Funding plan' },
   inWan: ' (¥ million)',

@@ -8,6 +8,7 @@ export default {
     'Here is published what residents are to know of the renovation of old urban residential compounds, takes objections to it, and shows owners how their vote is recorded.',
   toNotices: 'See the notices',
   toReceipt: 'See how my vote is recorded',
+  toComplaints: 'Complain or suggest',
   safe: 'Reading notices takes no account, and nobody asks you here for an ID or bank number or for money. Where somebody does, ignore it and tell your community.',
   ask: 'To learn about your own compound',
   askText: 'Whether it is to be renovated, what will be done, when the vote and the works are: ask, in this order,',

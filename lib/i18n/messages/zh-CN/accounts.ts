@@ -12,6 +12,8 @@ export default {
     funds: '资金',
     companies: '参建单位',
     notices: '公示',
+    complaints: '群众投诉',
+    satisfaction: '社会满意度',
     plans: '改造方案',
     field: '上门登记',
     feasibility: '可研报告',

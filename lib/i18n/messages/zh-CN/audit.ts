@@ -1,5 +1,6 @@
 import * as archive from './audit-archive';
 import * as bankImport from './audit-bank-import';
+import * as complaints from './audit-complaints';
 import * as contributions from './audit-contributions';
 import * as funds from './audit-funds';
 import * as plans from './audit-plans';
@@ -51,6 +52,7 @@ export default {
   no: '否',
   entities: {
     ...archive.entities,
+    ...complaints.entities,
     ...contributions.entities,
     ...votes.entities,
     ...plans.entities,
@@ -93,6 +95,7 @@ export default {
   },
   fields: {
     ...archive.fields,
+    ...complaints.fields,
     ...contributions.fields,
     ...votes.fields,
     ...plans.fields,
@@ -263,6 +266,7 @@ export default {
         'compounds-list': '小区列表',
         'projects-list': '改造项目列表',
         'news-list': '新闻信息列表',
+        'complaints-list': '群众投诉列表',
         'fund-entries': '资金台账',
       },
       status: { waiting: '排队中', running: '正在制作', done: '已做成', failed: '没有做成' },
@@ -271,6 +275,7 @@ export default {
   },
   actions: {
     ...archive.actions,
+    ...complaints.actions,
     ...contributions.actions,
     ...votes.actions,
     ...plans.actions,

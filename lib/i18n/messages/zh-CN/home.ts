@@ -67,6 +67,36 @@ export default {
       text: '每条异议都要答复，公示才能完成。',
       action: '去答复',
     },
+    complaintsNew: {
+      title: '有 {count} 件新投诉等您交办',
+      text: '请交给承办单位，或者直接答复。',
+      action: '去交办',
+    },
+    complaintsDrafted: {
+      title: '有 {count} 件投诉的答复已拟好，等您答复',
+      text: '核对承办单位拟写的答复，修改后答复投诉人。',
+      action: '去答复',
+    },
+    complaintDue: {
+      title: '投诉 {no} 快到答复期限：{words}',
+      text: '还没有答复。请催办承办单位，按期答复。',
+      action: '去办理',
+    },
+    complaintLate: {
+      title: '投诉 {no} 已超过答复期限：{words}',
+      text: '请尽快办理，答复前一直计为超期。',
+      action: '去办理',
+    },
+    complaintMine: {
+      title: '投诉 {no} 交给您办理：{words}',
+      text: '请核实情况，拟写答复，由县市住建局答复投诉人。',
+      action: '去办理',
+    },
+    satisfactionOpen: {
+      title: '{name}：满意度调查还有 {count} 户没有答复',
+      text: '上门、开会或者打电话问，每户登记一次。',
+      action: '去登记',
+    },
     importProblems: {
       title: '导入的表格“{name}”有 {errors} 处问题',
       text: '请查看每处问题，改好后重新上传。',

@@ -78,6 +78,7 @@ export default {
       'compounds-list': '小区列表',
       'projects-list': '改造项目列表',
       'news-list': '新闻信息列表',
+      'complaints-list': '群众投诉列表',
       'fund-entries': '资金台账',
     },
     until: '保留至 {day}',

@@ -28,6 +28,7 @@ export default {
     reports: '月报',
     acceptance: '验收',
     aftercare: '后续',
+    satisfaction: '满意度',
   },
   head: { entity: '实施单位', noEntity: '还没有明确', contracts: '合同合计', funding: '资金筹措' },
   inWan: '（万元）',

@@ -2,6 +2,7 @@ import { batch, pool } from './reasons-allocation';
 import annual from './reasons-annual';
 import { acceptance, aftercare, archive } from './reasons-archive';
 import { bankImport, fundSheet } from './reasons-bank-import';
+import { complaint, satisfaction } from './reasons-complaints';
 import { contribution, maintenance } from './reasons-contributions';
 import { fund, money, payment } from './reasons-funds';
 import light from './reasons-lights';
@@ -22,6 +23,8 @@ export default {
   archive,
   batch,
   pool,
+  complaint,
+  satisfaction,
   contribution,
   maintenance,
   fund,

@@ -74,6 +74,8 @@ describe('what a token may do', () => {
     'annualPlan.write',
     'fund.allocate',
     'payment.approve',
+    'complaint.handle',
+    'satisfaction.open',
   ];
   it('leaves accounts, personal data in clear, second looks and decisions by document to people', () => {
     expect(PERMISSIONS.filter((permission) => scopeFor(permission) === null).sort()).toEqual(BY_PEOPLE_ONLY.sort());
@@ -88,6 +90,8 @@ describe('what a token may do', () => {
       'plans.read',
       'projects.read',
       'projects.write',
+      'complaints.read',
+      'complaints.write',
       'rulebook.read',
     ]);
     expect(scopesOf('county_bureau')).not.toContain('programme.write');
