@@ -46,6 +46,7 @@ const NONE = {
   counties: '',
   day: '',
   year: '',
+  month: '',
   round: '',
   returned: '',
   households: '',

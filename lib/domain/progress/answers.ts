@@ -195,7 +195,7 @@ export const progressAnswer = z.object({
         timeliness: z.enum(TIMELINESS),
       }),
     )
-    .describe('要报的项目；不选县市时只列逾期的'),
+    .describe('要报的项目；州级不选县市时，只列待审核和逾期的'),
 });
 export type ProgressAnswer = z.infer<typeof progressAnswer>;
 

@@ -63,7 +63,7 @@ export const summaryRows = (reader: Reader, condition: Prisma.Sql): Promise<(Sum
 export const reportDayOf = (rows: readonly MonthRow[], otherwise: number): number =>
   rows.length === 0 ? otherwise : Math.min(...rows.map(({ reportDay }) => reportDay));
 
-/** 月报 of all projects of a month: how far each county is, its summary, and the projects: a county's all, else those that are overdue. */
+/** 月报 of all projects of a month: how far each county is, its summary, and the projects: a county's all, else those that wait for a review or are overdue. */
 export async function progressOf(reader: Reader, actor: Actor, query: ProgressQuery): Promise<ProgressAnswer> {
   const { today, now } = await clockOf(reader);
   const month = query.month ?? addMonths(monthOf(today), -1);
@@ -101,7 +101,7 @@ export async function progressOf(reader: Reader, actor: Actor, query: ProgressQu
     ended: today > lastDay(month),
     counties,
     lines: judged
-      .filter((row) => all || row.timeliness === 'overdue')
+      .filter((row) => all || row.timeliness === 'overdue' || row.status === 'submitted')
       .map(({ project, county, status, percentBp, investment, problems, firstReceivedAt, timeliness: state }) => ({
         ...{ project, county, status, percentBp, investment, problems, firstReceivedAt, timeliness: state },
       })),

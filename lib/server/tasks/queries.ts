@@ -16,6 +16,7 @@ import { projectLights } from './lights';
 import { maintenanceAccounts } from './maintenance-accounts';
 import { noticesWaiting } from './notices';
 import { programmeSteps } from './programme';
+import { reportsWaiting } from './progress';
 import { registerGaps } from './register-gaps';
 import { reminders } from './reminders';
 import { satisfactionOpen } from './satisfaction';
@@ -39,6 +40,7 @@ const KINDS: TasksOf[] = [
   satisfactionOpen,
   votesToCertify,
   projectLights,
+  reportsWaiting,
   stagesWaiting,
   aftercareChecks,
   maintenanceAccounts,

@@ -67,6 +67,42 @@ export default {
       text: 'Each has to be answered before the notice can be completed.',
       action: 'Answer them',
     },
+    reportsDue: {
+      title: '{count, plural, one {# project has} other {# projects have}} not reported {year}-{month} yet',
+      text: 'Progress is filled in with last month’s: change what has changed, then investment and problems.',
+      action: 'Report',
+    },
+    reportReturned: {
+      title: 'The report of {name} for {year}-{month} is to be corrected',
+      text: 'Change what the remarks or the granted request name, and send it again.',
+      action: 'Correct',
+    },
+    reportsToReview: {
+      title: '{count, plural, one {A report waits} other {# reports wait}} for your review',
+      text: 'Only what has changed since the last accepted report is shown. Accept it, or return it line by line.',
+      action: 'Review',
+    },
+    reportCorrections: {
+      title: '{count, plural, one {A request} other {# requests}} for corrections of reports',
+      text: 'Granted, a report is open again; its first time of receipt stays.',
+      action: 'Answer',
+    },
+    summaryDue: {
+      title: 'All reports of {year}-{month} were accepted: the summary can be sent',
+      text: 'Sent as one act by who fills in, who reviews and who signs.',
+      action: 'Send',
+    },
+    milestonesWaiting: {
+      title:
+        '{name}: {count, plural, one {a start or completion waits} other {# starts or completions wait}} to be accepted',
+      text: 'What counts is when the system first received the report.',
+      action: 'Accept',
+    },
+    summaryWaiting: {
+      title: 'The summary of {countyEn} for {year}-{month} waits to be accepted',
+      text: 'Accept it, or return it with the reason.',
+      action: 'Accept',
+    },
     complaintsNew: {
       title: '{count, plural, one {A new complaint waits} other {# new complaints wait}} to be assigned',
       text: 'Assign them, or answer at once.',

@@ -67,6 +67,41 @@ export default {
       text: '每条异议都要答复，公示才能完成。',
       action: '去答复',
     },
+    reportsDue: {
+      title: '{year}年{month}月还有 {count} 个项目的月报没有报送',
+      text: '进度已由上月带出，只改有变化的，再填投资和问题。',
+      action: '去填报',
+    },
+    reportReturned: {
+      title: '{name} 的{year}年{month}月月报等您更正',
+      text: '按退回意见或已同意的更正申请修改后，重新报送。',
+      action: '去更正',
+    },
+    reportsToReview: {
+      title: '有 {count} 份月报等您审核',
+      text: '只列与上次接收相比有变化的内容，可以接收或逐项退回。',
+      action: '去审核',
+    },
+    reportCorrections: {
+      title: '有 {count} 个月报更正申请等您答复',
+      text: '同意后月报重新打开，首次收到时间不变。',
+      action: '去答复',
+    },
+    summaryDue: {
+      title: '{year}年{month}月的月报都已接收，可以报送汇总',
+      text: '由填报人、审核人、签发人一次报送。',
+      action: '去报送',
+    },
+    milestonesWaiting: {
+      title: '{name} 有 {count} 份开工、竣工报告等您接收',
+      text: '完成时间以系统首次收到报告的时间为准。',
+      action: '去接收',
+    },
+    summaryWaiting: {
+      title: '{county} 的{year}年{month}月汇总等您接收',
+      text: '核对后接收，或写明原因退回。',
+      action: '去接收',
+    },
     complaintsNew: {
       title: '有 {count} 件新投诉等您交办',
       text: '请交给承办单位，或者直接答复。',
