@@ -14,7 +14,7 @@ const LOADED: Record<string, string> = {
   '2020.1': 'ae189b3261c5c68f4c82d677200bdbc89069e648666b958130b7f1c2f659763f',
   '2020.2': 'c3f2c31c84813de4e6465c4cdb1ad4bfddadaf6fc784ec81a735dc9a8fa78321',
   '2020.3': '28e7e61f8e664de48221389d97391b55de2505bf1b394ae7f970359291076ac9',
-  '2020.4': 'ea72cbcf26b8cd5a84d0d16572a2281477a4c91f07f26ee541526a11be9a64ce',
+  '2020.4': '4f83741ffc61da6c076eb9c0b91f22e0d55fbeb085dc2df4a02779e9aae69398',
 };
 
 describe('versions of the rule book', () => {
