@@ -95,143 +95,148 @@ import * as route91 from '@/app/api/v1/imports/[id]/rows/route';
 import * as route92 from '@/app/api/v1/imports/[id]/undo/route';
 import * as route93 from '@/app/api/v1/imports/mappings/route';
 import * as route94 from '@/app/api/v1/imports/route';
-import * as route95 from '@/app/api/v1/leading-groups/route';
-import * as route96 from '@/app/api/v1/me/locale/route';
-import * as route97 from '@/app/api/v1/me/route';
-import * as route98 from '@/app/api/v1/notices/[id]/complete/route';
-import * as route99 from '@/app/api/v1/notices/[id]/docx/route';
-import * as route100 from '@/app/api/v1/notices/[id]/objections/route';
-import * as route101 from '@/app/api/v1/notices/[id]/page.html/route';
-import * as route102 from '@/app/api/v1/notices/[id]/photos/route';
-import * as route103 from '@/app/api/v1/notices/[id]/publish/route';
-import * as route104 from '@/app/api/v1/notices/[id]/route';
-import * as route105 from '@/app/api/v1/notices/[id]/withdraw/route';
-import * as route106 from '@/app/api/v1/notices/route';
-import * as route107 from '@/app/api/v1/objections/[id]/answer/route';
-import * as route108 from '@/app/api/v1/objections/[id]/contact/route';
-import * as route109 from '@/app/api/v1/operations/jobs/[id]/retry/route';
-import * as route110 from '@/app/api/v1/operations/route';
-import * as route111 from '@/app/api/v1/owners/[id]/reveal/route';
-import * as route112 from '@/app/api/v1/owners/[id]/route';
-import * as route113 from '@/app/api/v1/password/route';
-import * as route114 from '@/app/api/v1/plans/[id]/cells/route';
-import * as route115 from '@/app/api/v1/plans/[id]/copy/route';
-import * as route116 from '@/app/api/v1/plans/[id]/differences/route';
-import * as route117 from '@/app/api/v1/plans/[id]/docx/route';
-import * as route118 from '@/app/api/v1/plans/[id]/finalize/route';
-import * as route119 from '@/app/api/v1/plans/[id]/route';
-import * as route120 from '@/app/api/v1/plans/[id]/workbook.xlsx/route';
-import * as route121 from '@/app/api/v1/plans/[id]/workbook/route';
-import * as route122 from '@/app/api/v1/plans/route';
-import * as route123 from '@/app/api/v1/programme/campaigns/[id]/amendments/route';
-import * as route124 from '@/app/api/v1/programme/campaigns/[id]/changes/route';
-import * as route125 from '@/app/api/v1/programme/campaigns/[id]/freeze/route';
-import * as route126 from '@/app/api/v1/programme/campaigns/[id]/route';
-import * as route127 from '@/app/api/v1/programme/campaigns/route';
-import * as route128 from '@/app/api/v1/programme/years/[id]/route';
-import * as route129 from '@/app/api/v1/programme/years/route';
-import * as route130 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/conclude/route';
-import * as route131 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/opinion-book/route';
-import * as route132 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/opinions/[opinionId]/retire/route';
-import * as route133 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/opinions/route';
-import * as route134 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/route';
-import * as route135 from '@/app/api/v1/projects/[id]/acceptances/route';
-import * as route136 from '@/app/api/v1/projects/[id]/aftercare/[checkId]/route';
-import * as route137 from '@/app/api/v1/projects/[id]/aftercare/route';
-import * as route138 from '@/app/api/v1/projects/[id]/completions/[completionId]/retire/route';
-import * as route139 from '@/app/api/v1/projects/[id]/completions/route';
-import * as route140 from '@/app/api/v1/projects/[id]/compounds/route';
-import * as route141 from '@/app/api/v1/projects/[id]/contracts/[contractId]/end/route';
-import * as route142 from '@/app/api/v1/projects/[id]/contracts/[contractId]/route';
-import * as route143 from '@/app/api/v1/projects/[id]/contracts/route';
-import * as route144 from '@/app/api/v1/projects/[id]/contributions/dues/route';
-import * as route145 from '@/app/api/v1/projects/[id]/contributions/households/[householdId]/route';
-import * as route146 from '@/app/api/v1/projects/[id]/contributions/payments/[paymentId]/reverse/route';
-import * as route147 from '@/app/api/v1/projects/[id]/contributions/payments/[paymentId]/route';
-import * as route148 from '@/app/api/v1/projects/[id]/contributions/payments/route';
-import * as route149 from '@/app/api/v1/projects/[id]/contributions/reminders.xlsx/route';
-import * as route150 from '@/app/api/v1/projects/[id]/contributions/route';
-import * as route151 from '@/app/api/v1/projects/[id]/events/route';
-import * as route152 from '@/app/api/v1/projects/[id]/final-account/route';
-import * as route153 from '@/app/api/v1/projects/[id]/findings/[findingId]/recheck/route';
-import * as route154 from '@/app/api/v1/projects/[id]/findings/[findingId]/rectify/route';
-import * as route155 from '@/app/api/v1/projects/[id]/findings/route';
-import * as route156 from '@/app/api/v1/projects/[id]/funding/[lineId]/retire/route';
-import * as route157 from '@/app/api/v1/projects/[id]/funding/[lineId]/route';
-import * as route158 from '@/app/api/v1/projects/[id]/funding/route';
-import * as route159 from '@/app/api/v1/projects/[id]/handover/[itemId]/retire/route';
-import * as route160 from '@/app/api/v1/projects/[id]/handover/[itemId]/route';
-import * as route161 from '@/app/api/v1/projects/[id]/handover/list.docx/route';
-import * as route162 from '@/app/api/v1/projects/[id]/handover/list.xlsx/route';
-import * as route163 from '@/app/api/v1/projects/[id]/handover/route';
-import * as route164 from '@/app/api/v1/projects/[id]/ledger/route';
-import * as route165 from '@/app/api/v1/projects/[id]/package/route';
-import * as route166 from '@/app/api/v1/projects/[id]/papers/[paperId]/withdraw/route';
-import * as route167 from '@/app/api/v1/projects/[id]/papers/route';
-import * as route168 from '@/app/api/v1/projects/[id]/parties/[partyId]/end/route';
-import * as route169 from '@/app/api/v1/projects/[id]/parties/route';
-import * as route170 from '@/app/api/v1/projects/[id]/payments/route';
-import * as route171 from '@/app/api/v1/projects/[id]/people/[accountId]/end/route';
-import * as route172 from '@/app/api/v1/projects/[id]/people/route';
-import * as route173 from '@/app/api/v1/projects/[id]/property-service/route';
-import * as route174 from '@/app/api/v1/projects/[id]/route';
-import * as route175 from '@/app/api/v1/projects/[id]/sharing/agree/route';
-import * as route176 from '@/app/api/v1/projects/[id]/sharing/changes/[changeId]/retire/route';
-import * as route177 from '@/app/api/v1/projects/[id]/sharing/changes/route';
-import * as route178 from '@/app/api/v1/projects/[id]/sharing/notices/docx/route';
-import * as route179 from '@/app/api/v1/projects/[id]/sharing/notices/route';
-import * as route180 from '@/app/api/v1/projects/[id]/sharing/route';
-import * as route181 from '@/app/api/v1/projects/[id]/stages/[stage]/send-back/route';
-import * as route182 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/return/route';
-import * as route183 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/route';
-import * as route184 from '@/app/api/v1/projects/[id]/stages/route';
-import * as route185 from '@/app/api/v1/projects/[id]/status/route';
-import * as route186 from '@/app/api/v1/projects/contradictions/route';
-import * as route187 from '@/app/api/v1/projects/route';
-import * as route188 from '@/app/api/v1/ranking/route';
-import * as route189 from '@/app/api/v1/reminders/[id]/aside/route';
-import * as route190 from '@/app/api/v1/rounds/[id]/ballots/route';
-import * as route191 from '@/app/api/v1/rounds/[id]/ballots/sheet/marked.xlsx/route';
-import * as route192 from '@/app/api/v1/rounds/[id]/ballots/sheet/route';
-import * as route193 from '@/app/api/v1/rounds/[id]/ballots/template.xlsx/route';
-import * as route194 from '@/app/api/v1/rounds/[id]/call-backs/[householdId]/route';
-import * as route195 from '@/app/api/v1/rounds/[id]/call-backs/route';
-import * as route196 from '@/app/api/v1/rounds/[id]/cancel/route';
-import * as route197 from '@/app/api/v1/rounds/[id]/certify/route';
-import * as route198 from '@/app/api/v1/rounds/[id]/checks/route';
-import * as route199 from '@/app/api/v1/rounds/[id]/close/route';
-import * as route200 from '@/app/api/v1/rounds/[id]/demand/route';
-import * as route201 from '@/app/api/v1/rounds/[id]/doors/route';
-import * as route202 from '@/app/api/v1/rounds/[id]/forms/[batch]/route';
-import * as route203 from '@/app/api/v1/rounds/[id]/forms/route';
-import * as route204 from '@/app/api/v1/rounds/[id]/households/[householdId]/ballots/route';
-import * as route205 from '@/app/api/v1/rounds/[id]/households/route';
-import * as route206 from '@/app/api/v1/rounds/[id]/open/route';
-import * as route207 from '@/app/api/v1/rounds/[id]/package/route';
-import * as route208 from '@/app/api/v1/rounds/[id]/pulse/route';
-import * as route209 from '@/app/api/v1/rounds/[id]/register-changes/route';
-import * as route210 from '@/app/api/v1/rounds/[id]/route';
-import * as route211 from '@/app/api/v1/rounds/[id]/suspicions/route';
-import * as route212 from '@/app/api/v1/rounds/[id]/visits/route';
-import * as route213 from '@/app/api/v1/rounds/route';
-import * as route214 from '@/app/api/v1/rulebook/[id]/route';
-import * as route215 from '@/app/api/v1/rulebook/route';
-import * as route216 from '@/app/api/v1/schemes/[id]/finalize/route';
-import * as route217 from '@/app/api/v1/schemes/[id]/parts/[part]/route';
-import * as route218 from '@/app/api/v1/schemes/[id]/route';
-import * as route219 from '@/app/api/v1/schemes/route';
-import * as route220 from '@/app/api/v1/sign-out/route';
-import * as route221 from '@/app/api/v1/tasks/route';
-import * as route222 from '@/app/api/v1/tokens/[id]/revoke/route';
-import * as route223 from '@/app/api/v1/tokens/route';
-import * as route224 from '@/app/api/v1/units/[id]/name/route';
-import * as route225 from '@/app/api/v1/units/[id]/retirement/route';
-import * as route226 from '@/app/api/v1/units/[id]/route';
-import * as route227 from '@/app/api/v1/units/route';
-import * as route228 from '@/app/api/v1/users/[id]/password/route';
-import * as route229 from '@/app/api/v1/users/[id]/route';
-import * as route230 from '@/app/api/v1/users/[id]/tokens/route';
-import * as route231 from '@/app/api/v1/users/route';
+import * as route95 from '@/app/api/v1/inspections/[id]/route';
+import * as route96 from '@/app/api/v1/inspections/route';
+import * as route97 from '@/app/api/v1/leading-groups/route';
+import * as route98 from '@/app/api/v1/me/locale/route';
+import * as route99 from '@/app/api/v1/me/route';
+import * as route100 from '@/app/api/v1/notices/[id]/complete/route';
+import * as route101 from '@/app/api/v1/notices/[id]/docx/route';
+import * as route102 from '@/app/api/v1/notices/[id]/objections/route';
+import * as route103 from '@/app/api/v1/notices/[id]/page.html/route';
+import * as route104 from '@/app/api/v1/notices/[id]/photos/route';
+import * as route105 from '@/app/api/v1/notices/[id]/publish/route';
+import * as route106 from '@/app/api/v1/notices/[id]/route';
+import * as route107 from '@/app/api/v1/notices/[id]/withdraw/route';
+import * as route108 from '@/app/api/v1/notices/route';
+import * as route109 from '@/app/api/v1/objections/[id]/answer/route';
+import * as route110 from '@/app/api/v1/objections/[id]/contact/route';
+import * as route111 from '@/app/api/v1/operations/jobs/[id]/retry/route';
+import * as route112 from '@/app/api/v1/operations/route';
+import * as route113 from '@/app/api/v1/owners/[id]/reveal/route';
+import * as route114 from '@/app/api/v1/owners/[id]/route';
+import * as route115 from '@/app/api/v1/password/route';
+import * as route116 from '@/app/api/v1/plans/[id]/cells/route';
+import * as route117 from '@/app/api/v1/plans/[id]/copy/route';
+import * as route118 from '@/app/api/v1/plans/[id]/differences/route';
+import * as route119 from '@/app/api/v1/plans/[id]/docx/route';
+import * as route120 from '@/app/api/v1/plans/[id]/finalize/route';
+import * as route121 from '@/app/api/v1/plans/[id]/route';
+import * as route122 from '@/app/api/v1/plans/[id]/workbook.xlsx/route';
+import * as route123 from '@/app/api/v1/plans/[id]/workbook/route';
+import * as route124 from '@/app/api/v1/plans/route';
+import * as route125 from '@/app/api/v1/programme/campaigns/[id]/amendments/route';
+import * as route126 from '@/app/api/v1/programme/campaigns/[id]/changes/route';
+import * as route127 from '@/app/api/v1/programme/campaigns/[id]/freeze/route';
+import * as route128 from '@/app/api/v1/programme/campaigns/[id]/route';
+import * as route129 from '@/app/api/v1/programme/campaigns/route';
+import * as route130 from '@/app/api/v1/programme/years/[id]/route';
+import * as route131 from '@/app/api/v1/programme/years/route';
+import * as route132 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/conclude/route';
+import * as route133 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/opinion-book/route';
+import * as route134 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/opinions/[opinionId]/retire/route';
+import * as route135 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/opinions/route';
+import * as route136 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/route';
+import * as route137 from '@/app/api/v1/projects/[id]/acceptances/route';
+import * as route138 from '@/app/api/v1/projects/[id]/aftercare/[checkId]/route';
+import * as route139 from '@/app/api/v1/projects/[id]/aftercare/route';
+import * as route140 from '@/app/api/v1/projects/[id]/completions/[completionId]/retire/route';
+import * as route141 from '@/app/api/v1/projects/[id]/completions/route';
+import * as route142 from '@/app/api/v1/projects/[id]/compounds/route';
+import * as route143 from '@/app/api/v1/projects/[id]/contracts/[contractId]/end/route';
+import * as route144 from '@/app/api/v1/projects/[id]/contracts/[contractId]/route';
+import * as route145 from '@/app/api/v1/projects/[id]/contracts/route';
+import * as route146 from '@/app/api/v1/projects/[id]/contributions/dues/route';
+import * as route147 from '@/app/api/v1/projects/[id]/contributions/households/[householdId]/route';
+import * as route148 from '@/app/api/v1/projects/[id]/contributions/payments/[paymentId]/reverse/route';
+import * as route149 from '@/app/api/v1/projects/[id]/contributions/payments/[paymentId]/route';
+import * as route150 from '@/app/api/v1/projects/[id]/contributions/payments/route';
+import * as route151 from '@/app/api/v1/projects/[id]/contributions/reminders.xlsx/route';
+import * as route152 from '@/app/api/v1/projects/[id]/contributions/route';
+import * as route153 from '@/app/api/v1/projects/[id]/events/route';
+import * as route154 from '@/app/api/v1/projects/[id]/final-account/route';
+import * as route155 from '@/app/api/v1/projects/[id]/findings/[findingId]/recheck/route';
+import * as route156 from '@/app/api/v1/projects/[id]/findings/[findingId]/rectify/route';
+import * as route157 from '@/app/api/v1/projects/[id]/findings/route';
+import * as route158 from '@/app/api/v1/projects/[id]/funding/[lineId]/retire/route';
+import * as route159 from '@/app/api/v1/projects/[id]/funding/[lineId]/route';
+import * as route160 from '@/app/api/v1/projects/[id]/funding/route';
+import * as route161 from '@/app/api/v1/projects/[id]/handover/[itemId]/retire/route';
+import * as route162 from '@/app/api/v1/projects/[id]/handover/[itemId]/route';
+import * as route163 from '@/app/api/v1/projects/[id]/handover/list.docx/route';
+import * as route164 from '@/app/api/v1/projects/[id]/handover/list.xlsx/route';
+import * as route165 from '@/app/api/v1/projects/[id]/handover/route';
+import * as route166 from '@/app/api/v1/projects/[id]/inspections/route';
+import * as route167 from '@/app/api/v1/projects/[id]/ledger/route';
+import * as route168 from '@/app/api/v1/projects/[id]/package/route';
+import * as route169 from '@/app/api/v1/projects/[id]/papers/[paperId]/withdraw/route';
+import * as route170 from '@/app/api/v1/projects/[id]/papers/route';
+import * as route171 from '@/app/api/v1/projects/[id]/parties/[partyId]/end/route';
+import * as route172 from '@/app/api/v1/projects/[id]/parties/route';
+import * as route173 from '@/app/api/v1/projects/[id]/payments/route';
+import * as route174 from '@/app/api/v1/projects/[id]/people/[accountId]/end/route';
+import * as route175 from '@/app/api/v1/projects/[id]/people/route';
+import * as route176 from '@/app/api/v1/projects/[id]/property-service/route';
+import * as route177 from '@/app/api/v1/projects/[id]/route';
+import * as route178 from '@/app/api/v1/projects/[id]/sharing/agree/route';
+import * as route179 from '@/app/api/v1/projects/[id]/sharing/changes/[changeId]/retire/route';
+import * as route180 from '@/app/api/v1/projects/[id]/sharing/changes/route';
+import * as route181 from '@/app/api/v1/projects/[id]/sharing/notices/docx/route';
+import * as route182 from '@/app/api/v1/projects/[id]/sharing/notices/route';
+import * as route183 from '@/app/api/v1/projects/[id]/sharing/route';
+import * as route184 from '@/app/api/v1/projects/[id]/stages/[stage]/send-back/route';
+import * as route185 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/return/route';
+import * as route186 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/route';
+import * as route187 from '@/app/api/v1/projects/[id]/stages/route';
+import * as route188 from '@/app/api/v1/projects/[id]/status/route';
+import * as route189 from '@/app/api/v1/projects/[id]/stop-works/[stopWorkId]/lift/route';
+import * as route190 from '@/app/api/v1/projects/[id]/stop-works/route';
+import * as route191 from '@/app/api/v1/projects/contradictions/route';
+import * as route192 from '@/app/api/v1/projects/route';
+import * as route193 from '@/app/api/v1/ranking/route';
+import * as route194 from '@/app/api/v1/reminders/[id]/aside/route';
+import * as route195 from '@/app/api/v1/rounds/[id]/ballots/route';
+import * as route196 from '@/app/api/v1/rounds/[id]/ballots/sheet/marked.xlsx/route';
+import * as route197 from '@/app/api/v1/rounds/[id]/ballots/sheet/route';
+import * as route198 from '@/app/api/v1/rounds/[id]/ballots/template.xlsx/route';
+import * as route199 from '@/app/api/v1/rounds/[id]/call-backs/[householdId]/route';
+import * as route200 from '@/app/api/v1/rounds/[id]/call-backs/route';
+import * as route201 from '@/app/api/v1/rounds/[id]/cancel/route';
+import * as route202 from '@/app/api/v1/rounds/[id]/certify/route';
+import * as route203 from '@/app/api/v1/rounds/[id]/checks/route';
+import * as route204 from '@/app/api/v1/rounds/[id]/close/route';
+import * as route205 from '@/app/api/v1/rounds/[id]/demand/route';
+import * as route206 from '@/app/api/v1/rounds/[id]/doors/route';
+import * as route207 from '@/app/api/v1/rounds/[id]/forms/[batch]/route';
+import * as route208 from '@/app/api/v1/rounds/[id]/forms/route';
+import * as route209 from '@/app/api/v1/rounds/[id]/households/[householdId]/ballots/route';
+import * as route210 from '@/app/api/v1/rounds/[id]/households/route';
+import * as route211 from '@/app/api/v1/rounds/[id]/open/route';
+import * as route212 from '@/app/api/v1/rounds/[id]/package/route';
+import * as route213 from '@/app/api/v1/rounds/[id]/pulse/route';
+import * as route214 from '@/app/api/v1/rounds/[id]/register-changes/route';
+import * as route215 from '@/app/api/v1/rounds/[id]/route';
+import * as route216 from '@/app/api/v1/rounds/[id]/suspicions/route';
+import * as route217 from '@/app/api/v1/rounds/[id]/visits/route';
+import * as route218 from '@/app/api/v1/rounds/route';
+import * as route219 from '@/app/api/v1/rulebook/[id]/route';
+import * as route220 from '@/app/api/v1/rulebook/route';
+import * as route221 from '@/app/api/v1/schemes/[id]/finalize/route';
+import * as route222 from '@/app/api/v1/schemes/[id]/parts/[part]/route';
+import * as route223 from '@/app/api/v1/schemes/[id]/route';
+import * as route224 from '@/app/api/v1/schemes/route';
+import * as route225 from '@/app/api/v1/sign-out/route';
+import * as route226 from '@/app/api/v1/tasks/route';
+import * as route227 from '@/app/api/v1/tokens/[id]/revoke/route';
+import * as route228 from '@/app/api/v1/tokens/route';
+import * as route229 from '@/app/api/v1/units/[id]/name/route';
+import * as route230 from '@/app/api/v1/units/[id]/retirement/route';
+import * as route231 from '@/app/api/v1/units/[id]/route';
+import * as route232 from '@/app/api/v1/units/route';
+import * as route233 from '@/app/api/v1/users/[id]/password/route';
+import * as route234 from '@/app/api/v1/users/[id]/route';
+import * as route235 from '@/app/api/v1/users/[id]/tokens/route';
+import * as route236 from '@/app/api/v1/users/route';
 
 export const routes = [
   { path: '/annual-plans/{id}/budgets', module: route0 },
@@ -329,141 +334,146 @@ export const routes = [
   { path: '/imports/{id}/undo', module: route92 },
   { path: '/imports/mappings', module: route93 },
   { path: '/imports', module: route94 },
-  { path: '/leading-groups', module: route95 },
-  { path: '/me/locale', module: route96 },
-  { path: '/me', module: route97 },
-  { path: '/notices/{id}/complete', module: route98 },
-  { path: '/notices/{id}/docx', module: route99 },
-  { path: '/notices/{id}/objections', module: route100 },
-  { path: '/notices/{id}/page.html', module: route101 },
-  { path: '/notices/{id}/photos', module: route102 },
-  { path: '/notices/{id}/publish', module: route103 },
-  { path: '/notices/{id}', module: route104 },
-  { path: '/notices/{id}/withdraw', module: route105 },
-  { path: '/notices', module: route106 },
-  { path: '/objections/{id}/answer', module: route107 },
-  { path: '/objections/{id}/contact', module: route108 },
-  { path: '/operations/jobs/{id}/retry', module: route109 },
-  { path: '/operations', module: route110 },
-  { path: '/owners/{id}/reveal', module: route111 },
-  { path: '/owners/{id}', module: route112 },
-  { path: '/password', module: route113 },
-  { path: '/plans/{id}/cells', module: route114 },
-  { path: '/plans/{id}/copy', module: route115 },
-  { path: '/plans/{id}/differences', module: route116 },
-  { path: '/plans/{id}/docx', module: route117 },
-  { path: '/plans/{id}/finalize', module: route118 },
-  { path: '/plans/{id}', module: route119 },
-  { path: '/plans/{id}/workbook.xlsx', module: route120 },
-  { path: '/plans/{id}/workbook', module: route121 },
-  { path: '/plans', module: route122 },
-  { path: '/programme/campaigns/{id}/amendments', module: route123 },
-  { path: '/programme/campaigns/{id}/changes', module: route124 },
-  { path: '/programme/campaigns/{id}/freeze', module: route125 },
-  { path: '/programme/campaigns/{id}', module: route126 },
-  { path: '/programme/campaigns', module: route127 },
-  { path: '/programme/years/{id}', module: route128 },
-  { path: '/programme/years', module: route129 },
-  { path: '/projects/{id}/acceptances/{acceptanceId}/conclude', module: route130 },
-  { path: '/projects/{id}/acceptances/{acceptanceId}/opinion-book', module: route131 },
-  { path: '/projects/{id}/acceptances/{acceptanceId}/opinions/{opinionId}/retire', module: route132 },
-  { path: '/projects/{id}/acceptances/{acceptanceId}/opinions', module: route133 },
-  { path: '/projects/{id}/acceptances/{acceptanceId}', module: route134 },
-  { path: '/projects/{id}/acceptances', module: route135 },
-  { path: '/projects/{id}/aftercare/{checkId}', module: route136 },
-  { path: '/projects/{id}/aftercare', module: route137 },
-  { path: '/projects/{id}/completions/{completionId}/retire', module: route138 },
-  { path: '/projects/{id}/completions', module: route139 },
-  { path: '/projects/{id}/compounds', module: route140 },
-  { path: '/projects/{id}/contracts/{contractId}/end', module: route141 },
-  { path: '/projects/{id}/contracts/{contractId}', module: route142 },
-  { path: '/projects/{id}/contracts', module: route143 },
-  { path: '/projects/{id}/contributions/dues', module: route144 },
-  { path: '/projects/{id}/contributions/households/{householdId}', module: route145 },
-  { path: '/projects/{id}/contributions/payments/{paymentId}/reverse', module: route146 },
-  { path: '/projects/{id}/contributions/payments/{paymentId}', module: route147 },
-  { path: '/projects/{id}/contributions/payments', module: route148 },
-  { path: '/projects/{id}/contributions/reminders.xlsx', module: route149 },
-  { path: '/projects/{id}/contributions', module: route150 },
-  { path: '/projects/{id}/events', module: route151 },
-  { path: '/projects/{id}/final-account', module: route152 },
-  { path: '/projects/{id}/findings/{findingId}/recheck', module: route153 },
-  { path: '/projects/{id}/findings/{findingId}/rectify', module: route154 },
-  { path: '/projects/{id}/findings', module: route155 },
-  { path: '/projects/{id}/funding/{lineId}/retire', module: route156 },
-  { path: '/projects/{id}/funding/{lineId}', module: route157 },
-  { path: '/projects/{id}/funding', module: route158 },
-  { path: '/projects/{id}/handover/{itemId}/retire', module: route159 },
-  { path: '/projects/{id}/handover/{itemId}', module: route160 },
-  { path: '/projects/{id}/handover/list.docx', module: route161 },
-  { path: '/projects/{id}/handover/list.xlsx', module: route162 },
-  { path: '/projects/{id}/handover', module: route163 },
-  { path: '/projects/{id}/ledger', module: route164 },
-  { path: '/projects/{id}/package', module: route165 },
-  { path: '/projects/{id}/papers/{paperId}/withdraw', module: route166 },
-  { path: '/projects/{id}/papers', module: route167 },
-  { path: '/projects/{id}/parties/{partyId}/end', module: route168 },
-  { path: '/projects/{id}/parties', module: route169 },
-  { path: '/projects/{id}/payments', module: route170 },
-  { path: '/projects/{id}/people/{accountId}/end', module: route171 },
-  { path: '/projects/{id}/people', module: route172 },
-  { path: '/projects/{id}/property-service', module: route173 },
-  { path: '/projects/{id}', module: route174 },
-  { path: '/projects/{id}/sharing/agree', module: route175 },
-  { path: '/projects/{id}/sharing/changes/{changeId}/retire', module: route176 },
-  { path: '/projects/{id}/sharing/changes', module: route177 },
-  { path: '/projects/{id}/sharing/notices/docx', module: route178 },
-  { path: '/projects/{id}/sharing/notices', module: route179 },
-  { path: '/projects/{id}/sharing', module: route180 },
-  { path: '/projects/{id}/stages/{stage}/send-back', module: route181 },
-  { path: '/projects/{id}/stages/{stage}/steps/{step}/return', module: route182 },
-  { path: '/projects/{id}/stages/{stage}/steps/{step}', module: route183 },
-  { path: '/projects/{id}/stages', module: route184 },
-  { path: '/projects/{id}/status', module: route185 },
-  { path: '/projects/contradictions', module: route186 },
-  { path: '/projects', module: route187 },
-  { path: '/ranking', module: route188 },
-  { path: '/reminders/{id}/aside', module: route189 },
-  { path: '/rounds/{id}/ballots', module: route190 },
-  { path: '/rounds/{id}/ballots/sheet/marked.xlsx', module: route191 },
-  { path: '/rounds/{id}/ballots/sheet', module: route192 },
-  { path: '/rounds/{id}/ballots/template.xlsx', module: route193 },
-  { path: '/rounds/{id}/call-backs/{householdId}', module: route194 },
-  { path: '/rounds/{id}/call-backs', module: route195 },
-  { path: '/rounds/{id}/cancel', module: route196 },
-  { path: '/rounds/{id}/certify', module: route197 },
-  { path: '/rounds/{id}/checks', module: route198 },
-  { path: '/rounds/{id}/close', module: route199 },
-  { path: '/rounds/{id}/demand', module: route200 },
-  { path: '/rounds/{id}/doors', module: route201 },
-  { path: '/rounds/{id}/forms/{batch}', module: route202 },
-  { path: '/rounds/{id}/forms', module: route203 },
-  { path: '/rounds/{id}/households/{householdId}/ballots', module: route204 },
-  { path: '/rounds/{id}/households', module: route205 },
-  { path: '/rounds/{id}/open', module: route206 },
-  { path: '/rounds/{id}/package', module: route207 },
-  { path: '/rounds/{id}/pulse', module: route208 },
-  { path: '/rounds/{id}/register-changes', module: route209 },
-  { path: '/rounds/{id}', module: route210 },
-  { path: '/rounds/{id}/suspicions', module: route211 },
-  { path: '/rounds/{id}/visits', module: route212 },
-  { path: '/rounds', module: route213 },
-  { path: '/rulebook/{id}', module: route214 },
-  { path: '/rulebook', module: route215 },
-  { path: '/schemes/{id}/finalize', module: route216 },
-  { path: '/schemes/{id}/parts/{part}', module: route217 },
-  { path: '/schemes/{id}', module: route218 },
-  { path: '/schemes', module: route219 },
-  { path: '/sign-out', module: route220 },
-  { path: '/tasks', module: route221 },
-  { path: '/tokens/{id}/revoke', module: route222 },
-  { path: '/tokens', module: route223 },
-  { path: '/units/{id}/name', module: route224 },
-  { path: '/units/{id}/retirement', module: route225 },
-  { path: '/units/{id}', module: route226 },
-  { path: '/units', module: route227 },
-  { path: '/users/{id}/password', module: route228 },
-  { path: '/users/{id}', module: route229 },
-  { path: '/users/{id}/tokens', module: route230 },
-  { path: '/users', module: route231 },
+  { path: '/inspections/{id}', module: route95 },
+  { path: '/inspections', module: route96 },
+  { path: '/leading-groups', module: route97 },
+  { path: '/me/locale', module: route98 },
+  { path: '/me', module: route99 },
+  { path: '/notices/{id}/complete', module: route100 },
+  { path: '/notices/{id}/docx', module: route101 },
+  { path: '/notices/{id}/objections', module: route102 },
+  { path: '/notices/{id}/page.html', module: route103 },
+  { path: '/notices/{id}/photos', module: route104 },
+  { path: '/notices/{id}/publish', module: route105 },
+  { path: '/notices/{id}', module: route106 },
+  { path: '/notices/{id}/withdraw', module: route107 },
+  { path: '/notices', module: route108 },
+  { path: '/objections/{id}/answer', module: route109 },
+  { path: '/objections/{id}/contact', module: route110 },
+  { path: '/operations/jobs/{id}/retry', module: route111 },
+  { path: '/operations', module: route112 },
+  { path: '/owners/{id}/reveal', module: route113 },
+  { path: '/owners/{id}', module: route114 },
+  { path: '/password', module: route115 },
+  { path: '/plans/{id}/cells', module: route116 },
+  { path: '/plans/{id}/copy', module: route117 },
+  { path: '/plans/{id}/differences', module: route118 },
+  { path: '/plans/{id}/docx', module: route119 },
+  { path: '/plans/{id}/finalize', module: route120 },
+  { path: '/plans/{id}', module: route121 },
+  { path: '/plans/{id}/workbook.xlsx', module: route122 },
+  { path: '/plans/{id}/workbook', module: route123 },
+  { path: '/plans', module: route124 },
+  { path: '/programme/campaigns/{id}/amendments', module: route125 },
+  { path: '/programme/campaigns/{id}/changes', module: route126 },
+  { path: '/programme/campaigns/{id}/freeze', module: route127 },
+  { path: '/programme/campaigns/{id}', module: route128 },
+  { path: '/programme/campaigns', module: route129 },
+  { path: '/programme/years/{id}', module: route130 },
+  { path: '/programme/years', module: route131 },
+  { path: '/projects/{id}/acceptances/{acceptanceId}/conclude', module: route132 },
+  { path: '/projects/{id}/acceptances/{acceptanceId}/opinion-book', module: route133 },
+  { path: '/projects/{id}/acceptances/{acceptanceId}/opinions/{opinionId}/retire', module: route134 },
+  { path: '/projects/{id}/acceptances/{acceptanceId}/opinions', module: route135 },
+  { path: '/projects/{id}/acceptances/{acceptanceId}', module: route136 },
+  { path: '/projects/{id}/acceptances', module: route137 },
+  { path: '/projects/{id}/aftercare/{checkId}', module: route138 },
+  { path: '/projects/{id}/aftercare', module: route139 },
+  { path: '/projects/{id}/completions/{completionId}/retire', module: route140 },
+  { path: '/projects/{id}/completions', module: route141 },
+  { path: '/projects/{id}/compounds', module: route142 },
+  { path: '/projects/{id}/contracts/{contractId}/end', module: route143 },
+  { path: '/projects/{id}/contracts/{contractId}', module: route144 },
+  { path: '/projects/{id}/contracts', module: route145 },
+  { path: '/projects/{id}/contributions/dues', module: route146 },
+  { path: '/projects/{id}/contributions/households/{householdId}', module: route147 },
+  { path: '/projects/{id}/contributions/payments/{paymentId}/reverse', module: route148 },
+  { path: '/projects/{id}/contributions/payments/{paymentId}', module: route149 },
+  { path: '/projects/{id}/contributions/payments', module: route150 },
+  { path: '/projects/{id}/contributions/reminders.xlsx', module: route151 },
+  { path: '/projects/{id}/contributions', module: route152 },
+  { path: '/projects/{id}/events', module: route153 },
+  { path: '/projects/{id}/final-account', module: route154 },
+  { path: '/projects/{id}/findings/{findingId}/recheck', module: route155 },
+  { path: '/projects/{id}/findings/{findingId}/rectify', module: route156 },
+  { path: '/projects/{id}/findings', module: route157 },
+  { path: '/projects/{id}/funding/{lineId}/retire', module: route158 },
+  { path: '/projects/{id}/funding/{lineId}', module: route159 },
+  { path: '/projects/{id}/funding', module: route160 },
+  { path: '/projects/{id}/handover/{itemId}/retire', module: route161 },
+  { path: '/projects/{id}/handover/{itemId}', module: route162 },
+  { path: '/projects/{id}/handover/list.docx', module: route163 },
+  { path: '/projects/{id}/handover/list.xlsx', module: route164 },
+  { path: '/projects/{id}/handover', module: route165 },
+  { path: '/projects/{id}/inspections', module: route166 },
+  { path: '/projects/{id}/ledger', module: route167 },
+  { path: '/projects/{id}/package', module: route168 },
+  { path: '/projects/{id}/papers/{paperId}/withdraw', module: route169 },
+  { path: '/projects/{id}/papers', module: route170 },
+  { path: '/projects/{id}/parties/{partyId}/end', module: route171 },
+  { path: '/projects/{id}/parties', module: route172 },
+  { path: '/projects/{id}/payments', module: route173 },
+  { path: '/projects/{id}/people/{accountId}/end', module: route174 },
+  { path: '/projects/{id}/people', module: route175 },
+  { path: '/projects/{id}/property-service', module: route176 },
+  { path: '/projects/{id}', module: route177 },
+  { path: '/projects/{id}/sharing/agree', module: route178 },
+  { path: '/projects/{id}/sharing/changes/{changeId}/retire', module: route179 },
+  { path: '/projects/{id}/sharing/changes', module: route180 },
+  { path: '/projects/{id}/sharing/notices/docx', module: route181 },
+  { path: '/projects/{id}/sharing/notices', module: route182 },
+  { path: '/projects/{id}/sharing', module: route183 },
+  { path: '/projects/{id}/stages/{stage}/send-back', module: route184 },
+  { path: '/projects/{id}/stages/{stage}/steps/{step}/return', module: route185 },
+  { path: '/projects/{id}/stages/{stage}/steps/{step}', module: route186 },
+  { path: '/projects/{id}/stages', module: route187 },
+  { path: '/projects/{id}/status', module: route188 },
+  { path: '/projects/{id}/stop-works/{stopWorkId}/lift', module: route189 },
+  { path: '/projects/{id}/stop-works', module: route190 },
+  { path: '/projects/contradictions', module: route191 },
+  { path: '/projects', module: route192 },
+  { path: '/ranking', module: route193 },
+  { path: '/reminders/{id}/aside', module: route194 },
+  { path: '/rounds/{id}/ballots', module: route195 },
+  { path: '/rounds/{id}/ballots/sheet/marked.xlsx', module: route196 },
+  { path: '/rounds/{id}/ballots/sheet', module: route197 },
+  { path: '/rounds/{id}/ballots/template.xlsx', module: route198 },
+  { path: '/rounds/{id}/call-backs/{householdId}', module: route199 },
+  { path: '/rounds/{id}/call-backs', module: route200 },
+  { path: '/rounds/{id}/cancel', module: route201 },
+  { path: '/rounds/{id}/certify', module: route202 },
+  { path: '/rounds/{id}/checks', module: route203 },
+  { path: '/rounds/{id}/close', module: route204 },
+  { path: '/rounds/{id}/demand', module: route205 },
+  { path: '/rounds/{id}/doors', module: route206 },
+  { path: '/rounds/{id}/forms/{batch}', module: route207 },
+  { path: '/rounds/{id}/forms', module: route208 },
+  { path: '/rounds/{id}/households/{householdId}/ballots', module: route209 },
+  { path: '/rounds/{id}/households', module: route210 },
+  { path: '/rounds/{id}/open', module: route211 },
+  { path: '/rounds/{id}/package', module: route212 },
+  { path: '/rounds/{id}/pulse', module: route213 },
+  { path: '/rounds/{id}/register-changes', module: route214 },
+  { path: '/rounds/{id}', module: route215 },
+  { path: '/rounds/{id}/suspicions', module: route216 },
+  { path: '/rounds/{id}/visits', module: route217 },
+  { path: '/rounds', module: route218 },
+  { path: '/rulebook/{id}', module: route219 },
+  { path: '/rulebook', module: route220 },
+  { path: '/schemes/{id}/finalize', module: route221 },
+  { path: '/schemes/{id}/parts/{part}', module: route222 },
+  { path: '/schemes/{id}', module: route223 },
+  { path: '/schemes', module: route224 },
+  { path: '/sign-out', module: route225 },
+  { path: '/tasks', module: route226 },
+  { path: '/tokens/{id}/revoke', module: route227 },
+  { path: '/tokens', module: route228 },
+  { path: '/units/{id}/name', module: route229 },
+  { path: '/units/{id}/retirement', module: route230 },
+  { path: '/units/{id}', module: route231 },
+  { path: '/units', module: route232 },
+  { path: '/users/{id}/password', module: route233 },
+  { path: '/users/{id}', module: route234 },
+  { path: '/users/{id}/tokens', module: route235 },
+  { path: '/users', module: route236 },
 ] as const;

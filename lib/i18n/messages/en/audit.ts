@@ -2,6 +2,7 @@ import * as archive from './audit-archive';
 import * as bankImport from './audit-bank-import';
 import * as contributions from './audit-contributions';
 import * as funds from './audit-funds';
+import * as inspections from './audit-inspections';
 import * as plans from './audit-plans';
 import * as projects from './audit-projects';
 import * as sharing from './audit-sharing';
@@ -56,6 +57,7 @@ export default {
     ...projects.entities,
     ...bankImport.entities,
     ...funds.entities,
+    ...inspections.entities,
     ...sharing.entities,
     account: 'Account',
     account_password: 'Password',
@@ -96,6 +98,7 @@ export default {
     ...projects.fields,
     ...bankImport.fields,
     ...funds.fields,
+    ...inspections.fields,
     ...sharing.fields,
     name: 'Name',
     code: 'Code',
@@ -271,6 +274,7 @@ export default {
     ...projects.actions,
     ...bankImport.actions,
     ...funds.actions,
+    ...inspections.actions,
     ...sharing.actions,
     notice: {
       create: 'Drafted a notice',

@@ -4,6 +4,7 @@ import { acceptance, aftercare, archive } from './reasons-archive';
 import { bankImport, fundSheet } from './reasons-bank-import';
 import { contribution, maintenance } from './reasons-contributions';
 import { fund, money, payment } from './reasons-funds';
+import inspections from './reasons-inspections';
 import plan from './reasons-plans';
 import projects from './reasons-projects';
 import sharing from './reasons-sharing';
@@ -24,6 +25,7 @@ export default {
   fund,
   payment,
   ...annual,
+  ...inspections,
   sharing,
   accounts: {
     disableReason: 'Disabling an account needs a reason, such as a transfer or retirement.',

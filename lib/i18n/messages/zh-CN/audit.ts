@@ -2,6 +2,7 @@ import * as archive from './audit-archive';
 import * as bankImport from './audit-bank-import';
 import * as contributions from './audit-contributions';
 import * as funds from './audit-funds';
+import * as inspections from './audit-inspections';
 import * as plans from './audit-plans';
 import * as projects from './audit-projects';
 import * as sharing from './audit-sharing';
@@ -55,6 +56,7 @@ export default {
     ...projects.entities,
     ...bankImport.entities,
     ...funds.entities,
+    ...inspections.entities,
     ...sharing.entities,
     account: '账号',
     account_password: '密码',
@@ -95,6 +97,7 @@ export default {
     ...projects.fields,
     ...bankImport.fields,
     ...funds.fields,
+    ...inspections.fields,
     ...sharing.fields,
     name: '名称',
     code: '代码',
@@ -270,6 +273,7 @@ export default {
     ...projects.actions,
     ...bankImport.actions,
     ...funds.actions,
+    ...inspections.actions,
     ...sharing.actions,
     notice: {
       create: '起草公示',
