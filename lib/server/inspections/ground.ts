@@ -7,6 +7,7 @@ import { siteRulesOf } from '@/lib/domain/rulebook/rulebook';
 import type { Rulebook } from '@/lib/domain/rulebook/schema';
 import type { Reader } from '@/lib/server/db/with-reader';
 import { plansInForce } from '@/lib/server/projects/plan';
+import { companyName } from '@/lib/server/projects/rows';
 
 type Raw = Omit<InspectionSheet, 'points' | 'startOn' | 'today'> & {
   startOn: CalendarDate | null;
@@ -23,8 +24,8 @@ async function raw(reader: Reader, projectId: string): Promise<Raw> {
         FROM project_compound m JOIN compound c ON c.id = m.compound_id WHERE m.project_id = ${projectId}::uuid AND m.live) AS compounds,
       (SELECT coalesce(json_agg(json_build_object('compoundId', i.compound_id, 'buildingId', i.building_id, 'item', i.item)), '[]')
         FROM (${plansInForce(projectId)}) v JOIN plan_item i ON i.plan_id = v.id AND i.answer = 'todo') AS planned,
-      (SELECT coalesce(json_agg(json_build_object('id', q.id, 'kind', q.kind, 'name', coalesce(anju_company_name(q.company_id), '—')) ORDER BY q.kind, q.created_at, q.id), '[]')
-        FROM project_party q WHERE q.project_id = ${projectId}::uuid AND q.ended_at IS NULL) AS parties,
+      (SELECT coalesce(json_agg(json_build_object('id', q.id, 'kind', q.kind, 'name', ${companyName('q.company_id')}) ORDER BY q.kind, q.created_at, q.id), '[]')
+        FROM project_party q LEFT JOIN company o ON o.id = q.company_id WHERE q.project_id = ${projectId}::uuid AND q.ended_at IS NULL) AS parties,
       (SELECT coalesce(json_agg(json_build_object('id', f.id, 'compoundId', f.compound_id, 'buildingId', f.building_id, 'check', f.check_code, 'status', f.status, 'inspectedOn', f.inspected_on,
           'rectifiedOn', f.rectified_on, 'recheckedOn', f.rechecked_on, 'repeatNo', f.repeat_no)), '[]')
         FROM finding f WHERE f.project_id = ${projectId}::uuid AND f.check_code IS NOT NULL) AS earlier`;

@@ -10,6 +10,7 @@ import { readyExports } from './exports';
 import { fundsWaiting } from './funds';
 import { waitingImports } from './imports';
 import { incompleteCompounds } from './incomplete-compounds';
+import { inspectionsWaiting } from './inspections';
 import type { Asked, TasksOf } from './kind';
 import { maintenanceAccounts } from './maintenance-accounts';
 import { noticesWaiting } from './notices';
@@ -33,6 +34,7 @@ const KINDS: TasksOf[] = [
   noticesWaiting,
   votesToCertify,
   stagesWaiting,
+  inspectionsWaiting,
   aftercareChecks,
   maintenanceAccounts,
   annualSteps,

@@ -6,6 +6,7 @@ import { ARCHIVE_EXAMPLES } from './examples-archive';
 import { BANK_IMPORT_EXAMPLES } from './examples-bank-import';
 import { CONTRIBUTION_EXAMPLES } from './examples-contributions';
 import { FUND_VIEW_EXAMPLES } from './examples-fund-views';
+import { INSPECTION_EXAMPLES } from './examples-inspections';
 import { LEDGER_EXAMPLES } from './examples-ledger';
 import { PLAN_EXAMPLES } from './examples-plans';
 import { PROJECT_EXAMPLES } from './examples-projects';
@@ -284,6 +285,7 @@ export const EXAMPLES: Record<string, Make> = {
   ...ALLOCATION_EXAMPLES,
   ...ANNUAL_EXAMPLES,
   ...BANK_IMPORT_EXAMPLES,
+  ...INSPECTION_EXAMPLES,
   ...LEDGER_EXAMPLES,
   ...FUND_VIEW_EXAMPLES,
   ...PROJECT_EXAMPLES,

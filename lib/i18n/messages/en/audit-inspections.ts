@@ -14,7 +14,6 @@ export const fields = {
   participants: 'Participants',
   device_at: 'Time as the device stated it',
   check_code: 'Check point',
-  result: 'Result',
   sighting: 'Beside earlier findings',
   repeat_no: 'Which time it came',
   times_seen: 'Times seen',

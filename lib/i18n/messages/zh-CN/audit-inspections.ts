@@ -14,7 +14,6 @@ export const fields = {
   participants: '参加人员',
   device_at: '设备自报时间',
   check_code: '检查要点',
-  result: '结果',
   sighting: '与以往问题',
   repeat_no: '第几次发生',
   times_seen: '发现次数',
