@@ -15,6 +15,7 @@ import * as megaphone from 'lucide-react/icons/megaphone';
 import * as network from 'lucide-react/icons/network';
 import * as plug from 'lucide-react/icons/plug';
 import * as scrollText from 'lucide-react/icons/scroll-text';
+import * as shieldCheck from 'lucide-react/icons/shield-check';
 import * as users from 'lucide-react/icons/users';
 import * as vote from 'lucide-react/icons/vote';
 import * as wallet from 'lucide-react/icons/wallet';
@@ -30,6 +31,7 @@ type Key =
   | 'compounds'
   | 'votes'
   | 'projects'
+  | 'inspections'
   | 'funds'
   | 'companies'
   | 'field'
@@ -70,6 +72,7 @@ const ENTRIES: { key: 'work' | 'basis' | 'administration'; entries: Entry[] }[] 
       { key: 'compounds', href: '/compounds', icon: drawing(building), for: ['compound.read'] },
       { key: 'votes', href: '/votes', icon: drawing(vote), for: ['vote.read'] },
       { key: 'projects', href: '/projects', icon: drawing(hammer), for: ['project.read'] },
+      { key: 'inspections', href: '/inspections', icon: drawing(shieldCheck), for: ['project.read'] },
       { key: 'funds', href: '/funds', icon: drawing(wallet), for: ['fund.read'] },
       { key: 'field', href: '/field', icon: drawing(doorOpen), for: ['vote.write'], apart: true },
       { key: 'notices', href: '/notices', icon: drawing(megaphone), for: ['notice.read'] },

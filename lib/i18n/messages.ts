@@ -32,6 +32,7 @@ const subjects = {
     en: () => import('./messages/en/fund-imports'),
   },
   imports: { 'zh-CN': () => import('./messages/zh-CN/imports'), en: () => import('./messages/en/imports') },
+  inspections: { 'zh-CN': () => import('./messages/zh-CN/inspections'), en: () => import('./messages/en/inspections') },
   notices: { 'zh-CN': () => import('./messages/zh-CN/notices'), en: () => import('./messages/en/notices') },
   operations: { 'zh-CN': () => import('./messages/zh-CN/operations'), en: () => import('./messages/en/operations') },
   papers: { 'zh-CN': () => import('./messages/zh-CN/papers'), en: () => import('./messages/en/papers') },

@@ -6,6 +6,7 @@ export default {
     dashboard: 'Survey overview',
     compounds: 'Compounds',
     votes: 'Votes',
+    inspections: 'Inspections',
     projects: 'Projects',
     funds: 'Funds',
     companies: 'Companies',

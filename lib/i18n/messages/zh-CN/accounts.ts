@@ -6,6 +6,7 @@ export default {
     dashboard: '排查总览',
     compounds: '小区',
     votes: '征求意见',
+    inspections: '质量安全检查',
     projects: '改造项目',
     funds: '资金',
     companies: '参建单位',
