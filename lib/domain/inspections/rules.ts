@@ -100,15 +100,17 @@ function checkReasons(input: Input, at: number, ground: InspectionGround): Reaso
   ];
 }
 
+const NOTE = 'stopWork';
+
 /** Work is stopped for what was found, there or in the whole project. */
 function stopReasons({ stopWork, checks, compoundId }: Input): Reason[] {
   if (!stopWork) return [];
   return [
     ...(checks.some(({ result }) => result === 'fail')
       ? []
-      : [reason('stopWork.nothingFound', undefined, { field: 'stopWork' })]),
+      : [reason('stopWork.nothingFound', undefined, { field: NOTE })]),
     ...(stopWork.scope === 'compound' && compoundId === undefined
-      ? [reason('stopWork.noCompound', undefined, { field: 'stopWork.scope' })]
+      ? [reason('stopWork.noCompound', undefined, { field: `${NOTE}.scope` })]
       : []),
   ];
 }
