@@ -19,6 +19,7 @@ import * as network from 'lucide-react/icons/network';
 import * as newspaper from 'lucide-react/icons/newspaper';
 import * as plug from 'lucide-react/icons/plug';
 import * as scrollText from 'lucide-react/icons/scroll-text';
+import * as shieldCheck from 'lucide-react/icons/shield-check';
 import * as siren from 'lucide-react/icons/siren';
 import * as smile from 'lucide-react/icons/smile';
 import * as users from 'lucide-react/icons/users';
@@ -38,6 +39,7 @@ type Key =
   | 'votes'
   | 'projects'
   | 'progress'
+  | 'inspections'
   | 'funds'
   | 'companies'
   | 'field'
@@ -84,6 +86,7 @@ const ENTRIES: { key: 'work' | 'basis' | 'administration'; entries: Entry[] }[] 
       { key: 'votes', href: '/votes', icon: drawing(vote), for: ['vote.read'] },
       { key: 'projects', href: '/projects', icon: drawing(hammer), for: ['project.read'] },
       { key: 'progress', href: '/progress', icon: drawing(calendarCheck), for: ['project.read'] },
+      { key: 'inspections', href: '/inspections', icon: drawing(shieldCheck), for: ['project.read'] },
       { key: 'funds', href: '/funds', icon: drawing(wallet), for: ['fund.read'] },
       { key: 'field', href: '/field', icon: drawing(doorOpen), for: ['vote.write'], apart: true },
       { key: 'notices', href: '/notices', icon: drawing(megaphone), for: ['notice.read'] },

@@ -5,6 +5,7 @@ import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PhotoLink } from '@/components/ui/photo-link';
 import { StatusLight } from '@/components/ui/status-light';
+import { TextLink } from '@/components/ui/text-link';
 import { calendarDateOf } from '@/lib/domain/kernel/calendar-date';
 import { labelIn } from '@/lib/domain/kernel/label';
 import type { FindingView } from '@/lib/domain/projects/answers';
@@ -66,8 +67,11 @@ function Finding({ projectId, finding, kinds, today, rights }: OneProps) {
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <StatusLight light={LIGHTS[status]}>{labelIn(FINDING_STATUS_LABELS[status], locale)}</StatusLight>
           <Badge tone={TONES[finding.grade]}>{labelIn(FINDING_GRADE_LABELS[finding.grade], locale)}</Badge>
+          <Marks finding={finding} />
           <span className="text-ink-3">
-            {[locale === 'en' ? kind?.nameEn : kind?.name, compound?.name, place].filter(Boolean).join(' · ')}
+            {[locale === 'en' ? kind?.nameEn : kind?.name, compound?.name, finding.building?.name, place]
+              .filter(Boolean)
+              .join(' · ')}
           </span>
         </p>
         <p className="font-medium">{content}</p>
@@ -97,6 +101,18 @@ function Finding({ projectId, finding, kinds, today, rights }: OneProps) {
         )}
       </div>
     </li>
+  );
+}
+
+/** That it came back after it was closed, that more than one inspection saw it, and where it was found. */
+function Marks({ finding: { repeatNo, timesSeen, inspectionId } }: { finding: FindingView }) {
+  const t = useTranslations('inspections');
+  return (
+    <>
+      {repeatNo > 1 && <Badge tone="red">{t('findings.repeat', { no: String(repeatNo) })}</Badge>}
+      {timesSeen > 1 && <Badge tone="amber">{t('findings.seen', { count: timesSeen })}</Badge>}
+      {inspectionId && <TextLink href={`/inspections/${inspectionId}`}>{t('card.title')}</TextLink>}
+    </>
   );
 }
 

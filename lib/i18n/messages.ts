@@ -39,6 +39,7 @@ const subjects = {
   },
   imports: { 'zh-CN': () => import('./messages/zh-CN/imports'), en: () => import('./messages/en/imports') },
   news: { 'zh-CN': () => import('./messages/zh-CN/news'), en: () => import('./messages/en/news') },
+  inspections: { 'zh-CN': () => import('./messages/zh-CN/inspections'), en: () => import('./messages/en/inspections') },
   notices: { 'zh-CN': () => import('./messages/zh-CN/notices'), en: () => import('./messages/en/notices') },
   operations: { 'zh-CN': () => import('./messages/zh-CN/operations'), en: () => import('./messages/en/operations') },
   papers: { 'zh-CN': () => import('./messages/zh-CN/papers'), en: () => import('./messages/en/papers') },

@@ -37,6 +37,7 @@ const SUBJECTS: Record<string, string> = {
   payments: `SELECT coalesce((SELECT id FROM contribution_payment ORDER BY id LIMIT 1), ${NOBODY}) AS id`,
   acceptances: `SELECT coalesce((SELECT a.id FROM acceptance a JOIN project p ON p.id = a.project_id ORDER BY p.compounds DESC, p.id, a.no LIMIT 1), ${NOBODY}) AS id`,
   entries: `SELECT coalesce((SELECT id FROM ledger_entry ORDER BY entry_on DESC, id LIMIT 1), ${NOBODY}) AS id`,
+  inspections: `SELECT coalesce((SELECT id FROM inspection ORDER BY id LIMIT 1), ${NOBODY}) AS id`,
   companies: `SELECT coalesce((SELECT id FROM company ORDER BY id LIMIT 1), ${NOBODY}) AS id`,
   feasibility: `SELECT coalesce((SELECT id FROM feasibility_report ORDER BY id LIMIT 1), ${NOBODY}) AS id`,
   'feasibility-reports': `SELECT coalesce((SELECT id FROM feasibility_report ORDER BY id LIMIT 1), ${NOBODY}) AS id`,

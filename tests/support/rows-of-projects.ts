@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { contributions } from './rows-of-contributions';
+import { inspections } from './rows-of-inspections';
 import { ledger } from './rows-of-ledger';
 import { outage, progress } from './rows-of-progress';
 import { sharing } from './rows-of-sharing';
@@ -46,6 +47,7 @@ async function belowProject(owner: pg.Client, of: Record<string, unknown>, offic
     ...{ ...of, kind: 'quality', grade: 'minor', place: '1栋', content: '灰缝不满', inspected_on: day, limit_on: day },
     ...by,
   });
+  await inspections(owner, { of, compoundId, account, fileId: file.rows[0]?.id, code });
   const acceptance = await insert(owner, 'acceptance', { ...of, no: 1, held_on: day, place: '小区', ...by });
   await insert(owner, 'acceptance_party', {
     ...{ ...of, acceptance_id: acceptance, party: 'town', name: '金山镇', opinion: 'agree', file_id: file.rows[0]?.id },

@@ -128,6 +128,14 @@ export interface FundingView {
 export interface FindingView {
   id: string;
   compound: Named | null;
+  building: Named | null;
+  /** the inspection and the point of its checklist; null: written down by itself */
+  inspectionId: string | null;
+  check: string | null;
+  /** 2 and more: it was closed before and came back */
+  repeatNo: number;
+  /** how many inspections saw it before it was closed */
+  timesSeen: number;
   kind: string;
   grade: FindingGrade;
   item: string | null;

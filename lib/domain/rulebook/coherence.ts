@@ -28,6 +28,7 @@ export function incoherences(rulebook: Rulebook): Reason[] {
     ),
     ...repeated('apportionment.rows', rulebook.apportionment?.rows.map((row) => row.code) ?? []),
     ...repeated('ledger.earmarks', rulebook.ledger?.earmarks.map((earmark) => earmark.code) ?? []),
+    ...repeated('site.checklists', rulebook.site?.checklists.points.map((point) => point.code) ?? []),
     ...repeated(
       'calendar.years',
       rulebook.calendar.years.map((year) => String(year.year)),
@@ -69,8 +70,8 @@ function brokenReferences(rulebook: Rulebook): Reason[] {
     ...rulebook.votes.rounds.map((round) => round.test).filter((code) => !tests.has(code)),
     ...(rulebook.ledger?.earmarks.flatMap((earmark) => earmark.items).filter((code) => !items.has(code)) ?? []),
   ];
-  return [...wanted, ...brokenWorkflow(rulebook), ...brokenApportionment(rulebook)].map((code) =>
-    reason('rulebook.unknownReference', { found: code }),
+  return [...wanted, ...brokenWorkflow(rulebook), ...brokenApportionment(rulebook), ...brokenChecklists(rulebook)].map(
+    (code) => reason('rulebook.unknownReference', { found: code }),
   );
 }
 
@@ -97,6 +98,18 @@ function brokenWorkflow({ workflow, stages }: Rulebook): string[] {
     ...workflow.papers.flatMap(({ stage, need }) => (need && !needsOf.get(stage)?.includes(need) ? [need] : [])),
     ...stages.filter(({ number }) => !workflow.stages.some(({ stage }) => stage === number)).map(({ code }) => code),
   ];
+}
+
+/** A point is of an item that there is, which its code names, and of a kind of inspection. */
+function brokenChecklists({ site, menu, inspections }: Rulebook): string[] {
+  const items = new Set(menu.map(({ code }) => code));
+  const kinds = new Set(inspections.kinds.map(({ code }) => code));
+  return (site?.checklists.points ?? [])
+    .filter(
+      ({ code, item, kind }) =>
+        !kinds.has(kind) || !code.startsWith(`${item ?? 'S'}-`) || (item !== null && !items.has(item)),
+    )
+    .map(({ code }) => code);
 }
 
 const WHOLES = ['whole', 'civilWorks rest', 'residentShare rest'];

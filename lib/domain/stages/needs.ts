@@ -45,6 +45,10 @@ export const plannedOf = (facts: ProjectFacts) => ({
   residentShare: facts.compounds.reduce((sum, { plan }) => sum + (plan?.residentShare ?? 0n), 0n),
 });
 
+/** Stopped work is neither done nor accepted. */
+const stopped = ({ id, stopWorks }: ProjectFacts): Lack[] =>
+  stopWorks.map(({ no }) => ({ reason: reason('stage.workStopped', { no }), href: `/projects/${id}/works#stop-work` }));
+
 const AWARDS_CONSTRUCTION = ['construction', 'epc'];
 const AWARDS_SUPERVISION = ['supervision', 'consulting'];
 
@@ -170,10 +174,18 @@ export const NEEDS: Record<string, Check> = {
       reason('stage.itemsMissing', { missing: itemsMissing, planned: itemsPlanned }),
       `/projects/${id}/works`,
     ),
-  findingsRectified: ({ id, findingsOpen }) =>
-    lack(findingsOpen > 0, reason('stage.findingsOpen', { count: findingsOpen }), `/projects/${id}/works#findings`),
-  jointAcceptance: ({ id, acceptancePassed }) =>
-    lack(!acceptancePassed, reason('stage.notAccepted'), `/projects/${id}/acceptance`),
+  findingsRectified: (facts) => [
+    ...lack(
+      facts.findingsOpen > 0,
+      reason('stage.findingsOpen', { count: facts.findingsOpen }),
+      `/projects/${facts.id}/works#findings`,
+    ),
+    ...stopped(facts),
+  ],
+  jointAcceptance: (facts) => [
+    ...lack(!facts.acceptancePassed, reason('stage.notAccepted'), `/projects/${facts.id}/acceptance`),
+    ...stopped(facts),
+  ],
   finalAccount: (facts, rulebook) => [
     ...paper('finalAccount')(facts, rulebook),
     ...lack(

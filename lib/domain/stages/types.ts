@@ -100,6 +100,8 @@ export interface ProjectFacts {
   itemsPlanned: number;
   itemsMissing: number;
   findingsOpen: number;
+  /** the stop-work notes that stand */
+  stopWorks: { id: string; no: string }[];
   /** the confirmed annual plan in force of a year that holds the project */
   annualPlanId: string | null;
   applied: boolean;

@@ -19,6 +19,7 @@ export const TAGS: Record<string, [name: string, description: string]> = {
   contributions: ['居民出资', '各户应缴、交款、催缴，以及小区住宅专项维修资金'],
   progress: ['月报和开工竣工', '月报、开工竣工报告、县市月度汇总和系统中断'],
   projects: ['改造项目', '项目、阶段、资料、合同、资金、建设、验收和后续管理'],
+  inspections: ['质量安全检查', '检查、问题、停工通知'],
   funds: ['资金', '台账、支付申请、上级资金下达和居民出资'],
   sharing: ['资金分摊', '每项改造内容由谁出资，采用的方案和缴款通知'],
   warnings: ['预警', '各项目的灯、原因和竣工预测'],

@@ -1,4 +1,5 @@
 import 'server-only';
+import { stoppedReasons } from '@/lib/domain/inspections/stop-work';
 import type { CalendarDate } from '@/lib/domain/kernel/calendar-date';
 import { reason } from '@/lib/domain/kernel/result';
 import {
@@ -16,6 +17,7 @@ import { rulebookOf } from '@/lib/server/compounds/rulebook-in-force';
 import { instant } from '@/lib/server/compounds/sql';
 import { setAct, type Tx } from '@/lib/server/db/with-actor';
 import type { Reader } from '@/lib/server/db/with-reader';
+import { standingOf } from '@/lib/server/inspections/stop-work-rows';
 import { takeFile } from './files';
 import { type HeldProject, holdForWork } from './lock';
 import { plansInForce } from './plan';
@@ -85,6 +87,7 @@ export async function reportCompletions(
   const photo = await takeFile(tx, actor, held.value, { fileId: photoFileId, wanted: 'photo', field: 'photoFileId' });
   const against = [
     ...completionReasons(input.items, input.completedOn, facts),
+    ...stoppedReasons(input.items, await standingOf(tx, projectId)),
     ...before.reasons,
     ...photo.reasons,
     ...samePhotoReasons(before.sha256, photo.sha256),

@@ -15,10 +15,12 @@ import { projectScope } from './scope';
 
 async function read(reader: Reader, actor: Actor, where: Prisma.Sql): Promise<FindingView[]> {
   return reader.$queryRaw<FindingView[]>`
-    SELECT f.id, CASE WHEN c.id IS NOT NULL THEN json_build_object('id', c.id, 'name', c.name) END AS compound, f.kind, f.grade, f.item, f.place, f.content, f.responsible,
+    SELECT f.id, CASE WHEN c.id IS NOT NULL THEN json_build_object('id', c.id, 'name', c.name) END AS compound,
+      CASE WHEN b.id IS NOT NULL THEN json_build_object('id', b.id, 'name', b.name) END AS building, f.inspection_id AS "inspectionId", f.check_code AS "check", f.repeat_no AS "repeatNo",
+      f.times_seen AS "timesSeen", f.kind, f.grade, f.item, f.place, f.content, f.responsible,
       f.inspected_on::text AS "inspectedOn", f.limit_on::text AS "limitOn", f.photo_file_id AS "photoFileId", f.status, f.rectified_on::text AS "rectifiedOn", f.rectification,
       f.rectified_file_id AS "rectifiedFileId", f.rectified_by AS "rectifiedBy", f.rechecked_on::text AS "recheckedOn", f.recheck_note AS "recheckNote", f.version
-    FROM finding f LEFT JOIN compound c ON c.id = f.compound_id
+    FROM finding f LEFT JOIN compound c ON c.id = f.compound_id LEFT JOIN building b ON b.id = f.building_id
     WHERE ${projectScope(actor, Prisma.sql`f.project_id`, Prisma.sql`f.county_id`)} AND ${where}
     ORDER BY (f.status = 'closed'), f.limit_on, f.created_at, f.id LIMIT 500`;
 }

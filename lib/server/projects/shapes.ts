@@ -101,6 +101,11 @@ export const FundingListShape = z.object({
 export const FindingShape = z.object({
   id: z.uuid(),
   compound: named.nullable(),
+  building: named.nullable(),
+  inspectionId: z.uuid().nullable(),
+  check: text,
+  repeatNo: z.int(),
+  timesSeen: z.int(),
   kind: z.string(),
   grade: z.string(),
   item: text,

@@ -11,6 +11,7 @@ import { readyExports } from './exports';
 import { fundsWaiting } from './funds';
 import { waitingImports } from './imports';
 import { incompleteCompounds } from './incomplete-compounds';
+import { inspectionsWaiting } from './inspections';
 import type { Asked, TasksOf } from './kind';
 import { projectLights } from './lights';
 import { maintenanceAccounts } from './maintenance-accounts';
@@ -42,6 +43,7 @@ const KINDS: TasksOf[] = [
   projectLights,
   reportsWaiting,
   stagesWaiting,
+  inspectionsWaiting,
   aftercareChecks,
   maintenanceAccounts,
   annualSteps,

@@ -7,6 +7,7 @@ import { BANK_IMPORT_EXAMPLES } from './examples-bank-import';
 import { COMPLAINT_EXAMPLES } from './examples-complaints';
 import { CONTRIBUTION_EXAMPLES } from './examples-contributions';
 import { FUND_VIEW_EXAMPLES } from './examples-fund-views';
+import { INSPECTION_EXAMPLES } from './examples-inspections';
 import { LEDGER_EXAMPLES } from './examples-ledger';
 import { PLAN_EXAMPLES } from './examples-plans';
 import { PROGRESS_EXAMPLES } from './examples-progress';
@@ -288,6 +289,7 @@ export const EXAMPLES: Record<string, Make> = {
   ...ALLOCATION_EXAMPLES,
   ...ANNUAL_EXAMPLES,
   ...BANK_IMPORT_EXAMPLES,
+  ...INSPECTION_EXAMPLES,
   ...LEDGER_EXAMPLES,
   ...FUND_VIEW_EXAMPLES,
   ...PROJECT_EXAMPLES,

@@ -27,6 +27,7 @@ import { type Cells, metaSheet, workbookOf } from '../sheets';
 import { type CallOptions, openSession, type World } from '../world';
 import type { Caller, Side } from './side';
 import { ComplaintsStage } from './stage-complaints';
+import { InspectionsStage } from './stage-inspections';
 import { LedgerStage } from './stage-ledger';
 import { ProjectsStage } from './stage-projects';
 import { VotesStage } from './stage-votes';
@@ -53,6 +54,7 @@ export class Stage {
   private last = 0;
   readonly votes = new VotesStage(this);
   readonly projects = new ProjectsStage(this);
+  readonly inspections = new InspectionsStage(this);
   readonly ledger = new LedgerStage(this);
   readonly complaints = new ComplaintsStage(this);
 

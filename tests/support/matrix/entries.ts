@@ -5,6 +5,7 @@ import { BANK_IMPORT_OPERATIONS, BANK_IMPORT_PAGES } from './entries-bank-import
 import { COMPLAINT_OPERATIONS, COMPLAINT_PAGES } from './entries-complaints';
 import { CONTRIBUTION_OPERATIONS, CONTRIBUTION_PAGES } from './entries-contributions';
 import { FUND_VIEW_OPERATIONS, FUND_VIEW_PAGES } from './entries-fund-views';
+import { INSPECTION_OPERATIONS, INSPECTION_PAGES } from './entries-inspections';
 import { LEDGER_OPERATIONS, LEDGER_PAGES } from './entries-ledger';
 import { PLAN_OPERATIONS, PLAN_PAGES } from './entries-plans';
 import { PROGRESS_OPERATIONS, PROGRESS_PAGES } from './entries-progress';
@@ -86,6 +87,7 @@ export const PAGES: Record<string, PageEntry> = {
   ...ALLOCATION_PAGES,
   ...ANNUAL_PAGES,
   ...BANK_IMPORT_PAGES,
+  ...INSPECTION_PAGES,
   ...LEDGER_PAGES,
   ...FUND_VIEW_PAGES,
   ...PROJECT_PAGES,
@@ -257,6 +259,7 @@ export const OPERATIONS: Record<string, Line> = {
   ...ALLOCATION_OPERATIONS,
   ...ANNUAL_OPERATIONS,
   ...BANK_IMPORT_OPERATIONS,
+  ...INSPECTION_OPERATIONS,
   ...LEDGER_OPERATIONS,
   ...FUND_VIEW_OPERATIONS,
   ...PROJECT_OPERATIONS,

@@ -79,6 +79,7 @@ const RULE_SAYS_WHO = [
   'application.bureauAnswers',
   'annual.wholePrefecture',
   'project.notImplementing',
+  'stopWork.liftedBy.county',
   'payment.own',
   'payment.notOwn',
   'complaint.notAssigned',

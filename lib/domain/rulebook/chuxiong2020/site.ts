@@ -1,3 +1,4 @@
+import { checklists } from './checklists';
 import { complaints, satisfaction } from './complaints';
 import { news } from './news';
 
@@ -8,4 +9,5 @@ export const site = {
   redLight: { clause: '决定/红灯' },
   complaints,
   satisfaction,
+  checklists,
 };

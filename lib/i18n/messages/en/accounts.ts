@@ -7,6 +7,7 @@ export default {
     watch: 'Watch list',
     compounds: 'Compounds',
     votes: 'Votes',
+    inspections: 'Inspections',
     projects: 'Projects',
     progress: 'Monthly reports',
     funds: 'Funds',

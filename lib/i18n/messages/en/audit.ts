@@ -3,6 +3,7 @@ import * as bankImport from './audit-bank-import';
 import * as complaints from './audit-complaints';
 import * as contributions from './audit-contributions';
 import * as funds from './audit-funds';
+import * as inspections from './audit-inspections';
 import * as plans from './audit-plans';
 import * as progress from './audit-progress';
 import * as projects from './audit-projects';
@@ -61,6 +62,7 @@ export default {
     ...projects.entities,
     ...bankImport.entities,
     ...funds.entities,
+    ...inspections.entities,
     ...sharing.entities,
     ...supervision.entities,
     account: 'Account',
@@ -104,6 +106,7 @@ export default {
     ...projects.fields,
     ...bankImport.fields,
     ...funds.fields,
+    ...inspections.fields,
     ...sharing.fields,
     ...supervision.fields,
     name: 'Name',
@@ -284,6 +287,7 @@ export default {
     ...projects.actions,
     ...bankImport.actions,
     ...funds.actions,
+    ...inspections.actions,
     ...sharing.actions,
     ...supervision.actions,
     notice: {

@@ -173,6 +173,21 @@ export default {
       text: '{noArea, plural, =0 {} one {# household without an area. } other {# households without an area. }}{noOwner, plural, =0 {} one {# household without an owner. } other {# households without an owner. }}Both votes count by the register.',
       action: 'Complete the register',
     },
+    findingsDue: {
+      title: '{name}: {count, plural, one {# finding is} other {# findings are}} at or near the limit',
+      text: 'Put them right in time, with a photo, and have them checked.',
+      action: 'Put right',
+    },
+    recheckWaiting: {
+      title: '{name}: {count, plural, one {# finding waits} other {# findings wait}} to be checked again',
+      text: 'Reported put right. Look at the site: close what is right, send back what is not.',
+      action: 'Check again',
+    },
+    stopWorkStands: {
+      title: '{name}: stop-work note {documentNo} stands',
+      text: 'Nothing can be reported complete, and stages 8 and 9 do not pass. Lift it once all that it names is closed.',
+      action: 'See the note',
+    },
     aftercareCheck: {
       title: '{name}: check {months} months after acceptance',
       text: 'Look at the works, their maintenance and the property service on site, and record the result.',

@@ -51,6 +51,7 @@ export default {
     'Residents fund {funded} yuan, their share in the plan is {share} yuan: they must be equal. Change the shares or the funding.',
   stepNotNext: 'The next step is “{nextEn}”, not “{nameEn}”. The page may be old: reload it.',
   stepToCome: 'Waiting for “{nameEn}”.',
+  workStopped: 'Stop-work note {no} still stands. Put right what it names, have it checked, then lift it.',
   supervisionNotAwarded:
     'Supervision is not awarded yet. Record the contract (or that of the whole-process consulting).',
 };

@@ -5,6 +5,7 @@ import { bankImport, fundSheet } from './reasons-bank-import';
 import { complaint, satisfaction } from './reasons-complaints';
 import { contribution, maintenance } from './reasons-contributions';
 import { fund, money, payment } from './reasons-funds';
+import inspections from './reasons-inspections';
 import light from './reasons-lights';
 import plan from './reasons-plans';
 import { milestone, outage, report, summary } from './reasons-progress';
@@ -35,6 +36,7 @@ export default {
   milestone,
   summary,
   outage,
+  ...inspections,
   sharing,
   supervision,
   news,

@@ -7,6 +7,7 @@ export default {
     watch: '预警',
     compounds: '小区',
     votes: '征求意见',
+    inspections: '质量安全检查',
     projects: '改造项目',
     progress: '月报',
     funds: '资金',

@@ -3,6 +3,7 @@ import * as bankImport from './audit-bank-import';
 import * as complaints from './audit-complaints';
 import * as contributions from './audit-contributions';
 import * as funds from './audit-funds';
+import * as inspections from './audit-inspections';
 import * as plans from './audit-plans';
 import * as progress from './audit-progress';
 import * as projects from './audit-projects';
@@ -60,6 +61,7 @@ export default {
     ...projects.entities,
     ...bankImport.entities,
     ...funds.entities,
+    ...inspections.entities,
     ...sharing.entities,
     ...supervision.entities,
     account: '账号',
@@ -103,6 +105,7 @@ export default {
     ...projects.fields,
     ...bankImport.fields,
     ...funds.fields,
+    ...inspections.fields,
     ...sharing.fields,
     ...supervision.fields,
     name: '名称',
@@ -283,6 +286,7 @@ export default {
     ...projects.actions,
     ...bankImport.actions,
     ...funds.actions,
+    ...inspections.actions,
     ...sharing.actions,
     ...supervision.actions,
     notice: {

@@ -164,6 +164,21 @@ export default {
       text: '{noArea, plural, =0 {} other {# 户没有专有面积，}}{noOwner, plural, =0 {} other {# 户没有业主，}}两次表决都按名册计算。',
       action: '补名册',
     },
+    findingsDue: {
+      title: '{name}：有 {count} 个检查问题到期或即将到期',
+      text: '请在整改期限前整改，上传整改照片，等待复查销号。',
+      action: '去整改',
+    },
+    recheckWaiting: {
+      title: '{name}：有 {count} 个检查问题等待复查',
+      text: '已报告整改。请到现场复查，通过的销号，不通过的退回继续整改。',
+      action: '去复查',
+    },
+    stopWorkStands: {
+      title: '{name}：停工通知 {documentNo} 没有解除',
+      text: '停工期间不能报告完工，实施和验收阶段不能通过。所列问题全部销号后解除停工。',
+      action: '查看停工通知',
+    },
     aftercareCheck: {
       title: '{name}：验收后第 {months} 个月回访检查',
       text: '请到现场查看改造部位、设施维护和物业服务，并登记检查结果。',

@@ -47,6 +47,7 @@ export default {
   sharesDiffer: '居民出资合计 {funded} 元，方案中居民分摊 {share} 元，两者须一致。请调整分摊比例或居民出资。',
   stepNotNext: '现在应办理“{next}”，不是“{name}”。页面可能已过时，请刷新。',
   stepToCome: '等待“{name}”。',
+  workStopped: '停工通知 {no} 还没有解除，不能办理。请整改、复查后解除停工。',
   supervisionNotAwarded: '监理还没有定标。请登记监理合同（或全过程咨询合同）。',
 };
 

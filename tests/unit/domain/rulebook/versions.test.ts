@@ -14,7 +14,7 @@ const LOADED: Record<string, string> = {
   '2020.1': 'ae189b3261c5c68f4c82d677200bdbc89069e648666b958130b7f1c2f659763f',
   '2020.2': 'c3f2c31c84813de4e6465c4cdb1ad4bfddadaf6fc784ec81a735dc9a8fa78321',
   '2020.3': '28e7e61f8e664de48221389d97391b55de2505bf1b394ae7f970359291076ac9',
-  '2020.4': '2613833973c8d6ad085dd4582cb0994f2cbc5fa5159cdbfd13b1bdc7f72932e2',
+  '2020.4': '3a8ce034d48670cee90f1482b9bea8b3e9a57071dda2fd34889ba2a4022b59a1',
 };
 
 describe('versions of the rule book', () => {

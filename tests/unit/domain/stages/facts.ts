@@ -50,6 +50,7 @@ export function whole(stage: number, step: string | null = 'complete'): ProjectF
     itemsPlanned: 12,
     itemsMissing: 0,
     findingsOpen: 0,
+    stopWorks: [],
     annualPlanId: 'a1',
     applied: true,
     acceptancePassed: true,

@@ -1,0 +1,43 @@
+/** Why an inspection or a stop-work note was refused (lib/domain/inspections). */
+export default {
+  inspection: {
+    beforeStart:
+      'Inspected on {found}, before the construction contract begins on {expected}. Check the date or the contract.',
+    failUnsaid: '“{nameEn}” is wrong, and no finding says what. State place, finding, limit and who is responsible.',
+    foundThoughRight: '“{nameEn}” has a finding but was not found wrong. Mark it wrong or take the finding out.',
+    gravePhoto: 'A grave finding needs a photo. Take one, then send.',
+    inFuture: 'The day of the inspection {found} is later than today, {expected}. Check it.',
+    kindUnknown: 'The rule book has no kind of inspection “{found}”. Choose quality or safety.',
+    noContract: 'There is no contract for construction or EPC: the works have not begun. Record the contract first.',
+    nothingChecked: 'No point was found right or wrong. Check at least one.',
+    otherBuilding: 'The chosen building is not in this compound. Choose again.',
+    otherCompound: 'The chosen compound is not in this project. Choose again.',
+    partyUnknown: 'The responsible party does not take part in this project. Choose again or write its name.',
+    pointNotPlanned: 'The item of “{nameEn}” is not planned here. Take the point out, or choose another place.',
+    pointOfOtherKind: '“{nameEn}” is of another kind than this inspection. Add the kind or take the point out.',
+    pointTwice: '“{nameEn}” stands twice in this inspection. Take one out.',
+    pointUnknown: 'The rule book has no check point “{found}”. Reload the page and use today’s list.',
+    responsibleMissing: 'Nobody is responsible. Choose a party or write a name.',
+  },
+  stopWork: {
+    beforeFinding: 'Issued on {found}, before what it names was found on {expected}. Check both.',
+    findingClosed: 'It names a finding that is closed. Take it out.',
+    findingElsewhere: 'It names a finding of another compound. Stop the whole project or take it out.',
+    findingsOpen: '{count} of the findings it names are not closed. Put them right and have them checked first.',
+    findingUnknown: 'It names a finding that is not in this project. Choose again.',
+    inFuture: 'The date {found} is later than today, {expected}. Check it.',
+    liftedAlready: 'Stop-work note {no} is lifted already. Reload the page.',
+    liftedBy: {
+      county: 'Stop-work note {no} is the county bureau’s: that bureau or the prefecture lifts it.',
+      prefecture: 'Stop-work note {no} is the prefecture’s, which alone lifts it.',
+      supervisor: 'Stop-work note {no} is lifted by a supervisor or a housing bureau.',
+    },
+    liftedByRectifier: 'You reported one of its findings put right; another account must lift it.',
+    liftedEarly: 'Lifted on {found}, before it was issued or its findings closed on {expected}. Check both.',
+    noCompound: 'No compound is chosen to be stopped. Choose one or stop the whole project.',
+    noGround: 'Work is stopped for something grave or for what an inspection found. Choose again.',
+    nothingFound: 'Nothing was found wrong: there is no ground for a stop-work note.',
+    sameNumber: 'The project has a stop-work note with number “{no}” already. Check it.',
+    stands: 'Stop-work note {no} still stands: nothing can be reported complete. Lift it first.',
+  },
+} as const;
