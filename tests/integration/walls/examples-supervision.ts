@@ -38,7 +38,7 @@ async function filed(s: Stage, d: Side): Promise<Made> {
   const [address, title] = [link(s), s.nameOf(d, '新闻')];
   const id = await insert(s.world.owner, 'news', {
     ...{ county_id: d.county.id, programme_year_id: year.id, kind: 'progress', level: 'county', title },
-    ...{ title_key: title, happened_on: '2020-03-02', link: address, link_key: address, created_by: d.clerkId },
+    ...{ title_key: address, happened_on: '2020-03-02', link: address, link_key: address, created_by: d.clerkId },
   });
   return { id, version: 1 };
 }
