@@ -37,8 +37,6 @@ const datesOf = (row: Limited) => ({
   endedOn: row.endedOn as CalendarDate | null,
 });
 
-export const wasLate = (row: Limited, today: CalendarDate): boolean => isLate(datesOf(row), today);
-
 /** How it stands towards its day, in a word, with the light that goes with it. */
 export function limitWord(
   row: Limited,

@@ -85,8 +85,8 @@ const SCOPE_RULES = {
     permissions: ['complaint.read', 'satisfaction.read'],
   },
   'complaints.write': {
-    label: { zh: '登记投诉、拟写答复、登记满意度', en: 'Enter complaints, draft answers, record satisfaction' },
-    permissions: ['complaint.enter', 'complaint.draft', 'satisfaction.record'],
+    label: { zh: '登记投诉、拟写答复', en: 'Enter complaints, draft answers' },
+    permissions: ['complaint.enter', 'complaint.draft'],
   },
   'programme.read': {
     label: { zh: '读取项目年度和摸底', en: 'Read years and surveys' },

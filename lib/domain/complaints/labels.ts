@@ -1,5 +1,4 @@
 import type { Label } from '../kernel/label';
-import type { Standing } from './limit';
 import type { AssigneeKind, Channel, CloseOutcome, ComplaintKind, EventKind, Status } from './types';
 
 export const COMPLAINT_KIND_LABELS: Record<ComplaintKind, Label> = {
@@ -50,11 +49,4 @@ export const EVENT_LABELS: Record<EventKind, Label> = {
 export const OUTCOME_LABELS: Record<CloseOutcome, Label> = {
   content: { zh: '投诉人表示满意', en: 'The complainant is content' },
   quiet: { zh: '期限内没有再提出', en: 'Nothing more was said in time' },
-};
-
-export const STANDING_LABELS: Record<Standing, Label> = {
-  late: { zh: '已超期', en: 'Late' },
-  soon: { zh: '即将到期', en: 'Due soon' },
-  inTime: { zh: '期限内', en: 'In time' },
-  done: { zh: '已处理', en: 'Done' },
 };

@@ -110,8 +110,11 @@ export async function closeSurvey(tx: Tx, actor: Actor, { id, version }: Which):
   const { satisfaction } = siteRulesOf(await rulebookOf(tx, survey.rulebookId));
   const against = closeReasons(head, satisfaction);
   if (against.length > 0) return refused(against);
-  await tx.$queryRaw`SELECT satisfaction_close(${id}::uuid, ${satisfaction.leastAnswers}::int, ${countingAnswers(satisfaction)}::text[]) AS outcome`;
-  return shown(tx, actor, id);
+  const [said] = await tx.$queryRaw<{ outcome: string }[]>`
+    SELECT satisfaction_close(${id}::uuid, ${satisfaction.leastAnswers}::int, ${countingAnswers(satisfaction)}::text[]) AS outcome`;
+  const now = await surveyHead(tx, actor, id);
+  if (said?.outcome !== 'closed' || !now) return conflict(now, {}, now?.version ?? version);
+  return done(now, { version: now.version });
 }
 
 /** Held in error: its sums are never told, and it may be held anew. */

@@ -67,6 +67,9 @@ describe.each(kept)('$name', (op) => {
   });
 });
 
+/** Nothing of it stands on record: its moment would stand beside the moment of what was answered (0048). */
+const UNTRACED = ['POST /satisfaction/{id}/answers'];
+
 describe.each(writes.filter(({ spec }) => spec.neverKept))('$name', (op) => {
   test('reveals anew each time, and its answer is kept nowhere', async () => {
     const headers = { 'idempotency-key': `key-${stage.next()}` };
@@ -74,7 +77,7 @@ describe.each(writes.filter(({ spec }) => spec.neverKept))('$name', (op) => {
       const example = await make(op);
       const { answer, wrote } = await traceOf(() => send(world, op, example, { headers }));
       expect([answer.status, answer.headers.get('idempotent-replay')]).toEqual([op.spec.status ?? 200, null]);
-      expect(wrote).toContain('audit_line');
+      expect(wrote.includes('audit_line')).toBe(!UNTRACED.includes(op.name));
       expect(wrote).not.toContain('idempotency_key');
     }
   });

@@ -76,6 +76,8 @@ describe('what a token may do', () => {
     'payment.approve',
     'complaint.handle',
     'satisfaction.open',
+    // of whoever answers nothing may stand on record that would tell the moment
+    'satisfaction.record',
   ];
   it('leaves accounts, personal data in clear, second looks and decisions by document to people', () => {
     expect(PERMISSIONS.filter((permission) => scopeFor(permission) === null).sort()).toEqual(BY_PEOPLE_ONLY.sort());

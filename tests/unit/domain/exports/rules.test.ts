@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { can } from '@/lib/domain/accounts/permissions';
 import { ROLES, type Role } from '@/lib/domain/accounts/roles';
 import { requestReasons, rightReasons } from '@/lib/domain/exports/rules';
 import { EXPORT_KINDS, type ExportKind, exportRequest } from '@/lib/domain/exports/schema';
@@ -40,7 +41,8 @@ describe('who may take what away', () => {
       expect(
         EXPORT_KINDS.filter((kind) => may(role, kind)),
         role,
-      ).toEqual(bodies ? EXPORT_KINDS : []);
+        // what residents complain of is for the county bureau and the prefecture
+      ).toEqual(bodies ? EXPORT_KINDS.filter((kind) => kind !== 'complaints-list' || can(role, 'complaint.read')) : []);
     }
   });
 
