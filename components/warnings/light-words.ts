@@ -27,6 +27,7 @@ export function useLightWords() {
     if (of.kind === 'none') return { date: null, range: t(`none.${of.why}`) };
     if (of.kind === 'complete') return { date: null, range: t('complete', { day: day(of.on) }) };
     const earliest = day(of.earliest);
+    if (of.earliest === of.latest) return { date: day(of.middle), range: '' };
     return {
       date: day(of.middle),
       range: of.latest ? t('range', { earliest, latest: day(of.latest) }) : t('rangeOpen', { earliest }),

@@ -7,7 +7,7 @@ type Props = { reasons: LightAnswer['reasons']; clauses: Record<string, Clause> 
 /** All reasons, the gravest first, each with the sentence it rests on. */
 export function ReasonList({ reasons, clauses }: Props) {
   const { t, sentence } = useLightWords();
-  if (reasons.length === 0) return <span className="text-sm text-ink-3">{t('noReasons')}</span>;
+  if (reasons.length === 0) return <span className="block text-sm text-ink-3">{t('noReasons')}</span>;
   return (
     <ul className="space-y-1 text-left text-sm">
       {reasons.map((reason) => {

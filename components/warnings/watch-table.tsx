@@ -49,10 +49,11 @@ function DueCell({ row, words, today }: { row: WatchRow; words: Words; today: Ca
 
 function ForecastCell({ row, words, today }: { row: WatchRow; words: Words; today: CalendarDate }) {
   const { t, forecast } = words;
+  if (row.dueOn === null) return <span className="text-ink-3">{t('noDue')}</span>;
   const { date, range } = forecast(row.forecast);
-  const isPast = row.dueOn !== null && row.forecast.kind === 'projected' && row.forecast.middle < today;
+  const isPast = row.forecast.kind === 'projected' && row.forecast.middle < today;
   return (
-    <span className="block text-sm">
+    <span className="block text-sm sm:w-40">
       {date && <span className="font-medium whitespace-nowrap">{date}</span>}
       <span className="text-ink-3">{range}</span>
       {isPast && <span className="block text-xs text-amber-ink">{t('passed')}</span>}
@@ -75,9 +76,8 @@ export function WatchTable({ list, clauses, withCounty, mayOpen, maySupervise }:
       key: 'project',
       header: t('project'),
       primary: true,
-      className: 'sm:min-w-48',
       cell: ({ project, county }) => (
-        <span className="block text-left">
+        <span className="block text-left sm:min-w-40">
           {mayOpen ? <TextLink href={`/projects/${project.id}`}>{project.name}</TextLink> : project.name}
           <span className="block text-xs font-normal text-ink-3">
             {withCounty && `${unitName(county, locale)} · `}
@@ -98,29 +98,33 @@ export function WatchTable({ list, clauses, withCounty, mayOpen, maySupervise }:
     {
       key: 'forecast',
       header: t('forecast'),
-      className: 'sm:min-w-44',
       cell: (row) => <ForecastCell row={row} words={words} today={today} />,
     },
     {
       key: 'reasons',
       header: t('reasons'),
-      className: 'sm:min-w-64',
-      cell: ({ reasons }) => <ReasonList reasons={reasons} clauses={clauses} />,
+      cell: ({ reasons }) => (
+        <div className="sm:w-72">
+          <ReasonList reasons={reasons} clauses={clauses} />
+        </div>
+      ),
     },
     ...(maySupervise
       ? [
           {
             key: 'supervise',
             header: t('supervise'),
-            cell: (row: WatchRow) => (
-              <LinkButton
-                href={supervised(row)}
-                variant="secondary"
-                aria-label={t('superviseOf', { name: row.project.name })}
-              >
-                {t('supervise')}
-              </LinkButton>
-            ),
+            cell: (row: WatchRow) =>
+              row.light !== 'green' && (
+                <LinkButton
+                  href={supervised(row)}
+                  variant="secondary"
+                  prefetch={false}
+                  aria-label={t('superviseOf', { name: row.project.name })}
+                >
+                  {t('supervise')}
+                </LinkButton>
+              ),
           },
         ]
       : []),

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/ui/page-header';
 import { NumberedPagination } from '@/components/ui/pagination';
-import { Stat, StatGrid } from '@/components/ui/stat';
+import { Stat } from '@/components/ui/stat';
 import { hrefWith, type Params } from '@/components/ui/url';
 import { LightFilters } from '@/components/warnings/light-filters';
 import { WatchTable } from '@/components/warnings/watch-table';
@@ -48,7 +48,7 @@ export default async function WatchPage({ searchParams }: { searchParams: Promis
     <>
       <PageHeader title={t('title')} description={t('description')} />
       <div className="space-y-4">
-        <StatGrid>
+        <div className="grid grid-cols-3 gap-3 lg:max-w-3xl">
           {WATCHED.map((light) => (
             <Stat
               key={light}
@@ -58,14 +58,14 @@ export default async function WatchPage({ searchParams }: { searchParams: Promis
               href={hrefWith('/watch', params, { light, page: undefined })}
             />
           ))}
-        </StatGrid>
+        </div>
         <LightFilters years={years} counties={found} />
         <WatchTable
           list={list}
           clauses={clauses}
           withCounty={found.length > 1}
           mayOpen={can(actor.role, 'project.read')}
-          maySupervise={can(actor.role, 'annualPlan.write')}
+          maySupervise={can(actor.role, 'supervision.write')}
         />
         <NumberedPagination
           page={page}
