@@ -75,7 +75,7 @@ function Note({ projectId, note, today, mayInspect }: OneProps) {
           {!liftedOn && ` · ${t('stop.openOf', { open, count: findings.length })}`}
         </p>
         {liftedOn && <p>{t('stop.liftedLine', { day: day(liftedOn), reason: liftReason ?? '' })}</p>}
-        <p className="flex gap-4">
+        <p className="flex gap-4 empty:hidden">
           {fileId && (
             <a className="text-link" href={fileHref(fileId)}>
               {t('stop.paper')}

@@ -73,7 +73,7 @@ test('监理在现场检查：不合格当场登记、停工；整改、复查�
   await test.step('补齐，照片在手机上压缩，当场停工', async () => {
     const wrong = point('高处作业系安全带');
     await wrong.getByLabel('整改期限').fill(day);
-    await wrong.getByLabel('责任单位').selectOption({ label: builder.name });
+    await wrong.getByRole('combobox', { name: /责任单位/ }).selectOption({ label: builder.name });
     await wrong.locator('input[type=file]').setInputFiles(await snapshot('IMG_1.jpg'));
     await supervisor.getByLabel('当场下发停工通知').check();
     await supervisor.getByLabel('停工通知文号').fill('监停〔1〕');
@@ -111,6 +111,7 @@ test('监理在现场检查：不合格当场登记、停工；整改、复查�
     await supervisor.locator('#findings').getByRole('button', { name: '复查' }).click();
     const look = supervisor.getByRole('dialog');
     await look.getByLabel('通过，销号').check();
+    await look.getByLabel('复查日期').fill(day);
     await look.getByRole('button', { name: '提交复查结果' }).click();
     await said(supervisor, '复查结果已登记');
   };
@@ -134,7 +135,7 @@ test('监理在现场检查：不合格当场登记、停工；整改、复查�
     await wrong.getByLabel('部位').fill('1栋屋面');
     await wrong.getByLabel('问题', { exact: false }).first().fill('防护栏杆又被拆除');
     await wrong.getByLabel('整改期限').fill(day);
-    await wrong.getByLabel('责任单位').selectOption({ label: builder.name });
+    await wrong.getByRole('combobox', { name: /责任单位/ }).selectOption({ label: builder.name });
     await supervisor.getByRole('button', { name: '提交检查' }).click();
     await said(supervisor, '检查已登记');
     await supervisor.goto(works);

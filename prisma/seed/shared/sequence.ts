@@ -60,6 +60,8 @@ const TABLES = {
   contributionSetting: '22',
   contributionPayment: '23',
   sharingChange: '1f',
+  inspection: '47',
+  finding: '48',
 } as const;
 
 /** Ids of the demonstration: counted, in the form of the time-ordered ones, so that indexes grow at one end. */

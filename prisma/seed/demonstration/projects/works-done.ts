@@ -1,4 +1,5 @@
 import { choose, share } from '../../shared/sequence';
+import { tellInspection } from './inspections';
 import { dateOf, hasTaken, idOfPerson, instantOf, photographed, type Told } from './told';
 
 /** Planned items reported complete, the last two days before the report at the latest. */
@@ -24,7 +25,15 @@ export function tellCompletions(told: Told): void {
 }
 
 const FOUND = [
-  ['quality', 'minor', 'B-R01', '屋面', '防水卷材搭接宽度不足100毫米，局部空鼓', '空鼓部位割除重铺，搭接宽度复测合格'],
+  [
+    'quality',
+    'minor',
+    'B-R01',
+    '屋面',
+    '防水卷材搭接宽度不足100毫米，局部空鼓',
+    '空鼓部位割除重铺，搭接宽度复测合格',
+    'B-R01-02',
+  ],
   [
     'safety',
     'major',
@@ -32,6 +41,7 @@ const FOUND = [
     '外脚手架',
     '脚手架连墙件间距过大，作业层未满铺脚手板',
     '按专项方案增设连墙件，作业层满铺并挂安全网',
+    'S-01',
   ],
   [
     'quality',
@@ -40,8 +50,9 @@ const FOUND = [
     '院内道路',
     '路面接茬处高差超过5毫米，雨后积水',
     '接茬处铣刨后重新摊铺，闭水检查无积水',
+    'C-R07-02',
   ],
-  ['safety', 'minor', 'B-R07', '楼道', '临时用电未设漏电保护，电缆沿地面拖放', '更换配电箱，电缆架空敷设'],
+  ['safety', 'minor', null, '楼道', '临时用电未设漏电保护，电缆沿地面拖放', '更换配电箱，电缆架空敷设', 'S-02'],
 ] as const;
 
 /** Found by the supervisor, put right by the contractor, looked at again: as far as the story says. */
@@ -52,7 +63,7 @@ export function tellFindings(told: Told): void {
   const last = hasTaken(told, '8.submit') ? days['8.submit'] - 12 : -3;
   const supervisor = idOfPerson(told, `${told.county.letters}.jl1`);
   for (const [at, status] of states.entries()) {
-    const [kind, grade, item, place, content, done] =
+    const [kind, grade, item, place, content, done, check] =
       FOUND[(at + share(told.code, 'finding', FOUND.length)) % FOUND.length] ?? FOUND[0];
     const inspected = status === 'open' ? last - 6 : Math.max(days.started + 10, last - 30 - at * 9);
     const isDone = status !== 'open';
@@ -60,7 +71,12 @@ export function tellFindings(told: Told): void {
     const member = choose(members, `${told.code}/${at}`, 'found in');
     const photo = photographed(told, `${told.county.letters}.jl1`, inspected, '问题照片', at + 2);
     const after = isDone ? photographed(told, told.entity, inspected + 5, '整改后照片', at + 3) : null;
+    const findingId = told.ground.next('finding');
+    const found = { findingId, check, item, kind, content, photoId: photo.id, day: inspected };
+    const inspection = tellInspection(told, member, found);
     told.ground.rows.add('finding', {
+      ...{ id: findingId, inspection_id: inspection?.id ?? null, check_code: inspection ? check : null },
+      building_id: inspection?.buildingId ?? null,
       ...{
         project_id: told.id,
         county_id: told.county.id,
