@@ -6,6 +6,7 @@ import { contribution, maintenance } from './reasons-contributions';
 import { fund, money, payment } from './reasons-funds';
 import plan from './reasons-plans';
 import { milestone, outage, report, summary } from './reasons-progress';
+import progressSheet from './reasons-progress-sheet';
 import projects from './reasons-projects';
 import sharing from './reasons-sharing';
 import stage, { contradictions as contradiction } from './reasons-stages';
@@ -29,6 +30,7 @@ export default {
   milestone,
   summary,
   outage,
+  progressSheet,
   sharing,
   accounts: {
     disableReason: 'Disabling an account needs a reason, such as a transfer or retirement.',

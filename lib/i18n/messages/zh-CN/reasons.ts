@@ -6,6 +6,7 @@ import { contribution, maintenance } from './reasons-contributions';
 import { fund, money, payment } from './reasons-funds';
 import plan from './reasons-plans';
 import { milestone, outage, report, summary } from './reasons-progress';
+import progressSheet from './reasons-progress-sheet';
 import projects from './reasons-projects';
 import sharing from './reasons-sharing';
 import stage, { contradictions as contradiction } from './reasons-stages';
@@ -29,6 +30,7 @@ export default {
   milestone,
   summary,
   outage,
+  progressSheet,
   sharing,
   accounts: {
     disableReason: '停用账号须说明原因。请填写原因，例如调离、退休。',
