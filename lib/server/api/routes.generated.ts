@@ -133,119 +133,123 @@ import * as route129 from '@/app/api/v1/programme/campaigns/[id]/route';
 import * as route130 from '@/app/api/v1/programme/campaigns/route';
 import * as route131 from '@/app/api/v1/programme/years/[id]/route';
 import * as route132 from '@/app/api/v1/programme/years/route';
-import * as route133 from '@/app/api/v1/progress/[month]/summary/route';
-import * as route134 from '@/app/api/v1/progress/route';
-import * as route135 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/conclude/route';
-import * as route136 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/opinion-book/route';
-import * as route137 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/opinions/[opinionId]/retire/route';
-import * as route138 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/opinions/route';
-import * as route139 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/route';
-import * as route140 from '@/app/api/v1/projects/[id]/acceptances/route';
-import * as route141 from '@/app/api/v1/projects/[id]/aftercare/[checkId]/route';
-import * as route142 from '@/app/api/v1/projects/[id]/aftercare/route';
-import * as route143 from '@/app/api/v1/projects/[id]/completions/[completionId]/retire/route';
-import * as route144 from '@/app/api/v1/projects/[id]/completions/route';
-import * as route145 from '@/app/api/v1/projects/[id]/compounds/route';
-import * as route146 from '@/app/api/v1/projects/[id]/contracts/[contractId]/end/route';
-import * as route147 from '@/app/api/v1/projects/[id]/contracts/[contractId]/route';
-import * as route148 from '@/app/api/v1/projects/[id]/contracts/route';
-import * as route149 from '@/app/api/v1/projects/[id]/contributions/dues/route';
-import * as route150 from '@/app/api/v1/projects/[id]/contributions/households/[householdId]/route';
-import * as route151 from '@/app/api/v1/projects/[id]/contributions/payments/[paymentId]/reverse/route';
-import * as route152 from '@/app/api/v1/projects/[id]/contributions/payments/[paymentId]/route';
-import * as route153 from '@/app/api/v1/projects/[id]/contributions/payments/route';
-import * as route154 from '@/app/api/v1/projects/[id]/contributions/reminders.xlsx/route';
-import * as route155 from '@/app/api/v1/projects/[id]/contributions/route';
-import * as route156 from '@/app/api/v1/projects/[id]/events/route';
-import * as route157 from '@/app/api/v1/projects/[id]/final-account/route';
-import * as route158 from '@/app/api/v1/projects/[id]/findings/[findingId]/recheck/route';
-import * as route159 from '@/app/api/v1/projects/[id]/findings/[findingId]/rectify/route';
-import * as route160 from '@/app/api/v1/projects/[id]/findings/route';
-import * as route161 from '@/app/api/v1/projects/[id]/funding/[lineId]/retire/route';
-import * as route162 from '@/app/api/v1/projects/[id]/funding/[lineId]/route';
-import * as route163 from '@/app/api/v1/projects/[id]/funding/route';
-import * as route164 from '@/app/api/v1/projects/[id]/handover/[itemId]/retire/route';
-import * as route165 from '@/app/api/v1/projects/[id]/handover/[itemId]/route';
-import * as route166 from '@/app/api/v1/projects/[id]/handover/list.docx/route';
-import * as route167 from '@/app/api/v1/projects/[id]/handover/list.xlsx/route';
-import * as route168 from '@/app/api/v1/projects/[id]/handover/route';
-import * as route169 from '@/app/api/v1/projects/[id]/ledger/route';
-import * as route170 from '@/app/api/v1/projects/[id]/milestones/[milestoneId]/decide/route';
-import * as route171 from '@/app/api/v1/projects/[id]/milestones/route';
-import * as route172 from '@/app/api/v1/projects/[id]/package/route';
-import * as route173 from '@/app/api/v1/projects/[id]/papers/[paperId]/withdraw/route';
-import * as route174 from '@/app/api/v1/projects/[id]/papers/route';
-import * as route175 from '@/app/api/v1/projects/[id]/parties/[partyId]/end/route';
-import * as route176 from '@/app/api/v1/projects/[id]/parties/route';
-import * as route177 from '@/app/api/v1/projects/[id]/payments/route';
-import * as route178 from '@/app/api/v1/projects/[id]/people/[accountId]/end/route';
-import * as route179 from '@/app/api/v1/projects/[id]/people/route';
-import * as route180 from '@/app/api/v1/projects/[id]/property-service/route';
-import * as route181 from '@/app/api/v1/projects/[id]/reports/[month]/accept/route';
-import * as route182 from '@/app/api/v1/projects/[id]/reports/[month]/corrections/[correctionId]/answer/route';
-import * as route183 from '@/app/api/v1/projects/[id]/reports/[month]/corrections/route';
-import * as route184 from '@/app/api/v1/projects/[id]/reports/[month]/return/route';
-import * as route185 from '@/app/api/v1/projects/[id]/reports/[month]/route';
-import * as route186 from '@/app/api/v1/projects/[id]/reports/[month]/submit/route';
-import * as route187 from '@/app/api/v1/projects/[id]/reports/route';
-import * as route188 from '@/app/api/v1/projects/[id]/route';
-import * as route189 from '@/app/api/v1/projects/[id]/sharing/agree/route';
-import * as route190 from '@/app/api/v1/projects/[id]/sharing/changes/[changeId]/retire/route';
-import * as route191 from '@/app/api/v1/projects/[id]/sharing/changes/route';
-import * as route192 from '@/app/api/v1/projects/[id]/sharing/notices/docx/route';
-import * as route193 from '@/app/api/v1/projects/[id]/sharing/notices/route';
-import * as route194 from '@/app/api/v1/projects/[id]/sharing/route';
-import * as route195 from '@/app/api/v1/projects/[id]/stages/[stage]/send-back/route';
-import * as route196 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/return/route';
-import * as route197 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/route';
-import * as route198 from '@/app/api/v1/projects/[id]/stages/route';
-import * as route199 from '@/app/api/v1/projects/[id]/status/route';
-import * as route200 from '@/app/api/v1/projects/contradictions/route';
-import * as route201 from '@/app/api/v1/projects/route';
-import * as route202 from '@/app/api/v1/ranking/route';
-import * as route203 from '@/app/api/v1/reminders/[id]/aside/route';
-import * as route204 from '@/app/api/v1/rounds/[id]/ballots/route';
-import * as route205 from '@/app/api/v1/rounds/[id]/ballots/sheet/marked.xlsx/route';
-import * as route206 from '@/app/api/v1/rounds/[id]/ballots/sheet/route';
-import * as route207 from '@/app/api/v1/rounds/[id]/ballots/template.xlsx/route';
-import * as route208 from '@/app/api/v1/rounds/[id]/call-backs/[householdId]/route';
-import * as route209 from '@/app/api/v1/rounds/[id]/call-backs/route';
-import * as route210 from '@/app/api/v1/rounds/[id]/cancel/route';
-import * as route211 from '@/app/api/v1/rounds/[id]/certify/route';
-import * as route212 from '@/app/api/v1/rounds/[id]/checks/route';
-import * as route213 from '@/app/api/v1/rounds/[id]/close/route';
-import * as route214 from '@/app/api/v1/rounds/[id]/demand/route';
-import * as route215 from '@/app/api/v1/rounds/[id]/doors/route';
-import * as route216 from '@/app/api/v1/rounds/[id]/forms/[batch]/route';
-import * as route217 from '@/app/api/v1/rounds/[id]/forms/route';
-import * as route218 from '@/app/api/v1/rounds/[id]/households/[householdId]/ballots/route';
-import * as route219 from '@/app/api/v1/rounds/[id]/households/route';
-import * as route220 from '@/app/api/v1/rounds/[id]/open/route';
-import * as route221 from '@/app/api/v1/rounds/[id]/package/route';
-import * as route222 from '@/app/api/v1/rounds/[id]/pulse/route';
-import * as route223 from '@/app/api/v1/rounds/[id]/register-changes/route';
-import * as route224 from '@/app/api/v1/rounds/[id]/route';
-import * as route225 from '@/app/api/v1/rounds/[id]/suspicions/route';
-import * as route226 from '@/app/api/v1/rounds/[id]/visits/route';
-import * as route227 from '@/app/api/v1/rounds/route';
-import * as route228 from '@/app/api/v1/rulebook/[id]/route';
-import * as route229 from '@/app/api/v1/rulebook/route';
-import * as route230 from '@/app/api/v1/schemes/[id]/finalize/route';
-import * as route231 from '@/app/api/v1/schemes/[id]/parts/[part]/route';
-import * as route232 from '@/app/api/v1/schemes/[id]/route';
-import * as route233 from '@/app/api/v1/schemes/route';
-import * as route234 from '@/app/api/v1/sign-out/route';
-import * as route235 from '@/app/api/v1/tasks/route';
-import * as route236 from '@/app/api/v1/tokens/[id]/revoke/route';
-import * as route237 from '@/app/api/v1/tokens/route';
-import * as route238 from '@/app/api/v1/units/[id]/name/route';
-import * as route239 from '@/app/api/v1/units/[id]/retirement/route';
-import * as route240 from '@/app/api/v1/units/[id]/route';
-import * as route241 from '@/app/api/v1/units/route';
-import * as route242 from '@/app/api/v1/users/[id]/password/route';
-import * as route243 from '@/app/api/v1/users/[id]/route';
-import * as route244 from '@/app/api/v1/users/[id]/tokens/route';
-import * as route245 from '@/app/api/v1/users/route';
+import * as route133 from '@/app/api/v1/progress/[month]/summary.xlsx/route';
+import * as route134 from '@/app/api/v1/progress/[month]/summary/route';
+import * as route135 from '@/app/api/v1/progress/[month]/workbook.xlsx/route';
+import * as route136 from '@/app/api/v1/progress/[month]/workbook/apply/route';
+import * as route137 from '@/app/api/v1/progress/[month]/workbook/route';
+import * as route138 from '@/app/api/v1/progress/route';
+import * as route139 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/conclude/route';
+import * as route140 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/opinion-book/route';
+import * as route141 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/opinions/[opinionId]/retire/route';
+import * as route142 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/opinions/route';
+import * as route143 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/route';
+import * as route144 from '@/app/api/v1/projects/[id]/acceptances/route';
+import * as route145 from '@/app/api/v1/projects/[id]/aftercare/[checkId]/route';
+import * as route146 from '@/app/api/v1/projects/[id]/aftercare/route';
+import * as route147 from '@/app/api/v1/projects/[id]/completions/[completionId]/retire/route';
+import * as route148 from '@/app/api/v1/projects/[id]/completions/route';
+import * as route149 from '@/app/api/v1/projects/[id]/compounds/route';
+import * as route150 from '@/app/api/v1/projects/[id]/contracts/[contractId]/end/route';
+import * as route151 from '@/app/api/v1/projects/[id]/contracts/[contractId]/route';
+import * as route152 from '@/app/api/v1/projects/[id]/contracts/route';
+import * as route153 from '@/app/api/v1/projects/[id]/contributions/dues/route';
+import * as route154 from '@/app/api/v1/projects/[id]/contributions/households/[householdId]/route';
+import * as route155 from '@/app/api/v1/projects/[id]/contributions/payments/[paymentId]/reverse/route';
+import * as route156 from '@/app/api/v1/projects/[id]/contributions/payments/[paymentId]/route';
+import * as route157 from '@/app/api/v1/projects/[id]/contributions/payments/route';
+import * as route158 from '@/app/api/v1/projects/[id]/contributions/reminders.xlsx/route';
+import * as route159 from '@/app/api/v1/projects/[id]/contributions/route';
+import * as route160 from '@/app/api/v1/projects/[id]/events/route';
+import * as route161 from '@/app/api/v1/projects/[id]/final-account/route';
+import * as route162 from '@/app/api/v1/projects/[id]/findings/[findingId]/recheck/route';
+import * as route163 from '@/app/api/v1/projects/[id]/findings/[findingId]/rectify/route';
+import * as route164 from '@/app/api/v1/projects/[id]/findings/route';
+import * as route165 from '@/app/api/v1/projects/[id]/funding/[lineId]/retire/route';
+import * as route166 from '@/app/api/v1/projects/[id]/funding/[lineId]/route';
+import * as route167 from '@/app/api/v1/projects/[id]/funding/route';
+import * as route168 from '@/app/api/v1/projects/[id]/handover/[itemId]/retire/route';
+import * as route169 from '@/app/api/v1/projects/[id]/handover/[itemId]/route';
+import * as route170 from '@/app/api/v1/projects/[id]/handover/list.docx/route';
+import * as route171 from '@/app/api/v1/projects/[id]/handover/list.xlsx/route';
+import * as route172 from '@/app/api/v1/projects/[id]/handover/route';
+import * as route173 from '@/app/api/v1/projects/[id]/ledger/route';
+import * as route174 from '@/app/api/v1/projects/[id]/milestones/[milestoneId]/decide/route';
+import * as route175 from '@/app/api/v1/projects/[id]/milestones/route';
+import * as route176 from '@/app/api/v1/projects/[id]/package/route';
+import * as route177 from '@/app/api/v1/projects/[id]/papers/[paperId]/withdraw/route';
+import * as route178 from '@/app/api/v1/projects/[id]/papers/route';
+import * as route179 from '@/app/api/v1/projects/[id]/parties/[partyId]/end/route';
+import * as route180 from '@/app/api/v1/projects/[id]/parties/route';
+import * as route181 from '@/app/api/v1/projects/[id]/payments/route';
+import * as route182 from '@/app/api/v1/projects/[id]/people/[accountId]/end/route';
+import * as route183 from '@/app/api/v1/projects/[id]/people/route';
+import * as route184 from '@/app/api/v1/projects/[id]/property-service/route';
+import * as route185 from '@/app/api/v1/projects/[id]/reports/[month]/accept/route';
+import * as route186 from '@/app/api/v1/projects/[id]/reports/[month]/corrections/[correctionId]/answer/route';
+import * as route187 from '@/app/api/v1/projects/[id]/reports/[month]/corrections/route';
+import * as route188 from '@/app/api/v1/projects/[id]/reports/[month]/return/route';
+import * as route189 from '@/app/api/v1/projects/[id]/reports/[month]/route';
+import * as route190 from '@/app/api/v1/projects/[id]/reports/[month]/submit/route';
+import * as route191 from '@/app/api/v1/projects/[id]/reports/route';
+import * as route192 from '@/app/api/v1/projects/[id]/route';
+import * as route193 from '@/app/api/v1/projects/[id]/sharing/agree/route';
+import * as route194 from '@/app/api/v1/projects/[id]/sharing/changes/[changeId]/retire/route';
+import * as route195 from '@/app/api/v1/projects/[id]/sharing/changes/route';
+import * as route196 from '@/app/api/v1/projects/[id]/sharing/notices/docx/route';
+import * as route197 from '@/app/api/v1/projects/[id]/sharing/notices/route';
+import * as route198 from '@/app/api/v1/projects/[id]/sharing/route';
+import * as route199 from '@/app/api/v1/projects/[id]/stages/[stage]/send-back/route';
+import * as route200 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/return/route';
+import * as route201 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/route';
+import * as route202 from '@/app/api/v1/projects/[id]/stages/route';
+import * as route203 from '@/app/api/v1/projects/[id]/status/route';
+import * as route204 from '@/app/api/v1/projects/contradictions/route';
+import * as route205 from '@/app/api/v1/projects/route';
+import * as route206 from '@/app/api/v1/ranking/route';
+import * as route207 from '@/app/api/v1/reminders/[id]/aside/route';
+import * as route208 from '@/app/api/v1/rounds/[id]/ballots/route';
+import * as route209 from '@/app/api/v1/rounds/[id]/ballots/sheet/marked.xlsx/route';
+import * as route210 from '@/app/api/v1/rounds/[id]/ballots/sheet/route';
+import * as route211 from '@/app/api/v1/rounds/[id]/ballots/template.xlsx/route';
+import * as route212 from '@/app/api/v1/rounds/[id]/call-backs/[householdId]/route';
+import * as route213 from '@/app/api/v1/rounds/[id]/call-backs/route';
+import * as route214 from '@/app/api/v1/rounds/[id]/cancel/route';
+import * as route215 from '@/app/api/v1/rounds/[id]/certify/route';
+import * as route216 from '@/app/api/v1/rounds/[id]/checks/route';
+import * as route217 from '@/app/api/v1/rounds/[id]/close/route';
+import * as route218 from '@/app/api/v1/rounds/[id]/demand/route';
+import * as route219 from '@/app/api/v1/rounds/[id]/doors/route';
+import * as route220 from '@/app/api/v1/rounds/[id]/forms/[batch]/route';
+import * as route221 from '@/app/api/v1/rounds/[id]/forms/route';
+import * as route222 from '@/app/api/v1/rounds/[id]/households/[householdId]/ballots/route';
+import * as route223 from '@/app/api/v1/rounds/[id]/households/route';
+import * as route224 from '@/app/api/v1/rounds/[id]/open/route';
+import * as route225 from '@/app/api/v1/rounds/[id]/package/route';
+import * as route226 from '@/app/api/v1/rounds/[id]/pulse/route';
+import * as route227 from '@/app/api/v1/rounds/[id]/register-changes/route';
+import * as route228 from '@/app/api/v1/rounds/[id]/route';
+import * as route229 from '@/app/api/v1/rounds/[id]/suspicions/route';
+import * as route230 from '@/app/api/v1/rounds/[id]/visits/route';
+import * as route231 from '@/app/api/v1/rounds/route';
+import * as route232 from '@/app/api/v1/rulebook/[id]/route';
+import * as route233 from '@/app/api/v1/rulebook/route';
+import * as route234 from '@/app/api/v1/schemes/[id]/finalize/route';
+import * as route235 from '@/app/api/v1/schemes/[id]/parts/[part]/route';
+import * as route236 from '@/app/api/v1/schemes/[id]/route';
+import * as route237 from '@/app/api/v1/schemes/route';
+import * as route238 from '@/app/api/v1/sign-out/route';
+import * as route239 from '@/app/api/v1/tasks/route';
+import * as route240 from '@/app/api/v1/tokens/[id]/revoke/route';
+import * as route241 from '@/app/api/v1/tokens/route';
+import * as route242 from '@/app/api/v1/units/[id]/name/route';
+import * as route243 from '@/app/api/v1/units/[id]/retirement/route';
+import * as route244 from '@/app/api/v1/units/[id]/route';
+import * as route245 from '@/app/api/v1/units/route';
+import * as route246 from '@/app/api/v1/users/[id]/password/route';
+import * as route247 from '@/app/api/v1/users/[id]/route';
+import * as route248 from '@/app/api/v1/users/[id]/tokens/route';
+import * as route249 from '@/app/api/v1/users/route';
 
 export const routes = [
   { path: '/annual-plans/{id}/budgets', module: route0 },
@@ -381,117 +385,121 @@ export const routes = [
   { path: '/programme/campaigns', module: route130 },
   { path: '/programme/years/{id}', module: route131 },
   { path: '/programme/years', module: route132 },
-  { path: '/progress/{month}/summary', module: route133 },
-  { path: '/progress', module: route134 },
-  { path: '/projects/{id}/acceptances/{acceptanceId}/conclude', module: route135 },
-  { path: '/projects/{id}/acceptances/{acceptanceId}/opinion-book', module: route136 },
-  { path: '/projects/{id}/acceptances/{acceptanceId}/opinions/{opinionId}/retire', module: route137 },
-  { path: '/projects/{id}/acceptances/{acceptanceId}/opinions', module: route138 },
-  { path: '/projects/{id}/acceptances/{acceptanceId}', module: route139 },
-  { path: '/projects/{id}/acceptances', module: route140 },
-  { path: '/projects/{id}/aftercare/{checkId}', module: route141 },
-  { path: '/projects/{id}/aftercare', module: route142 },
-  { path: '/projects/{id}/completions/{completionId}/retire', module: route143 },
-  { path: '/projects/{id}/completions', module: route144 },
-  { path: '/projects/{id}/compounds', module: route145 },
-  { path: '/projects/{id}/contracts/{contractId}/end', module: route146 },
-  { path: '/projects/{id}/contracts/{contractId}', module: route147 },
-  { path: '/projects/{id}/contracts', module: route148 },
-  { path: '/projects/{id}/contributions/dues', module: route149 },
-  { path: '/projects/{id}/contributions/households/{householdId}', module: route150 },
-  { path: '/projects/{id}/contributions/payments/{paymentId}/reverse', module: route151 },
-  { path: '/projects/{id}/contributions/payments/{paymentId}', module: route152 },
-  { path: '/projects/{id}/contributions/payments', module: route153 },
-  { path: '/projects/{id}/contributions/reminders.xlsx', module: route154 },
-  { path: '/projects/{id}/contributions', module: route155 },
-  { path: '/projects/{id}/events', module: route156 },
-  { path: '/projects/{id}/final-account', module: route157 },
-  { path: '/projects/{id}/findings/{findingId}/recheck', module: route158 },
-  { path: '/projects/{id}/findings/{findingId}/rectify', module: route159 },
-  { path: '/projects/{id}/findings', module: route160 },
-  { path: '/projects/{id}/funding/{lineId}/retire', module: route161 },
-  { path: '/projects/{id}/funding/{lineId}', module: route162 },
-  { path: '/projects/{id}/funding', module: route163 },
-  { path: '/projects/{id}/handover/{itemId}/retire', module: route164 },
-  { path: '/projects/{id}/handover/{itemId}', module: route165 },
-  { path: '/projects/{id}/handover/list.docx', module: route166 },
-  { path: '/projects/{id}/handover/list.xlsx', module: route167 },
-  { path: '/projects/{id}/handover', module: route168 },
-  { path: '/projects/{id}/ledger', module: route169 },
-  { path: '/projects/{id}/milestones/{milestoneId}/decide', module: route170 },
-  { path: '/projects/{id}/milestones', module: route171 },
-  { path: '/projects/{id}/package', module: route172 },
-  { path: '/projects/{id}/papers/{paperId}/withdraw', module: route173 },
-  { path: '/projects/{id}/papers', module: route174 },
-  { path: '/projects/{id}/parties/{partyId}/end', module: route175 },
-  { path: '/projects/{id}/parties', module: route176 },
-  { path: '/projects/{id}/payments', module: route177 },
-  { path: '/projects/{id}/people/{accountId}/end', module: route178 },
-  { path: '/projects/{id}/people', module: route179 },
-  { path: '/projects/{id}/property-service', module: route180 },
-  { path: '/projects/{id}/reports/{month}/accept', module: route181 },
-  { path: '/projects/{id}/reports/{month}/corrections/{correctionId}/answer', module: route182 },
-  { path: '/projects/{id}/reports/{month}/corrections', module: route183 },
-  { path: '/projects/{id}/reports/{month}/return', module: route184 },
-  { path: '/projects/{id}/reports/{month}', module: route185 },
-  { path: '/projects/{id}/reports/{month}/submit', module: route186 },
-  { path: '/projects/{id}/reports', module: route187 },
-  { path: '/projects/{id}', module: route188 },
-  { path: '/projects/{id}/sharing/agree', module: route189 },
-  { path: '/projects/{id}/sharing/changes/{changeId}/retire', module: route190 },
-  { path: '/projects/{id}/sharing/changes', module: route191 },
-  { path: '/projects/{id}/sharing/notices/docx', module: route192 },
-  { path: '/projects/{id}/sharing/notices', module: route193 },
-  { path: '/projects/{id}/sharing', module: route194 },
-  { path: '/projects/{id}/stages/{stage}/send-back', module: route195 },
-  { path: '/projects/{id}/stages/{stage}/steps/{step}/return', module: route196 },
-  { path: '/projects/{id}/stages/{stage}/steps/{step}', module: route197 },
-  { path: '/projects/{id}/stages', module: route198 },
-  { path: '/projects/{id}/status', module: route199 },
-  { path: '/projects/contradictions', module: route200 },
-  { path: '/projects', module: route201 },
-  { path: '/ranking', module: route202 },
-  { path: '/reminders/{id}/aside', module: route203 },
-  { path: '/rounds/{id}/ballots', module: route204 },
-  { path: '/rounds/{id}/ballots/sheet/marked.xlsx', module: route205 },
-  { path: '/rounds/{id}/ballots/sheet', module: route206 },
-  { path: '/rounds/{id}/ballots/template.xlsx', module: route207 },
-  { path: '/rounds/{id}/call-backs/{householdId}', module: route208 },
-  { path: '/rounds/{id}/call-backs', module: route209 },
-  { path: '/rounds/{id}/cancel', module: route210 },
-  { path: '/rounds/{id}/certify', module: route211 },
-  { path: '/rounds/{id}/checks', module: route212 },
-  { path: '/rounds/{id}/close', module: route213 },
-  { path: '/rounds/{id}/demand', module: route214 },
-  { path: '/rounds/{id}/doors', module: route215 },
-  { path: '/rounds/{id}/forms/{batch}', module: route216 },
-  { path: '/rounds/{id}/forms', module: route217 },
-  { path: '/rounds/{id}/households/{householdId}/ballots', module: route218 },
-  { path: '/rounds/{id}/households', module: route219 },
-  { path: '/rounds/{id}/open', module: route220 },
-  { path: '/rounds/{id}/package', module: route221 },
-  { path: '/rounds/{id}/pulse', module: route222 },
-  { path: '/rounds/{id}/register-changes', module: route223 },
-  { path: '/rounds/{id}', module: route224 },
-  { path: '/rounds/{id}/suspicions', module: route225 },
-  { path: '/rounds/{id}/visits', module: route226 },
-  { path: '/rounds', module: route227 },
-  { path: '/rulebook/{id}', module: route228 },
-  { path: '/rulebook', module: route229 },
-  { path: '/schemes/{id}/finalize', module: route230 },
-  { path: '/schemes/{id}/parts/{part}', module: route231 },
-  { path: '/schemes/{id}', module: route232 },
-  { path: '/schemes', module: route233 },
-  { path: '/sign-out', module: route234 },
-  { path: '/tasks', module: route235 },
-  { path: '/tokens/{id}/revoke', module: route236 },
-  { path: '/tokens', module: route237 },
-  { path: '/units/{id}/name', module: route238 },
-  { path: '/units/{id}/retirement', module: route239 },
-  { path: '/units/{id}', module: route240 },
-  { path: '/units', module: route241 },
-  { path: '/users/{id}/password', module: route242 },
-  { path: '/users/{id}', module: route243 },
-  { path: '/users/{id}/tokens', module: route244 },
-  { path: '/users', module: route245 },
+  { path: '/progress/{month}/summary.xlsx', module: route133 },
+  { path: '/progress/{month}/summary', module: route134 },
+  { path: '/progress/{month}/workbook.xlsx', module: route135 },
+  { path: '/progress/{month}/workbook/apply', module: route136 },
+  { path: '/progress/{month}/workbook', module: route137 },
+  { path: '/progress', module: route138 },
+  { path: '/projects/{id}/acceptances/{acceptanceId}/conclude', module: route139 },
+  { path: '/projects/{id}/acceptances/{acceptanceId}/opinion-book', module: route140 },
+  { path: '/projects/{id}/acceptances/{acceptanceId}/opinions/{opinionId}/retire', module: route141 },
+  { path: '/projects/{id}/acceptances/{acceptanceId}/opinions', module: route142 },
+  { path: '/projects/{id}/acceptances/{acceptanceId}', module: route143 },
+  { path: '/projects/{id}/acceptances', module: route144 },
+  { path: '/projects/{id}/aftercare/{checkId}', module: route145 },
+  { path: '/projects/{id}/aftercare', module: route146 },
+  { path: '/projects/{id}/completions/{completionId}/retire', module: route147 },
+  { path: '/projects/{id}/completions', module: route148 },
+  { path: '/projects/{id}/compounds', module: route149 },
+  { path: '/projects/{id}/contracts/{contractId}/end', module: route150 },
+  { path: '/projects/{id}/contracts/{contractId}', module: route151 },
+  { path: '/projects/{id}/contracts', module: route152 },
+  { path: '/projects/{id}/contributions/dues', module: route153 },
+  { path: '/projects/{id}/contributions/households/{householdId}', module: route154 },
+  { path: '/projects/{id}/contributions/payments/{paymentId}/reverse', module: route155 },
+  { path: '/projects/{id}/contributions/payments/{paymentId}', module: route156 },
+  { path: '/projects/{id}/contributions/payments', module: route157 },
+  { path: '/projects/{id}/contributions/reminders.xlsx', module: route158 },
+  { path: '/projects/{id}/contributions', module: route159 },
+  { path: '/projects/{id}/events', module: route160 },
+  { path: '/projects/{id}/final-account', module: route161 },
+  { path: '/projects/{id}/findings/{findingId}/recheck', module: route162 },
+  { path: '/projects/{id}/findings/{findingId}/rectify', module: route163 },
+  { path: '/projects/{id}/findings', module: route164 },
+  { path: '/projects/{id}/funding/{lineId}/retire', module: route165 },
+  { path: '/projects/{id}/funding/{lineId}', module: route166 },
+  { path: '/projects/{id}/funding', module: route167 },
+  { path: '/projects/{id}/handover/{itemId}/retire', module: route168 },
+  { path: '/projects/{id}/handover/{itemId}', module: route169 },
+  { path: '/projects/{id}/handover/list.docx', module: route170 },
+  { path: '/projects/{id}/handover/list.xlsx', module: route171 },
+  { path: '/projects/{id}/handover', module: route172 },
+  { path: '/projects/{id}/ledger', module: route173 },
+  { path: '/projects/{id}/milestones/{milestoneId}/decide', module: route174 },
+  { path: '/projects/{id}/milestones', module: route175 },
+  { path: '/projects/{id}/package', module: route176 },
+  { path: '/projects/{id}/papers/{paperId}/withdraw', module: route177 },
+  { path: '/projects/{id}/papers', module: route178 },
+  { path: '/projects/{id}/parties/{partyId}/end', module: route179 },
+  { path: '/projects/{id}/parties', module: route180 },
+  { path: '/projects/{id}/payments', module: route181 },
+  { path: '/projects/{id}/people/{accountId}/end', module: route182 },
+  { path: '/projects/{id}/people', module: route183 },
+  { path: '/projects/{id}/property-service', module: route184 },
+  { path: '/projects/{id}/reports/{month}/accept', module: route185 },
+  { path: '/projects/{id}/reports/{month}/corrections/{correctionId}/answer', module: route186 },
+  { path: '/projects/{id}/reports/{month}/corrections', module: route187 },
+  { path: '/projects/{id}/reports/{month}/return', module: route188 },
+  { path: '/projects/{id}/reports/{month}', module: route189 },
+  { path: '/projects/{id}/reports/{month}/submit', module: route190 },
+  { path: '/projects/{id}/reports', module: route191 },
+  { path: '/projects/{id}', module: route192 },
+  { path: '/projects/{id}/sharing/agree', module: route193 },
+  { path: '/projects/{id}/sharing/changes/{changeId}/retire', module: route194 },
+  { path: '/projects/{id}/sharing/changes', module: route195 },
+  { path: '/projects/{id}/sharing/notices/docx', module: route196 },
+  { path: '/projects/{id}/sharing/notices', module: route197 },
+  { path: '/projects/{id}/sharing', module: route198 },
+  { path: '/projects/{id}/stages/{stage}/send-back', module: route199 },
+  { path: '/projects/{id}/stages/{stage}/steps/{step}/return', module: route200 },
+  { path: '/projects/{id}/stages/{stage}/steps/{step}', module: route201 },
+  { path: '/projects/{id}/stages', module: route202 },
+  { path: '/projects/{id}/status', module: route203 },
+  { path: '/projects/contradictions', module: route204 },
+  { path: '/projects', module: route205 },
+  { path: '/ranking', module: route206 },
+  { path: '/reminders/{id}/aside', module: route207 },
+  { path: '/rounds/{id}/ballots', module: route208 },
+  { path: '/rounds/{id}/ballots/sheet/marked.xlsx', module: route209 },
+  { path: '/rounds/{id}/ballots/sheet', module: route210 },
+  { path: '/rounds/{id}/ballots/template.xlsx', module: route211 },
+  { path: '/rounds/{id}/call-backs/{householdId}', module: route212 },
+  { path: '/rounds/{id}/call-backs', module: route213 },
+  { path: '/rounds/{id}/cancel', module: route214 },
+  { path: '/rounds/{id}/certify', module: route215 },
+  { path: '/rounds/{id}/checks', module: route216 },
+  { path: '/rounds/{id}/close', module: route217 },
+  { path: '/rounds/{id}/demand', module: route218 },
+  { path: '/rounds/{id}/doors', module: route219 },
+  { path: '/rounds/{id}/forms/{batch}', module: route220 },
+  { path: '/rounds/{id}/forms', module: route221 },
+  { path: '/rounds/{id}/households/{householdId}/ballots', module: route222 },
+  { path: '/rounds/{id}/households', module: route223 },
+  { path: '/rounds/{id}/open', module: route224 },
+  { path: '/rounds/{id}/package', module: route225 },
+  { path: '/rounds/{id}/pulse', module: route226 },
+  { path: '/rounds/{id}/register-changes', module: route227 },
+  { path: '/rounds/{id}', module: route228 },
+  { path: '/rounds/{id}/suspicions', module: route229 },
+  { path: '/rounds/{id}/visits', module: route230 },
+  { path: '/rounds', module: route231 },
+  { path: '/rulebook/{id}', module: route232 },
+  { path: '/rulebook', module: route233 },
+  { path: '/schemes/{id}/finalize', module: route234 },
+  { path: '/schemes/{id}/parts/{part}', module: route235 },
+  { path: '/schemes/{id}', module: route236 },
+  { path: '/schemes', module: route237 },
+  { path: '/sign-out', module: route238 },
+  { path: '/tasks', module: route239 },
+  { path: '/tokens/{id}/revoke', module: route240 },
+  { path: '/tokens', module: route241 },
+  { path: '/units/{id}/name', module: route242 },
+  { path: '/units/{id}/retirement', module: route243 },
+  { path: '/units/{id}', module: route244 },
+  { path: '/units', module: route245 },
+  { path: '/users/{id}/password', module: route246 },
+  { path: '/users/{id}', module: route247 },
+  { path: '/users/{id}/tokens', module: route248 },
+  { path: '/users', module: route249 },
 ] as const;

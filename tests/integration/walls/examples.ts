@@ -9,6 +9,7 @@ import { FUND_VIEW_EXAMPLES } from './examples-fund-views';
 import { LEDGER_EXAMPLES } from './examples-ledger';
 import { PLAN_EXAMPLES } from './examples-plans';
 import { PROGRESS_EXAMPLES } from './examples-progress';
+import { PROGRESS_SHEET_EXAMPLES } from './examples-progress-sheet';
 import { PROJECT_EXAMPLES } from './examples-projects';
 import { SHARING_EXAMPLES } from './examples-sharing';
 import { STAGE_EXAMPLES } from './examples-stages';
@@ -289,6 +290,7 @@ export const EXAMPLES: Record<string, Make> = {
   ...FUND_VIEW_EXAMPLES,
   ...PROJECT_EXAMPLES,
   ...PROGRESS_EXAMPLES,
+  ...PROGRESS_SHEET_EXAMPLES,
   ...SHARING_EXAMPLES,
   ...CONTRIBUTION_EXAMPLES,
   ...STAGE_EXAMPLES,

@@ -7,6 +7,7 @@ import { FUND_VIEW_OPERATIONS, FUND_VIEW_PAGES } from './entries-fund-views';
 import { LEDGER_OPERATIONS, LEDGER_PAGES } from './entries-ledger';
 import { PLAN_OPERATIONS, PLAN_PAGES } from './entries-plans';
 import { PROGRESS_OPERATIONS, PROGRESS_PAGES } from './entries-progress';
+import { PROGRESS_SHEET_OPERATIONS } from './entries-progress-sheet';
 import { PROJECT_OPERATIONS, PROJECT_PAGES } from './entries-projects';
 import { SHARING_OPERATIONS, SHARING_PAGES } from './entries-sharing';
 import { STAGE_OPERATIONS, STAGE_PAGES } from './entries-stages';
@@ -252,6 +253,7 @@ export const OPERATIONS: Record<string, Line> = {
   ...FUND_VIEW_OPERATIONS,
   ...PROJECT_OPERATIONS,
   ...PROGRESS_OPERATIONS,
+  ...PROGRESS_SHEET_OPERATIONS,
   ...SHARING_OPERATIONS,
   ...CONTRIBUTION_OPERATIONS,
   ...STAGE_OPERATIONS,
