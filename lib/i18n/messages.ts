@@ -46,6 +46,10 @@ const subjects = {
   plans: { 'zh-CN': () => import('./messages/zh-CN/plans'), en: () => import('./messages/en/plans') },
   ledger: { 'zh-CN': () => import('./messages/zh-CN/ledger'), en: () => import('./messages/en/ledger') },
   progress: { 'zh-CN': () => import('./messages/zh-CN/progress'), en: () => import('./messages/en/progress') },
+  progressSheet: {
+    'zh-CN': () => import('./messages/zh-CN/progress-sheet'),
+    en: () => import('./messages/en/progress-sheet'),
+  },
   projects: { 'zh-CN': () => import('./messages/zh-CN/projects'), en: () => import('./messages/en/projects') },
   programme: { 'zh-CN': () => import('./messages/zh-CN/programme'), en: () => import('./messages/en/programme') },
   reasons: { 'zh-CN': () => import('./messages/zh-CN/reasons'), en: () => import('./messages/en/reasons') },

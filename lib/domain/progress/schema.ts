@@ -21,25 +21,50 @@ const investment = z
   .regex(/^\d{1,11}(\.\d{1,2})?$/, { error: 'money.unreadable' })
   .transform((text) => parseHundredths(text) ?? 0n);
 
+const people = z.int().min(0).max(99_999);
+const problems = textField(2_000).nullable();
+const items = z
+  .array(
+    z.strictObject({
+      compoundId: idField,
+      buildingId: idField.nullable().default(null),
+      item: z.string().regex(/^[BC]-[RI]\d{2}$/),
+      /** whole percent; whether it is between 0 and 100 the rule says, with the item's name */
+      percent: z.int().min(-1_000).max(1_000),
+      backReason: textField(200).nullable().default(null),
+    }),
+  )
+  .max(5_000);
+
 export const reportInput = z.strictObject({
   investment,
-  people: z.int().min(0).max(99_999),
-  problems: textField(2_000).nullable().default(null),
-  items: z
-    .array(
-      z.strictObject({
-        compoundId: idField,
-        buildingId: idField.nullable().default(null),
-        item: z.string().regex(/^[BC]-[RI]\d{2}$/),
-        /** whole percent; whether it is between 0 and 100 the rule says, with the item's name */
-        percent: z.int().min(-1_000).max(1_000),
-        backReason: textField(200).nullable().default(null),
-      }),
-    )
-    .max(5_000),
+  people,
+  problems: problems.default(null),
+  items,
   photos: z.array(idField).max(60).default([]),
 });
 export type ReportInput = z.output<typeof reportInput>;
+
+/** What a filled workbook would change, project by project: what is not named stays. */
+export const monthImportInput = z.strictObject({
+  reports: z
+    .array(
+      z.strictObject({
+        project: idField,
+        version: z.int().min(0).describe('读表时草稿的版本，还没有保存过的为 0'),
+        investment: investment.optional(),
+        people: people.optional(),
+        problems: problems.optional(),
+        items: items.default([]),
+      }),
+    )
+    .min(1)
+    .max(500),
+});
+export type MonthImport = z.output<typeof monthImportInput>;
+
+/** Of which county: the prefecture says so, everybody else has one. */
+export const countyQuery = z.strictObject({ county: idField.optional() });
 
 export const returnInput = z.strictObject({
   material: z.boolean(),

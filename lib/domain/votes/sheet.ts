@@ -27,6 +27,8 @@ export interface GridRow {
   formulas?: readonly { column: number; error: string | null }[];
   /** columns whose value is that of a joined cell above */
   filled?: readonly number[];
+  /** columns whose number the sheet shows as a percentage */
+  percents?: readonly number[];
   hidden?: boolean;
 }
 

@@ -149,138 +149,142 @@ import * as route145 from '@/app/api/v1/programme/campaigns/[id]/route';
 import * as route146 from '@/app/api/v1/programme/campaigns/route';
 import * as route147 from '@/app/api/v1/programme/years/[id]/route';
 import * as route148 from '@/app/api/v1/programme/years/route';
-import * as route149 from '@/app/api/v1/progress/[month]/summary/route';
-import * as route150 from '@/app/api/v1/progress/route';
-import * as route151 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/conclude/route';
-import * as route152 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/opinion-book/route';
-import * as route153 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/opinions/[opinionId]/retire/route';
-import * as route154 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/opinions/route';
-import * as route155 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/route';
-import * as route156 from '@/app/api/v1/projects/[id]/acceptances/route';
-import * as route157 from '@/app/api/v1/projects/[id]/aftercare/[checkId]/route';
-import * as route158 from '@/app/api/v1/projects/[id]/aftercare/route';
-import * as route159 from '@/app/api/v1/projects/[id]/completions/[completionId]/retire/route';
-import * as route160 from '@/app/api/v1/projects/[id]/completions/route';
-import * as route161 from '@/app/api/v1/projects/[id]/compounds/route';
-import * as route162 from '@/app/api/v1/projects/[id]/contracts/[contractId]/end/route';
-import * as route163 from '@/app/api/v1/projects/[id]/contracts/[contractId]/route';
-import * as route164 from '@/app/api/v1/projects/[id]/contracts/route';
-import * as route165 from '@/app/api/v1/projects/[id]/contributions/dues/route';
-import * as route166 from '@/app/api/v1/projects/[id]/contributions/households/[householdId]/route';
-import * as route167 from '@/app/api/v1/projects/[id]/contributions/payments/[paymentId]/reverse/route';
-import * as route168 from '@/app/api/v1/projects/[id]/contributions/payments/[paymentId]/route';
-import * as route169 from '@/app/api/v1/projects/[id]/contributions/payments/route';
-import * as route170 from '@/app/api/v1/projects/[id]/contributions/reminders.xlsx/route';
-import * as route171 from '@/app/api/v1/projects/[id]/contributions/route';
-import * as route172 from '@/app/api/v1/projects/[id]/events/route';
-import * as route173 from '@/app/api/v1/projects/[id]/final-account/route';
-import * as route174 from '@/app/api/v1/projects/[id]/findings/[findingId]/recheck/route';
-import * as route175 from '@/app/api/v1/projects/[id]/findings/[findingId]/rectify/route';
-import * as route176 from '@/app/api/v1/projects/[id]/findings/route';
-import * as route177 from '@/app/api/v1/projects/[id]/funding/[lineId]/retire/route';
-import * as route178 from '@/app/api/v1/projects/[id]/funding/[lineId]/route';
-import * as route179 from '@/app/api/v1/projects/[id]/funding/route';
-import * as route180 from '@/app/api/v1/projects/[id]/handover/[itemId]/retire/route';
-import * as route181 from '@/app/api/v1/projects/[id]/handover/[itemId]/route';
-import * as route182 from '@/app/api/v1/projects/[id]/handover/list.docx/route';
-import * as route183 from '@/app/api/v1/projects/[id]/handover/list.xlsx/route';
-import * as route184 from '@/app/api/v1/projects/[id]/handover/route';
-import * as route185 from '@/app/api/v1/projects/[id]/inspections/route';
-import * as route186 from '@/app/api/v1/projects/[id]/ledger/route';
-import * as route187 from '@/app/api/v1/projects/[id]/milestones/[milestoneId]/decide/route';
-import * as route188 from '@/app/api/v1/projects/[id]/milestones/route';
-import * as route189 from '@/app/api/v1/projects/[id]/package/route';
-import * as route190 from '@/app/api/v1/projects/[id]/papers/[paperId]/withdraw/route';
-import * as route191 from '@/app/api/v1/projects/[id]/papers/route';
-import * as route192 from '@/app/api/v1/projects/[id]/parties/[partyId]/end/route';
-import * as route193 from '@/app/api/v1/projects/[id]/parties/route';
-import * as route194 from '@/app/api/v1/projects/[id]/payments/route';
-import * as route195 from '@/app/api/v1/projects/[id]/people/[accountId]/end/route';
-import * as route196 from '@/app/api/v1/projects/[id]/people/route';
-import * as route197 from '@/app/api/v1/projects/[id]/property-service/route';
-import * as route198 from '@/app/api/v1/projects/[id]/reports/[month]/accept/route';
-import * as route199 from '@/app/api/v1/projects/[id]/reports/[month]/corrections/[correctionId]/answer/route';
-import * as route200 from '@/app/api/v1/projects/[id]/reports/[month]/corrections/route';
-import * as route201 from '@/app/api/v1/projects/[id]/reports/[month]/return/route';
-import * as route202 from '@/app/api/v1/projects/[id]/reports/[month]/route';
-import * as route203 from '@/app/api/v1/projects/[id]/reports/[month]/submit/route';
-import * as route204 from '@/app/api/v1/projects/[id]/reports/route';
-import * as route205 from '@/app/api/v1/projects/[id]/route';
-import * as route206 from '@/app/api/v1/projects/[id]/satisfaction/route';
-import * as route207 from '@/app/api/v1/projects/[id]/sharing/agree/route';
-import * as route208 from '@/app/api/v1/projects/[id]/sharing/changes/[changeId]/retire/route';
-import * as route209 from '@/app/api/v1/projects/[id]/sharing/changes/route';
-import * as route210 from '@/app/api/v1/projects/[id]/sharing/notices/docx/route';
-import * as route211 from '@/app/api/v1/projects/[id]/sharing/notices/route';
-import * as route212 from '@/app/api/v1/projects/[id]/sharing/route';
-import * as route213 from '@/app/api/v1/projects/[id]/stages/[stage]/send-back/route';
-import * as route214 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/return/route';
-import * as route215 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/route';
-import * as route216 from '@/app/api/v1/projects/[id]/stages/route';
-import * as route217 from '@/app/api/v1/projects/[id]/status/route';
-import * as route218 from '@/app/api/v1/projects/[id]/stop-works/[stopWorkId]/lift/route';
-import * as route219 from '@/app/api/v1/projects/[id]/stop-works/route';
-import * as route220 from '@/app/api/v1/projects/contradictions/route';
-import * as route221 from '@/app/api/v1/projects/route';
-import * as route222 from '@/app/api/v1/ranking/route';
-import * as route223 from '@/app/api/v1/reminders/[id]/aside/route';
-import * as route224 from '@/app/api/v1/rounds/[id]/ballots/route';
-import * as route225 from '@/app/api/v1/rounds/[id]/ballots/sheet/marked.xlsx/route';
-import * as route226 from '@/app/api/v1/rounds/[id]/ballots/sheet/route';
-import * as route227 from '@/app/api/v1/rounds/[id]/ballots/template.xlsx/route';
-import * as route228 from '@/app/api/v1/rounds/[id]/call-backs/[householdId]/route';
-import * as route229 from '@/app/api/v1/rounds/[id]/call-backs/route';
-import * as route230 from '@/app/api/v1/rounds/[id]/cancel/route';
-import * as route231 from '@/app/api/v1/rounds/[id]/certify/route';
-import * as route232 from '@/app/api/v1/rounds/[id]/checks/route';
-import * as route233 from '@/app/api/v1/rounds/[id]/close/route';
-import * as route234 from '@/app/api/v1/rounds/[id]/demand/route';
-import * as route235 from '@/app/api/v1/rounds/[id]/doors/route';
-import * as route236 from '@/app/api/v1/rounds/[id]/forms/[batch]/route';
-import * as route237 from '@/app/api/v1/rounds/[id]/forms/route';
-import * as route238 from '@/app/api/v1/rounds/[id]/households/[householdId]/ballots/route';
-import * as route239 from '@/app/api/v1/rounds/[id]/households/route';
-import * as route240 from '@/app/api/v1/rounds/[id]/open/route';
-import * as route241 from '@/app/api/v1/rounds/[id]/package/route';
-import * as route242 from '@/app/api/v1/rounds/[id]/pulse/route';
-import * as route243 from '@/app/api/v1/rounds/[id]/register-changes/route';
-import * as route244 from '@/app/api/v1/rounds/[id]/route';
-import * as route245 from '@/app/api/v1/rounds/[id]/suspicions/route';
-import * as route246 from '@/app/api/v1/rounds/[id]/visits/route';
-import * as route247 from '@/app/api/v1/rounds/route';
-import * as route248 from '@/app/api/v1/rulebook/[id]/route';
-import * as route249 from '@/app/api/v1/rulebook/route';
-import * as route250 from '@/app/api/v1/satisfaction/[id]/answers/route';
-import * as route251 from '@/app/api/v1/satisfaction/[id]/cancel/route';
-import * as route252 from '@/app/api/v1/satisfaction/[id]/close/route';
-import * as route253 from '@/app/api/v1/satisfaction/[id]/route';
-import * as route254 from '@/app/api/v1/satisfaction/route';
-import * as route255 from '@/app/api/v1/schemes/[id]/finalize/route';
-import * as route256 from '@/app/api/v1/schemes/[id]/parts/[part]/route';
-import * as route257 from '@/app/api/v1/schemes/[id]/route';
-import * as route258 from '@/app/api/v1/schemes/route';
-import * as route259 from '@/app/api/v1/sign-out/route';
-import * as route260 from '@/app/api/v1/supervision/[id]/answer/route';
-import * as route261 from '@/app/api/v1/supervision/[id]/close/route';
-import * as route262 from '@/app/api/v1/supervision/[id]/docx/route';
-import * as route263 from '@/app/api/v1/supervision/[id]/prolong/route';
-import * as route264 from '@/app/api/v1/supervision/[id]/remind/route';
-import * as route265 from '@/app/api/v1/supervision/[id]/return/route';
-import * as route266 from '@/app/api/v1/supervision/[id]/route';
-import * as route267 from '@/app/api/v1/supervision/[id]/withdraw/route';
-import * as route268 from '@/app/api/v1/supervision/route';
-import * as route269 from '@/app/api/v1/tasks/route';
-import * as route270 from '@/app/api/v1/tokens/[id]/revoke/route';
-import * as route271 from '@/app/api/v1/tokens/route';
-import * as route272 from '@/app/api/v1/units/[id]/name/route';
-import * as route273 from '@/app/api/v1/units/[id]/retirement/route';
-import * as route274 from '@/app/api/v1/units/[id]/route';
-import * as route275 from '@/app/api/v1/units/route';
-import * as route276 from '@/app/api/v1/users/[id]/password/route';
-import * as route277 from '@/app/api/v1/users/[id]/route';
-import * as route278 from '@/app/api/v1/users/[id]/tokens/route';
-import * as route279 from '@/app/api/v1/users/route';
-import * as route280 from '@/app/api/v1/watch/route';
+import * as route149 from '@/app/api/v1/progress/[month]/summary.xlsx/route';
+import * as route150 from '@/app/api/v1/progress/[month]/summary/route';
+import * as route151 from '@/app/api/v1/progress/[month]/workbook.xlsx/route';
+import * as route152 from '@/app/api/v1/progress/[month]/workbook/apply/route';
+import * as route153 from '@/app/api/v1/progress/[month]/workbook/route';
+import * as route154 from '@/app/api/v1/progress/route';
+import * as route155 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/conclude/route';
+import * as route156 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/opinion-book/route';
+import * as route157 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/opinions/[opinionId]/retire/route';
+import * as route158 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/opinions/route';
+import * as route159 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/route';
+import * as route160 from '@/app/api/v1/projects/[id]/acceptances/route';
+import * as route161 from '@/app/api/v1/projects/[id]/aftercare/[checkId]/route';
+import * as route162 from '@/app/api/v1/projects/[id]/aftercare/route';
+import * as route163 from '@/app/api/v1/projects/[id]/completions/[completionId]/retire/route';
+import * as route164 from '@/app/api/v1/projects/[id]/completions/route';
+import * as route165 from '@/app/api/v1/projects/[id]/compounds/route';
+import * as route166 from '@/app/api/v1/projects/[id]/contracts/[contractId]/end/route';
+import * as route167 from '@/app/api/v1/projects/[id]/contracts/[contractId]/route';
+import * as route168 from '@/app/api/v1/projects/[id]/contracts/route';
+import * as route169 from '@/app/api/v1/projects/[id]/contributions/dues/route';
+import * as route170 from '@/app/api/v1/projects/[id]/contributions/households/[householdId]/route';
+import * as route171 from '@/app/api/v1/projects/[id]/contributions/payments/[paymentId]/reverse/route';
+import * as route172 from '@/app/api/v1/projects/[id]/contributions/payments/[paymentId]/route';
+import * as route173 from '@/app/api/v1/projects/[id]/contributions/payments/route';
+import * as route174 from '@/app/api/v1/projects/[id]/contributions/reminders.xlsx/route';
+import * as route175 from '@/app/api/v1/projects/[id]/contributions/route';
+import * as route176 from '@/app/api/v1/projects/[id]/events/route';
+import * as route177 from '@/app/api/v1/projects/[id]/final-account/route';
+import * as route178 from '@/app/api/v1/projects/[id]/findings/[findingId]/recheck/route';
+import * as route179 from '@/app/api/v1/projects/[id]/findings/[findingId]/rectify/route';
+import * as route180 from '@/app/api/v1/projects/[id]/findings/route';
+import * as route181 from '@/app/api/v1/projects/[id]/funding/[lineId]/retire/route';
+import * as route182 from '@/app/api/v1/projects/[id]/funding/[lineId]/route';
+import * as route183 from '@/app/api/v1/projects/[id]/funding/route';
+import * as route184 from '@/app/api/v1/projects/[id]/handover/[itemId]/retire/route';
+import * as route185 from '@/app/api/v1/projects/[id]/handover/[itemId]/route';
+import * as route186 from '@/app/api/v1/projects/[id]/handover/list.docx/route';
+import * as route187 from '@/app/api/v1/projects/[id]/handover/list.xlsx/route';
+import * as route188 from '@/app/api/v1/projects/[id]/handover/route';
+import * as route189 from '@/app/api/v1/projects/[id]/inspections/route';
+import * as route190 from '@/app/api/v1/projects/[id]/ledger/route';
+import * as route191 from '@/app/api/v1/projects/[id]/milestones/[milestoneId]/decide/route';
+import * as route192 from '@/app/api/v1/projects/[id]/milestones/route';
+import * as route193 from '@/app/api/v1/projects/[id]/package/route';
+import * as route194 from '@/app/api/v1/projects/[id]/papers/[paperId]/withdraw/route';
+import * as route195 from '@/app/api/v1/projects/[id]/papers/route';
+import * as route196 from '@/app/api/v1/projects/[id]/parties/[partyId]/end/route';
+import * as route197 from '@/app/api/v1/projects/[id]/parties/route';
+import * as route198 from '@/app/api/v1/projects/[id]/payments/route';
+import * as route199 from '@/app/api/v1/projects/[id]/people/[accountId]/end/route';
+import * as route200 from '@/app/api/v1/projects/[id]/people/route';
+import * as route201 from '@/app/api/v1/projects/[id]/property-service/route';
+import * as route202 from '@/app/api/v1/projects/[id]/reports/[month]/accept/route';
+import * as route203 from '@/app/api/v1/projects/[id]/reports/[month]/corrections/[correctionId]/answer/route';
+import * as route204 from '@/app/api/v1/projects/[id]/reports/[month]/corrections/route';
+import * as route205 from '@/app/api/v1/projects/[id]/reports/[month]/return/route';
+import * as route206 from '@/app/api/v1/projects/[id]/reports/[month]/route';
+import * as route207 from '@/app/api/v1/projects/[id]/reports/[month]/submit/route';
+import * as route208 from '@/app/api/v1/projects/[id]/reports/route';
+import * as route209 from '@/app/api/v1/projects/[id]/route';
+import * as route210 from '@/app/api/v1/projects/[id]/satisfaction/route';
+import * as route211 from '@/app/api/v1/projects/[id]/sharing/agree/route';
+import * as route212 from '@/app/api/v1/projects/[id]/sharing/changes/[changeId]/retire/route';
+import * as route213 from '@/app/api/v1/projects/[id]/sharing/changes/route';
+import * as route214 from '@/app/api/v1/projects/[id]/sharing/notices/docx/route';
+import * as route215 from '@/app/api/v1/projects/[id]/sharing/notices/route';
+import * as route216 from '@/app/api/v1/projects/[id]/sharing/route';
+import * as route217 from '@/app/api/v1/projects/[id]/stages/[stage]/send-back/route';
+import * as route218 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/return/route';
+import * as route219 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/route';
+import * as route220 from '@/app/api/v1/projects/[id]/stages/route';
+import * as route221 from '@/app/api/v1/projects/[id]/status/route';
+import * as route222 from '@/app/api/v1/projects/[id]/stop-works/[stopWorkId]/lift/route';
+import * as route223 from '@/app/api/v1/projects/[id]/stop-works/route';
+import * as route224 from '@/app/api/v1/projects/contradictions/route';
+import * as route225 from '@/app/api/v1/projects/route';
+import * as route226 from '@/app/api/v1/ranking/route';
+import * as route227 from '@/app/api/v1/reminders/[id]/aside/route';
+import * as route228 from '@/app/api/v1/rounds/[id]/ballots/route';
+import * as route229 from '@/app/api/v1/rounds/[id]/ballots/sheet/marked.xlsx/route';
+import * as route230 from '@/app/api/v1/rounds/[id]/ballots/sheet/route';
+import * as route231 from '@/app/api/v1/rounds/[id]/ballots/template.xlsx/route';
+import * as route232 from '@/app/api/v1/rounds/[id]/call-backs/[householdId]/route';
+import * as route233 from '@/app/api/v1/rounds/[id]/call-backs/route';
+import * as route234 from '@/app/api/v1/rounds/[id]/cancel/route';
+import * as route235 from '@/app/api/v1/rounds/[id]/certify/route';
+import * as route236 from '@/app/api/v1/rounds/[id]/checks/route';
+import * as route237 from '@/app/api/v1/rounds/[id]/close/route';
+import * as route238 from '@/app/api/v1/rounds/[id]/demand/route';
+import * as route239 from '@/app/api/v1/rounds/[id]/doors/route';
+import * as route240 from '@/app/api/v1/rounds/[id]/forms/[batch]/route';
+import * as route241 from '@/app/api/v1/rounds/[id]/forms/route';
+import * as route242 from '@/app/api/v1/rounds/[id]/households/[householdId]/ballots/route';
+import * as route243 from '@/app/api/v1/rounds/[id]/households/route';
+import * as route244 from '@/app/api/v1/rounds/[id]/open/route';
+import * as route245 from '@/app/api/v1/rounds/[id]/package/route';
+import * as route246 from '@/app/api/v1/rounds/[id]/pulse/route';
+import * as route247 from '@/app/api/v1/rounds/[id]/register-changes/route';
+import * as route248 from '@/app/api/v1/rounds/[id]/route';
+import * as route249 from '@/app/api/v1/rounds/[id]/suspicions/route';
+import * as route250 from '@/app/api/v1/rounds/[id]/visits/route';
+import * as route251 from '@/app/api/v1/rounds/route';
+import * as route252 from '@/app/api/v1/rulebook/[id]/route';
+import * as route253 from '@/app/api/v1/rulebook/route';
+import * as route254 from '@/app/api/v1/satisfaction/[id]/answers/route';
+import * as route255 from '@/app/api/v1/satisfaction/[id]/cancel/route';
+import * as route256 from '@/app/api/v1/satisfaction/[id]/close/route';
+import * as route257 from '@/app/api/v1/satisfaction/[id]/route';
+import * as route258 from '@/app/api/v1/satisfaction/route';
+import * as route259 from '@/app/api/v1/schemes/[id]/finalize/route';
+import * as route260 from '@/app/api/v1/schemes/[id]/parts/[part]/route';
+import * as route261 from '@/app/api/v1/schemes/[id]/route';
+import * as route262 from '@/app/api/v1/schemes/route';
+import * as route263 from '@/app/api/v1/sign-out/route';
+import * as route264 from '@/app/api/v1/supervision/[id]/answer/route';
+import * as route265 from '@/app/api/v1/supervision/[id]/close/route';
+import * as route266 from '@/app/api/v1/supervision/[id]/docx/route';
+import * as route267 from '@/app/api/v1/supervision/[id]/prolong/route';
+import * as route268 from '@/app/api/v1/supervision/[id]/remind/route';
+import * as route269 from '@/app/api/v1/supervision/[id]/return/route';
+import * as route270 from '@/app/api/v1/supervision/[id]/route';
+import * as route271 from '@/app/api/v1/supervision/[id]/withdraw/route';
+import * as route272 from '@/app/api/v1/supervision/route';
+import * as route273 from '@/app/api/v1/tasks/route';
+import * as route274 from '@/app/api/v1/tokens/[id]/revoke/route';
+import * as route275 from '@/app/api/v1/tokens/route';
+import * as route276 from '@/app/api/v1/units/[id]/name/route';
+import * as route277 from '@/app/api/v1/units/[id]/retirement/route';
+import * as route278 from '@/app/api/v1/units/[id]/route';
+import * as route279 from '@/app/api/v1/units/route';
+import * as route280 from '@/app/api/v1/users/[id]/password/route';
+import * as route281 from '@/app/api/v1/users/[id]/route';
+import * as route282 from '@/app/api/v1/users/[id]/tokens/route';
+import * as route283 from '@/app/api/v1/users/route';
+import * as route284 from '@/app/api/v1/watch/route';
 
 export const routes = [
   { path: '/annual-plans/{id}/budgets', module: route0 },
@@ -432,136 +436,140 @@ export const routes = [
   { path: '/programme/campaigns', module: route146 },
   { path: '/programme/years/{id}', module: route147 },
   { path: '/programme/years', module: route148 },
-  { path: '/progress/{month}/summary', module: route149 },
-  { path: '/progress', module: route150 },
-  { path: '/projects/{id}/acceptances/{acceptanceId}/conclude', module: route151 },
-  { path: '/projects/{id}/acceptances/{acceptanceId}/opinion-book', module: route152 },
-  { path: '/projects/{id}/acceptances/{acceptanceId}/opinions/{opinionId}/retire', module: route153 },
-  { path: '/projects/{id}/acceptances/{acceptanceId}/opinions', module: route154 },
-  { path: '/projects/{id}/acceptances/{acceptanceId}', module: route155 },
-  { path: '/projects/{id}/acceptances', module: route156 },
-  { path: '/projects/{id}/aftercare/{checkId}', module: route157 },
-  { path: '/projects/{id}/aftercare', module: route158 },
-  { path: '/projects/{id}/completions/{completionId}/retire', module: route159 },
-  { path: '/projects/{id}/completions', module: route160 },
-  { path: '/projects/{id}/compounds', module: route161 },
-  { path: '/projects/{id}/contracts/{contractId}/end', module: route162 },
-  { path: '/projects/{id}/contracts/{contractId}', module: route163 },
-  { path: '/projects/{id}/contracts', module: route164 },
-  { path: '/projects/{id}/contributions/dues', module: route165 },
-  { path: '/projects/{id}/contributions/households/{householdId}', module: route166 },
-  { path: '/projects/{id}/contributions/payments/{paymentId}/reverse', module: route167 },
-  { path: '/projects/{id}/contributions/payments/{paymentId}', module: route168 },
-  { path: '/projects/{id}/contributions/payments', module: route169 },
-  { path: '/projects/{id}/contributions/reminders.xlsx', module: route170 },
-  { path: '/projects/{id}/contributions', module: route171 },
-  { path: '/projects/{id}/events', module: route172 },
-  { path: '/projects/{id}/final-account', module: route173 },
-  { path: '/projects/{id}/findings/{findingId}/recheck', module: route174 },
-  { path: '/projects/{id}/findings/{findingId}/rectify', module: route175 },
-  { path: '/projects/{id}/findings', module: route176 },
-  { path: '/projects/{id}/funding/{lineId}/retire', module: route177 },
-  { path: '/projects/{id}/funding/{lineId}', module: route178 },
-  { path: '/projects/{id}/funding', module: route179 },
-  { path: '/projects/{id}/handover/{itemId}/retire', module: route180 },
-  { path: '/projects/{id}/handover/{itemId}', module: route181 },
-  { path: '/projects/{id}/handover/list.docx', module: route182 },
-  { path: '/projects/{id}/handover/list.xlsx', module: route183 },
-  { path: '/projects/{id}/handover', module: route184 },
-  { path: '/projects/{id}/inspections', module: route185 },
-  { path: '/projects/{id}/ledger', module: route186 },
-  { path: '/projects/{id}/milestones/{milestoneId}/decide', module: route187 },
-  { path: '/projects/{id}/milestones', module: route188 },
-  { path: '/projects/{id}/package', module: route189 },
-  { path: '/projects/{id}/papers/{paperId}/withdraw', module: route190 },
-  { path: '/projects/{id}/papers', module: route191 },
-  { path: '/projects/{id}/parties/{partyId}/end', module: route192 },
-  { path: '/projects/{id}/parties', module: route193 },
-  { path: '/projects/{id}/payments', module: route194 },
-  { path: '/projects/{id}/people/{accountId}/end', module: route195 },
-  { path: '/projects/{id}/people', module: route196 },
-  { path: '/projects/{id}/property-service', module: route197 },
-  { path: '/projects/{id}/reports/{month}/accept', module: route198 },
-  { path: '/projects/{id}/reports/{month}/corrections/{correctionId}/answer', module: route199 },
-  { path: '/projects/{id}/reports/{month}/corrections', module: route200 },
-  { path: '/projects/{id}/reports/{month}/return', module: route201 },
-  { path: '/projects/{id}/reports/{month}', module: route202 },
-  { path: '/projects/{id}/reports/{month}/submit', module: route203 },
-  { path: '/projects/{id}/reports', module: route204 },
-  { path: '/projects/{id}', module: route205 },
-  { path: '/projects/{id}/satisfaction', module: route206 },
-  { path: '/projects/{id}/sharing/agree', module: route207 },
-  { path: '/projects/{id}/sharing/changes/{changeId}/retire', module: route208 },
-  { path: '/projects/{id}/sharing/changes', module: route209 },
-  { path: '/projects/{id}/sharing/notices/docx', module: route210 },
-  { path: '/projects/{id}/sharing/notices', module: route211 },
-  { path: '/projects/{id}/sharing', module: route212 },
-  { path: '/projects/{id}/stages/{stage}/send-back', module: route213 },
-  { path: '/projects/{id}/stages/{stage}/steps/{step}/return', module: route214 },
-  { path: '/projects/{id}/stages/{stage}/steps/{step}', module: route215 },
-  { path: '/projects/{id}/stages', module: route216 },
-  { path: '/projects/{id}/status', module: route217 },
-  { path: '/projects/{id}/stop-works/{stopWorkId}/lift', module: route218 },
-  { path: '/projects/{id}/stop-works', module: route219 },
-  { path: '/projects/contradictions', module: route220 },
-  { path: '/projects', module: route221 },
-  { path: '/ranking', module: route222 },
-  { path: '/reminders/{id}/aside', module: route223 },
-  { path: '/rounds/{id}/ballots', module: route224 },
-  { path: '/rounds/{id}/ballots/sheet/marked.xlsx', module: route225 },
-  { path: '/rounds/{id}/ballots/sheet', module: route226 },
-  { path: '/rounds/{id}/ballots/template.xlsx', module: route227 },
-  { path: '/rounds/{id}/call-backs/{householdId}', module: route228 },
-  { path: '/rounds/{id}/call-backs', module: route229 },
-  { path: '/rounds/{id}/cancel', module: route230 },
-  { path: '/rounds/{id}/certify', module: route231 },
-  { path: '/rounds/{id}/checks', module: route232 },
-  { path: '/rounds/{id}/close', module: route233 },
-  { path: '/rounds/{id}/demand', module: route234 },
-  { path: '/rounds/{id}/doors', module: route235 },
-  { path: '/rounds/{id}/forms/{batch}', module: route236 },
-  { path: '/rounds/{id}/forms', module: route237 },
-  { path: '/rounds/{id}/households/{householdId}/ballots', module: route238 },
-  { path: '/rounds/{id}/households', module: route239 },
-  { path: '/rounds/{id}/open', module: route240 },
-  { path: '/rounds/{id}/package', module: route241 },
-  { path: '/rounds/{id}/pulse', module: route242 },
-  { path: '/rounds/{id}/register-changes', module: route243 },
-  { path: '/rounds/{id}', module: route244 },
-  { path: '/rounds/{id}/suspicions', module: route245 },
-  { path: '/rounds/{id}/visits', module: route246 },
-  { path: '/rounds', module: route247 },
-  { path: '/rulebook/{id}', module: route248 },
-  { path: '/rulebook', module: route249 },
-  { path: '/satisfaction/{id}/answers', module: route250 },
-  { path: '/satisfaction/{id}/cancel', module: route251 },
-  { path: '/satisfaction/{id}/close', module: route252 },
-  { path: '/satisfaction/{id}', module: route253 },
-  { path: '/satisfaction', module: route254 },
-  { path: '/schemes/{id}/finalize', module: route255 },
-  { path: '/schemes/{id}/parts/{part}', module: route256 },
-  { path: '/schemes/{id}', module: route257 },
-  { path: '/schemes', module: route258 },
-  { path: '/sign-out', module: route259 },
-  { path: '/supervision/{id}/answer', module: route260 },
-  { path: '/supervision/{id}/close', module: route261 },
-  { path: '/supervision/{id}/docx', module: route262 },
-  { path: '/supervision/{id}/prolong', module: route263 },
-  { path: '/supervision/{id}/remind', module: route264 },
-  { path: '/supervision/{id}/return', module: route265 },
-  { path: '/supervision/{id}', module: route266 },
-  { path: '/supervision/{id}/withdraw', module: route267 },
-  { path: '/supervision', module: route268 },
-  { path: '/tasks', module: route269 },
-  { path: '/tokens/{id}/revoke', module: route270 },
-  { path: '/tokens', module: route271 },
-  { path: '/units/{id}/name', module: route272 },
-  { path: '/units/{id}/retirement', module: route273 },
-  { path: '/units/{id}', module: route274 },
-  { path: '/units', module: route275 },
-  { path: '/users/{id}/password', module: route276 },
-  { path: '/users/{id}', module: route277 },
-  { path: '/users/{id}/tokens', module: route278 },
-  { path: '/users', module: route279 },
-  { path: '/watch', module: route280 },
+  { path: '/progress/{month}/summary.xlsx', module: route149 },
+  { path: '/progress/{month}/summary', module: route150 },
+  { path: '/progress/{month}/workbook.xlsx', module: route151 },
+  { path: '/progress/{month}/workbook/apply', module: route152 },
+  { path: '/progress/{month}/workbook', module: route153 },
+  { path: '/progress', module: route154 },
+  { path: '/projects/{id}/acceptances/{acceptanceId}/conclude', module: route155 },
+  { path: '/projects/{id}/acceptances/{acceptanceId}/opinion-book', module: route156 },
+  { path: '/projects/{id}/acceptances/{acceptanceId}/opinions/{opinionId}/retire', module: route157 },
+  { path: '/projects/{id}/acceptances/{acceptanceId}/opinions', module: route158 },
+  { path: '/projects/{id}/acceptances/{acceptanceId}', module: route159 },
+  { path: '/projects/{id}/acceptances', module: route160 },
+  { path: '/projects/{id}/aftercare/{checkId}', module: route161 },
+  { path: '/projects/{id}/aftercare', module: route162 },
+  { path: '/projects/{id}/completions/{completionId}/retire', module: route163 },
+  { path: '/projects/{id}/completions', module: route164 },
+  { path: '/projects/{id}/compounds', module: route165 },
+  { path: '/projects/{id}/contracts/{contractId}/end', module: route166 },
+  { path: '/projects/{id}/contracts/{contractId}', module: route167 },
+  { path: '/projects/{id}/contracts', module: route168 },
+  { path: '/projects/{id}/contributions/dues', module: route169 },
+  { path: '/projects/{id}/contributions/households/{householdId}', module: route170 },
+  { path: '/projects/{id}/contributions/payments/{paymentId}/reverse', module: route171 },
+  { path: '/projects/{id}/contributions/payments/{paymentId}', module: route172 },
+  { path: '/projects/{id}/contributions/payments', module: route173 },
+  { path: '/projects/{id}/contributions/reminders.xlsx', module: route174 },
+  { path: '/projects/{id}/contributions', module: route175 },
+  { path: '/projects/{id}/events', module: route176 },
+  { path: '/projects/{id}/final-account', module: route177 },
+  { path: '/projects/{id}/findings/{findingId}/recheck', module: route178 },
+  { path: '/projects/{id}/findings/{findingId}/rectify', module: route179 },
+  { path: '/projects/{id}/findings', module: route180 },
+  { path: '/projects/{id}/funding/{lineId}/retire', module: route181 },
+  { path: '/projects/{id}/funding/{lineId}', module: route182 },
+  { path: '/projects/{id}/funding', module: route183 },
+  { path: '/projects/{id}/handover/{itemId}/retire', module: route184 },
+  { path: '/projects/{id}/handover/{itemId}', module: route185 },
+  { path: '/projects/{id}/handover/list.docx', module: route186 },
+  { path: '/projects/{id}/handover/list.xlsx', module: route187 },
+  { path: '/projects/{id}/handover', module: route188 },
+  { path: '/projects/{id}/inspections', module: route189 },
+  { path: '/projects/{id}/ledger', module: route190 },
+  { path: '/projects/{id}/milestones/{milestoneId}/decide', module: route191 },
+  { path: '/projects/{id}/milestones', module: route192 },
+  { path: '/projects/{id}/package', module: route193 },
+  { path: '/projects/{id}/papers/{paperId}/withdraw', module: route194 },
+  { path: '/projects/{id}/papers', module: route195 },
+  { path: '/projects/{id}/parties/{partyId}/end', module: route196 },
+  { path: '/projects/{id}/parties', module: route197 },
+  { path: '/projects/{id}/payments', module: route198 },
+  { path: '/projects/{id}/people/{accountId}/end', module: route199 },
+  { path: '/projects/{id}/people', module: route200 },
+  { path: '/projects/{id}/property-service', module: route201 },
+  { path: '/projects/{id}/reports/{month}/accept', module: route202 },
+  { path: '/projects/{id}/reports/{month}/corrections/{correctionId}/answer', module: route203 },
+  { path: '/projects/{id}/reports/{month}/corrections', module: route204 },
+  { path: '/projects/{id}/reports/{month}/return', module: route205 },
+  { path: '/projects/{id}/reports/{month}', module: route206 },
+  { path: '/projects/{id}/reports/{month}/submit', module: route207 },
+  { path: '/projects/{id}/reports', module: route208 },
+  { path: '/projects/{id}', module: route209 },
+  { path: '/projects/{id}/satisfaction', module: route210 },
+  { path: '/projects/{id}/sharing/agree', module: route211 },
+  { path: '/projects/{id}/sharing/changes/{changeId}/retire', module: route212 },
+  { path: '/projects/{id}/sharing/changes', module: route213 },
+  { path: '/projects/{id}/sharing/notices/docx', module: route214 },
+  { path: '/projects/{id}/sharing/notices', module: route215 },
+  { path: '/projects/{id}/sharing', module: route216 },
+  { path: '/projects/{id}/stages/{stage}/send-back', module: route217 },
+  { path: '/projects/{id}/stages/{stage}/steps/{step}/return', module: route218 },
+  { path: '/projects/{id}/stages/{stage}/steps/{step}', module: route219 },
+  { path: '/projects/{id}/stages', module: route220 },
+  { path: '/projects/{id}/status', module: route221 },
+  { path: '/projects/{id}/stop-works/{stopWorkId}/lift', module: route222 },
+  { path: '/projects/{id}/stop-works', module: route223 },
+  { path: '/projects/contradictions', module: route224 },
+  { path: '/projects', module: route225 },
+  { path: '/ranking', module: route226 },
+  { path: '/reminders/{id}/aside', module: route227 },
+  { path: '/rounds/{id}/ballots', module: route228 },
+  { path: '/rounds/{id}/ballots/sheet/marked.xlsx', module: route229 },
+  { path: '/rounds/{id}/ballots/sheet', module: route230 },
+  { path: '/rounds/{id}/ballots/template.xlsx', module: route231 },
+  { path: '/rounds/{id}/call-backs/{householdId}', module: route232 },
+  { path: '/rounds/{id}/call-backs', module: route233 },
+  { path: '/rounds/{id}/cancel', module: route234 },
+  { path: '/rounds/{id}/certify', module: route235 },
+  { path: '/rounds/{id}/checks', module: route236 },
+  { path: '/rounds/{id}/close', module: route237 },
+  { path: '/rounds/{id}/demand', module: route238 },
+  { path: '/rounds/{id}/doors', module: route239 },
+  { path: '/rounds/{id}/forms/{batch}', module: route240 },
+  { path: '/rounds/{id}/forms', module: route241 },
+  { path: '/rounds/{id}/households/{householdId}/ballots', module: route242 },
+  { path: '/rounds/{id}/households', module: route243 },
+  { path: '/rounds/{id}/open', module: route244 },
+  { path: '/rounds/{id}/package', module: route245 },
+  { path: '/rounds/{id}/pulse', module: route246 },
+  { path: '/rounds/{id}/register-changes', module: route247 },
+  { path: '/rounds/{id}', module: route248 },
+  { path: '/rounds/{id}/suspicions', module: route249 },
+  { path: '/rounds/{id}/visits', module: route250 },
+  { path: '/rounds', module: route251 },
+  { path: '/rulebook/{id}', module: route252 },
+  { path: '/rulebook', module: route253 },
+  { path: '/satisfaction/{id}/answers', module: route254 },
+  { path: '/satisfaction/{id}/cancel', module: route255 },
+  { path: '/satisfaction/{id}/close', module: route256 },
+  { path: '/satisfaction/{id}', module: route257 },
+  { path: '/satisfaction', module: route258 },
+  { path: '/schemes/{id}/finalize', module: route259 },
+  { path: '/schemes/{id}/parts/{part}', module: route260 },
+  { path: '/schemes/{id}', module: route261 },
+  { path: '/schemes', module: route262 },
+  { path: '/sign-out', module: route263 },
+  { path: '/supervision/{id}/answer', module: route264 },
+  { path: '/supervision/{id}/close', module: route265 },
+  { path: '/supervision/{id}/docx', module: route266 },
+  { path: '/supervision/{id}/prolong', module: route267 },
+  { path: '/supervision/{id}/remind', module: route268 },
+  { path: '/supervision/{id}/return', module: route269 },
+  { path: '/supervision/{id}', module: route270 },
+  { path: '/supervision/{id}/withdraw', module: route271 },
+  { path: '/supervision', module: route272 },
+  { path: '/tasks', module: route273 },
+  { path: '/tokens/{id}/revoke', module: route274 },
+  { path: '/tokens', module: route275 },
+  { path: '/units/{id}/name', module: route276 },
+  { path: '/units/{id}/retirement', module: route277 },
+  { path: '/units/{id}', module: route278 },
+  { path: '/units', module: route279 },
+  { path: '/users/{id}/password', module: route280 },
+  { path: '/users/{id}', module: route281 },
+  { path: '/users/{id}/tokens', module: route282 },
+  { path: '/users', module: route283 },
+  { path: '/watch', module: route284 },
 ] as const;

@@ -57,6 +57,8 @@ export interface GridTask {
   fileName: string;
   grid: true;
   sheets?: readonly string[];
+  /** rows of a sheet; 5,000 unless said */
+  most?: number;
   /** of ballots unless said */
   head?: 'funds';
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { CalendarDate } from '@/lib/domain/kernel/calendar-date';
+import { groupBy } from '@/lib/domain/kernel/group-by';
 import { dueAt, type Outage } from '@/lib/domain/progress/due';
 import type { ReportGround } from '@/lib/domain/progress/report';
 import { addMonths, firstDay, lastDay, type ReportMonth } from '@/lib/domain/progress/report-month';
@@ -13,11 +14,13 @@ import { rulebookOf } from '@/lib/server/compounds/rulebook-in-force';
 import { instant } from '@/lib/server/compounds/sql';
 import { Prisma } from '@/lib/server/db/sql';
 import type { Reader } from '@/lib/server/db/with-reader';
-import { plansInForce } from '@/lib/server/projects/plan';
+import { plansInForceOf } from '@/lib/server/projects/plan';
 import { projectScope } from '@/lib/server/projects/scope';
 import { outagesAfter } from './outages';
 
-interface PlannedRow extends PlannedWork {
+export interface PlannedRow extends PlannedWork {
+  projectId: string;
+  compoundCode: string;
   compound: { id: string; name: string };
   building: { id: string; name: string } | null;
   completed: boolean;
@@ -87,10 +90,10 @@ const ACCEPTED = (report: string) =>
     `(SELECT s.content FROM progress_sending s WHERE s.report_id = ${report}.id AND s.no = ${report}.accepted_no)`,
   );
 
-/** Answers the head alone: everything that is one row of the project and the month. */
-async function headOf(reader: Reader, actor: Actor, id: string, month: ReportMonth): Promise<Head | null> {
+/** The heads alone: everything that is one row of a project and the month. */
+function headsOf(reader: Reader, actor: Actor, ids: readonly string[], month: ReportMonth): Promise<Head[]> {
   const day = firstDay(month);
-  const [row] = await reader.$queryRaw<Head[]>`
+  return reader.$queryRaw<Head[]>`
     SELECT p.id, p.county_id AS "countyId", p.code, p.name, p.stage, p.status, p.entity_kind AS "entityKind", p.entity_unit_id AS "entityUnitId", p.rulebook_id AS "rulebookId",
       to_char(least((p.created_at AT TIME ZONE 'Asia/Shanghai')::date, (SELECT min(coalesce(k.start_on, k.signed_on)) FROM contract k WHERE k.project_id = p.id AND k.status = 'active'
         AND k.kind IN ('construction', 'epc'))), 'YYYY-MM') AS "from", anju_today()::text AS today, anju_now() AS now, y.report_day AS "reportDay",
@@ -106,18 +109,17 @@ async function headOf(reader: Reader, actor: Actor, id: string, month: ReportMon
               FROM progress_item i WHERE i.report_id = r.id), '[]'),
             'photos', coalesce((SELECT json_agg(f.file_id ORDER BY f.file_id) FROM progress_photo f WHERE f.report_id = r.id AND NOT f.taken_out), '[]')))
         FROM progress_report r WHERE r.project_id = p.id AND r.month = ${day}::date) AS report
-    FROM project p JOIN programme_year y ON y.id = p.programme_year_id WHERE p.id = ${id}::uuid AND ${projectScope(actor)}`;
-  return row ?? null;
+    FROM project p JOIN programme_year y ON y.id = p.programme_year_id WHERE p.id = ANY(${[...ids]}::uuid[]) AND ${projectScope(actor)}`;
 }
 
 /** What the plans in force have to be done, with what was registered complete by the end of the month. */
-const plannedOf = (reader: Reader, id: string, month: ReportMonth) =>
+const plannedOf = (reader: Reader, ids: readonly string[], month: ReportMonth) =>
   reader.$queryRaw<(Omit<PlannedRow, 'name' | 'cost'> & { cost: string })[]>`
-    SELECT i.compound_id AS "compoundId", i.building_id AS "buildingId", i.item, i.cost::text AS cost, json_build_object('id', c.id, 'name', c.name) AS compound,
+    SELECT v.project_id AS "projectId", c.code AS "compoundCode", i.compound_id AS "compoundId", i.building_id AS "buildingId", i.item, i.cost::text AS cost, json_build_object('id', c.id, 'name', c.name) AS compound,
       CASE WHEN b.id IS NOT NULL THEN json_build_object('id', b.id, 'name', b.name) END AS building,
-      EXISTS (SELECT 1 FROM item_completion d WHERE d.project_id = ${id}::uuid AND d.compound_id = i.compound_id AND d.building_id IS NOT DISTINCT FROM i.building_id AND d.item = i.item
+      EXISTS (SELECT 1 FROM item_completion d WHERE d.project_id = v.project_id AND d.compound_id = i.compound_id AND d.building_id IS NOT DISTINCT FROM i.building_id AND d.item = i.item
         AND d.retired_at IS NULL AND d.completed_on <= ${lastDay(month)}::date) AS completed
-    FROM (${plansInForce(id)}) v JOIN plan_item i ON i.plan_id = v.id AND i.answer = 'todo' JOIN compound c ON c.id = i.compound_id LEFT JOIN building b ON b.id = i.building_id
+    FROM (${plansInForceOf(ids)}) v JOIN plan_item i ON i.plan_id = v.id AND i.answer = 'todo' JOIN compound c ON c.id = i.compound_id LEFT JOIN building b ON b.id = i.building_id
     ORDER BY c.pinyin, c.id, b.sort_key NULLS FIRST, b.id, i.item`;
 
 /** The first month since reporting began that was not sent. */
@@ -130,17 +132,41 @@ function lackingBefore(month: ReportMonth, sent: readonly ReportMonth[]): Report
 
 const draftContent = (draft: Draft): ReportContent => ({ ...draft, investment: BigInt(draft.investment) });
 
-/** Everything that the rules of a report are asked with; null: nothing that this person may see. */
+/** Everything that the rules of these projects' reports are asked with, all read at once; of those that this person may see. */
+export async function reportFactsOf(
+  reader: Reader,
+  actor: Actor,
+  { ids, month }: { ids: readonly string[]; month: ReportMonth },
+): Promise<ReportFacts[]> {
+  const heads = await headsOf(reader, actor, ids, month);
+  const seen = heads.map(({ id }) => id);
+  const rulebooks = new Map<string, Rulebook>();
+  for (const id of new Set(heads.map((head) => head.rulebookId))) rulebooks.set(id, await rulebookOf(reader, id));
+  const planned = groupBy(await plannedOf(reader, seen, month), ({ projectId }) => projectId);
+  const outages = await outagesAfter(reader, actor, month);
+  return heads.flatMap((head) => {
+    const rulebook = rulebooks.get(head.rulebookId);
+    return rulebook ? [factsOf(head, month, { rulebook, rows: planned.get(head.id) ?? [], outages })] : [];
+  });
+}
+
+/** The same of one project; null: nothing that this person may see. */
 export async function reportFacts(
   reader: Reader,
   actor: Actor,
   { id, month }: { id: string; month: ReportMonth },
 ): Promise<ReportFacts | null> {
-  const head = await headOf(reader, actor, id, month);
-  if (!head) return null;
-  const rulebook = await rulebookOf(reader, head.rulebookId);
-  const rows = await plannedOf(reader, id, month);
-  const outages = await outagesAfter(reader, actor, month);
+  const [facts] = await reportFactsOf(reader, actor, { ids: [id], month });
+  return facts ?? null;
+}
+
+interface Beside {
+  rulebook: Rulebook;
+  rows: Awaited<ReturnType<typeof plannedOf>>;
+  outages: Outage[];
+}
+
+function factsOf(head: Head, month: ReportMonth, { rulebook, rows, outages }: Beside): ReportFacts {
   const item = new Map(rulebook.menu.map(({ code, name }) => [code, name]));
   const planned = rows.map((row) => ({
     ...row,

@@ -14,7 +14,7 @@ import { clockOf, type MonthRow, monthRows, reportDayOf, summaryRows } from './c
 import { outagesAfter } from './outages';
 
 /** What is summed up, with the figures as they were: a later correction of a report does not change what was signed. */
-const contentOf = (month: ReportMonth, rows: readonly MonthRow[]) => ({
+export const summaryContent = (month: ReportMonth, rows: readonly MonthRow[]) => ({
   month,
   projects: rows.length,
   investment: formatMoney(sumMoney(rows.map((row) => parseHundredths(row.investment ?? '0') ?? 0n))),
@@ -32,6 +32,8 @@ const contentOf = (month: ReportMonth, rows: readonly MonthRow[]) => ({
     },
   })),
 });
+
+export type SummaryContent = ReturnType<typeof summaryContent>;
 
 /** The county's month, sent as one act by who filled it in, who reviewed and who signs (决定/月报). */
 export async function sendSummary(
@@ -55,7 +57,7 @@ export async function sendSummary(
   const kept = last && !last.material ? new Date(last.firstReceivedAt) : null;
   const [row] = await tx.$queryRaw<{ id: string }[]>`
     INSERT INTO county_month (county_id, month, no, filler, reviewer, signer, content, first_received_at, due_at, submitted_by)
-    VALUES (${countyId}::uuid, ${firstDay(month)}::date, ${(last?.no ?? 0) + 1}::int, ${input.filler}, ${input.reviewer}, ${input.signer}, ${JSON.stringify(contentOf(month, rows))}::jsonb,
+    VALUES (${countyId}::uuid, ${firstDay(month)}::date, ${(last?.no ?? 0) + 1}::int, ${input.filler}, ${input.reviewer}, ${input.signer}, ${JSON.stringify(summaryContent(month, rows))}::jsonb,
       coalesce(${kept}::timestamptz, anju_now()), ${due}::timestamptz, ${actor.accountId}::uuid) RETURNING id`;
   const [view] = await summaryRows(tx, Prisma.sql`s.id = ${row?.id ?? ''}::uuid`);
   return view ? created(view, { version: view.version }) : notFound();

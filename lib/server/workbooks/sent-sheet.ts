@@ -92,10 +92,14 @@ async function first(messages: AsyncGenerator<GridMessage>): Promise<GridMessage
 }
 
 /** Of a workbook the sheets of these names that it has, one after the other. */
-export async function gridsOf({ file, fileName }: SentSheet, sheets: readonly string[]): Promise<GridMessage[]> {
+export async function gridsOf(
+  { file, fileName }: SentSheet,
+  sheets: readonly string[],
+  most?: number,
+): Promise<GridMessage[]> {
   return inTurn(async () => {
     const grids: GridMessage[] = [];
-    for await (const grid of gridInThread({ path: file, fileName, grid: true, sheets })) grids.push(grid);
+    for await (const grid of gridInThread({ path: file, fileName, grid: true, sheets, most })) grids.push(grid);
     return grids;
   });
 }

@@ -47,6 +47,7 @@ const REVEALS = [
   'post /projects/{id}/contributions/reminders.xlsx',
   'post /funds/batches/{id}/suggest',
   'post /plans/{id}/workbook',
+  'post /progress/{month}/workbook',
 ];
 
 describe('the OpenAPI document', () => {

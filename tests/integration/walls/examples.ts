@@ -11,6 +11,7 @@ import { INSPECTION_EXAMPLES } from './examples-inspections';
 import { LEDGER_EXAMPLES } from './examples-ledger';
 import { PLAN_EXAMPLES } from './examples-plans';
 import { PROGRESS_EXAMPLES } from './examples-progress';
+import { PROGRESS_SHEET_EXAMPLES } from './examples-progress-sheet';
 import { PROJECT_EXAMPLES } from './examples-projects';
 import { SHARING_EXAMPLES } from './examples-sharing';
 import { STAGE_EXAMPLES } from './examples-stages';
@@ -294,6 +295,7 @@ export const EXAMPLES: Record<string, Make> = {
   ...FUND_VIEW_EXAMPLES,
   ...PROJECT_EXAMPLES,
   ...PROGRESS_EXAMPLES,
+  ...PROGRESS_SHEET_EXAMPLES,
   ...SHARING_EXAMPLES,
   ...CONTRIBUTION_EXAMPLES,
   ...COMPLAINT_EXAMPLES,

@@ -9,6 +9,7 @@ import { INSPECTION_OPERATIONS, INSPECTION_PAGES } from './entries-inspections';
 import { LEDGER_OPERATIONS, LEDGER_PAGES } from './entries-ledger';
 import { PLAN_OPERATIONS, PLAN_PAGES } from './entries-plans';
 import { PROGRESS_OPERATIONS, PROGRESS_PAGES } from './entries-progress';
+import { PROGRESS_SHEET_OPERATIONS } from './entries-progress-sheet';
 import { PROJECT_OPERATIONS, PROJECT_PAGES } from './entries-projects';
 import { SHARING_OPERATIONS, SHARING_PAGES } from './entries-sharing';
 import { STAGE_OPERATIONS, STAGE_PAGES } from './entries-stages';
@@ -264,6 +265,7 @@ export const OPERATIONS: Record<string, Line> = {
   ...FUND_VIEW_OPERATIONS,
   ...PROJECT_OPERATIONS,
   ...PROGRESS_OPERATIONS,
+  ...PROGRESS_SHEET_OPERATIONS,
   ...SHARING_OPERATIONS,
   ...CONTRIBUTION_OPERATIONS,
   ...COMPLAINT_OPERATIONS,

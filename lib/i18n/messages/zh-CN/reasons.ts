@@ -9,6 +9,7 @@ import inspections from './reasons-inspections';
 import light from './reasons-lights';
 import plan from './reasons-plans';
 import { milestone, outage, report, summary } from './reasons-progress';
+import progressSheet from './reasons-progress-sheet';
 import projects from './reasons-projects';
 import sharing from './reasons-sharing';
 import stage, { contradictions as contradiction } from './reasons-stages';
@@ -37,6 +38,7 @@ export default {
   summary,
   outage,
   ...inspections,
+  progressSheet,
   sharing,
   supervision,
   news,

@@ -10,7 +10,7 @@ import { firstRows, type Opened, openFile } from './read-file';
 import { MergedCells } from './records';
 import { FileRefused } from './refusal';
 
-/** A round has at most about 2,000 households; titles, sums and blank lines beside them. */
+/** A round has at most about 2,000 households; titles, sums and blank lines beside them. Others say how many they have. */
 const MOST_ROWS = 5_000;
 const MOST_COLUMNS = 60;
 
@@ -45,26 +45,26 @@ async function choose(opened: Opened, head: Head): Promise<{ name: string; probl
 async function* read(
   opened: Opened,
   problems: Problem[],
-  { sheets: wanted, head }: Pick<GridTask, 'sheets' | 'head'>,
+  { sheets: wanted, head, most }: Pick<GridTask, 'sheets' | 'head' | 'most'>,
 ): AsyncGenerator<GridMessage> {
   if (wanted === undefined) {
     const { name, problems: more } = await choose(opened, head ?? 'ballots');
     yield await whole(opened, name, [...problems, ...more]);
   } else
     for (const name of wanted)
-      if (opened.sheets.some((sheet) => sheet.name === name)) yield await whole(opened, name, problems);
+      if (opened.sheets.some((sheet) => sheet.name === name)) yield await whole(opened, name, problems, most);
 }
 
-async function whole(opened: Opened, name: string, problems: Problem[]): Promise<GridMessage> {
+async function whole(opened: Opened, name: string, problems: Problem[], most = MOST_ROWS): Promise<GridMessage> {
   const merged = new MergedCells((await opened.outline(name)).merges);
   const rows: GridRow[] = [];
   for await (const chunk of opened.rows(name)) {
     for (const row of chunk) {
       const filled = merged.fill(row);
-      const { rowNo, formulas, hidden } = row;
-      rows.push({ rowNo, cells: row.cells.slice(0, MOST_COLUMNS), formulas, filled, hidden });
+      const { rowNo, formulas, hidden, percents } = row;
+      rows.push({ rowNo, cells: row.cells.slice(0, MOST_COLUMNS), formulas, filled, hidden, percents });
     }
-    if (rows.length > MOST_ROWS) throw new FileRefused('tooManyRows', { limit: MOST_ROWS });
+    if (rows.length > most) throw new FileRefused('tooManyRows', { limit: most });
   }
   return { type: 'grid', sheet: name, rows, problems };
 }

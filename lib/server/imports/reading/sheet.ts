@@ -12,6 +12,8 @@ export interface SheetRow {
   cells: Cell[];
   /** Columns whose value is what a formula last gave; error: it gave an error (#REF!, #N/A …) or nothing. */
   formulas: { column: number; error: string | null }[];
+  /** Columns whose number is shown as a percentage: 0.45 there reads 45%. */
+  percents?: number[];
   /** The sheet does not show it: folded away, or left out by a filter. */
   hidden?: boolean;
 }
@@ -87,6 +89,7 @@ class RowReader {
   private rowNo = 0;
   private type = 'n';
   private isDate = false;
+  private isPercent = false;
   private formula = false;
   private raw = '';
   private into = false;
@@ -112,7 +115,9 @@ class RowReader {
     this.column = reference ? columnOf(reference) : this.column + 1;
     this.type = attribute('t') ?? 'n';
     const style = attribute('s');
-    this.isDate = this.type === 'n' && style !== undefined && this.workbook.dateFormats[Number(style)] === true;
+    const shown = this.type === 'n' && style !== undefined ? this.workbook.formats[Number(style)] : null;
+    this.isDate = shown === 'date';
+    this.isPercent = shown === 'percent';
     this.raw = '';
     this.formula = false;
   }
@@ -141,6 +146,7 @@ class RowReader {
     if (value === null) return;
     while (this.row.cells.length < this.column) this.row.cells.push(null);
     this.row.cells[this.column] = value;
+    if (this.isPercent) this.row.percents = [...(this.row.percents ?? []), this.column];
   }
 
   private value(): Cell {

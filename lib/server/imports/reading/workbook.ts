@@ -9,12 +9,14 @@ export interface SheetInfo {
   hidden: boolean;
 }
 
+type NumberShown = 'date' | 'percent' | null;
+
 export interface Workbook {
   zip: ZipFile;
   sheets: SheetInfo[];
   strings: string[];
-  /** For each cell format: does it show a number as a date? */
-  dateFormats: boolean[];
+  /** For each cell format: what it shows a number as, where that is no number. */
+  formats: NumberShown[];
   date1904: boolean;
 }
 
@@ -106,21 +108,28 @@ async function readStrings(zip: ZipFile): Promise<string[]> {
 /** Built-in formats of dates, the Chinese ones among them. */
 const isBuiltInDate = (id: number) =>
   (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
-const isDateCode = (code: string) =>
-  /[ymdhse年月日]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').replace(/general/i, ''));
+/** 0% and 0.00%. */
+const isBuiltInPercent = (id: number) => id === 9 || id === 10;
+function shownBy(code: string): NumberShown {
+  const bare = code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').replace(/general/i, '');
+  if (/[ymdhse年月日]/i.test(bare)) return 'date';
+  return bare.includes('%') ? 'percent' : null;
+}
+const shownByBuiltIn = (id: number): NumberShown =>
+  isBuiltInDate(id) ? 'date' : isBuiltInPercent(id) ? 'percent' : null;
 
-async function readDateFormats(zip: ZipFile): Promise<boolean[]> {
+async function readFormats(zip: ZipFile): Promise<NumberShown[]> {
   if (!zip.names.has('xl/styles.xml')) return [];
-  const custom = new Map<number, boolean>();
-  const formats: boolean[] = [];
+  const custom = new Map<number, NumberShown>();
+  const formats: NumberShown[] = [];
   let inCellFormats = false;
   await scan(zip, 'xl/styles.xml', {
     open: (name, attribute) => {
-      if (name === 'numFmt') custom.set(Number(attribute('numFmtId')), isDateCode(attribute('formatCode') ?? ''));
+      if (name === 'numFmt') custom.set(Number(attribute('numFmtId')), shownBy(attribute('formatCode') ?? ''));
       if (name === 'cellXfs') inCellFormats = true;
       if (name !== 'xf' || !inCellFormats) return;
       const id = Number(attribute('numFmtId') ?? 0);
-      formats.push(custom.get(id) ?? isBuiltInDate(id));
+      formats.push(custom.has(id) ? (custom.get(id) ?? null) : shownByBuiltIn(id));
     },
     close: (name) => {
       if (name === 'cellXfs') inCellFormats = false;
@@ -134,5 +143,5 @@ export async function openWorkbook(zip: ZipFile): Promise<Workbook> {
   checkParts(zip.names);
   const { sheets, date1904 } = await readSheets(zip);
   if (sheets.length === 0) throw new FileRefused('damaged');
-  return { zip, sheets, date1904, strings: await readStrings(zip), dateFormats: await readDateFormats(zip) };
+  return { zip, sheets, date1904, strings: await readStrings(zip), formats: await readFormats(zip) };
 }

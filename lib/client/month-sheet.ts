@@ -1,0 +1,19 @@
+import type { MonthSheetAnswer } from '@/lib/domain/progress/sheet-answers';
+import { type ApiResult, problemOf, unreachable } from './api';
+
+/** Asks what a filled workbook of a month holds and would change; nothing is written. */
+export async function readMonthSheet(month: string, file: File): Promise<ApiResult<MonthSheetAnswer>> {
+  const response = await fetch(`/api/v1/progress/${month}/workbook`, {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: {
+      'content-type': 'application/octet-stream',
+      'x-anju-request': '1',
+      'x-file-name': encodeURIComponent(file.name),
+    },
+    body: file,
+  }).catch(() => null);
+  if (!response) return { ok: false, problem: unreachable() };
+  if (!response.ok) return { ok: false, problem: await problemOf(response) };
+  return { ok: true, value: (await response.json()) as MonthSheetAnswer };
+}

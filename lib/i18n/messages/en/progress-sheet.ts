@@ -1,0 +1,38 @@
+export default {
+  title: 'Fill in with a workbook',
+  template: 'Download the reports of {month}',
+  summary: 'Download the county’s summary',
+  file: 'The filled workbook',
+  fileHint: '.xlsx, at most 5 MB',
+  reading: 'Checking cell by cell…',
+  failed: 'The workbook could not be read',
+  changed: 'Some drafts were just changed',
+  changedText:
+    'Somebody changed a draft after the workbook was checked; nothing was saved. Choose the workbook again to check it anew.',
+  errors: '{count, plural, one {# problem} other {# problems}}: no project will be saved',
+  changes:
+    '{count, plural, one {The draft of # project} other {The drafts of # projects}} will change; {same, plural, one {# row is} other {# rows are}} as now',
+  nothing: 'The workbook says what stands already: there is nothing to save',
+  warnings:
+    '{count, plural, one {# reminder} other {# reminders}} besides: a draft can be saved; put it right before it is sent.',
+  confirm: '{count, plural, one {Save the draft of # project} other {Save the drafts of # projects}}',
+  done: '{count, plural, one {Saved the draft of # project} other {Saved the drafts of # projects}}',
+  findings: 'Which cells',
+  moreFindings: '{count, plural, one {# more is} other {# more are}} not listed. Put those above right first.',
+  level: { error: 'Problem', warning: 'Reminder', info: 'Note' },
+  changesCaption: 'What will change',
+  project: 'Project',
+  what: 'What',
+  before: 'Now',
+  after: 'Becomes',
+  field: {
+    stage: 'Stage',
+    investment: 'Investment of the month',
+    people: 'People on site',
+    problems: 'Problems',
+  },
+  none: 'Empty',
+  percent: '{value, number}%',
+  because: '{percent} ({reason})',
+  more: '{count, plural, one {# more change is} other {# more changes are}} not listed, and saved with the others.',
+} as const;

@@ -1,0 +1,132 @@
+import 'server-only';
+import ExcelJS from 'exceljs';
+import type { SummaryView } from '@/lib/domain/progress/answers';
+import { percentText } from '@/lib/domain/progress/percent';
+import { firstDay, type ReportMonth } from '@/lib/domain/progress/report-month';
+import type { Actor } from '@/lib/server/actor';
+import { Prisma } from '@/lib/server/db/sql';
+import type { Reader } from '@/lib/server/db/with-reader';
+import { sameBytes } from '@/lib/server/papers/same-bytes';
+import { type CellValue, exactNumber } from '@/lib/server/workbooks/cells';
+import { alignmentOf, headerStyle, PAGE_FOOTER, pageSetupOf } from '@/lib/server/workbooks/sheet-look';
+import { monthRows, summaryRows } from './county-month';
+import { type SummaryContent, summaryContent } from './summary';
+
+interface MonthOnPaper {
+  county: string;
+  month: ReportMonth;
+  /** null: not sent, or given back; the content is then what was accepted up to now */
+  summary: SummaryView | null;
+  content: SummaryContent;
+}
+
+/** The summary as it was sent, whatever was corrected since; before it is sent, what would be. */
+export async function monthOnPaper(
+  reader: Reader,
+  actor: Actor,
+  { month, countyId, county }: { month: ReportMonth; countyId: string; county: string },
+): Promise<MonthOnPaper> {
+  const here = Prisma.sql`s.county_id = ${countyId}::uuid AND s.month = ${firstDay(month)}::date AND s.status <> 'returned'`;
+  const [summary] = await summaryRows(reader, here);
+  if (!summary)
+    return {
+      county,
+      month,
+      summary: null,
+      content: summaryContent(month, await monthRows(reader, actor, month, countyId)),
+    };
+  const [kept] = await reader.$queryRaw<{ content: SummaryContent }[]>`
+    SELECT content FROM county_month WHERE id = ${summary.id}::uuid`;
+  if (!kept) throw new Error(`summary ${summary.id} has no content`);
+  return { county, month, summary, content: kept.content };
+}
+
+const COLUMNS = [
+  { header: '序号', width: 6, format: '0' },
+  { header: '项目编号', width: 20, format: '@' },
+  { header: '项目名称', width: 34, format: '@' },
+  { header: '阶段', width: 7, format: '0' },
+  { header: '完成比例（%）', width: 12, format: '0.00' },
+  { header: '本月完成投资（元）', width: 20, format: '#,##0.00' },
+  { header: '现场人数', width: 10, format: '0' },
+  { header: '存在问题', width: 44, format: '@' },
+  { header: '首次收到时间', width: 22, format: '@' },
+];
+/** Title, county and month, then the head of the table. */
+const HEAD_ROW = 3;
+
+/** To the second, as clocks in Asia/Shanghai show it: a receipt decides whether it was in time. */
+const time = (instant: string | null): string | null =>
+  instant && new Date(new Date(instant).getTime() + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
+const monthWords = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
+
+/** Of a report that was not accepted there is nothing to print. */
+function lineOf(line: SummaryContent['lines'][number], at: number): CellValue[] {
+  const { code, name, stage, percentBp, investment, people, problems, firstReceivedAt } = line;
+  const isAccepted = percentBp !== null;
+  return [
+    ...[at + 1, code, name, stage],
+    percentBp === null ? null : exactNumber(percentText(percentBp)),
+    investment && exactNumber(investment),
+    isAccepted ? people : null,
+    isAccepted ? problems : null,
+    time(firstReceivedAt),
+  ];
+}
+
+function sumOf({ projects, investment, lines }: SummaryContent): CellValue[] {
+  const people = lines.reduce((sum, line) => sum + (line.percentBp === null ? 0 : (line.people ?? 0)), 0);
+  return ['合计', null, `${projects} 个项目`, null, null, exactNumber(investment), people, null, null];
+}
+
+function closing({ summary, content }: MonthOnPaper): string[] {
+  if (!summary) {
+    const accepted = content.lines.filter(({ percentBp }) => percentBp !== null).length;
+    return [
+      '填报人：            审核人：            签发人：',
+      `尚未报送。已接收 ${accepted} 个项目的月报，共 ${content.projects} 个；以报送的为准。`,
+    ];
+  }
+  const { filler, reviewer, signer, no, receivedAt, firstReceivedAt, hash, decidedAt } = summary;
+  return [
+    `填报人：${filler}    审核人：${reviewer}    签发人：${signer}`,
+    `第 ${no} 次报送，系统收到时间：${time(receivedAt)}${firstReceivedAt === receivedAt ? '' : `（首次收到：${time(firstReceivedAt)}）`}`,
+    `回执校验码：${hash}`,
+    decidedAt ? `州住建局接收时间：${time(decidedAt)}` : '等待州住建局接收',
+  ];
+}
+
+/** The county's month as an office prints and files it: the same month is the same bytes. */
+export async function summarySheet(paper: MonthOnPaper): Promise<Buffer> {
+  const { county, month, content } = paper;
+  const book = new ExcelJS.Workbook();
+  book.created = new Date(0);
+  book.modified = new Date(0);
+  const sheet = book.addWorksheet('月度汇总', {
+    views: [{ state: 'frozen', xSplit: 3, ySplit: HEAD_ROW }],
+    pageSetup: pageSetupOf(COLUMNS, 3, HEAD_ROW),
+    headerFooter: PAGE_FOOTER,
+  });
+  sheet.columns = COLUMNS.map(({ width, format }) => ({
+    width,
+    style: { numFmt: format, alignment: { vertical: 'top', wrapText: true, ...alignmentOf(format) } },
+  }));
+  const across = (text: string, look: Partial<ExcelJS.Style>) => {
+    const row = sheet.addRow([text]);
+    sheet.mergeCells(row.number, 1, row.number, COLUMNS.length);
+    row.getCell(1).style = { numFmt: '@', ...look };
+    return row;
+  };
+  across('老旧小区改造项目进展月度汇总表', {
+    font: { bold: true, size: 16 },
+    alignment: { horizontal: 'center', vertical: 'middle' },
+  }).height = 32;
+  across(`县市：${county}    月份：${monthWords(month)}    金额单位：元`, { alignment: { vertical: 'middle' } });
+  const head = sheet.addRow(COLUMNS.map(({ header }) => header));
+  head.height = 30;
+  for (const index of COLUMNS.keys()) head.getCell(index + 1).style = headerStyle();
+  for (const [at, line] of content.lines.entries()) sheet.addRow(lineOf(line, at));
+  sheet.addRow(sumOf(content)).font = { bold: true };
+  for (const line of closing(paper)) across(line, { alignment: { vertical: 'middle' } }).height = 22;
+  return sameBytes(new Uint8Array(await book.xlsx.writeBuffer()));
+}
