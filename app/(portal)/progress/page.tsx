@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { CountiesTable } from '@/components/progress/counties-table';
 import { LinesTable } from '@/components/progress/lines-table';
 import { MonthNav } from '@/components/progress/month-nav';
+import { MonthWorkbook } from '@/components/progress/month-workbook';
 import { OutagesCard } from '@/components/progress/outages-card';
 import { SummaryCard } from '@/components/progress/summary-card';
 import { PageHeader } from '@/components/ui/page-header';
@@ -49,7 +50,7 @@ export default async function ProgressPage({ searchParams }: { searchParams: Pro
   const chosen = isPrefecture && typeof params.county === 'string' ? counties[0] : undefined;
   const own = isPrefecture ? chosen : counties.find(({ id }) => id === actor.countyId);
   return (
-    <ClientMessages namespaces={['progress']}>
+    <ClientMessages namespaces={['progress', 'progressSheet']}>
       <PageHeader title={t('title')} description={t('description', { day })} />
       <div className="space-y-4">
         <div className="flex flex-wrap items-center justify-between gap-3">
@@ -75,6 +76,9 @@ export default async function ProgressPage({ searchParams }: { searchParams: Pro
           </h2>
           <LinesTable month={month} lines={lines} withCounty={isPrefecture && !chosen} />
         </section>
+        {lines.length > 0 && (own || !isPrefecture) && (
+          <MonthWorkbook month={month} countyId={own?.id ?? null} mayWrite={can(actor.role, 'progress.write')} />
+        )}
         {(actor.level === 'prefecture' || actor.level === 'county') && (
           <OutagesCard outages={outages} mayWrite={can(actor.role, 'outage.write')} />
         )}

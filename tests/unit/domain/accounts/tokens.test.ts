@@ -74,6 +74,11 @@ describe('what a token may do', () => {
     'annualPlan.write',
     'fund.allocate',
     'payment.approve',
+    // a second look at a report, the county's signature, what counts as complete, and what excuses lateness
+    'report.review',
+    'report.sumUp',
+    'milestone.decide',
+    'outage.write',
     'complaint.handle',
     'satisfaction.open',
     // of whoever answers nothing may stand on record that would tell the moment
