@@ -153,6 +153,18 @@ describe('a stage is what is recorded', () => {
   });
 });
 
+test('supervisors inspect what is planned there, under contract, and what they found names its point', async () => {
+  const found = await rowsOf<{ place: string | null; check: string }>(
+    `SELECT f.building_id AS place, f.check_code AS check FROM finding f WHERE f.inspection_id IS NOT NULL`,
+  );
+  expect(found.length).toBeGreaterThan(10);
+  expect(found.filter(({ place, check }) => (place !== null) !== check.startsWith('B-'))).toEqual([]);
+  expect(
+    await rowsOf(`SELECT i.id FROM inspection i WHERE i.inspected_on > anju_today()
+      OR NOT EXISTS (SELECT 1 FROM contract k WHERE k.project_id = i.project_id AND k.kind IN ('construction', 'epc') AND coalesce(k.start_on, k.signed_on) <= i.inspected_on)`),
+  ).toEqual([]);
+});
+
 describe('sums', () => {
   test('what triggers keep equals the rows', async () => {
     expect(
