@@ -7,6 +7,7 @@ import * as calendarRange from 'lucide-react/icons/calendar-range';
 import * as chartNoAxesCombined from 'lucide-react/icons/chart-no-axes-combined';
 import * as clipboardList from 'lucide-react/icons/clipboard-list';
 import * as doorOpen from 'lucide-react/icons/door-open';
+import * as smiling from 'lucide-react/icons/face-slightly-smiling';
 import * as factory from 'lucide-react/icons/factory';
 import * as fileCheck from 'lucide-react/icons/file-check';
 import * as fileSpreadsheet from 'lucide-react/icons/file-spreadsheet';
@@ -14,7 +15,7 @@ import * as hammer from 'lucide-react/icons/hammer';
 import * as landmark from 'lucide-react/icons/landmark';
 import * as listChecks from 'lucide-react/icons/list-checks';
 import * as megaphone from 'lucide-react/icons/megaphone';
-import * as messageSquareWarning from 'lucide-react/icons/message-square-warning';
+import * as complaintSign from 'lucide-react/icons/message-square-exclamation-point';
 import * as network from 'lucide-react/icons/network';
 import * as newspaper from 'lucide-react/icons/newspaper';
 import * as plug from 'lucide-react/icons/plug';
@@ -90,8 +91,8 @@ const ENTRIES: { key: 'work' | 'basis' | 'administration'; entries: Entry[] }[] 
       { key: 'funds', href: '/funds', icon: drawing(wallet), for: ['fund.read'] },
       { key: 'field', href: '/field', icon: drawing(doorOpen), for: ['vote.write'], apart: true },
       { key: 'notices', href: '/notices', icon: drawing(megaphone), for: ['notice.read'] },
-      { key: 'complaints', href: '/complaints', icon: drawing(messageSquareWarning), for: ['complaint.read'] },
-      { key: 'satisfaction', href: '/satisfaction', icon: drawing(smile), for: ['satisfaction.read'] },
+      { key: 'complaints', href: '/complaints', icon: drawing(complaintSign), for: ['complaint.read'] },
+      { key: 'satisfaction', href: '/satisfaction', icon: drawing(smiling), for: ['satisfaction.read'] },
       { key: 'plans', href: '/plans', icon: drawing(clipboardList), for: ['plan.read'] },
       { key: 'feasibility', href: '/feasibility', icon: drawing(fileCheck), for: ['feasibility.read'] },
       { key: 'applications', href: '/applications', icon: drawing(clipboardList), for: ['application.read'] },

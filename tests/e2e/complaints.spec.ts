@@ -33,7 +33,7 @@ test('投诉：居民用手机提出，经办人交办、答复，居民凭回�
     await resident.getByLabel('怎么联系您').fill('13800001234');
     await resident.getByRole('button', { name: '提交' }).click();
     await expect(resident.getByText('已经收到')).toBeVisible();
-    code = (await resident.getByTestId('code').innerText()).trim();
+    code = ((await resident.getByTestId('code').textContent()) ?? '').trim();
     expect(code).toMatch(/^(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}$/);
     expect((await resident.context().cookies()).map((cookie) => cookie.name)).toEqual([]);
     await resident.getByRole('link', { name: '看办理情况' }).click();

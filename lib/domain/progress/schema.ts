@@ -97,7 +97,6 @@ export type MilestoneDecision = z.output<typeof milestoneDecision>;
 
 export const summaryInput = z.strictObject({ filler: textField(40), reviewer: textField(40), signer: textField(40) });
 export type SummaryInput = z.output<typeof summaryInput>;
-export const summaryDecision = milestoneDecision;
 
 export const outageInput = z.strictObject({
   from: z.iso.datetime({ offset: true }),

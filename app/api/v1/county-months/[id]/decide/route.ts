@@ -1,5 +1,5 @@
 import { summaryAnswer } from '@/lib/domain/progress/answers';
-import { summaryDecision } from '@/lib/domain/progress/schema';
+import { milestoneDecision } from '@/lib/domain/progress/schema';
 import { defineRoutes, operation } from '@/lib/server/define-route';
 import { summaryParams } from '@/lib/server/progress/shapes';
 import { decideSummary } from '@/lib/server/progress/summary';
@@ -12,7 +12,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
     action: 'summary.decide',
     ifMatch: true,
     params: summaryParams,
-    body: summaryDecision,
+    body: milestoneDecision,
     output: summaryAnswer,
     run: ({ tx, actor, params, body, ifMatch }) =>
       decideSummary(tx, actor, { id: params.id, version: ifMatch ?? 0 }, body),
