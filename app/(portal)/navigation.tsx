@@ -22,7 +22,6 @@ import * as plug from 'lucide-react/icons/plug';
 import * as scrollText from 'lucide-react/icons/scroll-text';
 import * as shieldCheck from 'lucide-react/icons/shield-check';
 import * as siren from 'lucide-react/icons/siren';
-import * as smile from 'lucide-react/icons/smile';
 import * as users from 'lucide-react/icons/users';
 import * as vote from 'lucide-react/icons/vote';
 import * as wallet from 'lucide-react/icons/wallet';
