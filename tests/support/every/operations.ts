@@ -45,5 +45,10 @@ const READS_ITS_BODY = [
   'POST /funds/batches/{id}/suggest',
   'POST /rounds/{id}/ballots/sheet',
   'POST /rounds/{id}/ballots/sheet/marked.xlsx',
+  'POST /progress/{month}/workbook',
 ];
 export const readsItsBody = ({ name }: { name: string }): boolean => READS_ITS_BODY.includes(name);
+
+/** A draft that is kept while it is filled in: what is sent of it stands on record, whole (decision 0046). */
+const DRAFTS = ['PUT /projects/{id}/reports/{month}', 'POST /progress/{month}/workbook/apply'];
+export const keepsADraft = ({ name }: { name: string }): boolean => DRAFTS.includes(name);
