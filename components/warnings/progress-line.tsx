@@ -16,9 +16,9 @@ export function ProgressLine({ label, percent, expected }: Props) {
   const done = percent ?? 0;
   const text = t('percentText', { percent: percentText(done), expected: percentText(expected) });
   return (
-    <span className="block min-w-36">
+    <span className="block min-w-32">
       <span className="flex items-baseline justify-between gap-2 text-sm">
-        <span className="font-medium tabular-nums">
+        <span className="font-medium whitespace-nowrap tabular-nums">
           {percent === null ? <span className="font-normal text-ink-3">{t('noReport')}</span> : `${percentText(done)}%`}
         </span>
         <span className="text-xs whitespace-nowrap text-ink-3 tabular-nums">

@@ -53,7 +53,7 @@ function ForecastCell({ row, words, today }: { row: WatchRow; words: Words; toda
   const { date, range } = forecast(row.forecast);
   const isPast = row.forecast.kind === 'projected' && row.forecast.middle < today;
   return (
-    <span className="block text-sm sm:w-40">
+    <span className="block text-sm sm:w-36">
       {date && <span className="font-medium whitespace-nowrap">{date}</span>}
       <span className="text-ink-3">{range}</span>
       {isPast && <span className="block text-xs text-amber-ink">{t('passed')}</span>}
@@ -77,7 +77,7 @@ export function WatchTable({ list, clauses, withCounty, mayOpen, maySupervise }:
       header: t('project'),
       primary: true,
       cell: ({ project, county }) => (
-        <span className="block text-left sm:min-w-40">
+        <span className="block text-left sm:min-w-36">
           {mayOpen ? <TextLink href={`/projects/${project.id}`}>{project.name}</TextLink> : project.name}
           <span className="block text-xs font-normal text-ink-3">
             {withCounty && `${unitName(county, locale)} · `}
@@ -90,9 +90,12 @@ export function WatchTable({ list, clauses, withCounty, mayOpen, maySupervise }:
     {
       key: 'progress',
       header: t('progress'),
-      cell: ({ project, percent, expected }) => (
-        <ProgressLine label={t('progressOf', { name: project.name })} percent={percent} expected={expected} />
-      ),
+      cell: ({ project, percent, expected, dueOn }) =>
+        dueOn === null && percent === null ? (
+          <span className="text-ink-3">{t('noDue')}</span>
+        ) : (
+          <ProgressLine label={t('progressOf', { name: project.name })} percent={percent} expected={expected} />
+        ),
     },
     { key: 'due', header: t('due'), cell: (row) => <DueCell row={row} words={words} today={today} /> },
     {
@@ -104,7 +107,7 @@ export function WatchTable({ list, clauses, withCounty, mayOpen, maySupervise }:
       key: 'reasons',
       header: t('reasons'),
       cell: ({ reasons }) => (
-        <div className="sm:w-72">
+        <div className="sm:w-60">
           <ReasonList reasons={reasons} clauses={clauses} />
         </div>
       ),

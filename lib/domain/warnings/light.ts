@@ -12,7 +12,8 @@ const NEVER = calendarDateOf('2999-12-31');
 
 export function lightRulesOf(rulebook: Rulebook, year: number): LightRules {
   const { forecast, redLight } = siteRulesOf(rulebook);
-  const calendarClause = rulebook.calendar.years.find((entry) => entry.year === year)?.clause;
+  const named = rulebook.calendar.years.find((entry) => entry.year === year);
+  const calendarClause = named?.clause ?? redLight.clause;
   return { lights: rulebook.lights, forecast, gateClause: redLight.clause, calendarClause };
 }
 

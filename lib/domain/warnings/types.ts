@@ -36,8 +36,8 @@ export interface LightRules {
   forecast: SiteRules['forecast'];
   /** what gate a red light tells of */
   gateClause: string;
-  /** of the year's dates; a year that the rule book does not name has none */
-  calendarClause: string | undefined;
+  /** of the year's dates; of a year that the rule book does not name, what a date missed makes red */
+  calendarClause: string;
 }
 
 export interface Lit {

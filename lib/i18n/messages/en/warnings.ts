@@ -20,7 +20,7 @@ export default {
   progressOf: 'How much of {name} is done',
   percentText: '{percent}% done; by the calendar {expected}%',
   expected: 'due {expected}%',
-  noReport: 'No accepted report',
+  noReport: 'No report',
   due: 'Due',
   dueStart: 'Begin by {day}',
   dueComplete: 'Complete by {day}',

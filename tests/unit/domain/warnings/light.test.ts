@@ -254,6 +254,9 @@ describe('the light of a project, as the office would say it', () => {
       { code: 'light.completeSoon', params: { due: '2020-06-30', percent: '30', below: 80 }, clause: '决定/预警' },
     ]);
     expect(lightOf(facts(), day('2020-07-01'), RULES).reasons[0]?.clause).toBe('P三(一)/2020');
+    // the dates of this year are the prefecture's own
+    const own = lightRulesOf(chuxiong2020, 2026);
+    expect(lightOf(facts(), day('2020-07-01'), own).reasons[0]?.clause).toBe('决定/红灯');
   });
 
   it('names the next date it must meet', () => {
