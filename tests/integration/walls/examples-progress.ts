@@ -1,4 +1,3 @@
-import * as decideRoute from '@/app/api/v1/county-months/[id]/decide/route';
 import * as outagesRoute from '@/app/api/v1/outages/route';
 import * as summaryRoute from '@/app/api/v1/progress/[month]/summary/route';
 import * as completionsRoute from '@/app/api/v1/projects/[id]/completions/route';
