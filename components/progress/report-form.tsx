@@ -14,7 +14,7 @@ import { LinkButton } from '@/components/ui/link-button';
 import { SaveState } from '@/components/ui/save-state';
 import { Textarea } from '@/components/ui/textarea';
 import { toast } from '@/components/ui/toast-store';
-import { fieldErrors, sentencesOf } from '@/lib/client/api';
+import { fieldErrors } from '@/lib/client/api';
 import { useReport } from '@/lib/client/use-report';
 import type { ReportAnswer } from '@/lib/domain/progress/answers';
 import { percentOf, percentText } from '@/lib/domain/progress/percent';
@@ -144,16 +144,13 @@ export function ReportForm({ report, names }: Props) {
       <Card title={t('form.photos')}>
         <ReportPhotos ids={values.photos} onChange={(photos) => put({ photos })} />
       </Card>
-      {draft.problem && !draft.theirs && (rest.length > 0 || atItems.size > 0) && (
+      {draft.problem && !draft.theirs && (
         <Banner
           live
           tone="red"
           title={draft.problem.title}
-          list={rest.length > 0 ? rest : atItems.size > 0 ? [...atItems].slice(0, 5) : sentencesOf(draft.problem)}
+          list={draft.problem.reasons ? rest : [draft.problem.detail]}
         />
-      )}
-      {draft.problem && !draft.theirs && !draft.problem.reasons && (
-        <Banner live tone="red" title={draft.problem.title} list={sentencesOf(draft.problem)} />
       )}
       <section
         aria-label={t('form.send')}

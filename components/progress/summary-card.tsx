@@ -10,22 +10,41 @@ import { Card } from '@/components/ui/card';
 import { Copyable } from '@/components/ui/copyable';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
+import { LinkButton } from '@/components/ui/link-button';
 import { StatusLight } from '@/components/ui/status-light';
 import type { SummaryView } from '@/lib/domain/progress/answers';
 import { formatDateTime } from '@/lib/format/date';
 import { DecideDialog } from './forms/decide-dialog';
 
-type Props = { month: string; summary: SummaryView | null; rights: { send: boolean; decide: boolean } };
+type Props = {
+  month: string;
+  countyId: string;
+  summary: SummaryView | null;
+  rights: { send: boolean; decide: boolean };
+};
 
 const TONES = { submitted: 'accent', returned: 'amber', accepted: 'green' } as const;
 const SIGNERS = ['filler', 'reviewer', 'signer'] as const;
 
 /** 县市月度汇总: sent as one act by three persons; the prefecture accepts it or gives it back. */
-export function SummaryCard({ month, summary, rights }: Props) {
+export function SummaryCard({ month, countyId, summary, rights }: Props) {
   const t = useTranslations('progress.summary');
+  const sheet = useTranslations('progressSheet');
   const maySend = rights.send && (summary === null || summary.status === 'returned');
   return (
-    <Card title={t('title')} description={t('text')} action={maySend && <SendSummary month={month} />} id="summary">
+    <Card
+      title={t('title')}
+      description={t('text')}
+      action={
+        <span className="flex flex-wrap gap-2">
+          <LinkButton size="sm" href={`/api/v1/progress/${month}/summary.xlsx?county=${countyId}`} download>
+            {sheet('summary')}
+          </LinkButton>
+          {maySend && <SendSummary month={month} />}
+        </span>
+      }
+      id="summary"
+    >
       {summary ? <Sent summary={summary} mayDecide={rights.decide} /> : <p className="text-sm">{t('none')}</p>}
     </Card>
   );

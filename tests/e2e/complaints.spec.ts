@@ -22,7 +22,7 @@ test('投诉：居民用手机提出，经办人交办、答复，居民凭回�
     await seemly(resident, 'complain');
     await resident.getByLabel('县市').selectOption({ label: '禄丰市' });
     await resident.getByLabel('小区名称').fill(name);
-    await resident.getByRole('button', { name: '查找' }).click();
+    await resident.getByRole('button', { name: '下一步' }).click();
     await resident.getByRole('link', { name }).click();
     await expect(resident.getByText(`小区：${name}`)).toBeVisible();
     await resident.getByLabel('事项').selectOption({ label: '施工扰民' });

@@ -61,6 +61,7 @@ export default async function ProgressPage({ searchParams }: { searchParams: Pro
         {own && (
           <SummaryCard
             month={month}
+            countyId={own.id}
             summary={own.summary}
             rights={{
               send: can(actor.role, 'report.sumUp') && progress.ended,

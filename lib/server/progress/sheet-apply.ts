@@ -7,6 +7,7 @@ import { edited } from '@/lib/domain/progress/sheet';
 import type { MonthImportAnswer } from '@/lib/domain/progress/sheet-answers';
 import type { Actor } from '@/lib/server/actor';
 import { type Answer, done, notFound, refused } from '@/lib/server/answer';
+import { record } from '@/lib/server/audit/record';
 import type { Tx } from '@/lib/server/db/with-actor';
 import { projectScope } from '@/lib/server/projects/scope';
 import { monthRows } from './county-month';
@@ -57,6 +58,13 @@ export async function applyMonth(
     ...draftReasons(edit, facts.ground),
   ]);
   if (against.length > 0) return refused(against);
-  for (const { facts, content } of drafts) await writeReport(tx, actor, facts, content);
+  for (const { facts, edit, content } of drafts) {
+    await writeReport(tx, actor, facts, content);
+    // drafts leave no lines of their own, being kept every few seconds; that a whole sheet came in does
+    await record(tx, {
+      ...{ action: 'report.import', entity: 'project', entityId: facts.id, countyId: facts.countyId },
+      details: { month, percentages: edit.items.length },
+    });
+  }
   return done({ projects: drafts.length, items: reports.reduce((sum, { items }) => sum + items.length, 0) });
 }

@@ -27,31 +27,31 @@ interface Help {
 }
 
 const PROJECT_HELP: Record<ProjectColumn, Help> = {
-  code: { width: 20, prompt: '项目编号，请勿改动。' },
-  name: { width: 34, prompt: '只供对照；读取时以项目编号为准。' },
-  stage: { width: 7, prompt: '只供对照，不读取。', format: '0' },
+  code: { width: 18, prompt: '项目编号，请勿改动。' },
+  name: { width: 32, prompt: '只供对照；读取时以项目编号为准。' },
+  stage: { width: 6, prompt: '只供对照，不读取。', format: '0' },
   status: { width: 9, prompt: '只供对照，不读取。已报送、已接收的不能修改。' },
   investment: {
-    width: 20,
+    width: 18,
     prompt: '只填本月完成的，元，最多两位小数；以万元计的写“30万元”。空着的不改变。',
     format: '0.00',
     required: true,
   },
-  people: { width: 10, prompt: '整数。空着的不改变。', format: '0', required: true },
-  problems: { width: 60, prompt: '没有问题的空着。' },
+  people: { width: 9, prompt: '整数。空着的不改变。', format: '0', required: true },
+  problems: { width: 58, prompt: '没有问题的空着。' },
 };
 
 const ITEM_HELP: Record<ItemColumn, Help> = {
-  code: { width: 20, prompt: '项目编号，请勿改动。' },
-  name: { width: 30, prompt: '只供对照；读取时以项目编号为准。' },
-  compound: { width: 24, prompt: '小区名称，请勿改动。' },
-  building: { width: 12, prompt: '楼栋名称，请勿改动；小区的内容空着。' },
+  code: { width: 18, prompt: '项目编号，请勿改动。' },
+  name: { width: 26, prompt: '只供对照；读取时以项目编号为准。' },
+  compound: { width: 20, prompt: '小区名称，请勿改动。' },
+  building: { width: 10, prompt: '楼栋名称，请勿改动；小区的内容空着。' },
   item: { width: 9, prompt: '改造内容的代码，请勿改动。' },
-  itemName: { width: 30, prompt: '只供对照；读取时以代码为准。' },
-  last: { width: 10, prompt: '上次接收的月报，只供对照，不读取。', format: '0' },
+  itemName: { width: 24, prompt: '只供对照；读取时以代码为准。' },
+  last: { width: 9, prompt: '上次接收的月报，只供对照，不读取。', format: '0' },
   // as text: a cell of numbers makes 0.45 of what is typed as 45%
-  percent: { width: 10, prompt: '到月底完成多少，0 到 100 的整数。100 须先登记完工。空着的不改变。', required: true },
-  backReason: { width: 40, prompt: '比上次少的，写明原因。' },
+  percent: { width: 9, prompt: '到月底完成多少，0 到 100 的整数。100 须先登记完工。空着的不改变。', required: true },
+  backReason: { width: 25, prompt: '比上次少的，写明原因。' },
 };
 
 const columnsFor = <Name extends string>(columns: Record<Name, string>, help: Record<Name, Help>): SheetColumn[] =>

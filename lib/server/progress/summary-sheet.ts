@@ -41,17 +41,22 @@ export async function monthOnPaper(
   return { county, month, summary, content: kept.content };
 }
 
+/** Together as wide as a page across: the signatures stand under all of it. */
 const COLUMNS = [
   { header: '序号', width: 6, format: '0' },
-  { header: '项目编号', width: 20, format: '@' },
-  { header: '项目名称', width: 34, format: '@' },
-  { header: '阶段', width: 7, format: '0' },
-  { header: '完成比例（%）', width: 12, format: '0.00' },
-  { header: '本月完成投资（元）', width: 20, format: '#,##0.00' },
-  { header: '现场人数', width: 10, format: '0' },
-  { header: '存在问题', width: 44, format: '@' },
-  { header: '首次收到时间', width: 22, format: '@' },
+  { header: '项目编号', width: 18, format: '@' },
+  { header: '项目名称', width: 30, format: '@' },
+  { header: '阶段', width: 6, format: '0' },
+  { header: '完成比例（%）', width: 11, format: '0.00' },
+  { header: '本月完成投资（元）', width: 17, format: '#,##0.00' },
+  { header: '现场人数', width: 8, format: '0' },
+  { header: '存在问题', width: 34, format: '@' },
+  { header: '首次收到时间', width: 20, format: '@' },
 ];
+const THIN = { style: 'thin' } as const;
+const BORDER = { top: THIN, bottom: THIN, left: THIN, right: THIN };
+const FONT = { name: 'Calibri', family: 2, size: 11 };
+
 /** Title, county and month, then the head of the table. */
 const HEAD_ROW = 3;
 
@@ -109,7 +114,7 @@ export async function summarySheet(paper: MonthOnPaper): Promise<Buffer> {
   });
   sheet.columns = COLUMNS.map(({ width, format }) => ({
     width,
-    style: { numFmt: format, alignment: { vertical: 'top', wrapText: true, ...alignmentOf(format) } },
+    style: { numFmt: format, font: FONT, alignment: { vertical: 'top', wrapText: true, ...alignmentOf(format) } },
   }));
   const across = (text: string, look: Partial<ExcelJS.Style>) => {
     const row = sheet.addRow([text]);
@@ -118,15 +123,17 @@ export async function summarySheet(paper: MonthOnPaper): Promise<Buffer> {
     return row;
   };
   across('老旧小区改造项目进展月度汇总表', {
-    font: { bold: true, size: 16 },
+    font: { ...FONT, bold: true, size: 16 },
     alignment: { horizontal: 'center', vertical: 'middle' },
   }).height = 32;
   across(`县市：${county}    月份：${monthWords(month)}    金额单位：元`, { alignment: { vertical: 'middle' } });
   const head = sheet.addRow(COLUMNS.map(({ header }) => header));
   head.height = 30;
-  for (const index of COLUMNS.keys()) head.getCell(index + 1).style = headerStyle();
+  for (const index of COLUMNS.keys()) head.getCell(index + 1).style = { ...headerStyle(), border: BORDER };
   for (const [at, line] of content.lines.entries()) sheet.addRow(lineOf(line, at));
-  sheet.addRow(sumOf(content)).font = { bold: true };
+  sheet.addRow(sumOf(content)).font = { ...FONT, bold: true };
+  for (let at = HEAD_ROW + 1; at <= sheet.rowCount; at++)
+    for (const index of COLUMNS.keys()) sheet.getRow(at).getCell(index + 1).border = BORDER;
   for (const line of closing(paper)) across(line, { alignment: { vertical: 'middle' } }).height = 22;
   return sameBytes(new Uint8Array(await book.xlsx.writeBuffer()));
 }

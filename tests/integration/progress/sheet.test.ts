@@ -110,7 +110,12 @@ describe('月报的 Excel 表', () => {
 
   it('填好的表：先看会改变什么，确认后保存为草稿；照片留着，没有改的项目不动', async () => {
     const [one, other, third] = [await building(), await building(), await building()];
-    await keep(one, body(one, 40, 10, { photos: [] }));
+    await keep(one, body(one, 40, 10));
+    await world.owner.query(
+      `INSERT INTO progress_photo (report_id, project_id, county_id, file_id)
+       SELECT id, project_id, county_id, $2 FROM progress_report WHERE project_id = $1`,
+      [one.id, one.fileId],
+    );
     const book = await bookOf('lufengClerk');
     const [plain, progress] = [sheet(book, '项目'), sheet(book, '进度')];
     rowOf(progress, one.code, 'C-R07').getCell(8).value = '５５％';
@@ -149,7 +154,17 @@ describe('月报的 Excel 表', () => {
     );
     expect((await read(other)).version).toBe(0);
     expect(await confirm(answer)).toMatchObject({ status: 200, json: { projects: 2, items: 2 } });
-    expect(await read(one)).toMatchObject({ status: 'draft', version: 2, percentBp: 3750 });
+    const lines = await world.owner.query(
+      `SELECT entity_id, after FROM audit_line WHERE action = 'report.import' ORDER BY (after ->> 'percentages')::int`,
+    );
+    expect(lines.rows).toEqual([
+      { entity_id: other.id, after: { month, percentages: 0 } },
+      { entity_id: one.id, after: { month, percentages: 2 } },
+    ]);
+    expect(await read(one)).toMatchObject({
+      ...{ status: 'draft', version: 2, percentBp: 3750 },
+      content: { photos: [one.fileId] },
+    });
     expect(await read(other)).toMatchObject({
       status: 'draft',
       version: 1,

@@ -41,6 +41,7 @@ export const isWrite = ({ method }: { method: Method }): boolean => method !== '
 /** Ask with a body what is in it, and write nothing. */
 const READS_ITS_BODY = [
   'POST /plans/{id}/workbook',
+  'POST /progress/{month}/workbook',
   'POST /annual-plans/{id}/what-if',
   'POST /funds/batches/{id}/suggest',
   'POST /rounds/{id}/ballots/sheet',

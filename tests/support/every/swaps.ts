@@ -25,7 +25,8 @@ export function swaps(example: Example, other: Example): Swap[] {
   const found: Swap[] = [];
   for (const [key, id] of Object.entries(example.params ?? {})) {
     const theirs = other.params?.[key];
-    if (theirs === undefined || theirs === id) continue;
+    // a month is everybody's: it names nothing that lies somewhere
+    if (theirs === undefined || theirs === id || /^\d{4}-\d{2}$/.test(id)) continue;
     const put = (value: string): Change => ({ params: { ...example.params, [key]: value } });
     const nowhere = isId(id) ? NOBODYS_ID : '999999999999';
     found.push({ what: key, foreign: put(theirs), nowhere: put(nowhere), ids: [theirs, nowhere], mayAnswer: false });

@@ -9,6 +9,8 @@ export const entities = {
 } as const;
 
 export const fields = {
+  month: 'Month',
+  percentages: 'Percentages filled in',
   content: 'What was sent',
   verdict: 'Verdict',
   material: 'Material correction',

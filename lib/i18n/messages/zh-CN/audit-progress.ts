@@ -9,6 +9,8 @@ export const entities = {
 } as const;
 
 export const fields = {
+  month: '月份',
+  percentages: '填写的进度（项）',
   content: '报送内容',
   verdict: '审核结论',
   material: '重大更正',
