@@ -47,8 +47,8 @@ test('投诉：居民用手机提出，经办人交办、答复，居民凭回�
     await expect(page.getByText(/件新投诉等您交办/)).toBeVisible();
     await page.goto(`/complaints?q=${encodeURIComponent(words)}`);
     await seemly(page, 'complaints');
-    await page.getByRole('main').getByRole('link', { name: words }).click();
-    await expect(page.getByText(words)).toBeVisible();
+    await page.getByRole('main').getByRole('link', { name: words, exact: true }).click();
+    await expect(page.getByText(words, { exact: true })).toBeVisible();
     await expect(page.getByText('还剩 15 天')).toBeVisible();
     await seemly(page, 'complaint');
     await page.getByRole('button', { name: '交办', exact: true }).click();
