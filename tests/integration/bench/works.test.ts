@@ -62,6 +62,7 @@ test('works are found by their folder, and named among the cases', async () => {
     'ballots',
     'gates',
     'import',
+    'month-end',
     'postings',
     'tally',
   ]);
