@@ -3,8 +3,7 @@ export default {
   description:
     'Write here what you have to say of the renovation of old compounds. No account is needed; you are answered within {days} days, and read the answer by a code.',
   where: 'Which county, which compound',
-  whereText:
-    'Choose the county first. If you know the name of the compound, write it too. Then go on.',
+  whereText: 'Choose the county first. If you know the name of the compound, write it too. Then go on.',
   county: 'County',
   chooseCounty: 'Choose a county',
   compound: 'Name of the compound (may be left out)',
