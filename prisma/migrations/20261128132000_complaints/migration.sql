@@ -63,11 +63,11 @@ CREATE TABLE "complaint_event" (
 );
 CREATE UNIQUE INDEX "complaint_code_hash_key" ON "complaint"("code_hash");
 CREATE UNIQUE INDEX "complaint_no_key" ON "complaint"("no");
-CREATE INDEX "complaint_county_id_received_on_idx" ON "complaint"("county_id", "received_on" DESC, "id" DESC);
+CREATE INDEX "complaint_county_id_received_on_id_idx" ON "complaint"("county_id", "received_on" DESC, "id" DESC);
 CREATE INDEX "complaint_lead_id_idx" ON "complaint"("lead_id");
 CREATE INDEX "complaint_compound_id_idx" ON "complaint"("compound_id");
 CREATE INDEX "complaint_project_id_idx" ON "complaint"("project_id");
-CREATE INDEX "complaint_event_complaint_id_idx" ON "complaint_event"("complaint_id", "id");
+CREATE INDEX "complaint_event_complaint_id_id_idx" ON "complaint_event"("complaint_id", "id");
 -- what waits for an answer
 CREATE INDEX complaint_open ON complaint (county_id, due_on) WHERE status IN ('received', 'assigned');
 
