@@ -4,13 +4,13 @@ import { hrefWith } from '@/components/ui/url';
 import { addMonths, type ReportMonth } from '@/lib/domain/progress/report-month';
 import { monthWords } from './words';
 
-type Props = { month: ReportMonth; county?: string };
+type Props = { month: ReportMonth; county?: string; path?: string };
 
 /** The month that is shown, with the one before and the one after. */
-export function MonthNav({ month, county }: Props) {
+export function MonthNav({ month, county, path = '/progress' }: Props) {
   const t = useTranslations('progress');
   const locale = useLocale();
-  const href = (by: number) => hrefWith('/progress', { county }, { month: addMonths(month, by) });
+  const href = (by: number) => hrefWith(path, { county }, { month: addMonths(month, by) });
   return (
     <nav aria-label={t('month')} className="no-print flex flex-wrap items-center gap-2">
       <LinkButton size="sm" href={href(-1)}>

@@ -6,6 +6,7 @@ import { MonthNav } from '@/components/progress/month-nav';
 import { MonthWorkbook } from '@/components/progress/month-workbook';
 import { OutagesCard } from '@/components/progress/outages-card';
 import { SummaryCard } from '@/components/progress/summary-card';
+import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
 import { hrefWith, type Params } from '@/components/ui/url';
@@ -51,7 +52,11 @@ export default async function ProgressPage({ searchParams }: { searchParams: Pro
   const own = isPrefecture ? chosen : counties.find(({ id }) => id === actor.countyId);
   return (
     <ClientMessages namespaces={['progress', 'progressSheet']}>
-      <PageHeader title={t('title')} description={t('description', { day })} />
+      <PageHeader
+        title={t('title')}
+        description={t('description', { day })}
+        more={<LinkButton href={hrefWith('/progress/calendar', {})}>{t('calendar')}</LinkButton>}
+      />
       <div className="space-y-4">
         <div className="flex flex-wrap items-center justify-between gap-3">
           <MonthNav month={month as ReportMonth} county={chosen?.id} />

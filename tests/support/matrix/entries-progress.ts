@@ -2,6 +2,7 @@ import type { Line, PageEntry } from './lines';
 
 export const PROGRESS_PAGES: Record<string, PageEntry> = {
   '/progress': { may: 'project.read', narrowed: ['county'] },
+  '/progress/calendar': { may: 'project.read' },
   '/projects/[id]/reports': { may: 'project.read', of: 'GET /projects/{id}/reports' },
   '/projects/[id]/reports/[month]': {
     may: 'project.read',

@@ -206,6 +206,24 @@ export default {
     returnedDone: 'Returned',
     remark: 'Why',
   },
+  calendar_: {
+    title: 'Calendar',
+    description:
+      'When reports, starts, completions, findings, notices, complaints and later checks fall due; each leads to where it is seen to.',
+    none: 'Nothing falls due in this month',
+    more: '{count, number} more',
+    past: 'past',
+    days: { mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun' },
+    kinds: {
+      reportDue: 'Reports of {name} due',
+      startBy: 'All of {name} begun',
+      completeBy: 'All of {name} complete',
+      finding: '{name}: {count, plural, one {a finding} other {# findings}} to be put right',
+      supervision: 'Notice to be answered: {name}',
+      complaint: '{count, plural, one {A complaint} other {# complaints}} to be answered',
+      aftercare: '{name}: later check',
+    },
+  },
   outages: {
     title: 'Outages of the system',
     text: 'Days on which nobody could report do not count; limits move on.',

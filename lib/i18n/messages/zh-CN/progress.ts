@@ -204,6 +204,23 @@ export default {
     returnedDone: '已退回',
     remark: '退回原因',
   },
+  calendar_: {
+    title: '日历',
+    description: '月报、开工竣工时限、检查整改、督办、投诉答复和回访检查的到期日，点开就到办理的地方。',
+    none: '这个月没有到期的事项',
+    more: '另有 {count, number} 项',
+    past: '已过期',
+    days: { mon: '周一', tue: '周二', wed: '周三', thu: '周四', fri: '周五', sat: '周六', sun: '周日' },
+    kinds: {
+      reportDue: '{name}月报截止',
+      startBy: '{name}年度全部开工期限',
+      completeBy: '{name}年度全部竣工期限',
+      finding: '{name}：{count, number} 个问题整改到期',
+      supervision: '督办答复到期：{name}',
+      complaint: '{count, number} 件投诉答复到期',
+      aftercare: '{name}：回访检查',
+    },
+  },
   outages: {
     title: '系统中断',
     text: '报送期内系统不能使用的日子不计，期限顺延。',
