@@ -23,7 +23,7 @@ export function inspectionColumns({ t, locale, kinds, withCounty }: Setting): Ma
   const county: MarkupColumn<InspectionRow> = {
     key: 'county',
     header: t('columns.county'),
-    cell: (row) => unitName(row.county, locale),
+    cell: (row) => html`<span class="whitespace-nowrap">${unitName(row.county, locale)}</span>`,
   };
   return [
     {
@@ -42,7 +42,11 @@ export function inspectionColumns({ t, locale, kinds, withCounty }: Setting): Ma
       cell: ({ inspectedOn }) =>
         html`<span class="whitespace-nowrap">${formatDate(calendarDateOf(inspectedOn), locale)}</span>`,
     },
-    { key: 'level', header: t('columns.level'), cell: ({ level }) => levelName(level, locale) },
+    {
+      key: 'level',
+      header: t('columns.level'),
+      cell: ({ level }) => html`<span class="whitespace-nowrap">${levelName(level, locale)}</span>`,
+    },
     {
       key: 'place',
       header: t('columns.place'),

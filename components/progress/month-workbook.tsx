@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
@@ -15,6 +15,7 @@ import { readMonthSheet } from '@/lib/client/month-sheet';
 import type { MonthImportAnswer, MonthSheetAnswer } from '@/lib/domain/progress/sheet-answers';
 import { MonthChanges } from './month-changes';
 import { MonthFindings } from './month-findings';
+import { monthWords } from './words';
 
 const LIMIT = 5 * 1024 * 1024;
 
@@ -29,6 +30,8 @@ interface Props {
 /** A county's month as a workbook: downloaded, filled, sent back; first what is wrong and what would change, then all of it or nothing. */
 export function MonthWorkbook({ month, countyId, mayWrite }: Props) {
   const t = useTranslations('progressSheet');
+  const words = useTranslations('progress');
+  const locale = useLocale();
   const router = useRouter();
   const [files, setFiles] = useState<File[]>([]);
   const [busy, setBusy] = useState(false);
@@ -69,7 +72,7 @@ export function MonthWorkbook({ month, countyId, mayWrite }: Props) {
       <Card title={t('title')}>
         <div className="space-y-4">
           <LinkButton href={`/api/v1/progress/${month}/workbook.xlsx${county}`} download>
-            {t('template', { month })}
+            {t('template', { month: words('monthName', monthWords(month, locale)) })}
           </LinkButton>
           {mayWrite && (
             <FileDrop

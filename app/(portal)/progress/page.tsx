@@ -81,6 +81,7 @@ export default async function ProgressPage({ searchParams }: { searchParams: Pro
               : t(isPrefecture ? 'month_.overdueLines' : 'month_.lines')}
           </h2>
           <LinesTable month={month} lines={lines} withCounty={isPrefecture && !chosen} />
+          {progress.more > 0 && <p className="text-sm text-ink-3">{t('month_.more', { count: progress.more })}</p>}
         </section>
         {lines.length > 0 && (own || !isPrefecture) && (
           <MonthWorkbook month={month} countyId={own?.id ?? null} mayWrite={can(actor.role, 'progress.write')} />

@@ -182,6 +182,7 @@ export const progressAnswer = z.object({
       timeliness: z.enum(TIMELINESS),
     }),
   ),
+  more: z.int().describe('没有列出的项目数：州级不选县市时最多列 200 个'),
   lines: z
     .array(
       z.object({

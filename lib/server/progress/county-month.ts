@@ -42,6 +42,9 @@ export const monthRows = (reader: Reader, actor: Actor, month: ReportMonth, coun
         AND (p.created_at AT TIME ZONE 'Asia/Shanghai')::date <= ${lastDay(month)}::date))
     ORDER BY cu.code, p.pinyin, p.id`;
 
+/** Of the whole prefecture so many are listed; a county lists all of its own. */
+const MOST_LINES = 200;
+
 interface Clock {
   today: CalendarDate;
   now: Date;
@@ -95,16 +98,19 @@ export async function progressOf(reader: Reader, actor: Actor, query: ProgressQu
     };
   });
   const all = query.county !== undefined || actor.level !== 'prefecture';
+  const listed = judged.filter((row) => all || row.timeliness === 'overdue' || row.status === 'submitted');
+  const shown = all ? listed : listed.slice(0, MOST_LINES);
   return {
     month,
     today,
     ended: today > lastDay(month),
     counties,
-    lines: judged
-      .filter((row) => all || row.timeliness === 'overdue' || row.status === 'submitted')
-      .map(({ project, county, status, percentBp, investment, problems, firstReceivedAt, timeliness: state }) => ({
+    more: listed.length - shown.length,
+    lines: shown.map(
+      ({ project, county, status, percentBp, investment, problems, firstReceivedAt, timeliness: state }) => ({
         ...{ project, county, status, percentBp, investment, problems, firstReceivedAt, timeliness: state },
-      })),
+      }),
+    ),
   };
 }
 

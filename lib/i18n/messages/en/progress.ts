@@ -181,6 +181,7 @@ export default {
     problems: 'Problems',
     received: 'First received',
     stage: 'Stage {stage}',
+    more: '{count, number} more projects are not listed here: choose a county.',
     allProjects: 'All projects',
     chosen: 'Projects of {name}',
     all: 'All counties',

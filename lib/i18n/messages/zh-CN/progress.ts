@@ -179,6 +179,7 @@ export default {
     problems: '存在问题',
     received: '首次收到',
     stage: '第{stage}阶段',
+    more: '另有 {count, number} 个项目没有列出，请点县市查看。',
     allProjects: '看全部项目',
     chosen: '{name}的项目',
     all: '全部县市',
