@@ -140,6 +140,19 @@ test('一个月：填报、退回、更正、接收、检查、整改、竣工�
       expect(sent).toMatchObject({ status: 'submitted', timeliness: 'inTime' });
     });
 
+    await test.step('日历上有月报的截止日', async () => {
+      await page.goto('/progress');
+      await page.getByRole('link', { name: '日历' }).click();
+      await expect(page.getByRole('heading', { name: '日历', level: 1 })).toBeVisible();
+      await expect(
+        page
+          .getByRole('link', { name: /月报截止/ })
+          .filter({ visible: true })
+          .first(),
+      ).toBeVisible();
+      await seemly(page, '日历');
+    });
+
     const { firstReceivedAt } = await view();
 
     await test.step('州住建局只看变化，逐项写明意见退回；不是重大更正', async () => {
