@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ReportAnswer } from '@/lib/domain/progress/answers';
+import type { ReportAnswer, SavedReport } from '@/lib/domain/progress/answers';
 import { api, newKey, type Problem } from './api';
 import type { DraftStatus } from './use-draft';
 
@@ -37,7 +37,7 @@ export function useReport<B extends object>(path: string, version: number) {
     const body = waiting.current;
     if (!body) return;
     setStatus({ kind: 'saving' });
-    const answer = await api<ReportAnswer>('PUT', path, { body, version: held.current });
+    const answer = await api<SavedReport>('PUT', path, { body, version: held.current });
     if (!answer.ok) return take(answer.problem);
     held.current = answer.value.version;
     if (waiting.current === body) waiting.current = null;

@@ -111,6 +111,10 @@ export const reportAnswer = z.object({
   updatedAt: instant,
 });
 export type ReportAnswer = z.infer<typeof reportAnswer>;
+
+/** What an autosave is told: every few seconds, and kept beside its key, so it is short. */
+export const savedAnswer = reportAnswer.pick({ status: true, percentBp: true, version: true, updatedAt: true });
+export type SavedReport = z.infer<typeof savedAnswer>;
 export type ReportContentView = z.infer<typeof contentAnswer>;
 
 export const monthsAnswer = z.object({

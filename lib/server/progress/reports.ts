@@ -1,7 +1,7 @@
 import 'server-only';
 import { formatMoney } from '@/lib/domain/kernel/money';
 import type { Reason } from '@/lib/domain/kernel/result';
-import type { ReportAnswer } from '@/lib/domain/progress/answers';
+import type { ReportAnswer, SavedReport } from '@/lib/domain/progress/answers';
 import {
   againstWriting,
   correctionAnswerReasons,
@@ -75,7 +75,7 @@ export async function saveReport(
   actor: Actor,
   which: WhichReport,
   input: ReportInput,
-): Promise<Answer<ReportAnswer>> {
+): Promise<Answer<SavedReport>> {
   const held = await hold(tx, actor, which, { sent: shownInput(input), forWork: true });
   if (!held.ok) return held;
   const { facts } = held.value;
@@ -85,7 +85,10 @@ export async function saveReport(
   const against = [...closed, ...draftReasons(content, facts.ground), ...reasons];
   if (against.length > 0) return refused(against);
   await writeReport(tx, actor, facts, content);
-  return answered(tx, actor, which);
+  const view = await reportView(tx, actor, which);
+  if (!view) return notFound();
+  const { status, percentBp, version, updatedAt } = view;
+  return done({ status, percentBp, version, updatedAt }, { version });
 }
 
 /** Sent, with a receipt: the server's time and the hash of what was sent. The first time of receipt stays when it comes again. */

@@ -1,4 +1,4 @@
-import { reportAnswer } from '@/lib/domain/progress/answers';
+import { reportAnswer, savedAnswer } from '@/lib/domain/progress/answers';
 import { reportInput } from '@/lib/domain/progress/schema';
 import { done, notFound } from '@/lib/server/answer';
 import { defineRoutes, operation, readOperation } from '@/lib/server/define-route';
@@ -26,7 +26,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
     ifMatch: true,
     params: reportParams,
     body: reportInput,
-    output: reportAnswer,
+    output: savedAnswer,
     run: ({ tx, actor, params, body, ifMatch }) => saveReport(tx, actor, { ...params, version: ifMatch ?? 0 }, body),
   }),
 });
