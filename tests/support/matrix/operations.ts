@@ -83,6 +83,8 @@ const RULE_SAYS_WHO = [
   'payment.own',
   'payment.notOwn',
   'complaint.notAssigned',
+  'report.reviewedBySender',
+  'report.correctionOwn',
 ];
 const isByRule = ({ status, text }: Pick<Answered, 'status' | 'text'>): boolean =>
   status === 422 && RULE_SAYS_WHO.some((code) => text.includes(`"${code}"`));
