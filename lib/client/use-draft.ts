@@ -1,7 +1,9 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { api, newKey } from './api';
+import { api } from './api';
+import { timeOfDay } from './clock';
+import { useUnsent } from './use-unsent';
 
 export type DraftStatus =
   | { kind: 'saved'; time: string }
@@ -20,8 +22,6 @@ interface Options {
 }
 
 const IDLE_MS = 1_500;
-const clock = (date: Date) =>
-  date.toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: 'Asia/Shanghai' });
 
 /**
  * Keeps a form that is being filled in on the server, 1.5 s after the last key: it survives a reload, a crash and another computer.
@@ -53,7 +53,9 @@ export function useDraft({ form, subject, onRestore }: Options) {
     const answer = await api<{ savedAt: string }>('PUT', path, { body: { content } });
     if (answer.ok) {
       if (waiting.current === content) waiting.current = null;
-      setStatus(waiting.current ? { kind: 'unsaved' } : { kind: 'saved', time: clock(new Date(answer.value.savedAt)) });
+      setStatus(
+        waiting.current ? { kind: 'unsaved' } : { kind: 'saved', time: timeOfDay(new Date(answer.value.savedAt)) },
+      );
     } else setStatus({ kind: answer.problem.code === 'offline' ? 'offline' : 'failed' });
   }, [path]);
 
@@ -76,30 +78,11 @@ export function useDraft({ form, subject, onRestore }: Options) {
     await api('DELETE', path);
   }, [path]);
 
-  useEffect(() => {
-    const flush = () => {
-      clearTimeout(timer.current);
-      const content = waiting.current;
-      if (!content) return;
-      // keepalive: the browser sends it even though the page is going away
-      void fetch(path, {
-        method: 'PUT',
-        keepalive: true,
-        headers: { 'content-type': 'application/json', 'x-anju-request': '1', 'idempotency-key': newKey() },
-        body: JSON.stringify({ content }),
-      }).catch(() => {});
-    };
-    const ask = (event: BeforeUnloadEvent) => {
-      if (waiting.current) event.preventDefault();
-    };
-    window.addEventListener('pagehide', flush);
-    window.addEventListener('beforeunload', ask);
-    return () => {
-      window.removeEventListener('pagehide', flush);
-      window.removeEventListener('beforeunload', ask);
-      flush();
-    };
-  }, [path]);
+  useUnsent(
+    path,
+    () => (waiting.current ? { body: { content: waiting.current } } : null),
+    () => clearTimeout(timer.current),
+  );
 
   return { status, touch, drop };
 }

@@ -1,19 +1,13 @@
 'use client';
 
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { ReportAnswer, SavedReport } from '@/lib/domain/progress/answers';
 import { api, newKey, type Problem } from './api';
+import { timeOfDay } from './clock';
 import type { DraftStatus } from './use-draft';
+import { useUnsent } from './use-unsent';
 
 const IDLE_MS = 1_500;
-const clock = () =>
-  new Date().toLocaleTimeString('zh-CN', {
-    hour: '2-digit',
-    minute: '2-digit',
-    hour12: false,
-    timeZone: 'Asia/Shanghai',
-  });
-
 /**
  * A report that is being filled in: kept 1.5 s after the last key for everybody who fills in for the project, one save after the other.
  * Where somebody else saved in between, saving stops until one of both is chosen.
@@ -42,7 +36,7 @@ export function useReport<B extends object>(path: string, version: number) {
     held.current = answer.value.version;
     if (waiting.current === body) waiting.current = null;
     setProblem(undefined);
-    setStatus(waiting.current ? { kind: 'unsaved' } : { kind: 'saved', time: clock() });
+    setStatus(waiting.current ? { kind: 'unsaved' } : { kind: 'saved', time: timeOfDay(new Date()) });
   }, [path, take]);
 
   const queue = useCallback(() => {
@@ -78,31 +72,11 @@ export function useReport<B extends object>(path: string, version: number) {
     touch(body);
   }
 
-  useEffect(() => {
-    const flush = () => {
-      clearTimeout(timer.current);
-      const body = waiting.current;
-      if (!body) return;
-      // keepalive: the browser sends it even though the page is going away
-      void fetch(path, {
-        ...{ method: 'PUT', keepalive: true, body: JSON.stringify(body) },
-        headers: {
-          ...{ 'content-type': 'application/json', 'x-anju-request': '1', 'idempotency-key': newKey() },
-          'if-match': `"${held.current}"`,
-        },
-      }).catch(() => {});
-    };
-    const ask = (event: BeforeUnloadEvent) => {
-      if (waiting.current) event.preventDefault();
-    };
-    window.addEventListener('pagehide', flush);
-    window.addEventListener('beforeunload', ask);
-    return () => {
-      window.removeEventListener('pagehide', flush);
-      window.removeEventListener('beforeunload', ask);
-      flush();
-    };
-  }, [path]);
+  useUnsent(
+    path,
+    () => (waiting.current ? { body: waiting.current, version: held.current } : null),
+    () => clearTimeout(timer.current),
+  );
 
   return { status, problem, theirs, touch, send, keepMine };
 }

@@ -3,6 +3,7 @@
 import { useCallback, useRef, useState } from 'react';
 import type { SaveStatus } from '@/components/ui/save-state';
 import { api, newKey, type Problem } from '@/lib/client/api';
+import { timeOfDay } from '@/lib/client/clock';
 import type { CellView, PlanView } from '@/lib/domain/plans/answers';
 import type { PlanCellInput } from '@/lib/domain/plans/schema';
 import { cellAt, inputOf, mapOf, type Place, sameCell } from './plan-cells';
@@ -13,14 +14,6 @@ export interface PlanConflict {
   mine: CellView[];
   theirs: CellView[];
 }
-
-const clock = (): string =>
-  new Date().toLocaleTimeString('zh-CN', {
-    hour: '2-digit',
-    minute: '2-digit',
-    hour12: false,
-    timeZone: 'Asia/Shanghai',
-  });
 
 const asView = (cell: PlanCellInput): CellView => {
   const { quantity, unit, unitCost, payer, method, residentPercent, reason, photoFileId } = cell;
@@ -79,7 +72,7 @@ export function usePlan(first: PlanView) {
     });
     if (answer.ok) {
       take(answer.value);
-      setStatus({ kind: 'saved', time: clock() });
+      setStatus({ kind: 'saved', time: timeOfDay(new Date()) });
       return true;
     }
     if (answer.problem.status === 409) return settle(cells);
@@ -93,7 +86,7 @@ export function usePlan(first: PlanView) {
     const mine = conflict?.mine.filter((cell) => !takeTheirs.has(keyOf(cell))) ?? [];
     setConflict(undefined);
     if (mine.length > 0) await save(mine.map(inputOf));
-    else setStatus({ kind: 'saved', time: clock() });
+    else setStatus({ kind: 'saved', time: timeOfDay(new Date()) });
   };
 
   return {

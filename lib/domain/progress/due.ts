@@ -32,3 +32,6 @@ export function timeliness(receivedAt: Date | null, due: Date, now: Date): Timel
   if (receivedAt) return receivedAt <= due ? 'inTime' : 'late';
   return now <= due ? 'open' : 'overdue';
 }
+
+/** The reporting day of a county's month: the earliest of its projects' programme years, which as a rule have one. There is at least one project. */
+export const earliestDay = (days: readonly number[]): number => Math.min(...days);

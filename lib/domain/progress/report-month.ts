@@ -19,3 +19,11 @@ export function addMonths(month: ReportMonth, by: number): ReportMonth {
 }
 
 export const lastDay = (month: ReportMonth): CalendarDate => addDays(firstDay(addMonths(month, 1)), -1);
+
+/** The first month since reporting began that was not sent, and is before this one; null: none is lacking. `sent` in order. */
+export function lackingBefore(month: ReportMonth, sent: readonly ReportMonth[]): ReportMonth | null {
+  const first = sent[0];
+  if (first === undefined) return null;
+  for (let one = first; one < month; one = addMonths(one, 1)) if (!sent.includes(one)) return one;
+  return null;
+}

@@ -1,13 +1,14 @@
 import 'server-only';
 import type { CalendarDate } from '@/lib/domain/kernel/calendar-date';
 import type { ProgressAnswer, SummaryView } from '@/lib/domain/progress/answers';
-import { dueAt, timeliness } from '@/lib/domain/progress/due';
+import { dueAt, earliestDay, timeliness } from '@/lib/domain/progress/due';
 import { REPORTED_STAGES } from '@/lib/domain/progress/report';
 import { addMonths, firstDay, lastDay, monthOf, type ReportMonth } from '@/lib/domain/progress/report-month';
 import type { ProgressQuery } from '@/lib/domain/progress/schema';
 import type { ReportStatus } from '@/lib/domain/progress/types';
 import type { NamedUnit } from '@/lib/domain/units/named';
 import type { Actor } from '@/lib/server/actor';
+import { rulebookInForce } from '@/lib/server/compounds/rulebook-in-force';
 import { instant } from '@/lib/server/compounds/sql';
 import { Prisma } from '@/lib/server/db/sql';
 import type { Reader } from '@/lib/server/db/with-reader';
@@ -62,9 +63,7 @@ export const summaryRows = (reader: Reader, condition: Prisma.Sql): Promise<(Sum
       ${instant('s.due_at')} AS "dueAt", s.first_received_at > s.due_at AS late, s.remark, s.material, ${instant('s.decided_at')} AS "decidedAt", s.version
     FROM county_month s WHERE ${condition} ORDER BY s.no DESC`;
 
-/** The limit of a county's month: the earliest of its projects' programme years, which as a rule have one reporting day. */
-export const reportDayOf = (rows: readonly MonthRow[], otherwise: number): number =>
-  rows.length === 0 ? otherwise : Math.min(...rows.map(({ reportDay }) => reportDay));
+export const reportDayOf = (rows: readonly MonthRow[]): number => earliestDay(rows.map(({ reportDay }) => reportDay));
 
 /** 月报 of all projects of a month: how far each county is, its summary, and the projects: a county's all, else those that wait for a review or are overdue. */
 export async function progressOf(reader: Reader, actor: Actor, query: ProgressQuery): Promise<ProgressAnswer> {
@@ -84,7 +83,7 @@ export async function progressOf(reader: Reader, actor: Actor, query: ProgressQu
   });
   const counties = [...new Map(judged.map(({ county }) => [county.id, county])).values()].map((county) => {
     const own = judged.filter((row) => row.county.id === county.id);
-    const due = dueAt(month, reportDayOf(own, own[0]?.reportDay ?? 1), outages);
+    const due = dueAt(month, reportDayOf(own), outages);
     const summary = summaries.find(({ countyId }) => countyId === county.id) ?? null;
     return {
       ...county,
@@ -114,9 +113,9 @@ export async function progressOf(reader: Reader, actor: Actor, query: ProgressQu
   };
 }
 
-/** The reporting day of the current programme year; the policy's own (决定/月报) where no year is current. */
+/** The reporting day of the current programme year; before a year is opened, what the rule book in force says (决定/月报). */
 export async function reportingDay(reader: Reader, actor: Actor): Promise<number> {
   const [row] = await reader.$queryRaw<{ day: number }[]>`
     SELECT report_day AS day FROM programme_year WHERE prefecture_id = ${actor.prefectureId}::uuid ORDER BY current DESC, year DESC LIMIT 1`;
-  return row?.day ?? 5;
+  return row?.day ?? (await rulebookInForce(reader)).rulebook.reporting.dueDay;
 }

@@ -3,7 +3,7 @@ import type { CalendarDate } from '@/lib/domain/kernel/calendar-date';
 import { groupBy } from '@/lib/domain/kernel/group-by';
 import { dueAt, type Outage } from '@/lib/domain/progress/due';
 import type { ReportGround } from '@/lib/domain/progress/report';
-import { addMonths, firstDay, lastDay, type ReportMonth } from '@/lib/domain/progress/report-month';
+import { firstDay, lackingBefore, lastDay, type ReportMonth } from '@/lib/domain/progress/report-month';
 import { begun, contentOf, type Sending, upToDate } from '@/lib/domain/progress/sending';
 import type { PlannedWork, ReportContent, ReportStatus } from '@/lib/domain/progress/types';
 import { placeKey } from '@/lib/domain/projects/completions';
@@ -121,14 +121,6 @@ const plannedOf = (reader: Reader, ids: readonly string[], month: ReportMonth) =
         AND d.retired_at IS NULL AND d.completed_on <= ${lastDay(month)}::date) AS completed
     FROM (${plansInForceOf(ids)}) v JOIN plan_item i ON i.plan_id = v.id AND i.answer = 'todo' JOIN compound c ON c.id = i.compound_id LEFT JOIN building b ON b.id = i.building_id
     ORDER BY c.pinyin, c.id, b.sort_key NULLS FIRST, b.id, i.item`;
-
-/** The first month since reporting began that was not sent. */
-function lackingBefore(month: ReportMonth, sent: readonly ReportMonth[]): ReportMonth | null {
-  const first = sent[0];
-  if (first === undefined) return null;
-  for (let one = first; one < month; one = addMonths(one, 1)) if (!sent.includes(one)) return one;
-  return null;
-}
 
 const draftContent = (draft: Draft): ReportContent => ({ ...draft, investment: BigInt(draft.investment) });
 

@@ -52,7 +52,7 @@ export async function sendSummary(
   const ground = { month, ended: today > lastDay(month), lines, status: last?.status ?? null };
   const against = summaryReasons(input, ground);
   if (against.length > 0) return refused(against);
-  const due = dueAt(month, reportDayOf(rows, 1), await outagesAfter(tx, actor, month));
+  const due = dueAt(month, reportDayOf(rows), await outagesAfter(tx, actor, month));
   // a return that was not material keeps the first time of receipt
   const kept = last && !last.material ? new Date(last.firstReceivedAt) : null;
   const [row] = await tx.$queryRaw<{ id: string }[]>`

@@ -5,7 +5,7 @@ import type { ReportAnswer, ReportContentView } from '@/lib/domain/progress/answ
 import { reportDifferences } from '@/lib/domain/progress/differences';
 import { timeliness } from '@/lib/domain/progress/due';
 import { percentOf } from '@/lib/domain/progress/percent';
-import { correctionReasons, reviewReasons } from '@/lib/domain/progress/report';
+import { correctionAnswerReasons, correctionReasons, reviewReasons } from '@/lib/domain/progress/report';
 import type { ReportMonth } from '@/lib/domain/progress/report-month';
 import type { ReportContent } from '@/lib/domain/progress/types';
 import { againstActing } from '@/lib/domain/projects/acting';
@@ -54,7 +54,13 @@ function mayOf(actor: Actor, facts: ReportFacts, { corrections }: Past): ReportA
     write: works && state !== 'submitted' && state !== 'accepted',
     review: reviews && reviewReasons(review).length === 0,
     askCorrection: works && correctionReasons(state, waiting !== undefined).length === 0,
-    answerCorrection: reviews && waiting !== undefined && !waiting.own && (!summedUp || ofPrefecture),
+    answerCorrection:
+      reviews &&
+      waiting !== undefined &&
+      correctionAnswerReasons({
+        ...{ status: 'asked', askedBy: waiting.own ? actor.accountId : '', granted: true, note: null },
+        ...{ reviewer: actor.accountId, ofPrefecture, summedUp },
+      }).length === 0,
   };
 }
 

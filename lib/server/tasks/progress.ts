@@ -31,7 +31,7 @@ async function toFillIn(asked: Asked, month: ReportMonth): Promise<Task[]> {
     }),
   );
   if (open.length === 0) return back;
-  const dueOn = dueDay(month, reportDayOf(open, 5), await outagesAfter(tx, actor, month));
+  const dueOn = dueDay(month, reportDayOf(open), await outagesAfter(tx, actor, month));
   const [only] = open;
   const href = open.length === 1 ? `/projects/${only?.project.id}/reports/${month}` : `/progress?month=${month}`;
   const params = { count: open.length, ...inWords(month) };
@@ -99,7 +99,7 @@ async function toSumUp(asked: Asked, month: ReportMonth): Promise<Task[]> {
     Prisma.sql`s.county_id = ${actor.countyId}::uuid AND s.month = ${`${month}-01`}::date`,
   );
   if (last && last.status !== 'returned') return [];
-  const dueOn = dueDay(month, reportDayOf(rows, 5), await outagesAfter(tx, actor, month));
+  const dueOn = dueDay(month, reportDayOf(rows), await outagesAfter(tx, actor, month));
   const href = `/progress?month=${month}#summary`;
   return [task(asked, { key: `summary:${month}`, kind: 'summaryDue', href, params: inWords(month), dueOn })];
 }

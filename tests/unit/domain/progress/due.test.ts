@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, calendarDateOf, endOfDay, startOfDay } from '@/lib/domain/kernel/calendar-date';
-import { dueAt, dueDay, timeliness } from '@/lib/domain/progress/due';
-import { addMonths, firstDay, isReportMonth, lastDay, monthOf } from '@/lib/domain/progress/report-month';
+import { dueAt, dueDay, earliestDay, timeliness } from '@/lib/domain/progress/due';
+import {
+  addMonths,
+  firstDay,
+  isReportMonth,
+  lackingBefore,
+  lastDay,
+  monthOf,
+} from '@/lib/domain/progress/report-month';
 import { month } from './made';
 
 const at = (text: string) => new Date(`${text}+08:00`);
@@ -21,7 +28,19 @@ describe('a month', () => {
   });
 });
 
+describe('months follow each other', () => {
+  const sent = [month('2020-03'), month('2020-05')];
+  it('the first that is lacking before one, from the first that was sent on', () => {
+    expect(lackingBefore(month('2020-06'), sent)).toBe('2020-04');
+    expect(lackingBefore(month('2020-04'), sent)).toBeNull();
+    expect(lackingBefore(month('2020-06'), [month('2020-05')])).toBeNull();
+    expect(lackingBefore(month('2020-06'), [])).toBeNull();
+  });
+});
+
 describe('每月5日前报送上月进展', () => {
+  it('a county whose projects are of several years goes by the earliest day', () =>
+    expect(earliestDay([8, 5, 10])).toBe(5));
   it('May is due at the end of 5 June in Shanghai', () => {
     expect(dueAt(month('2020-05'), 5, []).toISOString()).toBe('2020-06-05T15:59:59.999Z');
     expect(timeliness(at('2020-06-05T23:59:59.999'), dueAt(month('2020-05'), 5, []), at('2020-06-09T08:00'))).toBe(
