@@ -1,4 +1,4 @@
-// 上门登记 without a network. Keeps the one page /field and what it is made of, which is the same for everybody; no other page, and nothing of the
+// 现场登记 without a network. Keeps the one page /field and what it is made of, which is the same for everybody; no other page, and nothing of the
 // API: what people record is the page's own business (lib/client/outbox). docs/decisions/0025-without-a-network.md
 const CACHE = 'anju-field-1';
 const SHELL = '/field';

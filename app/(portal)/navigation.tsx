@@ -30,6 +30,7 @@ import type { NavGroup } from '@/components/frame/types';
 import { type Drawing, drawing, Glyph } from '@/components/ui/glyph';
 import { can, type Permission } from '@/lib/domain/accounts/permissions';
 import type { Role } from '@/lib/domain/accounts/roles';
+import { FIELD_PERMISSIONS } from '@/lib/domain/field/does';
 
 type Key =
   | 'home'
@@ -88,7 +89,7 @@ const ENTRIES: { key: 'work' | 'basis' | 'administration'; entries: Entry[] }[] 
       { key: 'progress', href: '/progress', icon: drawing(calendarCheck), for: ['project.read'] },
       { key: 'inspections', href: '/inspections', icon: drawing(shieldCheck), for: ['project.read'] },
       { key: 'funds', href: '/funds', icon: drawing(wallet), for: ['fund.read'] },
-      { key: 'field', href: '/field', icon: drawing(doorOpen), for: ['vote.write'], apart: true },
+      { key: 'field', href: '/field', icon: drawing(doorOpen), for: [...FIELD_PERMISSIONS], apart: true },
       { key: 'notices', href: '/notices', icon: drawing(megaphone), for: ['notice.read'] },
       { key: 'complaints', href: '/complaints', icon: drawing(complaintSign), for: ['complaint.read'] },
       { key: 'satisfaction', href: '/satisfaction', icon: drawing(smiling), for: ['satisfaction.read'] },

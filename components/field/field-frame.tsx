@@ -10,24 +10,29 @@ import { Spinner } from '@/components/ui/spinner';
 import type { FieldFacts } from '@/lib/client/outbox/use-field';
 import { isOpen } from '@/lib/domain/field/machine';
 
-type Props = { facts?: FieldFacts /** Title of the round that is worked on. */; inRound?: string; children: ReactNode };
+type Props = {
+  facts?: FieldFacts;
+  /** Title of the round or the project that is worked on, and the way back. */
+  inside?: { title: string; back: string };
+  children: ReactNode;
+};
 
 /** A bar with the way back and whether there is a network; nothing else, for one hand at a door. */
-export function FieldFrame({ facts, inRound, children }: Props) {
+export function FieldFrame({ facts, inside, children }: Props) {
   const t = useTranslations('field');
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
       <header className="sticky top-0 z-30 border-b border-line bg-surface/95 backdrop-blur-sm">
         <div className="mx-auto flex h-14 max-w-5xl items-center gap-2 px-3">
-          {inRound === undefined ? (
+          {inside === undefined ? (
             <a href="/" className="flex size-11 items-center justify-center rounded-md" title={t('backToSystem')}>
               <Logo />
               <span className="sr-only">{t('backToSystem')}</span>
             </a>
           ) : (
             <a
-              href="#list"
+              href={inside.back}
               className="flex size-11 items-center justify-center rounded-md text-ink-2"
               title={t('back')}
             >
@@ -35,7 +40,7 @@ export function FieldFrame({ facts, inRound, children }: Props) {
               <span className="sr-only">{t('back')}</span>
             </a>
           )}
-          <h1 className="min-w-0 grow truncate font-semibold">{inRound || t('title')}</h1>
+          <h1 className="min-w-0 grow truncate font-semibold">{inside?.title || t('title')}</h1>
           {facts && <Line facts={facts} />}
         </div>
       </header>
@@ -52,7 +57,7 @@ const PILL =
 /** In one word: is there a network, and does something wait. */
 function Line({ facts }: { facts: FieldFacts }) {
   const t = useTranslations('field.status');
-  const waiting = facts.records.filter(isOpen).length;
+  const waiting = facts.records.filter((record) => isOpen(record) && record.state.is !== 'draft').length;
   const isAway = facts.contact === 'offline' || facts.contact === 'signIn';
   const text = facts.contact ? t(facts.contact === 'signIn' ? 'signIn' : isAway ? 'offline' : 'ok') : t('sending');
   return (

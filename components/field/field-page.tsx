@@ -9,16 +9,17 @@ import { useField } from '@/lib/client/outbox/use-field';
 import { FieldFrame } from './field-frame';
 import { FieldHomeView } from './field-home-view';
 import { RoundView } from './round-view';
-import { useHash } from './use-hash';
+import { SiteView } from './site/site-view';
+import { LIST_HREF, siteHref, useHash } from './use-hash';
 import { useTakeFromAddress } from './use-take-from-address';
 
-/** 上门登记 as a whole: the same page for everybody; what it shows comes from the device. */
+/** 现场登记 as a whole: the same page for everybody; what it shows comes from the device. */
 export function FieldPage() {
   const t = useTranslations('field');
   const field = useField();
   const hash = useHash();
   const { phase } = field;
-  useTakeFromAddress(field, hash.get('take'));
+  useTakeFromAddress(field, hash);
 
   if (phase.is === 'opening')
     return (
@@ -41,14 +42,31 @@ export function FieldPage() {
     );
   if (phase.is === 'nobody') return <Nobody why={phase.why} />;
 
-  const round = phase.facts.rounds.find(({ id }) => id === hash.get('r'));
+  const { facts } = phase;
+  if (hash.has('r')) {
+    const round = facts.rounds.find(({ id }) => id === hash.get('r'));
+    return (
+      <FieldFrame facts={facts} inside={{ title: round?.package?.compound.name ?? '', back: LIST_HREF }}>
+        <RoundView field={field} facts={facts} round={round} homeId={hash.get('h')} />
+      </FieldFrame>
+    );
+  }
+  const projectId = hash.get('p');
+  if (projectId) {
+    const project = facts.projects.find(({ id }) => id === projectId);
+    const recordId = hash.get('d');
+    return (
+      <FieldFrame
+        facts={facts}
+        inside={{ title: project?.title ?? '', back: recordId ? siteHref(projectId) : LIST_HREF }}
+      >
+        <SiteView field={field} facts={facts} project={project} recordId={recordId} />
+      </FieldFrame>
+    );
+  }
   return (
-    <FieldFrame facts={phase.facts} inRound={hash.has('r') ? (round?.package?.compound.name ?? '') : undefined}>
-      {hash.has('r') ? (
-        <RoundView field={field} facts={phase.facts} round={round} homeId={hash.get('h')} />
-      ) : (
-        <FieldHomeView field={field} facts={phase.facts} />
-      )}
+    <FieldFrame facts={facts}>
+      <FieldHomeView field={field} facts={facts} />
     </FieldFrame>
   );
 }

@@ -18,6 +18,7 @@ export function RecordsSection({ field, facts }: Props) {
   const t = useTranslations('field.records');
   const records = [...facts.records].sort(newestFirst);
   const [attention, waiting] = [records.filter(needsPerson), records.filter(isOnItsWay)];
+  const drafts = records.filter(({ state }) => state.is === 'draft');
   const sent = records.filter(({ state }) => state.is === 'sent');
   const list = (some: FieldRecord[]) => (
     <ul className="divide-y divide-line rounded-lg border border-line bg-surface">
@@ -42,6 +43,12 @@ export function RecordsSection({ field, facts }: Props) {
         <div className="space-y-1.5">
           <h3 className="text-sm font-medium text-amber-ink">{t('attention')}</h3>
           {list(attention)}
+        </div>
+      )}
+      {drafts.length > 0 && (
+        <div className="space-y-1.5">
+          <h3 className="text-sm font-medium text-ink-2">{t('drafts')}</h3>
+          {list(drafts)}
         </div>
       )}
       {waiting.length > 0 && (

@@ -9,7 +9,7 @@ import { buttonStyle } from '@/components/ui/button-style';
 import type { Field, FieldFacts } from '@/lib/client/outbox/use-field';
 import { isOpen } from '@/lib/domain/field/machine';
 import { homesNow } from '@/lib/domain/field/overlay';
-import type { TakenRound } from '@/lib/domain/field/types';
+import { type TakenRound, takenOf } from '@/lib/domain/field/types';
 import { labelIn } from '@/lib/domain/kernel/label';
 import type { RoundPackage } from '@/lib/domain/votes/answers';
 import { ROUND_LABELS } from '@/lib/domain/votes/labels';
@@ -26,7 +26,7 @@ export function RoundCard({ field, facts, round }: Props) {
       <Banner
         tone="amber"
         title={round.title}
-        action={<Button onClick={() => field.remove(round.id)}>{t('seen')}</Button>}
+        action={<Button onClick={() => field.remove('rounds', round.id)}>{t('seen')}</Button>}
       >
         {t(round.gone ?? 'closed')}
       </Banner>
@@ -39,7 +39,7 @@ function Card({ field, facts, round, taken }: Props & { taken: RoundPackage }) {
   const locale = useLocale();
   const format = useFormatter();
   const homes = homesNow(round, facts.records);
-  const held = facts.records.filter((record) => record.roundId === round.id && isOpen(record)).length;
+  const held = facts.records.filter((record) => takenOf(record) === round.id && isOpen(record)).length;
   const { compound } = taken;
   return (
     <article className="space-y-3 rounded-lg border border-line bg-surface p-4 shadow-card">
@@ -62,7 +62,7 @@ function Card({ field, facts, round, taken }: Props & { taken: RoundPackage }) {
           description={held > 0 ? t('removeHeld', { count: held }) : t('removeText')}
           confirmLabel={t('remove')}
           danger
-          onConfirm={() => (held > 0 ? false : field.remove(round.id))}
+          onConfirm={() => (held > 0 ? false : field.remove('rounds', round.id))}
           trigger={
             <Button
               variant="quiet"

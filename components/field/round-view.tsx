@@ -14,7 +14,7 @@ import { Gauges } from './gauges';
 import { GridKey } from './grid-key';
 import { HomeSheet } from './home-sheet';
 import { UnitGrid } from './unit-grid';
-import { showRound } from './use-hash';
+import { roundHref, showInstead } from './use-hash';
 
 type Props = { field: Field; facts: FieldFacts; round: TakenRound | undefined; homeId: string | null };
 
@@ -75,7 +75,7 @@ export function RoundView({ field, facts, round, homeId }: Props) {
           round={round}
           taken={round.package}
           home={home}
-          onClose={() => showRound(round.id)}
+          onClose={() => showInstead(roundHref(round.id))}
         />
       )}
     </div>

@@ -9,12 +9,12 @@ import { dwellingName } from '@/lib/domain/compounds/dwelling-name';
 import { mayAmend } from '@/lib/domain/field/machine';
 import type { FieldHome } from '@/lib/domain/field/overlay';
 import { ballotRecord } from '@/lib/domain/field/record';
-import type { FieldRecord, PhotoSlot } from '@/lib/domain/field/types';
+import type { DoorRecord, DoorSlot } from '@/lib/domain/field/types';
 import type { RoundPackage } from '@/lib/domain/votes/answers';
 import { type BallotGap, type FilledBallot, gapsOf } from '@/lib/domain/votes/filled-ballot';
 import { recordedFrom, startingValues } from './form-values';
 
-export type Photos = Partial<Record<PhotoSlot, Blob>>;
+export type Photos = Partial<Record<DoorSlot, Blob>>;
 
 /** What is filled in at a door, and what becomes of it when it is saved. */
 export function useBallotForm(field: Field, taken: RoundPackage, home: FieldHome) {
@@ -41,7 +41,7 @@ export function useBallotForm(field: Field, taken: RoundPackage, home: FieldHome
     keepHalf(key, next);
   }
 
-  async function keep(made: FieldRecord, stored: StoredPhoto[]): Promise<boolean> {
+  async function keep(made: DoorRecord, stored: StoredPhoto[]): Promise<boolean> {
     if (isAmended) return (await field.amend(made.id, made, stored)) === true;
     await field.add(made, stored);
     return true;
@@ -54,7 +54,7 @@ export function useBallotForm(field: Field, taken: RoundPackage, home: FieldHome
     if (found.length > 0 || !values.choice) return 'faults';
     setBusy(true);
     const id = isAmended && record ? record.id : newKey();
-    const taking = (slot: PhotoSlot): StoredPhoto[] => {
+    const taking = (slot: DoorSlot): StoredPhoto[] => {
       const blob = slot === 'proxy' && !values.byProxy ? undefined : photos[slot];
       return blob ? [{ key: newKey(), recordId: id, slot, blob }] : [];
     };

@@ -17,8 +17,12 @@ export function useHash(): URLSearchParams {
   return useMemo(() => new URLSearchParams(hash.slice(1)), [hash]);
 }
 
+export const LIST_HREF = '#list';
 export const roundHref = (roundId: string): string => `#r=${roundId}`;
 export const homeHref = (roundId: string, homeId: string): string => `#r=${roundId}&h=${homeId}`;
+export const siteHref = (projectId: string): string => `#p=${projectId}`;
+/** What is being written on a site. */
+export const draftHref = (projectId: string, recordId: string): string => `#p=${projectId}&d=${recordId}`;
 
-/** Back from a household to its round, without leaving it behind in the history. */
-export const showRound = (roundId: string): void => location.replace(roundHref(roundId));
+/** Without leaving what is left behind in the history. */
+export const showInstead = (href: string): void => location.replace(href);

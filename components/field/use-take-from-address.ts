@@ -4,21 +4,23 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { toast } from '@/components/ui/toast-store';
 import type { Field } from '@/lib/client/outbox/use-field';
-import { showRound } from './use-hash';
-import { useTake } from './use-take';
+import { LIST_HREF, roundHref, showInstead, siteHref } from './use-hash';
+import { useTake, useTakeSite } from './use-take';
 
-/** '/field#take=…': another page's button sends here to take a round along (take-along.tsx). */
-export function useTakeFromAddress(field: Field, roundId: string | null): void {
+/** '/field#take=…', '/field#take-site=…': another page's button sends here to take a round or a project along (take-along.tsx). */
+export function useTakeFromAddress(field: Field, hash: URLSearchParams): void {
   const t = useTranslations('field.rounds');
-  const take = useTake(field);
+  const [take, takeSite] = [useTake(field), useTakeSite(field)];
   const asked = useRef<string>(undefined);
   const isReady = field.phase.is === 'ready';
+  const [roundId, projectId] = [hash.get('take'), hash.get('take-site')];
   useEffect(() => {
-    if (!roundId || !isReady || asked.current === roundId) return;
-    asked.current = roundId;
-    void take(roundId).then((why) => {
+    const id = roundId ?? projectId;
+    if (!id || !isReady || asked.current === id) return;
+    asked.current = id;
+    void (roundId ? take(id) : takeSite(id)).then((why) => {
       if (why) toast(`${t('takeFailed')}：${why}`, 'red');
-      showRound(why ? '' : roundId);
+      showInstead(why ? LIST_HREF : roundId ? roundHref(id) : siteHref(id));
     });
-  }, [roundId, isReady, take, t]);
+  }, [roundId, projectId, isReady, take, takeSite, t]);
 }

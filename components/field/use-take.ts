@@ -2,17 +2,44 @@
 
 import { useTranslations } from 'next-intl';
 import { toast } from '@/components/ui/toast-store';
+import type { Heard } from '@/lib/client/outbox/ask';
 import type { Field } from '@/lib/client/outbox/use-field';
 
-/** Takes a round along and says so; answers why not, in words. */
-export function useTake(field: Field): (roundId: string) => Promise<string | null> {
+type Take = (id: string) => Promise<string | null>;
+
+/** Why it was not taken along, in words; null: it is here. */
+function useWhyNot() {
   const t = useTranslations('field.rounds');
-  return async (roundId) => {
-    const heard = await field.take(roundId);
+  return <P>(heard: Heard<P> | undefined, is: (taken: P) => { open: boolean; name: string }, notOpen: string) => {
     if (heard?.is === 'no') return heard.no.sentences.join('');
     if (heard?.is !== 'value') return t('noNetwork');
-    if (heard.value.round.status !== 'open') return t('notOpen');
-    toast(t('taken', { name: heard.value.compound.name }));
+    const { open, name } = is(heard.value);
+    if (!open) return notOpen;
+    toast(t('taken', { name }));
     return null;
   };
+}
+
+/** Takes a round along and says so; answers why not. */
+export function useTake(field: Field): Take {
+  const t = useTranslations('field.rounds');
+  const whyNot = useWhyNot();
+  return async (id) =>
+    whyNot(
+      await field.take('rounds', id),
+      ({ round, compound }) => ({ open: round.status === 'open', name: compound.name }),
+      t('notOpen'),
+    );
+}
+
+/** The same of a project. */
+export function useTakeSite(field: Field): Take {
+  const t = useTranslations('field.site');
+  const whyNot = useWhyNot();
+  return async (id) =>
+    whyNot(
+      await field.take('projects', id),
+      ({ project }) => ({ open: project.status === 'active', name: project.name }),
+      t('notOpen'),
+    );
 }

@@ -9,7 +9,7 @@ export type NavItem = {
   count?: number;
   /** Active on this very address only, not below it (home). */
   exact?: boolean;
-  /** A page of its own, loaded anew: what it consists of is kept apart (上门登记). */
+  /** A page of its own, loaded anew: what it consists of is kept apart (现场登记). */
   apart?: boolean;
 };
 

@@ -1,5 +1,6 @@
 import { ClipboardCheck } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
+import { TakeAlong } from '@/components/field/take-along';
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -23,14 +24,17 @@ export function InspectionsCard({ projectId, list, mayInspect }: Props) {
       description={t('card.count', { count: list.total })}
       action={
         mayInspect && (
-          <LinkButton
-            href={`/projects/${projectId}/inspections/new`}
-            size="sm"
-            prefetch={false}
-            icon={<ClipboardCheck aria-hidden="true" />}
-          >
-            {t('card.inspect')}
-          </LinkButton>
+          <span className="flex flex-wrap justify-end gap-2">
+            <TakeAlong of={{ project: projectId }} size="sm" />
+            <LinkButton
+              href={`/projects/${projectId}/inspections/new`}
+              size="sm"
+              prefetch={false}
+              icon={<ClipboardCheck aria-hidden="true" />}
+            >
+              {t('card.inspect')}
+            </LinkButton>
+          </span>
         )
       }
     >

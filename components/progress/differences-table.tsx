@@ -2,9 +2,9 @@ import { useTranslations } from 'next-intl';
 import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { ReportAnswer } from '@/lib/domain/progress/answers';
+import { itemNames, remarkField } from '@/lib/domain/progress/filled';
 import { placeKey } from '@/lib/domain/projects/completions';
 import { groupThousands } from '@/lib/format/number';
-import { itemNames, remarkField } from './report-values';
 
 export interface Difference {
   /** what a remark on it names */

@@ -3,10 +3,10 @@ import { Card } from '@/components/ui/card';
 import { Copyable } from '@/components/ui/copyable';
 import { Timeline } from '@/components/ui/timeline';
 import type { ReportAnswer } from '@/lib/domain/progress/answers';
+import { itemNames } from '@/lib/domain/progress/filled';
 import { percentText } from '@/lib/domain/progress/percent';
 import { formatDateTime } from '@/lib/format/date';
 import { remarkName } from './remark-names';
-import { itemNames } from './report-values';
 
 type Sent = ReportAnswer['sendings'][number];
 type Props = { report: ReportAnswer; names: Readonly<Record<string, string>> };

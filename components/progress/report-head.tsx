@@ -4,10 +4,10 @@ import { Banner } from '@/components/ui/banner';
 import { LinkButton } from '@/components/ui/link-button';
 import { StatusLight } from '@/components/ui/status-light';
 import type { ReportAnswer } from '@/lib/domain/progress/answers';
+import { itemNames } from '@/lib/domain/progress/filled';
 import { addMonths, type ReportMonth } from '@/lib/domain/progress/report-month';
 import { formatDateTime } from '@/lib/format/date';
 import { remarkName } from './remark-names';
-import { itemNames } from './report-values';
 import { monthWords, STATUS_TONES, TIME_LIGHTS } from './words';
 
 type Props = { report: ReportAnswer; names: Readonly<Record<string, string>> };

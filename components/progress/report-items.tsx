@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { FieldErrors } from '@/components/ui/field-errors';
 import { Input } from '@/components/ui/input';
 import { StatusLight } from '@/components/ui/status-light';
-import { byPlace, keyOfPlanned, type PlannedView, type ReportValues } from './report-values';
+import { byPlace, keyOfPlanned, type PlannedView, type ReportValues } from '@/lib/domain/progress/filled';
 
 type Props = {
   planned: readonly PlannedView[];

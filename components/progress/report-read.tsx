@@ -2,11 +2,11 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Card } from '@/components/ui/card';
 import { DefinitionList } from '@/components/ui/definition-list';
 import type { ReportAnswer } from '@/lib/domain/progress/answers';
+import { byPlace, keyOfPlanned } from '@/lib/domain/progress/filled';
 import { percentText } from '@/lib/domain/progress/percent';
 import { placeKey } from '@/lib/domain/projects/completions';
 import { groupThousands } from '@/lib/format/number';
 import { ReportPhotos } from './report-photos';
-import { byPlace, keyOfPlanned } from './report-values';
 
 type Props = { report: ReportAnswer; names: Readonly<Record<string, string>> };
 

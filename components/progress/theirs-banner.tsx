@@ -3,12 +3,10 @@
 import { useTranslations } from 'next-intl';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
-import { parseHundredths } from '@/lib/domain/kernel/hundredths';
 import type { ReportAnswer } from '@/lib/domain/progress/answers';
 import { reportDifferences } from '@/lib/domain/progress/differences';
-import type { ReportContent } from '@/lib/domain/progress/types';
+import { contentOfBody, itemNames, type ReportBody } from '@/lib/domain/progress/filled';
 import { placeKey } from '@/lib/domain/projects/completions';
-import { itemNames, type ReportBody } from './report-values';
 
 type Props = {
   theirs: ReportAnswer;
@@ -18,19 +16,13 @@ type Props = {
   onKeep: () => void;
 };
 
-const asContent = (body: Omit<ReportBody, 'investment'> & { investment: string }, stage: number): ReportContent => ({
-  ...body,
-  stage,
-  investment: parseHundredths(body.investment) ?? 0n,
-});
-
 /** Somebody else saved in between: what is different stands there, and one of both is chosen. */
 export function TheirsBanner({ theirs, mine, names, onTake, onKeep }: Props) {
   const t = useTranslations('progress');
   const { content, planned, project } = theirs;
   const { fields, items, photos } = reportDifferences(
-    asContent({ ...content }, project.stage),
-    asContent(mine, project.stage),
+    contentOfBody(content, project.stage),
+    contentOfBody(mine, project.stage),
   );
   const named = itemNames(planned, names);
   const sum = (fen: string | null) => (fen === null ? '—' : `${BigInt(fen) / 100n}`);

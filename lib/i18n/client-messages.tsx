@@ -5,14 +5,21 @@ import { loadMessages, type Namespace } from './messages';
 import { readTexts, type Texts } from './read-sentence';
 import { TextsProvider } from './texts-provider';
 
+type Props = {
+  namespaces: Namespace[];
+  /** of all reasons those of these subjects alone, where a page judges by itself what a few rules say */
+  reasons?: string[];
+  children: ReactNode;
+};
+
 /**
  * Hands the named subjects' texts to the client components below it, beside the layout's own (FRAME_TEXTS), so that a
  * page carries only what it uses.
  */
-export async function ClientMessages({ namespaces, children }: { namespaces: Namespace[]; children: ReactNode }) {
+export async function ClientMessages({ namespaces, reasons = [], children }: Props) {
   const locale = await getLocale();
   return (
-    <TextsProvider locale={locale} json={await jsonOf(locale, namespaces)}>
+    <TextsProvider locale={locale} json={await jsonOf(locale, namespaces, reasons)}>
       {children}
     </TextsProvider>
   );
@@ -27,12 +34,16 @@ const sent = (name: Namespace, texts: Texts) => (name === 'reasons' ? texts : re
 /** The texts of a build do not change. */
 const written = new Map<string, string>();
 
-async function jsonOf(locale: Locale, namespaces: readonly Namespace[]): Promise<string> {
-  const key = [locale, ...namespaces].join(' ');
+async function jsonOf(locale: Locale, namespaces: readonly Namespace[], subjects: readonly string[]): Promise<string> {
+  const key = [locale, ...namespaces, '|', ...subjects].join(' ');
   const known = written.get(key);
   if (known) return known;
   const messages = await loadMessages(locale);
-  const json = JSON.stringify(Object.fromEntries(namespaces.map((name) => [name, sent(name, messages[name])])));
+  const some = Object.entries(messages.reasons).filter(([subject]) => subjects.includes(subject));
+  const json = JSON.stringify({
+    ...(some.length > 0 ? { reasons: Object.fromEntries(some) } : {}),
+    ...Object.fromEntries(namespaces.map((name) => [name, sent(name, messages[name])])),
+  });
   written.set(key, json);
   return json;
 }

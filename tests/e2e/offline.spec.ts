@@ -5,12 +5,12 @@ import { ballotsOf, card, crash, homesOf, openHome, openRound, stores, takeAlong
 import { ONE_DESK, ownName, said, test } from './steps/office';
 import { signIn } from './steps/people';
 
-test('上门登记：断了网也能登记，手机关掉也不丢，有网就送出', async ({ page, desk }, info) => {
+test('现场登记：断了网也能登记，手机关掉也不丢，有网就送出', async ({ page, desk }, info) => {
   const clerk = await desk(PERSONAS.lufengClerk);
   await signIn(page, PERSONAS.lufengCommunity);
   const round = await openRound(clerk, page, ownName(info, '上门苑'));
   await takeAlong(page, round);
-  await seemly(page, '上门登记');
+  await seemly(page, '现场登记');
   const picture = { name: '表单.png', mimeType: 'image/png', buffer: await page.screenshot() };
 
   await page.context().setOffline(true);
@@ -27,11 +27,11 @@ test('上门登记：断了网也能登记，手机关掉也不丢，有网就�
     await expect(sheet.getByRole('img', { name: '已拍的照片' })).toBeVisible();
     await sheet.getByText('希望改造的内容').click();
     await sheet.getByRole('checkbox').nth(1).check();
-    await seemly(page, '上门登记：一户');
+    await seemly(page, '现场登记：一户');
     await sheet.getByRole('button', { name: '保存登记' }).click();
     await said(page, '已记在本机：1栋 1单元 101');
     await expect(page.getByRole('link', { name: /^101.*待送出.*同意/ })).toBeVisible();
-    await seemly(page, '上门登记：一轮');
+    await seemly(page, '现场登记：一轮');
   });
 
   await test.step('填了一半页面就没了：再打开，填过的还在', async () => {
@@ -103,7 +103,7 @@ test('两个人离线登记了同一户：后到的对照两条再决定，哪�
   const dialog = there.getByRole('dialog', { name: /两个人登记了同一户/ });
   await expect(dialog).toContainText('同意');
   await expect(dialog).toContainText('不同意');
-  await seemly(there, '上门登记：两人同一户');
+  await seemly(there, '现场登记：两人同一户');
   await dialog.getByRole('button', { name: '以我登记的为准' }).click();
   await expect(dialog.getByText('请写明理由。')).toBeVisible();
   await dialog.getByLabel('理由').fill('当面向业主核实');

@@ -4,10 +4,10 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
 import { FieldErrors } from '@/components/ui/field-errors';
+import { EMPTY_FOUND, type PointValues } from '@/lib/domain/inspections/filled';
 import type { Sighting } from '@/lib/domain/inspections/repeats';
 import type { Worded } from '@/lib/domain/projects/choices';
 import type { CheckPoint } from '@/lib/domain/rulebook/schema-site';
-import { EMPTY_FOUND, type PointValues } from '../inspection-values';
 import { FoundFields } from './found-fields';
 import { ResultButtons } from './result-buttons';
 
@@ -19,7 +19,7 @@ type Props = {
   parties: readonly { id: string; name: string }[];
   values: Readonly<Record<string, PointValues>>;
   onChange: (code: string, values: PointValues) => void;
-  photos: (code: string) => File | undefined;
+  photos: (code: string) => Blob | undefined;
   onPhoto: (code: string, photo: Blob | undefined) => void;
   sightingOf: (code: string) => Sighting;
   /** refusals of a point ('' for the point itself, else the field of its finding) */

@@ -7,17 +7,17 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { Textarea } from '@/components/ui/textarea';
+import type { FoundValues } from '@/lib/domain/inspections/filled';
 import type { Sighting } from '@/lib/domain/inspections/repeats';
 import { labelIn } from '@/lib/domain/kernel/label';
 import { FINDING_GRADE_LABELS } from '@/lib/domain/projects/labels';
 import { FINDING_GRADES, type FindingGrade } from '@/lib/domain/projects/types';
-import type { FoundValues } from '../inspection-values';
 
 type Props = {
   found: FoundValues;
   onChange: (found: FoundValues) => void;
   parties: readonly { id: string; name: string }[];
-  photo: File | undefined;
+  photo: Blob | undefined;
   onPhoto: (photo: Blob | undefined) => void;
   /** what it comes to, beside what was found there before */
   sighting: Sighting;

@@ -7,7 +7,7 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { Textarea } from '@/components/ui/textarea';
-import type { InspectionValues } from '../inspection-values';
+import type { InspectionValues } from '@/lib/domain/inspections/filled';
 
 type Stop = InspectionValues['stop'];
 type Props = { stop: Stop; withCompound: boolean; onChange: (stop: Stop) => void; errors: (field: string) => string[] };

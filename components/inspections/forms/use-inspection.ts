@@ -5,25 +5,22 @@ import { useAct } from '@/lib/client/use-act';
 import { useDraft } from '@/lib/client/use-draft';
 import { useUploads } from '@/lib/client/use-uploads';
 import type { InspectionDetail, InspectionSheet, StatedPosition } from '@/lib/domain/inspections/answers';
-import { pointsAt } from '@/lib/domain/inspections/points';
-import { type Sighting, sightingOf } from '@/lib/domain/inspections/repeats';
-import type { CalendarDate } from '@/lib/domain/kernel/calendar-date';
-import { answered, bodyOf, type InspectionValues, type PointValues, photoOf } from '../inspection-values';
+import {
+  blankInspection,
+  bodyOf,
+  type InspectionValues,
+  isPictured,
+  type PointValues,
+} from '@/lib/domain/inspections/filled';
+import { checklistOf } from './inspecting';
 
-/** As it is before anything is answered: both kinds, and the compound where there is only one. */
-const blank = ({ compounds, today }: InspectionSheet, kinds: readonly string[]): InspectionValues => ({
-  ...{ kinds: [...kinds], compoundId: compounds.length === 1 ? (compounds[0]?.id ?? '') : '', buildingId: '' },
-  ...{ inspectedOn: today, participants: '', summary: '', points: {} },
-  stop: { on: false, no: '', reason: '', scope: 'project' },
-});
-
-/** An inspection that is being made: kept as a draft as it grows, sent as one act once its photos are kept. */
+/** An inspection that is made in the system: kept as a draft as it grows, sent as one act once its photos are kept. */
 export function useInspection(projectId: string, sheet: InspectionSheet, kinds: readonly string[]) {
-  const [values, setValues] = useState(() => blank(sheet, kinds));
+  const blank = () => blankInspection(sheet, kinds, sheet.today);
+  const [values, setValues] = useState(blank);
   const [restored, setRestored] = useState(false);
   const [position, setPosition] = useState<StatedPosition>();
   const startedAt = useRef<string>(undefined);
-  const sent = useRef<string[]>([]);
   const uploads = useUploads();
   const { act, busy, problem } = useAct<InspectionDetail>();
   const draft = useDraft({
@@ -31,14 +28,10 @@ export function useInspection(projectId: string, sheet: InspectionSheet, kinds: 
     subject: projectId,
     onRestore: (content) => {
       if (!content.points) return;
-      setValues({ ...blank(sheet, kinds), ...(content as Partial<InspectionValues>) });
+      setValues({ ...blank(), ...(content as Partial<InspectionValues>) });
       setRestored(true);
     },
   });
-
-  const place = { compoundId: values.compoundId || null, buildingId: values.buildingId || null };
-  const points = pointsAt(place, values.kinds, sheet.points, sheet.planned);
-  const shown = points.map(({ code }) => code);
 
   function put(change: Partial<InspectionValues>) {
     const next = { ...values, ...change };
@@ -46,52 +39,32 @@ export function useInspection(projectId: string, sheet: InspectionSheet, kinds: 
     draft.touch({ ...next });
   }
 
+  const list = checklistOf({ sheet, values, put, problem });
+
   function answer(code: string, point: PointValues) {
     // the time of the look is that of its first answer
     startedAt.current ??= new Date().toISOString();
-    put({ points: { ...values.points, [code]: point } });
+    list.answer(code, point);
   }
 
   function photograph(name: string, photo: Blob | undefined) {
     uploads.choose(name, photo && new File([photo], `${name}.jpg`, { type: photo.type || 'image/jpeg' }));
   }
 
-  const result = (code: string) => values.points[code]?.result;
-  const counts = {
-    pass: shown.filter((code) => result(code) === 'pass').length,
-    fail: shown.filter((code) => result(code) === 'fail').length,
-    left: shown.filter((code) => result(code) === undefined).length,
-  };
-
-  const found = (check: string): Sighting =>
-    sightingOf({ ...place, check, on: values.inspectedOn as CalendarDate }, sheet.earlier);
-
   async function send(): Promise<InspectionDetail | undefined> {
     const files = await uploads.keep();
     if (!files) return undefined;
-    sent.current = answered(values, shown);
-    // of a point that is not wrong, or not shown, no photo is sent
-    const isSent = (name: string) =>
-      !name.startsWith(photoOf('')) || sent.current.some((code) => photoOf(code) === name && result(code) === 'fail');
-    const kept = Object.fromEntries(Object.entries(files).filter(([name]) => isSent(name)));
+    const kept = Object.fromEntries(Object.entries(files).filter(([name]) => isPictured(name, values, list.shown)));
     startedAt.current ??= new Date().toISOString();
-    const body = bodyOf(values, shown, kept, { deviceAt: startedAt.current, position });
+    const body = bodyOf(values, list.shown, kept, { deviceAt: startedAt.current, position });
     const made = await act('POST', `/api/v1/projects/${projectId}/inspections`, { body });
     if (!made || made === true) return undefined;
     await draft.drop();
     return made;
   }
 
-  /** Refusals of one point, or of a field of what was found there. */
-  function errorsAt(code: string, field: string): string[] {
-    const path = `checks.${sent.current.indexOf(code)}${field && `.finding.${field}`}`;
-    return (problem?.reasons ?? []).filter((one) => one.field === path).map(({ message }) => message);
-  }
-
   return {
-    ...{ values, put, answer, points, counts, sightingOf: found, restored, saved: draft.status },
-    ...{ position, setPosition, uploads, photograph, send, busy, problem, errorsAt },
+    inspecting: { ...list, answer, position, setPosition, chosen: uploads.chosen, photograph },
+    ...{ restored, saved: draft.status, uploads, send, busy: busy || uploads.progress !== undefined },
   };
 }
-
-export type Inspecting = ReturnType<typeof useInspection>;

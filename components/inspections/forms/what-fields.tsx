@@ -9,8 +9,8 @@ import { Select } from '@/components/ui/select';
 import { fieldErrors } from '@/lib/client/api';
 import type { InspectionSheet } from '@/lib/domain/inspections/answers';
 import type { Worded } from '@/lib/domain/projects/choices';
+import type { Inspecting } from './inspecting';
 import { PositionField } from './position-field';
-import type { Inspecting } from './use-inspection';
 
 type Props = { inspecting: Inspecting; sheet: InspectionSheet; kinds: readonly Worded[] };
 

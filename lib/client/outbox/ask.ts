@@ -1,5 +1,4 @@
 import type { No } from '@/lib/domain/field/machine';
-import type { BallotView } from '@/lib/domain/votes/answers';
 import { type Problem, sentencesOf } from '../api';
 
 /** What came back: a value, a no, or nothing at all. */
@@ -16,7 +15,7 @@ function noOf(problem: Problem, status: number, retryAfter: string | null): No {
     status,
     code: problem.code,
     sentences: sentencesOf(problem),
-    ...(Array.isArray(theirs) ? { theirs: theirs as BallotView[] } : {}),
+    ...(theirs === undefined ? {} : { theirs }),
     ...(retryAfter ? { retryAfter: Number(retryAfter) || 0 } : {}),
   };
 }
@@ -41,10 +40,24 @@ export async function ask<T>(path: string, init: RequestInit = {}, timeout = JSO
   }
 }
 
-export const post = <T>(path: string, key: string, body: unknown): Promise<Heard<T>> =>
+interface Sent {
+  method: 'POST' | 'PUT';
+  path: string;
+  /** what was read, where the request asks for it */
+  version?: number;
+  key: string;
+  body: unknown;
+}
+
+export const send = <T>({ method, path, version, key, body }: Sent): Promise<Heard<T>> =>
   ask(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-anju-request': '1', 'idempotency-key': key },
+    method,
+    headers: {
+      'content-type': 'application/json',
+      'x-anju-request': '1',
+      'idempotency-key': key,
+      ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
+    },
     body: JSON.stringify(body),
   });
 

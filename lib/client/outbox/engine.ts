@@ -1,11 +1,13 @@
+import type { Permission } from '@/lib/domain/accounts/permissions';
+import { doesOf } from '@/lib/domain/field/does';
 import { isDue } from '@/lib/domain/field/machine';
 import type { FieldAccount } from '@/lib/domain/field/types';
 import { ask } from './ask';
 import { enter } from './device';
 import { writeMark } from './mark';
-import { refresh } from './rounds';
 import { deliver } from './send';
 import type { Store } from './store';
+import { refreshAll } from './taken';
 
 /** What a run found: the server's account, or why nothing could be sent. */
 export type Contact = 'ok' | 'offline' | 'signIn' | 'other';
@@ -14,14 +16,15 @@ interface Me {
   accountId: string;
   displayName: string;
   username: string;
+  permissions?: Permission[];
 }
 
 /** Who is signed in, as the server says. */
 export async function askWho(): Promise<FieldAccount | 'offline' | 'signIn'> {
   const heard = await ask<Me>('/api/v1/me');
   if (heard.is === 'value') {
-    const { accountId, displayName, username } = heard.value;
-    return { id: accountId, name: displayName, username };
+    const { accountId, displayName, username, permissions = [] } = heard.value;
+    return { id: accountId, name: displayName, username, does: doesOf(permissions) };
   }
   return heard.is === 'no' && heard.no.status === 401 ? 'signIn' : 'offline';
 }
@@ -57,10 +60,12 @@ async function work({ store, account, now = Date.now, tell = () => {}, hurry }: 
     await enter(who);
     return 'other';
   }
+  // what somebody may do can have changed since this device was told
+  if (JSON.stringify(who.does) !== JSON.stringify(account.does)) await enter(who);
   const contact = await sendDue({ store, account, now, tell });
   await mark(store, account.id);
   if (contact !== 'ok') return contact;
-  for (const taken of await store.rounds()) await refresh(store, taken, now);
+  await refreshAll(store, now);
   tell();
   return 'ok';
 }

@@ -1,7 +1,8 @@
-import { type FieldEvent, requestBody, step } from '@/lib/domain/field/machine';
+import { requestBody } from '@/lib/domain/field/bodies';
+import { type FieldEvent, step } from '@/lib/domain/field/machine';
 import type { FieldRecord } from '@/lib/domain/field/types';
-import type { BallotsAnswer } from '@/lib/domain/votes/answers';
-import { type Heard, post, postPhoto } from './ask';
+import { addressOf, madeOf } from './address';
+import { type Heard, postPhoto, send } from './ask';
 import type { Store } from './store';
 
 interface Sending {
@@ -35,9 +36,7 @@ export async function deliver(id: string, sending: Sending): Promise<FieldRecord
   }
   record = await store.apply(id, { is: 'leaving' });
   if (!record) return null;
-  const path = `/api/v1/rounds/${record.roundId}/${record.kind === 'ballot' ? 'ballots' : 'visits'}`;
-  const heard = await post<Partial<BallotsAnswer> | null>(path, record.key, requestBody(record));
+  const heard = await send<unknown>({ ...addressOf(record), key: record.key, body: requestBody(record) });
   if (heard.is !== 'value') return store.apply(id, eventOf(heard, sending));
-  const ballotId = heard.value?.ballots?.[0]?.id ?? null;
-  return store.apply(id, { is: 'accepted', at: now(), ballotId });
+  return store.apply(id, { is: 'accepted', at: now(), ...madeOf(record, heard.value) });
 }

@@ -1,7 +1,7 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import { readRecord } from '@/lib/domain/field/formats';
-import { type FieldEvent, mayAmend, mayDiscard, step } from '@/lib/domain/field/machine';
-import type { FieldRecord, PhotoSlot, TakenRound } from '@/lib/domain/field/types';
+import { type FieldEvent, type Finished, mayAmend, mayDiscard, step } from '@/lib/domain/field/machine';
+import type { DoorRecord, FieldRecord, PhotoSlot, SiteSlot, TakenProject, TakenRound } from '@/lib/domain/field/types';
 
 export interface StoredPhoto {
   key: string;
@@ -12,11 +12,24 @@ export interface StoredPhoto {
 
 interface FieldSchema extends DBSchema {
   rounds: { key: string; value: TakenRound };
+  projects: { key: string; value: TakenProject };
   /** As they were written, of whatever format: `readRecord` reads them. */
-  records: { key: string; value: { id: string; roundId: string; createdAt: number }; indexes: { createdAt: number } };
+  records: { key: string; value: RawRecord; indexes: { createdAt: number } };
   photos: { key: string; value: StoredPhoto; indexes: { recordId: string } };
 }
 type Db = IDBPDatabase<FieldSchema>;
+
+/** Of either a round or a project. */
+interface RawRecord {
+  id: string;
+  roundId?: string;
+  projectId?: string;
+  createdAt: number;
+}
+
+/** What is taken along: rounds for the doors, projects for the site. */
+export type Along = 'rounds' | 'projects';
+type TakenIn = { rounds: TakenRound; projects: TakenProject };
 
 /**
  * One step per version that was ever out. A step adds and takes nothing away: an application that was kept on the phone since before
@@ -28,6 +41,7 @@ export const UPGRADES: readonly ((db: Db) => void)[] = [
     db.createObjectStore('records', { keyPath: 'id' }).createIndex('createdAt', 'createdAt');
     db.createObjectStore('photos', { keyPath: 'key' }).createIndex('recordId', 'recordId');
   },
+  (db) => void db.createObjectStore('projects', { keyPath: 'id' }),
 ];
 
 /** A store of one's own for each account: nobody opens another's. */
@@ -74,10 +88,11 @@ export async function openStore(accountId: string) {
   return {
     records,
     rounds: () => db.getAll('rounds'),
-    round: (id: string) => db.get('rounds', id),
+    projects: () => db.getAll('projects'),
+    taken: <A extends Along>(along: A, id: string) => db.get(along, id) as Promise<TakenIn[A] | undefined>,
     photo: (key: string) => db.get('photos', key),
     photosOf: (recordId: string) => db.getAllFromIndex('photos', 'recordId', recordId),
-    putRound: (round: TakenRound) => db.put('rounds', round).then(() => {}),
+    putTaken: <A extends Along>(along: A, taken: TakenIn[A]) => db.put(along, taken).then(() => {}),
     change,
     apply: (id: string, event: FieldEvent) => change(id, (record) => step(record, event)),
 
@@ -94,7 +109,7 @@ export async function openStore(accountId: string) {
     },
 
     /** Written anew, with all its photos; false when it may have left meanwhile. */
-    async amend(id: string, given: FieldRecord, photos: readonly StoredPhoto[]): Promise<boolean> {
+    async amend(id: string, given: DoorRecord, photos: readonly StoredPhoto[]): Promise<boolean> {
       const tx = db.transaction(['records', 'photos'], 'readwrite', { durability: 'strict' });
       const before = readRecord(await tx.objectStore('records').get(id));
       const may = before !== null && mayAmend(before);
@@ -121,20 +136,53 @@ export async function openStore(accountId: string) {
       return may;
     },
 
+    /** A picture of a draft, in place of the one that was there; without one that is taken away. */
+    async setPhoto(recordId: string, slot: SiteSlot, photo: Omit<StoredPhoto, 'recordId' | 'slot'> | null) {
+      const tx = db.transaction(['records', 'photos'], 'readwrite', { durability: 'strict' });
+      const photos = tx.objectStore('photos');
+      const isDraft = readRecord(await tx.objectStore('records').get(recordId))?.state.is === 'draft';
+      if (isDraft) {
+        for (const one of await photos.index('recordId').getAll(recordId))
+          if (one.slot === slot) await photos.delete(one.key);
+        if (photo) await photos.put({ ...photo, recordId, slot });
+      }
+      await tx.done;
+    },
+
+    /** A draft is ready to be sent: with the pictures of these slots, the others go. What was there already when it was refused is not sent twice. */
+    async finish(id: string, what: Finished, slots: ReadonlySet<string>, key: string): Promise<FieldRecord | null> {
+      const tx = db.transaction(['records', 'photos'], 'readwrite', { durability: 'strict' });
+      const before = readRecord(await tx.objectStore('records').get(id));
+      if (before?.state.is === 'draft') {
+        const photos = tx.objectStore('photos');
+        const all = await photos.index('recordId').getAll(id);
+        for (const one of all) if (!slots.has(one.slot)) await photos.delete(one.key);
+        const there = new Map(before.photos.map((one) => [one.key, one.fileId]));
+        const kept = all
+          .filter(({ slot }) => slots.has(slot))
+          .map((one) => ({ slot: one.slot, key: one.key, fileId: there.get(one.key) ?? null }));
+        await tx.objectStore('records').put(step(before, { is: 'finished', what, photos: kept, key }));
+      }
+      await tx.done;
+      return before;
+    },
+
     /** The package goes with what has arrived; what has not stays until it has, or its officer has seen why not. */
-    async removeRound(id: string, left?: TakenRound): Promise<void> {
-      const tx = db.transaction(['rounds', 'records'], 'readwrite');
-      if (left) await tx.objectStore('rounds').put(left);
-      else await tx.objectStore('rounds').delete(id);
+    async removeTaken<A extends Along>(along: A, id: string, left?: TakenIn[A]): Promise<void> {
+      const tx = db.transaction([along, 'records'], 'readwrite');
+      if (left) await tx.objectStore(along).put(left);
+      else await tx.objectStore(along).delete(id);
       for (const raw of await tx.objectStore('records').getAll())
-        if (raw.roundId === id && readRecord(raw)?.state.is === 'sent') await tx.objectStore('records').delete(raw.id);
+        if ((raw.roundId ?? raw.projectId) === id && readRecord(raw)?.state.is === 'sent')
+          await tx.objectStore('records').delete(raw.id);
       await tx.done;
     },
 
     /** Nothing but what waits to be sent: for an account that did not sign out before another came. */
     async keepUnsent(): Promise<number> {
-      const tx = db.transaction(['rounds', 'records'], 'readwrite');
+      const tx = db.transaction(['rounds', 'projects', 'records'], 'readwrite');
       await tx.objectStore('rounds').clear();
+      await tx.objectStore('projects').clear();
       let kept = 0;
       for (const raw of await tx.objectStore('records').getAll()) {
         if (readRecord(raw)?.state.is === 'sent') await tx.objectStore('records').delete(raw.id);

@@ -1,19 +1,31 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { FieldAccount, FieldRecord, TakenRound } from '@/lib/domain/field/types';
+import type { Drafted, Finished } from '@/lib/domain/field/machine';
+import type {
+  DoorRecord,
+  FieldAccount,
+  FieldRecord,
+  SiteRecord,
+  SiteSlot,
+  TakenProject,
+  TakenRound,
+} from '@/lib/domain/field/types';
+import type { ProjectRow } from '@/lib/domain/projects/answers';
 import type { RoundRow } from '@/lib/domain/votes/answers';
+import { newKey } from '../api';
 import { ask } from './ask';
 import { enter, whoWaits, whoWorks } from './device';
 import { askWho, type Contact, mark, run } from './engine';
 import { mustAskFirst } from './mark';
-import { takeAlong } from './rounds';
 import { askForSync, keepShell, keepStore, onChance, type ShellState } from './shell';
-import { openStore, type Store, type StoredPhoto } from './store';
+import { type Along, openStore, type Store, type StoredPhoto } from './store';
+import { takeAlong } from './taken';
 
 export interface FieldFacts {
   account: FieldAccount;
   rounds: TakenRound[];
+  projects: TakenProject[];
   records: FieldRecord[];
   /** null: not tried yet */
   contact: Contact | null;
@@ -21,6 +33,8 @@ export interface FieldFacts {
   shell: ShellState | null;
   /** open rounds of the officer's territory, as far as the server was reached */
   available: RoundRow[];
+  /** projects that can be taken along: the first of those that were asked for */
+  sites: ProjectRow[];
   others: { name: string; unsent: number }[];
 }
 
@@ -41,6 +55,23 @@ async function whose(): Promise<FieldAccount | 'signIn' | 'offline'> {
   return who;
 }
 
+const SITES = '/api/v1/projects?status=active&limit=10';
+
+/** Who works here as the server says now, and what it has for him to take along. */
+async function offered(): Promise<Partial<FieldFacts>> {
+  const account = await whoWorks();
+  if (!account) return {};
+  const [rounds, sites] = await Promise.all([
+    account.does?.doors ? ask<{ items: RoundRow[] }>('/api/v1/rounds?status=open&limit=200') : null,
+    account.does?.sites ? ask<{ items: ProjectRow[] }>(SITES) : null,
+  ]);
+  return {
+    account,
+    ...(rounds?.is === 'value' ? { available: rounds.value.items } : {}),
+    ...(sites?.is === 'value' ? { sites: sites.value.items } : {}),
+  };
+}
+
 /** The device's store for the page: what is in it, what can be done with it, and that it is sent whenever there is a chance. */
 export function useField() {
   const [phase, setPhase] = useState<FieldPhase>({ is: 'opening' });
@@ -54,9 +85,9 @@ export function useField() {
   const reload = useCallback(async () => {
     if (!held.current) return;
     const { store, account } = held.current;
-    const [rounds, records] = await Promise.all([store.rounds(), store.records()]);
+    const [rounds, projects, records] = await Promise.all([store.rounds(), store.projects(), store.records()]);
     await mark(store, account.id);
-    tell({ rounds, records });
+    tell({ rounds, projects, records });
   }, [tell]);
 
   const open = useCallback(async (): Promise<boolean> => {
@@ -70,8 +101,9 @@ export function useField() {
     const store = await openStore(account.id);
     held.current = { store, account };
     const others = await whoWaits();
-    const none = { contact: null, busy: false, shell: null, available: [], rounds: [], records: [] };
-    setPhase({ is: 'ready', facts: { ...none, account, others } });
+    const none = { contact: null, busy: false, shell: null };
+    const empty = { available: [], sites: [], rounds: [], projects: [], records: [] };
+    setPhase({ is: 'ready', facts: { ...none, ...empty, account, others } });
     await reload();
     return true;
   }, [reload]);
@@ -88,10 +120,7 @@ export function useField() {
         const contact = await run({ ...now, hurry, tell: () => void reload() });
         if (contact === 'other') await open();
         tell({ contact: contact === 'other' ? 'ok' : contact });
-        if (contact === 'ok') {
-          const heard = await ask<{ items: RoundRow[] }>('/api/v1/rounds?status=open&limit=200');
-          if (heard.is === 'value') tell({ available: heard.value.items });
-        }
+        if (contact === 'ok') tell(await offered());
         await reload();
       } finally {
         running.current = false;
@@ -132,18 +161,31 @@ export function useField() {
     phase,
     sendNow: () => send(true),
     add: (record: FieldRecord, photos: StoredPhoto[]) => act((store) => store.add(record, photos)),
-    amend: (id: string, record: FieldRecord, photos: StoredPhoto[]) => act((store) => store.amend(id, record, photos)),
+    amend: (id: string, record: DoorRecord, photos: StoredPhoto[]) => act((store) => store.amend(id, record, photos)),
     decide: (id: string, whose: 'mine' | 'theirs', reason: string, key: string) =>
       act((store) => store.apply(id, { is: 'decided', whose, reason, key })),
     discard: (id: string) => act((store) => store.discard(id)),
-    remove: (id: string) => act((store) => store.removeRound(id)),
+    remove: (along: Along, id: string) => act((store) => store.removeTaken(along, id)),
     photosOf: async (id: string) => (await held.current?.store.photosOf(id)) ?? [],
-    take: async (id: string) => {
+    take: async <A extends Along>(along: A, id: string) => {
       await keepStore();
-      const heard = await act((store) => takeAlong(store, id, Date.now));
+      const heard = await act((store) => takeAlong(store, along, id, Date.now));
       void keepShell().then((shell) => tell({ shell }));
       return heard;
     },
+    /** Of all projects that can be taken along, those that are called like this. */
+    find: async (q: string) => {
+      const heard = await ask<{ items: ProjectRow[] }>(`${SITES}&q=${encodeURIComponent(q)}`);
+      if (heard.is === 'value') tell({ sites: heard.value.items });
+    },
+    begin: (record: SiteRecord) => act((store) => store.add(record, [])),
+    reopen: (id: string) => act((store) => store.apply(id, { is: 'reopened' })),
+    /** Kept as it is being written: nothing is shown anew or sent for it. */
+    draft: (id: string, values: Drafted) => held.current?.store.apply(id, { is: 'drafted', values }),
+    picture: (id: string, slot: SiteSlot, blob: Blob | undefined) =>
+      held.current?.store.setPhoto(id, slot, blob ? { key: newKey(), blob } : null),
+    finish: (id: string, what: Finished, slots: ReadonlySet<string>) =>
+      act((store) => store.finish(id, what, slots, newKey())),
   };
 }
 

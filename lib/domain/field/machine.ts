@@ -1,15 +1,25 @@
-import type { BallotView } from '../votes/answers';
-import { towards } from '../votes/decisions';
-import type { BallotInput } from '../votes/schema';
-import type { FieldRecord, OfflineBallots, PhotoRef, PhotoSlot, RecordState, Why } from './types';
+import { decidedBallot } from './bodies';
+import { clashOf } from './clash';
+import {
+  type BallotRecord,
+  type DoorRecord,
+  type FieldRecord,
+  type InspectionRecord,
+  isAtDoor,
+  type PhotoRef,
+  type PhotoSlot,
+  type RecordState,
+  type ReportRecord,
+  type Why,
+} from './types';
 
 /** A no of the server, as far as the record must know it. */
 export interface No {
   status: number;
   code: string;
   sentences: string[];
-  /** the ballots that stand for the household already */
-  theirs?: BallotView[];
+  /** what stands there already: the ballots of the household, the report of the month */
+  theirs?: unknown;
   retryAfter?: number;
 }
 
@@ -18,13 +28,20 @@ export type FieldEvent =
   | { is: 'begun' }
   | { is: 'photoStored'; slot: PhotoSlot; fileId: string }
   | { is: 'leaving' }
-  | { is: 'accepted'; at: number; ballotId: string | null }
+  | { is: 'accepted'; at: number; madeId: string | null; version: number | null }
   | { is: 'refused'; at: number; no: No; accountId: string }
   | { is: 'unanswered'; at: number }
   | { is: 'interrupted' }
   | { is: 'hurried' }
   | { is: 'decided'; whose: 'mine' | 'theirs'; reason: string; key: string }
-  | { is: 'amended'; body: FieldRecord['body']; photos: PhotoRef[]; key: string };
+  | { is: 'amended'; body: DoorRecord['body']; photos: PhotoRef[]; key: string }
+  /** What is written on a site grows for an hour: each change is kept, none is sent. */
+  | { is: 'drafted'; values: Drafted }
+  | { is: 'finished'; what: Finished; photos: PhotoRef[]; key: string }
+  | { is: 'reopened' };
+
+export type Drafted = Pick<InspectionRecord, 'kind' | 'values' | 'stated'> | Pick<ReportRecord, 'kind' | 'values'>;
+export type Finished = Pick<InspectionRecord, 'kind' | 'body'> | Pick<ReportRecord, 'kind' | 'body' | 'act'>;
 
 const FIRST_PAUSE = 5_000;
 const LONGEST_PAUSE = 5 * 60_000;
@@ -39,15 +56,6 @@ const isPassing = ({ status, code }: No): boolean =>
 /** No session, or one that may do nothing before a new password. */
 const asksForSignIn = ({ status, code }: No): boolean => status === 401 || code === 'password_change_required';
 
-/** The household's ballot is this very one: it had arrived, and its answer was lost longer ago than keys are kept. */
-export const isOurs = (theirs: BallotView, yours: BallotInput, accountId: string): boolean =>
-  theirs.recordedBy.id === accountId &&
-  theirs.householdId === yours.householdId &&
-  theirs.choice === yours.choice &&
-  theirs.deviceAt !== null &&
-  yours.deviceAt !== undefined &&
-  Date.parse(theirs.deviceAt) === Date.parse(yours.deviceAt);
-
 const waiting = (why: Why, tries: number, notBefore = 0): RecordState => ({ is: 'waiting', why, tries, notBefore });
 
 function afterNo(record: FieldRecord, tries: number, event: Extract<FieldEvent, { is: 'refused' }>): RecordState {
@@ -55,19 +63,27 @@ function afterNo(record: FieldRecord, tries: number, event: Extract<FieldEvent, 
   if (asksForSignIn(no)) return waiting('signIn', tries);
   if (isPassing(no))
     return waiting('server', tries + 1, at + Math.max(pauseAfter(tries), (no.retryAfter ?? 0) * 1_000));
-  const theirs = no.status === 409 ? no.theirs?.[0] : undefined;
-  if (theirs && record.kind === 'ballot') {
-    if (isOurs(theirs, record.body.ballots[0], accountId)) return { is: 'sent', at, ballotId: theirs.id };
-    return { is: 'conflict', at, theirs };
-  }
+  const clash = no.status === 409 ? clashOf(record, no.theirs, accountId) : null;
+  if (clash?.is === 'ours') return { is: 'sent', at, madeId: clash.madeId, version: clash.version };
+  if (clash) return { is: 'conflict', at, theirs: clash.theirs };
   return { is: 'refused', at, code: no.code, sentences: no.sentences };
 }
 
-const decidedBody = (body: OfflineBallots, theirs: BallotView, whose: 'mine' | 'theirs', reason: string) =>
-  ({
-    ...body,
-    ballots: [towards(body.ballots[0], whose === 'mine' ? 'replaces' : 'beside', theirs.id, reason)],
-  }) satisfies OfflineBallots;
+/** Of two officers' ballots both stay, with the reason; a report that is kept is written over what the other one had saved. */
+function decided(
+  record: BallotRecord | ReportRecord,
+  event: Extract<FieldEvent, { is: 'decided' }>,
+): BallotRecord | ReportRecord {
+  const again = { key: event.key, left: false, state: waiting('new', 0) as Extract<RecordState, { is: 'waiting' }> };
+  if (record.state.is !== 'conflict') return record;
+  if (record.kind === 'ballot')
+    return { ...record, ...again, body: decidedBallot(record.body, record.state.theirs, event.whose, event.reason) };
+  if (event.whose === 'theirs' || !record.body) return record;
+  const { version, content } = record.state.theirs;
+  // nobody on a site took the other one's pictures out: they stay
+  const photos = [...new Set([...content.photos, ...record.body.photos])];
+  return { ...record, ...again, version, body: { ...record.body, photos }, values: { ...record.values, photos } };
+}
 
 /**
  * A record after an event. What cannot happen in a state changes nothing: an answer that comes late, a button pressed twice. No event
@@ -75,7 +91,7 @@ const decidedBody = (body: OfflineBallots, theirs: BallotView, whose: 'mine' | '
  */
 export function step(record: FieldRecord, event: FieldEvent): FieldRecord {
   const { state } = record;
-  const to = (next: RecordState): FieldRecord => ({ ...record, state: next });
+  const to = (next: RecordState) => ({ ...record, state: next }) as FieldRecord;
   switch (event.is) {
     case 'begun':
       return state.is === 'waiting' ? to({ is: 'sending', tries: state.tries }) : record;
@@ -84,7 +100,9 @@ export function step(record: FieldRecord, event: FieldEvent): FieldRecord {
     case 'leaving':
       return state.is === 'sending' ? { ...record, left: true } : record;
     case 'accepted':
-      return state.is === 'sending' ? to({ is: 'sent', at: event.at, ballotId: event.ballotId }) : record;
+      return state.is === 'sending'
+        ? to({ is: 'sent', at: event.at, madeId: event.madeId, version: event.version })
+        : record;
     case 'refused':
       return state.is === 'sending' ? to(afterNo(record, state.tries, event)) : record;
     case 'unanswered':
@@ -96,57 +114,42 @@ export function step(record: FieldRecord, event: FieldEvent): FieldRecord {
     case 'hurried':
       return state.is === 'waiting' ? to({ ...state, notBefore: 0 }) : record;
     case 'decided':
-      if (state.is !== 'conflict' || record.kind !== 'ballot') return record;
-      return {
-        ...record,
-        body: decidedBody(record.body, state.theirs, event.whose, event.reason),
-        key: event.key,
-        left: false,
-        state: waiting('new', 0),
-      };
+      return record.kind === 'ballot' || record.kind === 'report' ? decided(record, event) : record;
     case 'amended':
-      if (!mayAmend(record)) return record;
-      return {
-        ...record,
-        body: event.body,
-        photos: event.photos,
-        key: event.key,
-        left: false,
-        state: waiting('new', 0),
-      } as FieldRecord;
+      return mayAmend(record) ? ({ ...record, ...afresh(event), body: event.body } as FieldRecord) : record;
+    case 'drafted':
+      return state.is === 'draft' && record.kind === event.values.kind
+        ? ({ ...record, ...event.values } as FieldRecord)
+        : record;
+    case 'finished':
+      return state.is === 'draft' && record.kind === event.what.kind
+        ? ({ ...record, ...afresh(event), ...event.what } as FieldRecord)
+        : record;
+    case 'reopened':
+      if (!mayReopen(record)) return record;
+      return to({ is: 'draft', ...(state.is === 'refused' ? { refused: state.sentences } : {}) });
   }
 }
+
+const afresh = ({ photos, key }: { photos: PhotoRef[]; key: string }) => ({
+  ...{ photos, key, left: false },
+  state: waiting('new', 0),
+});
 
 const stored = (photos: PhotoRef[], { slot, fileId }: { slot: PhotoSlot; fileId: string }): PhotoRef[] =>
   photos.map((photo) => (photo.slot === slot ? { ...photo, fileId } : photo));
 
 /** It is sure that the server has not taken it up. */
 const isOnlyHere = ({ state, left }: FieldRecord): boolean =>
-  state.is === 'refused' || state.is === 'conflict' || (state.is === 'waiting' && !left);
+  ['refused', 'conflict', 'draft'].includes(state.is) || (state.is === 'waiting' && !left);
 
 /** Written anew under another key. A conflict is decided, not written over. */
 export const mayAmend = (record: FieldRecord): boolean => record.state.is !== 'conflict' && isOnlyHere(record);
+/** What was finished on a site is written on, as long as it is sure to be here only. */
+export const mayReopen = (record: FieldRecord): boolean => !isAtDoor(record) && mayAmend(record);
 export const mayDiscard = isOnlyHere;
 
-/** Still to be sent, or waiting for its officer. */
+/** Still to be written, to be sent, or waiting for its officer. */
 export const isOpen = ({ state }: FieldRecord): boolean => state.is !== 'sent';
 
 export const isDue = ({ state }: FieldRecord, now: number): boolean => state.is === 'waiting' && state.notBefore <= now;
-
-/** What is sent: the body with the numbers that the server gave to the photos. */
-export function requestBody(record: FieldRecord): FieldRecord['body'] {
-  if (record.kind === 'visit') return record.body;
-  const fileOf = (slot: PhotoSlot) => record.photos.find((photo) => photo.slot === slot)?.fileId ?? undefined;
-  const [ballot] = record.body.ballots;
-  const [photo, authorisation] = [fileOf('ballot'), fileOf('proxy')];
-  return {
-    ...record.body,
-    ballots: [
-      {
-        ...ballot,
-        ...(photo ? { photoFileId: photo } : {}),
-        ...(ballot.proxy && authorisation ? { proxy: { ...ballot.proxy, fileId: authorisation } } : {}),
-      },
-    ],
-  };
-}

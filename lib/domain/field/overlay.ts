@@ -4,7 +4,7 @@ import type { VoteTest } from '../rulebook/schema';
 import type { MeasureView, RoundPackage, VerdictView, VoteHome } from '../votes/answers';
 import { judge, type Standing, sumsOf, type Verdict } from '../votes/count';
 import type { Choice, Door, RollHousehold, Sums } from '../votes/types';
-import type { BallotRecord, FieldRecord, TakenRound } from './types';
+import { type BallotRecord, type DoorRecord, type FieldRecord, isAtDoor, type TakenRound } from './types';
 
 /** A household as this device knows it: the package, and what was recorded here since. */
 export interface FieldHome extends Omit<VoteHome, 'ballotId' | 'choice' | 'door'> {
@@ -17,7 +17,7 @@ export interface FieldHome extends Omit<VoteHome, 'ballotId' | 'choice' | 'door'
 }
 
 /** What the server has told since it arrived is newer than the record. */
-const isOlderThan = ({ state }: FieldRecord, { askedAt }: TakenRound): boolean =>
+export const isOlderThan = ({ state }: FieldRecord, { askedAt }: { askedAt: number }): boolean =>
   state.is === 'sent' && state.at < askedAt;
 
 const last = <T extends FieldRecord>(records: readonly T[]): T | undefined =>
@@ -34,18 +34,18 @@ function choiceOf(home: VoteHome, record: BallotRecord | null): Choice | null {
 function ballotOf(home: VoteHome, record: BallotRecord | null): string | null {
   if (record?.state.is === 'conflict') return record.state.theirs.id;
   const isCounted = record?.state.is === 'sent' && !record.body.ballots[0].beside;
-  return (isCounted && record.state.is === 'sent' ? record.state.ballotId : null) ?? home.ballotId;
+  return (isCounted && record.state.is === 'sent' ? record.state.madeId : null) ?? home.ballotId;
 }
 
-function doorOf(home: VoteHome, mine: readonly FieldRecord[]): Door | null {
+function doorOf(home: VoteHome, mine: readonly DoorRecord[]): Door | null {
   const visit = last(mine.filter((record) => record.kind === 'visit' && record.state.is !== 'refused'));
   return (visit?.kind === 'visit' ? visit.body.visits[0]?.outcome : undefined) ?? home.door;
 }
 
 /** Every household of the roll, in the package's order. */
 export function homesNow(round: TakenRound, records: readonly FieldRecord[]): FieldHome[] {
-  const byHome = new Map<string, FieldRecord[]>();
-  for (const record of records) {
+  const byHome = new Map<string, DoorRecord[]>();
+  for (const record of records.filter(isAtDoor)) {
     if (record.roundId !== round.id || isOlderThan(record, round)) continue;
     byHome.set(record.household.id, [...(byHome.get(record.household.id) ?? []), record]);
   }

@@ -124,6 +124,23 @@ async function insertInspection(tx: Tx, actor: Actor, project: HeldProject, inpu
 }
 
 /** One act: the inspection, its points, its photos, what was found, and the stop-work note; all of it, or nothing with every reason. */
+/**
+ * A phone that never heard the answer sends the same inspection again, perhaps when its key has long been forgotten: one person begins one inspection of a
+ * project at one instant of the device, and it is kept once. Behind the project's lock, so that two at once are one.
+ */
+async function arrivedBefore(
+  tx: Tx,
+  actor: Actor,
+  projectId: string,
+  { deviceAt }: InspectionInput,
+): Promise<Answer<InspectionDetail> | null> {
+  if (deviceAt === undefined) return null;
+  const [row] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM inspection WHERE project_id = ${projectId}::uuid AND created_by = ${actor.accountId}::uuid AND device_at = ${deviceAt}::timestamptz`;
+  const view = row && (await inspectionDetail(tx, actor, row.id));
+  return view ? created(view) : null;
+}
+
 export async function addInspection(
   tx: Tx,
   actor: Actor,
@@ -135,6 +152,8 @@ export async function addInspection(
   const held = await holdForWork(tx, actor, projectId);
   if (!held.ok) return held;
   const project = held.value;
+  const there = await arrivedBefore(tx, actor, projectId, input);
+  if (there) return there;
   const ground = await groundOf(tx, projectId, await rulebookOf(tx, project.rulebookId));
   const numbers = input.stopWork ? await numbersOf(tx, projectId) : [];
   const against = [

@@ -4,9 +4,9 @@ import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { enter, leave, unsentOf, whoWaits, whoWorks } from '@/lib/client/outbox/device';
 import { run } from '@/lib/client/outbox/engine';
-import { takeAlong } from '@/lib/client/outbox/rounds';
 import { deliver } from '@/lib/client/outbox/send';
 import { openStore, type Store, storeName, UPGRADES } from '@/lib/client/outbox/store';
+import { takeAlong } from '@/lib/client/outbox/taken';
 import { ballotRecord } from '@/lib/domain/field/record';
 import type { FieldAccount, FieldRecord, PhotoRef } from '@/lib/domain/field/types';
 import { rel } from '@/scripts/paths.mjs';
@@ -243,7 +243,7 @@ describe('the outbox', () => {
 describe('a round that was taken along', () => {
   const take = async () => {
     answers = kind;
-    await takeAlong(store, ROUND, now);
+    await takeAlong(store, 'rounds', ROUND, now);
   };
 
   test('is closed: its persons go from the device; what was not sent stays with its refusal until it is seen', async () => {
@@ -279,7 +279,7 @@ describe('a round that was taken along', () => {
 
   test('a round that is not open is not taken along', async () => {
     answers = () => ({ body: aPackage('certified') });
-    await takeAlong(store, ROUND, now);
+    await takeAlong(store, 'rounds', ROUND, now);
     expect(await store.rounds()).toEqual([]);
   });
 });
@@ -296,7 +296,7 @@ describe('who works on the device', () => {
 
   test('another account sees nothing of the former, whose rounds and sent records are gone', async () => {
     answers = kind;
-    await takeAlong(store, ROUND, now);
+    await takeAlong(store, 'rounds', ROUND, now);
     await store.add(ballot('1'), []);
     await go();
     store.close();
@@ -307,7 +307,7 @@ describe('who works on the device', () => {
 
   test('what the former could not send waits unseen, and is sent when he signs in again', async () => {
     answers = kind;
-    await takeAlong(store, ROUND, now);
+    await takeAlong(store, 'rounds', ROUND, now);
     await store.add(ballot('1'), []);
     answers = (path) => (path === '/api/v1/me' ? me(OTHER) : kind(path));
     expect(await go()).toBe('other');

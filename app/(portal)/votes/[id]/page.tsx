@@ -68,7 +68,7 @@ export default async function RoundPage({ params }: Props) {
         mayWrite && (
           <>
             {step && <CancelRound id={id} version={round.version} />}
-            {round.status === 'open' && <TakeAlong roundId={id} />}
+            {round.status === 'open' && <TakeAlong of={{ round: id }} />}
           </>
         )
       }

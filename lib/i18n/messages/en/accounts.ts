@@ -16,7 +16,7 @@ export default {
     complaints: 'Complaints',
     satisfaction: 'Satisfaction',
     plans: 'Plans',
-    field: 'At the door',
+    field: 'On the spot',
     feasibility: 'Feasibility',
     applications: 'Applications',
     annualPlans: 'Annual plans',

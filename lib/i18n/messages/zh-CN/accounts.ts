@@ -16,7 +16,7 @@ export default {
     complaints: '群众投诉',
     satisfaction: '社会满意度',
     plans: '改造方案',
-    field: '上门登记',
+    field: '现场登记',
     feasibility: '可研报告',
     applications: '改造申请',
     annualPlans: '年度计划',

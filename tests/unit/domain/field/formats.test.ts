@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { requestBody } from '@/lib/domain/field/bodies';
 import { FORMATS, readRecord } from '@/lib/domain/field/formats';
-import { requestBody } from '@/lib/domain/field/machine';
 import { RECORD_FORMAT } from '@/lib/domain/field/types';
 import { ballotsInput } from '@/lib/domain/votes/schema';
 import { rel } from '@/scripts/paths.mjs';

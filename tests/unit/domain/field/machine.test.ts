@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  type FieldEvent,
-  isDue,
-  mayAmend,
-  mayDiscard,
-  type No,
-  pauseAfter,
-  requestBody,
-  step,
-} from '@/lib/domain/field/machine';
+import { requestBody } from '@/lib/domain/field/bodies';
+import { type FieldEvent, isDue, mayAmend, mayDiscard, type No, pauseAfter, step } from '@/lib/domain/field/machine';
 import { ballotRecord } from '@/lib/domain/field/record';
 import type { BallotRecord, FieldRecord } from '@/lib/domain/field/types';
 import type { BallotView } from '@/lib/domain/votes/answers';
@@ -63,8 +55,13 @@ const exists = (theirs: BallotView) => no(409, 'ballot_exists', { theirs: [their
 
 describe('a record on its way', () => {
   test('arrives, and is done', () => {
-    const done = following(fresh(), { is: 'begun' }, { is: 'leaving' }, { is: 'accepted', at: NOW, ballotId: 'b1' });
-    expect(done.state).toEqual({ is: 'sent', at: NOW, ballotId: 'b1' });
+    const done = following(
+      fresh(),
+      { is: 'begun' },
+      { is: 'leaving' },
+      { is: 'accepted', at: NOW, madeId: 'b1', version: null },
+    );
+    expect(done.state).toEqual({ is: 'sent', at: NOW, madeId: 'b1', version: null });
     expect(step(done, { is: 'begun' })).toBe(done);
   });
 
@@ -159,7 +156,12 @@ describe('two officers, one household', () => {
       choice: 'agree',
       deviceAt: '2026-11-26T16:00:00+08:00',
     });
-    expect(following(fresh(), { is: 'begun' }, exists(mine)).state).toEqual({ is: 'sent', at: NOW, ballotId: mine.id });
+    expect(following(fresh(), { is: 'begun' }, exists(mine)).state).toEqual({
+      is: 'sent',
+      at: NOW,
+      madeId: mine.id,
+      version: null,
+    });
     expect(following(fresh(), { is: 'begun' }, exists({ ...mine, choice: 'abstain' })).state.is).toBe('conflict');
   });
 });
@@ -190,7 +192,7 @@ function office() {
     other: () => ballots.push({ id: `other${ballots.length}` }),
     take(key: string, { replaces, beside }: { replaces?: string; beside?: string }): FieldEvent {
       const known = byKey.get(key);
-      if (known) return { is: 'accepted', at: NOW, ballotId: known };
+      if (known) return { is: 'accepted', at: NOW, madeId: known, version: null };
       const stands = ballots.find((one) => !one.beside && !one.replacedBy);
       if (stands && stands.id !== replaces && stands.id !== beside) return exists(view({ id: stands.id }));
       if (!stands && (replaces || beside)) return no(422, 'refused');
@@ -198,7 +200,7 @@ function office() {
       if (stands && replaces) stands.replacedBy = id;
       ballots.push({ id, ...(beside ? { beside } : {}) });
       byKey.set(key, id);
-      return { is: 'accepted', at: NOW, ballotId: id };
+      return { is: 'accepted', at: NOW, madeId: id, version: null };
     },
   };
 }
@@ -253,12 +255,12 @@ test('whatever happens, in whatever order: nothing is lost, nothing is there twi
           record = step(record, { is: 'decided', whose: what, reason: '核实', key: key() });
         if (what === 'amended')
           record = step(record, { is: 'amended', body: fresh({ choice: 'abstain' }).body, photos: [], key: key() });
-        if (what === 'late') record = step(record, { is: 'accepted', at: NOW, ballotId: 'late' });
+        if (what === 'late') record = step(record, { is: 'accepted', at: NOW, madeId: 'late', version: null });
         // of mine there is one at most, of all one stands at most
         expect(server.ballots.length - others()).toBeLessThanOrEqual(1);
         expect(server.standing().length).toBeLessThanOrEqual(1);
         // it is here, or there: sent is said only of what the server has
-        if (record.state.is === 'sent') expect(server.ballots.map(({ id }) => id)).toContain(record.state.ballotId);
+        if (record.state.is === 'sent') expect(server.ballots.map(({ id }) => id)).toContain(record.state.madeId);
         expect(record.id).toBe('r1');
         if (mayDiscard(record)) expect(server.ballots.some(({ id }) => id.startsWith('b'))).toBe(false);
       }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { step } from '@/lib/domain/field/machine';
 import { homesNow, sumsNow, testOf, verdictNow } from '@/lib/domain/field/overlay';
 import { ballotRecord, visitRecord } from '@/lib/domain/field/record';
-import type { FieldRecord, TakenRound } from '@/lib/domain/field/types';
+import type { BallotRecord, FieldRecord, TakenRound } from '@/lib/domain/field/types';
 import type { BallotView, RoundPackage, VerdictView, VoteHome } from '@/lib/domain/votes/answers';
 import { CHOICES, type Choice } from '@/lib/domain/votes/types';
 
@@ -69,15 +69,15 @@ const taken = (homes: VoteHome[], askedAt = 1_000): TakenRound => ({
   } as unknown as RoundPackage,
 });
 
-const recorded = (id: string, choice: Choice, now = 2_000, more = {}): FieldRecord =>
+const recorded = (id: string, choice: Choice, now = 2_000, more = {}): BallotRecord =>
   ballotRecord(
     { id: `r${id}-${now}`, key: `k${now}`, now, roundId: 'round', household: { id, where: id } },
     { choice, channel: 'door', ...more },
     [],
   );
-const sent = (record: FieldRecord, at: number): FieldRecord => ({
+const sent = (record: BallotRecord, at: number): FieldRecord => ({
   ...record,
-  state: { is: 'sent', at, ballotId: 'mine' },
+  state: { is: 'sent', at, madeId: 'mine', version: null },
 });
 
 describe('what the device knows of a household', () => {
@@ -87,7 +87,7 @@ describe('what the device knows of a household', () => {
   });
 
   test('what the server refused does not count, and is pointed at', () => {
-    const refused: FieldRecord = {
+    const refused: BallotRecord = {
       ...recorded('1', 'agree'),
       state: { is: 'refused', at: 1, code: 'x', sentences: [] },
     };
@@ -97,7 +97,7 @@ describe('what the device knows of a household', () => {
 
   test('of two officers’ ballots theirs stands until it is decided', () => {
     const theirs = { id: 'theirs', choice: 'disagree' } as BallotView;
-    const clash: FieldRecord = { ...recorded('1', 'agree'), state: { is: 'conflict', at: 1, theirs } };
+    const clash: BallotRecord = { ...recorded('1', 'agree'), state: { is: 'conflict', at: 1, theirs } };
     expect(homesNow(taken([home('1')]), [clash])[0]).toMatchObject({ choice: 'disagree', ballotId: 'theirs' });
     const kept = step(clash, { is: 'decided', whose: 'theirs', reason: '核实', key: 'k2' });
     expect(homesNow(taken([home('1', { choice: 'disagree' })]), [kept])[0]).toMatchObject({ choice: 'disagree' });

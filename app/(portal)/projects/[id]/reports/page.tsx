@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { readProject } from '@/app/(portal)/projects/read';
+import { TakeAlong } from '@/components/field/take-along';
 import { MilestonesCard } from '@/components/progress/milestones-card';
 import { MonthsTable } from '@/components/progress/months-table';
 import { can } from '@/lib/domain/accounts/permissions';
@@ -38,16 +39,22 @@ export default async function ReportsPage({ params }: { params: Promise<{ id: st
   const { project } = found;
   const { months, milestones, limits, compounds, today } = await read(actor, project.id);
   if (!months || !limits) notFound();
-  const isActive = project.status === 'active';
+  const works =
+    project.status === 'active' && can(actor.role, 'progress.write') && againstActing(actor, project).length === 0;
   return (
     <ClientMessages namespaces={['progress']}>
       <div className="space-y-4">
+        {works && (
+          <p className="flex justify-end">
+            <TakeAlong of={{ project: project.id }} size="sm" />
+          </p>
+        )}
         <MonthsTable projectId={project.id} months={months.items} />
         <MilestonesCard
           projectId={project.id}
           {...{ milestones, compounds, today, limits }}
           rights={{
-            report: isActive && can(actor.role, 'progress.write') && againstActing(actor, project).length === 0,
+            report: works,
             decide: can(actor.role, 'milestone.decide'),
           }}
         />

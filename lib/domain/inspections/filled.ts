@@ -1,6 +1,8 @@
-import type { StatedPosition } from '@/lib/domain/inspections/answers';
-import type { CheckResult } from '@/lib/domain/inspections/types';
-import type { FindingGrade } from '@/lib/domain/projects/types';
+import type { z } from 'zod';
+import type { FindingGrade } from '../projects/types';
+import type { InspectionSheet, StatedPosition } from './answers';
+import type { inspectionInput } from './schema';
+import type { CheckResult } from './types';
 
 /** A finding as it is being written: texts of a form. */
 export interface FoundValues {
@@ -38,9 +40,25 @@ export const EMPTY_FOUND: FoundValues = {
   responsible: '',
 };
 
+/** As it is before anything is answered: both kinds, and the compound where there is only one. */
+export const blankInspection = (
+  { compounds }: InspectionSheet,
+  kinds: readonly string[],
+  day: string,
+): InspectionValues => ({
+  ...{ kinds: [...kinds], compoundId: compounds.length === 1 ? (compounds[0]?.id ?? '') : '', buildingId: '' },
+  ...{ inspectedOn: day, participants: '', summary: '', points: {} },
+  stop: { on: false, no: '', reason: '', scope: 'project' },
+});
+
 /** Names under which photos are chosen. */
-export const photoOf = (code: string) => `check.${code}`;
+export const photoOf = (code: string) => `check.${code}` as const;
 export const SITE_PHOTO = 'site.';
+export type InspectionPhoto = ReturnType<typeof photoOf> | `${typeof SITE_PHOTO}${string}`;
+
+/** A picture belongs to what was found: of a point that is not wrong, or not shown, none is sent. */
+export const isPictured = (name: string, values: InspectionValues, shown: readonly string[]): boolean =>
+  name.startsWith(SITE_PHOTO) || shown.some((code) => photoOf(code) === name && values.points[code]?.result === 'fail');
 
 const filled = (fields: Record<string, string | undefined>): Record<string, string> =>
   Object.fromEntries(Object.entries(fields).flatMap(([key, value]) => (value?.trim() ? [[key, value.trim()]] : [])));
@@ -60,13 +78,16 @@ interface Stated {
   position: StatedPosition | undefined;
 }
 
+/** As it goes to the server. */
+export type InspectionBody = z.input<typeof inspectionInput>;
+
 /** The one act that is sent, with the ids of the photos that are kept already. */
 export function bodyOf(
   values: InspectionValues,
   shown: readonly string[],
   files: Readonly<Record<string, string>>,
   { deviceAt, position }: Stated,
-) {
+): InspectionBody {
   const { kinds, compoundId, buildingId, inspectedOn, participants, summary, points, stop } = values;
   const { no, reason, scope } = stop;
   const isWrong = answered(values, shown).some((code) => points[code]?.result === 'fail');
@@ -74,9 +95,10 @@ export function bodyOf(
     ...{ kinds, inspectedOn, deviceAt, position },
     ...filled({ compoundId, buildingId, participants, summary }),
     photoFileIds: Object.entries(files).flatMap(([name, id]) => (name.startsWith(SITE_PHOTO) ? [id] : [])),
-    checks: answered(values, shown).map((code) => {
+    checks: shown.flatMap((code) => {
       const { result, found = EMPTY_FOUND } = points[code] ?? {};
-      return { code, result, ...(result === 'fail' ? { finding: foundBody(found, files[photoOf(code)]) } : {}) };
+      if (result === undefined) return [];
+      return [{ code, result, ...(result === 'fail' ? { finding: foundBody(found, files[photoOf(code)]) } : {}) }];
     }),
     ...(stop.on && isWrong ? { stopWork: { no: no.trim(), reason: reason.trim(), scope } } : {}),
   };

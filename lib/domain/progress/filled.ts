@@ -1,5 +1,7 @@
-import type { ReportAnswer } from '@/lib/domain/progress/answers';
-import { placeKey } from '@/lib/domain/projects/completions';
+import { parseHundredths } from '../kernel/hundredths';
+import { placeKey } from '../projects/completions';
+import type { ReportAnswer } from './answers';
+import type { ReportContent } from './types';
 
 /** What is typed into a report: a field that was emptied is empty, not nought. */
 export interface ReportValues {
@@ -84,3 +86,9 @@ export function itemNames(
     ]),
   );
 }
+
+/** The same as the rules take it; money that cannot be read is nothing. */
+export const contentOfBody = (
+  body: Omit<ReportBody, 'photos'> & { photos: readonly string[] },
+  stage: number,
+): ReportContent => ({ ...body, stage, investment: parseHundredths(body.investment) ?? 0n });
