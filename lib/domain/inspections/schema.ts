@@ -53,7 +53,7 @@ export const inspectionInput = z.strictObject({
         finding: found.optional(),
       }),
     )
-    .min(1)
+    .min(1, { error: 'inspection.nothingChecked' })
     .max(300),
   /** 停工通知 issued on the spot: it names all that was found, in the whole project or in the inspected compound */
   stopWork: z

@@ -8,6 +8,7 @@ export const INSPECTION_EXAMPLES: Record<string, Make> = {
   })),
   'GET /inspections/{id}': asClerk(of((s, d) => s.inspections.inspection(d))),
   'GET /projects/{id}/inspections': asClerk(of((s, d) => s.projects.project(d))),
+  'GET /projects/{id}/site': asClerk(async (s, d) => ({ params: { id: (await s.projects.contract(d)).id } })),
   'POST /projects/{id}/inspections': asClerk(async (s, d) => {
     const { id, compoundId } = await s.projects.contract(d);
     const photoFileIds = [await s.projects.filed(id, await s.picture(d))];

@@ -14,6 +14,7 @@ export const INSPECTION_OPERATIONS: Record<string, Line> = {
   'GET /inspections/{id}': ['project.read', 'territory'],
   'GET /projects/{id}/inspections': ['project.read', 'territory'],
   'POST /projects/{id}/inspections': ['inspection.write', 'territory'],
+  'GET /projects/{id}/site': ['project.read', 'territory'],
   'GET /projects/{id}/stop-works': ['project.read', 'territory'],
   'POST /projects/{id}/stop-works': ['inspection.write', 'territory'],
   'POST /projects/{id}/stop-works/{stopWorkId}/lift': ['inspection.write', 'territory'],

@@ -10,6 +10,7 @@ import { takeAlong } from '@/lib/client/outbox/taken';
 import { ballotRecord } from '@/lib/domain/field/record';
 import type { FieldAccount, FieldRecord, PhotoRef } from '@/lib/domain/field/types';
 import { rel } from '@/scripts/paths.mjs';
+import { type Answer, FieldServer, me, problem } from '../../support/field-server';
 
 const ME: FieldAccount = { id: 'me', name: '李社区', username: 'jinshan' };
 const OTHER: FieldAccount = { id: 'other', name: '王社区', username: 'other' };
@@ -17,23 +18,8 @@ const ROUND = 'round-1';
 let clock = 1_000_000;
 const now = () => clock;
 
-type Answer = { status?: number; body: unknown; type?: string } | 'silence';
-let answers: (path: string, init: RequestInit) => Answer;
-let asked: { path: string; key: string | null; body: unknown }[] = [];
-
-beforeEach(() => {
-  asked = [];
-  vi.stubGlobal('dispatchEvent', () => true);
-  vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => {
-    const headers = new Headers(init.headers);
-    const body = typeof init.body === 'string' ? JSON.parse(init.body) : (init.body ?? null);
-    asked.push({ path, key: headers.get('idempotency-key'), body });
-    const answer = answers(path, init);
-    if (answer === 'silence') throw new TypeError('Failed to fetch');
-    const { status = 200, type = status < 400 ? 'application/json' : 'application/problem+json' } = answer;
-    return new Response(JSON.stringify(answer.body), { status, headers: { 'content-type': type } });
-  });
-});
+const server = new FieldServer();
+beforeEach(() => server.begin());
 
 let store: Store;
 beforeEach(async () => {
@@ -60,16 +46,9 @@ function ballot(home: string, photos: PhotoRef[] = []): FieldRecord {
 const picture = (recordId: string, key: string) =>
   ({ key, recordId, slot: 'ballot', blob: new Blob(['jpeg']) }) as const;
 
-const me = (account = ME) => ({
-  body: { accountId: account.id, displayName: account.name, username: account.username },
-});
-const problem = (status: number, code: string, more = {}) => ({
-  status,
-  body: { status, code, title: '', detail: `${code}。`, ...more },
-});
 /** A server that has the session, the round and takes ballots. */
 const kind = (path: string): Answer => {
-  if (path === '/api/v1/me') return me();
+  if (path === '/api/v1/me') return me(ME);
   if (path.startsWith('/api/v1/files')) return { status: 201, body: { id: 'file-1' } };
   if (path.endsWith('/package')) return { body: aPackage('open') };
   return { status: 201, body: { ballots: [{ id: 'ballot-1' }] } };
@@ -87,20 +66,20 @@ describe('the outbox', () => {
   test('without a network everything waits, and nobody is asked twice', async () => {
     await store.add(ballot('1'), []);
     await store.add(ballot('2'), []);
-    answers = () => 'silence';
+    server.answers = () => 'silence';
     expect(await go()).toBe('offline');
     expect(await states()).toEqual(['waiting', 'waiting']);
-    expect(asked.map(({ path }) => path)).toEqual(['/api/v1/me']);
+    expect(server.asked.map(({ path }) => path)).toEqual(['/api/v1/me']);
   });
 
   test('back in the network all is sent in the order in which it was recorded, photos first, and photos go from the device', async () => {
     const first = ballot('1', [{ slot: 'ballot', key: 'photo-1', fileId: null }]);
     await store.add(first, [picture(first.id, 'photo-1')]);
     await store.add(ballot('2'), []);
-    answers = kind;
+    server.answers = kind;
     expect(await go()).toBe('ok');
     expect(await states()).toEqual(['sent', 'sent']);
-    const posts = asked.filter(({ key }) => key);
+    const posts = server.asked.filter(({ key }) => key);
     expect(posts.map(({ key }) => key)).toEqual(['photo-1', first.key, expect.stringMatching(/^key-/)]);
     expect(posts[1]?.body).toMatchObject({ source: 'offline', ballots: [{ householdId: '1', photoFileId: 'file-1' }] });
     expect(await store.photosOf(first.id)).toEqual([]);
@@ -110,7 +89,7 @@ describe('the outbox', () => {
     const record = ballot('1', [{ slot: 'ballot', key: 'photo-1', fileId: null }]);
     await store.add(record, [picture(record.id, 'photo-1')]);
     // the process ends while the ballot is on its way: nothing after it is written
-    answers = kind;
+    server.answers = kind;
     await store.apply(record.id, { is: 'begun' });
     await store.apply(record.id, { is: 'photoStored', slot: 'ballot', fileId: 'file-1' });
     await store.apply(record.id, { is: 'leaving' });
@@ -119,39 +98,40 @@ describe('the outbox', () => {
     expect(await states()).toEqual(['sending']);
     await go();
     expect(await states()).toEqual(['sent']);
-    expect(asked.filter(({ path }) => path.includes('/files'))).toEqual([]);
-    expect(asked.find(({ path }) => path.endsWith('/ballots'))?.key).toBe(record.key);
+    expect(server.asked.filter(({ path }) => path.includes('/files'))).toEqual([]);
+    expect(server.asked.find(({ path }) => path.endsWith('/ballots'))?.key).toBe(record.key);
   });
 
   test('an answer that never came is asked for under the same key, after its pause or at once when somebody says so', async () => {
     await store.add(ballot('1'), []);
-    answers = (path) => (path.endsWith('/ballots') ? 'silence' : kind(path));
+    server.answers = (path) => (path.endsWith('/ballots') ? 'silence' : kind(path));
     expect(await go()).toBe('offline');
-    answers = kind;
+    server.answers = kind;
     await go();
     expect(await states()).toEqual(['waiting']);
     await go(true);
     expect(await states()).toEqual(['sent']);
-    const keys = asked.filter(({ path }) => path.endsWith('/ballots')).map(({ key }) => key);
+    const keys = server.asked.filter(({ path }) => path.endsWith('/ballots')).map(({ key }) => key);
     expect(new Set(keys).size, 'keys of one record').toBe(1);
   });
 
   test('a sign-in page of somebody’s Wi-Fi answers everything and is nobody', async () => {
     await store.add(ballot('1'), []);
-    answers = () => ({ status: 200, body: '<html>', type: 'text/html' });
+    server.answers = () => ({ status: 200, body: '<html>', type: 'text/html' });
     expect(await go()).toBe('offline');
-    answers = (path) => (path.endsWith('/ballots') ? { status: 200, body: '<html>', type: 'text/html' } : kind(path));
+    server.answers = (path) =>
+      path.endsWith('/ballots') ? { status: 200, body: '<html>', type: 'text/html' } : kind(path);
     expect(await go()).toBe('offline');
     expect(await states()).toEqual(['waiting']);
   });
 
   test('the session has ended: everything stays, to be sent after signing in', async () => {
     await store.add(ballot('1'), []);
-    answers = () => problem(401, 'sign_in_required');
+    server.answers = () => problem(401, 'sign_in_required');
     expect(await go()).toBe('signIn');
-    answers = (path) => (path === '/api/v1/me' ? me() : problem(401, 'sign_in_required'));
+    server.answers = (path) => (path === '/api/v1/me' ? me(ME) : problem(401, 'sign_in_required'));
     expect(await go()).toBe('signIn');
-    answers = kind;
+    server.answers = kind;
     await go();
     expect(await states()).toEqual(['sent']);
   });
@@ -161,7 +141,7 @@ describe('the outbox', () => {
     await store.add(refused, [picture(refused.id, 'photo-1')]);
     await store.add(ballot('2'), []);
     const reasons = [{ code: 'a', message: '不在户册里' }];
-    answers = (path, init) =>
+    server.answers = (path, init) =>
       path.endsWith('/ballots') && String(init.body).includes('"householdId":"1"')
         ? problem(422, 'refused', { reasons })
         : kind(path);
@@ -177,7 +157,7 @@ describe('the outbox', () => {
     const record = ballot('1');
     await store.add(record, []);
     const theirs = [{ id: 'theirs', householdId: '1', choice: 'disagree', recordedBy: { id: 'x', name: '王' } }];
-    answers = (path) =>
+    server.answers = (path) =>
       path.endsWith('/ballots')
         ? problem(409, 'ballot_exists', { conflict: { theirs, yours: [], version: 0 } })
         : kind(path);
@@ -185,9 +165,9 @@ describe('the outbox', () => {
     expect(await states()).toEqual(['conflict']);
     expect(await store.discard('nothing')).toBe(false);
     await store.apply(record.id, { is: 'decided', whose: 'theirs', reason: '当面核实', key: 'key-decided' });
-    answers = kind;
+    server.answers = kind;
     await go();
-    expect(asked.at(-1)).toMatchObject({
+    expect(server.asked.at(-1)).toMatchObject({
       key: 'key-decided',
       body: { ballots: [{ beside: 'theirs', reason: '当面核实' }] },
     });
@@ -200,10 +180,10 @@ describe('the outbox', () => {
       raw,
       raw.photos.map(({ slot, key }: PhotoRef) => ({ slot, key, recordId: raw.id, blob: new Blob(['jpeg']) })),
     );
-    answers = kind;
+    server.answers = kind;
     await go();
     expect(await states()).toEqual(['sent']);
-    const [photo, authorisation, sent] = asked.filter(({ key }) => key);
+    const [photo, authorisation, sent] = server.asked.filter(({ key }) => key);
     expect([photo?.key, authorisation?.key, sent?.key]).toEqual([raw.photos[0].key, raw.photos[1].key, raw.key]);
     expect(sent?.body).toMatchObject({
       ballots: [{ formNo: 'V1-0042-7', proxy: { name: '李春梅', fileId: 'file-1' } }],
@@ -218,31 +198,31 @@ describe('the outbox', () => {
     });
     newer.close();
     store = await openStore(ME.id);
-    answers = kind;
+    server.answers = kind;
     await go();
     expect(await states()).toEqual(['sent']);
   });
 
   test('a record of a newer format is left alone, and counted as not sent', async () => {
     await store.add({ ...ballot('1'), format: 99 } as never, []);
-    answers = kind;
+    server.answers = kind;
     await go();
-    expect(asked.filter(({ key }) => key)).toEqual([]);
+    expect(server.asked.filter(({ key }) => key)).toEqual([]);
     expect(await store.unsent()).toBe(1);
   });
 
   test('two sendings of one record at a time are one: the second finds it on its way', async () => {
     const record = ballot('1');
     await store.add(record, []);
-    answers = kind;
+    server.answers = kind;
     await Promise.all([1, 2, 3].map(() => deliver(record.id, { store, accountId: ME.id, now })));
-    expect(asked).toHaveLength(1);
+    expect(server.asked).toHaveLength(1);
   });
 });
 
 describe('a round that was taken along', () => {
   const take = async () => {
-    answers = kind;
+    server.answers = kind;
     await takeAlong(store, 'rounds', ROUND, now);
   };
 
@@ -251,7 +231,7 @@ describe('a round that was taken along', () => {
     await store.add(ballot('1'), []);
     await go();
     await store.add(ballot('2'), []);
-    answers = (path) => {
+    server.answers = (path) => {
       if (path.endsWith('/package')) return { body: aPackage('closed') };
       return path.endsWith('/ballots') ? problem(409, 'round_closed') : kind(path);
     };
@@ -263,7 +243,7 @@ describe('a round that was taken along', () => {
 
   test('is no longer this officer’s', async () => {
     await take();
-    answers = (path) => (path.endsWith('/package') ? problem(404, 'not_found') : kind(path));
+    server.answers = (path) => (path.endsWith('/package') ? problem(404, 'not_found') : kind(path));
     await go();
     expect(await store.rounds()).toMatchObject([{ package: null, gone: 'denied' }]);
   });
@@ -271,14 +251,14 @@ describe('a round that was taken along', () => {
   test('stays as it is while nobody answers', async () => {
     await take();
     for (const answer of ['silence', problem(500, 'internal'), problem(429, 'too_many')] as Answer[]) {
-      answers = (path) => (path.endsWith('/package') ? answer : kind(path));
+      server.answers = (path) => (path.endsWith('/package') ? answer : kind(path));
       await go();
     }
     expect(await store.rounds()).toMatchObject([{ gone: null, package: { compound: { name: '东苑' } } }]);
   });
 
   test('a round that is not open is not taken along', async () => {
-    answers = () => ({ body: aPackage('certified') });
+    server.answers = () => ({ body: aPackage('certified') });
     await takeAlong(store, 'rounds', ROUND, now);
     expect(await store.rounds()).toEqual([]);
   });
@@ -295,7 +275,7 @@ describe('who works on the device', () => {
   });
 
   test('another account sees nothing of the former, whose rounds and sent records are gone', async () => {
-    answers = kind;
+    server.answers = kind;
     await takeAlong(store, 'rounds', ROUND, now);
     await store.add(ballot('1'), []);
     await go();
@@ -306,16 +286,16 @@ describe('who works on the device', () => {
   });
 
   test('what the former could not send waits unseen, and is sent when he signs in again', async () => {
-    answers = kind;
+    server.answers = kind;
     await takeAlong(store, 'rounds', ROUND, now);
     await store.add(ballot('1'), []);
-    answers = (path) => (path === '/api/v1/me' ? me(OTHER) : kind(path));
+    server.answers = (path) => (path === '/api/v1/me' ? me(OTHER) : kind(path));
     expect(await go()).toBe('other');
-    expect(asked.some(({ path }) => path.endsWith('/ballots'))).toBe(false);
+    expect(server.asked.some(({ path }) => path.endsWith('/ballots'))).toBe(false);
     expect(await store.rounds()).toEqual([]);
     expect(await whoWaits()).toEqual([expect.objectContaining({ name: ME.name, unsent: 1 })]);
     await enter(ME);
-    answers = kind;
+    server.answers = kind;
     await go();
     expect(await states()).toEqual(['sent']);
     expect(await whoWaits()).toEqual([]);
