@@ -79,14 +79,13 @@ export function ConfirmDialog(props: Props) {
               </Field>
             )}
             {errors && errors.length > 0 && (
-              <ul
-                role="alert"
-                className="mt-3 list-disc space-y-0.5 rounded-md bg-red-soft py-2 pr-3 pl-7 text-sm text-red-ink"
-              >
-                {errors.map((line) => (
-                  <li key={line}>{line}</li>
-                ))}
-              </ul>
+              <div role="alert">
+                <ul className="mt-3 list-disc space-y-0.5 rounded-md bg-red-soft py-2 pr-3 pl-7 text-sm text-red-ink">
+                  {errors.map((line) => (
+                    <li key={line}>{line}</li>
+                  ))}
+                </ul>
+              </div>
             )}
             <div className="mt-5 flex flex-row-reverse gap-2">
               <Button type="submit" variant={danger ? 'danger' : 'primary'} busy={busy}>

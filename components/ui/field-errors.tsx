@@ -2,10 +2,12 @@
 export function FieldErrors({ errors }: { errors: readonly string[] }) {
   if (errors.length === 0) return null;
   return (
-    <ul role="alert" className="mt-1 space-y-0.5 text-sm text-red-ink">
-      {errors.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
+    <div role="alert">
+      <ul className="mt-1 space-y-0.5 text-sm text-red-ink">
+        {errors.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
   );
 }

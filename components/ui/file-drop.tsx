@@ -4,6 +4,7 @@ import { FileText, Upload, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type DragEvent, useId, useRef, useState } from 'react';
 import { cn } from './cn';
+import { FieldErrors } from './field-errors';
 import { checkFiles, type FileLimits, fileSize } from './file-check';
 import { IconButton } from './icon-button';
 
@@ -91,13 +92,7 @@ export function FileDrop({ label, hint, files, onChange, multiple, disabled, cam
           onChange={(event) => take(event.target.files)}
         />
       </div>
-      {problems.length > 0 && (
-        <ul role="alert" className="mt-2 space-y-0.5 text-sm text-red-ink">
-          {problems.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      )}
+      <FieldErrors errors={problems} />
       {files.length > 0 && (
         <ul className="mt-2 divide-y divide-line rounded-md border border-line text-sm">
           {files.map((file) => (

@@ -14,6 +14,7 @@ import type { InspectionRecord } from '@/lib/domain/field/types';
 import { showInstead, siteHref } from '../use-hash';
 import { KeptHere } from './kept-here';
 import { RefusedBefore } from './refused-before';
+import { showFirstFault } from './use-faults';
 import { useSiteInspection } from './use-site-inspection';
 
 type Props = {
@@ -31,7 +32,7 @@ export function InspectView({ field, record, inspection, names }: Props) {
 
   async function submit(event: FormEvent) {
     event.preventDefault();
-    if (!(await finish())) return;
+    if (!(await finish())) return showFirstFault();
     toast(t('kept', { what: t('inspection') }));
     showInstead(siteHref(record.projectId));
   }
@@ -40,6 +41,7 @@ export function InspectView({ field, record, inspection, names }: Props) {
     <form onSubmit={submit} noValidate className="space-y-4">
       <RefusedBefore record={record} />
       <InspectFields inspecting={inspecting} sheet={inspection.sheet} kinds={inspection.kinds} names={names} />
+      {inspecting.values.stop.on && <Banner tone="amber" title={t('stopWaits')} />}
       {problem && <Banner live tone="red" title={problem.title} list={sentencesOf(problem)} />}
       <InspectBar counts={inspecting.counts} state={<KeptHere />}>
         <Button type="submit" variant="primary" size="lg" className="max-sm:flex-1">

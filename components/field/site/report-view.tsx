@@ -9,7 +9,6 @@ import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { toast } from '@/components/ui/toast-store';
-import type { Problem } from '@/lib/client/api';
 import type { Field } from '@/lib/client/outbox/use-field';
 import { reportFaults } from '@/lib/domain/field/site';
 import type { ReportRecord } from '@/lib/domain/field/types';
@@ -21,7 +20,7 @@ import { groupThousands } from '@/lib/format/number';
 import { showInstead, siteHref } from '../use-hash';
 import { KeptHere } from './kept-here';
 import { RefusedBefore } from './refused-before';
-import { useFaults } from './use-faults';
+import { showFirstFault, useFaults } from './use-faults';
 import { useKept, useSitePhotos } from './use-kept';
 
 type Props = {
@@ -39,11 +38,15 @@ export function ReportView({ field, record, report, names }: Props) {
   const tp = useTranslations('progress');
   const locale = useLocale();
   const [values, setValues] = useState<ReportValues>(record.values);
-  const [problem, setProblem] = useState<Problem>();
+  // once it was to be kept or sent, what is still wrong is said as it is typed
+  const [tried, setTried] = useState<ReportRecord['act'] | null>(null);
   const faults = useFaults();
   const { touch, flush } = useKept(field, record.id);
   const { chosen, photograph } = useSitePhotos(field, record.id);
   const body = bodyOf(values, report.planned);
+  const against = (act: ReportRecord['act']) =>
+    reportFaults(body, report, act, itemNames(report.planned, names), new Date());
+  const problem = tried ? faults(against(tried)) : undefined;
   const month = tp('monthName', monthWords(report.month, locale));
   const building = report.project.stage >= BUILDING_STAGE;
 
@@ -54,9 +57,8 @@ export function ReportView({ field, record, report, names }: Props) {
   }
 
   async function finish(act: ReportRecord['act']) {
-    const against = reportFaults(body, report, act, itemNames(report.planned, names), new Date());
-    setProblem(against.length > 0 ? faults(against) : undefined);
-    if (against.length > 0) return;
+    setTried(act);
+    if (against(act).length > 0) return showFirstFault();
     await flush();
     await field.finish(record.id, { kind: 'report', body, act }, new Set(Object.keys(chosen)));
     toast(t('kept', { what: month }));

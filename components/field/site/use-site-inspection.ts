@@ -2,7 +2,6 @@
 
 import { useRef, useState } from 'react';
 import { checklistOf, type Inspecting } from '@/components/inspections/forms/inspecting';
-import type { Problem } from '@/lib/client/api';
 import type { Field } from '@/lib/client/outbox/use-field';
 import { NOT_YET } from '@/lib/domain/field/record';
 import { inspectionFaults } from '@/lib/domain/field/site';
@@ -22,7 +21,8 @@ export function useSiteInspection(
   const [values, setValues] = useState(record.values);
   const [position, setStatedPosition] = useState(record.stated.position);
   const startedAt = useRef(record.stated.startedAt);
-  const [problem, setProblem] = useState<Problem>();
+  // once it was to be finished, what is still wrong is said with each tap
+  const [tried, setTried] = useState(false);
   const faults = useFaults();
   const { touch, flush } = useKept(field, record.id);
   const { chosen, photograph } = useSitePhotos(field, record.id);
@@ -34,6 +34,15 @@ export function useSiteInspection(
     touch({ kind: 'inspection', values: next, stated: stated() });
   }
 
+  const { shown } = checklistOf({ sheet, values, put, problem: undefined });
+  const names = Object.keys(chosen).filter((name) => isPictured(name, values, shown));
+  const bodyNow = (deviceAt: string) =>
+    bodyOf(values, shown, Object.fromEntries(names.map((name) => [name, NOT_YET])), {
+      deviceAt,
+      position: position ?? undefined,
+    });
+  const against = (now: Date) => inspectionFaults(bodyNow(startedAt.current ?? now.toISOString()), sheet, kinds, now);
+  const problem = tried ? faults(against(new Date())) : undefined;
   const list = checklistOf({ sheet, values, put, problem });
 
   function answer(code: string, point: PointValues) {
@@ -49,19 +58,12 @@ export function useSiteInspection(
 
   /** Answers whether it is on its way; else what is wrong is shown. */
   async function finish(): Promise<boolean> {
+    setTried(true);
+    if (against(new Date()).length > 0) return false;
     startedAt.current ??= new Date().toISOString();
-    const names = Object.keys(chosen).filter((name) => isPictured(name, values, list.shown));
-    const notYet = Object.fromEntries(names.map((name) => [name, NOT_YET]));
-    const body = bodyOf(values, list.shown, notYet, {
-      deviceAt: startedAt.current,
-      position: position ?? undefined,
-    });
-    const against = inspectionFaults(body, sheet, kinds, new Date());
-    setProblem(against.length > 0 ? faults(against) : undefined);
-    if (against.length > 0) return false;
     touch({ kind: 'inspection', values, stated: stated() });
     await flush();
-    await field.finish(record.id, { kind: 'inspection', body }, new Set(names));
+    await field.finish(record.id, { kind: 'inspection', body: bodyNow(startedAt.current) }, new Set(names));
     return true;
   }
 

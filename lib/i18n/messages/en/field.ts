@@ -219,6 +219,8 @@ export default {
     finish: 'Finish the inspection',
     saveDraft: 'Keep as a draft',
     keptHere: 'Kept on this device',
+    stopWaits:
+      'The stop-work note is in force once it has reached the system. Without a network, tell the contractor on the spot.',
     kept: '{what} is kept on this device and sent when there is a network',
     faults: 'Not finished yet',
     refusedBefore: 'The system did not take it: correct it and send it again',

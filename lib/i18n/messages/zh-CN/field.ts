@@ -212,6 +212,7 @@ export default {
     finish: '完成检查',
     saveDraft: '存为草稿',
     keptHere: '已存在本机',
+    stopWaits: '停工通知在送达系统后生效。没有网络时，请当面通知施工单位。',
     kept: '{what}已记在本机，有网络时自动送出',
     faults: '还不能完成',
     refusedBefore: '系统没有接收，请改正后再送',
