@@ -59,6 +59,8 @@ export interface InspectionDetail extends InspectionRow {
   summary: string | null;
   checks: CheckView[];
   photoFileIds: string[];
+  /** 停工通知 that was issued with it */
+  stopNote: { id: string; lifted: boolean } | null;
 }
 
 export interface StopWorkView {
