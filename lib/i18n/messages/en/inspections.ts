@@ -2,6 +2,7 @@
 export default {
   title: 'Inspections',
   description: 'Quality and safety inspections of all projects; those with something open stand first.',
+  exports: { inspections: 'Export inspections', findings: 'Export findings' },
   unreadable: 'The conditions in the address could not be read: all inspections are shown.',
   caption: 'List of inspections',
   empty: 'No inspections',

@@ -2,6 +2,7 @@
 export default {
   title: '质量安全检查',
   description: '各项目的检查记录，有未销号问题的在前。',
+  exports: { inspections: '导出检查', findings: '导出问题' },
   unreadable: '网址里的条件看不懂，已显示全部检查。',
   caption: '质量安全检查列表',
   empty: '没有检查记录',
