@@ -17,10 +17,12 @@ import { useAct } from '@/lib/client/use-act';
 import { CHANNEL_LABELS, COMPLAINT_KIND_LABELS } from '@/lib/domain/complaints/labels';
 import { COMPLAINT_KINDS, ENTERED_CHANNELS } from '@/lib/domain/complaints/types';
 import { type Label, labelIn } from '@/lib/domain/kernel/label';
-import { CompoundField } from './compound-field';
+import { CompoundField, NoticeField, ProjectField } from './about-fields';
 import { type Subjects, subjectName } from './words';
 
-const FIELDS = ['subject', 'content', 'contact', 'receivedOn', 'compoundId'];
+/** What it may be about; all of them may be left out. */
+const ABOUT = ['compoundId', 'projectId', 'noticeId'] as const;
+const FIELDS = ['subject', 'content', 'contact', 'receivedOn', ...ABOUT];
 
 type Props = { subjects: Subjects; today: string };
 
@@ -34,7 +36,7 @@ export function EntryForm({ subjects, today }: Props) {
   const { act, busy, problem } = useAct<{ id: string; no: string; code: string }>();
   const [values, setValues] = useState({
     ...{ kind: 'complaint', channel: 'phone', subject: '', content: '', contact: '' },
-    ...{ compoundId: '', receivedOn: today },
+    ...{ compoundId: '', projectId: '', noticeId: '', receivedOn: today },
   });
   const [made, setMade] = useState<{ id: string; no: string; code: string }>();
   const set = (change: Partial<typeof values>) => setValues((now) => ({ ...now, ...change }));
@@ -44,8 +46,8 @@ export function EntryForm({ subjects, today }: Props) {
 
   async function submit(event: FormEvent) {
     event.preventDefault();
-    const { contact, compoundId, ...rest } = values;
-    const body = { ...rest, ...(contact.trim() ? { contact } : {}), ...(compoundId ? { compoundId } : {}) };
+    const left = (['contact', ...ABOUT] as const).filter((field) => values[field].trim() === '');
+    const body = Object.fromEntries(Object.entries(values).filter(([field]) => !left.some((one) => one === field)));
     const answer = await act('POST', '/api/v1/complaints', { body });
     if (typeof answer !== 'object') return;
     toast(t('saved'));
@@ -101,11 +103,19 @@ export function EntryForm({ subjects, today }: Props) {
           onChange={(event) => set({ subject: event.target.value })}
         />
       </Field>
-      <CompoundField
-        value={values.compoundId}
-        error={errors('compoundId')}
-        onChange={(compoundId) => set({ compoundId })}
-      />
+      <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
+        <CompoundField
+          value={values.compoundId}
+          error={errors('compoundId')}
+          onChange={(compoundId) => set({ compoundId })}
+        />
+        <ProjectField
+          value={values.projectId}
+          error={errors('projectId')}
+          onChange={(projectId) => set({ projectId })}
+        />
+      </div>
+      <NoticeField value={values.noticeId} error={errors('noticeId')} onChange={(noticeId) => set({ noticeId })} />
       <Field label={t('content')} hint={t('contentHint')} error={errors('content')} required>
         <Textarea
           rows={5}

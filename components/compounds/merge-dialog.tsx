@@ -3,7 +3,7 @@
 import { X } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Combobox, type ComboOption } from '@/components/ui/combobox';
 import { Dialog } from '@/components/ui/dialog';
@@ -13,6 +13,7 @@ import { Input } from '@/components/ui/input';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { Textarea } from '@/components/ui/textarea';
 import { api } from '@/lib/client/api';
+import { useLatest } from '@/lib/client/use-latest';
 import type { Named } from '@/lib/domain/compounds/answers';
 import { ProblemNote } from './problem-note';
 import { useSave } from './use-save';
@@ -29,14 +30,12 @@ export function MergeDialog({ compound, countyId, onClose }: Props) {
   const [options, setOptions] = useState<ComboOption[]>([]);
   const [reason, setReason] = useState('');
   const [document, setDocument] = useState('');
-  const asked = useRef(0);
+  const latest = useLatest();
 
   async function find(text: string) {
-    asked.current += 1;
-    const turn = asked.current;
     const search = new URLSearchParams({ q: text, county: countyId, limit: '20' });
-    const answer = await api<Found>('GET', `/api/v1/compounds?${search}`);
-    if (turn !== asked.current || !answer.ok) return;
+    const answer = await latest(() => api<Found>('GET', `/api/v1/compounds?${search}`));
+    if (!answer?.ok) return;
     const taken = new Set(chosen.map((one) => one.id));
     setOptions(
       answer.value.items

@@ -22,11 +22,14 @@ type Props = {
   query: Record<string, string | number | undefined>;
   /** The columns that the list shows; all of them where none are named. */
   columns?: readonly string[];
+  /** of what, where a page offers several */
+  label?: string;
 };
 
 /** 导出所列: what the list in the address shows, as a job that can be left. */
-export function ListExport({ kind, query, columns }: Props) {
+export function ListExport({ kind, query, columns, label }: Props) {
   const t = useTranslations('ui.export');
+  const button = label ?? t('button');
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
 
@@ -43,14 +46,14 @@ export function ListExport({ kind, query, columns }: Props) {
 
   return (
     <Popover
-      label={t('button')}
+      label={button}
       align="end"
       open={open}
       onOpenChange={setOpen}
       className="p-1!"
       trigger={
         <Button icon={<Glyph of={DOWNLOAD} />} busy={busy}>
-          {t('button')}
+          {button}
           <Glyph of={DOWN} />
         </Button>
       }

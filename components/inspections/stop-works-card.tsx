@@ -8,6 +8,7 @@ import { calendarDateOf } from '@/lib/domain/kernel/calendar-date';
 import { formatDate } from '@/lib/format/date';
 import { LiftDialog } from './forms/lift-dialog';
 import { StopWorkDialog } from './forms/stop-work-dialog';
+import { StopPapers } from './stop-papers';
 import { levelName } from './words';
 
 type Props = {
@@ -75,7 +76,8 @@ function Note({ projectId, note, today, mayInspect }: OneProps) {
           {!liftedOn && ` · ${t('stop.openOf', { open, count: findings.length })}`}
         </p>
         {liftedOn && <p>{t('stop.liftedLine', { day: day(liftedOn), reason: liftReason ?? '' })}</p>}
-        <p className="flex gap-4 empty:hidden">
+        <p className="flex flex-wrap gap-x-4 gap-y-1">
+          <StopPapers projectId={projectId} note={{ id: note.id, lifted: liftedOn !== null }} />
           {fileId && (
             <a className="text-link" href={fileHref(fileId)}>
               {t('stop.paper')}

@@ -3,13 +3,16 @@ import { badgeStyle } from '@/components/ui/badge';
 import { chosenColumns } from '@/components/ui/chosen-columns';
 import type { MarkupColumn } from '@/components/ui/markup-table';
 import { sorting } from '@/components/ui/sort-link';
+import { lightHtml } from '@/components/ui/status-light';
 import type { Params } from '@/components/ui/url';
+import { SHAPES } from '@/components/warnings/light-words';
 import { type Locale, labelIn } from '@/lib/domain/kernel/label';
 import type { ProjectRow } from '@/lib/domain/projects/answers';
 import { ALL_COMPLETE, PROJECT_STATUS_LABELS, standingOf } from '@/lib/domain/projects/labels';
 import { PROJECT_COLUMNS, type ProjectColumn, type ProjectListQuery } from '@/lib/domain/projects/list-query';
 import type { Rulebook } from '@/lib/domain/rulebook/schema';
 import { stageNames } from '@/lib/domain/stages/names';
+import { LIGHT_LABELS } from '@/lib/domain/warnings/labels';
 import { formatRelative } from '@/lib/format/date';
 import { type Html, html } from '@/lib/format/html';
 import { wanNumberText } from '@/lib/format/money-text';
@@ -33,7 +36,7 @@ interface Setting {
 
 type Cell = (row: ProjectRow) => Html | string | number;
 const quiet = (text: string): Html => html`<span class="text-ink-3">${text}</span>`;
-const unbroken = (text: string | number): Html => html`<span class="whitespace-nowrap">${text}</span>`;
+const unbroken = (text: string | number | Html): Html => html`<span class="whitespace-nowrap">${text}</span>`;
 
 /** The status stands beside the name where it has no column of its own. */
 function nameCell({ locale }: Setting, hasStatus: boolean): Cell {
@@ -64,6 +67,8 @@ function cells(setting: Setting, hasStatus: boolean): Record<ProjectColumn, Cell
     year: (row) => unbroken(row.year),
     stage: (row) => word(stage(row.stage)),
     step: (row) => names.step(row.stage, row.step) ?? quiet(NONE),
+    light: ({ light }) =>
+      light === null ? quiet(NONE) : unbroken(lightHtml(SHAPES[light], labelIn(LIGHT_LABELS[light], locale))),
     status: (row) =>
       html`<span class="${badgeStyle(STATUS_TONES[row.status])}">${labelIn(standingOf(row), locale)}</span>`,
     entity: (row) => html`<span class="block sm:min-w-32">${row.entityName ?? quiet(t('head.noEntity'))}</span>`,

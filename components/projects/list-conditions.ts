@@ -6,6 +6,7 @@ import type { ProjectListQuery } from '@/lib/domain/projects/list-query';
 import type { Rulebook } from '@/lib/domain/rulebook/schema';
 import { stageNames } from '@/lib/domain/stages/names';
 import type { NamedUnit } from '@/lib/domain/units/named';
+import { LIGHT_LABELS } from '@/lib/domain/warnings/labels';
 import { chosenUnit } from '@/lib/format/unit-name';
 
 interface Setting {
@@ -17,7 +18,7 @@ interface Setting {
 
 /** What the list is narrowed to, in words. */
 export function listConditions(
-  { county, year, stage, status, entity }: ProjectListQuery,
+  { county, year, stage, status, entity, light }: ProjectListQuery,
   { t, locale, counties, rulebook }: Setting,
 ): Condition[] {
   const asked = {
@@ -25,6 +26,7 @@ export function listConditions(
     year: year && String(year),
     stage: stage && (stageNames(rulebook, locale).stage(stage) ?? labelIn(ALL_COMPLETE, locale)),
     status: status && labelIn(PROJECT_STATUS_LABELS[status], locale),
+    light: light && labelIn(LIGHT_LABELS[light], locale),
     entity: entity && labelIn(ENTITY_KIND_LABELS[entity], locale),
   };
   return Object.entries(asked).flatMap(([key, value]) =>

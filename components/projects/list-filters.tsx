@@ -8,6 +8,8 @@ import { ALL_COMPLETE, ENTITY_KIND_LABELS, PROJECT_STATUS_LABELS } from '@/lib/d
 import { ENTITY_KINDS, PROJECT_STATUSES } from '@/lib/domain/projects/types';
 import type { Rulebook } from '@/lib/domain/rulebook/schema';
 import type { NamedUnit } from '@/lib/domain/units/named';
+import { LIGHT_LABELS } from '@/lib/domain/warnings/labels';
+import { LIGHTS } from '@/lib/domain/warnings/types';
 import { CountyYear } from './county-year';
 
 type Props = {
@@ -44,6 +46,7 @@ export function ListFilters({ params, active, counties, years, rulebook }: Props
         label={t('columns.stage')}
         options={[...stages, { value: '11', label: labelIn(ALL_COMPLETE, locale) }]}
       />
+      <FilterSelect name="light" label={t('columns.light')} options={words(LIGHTS, LIGHT_LABELS)} />
       <FilterSelect
         name="status"
         label={t('columns.status')}

@@ -8,6 +8,7 @@ import { FundingSection, SharingSection } from './money-section';
 import { StagesSection, VotesSection } from './procedure-section';
 import { ScorecardSection } from './scorecard-section';
 import { SettingsSection } from './settings-section';
+import { ChecklistsSection, NewsSection, SiteSection } from './site-sections';
 
 const SECTIONS = [
   'eligibility',
@@ -19,8 +20,13 @@ const SECTIONS = [
   'sharing',
   'scorecard',
   'settings',
+  'site',
+  'checklists',
+  'news',
   'clauses',
 ] as const;
+/** Of versions that have rules for the site. */
+const OF_SITE: readonly string[] = ['site', 'checklists', 'news'];
 
 /** A version of the rule book to read: each rule beside the clause that it comes from. */
 export function RulebookView({ book, marked }: { book: Rulebook; marked?: string }) {
@@ -28,7 +34,7 @@ export function RulebookView({ book, marked }: { book: Rulebook; marked?: string
   return (
     <div className="space-y-4">
       <nav aria-label={t('contents')} className="no-print flex flex-wrap gap-x-4 gap-y-1 text-sm">
-        {SECTIONS.map((section) => (
+        {SECTIONS.filter((section) => book.site || !OF_SITE.includes(section)).map((section) => (
           <TextLink key={section} href={`#${section}`}>
             {t(`sections.${section}`, { count: String(book.menu.length) })}
           </TextLink>
@@ -46,6 +52,13 @@ export function RulebookView({ book, marked }: { book: Rulebook; marked?: string
       </div>
       <ScorecardSection book={book} />
       <SettingsSection book={book} />
+      {book.site && (
+        <>
+          <SiteSection book={book} site={book.site} />
+          <ChecklistsSection book={book} site={book.site} />
+          <NewsSection book={book} site={book.site} />
+        </>
+      )}
       <ClausesSection book={book} marked={marked} />
     </div>
   );

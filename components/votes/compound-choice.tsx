@@ -1,10 +1,11 @@
 'use client';
 
 import { useLocale } from 'next-intl';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Combobox, type ComboOption } from '@/components/ui/combobox';
 import { Field } from '@/components/ui/field';
 import { api } from '@/lib/client/api';
+import { useLatest } from '@/lib/client/use-latest';
 import type { Locale } from '@/lib/domain/kernel/label';
 import type { NamedUnit } from '@/lib/domain/units/named';
 import { unitName } from '@/lib/format/unit-name';
@@ -42,17 +43,15 @@ type Props = {
 /** A compound of the territory, found as the list of compounds finds it: by name, pinyin or code. */
 export function CompoundChoice({ label, hint, first, value, error, onChange }: Props) {
   const [found, setFound] = useState<readonly ComboOption[]>();
-  const asked = useRef(0);
+  const latest = useLatest();
   const optionOf = optionIn(useLocale());
 
   async function find(text: string) {
-    asked.current += 1;
-    const turn = asked.current;
-    if (text.trim() === '') return setFound(undefined);
     const search = new URLSearchParams({ q: text.trim(), limit: '20' });
-    const answer = await api<Found>('GET', `/api/v1/compounds?${search}`);
-    // an answer to what was typed before comes too late
-    if (turn !== asked.current || !answer.ok) return;
+    const isBlank = text.trim() === '';
+    const answer = await latest(async () => (isBlank ? null : api<Found>('GET', `/api/v1/compounds?${search}`)));
+    if (answer === null) return setFound(undefined);
+    if (!answer?.ok) return;
     setFound(
       answer.value.items.map(({ community, ...one }) =>
         optionOf({ ...one, place: community?.name ?? null, placeEn: community?.nameEn ?? null }),

@@ -3,8 +3,10 @@ import { DefinitionList } from '@/components/ui/definition-list';
 import { StatusLight } from '@/components/ui/status-light';
 import { TextLink } from '@/components/ui/text-link';
 import { type Clause, WhyPopover } from '@/components/ui/why-popover';
+import { labelIn } from '@/lib/domain/kernel/label';
 import { percentText } from '@/lib/domain/progress/percent';
 import type { LightAnswer } from '@/lib/domain/warnings/answers';
+import { LIGHT_LABELS } from '@/lib/domain/warnings/labels';
 import { SHAPES, useLightWords } from './light-words';
 import { ProgressLine } from './progress-line';
 import { ReasonList } from './reason-list';
@@ -47,7 +49,7 @@ export function LightCard({ name, light, clauses, forecastClause, mayOpen }: Pro
       <div className="space-y-3">
         <p className="flex flex-wrap items-baseline gap-x-3">
           <StatusLight light={SHAPES[light.light]} className="text-base font-semibold">
-            {t(`lights.${light.light}`)}
+            {labelIn(LIGHT_LABELS[light.light], locale)}
           </StatusLight>
           <span className="text-sm text-ink-3">{t('since', { day: day(light.since) })}</span>
           {light.late && <span className="text-sm text-amber-ink">{t('late')}</span>}

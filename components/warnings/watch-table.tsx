@@ -6,7 +6,9 @@ import { TextLink } from '@/components/ui/text-link';
 import { hrefWith } from '@/components/ui/url';
 import type { Clause } from '@/components/ui/why-popover';
 import { type CalendarDate, calendarDateOf } from '@/lib/domain/kernel/calendar-date';
+import { labelIn } from '@/lib/domain/kernel/label';
 import type { WatchAnswer, WatchRow } from '@/lib/domain/warnings/answers';
+import { LIGHT_LABELS } from '@/lib/domain/warnings/labels';
 import { unitName } from '@/lib/format/unit-name';
 import { SHAPES, useLightWords } from './light-words';
 import { ProgressLine } from './progress-line';
@@ -23,10 +25,10 @@ type Props = {
 
 type Words = ReturnType<typeof useLightWords>;
 
-function LightCell({ row: { light, late, since }, words: { t, day } }: { row: WatchRow; words: Words }) {
+function LightCell({ row: { light, late, since }, words: { t, day, locale } }: { row: WatchRow; words: Words }) {
   return (
     <span className="block whitespace-nowrap">
-      <StatusLight light={SHAPES[light]}>{t(`lights.${light}`)}</StatusLight>
+      <StatusLight light={SHAPES[light]}>{labelIn(LIGHT_LABELS[light], locale)}</StatusLight>
       <span className="block text-xs text-ink-3">
         {t('since', { day: day(since) })}
         {late && <span className="ml-1.5 text-amber-ink">{t('late')}</span>}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { ListExport } from '@/components/imports/list-export';
 import { inspectionColumns } from '@/components/inspections/list-columns';
 import { InspectionFilters } from '@/components/inspections/list-filters';
 import { Banner } from '@/components/ui/banner';
@@ -8,6 +9,7 @@ import { MarkupTable } from '@/components/ui/markup-table';
 import { PageHeader } from '@/components/ui/page-header';
 import { NumberedPagination } from '@/components/ui/pagination';
 import { hrefWith, type Params } from '@/components/ui/url';
+import { can } from '@/lib/domain/accounts/permissions';
 import { inspectionListQuery } from '@/lib/domain/inspections/schema';
 import { ClientMessages } from '@/lib/i18n/client-messages';
 import type { Actor } from '@/lib/server/actor';
@@ -43,9 +45,21 @@ export default async function InspectionsPage({ searchParams }: { searchParams: 
     getTranslations('inspections'),
     getLocale(),
   ]);
+  const { page: _, limit: __, ...shown } = query;
   return (
     <ClientMessages namespaces={['inspections']}>
-      <PageHeader title={t('title')} description={t('description')} />
+      <PageHeader
+        title={t('title')}
+        description={t('description')}
+        more={
+          can(actor.role, 'export.run') && (
+            <>
+              <ListExport kind="inspections-list" query={shown} label={t('exports.inspections')} />
+              <ListExport kind="findings-list" query={shown} label={t('exports.findings')} />
+            </>
+          )
+        }
+      />
       <div className="space-y-4">
         {!readable && <Banner tone="amber" title={t('unreadable')} />}
         <InspectionFilters params={params} counties={counties} kinds={kinds} from={query.from} to={query.to} />

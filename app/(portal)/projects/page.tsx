@@ -21,10 +21,11 @@ import { ClientMessages } from '@/lib/i18n/client-messages';
 import type { Actor } from '@/lib/server/actor';
 import { rulebookInForce } from '@/lib/server/compounds/rulebook-in-force';
 import { databaseNow } from '@/lib/server/db/clock';
-import { withReader } from '@/lib/server/db/with-reader';
+import type { Reader } from '@/lib/server/db/with-reader';
 import { pageActor } from '@/lib/server/gate';
 import { projectFilters } from '@/lib/server/projects/filters';
 import { listProjects } from '@/lib/server/projects/list';
+import { withLights } from '@/lib/server/warnings/fresh';
 
 const PLUS = drawing(plus);
 
@@ -37,7 +38,7 @@ async function read(actor: Actor, params: Params) {
   const { columns: _, ...asked } = params;
   const parsed = projectListQuery.safeParse(asked);
   const query = parsed.success ? parsed.data : projectListQuery.parse({});
-  return withReader(actor, async (reader) => {
+  const all = async (reader: Reader) => {
     const [{ rulebook }, filters, found] = await Promise.all([
       rulebookInForce(reader),
       projectFilters(reader, actor),
@@ -45,7 +46,8 @@ async function read(actor: Actor, params: Params) {
     ]);
     const list = found ?? (await listProjects(reader, actor, { ...query, cursor: undefined }));
     return { query, readable: parsed.success && found !== null, rulebook, filters, list };
-  });
+  };
+  return withLights(actor, { counties: actor.counties }, all, { atOnce: false });
 }
 
 export default async function ProjectsPage({ searchParams }: { searchParams: Promise<Params> }) {

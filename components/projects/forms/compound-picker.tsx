@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Checkbox } from '@/components/ui/checkbox';
-import { Input } from '@/components/ui/input';
+import { TickList } from '@/components/ui/tick-list';
 import type { CompoundChoice } from '@/lib/domain/projects/choices';
 
 type Props = {
@@ -14,70 +14,44 @@ type Props = {
 };
 
 const SHOWN = 80;
-const found = ({ name, place, pinyin }: CompoundChoice, text: string) => {
-  const words = text.trim().toLowerCase();
+
+/** By name, place, pinyin or the first letters of it. */
+function foundBy({ name, place, pinyin }: CompoundChoice): string {
   const initials = pinyin
     .split(' ')
     .map((word) => word[0] ?? '')
     .join('');
-  return `${name} ${place} ${pinyin.replaceAll(' ', '')} ${initials}`.toLowerCase().includes(words);
-};
+  return `${name} ${place} ${pinyin.replaceAll(' ', '')} ${initials}`.toLowerCase();
+}
 
 /** Compounds of the county: found by name, place or pinyin and ticked; those whose first vote passed stand first. */
 export function CompoundPicker({ compounds, chosen, onChange, id }: Props) {
   const t = useTranslations('projects.create');
-  const ownId = useId();
-  const [text, setText] = useState('');
   const [passed, setPassed] = useState(compounds.some((one) => one.passed));
-  const shown = compounds.filter((one) => (!passed || one.passed || chosen.has(one.id)) && found(one, text));
-
-  function put(compound: string, isIn: boolean) {
-    const next = new Set(chosen);
-    if (isIn) next.add(compound);
-    else next.delete(compound);
-    onChange(next);
-  }
-
+  const shown = compounds.filter((one) => !passed || one.passed || chosen.has(one.id));
   return (
-    <div className="rounded-lg border border-line">
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line p-3">
-        <Input
-          id={id ?? ownId}
-          type="search"
-          className="sm:w-72!"
-          aria-label={t('search')}
-          placeholder={t('search')}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-        <Checkbox label={t('passedOnly')} checked={passed} onChange={(event) => setPassed(event.target.checked)} />
-        <p role="status" className="ml-auto text-sm text-ink-2">
-          {t('chosen', { count: chosen.size })}
-        </p>
-      </div>
-      <ul className="max-h-96 divide-y divide-line overflow-auto">
-        {shown.slice(0, SHOWN).map((one) => (
-          <li key={one.id} className="px-3 py-2">
-            <Checkbox
-              label={one.name}
-              hint={[
-                one.place,
-                t('households', { count: one.households }),
-                one.passed ? t('passed') : t('notPassed'),
-                ...one.projects.map(({ year, code }) => t('inProject', { year: String(year), code })),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-              checked={chosen.has(one.id)}
-              onChange={(event) => put(one.id, event.target.checked)}
-            />
-          </li>
-        ))}
-        {shown.length === 0 && <li className="px-3 py-4 text-sm text-ink-3">{t('nothing')}</li>}
-      </ul>
-      {shown.length > SHOWN && (
-        <p className="border-t border-line px-3 py-2 text-sm text-ink-3">{t('shown', { count: SHOWN })}</p>
-      )}
-    </div>
+    <TickList
+      options={shown.map((one) => ({
+        ...{ value: one.id, label: one.name, search: foundBy(one) },
+        hint: [
+          one.place,
+          t('households', { count: one.households }),
+          one.passed ? t('passed') : t('notPassed'),
+          ...one.projects.map(({ year, code }) => t('inProject', { year: String(year), code })),
+        ]
+          .filter(Boolean)
+          .join(' · '),
+      }))}
+      chosen={chosen}
+      onChange={onChange}
+      id={id}
+      most={SHOWN}
+      words={{
+        ...{ search: t('search'), chosen: t('chosen', { count: chosen.size }) },
+        ...{ nothing: t('nothing'), more: t('shown', { count: SHOWN }) },
+      }}
+    >
+      <Checkbox label={t('passedOnly')} checked={passed} onChange={(event) => setPassed(event.target.checked)} />
+    </TickList>
   );
 }

@@ -19,6 +19,8 @@ const READS: Record<ExportKind, Permission> = {
   'fund-entries': 'fund.read',
   'news-list': 'news.read',
   'complaints-list': 'complaint.read',
+  'inspections-list': 'project.read',
+  'findings-list': 'project.read',
 };
 
 const length = (text: string | null) => [...(text ?? '')].length;

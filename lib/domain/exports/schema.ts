@@ -3,6 +3,7 @@ import { COMPLAINT_COLUMNS, complaintListQuery } from '../complaints/list-query'
 import { compoundListQuery } from '../compounds/list-query';
 import { LIST_COLUMNS } from '../compounds/types';
 import { ENTRY_COLUMNS, entryListQuery } from '../funds/entries-query';
+import { FOUND_COLUMNS, INSPECTION_COLUMNS, inspectionListQuery } from '../inspections/schema';
 import { idField } from '../kernel/input';
 import { NEWS_COLUMNS, newsListQuery } from '../news/schema';
 import { PROJECT_COLUMNS, projectListQuery } from '../projects/list-query';
@@ -16,6 +17,8 @@ export const EXPORT_KINDS = [
   'fund-entries',
   'news-list',
   'complaints-list',
+  'inspections-list',
+  'findings-list',
 ] as const;
 export const EXPORT_FORMATS = ['xlsx', 'csv'] as const;
 
@@ -30,6 +33,7 @@ const common = {
   reason: z.string().trim().max(500).nullable().default(null),
 };
 const pages = { cursor: true, limit: true } as const;
+const numbered = { page: true, limit: true } as const;
 
 // `query`: the address of the list, its filters and its order. `columns`: which of them it shows; all where it is not said.
 export const compoundsExport = z.strictObject({
@@ -62,12 +66,27 @@ export const complaintsExport = z.strictObject({
   columns: z.array(z.enum(COMPLAINT_COLUMNS)).max(COMPLAINT_COLUMNS.length).optional(),
   ...common,
 });
+export const inspectionsExport = z.strictObject({
+  kind: z.literal('inspections-list'),
+  query: inspectionListQuery.omit(numbered).optional(),
+  columns: z.array(z.enum(INSPECTION_COLUMNS)).max(INSPECTION_COLUMNS.length).optional(),
+  ...common,
+});
+/** Under the conditions of the list of inspections. */
+export const findingsExport = z.strictObject({
+  kind: z.literal('findings-list'),
+  query: inspectionListQuery.omit(numbered).optional(),
+  columns: z.array(z.enum(FOUND_COLUMNS)).max(FOUND_COLUMNS.length).optional(),
+  ...common,
+});
 export const exportRequest = z.discriminatedUnion('kind', [
   compoundsExport,
   projectsExport,
   entriesExport,
   newsExport,
   complaintsExport,
+  inspectionsExport,
+  findingsExport,
 ]);
 
 export type ExportRequest = z.output<typeof exportRequest>;

@@ -1,3 +1,4 @@
+import type { FindingGrade, FindingStatus } from '../projects/types';
 import type { CheckPoint } from '../rulebook/schema-site';
 import type { NamedUnit } from '../units/named';
 import type { PlannedThere } from './points';
@@ -43,6 +44,36 @@ export interface InspectionList {
   limit: number;
 }
 
+/** A finding of any project, whoever found it. */
+export interface FoundRow {
+  id: string;
+  project: { id: string; code: string; name: string };
+  county: NamedUnit;
+  compound: Named | null;
+  building: Named | null;
+  place: string;
+  kind: string;
+  grade: FindingGrade;
+  item: string | null;
+  check: string | null;
+  content: string;
+  responsible: string | null;
+  /** null: written down by itself, without an inspection */
+  level: InspectionLevel | null;
+  inspectedOn: string;
+  limitOn: string;
+  status: FindingStatus;
+  late: boolean;
+  repeatNo: number;
+  timesSeen: number;
+  rectification: string | null;
+  rectifiedOn: string | null;
+  recheckedOn: string | null;
+  recheckNote: string | null;
+  /** numbers of the notes that name it */
+  stopWork: string | null;
+}
+
 export interface CheckView {
   code: string;
   kind: string;
@@ -59,6 +90,8 @@ export interface InspectionDetail extends InspectionRow {
   summary: string | null;
   checks: CheckView[];
   photoFileIds: string[];
+  /** 停工通知 that was issued with it */
+  stopNote: { id: string; lifted: boolean } | null;
 }
 
 export interface StopWorkView {

@@ -82,6 +82,12 @@ export type StopWorkInput = z.output<typeof stopWorkInput>;
 export const liftInput = z.strictObject({ liftedOn: day, reason: textField(500), fileId: idField });
 export type LiftInput = z.output<typeof liftInput>;
 
+/** What of an inspection, and of a finding, a file of them shows. */
+export const INSPECTION_COLUMNS = ['project', 'county', 'day', 'level', 'place', 'kinds', 'result', 'open'] as const;
+export type InspectionColumn = (typeof INSPECTION_COLUMNS)[number];
+export const FOUND_COLUMNS = ['project', 'county', 'place', 'kind', 'content', 'limit', 'status', 'right'] as const;
+export type FoundColumn = (typeof FOUND_COLUMNS)[number];
+
 export const INSPECTION_PAGE = 50;
 export const inspectionListQuery = z.strictObject({
   county: idField.optional(),

@@ -84,6 +84,7 @@ export const residentObjection = z.strictObject({ content, contact });
 export const receiptObjection = z.strictObject({ code: z.string().max(60), content, contact });
 
 export const noticeListQuery = z.strictObject({
+  q: z.string().trim().max(100).optional().describe('标题、文号'),
   kind: z.enum(NOTICE_KINDS).optional(),
   status: z.enum(NOTICE_STATUSES).optional(),
   compound: idField.optional(),

@@ -1,4 +1,5 @@
 import type { NamedUnit } from '../units/named';
+import type { Light } from '../warnings/types';
 import type {
   ContractKind,
   EntityKind,
@@ -29,6 +30,8 @@ export interface ProjectRow {
   entityName: string | null;
   compounds: number;
   households: number;
+  /** null: something was recorded, or a day has passed, and it is not reckoned anew yet */
+  light: Light | null;
   estimate: string | null;
   budget: string | null;
   contractSum: string;
@@ -48,7 +51,7 @@ export interface ProjectList {
 }
 
 /** Above each page of a project. */
-export interface ProjectHead extends Omit<ProjectRow, 'households'> {
+export interface ProjectHead extends Omit<ProjectRow, 'households' | 'light'> {
   rulebookId: string;
   renovationType: string | null;
   entityUnitId: string | null;

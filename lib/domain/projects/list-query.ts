@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idField } from '../kernel/input';
+import { LIGHTS } from '../warnings/types';
 import { ENTITY_KINDS, PROJECT_STATUSES } from './types';
 
 export const PROJECT_SORTS = ['name', 'code', 'stage', 'estimate', 'updated'] as const;
@@ -10,6 +11,7 @@ export const PROJECT_COLUMNS = [
   'year',
   'stage',
   'step',
+  'light',
   'status',
   'entity',
   'compounds',
@@ -34,6 +36,7 @@ export const projectListQuery = z.strictObject({
   stage: whole(1, 11).optional(),
   status: z.enum(PROJECT_STATUSES).optional(),
   entity: z.enum(ENTITY_KINDS).optional(),
+  light: z.enum(LIGHTS).optional(),
   sort: z.enum(PROJECT_SORTS).default('name'),
   order: z.enum(['asc', 'desc']).default('asc'),
   limit: whole(1, 200).default(50),

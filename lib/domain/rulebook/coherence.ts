@@ -34,6 +34,7 @@ export function incoherences(rulebook: Rulebook): Reason[] {
       rulebook.calendar.years.map((year) => String(year.year)),
     ),
     ...brokenReferences(rulebook),
+    ...withoutPoints(rulebook),
     ...wrongSums(rulebook),
     ...wrongOrder(rulebook),
   ];
@@ -110,6 +111,15 @@ function brokenChecklists({ site, menu, inspections }: Rulebook): string[] {
         !kinds.has(kind) || !code.startsWith(`${item ?? 'S'}-`) || (item !== null && !items.has(item)),
     )
     .map(({ code }) => code);
+}
+
+/** Whoever inspects an item must know what to look at; versions without rules for the site are not asked. */
+function withoutPoints({ site, menu }: Rulebook): Reason[] {
+  if (!site) return [];
+  const looked = new Set(site.checklists.points.map(({ item }) => item));
+  return menu
+    .filter(({ code }) => !looked.has(code))
+    .map(({ code, name }) => reason('rulebook.noCheckPoints', { code, name }));
 }
 
 const WHOLES = ['whole', 'civilWorks rest', 'residentShare rest'];

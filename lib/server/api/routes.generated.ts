@@ -223,69 +223,71 @@ import * as route219 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step
 import * as route220 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/route';
 import * as route221 from '@/app/api/v1/projects/[id]/stages/route';
 import * as route222 from '@/app/api/v1/projects/[id]/status/route';
-import * as route223 from '@/app/api/v1/projects/[id]/stop-works/[stopWorkId]/lift/route';
-import * as route224 from '@/app/api/v1/projects/[id]/stop-works/route';
-import * as route225 from '@/app/api/v1/projects/contradictions/route';
-import * as route226 from '@/app/api/v1/projects/route';
-import * as route227 from '@/app/api/v1/ranking/route';
-import * as route228 from '@/app/api/v1/reminders/[id]/aside/route';
-import * as route229 from '@/app/api/v1/rounds/[id]/ballots/route';
-import * as route230 from '@/app/api/v1/rounds/[id]/ballots/sheet/marked.xlsx/route';
-import * as route231 from '@/app/api/v1/rounds/[id]/ballots/sheet/route';
-import * as route232 from '@/app/api/v1/rounds/[id]/ballots/template.xlsx/route';
-import * as route233 from '@/app/api/v1/rounds/[id]/call-backs/[householdId]/route';
-import * as route234 from '@/app/api/v1/rounds/[id]/call-backs/route';
-import * as route235 from '@/app/api/v1/rounds/[id]/cancel/route';
-import * as route236 from '@/app/api/v1/rounds/[id]/certify/route';
-import * as route237 from '@/app/api/v1/rounds/[id]/checks/route';
-import * as route238 from '@/app/api/v1/rounds/[id]/close/route';
-import * as route239 from '@/app/api/v1/rounds/[id]/demand/route';
-import * as route240 from '@/app/api/v1/rounds/[id]/doors/route';
-import * as route241 from '@/app/api/v1/rounds/[id]/forms/[batch]/route';
-import * as route242 from '@/app/api/v1/rounds/[id]/forms/route';
-import * as route243 from '@/app/api/v1/rounds/[id]/households/[householdId]/ballots/route';
-import * as route244 from '@/app/api/v1/rounds/[id]/households/route';
-import * as route245 from '@/app/api/v1/rounds/[id]/open/route';
-import * as route246 from '@/app/api/v1/rounds/[id]/package/route';
-import * as route247 from '@/app/api/v1/rounds/[id]/pulse/route';
-import * as route248 from '@/app/api/v1/rounds/[id]/register-changes/route';
-import * as route249 from '@/app/api/v1/rounds/[id]/route';
-import * as route250 from '@/app/api/v1/rounds/[id]/suspicions/route';
-import * as route251 from '@/app/api/v1/rounds/[id]/visits/route';
-import * as route252 from '@/app/api/v1/rounds/route';
-import * as route253 from '@/app/api/v1/rulebook/[id]/route';
-import * as route254 from '@/app/api/v1/rulebook/route';
-import * as route255 from '@/app/api/v1/satisfaction/[id]/answers/route';
-import * as route256 from '@/app/api/v1/satisfaction/[id]/cancel/route';
-import * as route257 from '@/app/api/v1/satisfaction/[id]/close/route';
-import * as route258 from '@/app/api/v1/satisfaction/[id]/route';
-import * as route259 from '@/app/api/v1/satisfaction/route';
-import * as route260 from '@/app/api/v1/schemes/[id]/finalize/route';
-import * as route261 from '@/app/api/v1/schemes/[id]/parts/[part]/route';
-import * as route262 from '@/app/api/v1/schemes/[id]/route';
-import * as route263 from '@/app/api/v1/schemes/route';
-import * as route264 from '@/app/api/v1/sign-out/route';
-import * as route265 from '@/app/api/v1/supervision/[id]/answer/route';
-import * as route266 from '@/app/api/v1/supervision/[id]/close/route';
-import * as route267 from '@/app/api/v1/supervision/[id]/docx/route';
-import * as route268 from '@/app/api/v1/supervision/[id]/prolong/route';
-import * as route269 from '@/app/api/v1/supervision/[id]/remind/route';
-import * as route270 from '@/app/api/v1/supervision/[id]/return/route';
-import * as route271 from '@/app/api/v1/supervision/[id]/route';
-import * as route272 from '@/app/api/v1/supervision/[id]/withdraw/route';
-import * as route273 from '@/app/api/v1/supervision/route';
-import * as route274 from '@/app/api/v1/tasks/route';
-import * as route275 from '@/app/api/v1/tokens/[id]/revoke/route';
-import * as route276 from '@/app/api/v1/tokens/route';
-import * as route277 from '@/app/api/v1/units/[id]/name/route';
-import * as route278 from '@/app/api/v1/units/[id]/retirement/route';
-import * as route279 from '@/app/api/v1/units/[id]/route';
-import * as route280 from '@/app/api/v1/units/route';
-import * as route281 from '@/app/api/v1/users/[id]/password/route';
-import * as route282 from '@/app/api/v1/users/[id]/route';
-import * as route283 from '@/app/api/v1/users/[id]/tokens/route';
-import * as route284 from '@/app/api/v1/users/route';
-import * as route285 from '@/app/api/v1/watch/route';
+import * as route223 from '@/app/api/v1/projects/[id]/stop-works/[stopWorkId]/docx/route';
+import * as route224 from '@/app/api/v1/projects/[id]/stop-works/[stopWorkId]/lift/docx/route';
+import * as route225 from '@/app/api/v1/projects/[id]/stop-works/[stopWorkId]/lift/route';
+import * as route226 from '@/app/api/v1/projects/[id]/stop-works/route';
+import * as route227 from '@/app/api/v1/projects/contradictions/route';
+import * as route228 from '@/app/api/v1/projects/route';
+import * as route229 from '@/app/api/v1/ranking/route';
+import * as route230 from '@/app/api/v1/reminders/[id]/aside/route';
+import * as route231 from '@/app/api/v1/rounds/[id]/ballots/route';
+import * as route232 from '@/app/api/v1/rounds/[id]/ballots/sheet/marked.xlsx/route';
+import * as route233 from '@/app/api/v1/rounds/[id]/ballots/sheet/route';
+import * as route234 from '@/app/api/v1/rounds/[id]/ballots/template.xlsx/route';
+import * as route235 from '@/app/api/v1/rounds/[id]/call-backs/[householdId]/route';
+import * as route236 from '@/app/api/v1/rounds/[id]/call-backs/route';
+import * as route237 from '@/app/api/v1/rounds/[id]/cancel/route';
+import * as route238 from '@/app/api/v1/rounds/[id]/certify/route';
+import * as route239 from '@/app/api/v1/rounds/[id]/checks/route';
+import * as route240 from '@/app/api/v1/rounds/[id]/close/route';
+import * as route241 from '@/app/api/v1/rounds/[id]/demand/route';
+import * as route242 from '@/app/api/v1/rounds/[id]/doors/route';
+import * as route243 from '@/app/api/v1/rounds/[id]/forms/[batch]/route';
+import * as route244 from '@/app/api/v1/rounds/[id]/forms/route';
+import * as route245 from '@/app/api/v1/rounds/[id]/households/[householdId]/ballots/route';
+import * as route246 from '@/app/api/v1/rounds/[id]/households/route';
+import * as route247 from '@/app/api/v1/rounds/[id]/open/route';
+import * as route248 from '@/app/api/v1/rounds/[id]/package/route';
+import * as route249 from '@/app/api/v1/rounds/[id]/pulse/route';
+import * as route250 from '@/app/api/v1/rounds/[id]/register-changes/route';
+import * as route251 from '@/app/api/v1/rounds/[id]/route';
+import * as route252 from '@/app/api/v1/rounds/[id]/suspicions/route';
+import * as route253 from '@/app/api/v1/rounds/[id]/visits/route';
+import * as route254 from '@/app/api/v1/rounds/route';
+import * as route255 from '@/app/api/v1/rulebook/[id]/route';
+import * as route256 from '@/app/api/v1/rulebook/route';
+import * as route257 from '@/app/api/v1/satisfaction/[id]/answers/route';
+import * as route258 from '@/app/api/v1/satisfaction/[id]/cancel/route';
+import * as route259 from '@/app/api/v1/satisfaction/[id]/close/route';
+import * as route260 from '@/app/api/v1/satisfaction/[id]/route';
+import * as route261 from '@/app/api/v1/satisfaction/route';
+import * as route262 from '@/app/api/v1/schemes/[id]/finalize/route';
+import * as route263 from '@/app/api/v1/schemes/[id]/parts/[part]/route';
+import * as route264 from '@/app/api/v1/schemes/[id]/route';
+import * as route265 from '@/app/api/v1/schemes/route';
+import * as route266 from '@/app/api/v1/sign-out/route';
+import * as route267 from '@/app/api/v1/supervision/[id]/answer/route';
+import * as route268 from '@/app/api/v1/supervision/[id]/close/route';
+import * as route269 from '@/app/api/v1/supervision/[id]/docx/route';
+import * as route270 from '@/app/api/v1/supervision/[id]/prolong/route';
+import * as route271 from '@/app/api/v1/supervision/[id]/remind/route';
+import * as route272 from '@/app/api/v1/supervision/[id]/return/route';
+import * as route273 from '@/app/api/v1/supervision/[id]/route';
+import * as route274 from '@/app/api/v1/supervision/[id]/withdraw/route';
+import * as route275 from '@/app/api/v1/supervision/route';
+import * as route276 from '@/app/api/v1/tasks/route';
+import * as route277 from '@/app/api/v1/tokens/[id]/revoke/route';
+import * as route278 from '@/app/api/v1/tokens/route';
+import * as route279 from '@/app/api/v1/units/[id]/name/route';
+import * as route280 from '@/app/api/v1/units/[id]/retirement/route';
+import * as route281 from '@/app/api/v1/units/[id]/route';
+import * as route282 from '@/app/api/v1/units/route';
+import * as route283 from '@/app/api/v1/users/[id]/password/route';
+import * as route284 from '@/app/api/v1/users/[id]/route';
+import * as route285 from '@/app/api/v1/users/[id]/tokens/route';
+import * as route286 from '@/app/api/v1/users/route';
+import * as route287 from '@/app/api/v1/watch/route';
 
 export const routes = [
   { path: '/annual-plans/{id}/budgets', module: route0 },
@@ -511,67 +513,69 @@ export const routes = [
   { path: '/projects/{id}/stages/{stage}/steps/{step}', module: route220 },
   { path: '/projects/{id}/stages', module: route221 },
   { path: '/projects/{id}/status', module: route222 },
-  { path: '/projects/{id}/stop-works/{stopWorkId}/lift', module: route223 },
-  { path: '/projects/{id}/stop-works', module: route224 },
-  { path: '/projects/contradictions', module: route225 },
-  { path: '/projects', module: route226 },
-  { path: '/ranking', module: route227 },
-  { path: '/reminders/{id}/aside', module: route228 },
-  { path: '/rounds/{id}/ballots', module: route229 },
-  { path: '/rounds/{id}/ballots/sheet/marked.xlsx', module: route230 },
-  { path: '/rounds/{id}/ballots/sheet', module: route231 },
-  { path: '/rounds/{id}/ballots/template.xlsx', module: route232 },
-  { path: '/rounds/{id}/call-backs/{householdId}', module: route233 },
-  { path: '/rounds/{id}/call-backs', module: route234 },
-  { path: '/rounds/{id}/cancel', module: route235 },
-  { path: '/rounds/{id}/certify', module: route236 },
-  { path: '/rounds/{id}/checks', module: route237 },
-  { path: '/rounds/{id}/close', module: route238 },
-  { path: '/rounds/{id}/demand', module: route239 },
-  { path: '/rounds/{id}/doors', module: route240 },
-  { path: '/rounds/{id}/forms/{batch}', module: route241 },
-  { path: '/rounds/{id}/forms', module: route242 },
-  { path: '/rounds/{id}/households/{householdId}/ballots', module: route243 },
-  { path: '/rounds/{id}/households', module: route244 },
-  { path: '/rounds/{id}/open', module: route245 },
-  { path: '/rounds/{id}/package', module: route246 },
-  { path: '/rounds/{id}/pulse', module: route247 },
-  { path: '/rounds/{id}/register-changes', module: route248 },
-  { path: '/rounds/{id}', module: route249 },
-  { path: '/rounds/{id}/suspicions', module: route250 },
-  { path: '/rounds/{id}/visits', module: route251 },
-  { path: '/rounds', module: route252 },
-  { path: '/rulebook/{id}', module: route253 },
-  { path: '/rulebook', module: route254 },
-  { path: '/satisfaction/{id}/answers', module: route255 },
-  { path: '/satisfaction/{id}/cancel', module: route256 },
-  { path: '/satisfaction/{id}/close', module: route257 },
-  { path: '/satisfaction/{id}', module: route258 },
-  { path: '/satisfaction', module: route259 },
-  { path: '/schemes/{id}/finalize', module: route260 },
-  { path: '/schemes/{id}/parts/{part}', module: route261 },
-  { path: '/schemes/{id}', module: route262 },
-  { path: '/schemes', module: route263 },
-  { path: '/sign-out', module: route264 },
-  { path: '/supervision/{id}/answer', module: route265 },
-  { path: '/supervision/{id}/close', module: route266 },
-  { path: '/supervision/{id}/docx', module: route267 },
-  { path: '/supervision/{id}/prolong', module: route268 },
-  { path: '/supervision/{id}/remind', module: route269 },
-  { path: '/supervision/{id}/return', module: route270 },
-  { path: '/supervision/{id}', module: route271 },
-  { path: '/supervision/{id}/withdraw', module: route272 },
-  { path: '/supervision', module: route273 },
-  { path: '/tasks', module: route274 },
-  { path: '/tokens/{id}/revoke', module: route275 },
-  { path: '/tokens', module: route276 },
-  { path: '/units/{id}/name', module: route277 },
-  { path: '/units/{id}/retirement', module: route278 },
-  { path: '/units/{id}', module: route279 },
-  { path: '/units', module: route280 },
-  { path: '/users/{id}/password', module: route281 },
-  { path: '/users/{id}', module: route282 },
-  { path: '/users/{id}/tokens', module: route283 },
-  { path: '/users', module: route284 },
-  { path: '/watch', module: route285 },
+  { path: '/projects/{id}/stop-works/{stopWorkId}/docx', module: route223 },
+  { path: '/projects/{id}/stop-works/{stopWorkId}/lift/docx', module: route224 },
+  { path: '/projects/{id}/stop-works/{stopWorkId}/lift', module: route225 },
+  { path: '/projects/{id}/stop-works', module: route226 },
+  { path: '/projects/contradictions', module: route227 },
+  { path: '/projects', module: route228 },
+  { path: '/ranking', module: route229 },
+  { path: '/reminders/{id}/aside', module: route230 },
+  { path: '/rounds/{id}/ballots', module: route231 },
+  { path: '/rounds/{id}/ballots/sheet/marked.xlsx', module: route232 },
+  { path: '/rounds/{id}/ballots/sheet', module: route233 },
+  { path: '/rounds/{id}/ballots/template.xlsx', module: route234 },
+  { path: '/rounds/{id}/call-backs/{householdId}', module: route235 },
+  { path: '/rounds/{id}/call-backs', module: route236 },
+  { path: '/rounds/{id}/cancel', module: route237 },
+  { path: '/rounds/{id}/certify', module: route238 },
+  { path: '/rounds/{id}/checks', module: route239 },
+  { path: '/rounds/{id}/close', module: route240 },
+  { path: '/rounds/{id}/demand', module: route241 },
+  { path: '/rounds/{id}/doors', module: route242 },
+  { path: '/rounds/{id}/forms/{batch}', module: route243 },
+  { path: '/rounds/{id}/forms', module: route244 },
+  { path: '/rounds/{id}/households/{householdId}/ballots', module: route245 },
+  { path: '/rounds/{id}/households', module: route246 },
+  { path: '/rounds/{id}/open', module: route247 },
+  { path: '/rounds/{id}/package', module: route248 },
+  { path: '/rounds/{id}/pulse', module: route249 },
+  { path: '/rounds/{id}/register-changes', module: route250 },
+  { path: '/rounds/{id}', module: route251 },
+  { path: '/rounds/{id}/suspicions', module: route252 },
+  { path: '/rounds/{id}/visits', module: route253 },
+  { path: '/rounds', module: route254 },
+  { path: '/rulebook/{id}', module: route255 },
+  { path: '/rulebook', module: route256 },
+  { path: '/satisfaction/{id}/answers', module: route257 },
+  { path: '/satisfaction/{id}/cancel', module: route258 },
+  { path: '/satisfaction/{id}/close', module: route259 },
+  { path: '/satisfaction/{id}', module: route260 },
+  { path: '/satisfaction', module: route261 },
+  { path: '/schemes/{id}/finalize', module: route262 },
+  { path: '/schemes/{id}/parts/{part}', module: route263 },
+  { path: '/schemes/{id}', module: route264 },
+  { path: '/schemes', module: route265 },
+  { path: '/sign-out', module: route266 },
+  { path: '/supervision/{id}/answer', module: route267 },
+  { path: '/supervision/{id}/close', module: route268 },
+  { path: '/supervision/{id}/docx', module: route269 },
+  { path: '/supervision/{id}/prolong', module: route270 },
+  { path: '/supervision/{id}/remind', module: route271 },
+  { path: '/supervision/{id}/return', module: route272 },
+  { path: '/supervision/{id}', module: route273 },
+  { path: '/supervision/{id}/withdraw', module: route274 },
+  { path: '/supervision', module: route275 },
+  { path: '/tasks', module: route276 },
+  { path: '/tokens/{id}/revoke', module: route277 },
+  { path: '/tokens', module: route278 },
+  { path: '/units/{id}/name', module: route279 },
+  { path: '/units/{id}/retirement', module: route280 },
+  { path: '/units/{id}', module: route281 },
+  { path: '/units', module: route282 },
+  { path: '/users/{id}/password', module: route283 },
+  { path: '/users/{id}', module: route284 },
+  { path: '/users/{id}/tokens', module: route285 },
+  { path: '/users', module: route286 },
+  { path: '/watch', module: route287 },
 ] as const;

@@ -11,7 +11,7 @@ import { complaintList } from '@/lib/server/complaints/queries';
 import { rulebookInForce } from '@/lib/server/compounds/rulebook-in-force';
 import { withActor } from '@/lib/server/db/with-actor';
 import type { KeptOfComplaints } from './jobs';
-import { columnsOf, type FileColumn, shownOf } from './list-columns';
+import { columnsOf, type FileColumn, shownOf, worded } from './list-columns';
 import { pagesOf, writeList } from './list-file';
 import type { Progress } from './survey-export';
 
@@ -22,10 +22,7 @@ export function complaintColumns({ subjects }: SiteRules['complaints']): FileCol
     text('no', '编号', 'Number', 20, (row) => row.no),
     text('receivedOn', '收到日期', 'Received', 12, (row) => row.receivedOn),
     text('kind', '类别', 'Kind', 12, ({ kind }, locale) => labelIn(COMPLAINT_KIND_LABELS[kind], locale)),
-    text('subject', '事项', 'Subject', 16, ({ subject }, locale) => {
-      const known = subjects.find(({ code }) => code === subject);
-      return known ? labelIn({ zh: known.name, en: known.nameEn }, locale) : subject;
-    }),
+    text('subject', '事项', 'Subject', 16, ({ subject }, locale) => worded(subjects, subject, locale)),
     text('content', '内容', 'Words', 60, (row) => row.content),
     number('content', '并案件数', 'Complaints', '0', (row) => row.complaints),
     text('county', '县市', 'County', 12, (row) => row.county.name),

@@ -8,6 +8,8 @@ import {
   EXPORT_FORMATS,
   EXPORT_KINDS,
   entriesExport,
+  findingsExport,
+  inspectionsExport,
   newsExport,
   projectsExport,
 } from '@/lib/domain/exports/schema';
@@ -24,17 +26,23 @@ const keptOfProjects = projectsExport.pick(KEPT);
 const keptOfEntries = entriesExport.pick(KEPT);
 const keptOfNews = newsExport.pick(KEPT);
 const keptOfComplaints = complaintsExport.pick(KEPT);
+const keptOfInspections = inspectionsExport.pick(KEPT);
+const keptOfFindings = findingsExport.pick(KEPT);
 export const keptRequest = z.discriminatedUnion('kind', [
   keptOfCompounds,
   keptOfProjects,
   keptOfEntries,
   keptOfNews,
   keptOfComplaints,
+  keptOfInspections,
+  keptOfFindings,
 ]);
 export type KeptRequest = z.output<typeof keptRequest>;
 export type KeptOfCompounds = z.output<typeof keptOfCompounds>;
 export type KeptOfProjects = z.output<typeof keptOfProjects>;
 export type KeptOfComplaints = z.output<typeof keptOfComplaints>;
+export type KeptOfInspections = z.output<typeof keptOfInspections>;
+export type KeptOfFindings = z.output<typeof keptOfFindings>;
 export type KeptOfEntries = z.output<typeof keptOfEntries>;
 export type KeptOfNews = z.output<typeof keptOfNews>;
 

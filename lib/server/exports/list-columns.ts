@@ -46,6 +46,16 @@ export const words = (labels: Record<string, Label>, code: string | null, locale
   return label ? labelIn(label, locale) : code;
 };
 
+/** The same of words that the rule book has. */
+export function worded(
+  known: readonly { code: string; name: string; nameEn: string }[],
+  code: string | null,
+  locale: Locale,
+): CellValue {
+  const found = known.find((one) => one.code === code);
+  return found ? labelIn({ zh: found.name, en: found.nameEn }, locale) : code;
+}
+
 /** The columns that the list shows (the name always), or all. */
 export const shownOf = <Row, Key extends string>(
   columns: readonly FileColumn<Row, Key>[],

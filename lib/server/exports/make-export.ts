@@ -12,6 +12,7 @@ import { JobRefused, jobActor } from '@/lib/server/jobs/job-actor';
 import { writeComplaintsList } from './complaints-list';
 import { writeCompoundsList } from './compounds-list';
 import { writeEntriesList } from './entries-list';
+import { writeFindingsList, writeInspectionsList } from './inspections-list';
 import { type KeptRequest, keptRequest } from './jobs';
 import { boundTo, makeExportKey } from './keys';
 import { writeNewsList } from './news-list';
@@ -85,6 +86,10 @@ function write(out: PassThrough, actor: Actor, { kept, countyId, unmasked }: Job
       return writeNewsList(out, actor, { kept, county: countyId }, progress);
     case 'complaints-list':
       return writeComplaintsList(out, actor, { kept, county: countyId }, progress);
+    case 'inspections-list':
+      return writeInspectionsList(out, actor, { kept, county: countyId }, progress);
+    case 'findings-list':
+      return writeFindingsList(out, actor, { kept, county: countyId }, progress);
     default:
       return writeSurvey(
         out,

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Writable } from 'node:stream';
-import { type Locale, labelIn } from '@/lib/domain/kernel/label';
+import { labelIn } from '@/lib/domain/kernel/label';
 import { newsRulesOf } from '@/lib/domain/news/rules';
 import { type NewsAnswer, type NewsColumn, newsListQuery } from '@/lib/domain/news/schema';
 import type { NewsRules } from '@/lib/domain/rulebook/schema-news';
@@ -9,7 +9,7 @@ import { rulebookInForce } from '@/lib/server/compounds/rulebook-in-force';
 import { withActor } from '@/lib/server/db/with-actor';
 import { listNews } from '@/lib/server/news/queries';
 import type { KeptOfNews } from './jobs';
-import { columnsOf, type FileColumn, shownOf } from './list-columns';
+import { columnsOf, type FileColumn, shownOf, worded } from './list-columns';
 import { pagesOf, writeList } from './list-file';
 import type { Progress } from './survey-export';
 
@@ -17,11 +17,6 @@ const { text, number } = columnsOf<NewsAnswer, NewsColumn>();
 const STATES = { filed: { zh: '已报送', en: 'Filed' }, withdrawn: { zh: '已撤回', en: 'Withdrawn' } };
 
 function newsColumns({ kinds, levels, media }: NewsRules): FileColumn<NewsAnswer, NewsColumn>[] {
-  type Word = { code: string; name: string; nameEn: string };
-  const worded = (words: readonly Word[], code: string | null, locale: Locale) => {
-    const found = words.find((one) => one.code === code);
-    return found ? labelIn({ zh: found.name, en: found.nameEn }, locale) : code;
-  };
   return [
     text('title', '标题', 'Title', 44, (row) => row.title),
     text('date', '日期', 'Day', 12, (row) => row.happenedOn),

@@ -5,6 +5,7 @@ import { ALL_COMPLETE, ENTITY_KIND_LABELS, standingOf } from '@/lib/domain/proje
 import type { ProjectColumn } from '@/lib/domain/projects/list-query';
 import type { Rulebook } from '@/lib/domain/rulebook/schema';
 import { stageNames } from '@/lib/domain/stages/names';
+import { LIGHT_LABELS } from '@/lib/domain/warnings/labels';
 import { formatDateTime } from '@/lib/format/date';
 import { columnsOf, type FileColumn, words } from './list-columns';
 
@@ -21,6 +22,7 @@ export function projectColumns(rulebook: Rulebook, language: Locale): FileColumn
     number('stage', '阶段序号', 'Stage number', '0', (row) => (names.stage(row.stage) ? row.stage : null)),
     text('stage', '阶段', 'Stage', 18, (row, locale) => names.stage(row.stage) ?? labelIn(ALL_COMPLETE, locale)),
     text('step', '下一步', 'Next step', 24, (row) => names.step(row.stage, row.step)),
+    text('light', '灯', 'Light', 10, (row, locale) => words(LIGHT_LABELS, row.light, locale)),
     text('status', '状态', 'Status', 12, (row, locale) => labelIn(standingOf(row), locale)),
     text('entity', '实施单位类别', 'Kind of entity', 18, (row, locale) =>
       words(ENTITY_KIND_LABELS, row.entityKind, locale),

@@ -5,6 +5,7 @@ import type { Actor } from '@/lib/server/actor';
 import { rulebookInForce } from '@/lib/server/compounds/rulebook-in-force';
 import { withActor } from '@/lib/server/db/with-actor';
 import { listProjects } from '@/lib/server/projects/list';
+import { freshen } from '@/lib/server/warnings/fresh';
 import type { KeptOfProjects } from './jobs';
 import { shownOf } from './list-columns';
 import { pagesOf, writeList } from './list-file';
@@ -18,6 +19,7 @@ export async function writeProjectsList(
   { kept, county }: { kept: KeptOfProjects; county: string | null },
   progress: Progress,
 ): Promise<string> {
+  await freshen({ counties: actor.counties });
   const { rulebook } = await withActor(actor, (tx) => rulebookInForce(tx));
   const pages = pagesOf((place) => {
     const query = projectListQuery.parse({ ...kept.query, ...(county ? { county } : {}), ...place });

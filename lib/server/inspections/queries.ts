@@ -55,7 +55,7 @@ export async function listInspections(
   return { items, total: found?.total ?? 0, page, limit };
 }
 
-type More = Pick<InspectionDetail, 'participants' | 'summary' | 'checks' | 'photoFileIds'>;
+type More = Pick<InspectionDetail, 'participants' | 'summary' | 'checks' | 'photoFileIds' | 'stopNote'>;
 
 /** One of them with every point; null: not there for this person. */
 export async function inspectionDetail(reader: Reader, actor: Actor, id: string): Promise<InspectionDetail | null> {
@@ -65,7 +65,8 @@ export async function inspectionDetail(reader: Reader, actor: Actor, id: string)
           'finding', CASE WHEN f.id IS NOT NULL THEN json_build_object('id', f.id, 'grade', f.grade, 'status', f.status, 'content', f.content, 'limitOn', f.limit_on, 'repeatNo', f.repeat_no) END)
           ORDER BY (k.result <> 'fail'), k.item NULLS LAST, k.code), '[]')
         FROM inspection_check k LEFT JOIN finding f ON f.id = k.finding_id WHERE k.inspection_id = i.id) AS checks,
-      (SELECT coalesce(json_agg(h.file_id ORDER BY h.position), '[]') FROM inspection_photo h WHERE h.inspection_id = i.id) AS "photoFileIds"
+      (SELECT coalesce(json_agg(h.file_id ORDER BY h.position), '[]') FROM inspection_photo h WHERE h.inspection_id = i.id) AS "photoFileIds",
+      (SELECT json_build_object('id', s.id, 'lifted', s.lifted_on IS NOT NULL) FROM stop_work s WHERE s.inspection_id = i.id LIMIT 1) AS "stopNote"
     FROM ${FROM} WHERE i.id = ${id}::uuid AND ${scope(actor)}`;
   return row ?? null;
 }

@@ -62,6 +62,7 @@ export const InspectionShape = z.object({
     }),
   ),
   photoFileIds: z.array(z.uuid()),
+  stopNote: z.object({ id: z.uuid(), lifted: z.boolean() }).nullable().describe('当场下发的停工通知'),
 });
 
 export const StopWorkShape = z.object({

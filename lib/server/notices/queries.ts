@@ -52,10 +52,14 @@ const FROM = Prisma.sql`notice n JOIN unit cu ON cu.id = n.county_id LEFT JOIN c
 /** Newest first: by publication, a draft by when it was begun. */
 const KEY = Prisma.sql`floor(extract(epoch FROM coalesce(n.published_at, n.created_at)) * 1000)::bigint`;
 
-function conditions(actor: Actor, { kind, status, compound }: NoticeListQuery): Prisma.Sql {
+const like = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+
+function conditions(actor: Actor, { q, kind, status, compound }: NoticeListQuery): Prisma.Sql {
+  const words = (q ?? '').normalize('NFKC').split(/\s+/).filter(Boolean).slice(0, 8);
   return Prisma.join(
     [
       within(actor),
+      ...words.map((word) => Prisma.sql`(n.title ILIKE ${like(word)} OR n.document_no ILIKE ${like(word)})`),
       ...(kind ? [Prisma.sql`n.kind = ${kind}`] : []),
       ...(status ? [Prisma.sql`n.status = ${status}`] : []),
       ...(compound

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { ProjectList, ProjectRow } from '@/lib/domain/projects/answers';
 import type { ProjectListQuery } from '@/lib/domain/projects/list-query';
+import { LIGHTS, type Light } from '@/lib/domain/warnings/types';
 import type { Actor } from '@/lib/server/actor';
 import { JsonText } from '@/lib/server/answer';
 import { cursorOf, type Place, placeOf } from '@/lib/server/compounds/cursor';
@@ -59,15 +60,24 @@ function conditionsOf(actor: Actor, query: ProjectListQuery): Prisma.Sql {
       ...optional(query.stage, (stage) => Prisma.sql`p.stage = ${stage}::int`),
       ...optional(query.status, (status) => Prisma.sql`p.status = ${status}`),
       ...optional(query.entity, (kind) => Prisma.sql`p.entity_kind = ${kind}`),
+      ...optional(query.light, (light) => lit(actor, light)),
       ...(query.q ? searched(query.q) : []),
     ],
     ' AND ',
   );
 }
 
+/** Of project_light k: a light that was true until a fact or the day changed is none until it is reckoned anew. */
+const TRUE_TODAY = Prisma.sql`anju_today() BETWEEN k.valid_from AND k.valid_until`;
+const LIGHT = Prisma.sql`(SELECT k.light FROM project_light k WHERE k.project_id = p.id AND ${TRUE_TODAY})`;
+
+/** By place: in the indexes of the watch list that stands in front of all. */
+const lit = (actor: Actor, light: Light) => Prisma.sql`p.id IN (SELECT k.project_id FROM project_light k
+  WHERE k.county_id = ANY(${[...actor.counties]}::uuid[]) AND k.place = ${LIGHTS.indexOf(light)}::int AND ${TRUE_TODAY})`;
+
 /** How many there are: of the bodies' lists read from what is kept, else counted by the list's own conditions. */
 function totalOf(actor: Actor, query: ProjectListQuery, conditions: Prisma.Sql): Prisma.Sql {
-  if (query.q || (actor.level !== 'county' && actor.level !== 'prefecture'))
+  if (query.q || query.light || (actor.level !== 'county' && actor.level !== 'prefecture'))
     return Prisma.sql`(SELECT count(*) FROM project p WHERE ${conditions})`;
   const all = [
     Prisma.sql`k.county_id = ANY(${[...actor.counties]}::uuid[])`,
@@ -110,7 +120,7 @@ async function readPage(reader: Reader, actor: Actor, query: ProjectListQuery, p
     page AS MATERIALIZED (SELECT id, key, (row_number() OVER (ORDER BY key ${direction}, id ${direction}))::int AS n FROM found)
     SELECT ${totalOf(actor, query, conditions)}::int AS total,
       (SELECT count(*) FROM page) > ${query.limit}::int AS more, ${back ? last : first} AS first, ${back ? first : last} AS last,
-      (SELECT coalesce(json_agg(json_build_object(${PROJECT_FACTS}, 'households', ${HOUSEHOLDS}) ORDER BY page.n ${Prisma.raw(back ? 'DESC' : 'ASC')}), '[]')::text
+      (SELECT coalesce(json_agg(json_build_object(${PROJECT_FACTS}, 'households', ${HOUSEHOLDS}, 'light', ${LIGHT}) ORDER BY page.n ${Prisma.raw(back ? 'DESC' : 'ASC')}), '[]')::text
        FROM page JOIN project p ON p.id = page.id ${PROJECT_JOINS} WHERE page.n <= ${query.limit}::int) AS items`;
   return page ?? { total: 0, more: false, first: null, last: null, items: '[]' };
 }

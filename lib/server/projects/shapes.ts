@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { LIGHTS } from '@/lib/domain/warnings/types';
 
 /** What the routes of projects answer, for the OpenAPI document. */
 const named = z.object({ id: z.uuid(), name: z.string() });
@@ -39,7 +40,9 @@ const facts = {
 };
 
 export const ProjectListShape = z.object({
-  items: z.array(z.object({ ...facts, households: z.int() })),
+  items: z.array(
+    z.object({ ...facts, households: z.int(), light: z.enum(LIGHTS).nullable().describe('空：尚未重新评定') }),
+  ),
   nextCursor: text,
   previousCursor: text,
   total: z.int(),

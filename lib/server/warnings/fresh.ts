@@ -89,18 +89,23 @@ async function isStale(reader: Reader, { counties = [], projectId }: Which): Pro
 
 /**
  * Reads lights that are true: asked together with whether one of them is not any more, and once again after that was reckoned.
- * `read` asks all that it asks at once.
+ * `read` asks all that it asks at once, unless it says that it does not.
  */
-export async function withLights<T>(actor: Actor, which: Which, read: (reader: Reader) => Promise<T>): Promise<T> {
+export async function withLights<T>(
+  actor: Actor,
+  which: Which,
+  read: (reader: Reader) => Promise<T>,
+  { atOnce = true }: { atOnce?: boolean } = {},
+): Promise<T> {
   const { stale, value } = await withReader(
     actor,
     async (reader) => {
       const [stale, value] = await Promise.all([isStale(reader, which), read(reader)]);
       return { stale, value };
     },
-    { atOnce: true },
+    { atOnce },
   );
   if (!stale) return value;
   await freshen(which);
-  return withReader(actor, read, { atOnce: true });
+  return withReader(actor, read, { atOnce });
 }

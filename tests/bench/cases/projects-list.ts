@@ -7,7 +7,8 @@ const ITEM = `json_build_object('id', p.id, 'code', p.code, 'name', p.name, 'cou
   'step', s.step, 'status', p.status, 'entityKind', p.entity_kind, 'entityName', p.entity_name, 'compounds', p.compounds, 'estimate', ${yuan('p.estimate')},
   'budget', ${yuan('p.budget')}, 'contractSum', ${yuan('p.contract_sum')}, 'finalAccount', ${yuan('p.final_account')}, 'audited', ${yuan('p.audited')}, 'fundingSum', ${yuan('p.funding_sum')}, 'findingsOpen', p.findings_open, 'version', p.version,
   'updatedAt', to_char(p.updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-  'households', (SELECT coalesce(sum(t.households), 0)::int FROM project_compound m JOIN compound_total t USING (compound_id) WHERE m.project_id = p.id AND m.live))`;
+  'households', (SELECT coalesce(sum(t.households), 0)::int FROM project_compound m JOIN compound_total t USING (compound_id) WHERE m.project_id = p.id AND m.live),
+  'light', (SELECT k.light FROM project_light k WHERE k.project_id = p.id AND anju_today() BETWEEN k.valid_from AND k.valid_until))`;
 
 const statement = (where: string, values: unknown[]): Statement => ({
   text: `WITH page AS (SELECT p.id FROM project p WHERE ${where} ORDER BY p.pinyin, p.id LIMIT 50)

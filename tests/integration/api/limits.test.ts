@@ -76,6 +76,8 @@ describe('what is heavy', () => {
       'POST /objections/{id}/contact': 'reveal',
       'POST /owners/{id}/reveal': 'reveal',
       'GET /supervision/{id}/docx': 'export',
+      'GET /projects/{id}/stop-works/{stopWorkId}/docx': 'export',
+      'GET /projects/{id}/stop-works/{stopWorkId}/lift/docx': 'export',
       'GET /rounds/{id}/ballots/template.xlsx': 'export',
       'POST /rounds/{id}/ballots/sheet': 'import',
       'POST /rounds/{id}/ballots/sheet/marked.xlsx': 'import',

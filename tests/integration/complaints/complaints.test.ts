@@ -16,6 +16,7 @@ import * as oneRoute from '@/app/api/v1/complaints/[id]/route';
 import * as separateRoute from '@/app/api/v1/complaints/[id]/separate/route';
 import * as turnAwayRoute from '@/app/api/v1/complaints/[id]/turn-away/route';
 import * as complaintsRoute from '@/app/api/v1/complaints/route';
+import * as noticesRoute from '@/app/api/v1/notices/route';
 import * as tasksRoute from '@/app/api/v1/tasks/route';
 import type { ComplaintList, ComplaintView } from '@/lib/domain/complaints/answers';
 import type { Tasks } from '@/lib/domain/tasks/answers';
@@ -229,6 +230,33 @@ describe('the desk', () => {
     await expect(world.owner.query('DELETE FROM complaint WHERE id = $1', [id])).rejects.toMatchObject({
       code: '42501',
     });
+  });
+
+  test('the desk names a project and a notice; of another county, or a draft, is not there', async () => {
+    const { id: projectId } = await stage.complaints.project(homeSide(world));
+    const { id: noticeId } = await stage.notice(homeSide(world));
+    expect(await enter({ projectId, noticeId })).toMatchObject({
+      project: { id: projectId },
+      notice: { id: noticeId },
+      compound: null,
+    });
+    const foreign = {
+      ...{ projectId: (await stage.complaints.project(otherCounty(world))).id },
+      ...{ noticeId: (await stage.noticeDraft(homeSide(world))).id },
+    };
+    for (const [field, found] of Object.entries(foreign)) {
+      const refused = await post(complaintsRoute, null, { ...call, receivedOn: today, [field]: found }, clerk);
+      expect(codes(refused), field).toEqual(['complaint.aboutUnknown']);
+    }
+    const { rows } = await world.owner.query('SELECT title FROM notice WHERE id = $1', [noticeId]);
+    const q = encodeURIComponent(rows[0].title.slice(0, 6));
+    const found = async (as: Person, search: string) => {
+      const list = await world.call(noticesRoute.GET, { as, path: `/api/v1/notices?q=${search}` });
+      return (list.json as { items: { id: string }[] }).items.map(({ id }) => id);
+    };
+    expect(await found(clerk, q)).toContain(noticeId);
+    expect(await found('shuangbaiClerk', q)).not.toContain(noticeId);
+    expect(await found(clerk, '%25%25')).toEqual([]);
   });
 
   test('people of a project see what was assigned to their project, and draft; nobody else of the project’s does', async () => {

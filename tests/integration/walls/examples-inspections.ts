@@ -21,6 +21,13 @@ export const INSPECTION_EXAMPLES: Record<string, Make> = {
     const body = { no: `停-${s.next()}`, issuedOn: '2020-04-03', reason: '积水未处理', findingIds: [findingId] };
     return { params: { id: projectId }, body };
   }),
+  'GET /projects/{id}/stop-works/{stopWorkId}/docx': asClerk(async (s, d) => {
+    const { projectId, note } = await s.inspections.stopWork(d);
+    return { params: { id: projectId, stopWorkId: note.id } };
+  }),
+  'GET /projects/{id}/stop-works/{stopWorkId}/lift/docx': asClerk(async (s, d) => ({
+    params: await s.inspections.lifted(d),
+  })),
   'POST /projects/{id}/stop-works/{stopWorkId}/lift': asClerk(async (s, d) => {
     const { projectId, note } = await s.inspections.stopWork(d);
     const body = {

@@ -105,7 +105,7 @@ export const EXAMPLES: Record<string, Make> = {
   })),
   'GET /files/{id}': asClerk(of(file, undefined, { inline: '1' })),
   'GET /files/{id}/thumbnail': asClerk(of((s, d) => s.picture(d))),
-  'GET /notices': asClerk(async () => ({ query: { kind: 'design', limit: '20' } })),
+  'GET /notices': asClerk(async () => ({ query: { q: '方案', kind: 'design', limit: '20' } })),
   'POST /notices': asClerk(async (s, d) => ({ body: { kind: 'design', schemeId: (await s.scheme(d)).id } })),
   'GET /notices/{id}': asClerk(of((s, d) => s.notice(d))),
   'PATCH /notices/{id}': asClerk(

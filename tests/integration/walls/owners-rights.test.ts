@@ -200,6 +200,7 @@ const DOORS: Record<
   'vote_place_in_parent()': ['nobody', 'trigger: a part stands where its round, notice or scheme stands'],
   'vote_round_stepped()': ['nobody', 'trigger: each step of a round is an entry of its chain'],
   'news_guard()': ['nobody', 'trigger: news stays as it was filed'],
+  'stop_work_named()': ['nobody', 'trigger: a stop-work note keeps the names of its day, and who lifted it'],
   'supervision_guard()': ['nobody', 'trigger: a notice goes to a county of its prefecture and stays as it was issued'],
   'supervision_place()': [
     'nobody',

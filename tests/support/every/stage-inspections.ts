@@ -1,4 +1,5 @@
 import * as inspectionsRoute from '@/app/api/v1/projects/[id]/inspections/route';
+import * as liftRoute from '@/app/api/v1/projects/[id]/stop-works/[stopWorkId]/lift/route';
 import * as stopWorksRoute from '@/app/api/v1/projects/[id]/stop-works/route';
 import type { Handler } from '@/lib/server/define-route';
 import type { CallOptions, World } from '../world';
@@ -14,6 +15,7 @@ interface Makers {
   readonly world: World;
   readonly projects: ProjectsStage;
   next: () => number;
+  picture: (d: Side) => Promise<Made>;
   post: <T = Made>(who: Caller, route: { POST: Handler }, body: unknown, more?: CallOptions) => Promise<T>;
 }
 
@@ -63,5 +65,19 @@ export class InspectionsStage {
       [findingId],
     );
     return { projectId, note };
+  };
+
+  lifted = async (d: Side) => {
+    const { projectId, note } = await this.stopWork(d);
+    const body = {
+      liftedOn: '2020-04-08',
+      reason: '已复查销号',
+      fileId: await this.stage.projects.filed(projectId, await this.stage.picture(d)),
+    };
+    await this.stage.post<Made>(d.clerk, liftRoute, body, {
+      params: { id: projectId, stopWorkId: note.id },
+      headers: { 'if-match': `"${note.version}"` },
+    });
+    return { id: projectId, stopWorkId: note.id };
   };
 }

@@ -17,5 +17,7 @@ export const INSPECTION_OPERATIONS: Record<string, Line> = {
   'GET /projects/{id}/site': ['project.read', 'territory'],
   'GET /projects/{id}/stop-works': ['project.read', 'territory'],
   'POST /projects/{id}/stop-works': ['inspection.write', 'territory'],
+  'GET /projects/{id}/stop-works/{stopWorkId}/docx': ['project.read', 'territory'],
+  'GET /projects/{id}/stop-works/{stopWorkId}/lift/docx': ['project.read', 'territory'],
   'POST /projects/{id}/stop-works/{stopWorkId}/lift': ['inspection.write', 'territory'],
 };

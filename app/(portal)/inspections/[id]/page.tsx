@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { readProject } from '@/app/(portal)/projects/read';
 import { ChecksCard } from '@/components/inspections/checks-card';
 import { RecordCard } from '@/components/inspections/record-card';
+import { StopPapers } from '@/components/inspections/stop-papers';
 import { Badge } from '@/components/ui/badge';
 import { PageHeader } from '@/components/ui/page-header';
 import { calendarDateOf } from '@/lib/domain/kernel/calendar-date';
@@ -44,7 +45,12 @@ export default async function InspectionPage({ params }: { params: Promise<{ id:
             </Badge>
           </>
         }
-        description={t('resultOf', { passed: inspection.passed, failed: inspection.failed })}
+        description={
+          <span className="flex flex-wrap gap-x-4 gap-y-1">
+            {t('resultOf', { passed: inspection.passed, failed: inspection.failed })}
+            {inspection.stopNote && <StopPapers projectId={project.id} note={inspection.stopNote} />}
+          </span>
+        }
       />
       <div className="space-y-4">
         <RecordCard inspection={inspection} kinds={rulebook.inspections.kinds} />

@@ -271,6 +271,8 @@ export default {
         'projects-list': 'Projects list',
         'news-list': 'News',
         'complaints-list': 'Complaints list',
+        'inspections-list': 'Inspections list',
+        'findings-list': 'Findings list',
         'fund-entries': 'Ledger',
       },
       status: { waiting: 'waiting', running: 'being made', done: 'made', failed: 'not made' },

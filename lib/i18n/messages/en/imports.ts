@@ -83,6 +83,8 @@ export default {
       'projects-list': 'Projects list',
       'news-list': 'News',
       'complaints-list': 'Complaints list',
+      'inspections-list': 'Inspections list',
+      'findings-list': 'Findings list',
       'fund-entries': 'Ledger',
     },
     until: 'kept until {day}',

@@ -39,6 +39,7 @@ export default {
     year: 'Year',
     stage: 'Stage',
     step: 'Next step',
+    light: 'Light',
     entity: 'Implemented by',
     compounds: 'Compounds',
     households: 'Households',

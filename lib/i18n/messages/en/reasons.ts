@@ -459,6 +459,7 @@ export default {
     gradesOutOfOrder: 'The grade limits “{found}” do not fall to 0. Put them in order.',
     laterBuiltNotLater: 'The later-built year {found} is not later than the cut-off. Choose a later one.',
     malformed: '“{where}” does not have the form of a rule book: {found}. Correct it.',
+    noCheckPoints: 'Item “{name}” ({code}) has no check points. Write down at least one.',
     repeated: '“{found}” stands twice in “{where}”. Remove one.',
     stagesOutOfOrder: 'The stages are “{found}”, expected 1 to 10. Put them in order.',
     unknownClause: 'Clause “{found}” is not in the table of clauses. Add it or correct the reference.',

@@ -9,7 +9,6 @@ export default {
   year: 'Year',
   yearName: 'Year {year}',
   light: 'Light',
-  lights: { red: 'Red', yellow: 'Yellow', green: 'Green', none: 'No light' },
   counts: { red: 'Red', yellow: 'Yellow', green: 'Green' },
   countUnit: 'projects',
   since: 'since {day}',

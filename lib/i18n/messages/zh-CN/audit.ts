@@ -270,6 +270,8 @@ export default {
         'projects-list': '改造项目列表',
         'news-list': '新闻信息列表',
         'complaints-list': '群众投诉列表',
+        'inspections-list': '质量安全检查列表',
+        'findings-list': '质量安全问题列表',
         'fund-entries': '资金台账',
       },
       status: { waiting: '排队中', running: '正在制作', done: '已做成', failed: '没有做成' },

@@ -79,6 +79,8 @@ export default {
       'projects-list': '改造项目列表',
       'news-list': '新闻信息列表',
       'complaints-list': '群众投诉列表',
+      'inspections-list': '质量安全检查列表',
+      'findings-list': '质量安全问题列表',
       'fund-entries': '资金台账',
     },
     until: '保留至 {day}',

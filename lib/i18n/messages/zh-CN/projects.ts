@@ -38,6 +38,7 @@ export default {
     year: '年度',
     stage: '阶段',
     step: '下一步',
+    light: '灯',
     entity: '实施单位',
     compounds: '小区',
     households: '户数',

@@ -417,6 +417,7 @@ export default {
     gradesOutOfOrder: '等次分数线“{found}”没有从高到低排到0。请调整顺序。',
     laterBuiltNotLater: '放宽的年份 {found} 不晚于建成年份界限。请改为更晚的年份。',
     malformed: '“{where}”的内容不符合规则手册的格式：{found}。请对照格式修改。',
+    noCheckPoints: '改造内容“{name}”（{code}）没有检查要点。请至少写明一条。',
     repeated: '“{where}”中“{found}”出现了两次。请去掉重复项。',
     stagesOutOfOrder: '阶段顺序是“{found}”，应为1至10。请调整顺序。',
     unknownClause: '引用的条款“{found}”不在条款表中。请补充条款或更正引用。',

@@ -8,7 +8,6 @@ export default {
   year: '年度',
   yearName: '{year} 年度',
   light: '灯',
-  lights: { red: '红灯', yellow: '黄灯', green: '绿灯', none: '不亮灯' },
   counts: { red: '红灯', yellow: '黄灯', green: '绿灯' },
   countUnit: '个项目',
   since: '{day}起',

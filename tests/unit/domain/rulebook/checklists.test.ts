@@ -35,11 +35,12 @@ describe('what inspectors look at', () => {
 
 describe('a rule book is refused whose points', () => {
   const [first] = points;
-  const withPoints = (...changed: object[]) =>
+  const withOnly = (all: object[]) =>
     parseRulebook({
       ...chuxiong2020,
-      site: { ...chuxiong2020.site, checklists: { ...chuxiong2020.site?.checklists, points: [first, ...changed] } },
+      site: { ...chuxiong2020.site, checklists: { ...chuxiong2020.site?.checklists, points: all } },
     });
+  const withPoints = (...changed: object[]) => withOnly([...points, ...changed]);
   const point = { ...first, code: 'B-R01-09' };
 
   it.each([
@@ -48,6 +49,22 @@ describe('a rule book is refused whose points', () => {
     ['are called after another item', { ...point, code: 'B-R02-09' }, 'rulebook.unknownReference'],
     ['stand twice', { ...first, name: '另一条' }, 'rulebook.repeated'],
   ])('%s', (_, wrong, code) => expect(withPoints(wrong)).toMatchObject({ ok: false, reasons: [{ code }] }));
+
+  it('leave out an item of the menu: each of them is named', () => {
+    const left = points.filter(({ item }) => item !== 'B-R01' && item !== 'C-I09');
+    expect(withOnly(left)).toEqual({
+      ok: false,
+      reasons: ['B-R01', 'C-I09'].map((code) => ({
+        code: 'rulebook.noCheckPoints',
+        params: { code, name: chuxiong2020.menu.find((item) => item.code === code)?.name },
+      })),
+    });
+  });
+
+  it('but a version without rules for the site is not asked for any', () => {
+    const { site: _, ...before } = chuxiong2020;
+    expect(parseRulebook(before)).toMatchObject({ ok: true });
+  });
 
   it('while the same with right ones is taken', () => expect(withPoints(point)).toMatchObject({ ok: true }));
 });

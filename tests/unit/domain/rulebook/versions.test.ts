@@ -73,8 +73,10 @@ describe('one item more', () => {
     const last = chuxiong2020.menu.filter(({ code }) => code.startsWith('C-R')).at(-1);
     const words = { name: '试用项目', nameEn: 'On trial', clause: 'P一' };
     const item = { ...words, key: 'trial', scope: 'compound', necessity: 'required', class: '基础类' } as const;
-    const later = withItem(chuxiong2020, item);
+    const look = { kind: 'quality', name: '试运行正常', nameEn: 'Runs on trial' };
+    const later = withItem(chuxiong2020, item, [look]);
     expect(parseRulebook(later)).toMatchObject({ ok: true });
+    expect(later.site?.checklists.points.at(-1)).toEqual({ ...look, item: 'C-R11', code: 'C-R11-01' });
     const at = later.menu.findIndex(({ key }) => key === 'trial');
     expect(later.menu.toSpliced(at, 1)).toEqual(chuxiong2020.menu);
     expect(later.menu[at - 1]).toBe(last);

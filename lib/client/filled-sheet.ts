@@ -1,9 +1,8 @@
-import type { PlanSheetAnswer } from '@/lib/domain/plans/answers';
 import { type ApiResult, problemOf, unreachable } from './api';
 
 /** Asks what a filled workbook holds and would change; nothing is written. */
-export async function readPlanSheet(planId: string, file: File): Promise<ApiResult<PlanSheetAnswer>> {
-  const response = await fetch(`/api/v1/plans/${planId}/workbook`, {
+export async function readFilledSheet<T>(path: string, file: File): Promise<ApiResult<T>> {
+  const response = await fetch(path, {
     method: 'POST',
     credentials: 'same-origin',
     headers: {
@@ -15,5 +14,5 @@ export async function readPlanSheet(planId: string, file: File): Promise<ApiResu
   }).catch(() => null);
   if (!response) return { ok: false, problem: unreachable() };
   if (!response.ok) return { ok: false, problem: await problemOf(response) };
-  return { ok: true, value: (await response.json()) as PlanSheetAnswer };
+  return { ok: true, value: (await response.json()) as T };
 }
