@@ -1,3 +1,4 @@
+import { percentOf } from '@/lib/domain/progress/percent';
 import { BUILDING_STAGE } from '@/lib/domain/progress/report';
 import { firstDay, type ReportMonth } from '@/lib/domain/progress/report-month';
 import { type Sending, sendingOf } from '@/lib/domain/progress/sending';
@@ -44,12 +45,14 @@ function reportedOf(told: Told, works: Works, month: ReportMonth): Reported | nu
   const stage = stageOn(told, to);
   const investment = worthOn(told, works, to) - worthOn(told, works, from - 1);
   const by = fillerOn(told, to);
+  const items = itemsOn(told, works, to);
+  const done = percentOf(works.planned, items);
   const photos = photosOf(told, month, { stage, by });
   const content: ReportContent = {
     ...{ stage, investment: investment as ReportContent['investment'] },
     people: peopleOf(told, month, stage === BUILDING_STAGE && investment > 0n),
-    problems: problemsTold(told, month) ?? problemsOf(told, month, stage),
-    ...{ items: itemsOn(told, works, to), photos: photos.map(({ fileId }) => fileId) },
+    problems: problemsTold(told, month) ?? problemsOf(told, { month, stage, done }),
+    ...{ items, photos: photos.map(({ fileId }) => fileId) },
   };
   const project = { code: told.code, name: projectName(told) };
   const sent = steps.flatMap((step) => (step.is === 'sent' ? [step] : []));
