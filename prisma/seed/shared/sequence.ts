@@ -62,6 +62,10 @@ const TABLES = {
   sharingChange: '1f',
   inspection: '47',
   finding: '48',
+  report: '49',
+  sending: '4a',
+  correction: '4b',
+  complaint: '4c',
 } as const;
 
 /** Ids of the demonstration: counted, in the form of the time-ordered ones, so that indexes grow at one end. */

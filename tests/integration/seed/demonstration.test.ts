@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noticeFacts } from '@/lib/domain/notices/facts';
-import { mintActor } from '@/lib/server/actor';
+import { type Actor, mintActor } from '@/lib/server/actor';
 import { verifyDatabase } from '@/lib/server/audit/verify/verify';
 import { verifyPassword } from '@/lib/server/auth/password-hash';
 import { readPersonal } from '@/lib/server/compounds/personal';
@@ -15,19 +15,23 @@ import { CASES, HISTORY } from '@/prisma/seed/demonstration/cases';
 import { planCompounds } from '@/prisma/seed/demonstration/compounds';
 import { COUNTY_LETTERS, DEMONSTRATION_PASSWORD, PEOPLE } from '@/prisma/seed/demonstration/people';
 import { DECLARED, type JourneyName } from '@/prisma/seed/demonstration/votes/journeys';
+import { actors } from '@/prisma/seed/demonstration/votes/stage';
 import { settle } from '@/prisma/seed/settle';
 import { connectOwner } from '@/prisma/seed/shared/owner-client';
 import { freshDatabase, type TestDatabase } from '../../support/database';
+import { siteHolds } from './site-holds';
 
 let database: TestDatabase;
 let owner: pg.Client;
 let said: string[];
+let people: Map<string, Actor>;
 
 beforeAll(async () => {
   database = await freshDatabase();
   process.env.DATABASE_URL = database.appUrl;
   owner = await connectOwner(database.ownerUrl);
   said = await settle(owner, { embedded: true, demo: undefined });
+  people = await actors(owner);
 }, 240_000);
 afterAll(async () => {
   await owner.end();
@@ -398,6 +402,15 @@ describe('votes', () => {
     expect(votes).toBe((await count('ballot')) + (await count('ballot_check')));
     expect((await one<{ shift: string }>('SELECT shift_ms AS shift FROM anju_clock')).shift).toBe('0');
   });
+});
+
+describe('on site', () => {
+  const person = (username: string): Actor => {
+    const found = people.get(username);
+    if (!found) throw new Error(`no ${username}`);
+    return found;
+  };
+  siteHolds({ rowsOf: async <T>(sql: string): Promise<T[]> => (await owner.query(sql)).rows, person });
 });
 
 test('the load left every wall standing and one line in the audit', async () => {

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { CalendarDate } from '@/lib/domain/kernel/calendar-date';
 import { groupBy } from '@/lib/domain/kernel/group-by';
 import { loadLedger } from '../funds/load-ledger';
+import { loadSite } from '../site/load-site';
 import { tellAnnualPlans } from './annual';
 import { dayOf } from './calendars';
 import { toldOf } from './cast';
@@ -123,11 +124,12 @@ export async function loadProjects(
   await tellAnnualPlans(client, ground, all, 'later');
   await end(client, ground.rows, 'suspended');
   const entries = await loadLedger(client, ground, all);
+  const site = await loadSite(client, ground, all);
   await ground.rows.write(client, 'stored_file');
   await ground.files.store();
   await client.query(COUNTERS);
   await client.query(
     'ANALYZE project, project_stage, project_compound, compound_plan, plan_item, agreed_share, paper, item_completion, stored_file',
   );
-  return { projects: all.length, entries };
+  return { projects: all.length, entries, ...site };
 }

@@ -1,6 +1,6 @@
 import { pinyinOf } from '@/lib/server/compounds/names';
 import { figuresOf } from './money';
-import { hasTaken, idOfPerson, instantOf, stageOf, type Told } from './told';
+import { hasTaken, idOfPerson, instantOf, projectName, stageOf, type Told } from './told';
 
 const TOUCHES = { newLand: false, newPipelines: false, structuralWork: false };
 
@@ -15,7 +15,7 @@ function touchesOf({ story }: Told) {
 /** The project itself and its compounds. */
 export function tellProject(told: Told, feasibilityId: string | null): void {
   const { story, id, code, county, ground, days, members } = told;
-  const name = `${county.name}${story.name}改造项目`;
+  const name = projectName(told);
   const figures = figuresOf(told);
   const hasEntity = story.entity !== undefined;
   const at = instantOf(told, days.created, '08:50');

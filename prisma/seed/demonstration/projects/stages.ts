@@ -14,7 +14,7 @@ function whoTakes(told: Told, step: string): string {
 }
 
 const stageOfStep = (step: string): number => Number(step.split('.')[0]);
-const stepsOfStage = (stage: number): string[] =>
+export const stepsOfStage = (stage: number): string[] =>
   stage === 4
     ? ['4.submit', '4.review', '4.approve', '4.report', '4.receive']
     : stage === 8

@@ -49,6 +49,9 @@ export interface Told {
 }
 
 export const titleOf = ({ story, year }: Told): string => `${year}年${story.name}改造项目`;
+/** As the project is called. */
+export const projectName = ({ county, story }: Pick<Told, 'county' | 'story'>): string =>
+  `${county.name}${story.name}改造项目`;
 export const dateOf = ({ ground }: Pick<Told, 'ground'>, day: number): CalendarDate => addDays(ground.today, day);
 /** ISO text of a time of day in China. */
 export const instantOf = (told: Pick<Told, 'ground'>, day: number, time = '10:30'): string =>
