@@ -1,5 +1,4 @@
 import { expect, type Page } from '@playwright/test';
-import pg from 'pg';
 import { addDays, calendarDateOf, daysBetween } from '@/lib/domain/kernel/calendar-date';
 import type { MilestoneView, ReportAnswer } from '@/lib/domain/progress/answers';
 import { addMonths, firstDay, monthOf } from '@/lib/domain/progress/report-month';
@@ -9,29 +8,10 @@ import { seemly } from './steps/access';
 import { afterDays, ownName, register, said, send, test } from './steps/office';
 import { signIn } from './steps/people';
 import { planned } from './steps/plan';
-import { dayOf } from './steps/project';
+import { building, dayOf } from './steps/project';
 
 interface Made {
   id: string;
-}
-
-/** Its papers and votes have their own journeys: here it builds. */
-async function building(projectId: string): Promise<void> {
-  const owner = new pg.Client({ connectionString: process.env.ANJU_E2E_OWNER_URL });
-  await owner.connect();
-  try {
-    await owner.query('UPDATE project SET stage = 8 WHERE id = $1', [projectId]);
-    await owner.query(
-      `UPDATE project_stage SET status = 'completed', step = NULL, accepted_at = anju_now() WHERE project_id = $1 AND stage < 8`,
-      [projectId],
-    );
-    await owner.query(
-      `UPDATE project_stage SET status = 'current', step = 'submit' WHERE project_id = $1 AND stage = 8`,
-      [projectId],
-    );
-  } finally {
-    await owner.end();
-  }
 }
 
 const now = async (page: Page): Promise<Date> => new Date((await send<{ asOf: string }>(page, 'GET', '/tasks')).asOf);
