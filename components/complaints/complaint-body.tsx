@@ -120,7 +120,10 @@ function FactsCard({ complaint, subjects, mayReveal }: Omit<Props, 'actions'>) {
             term: t('detail.contact'),
             value:
               hasContact && mayReveal ? (
-                <RevealContact id={complaint.id} />
+                <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+                  {t('detail.hasContact')}
+                  <RevealContact id={complaint.id} />
+                </span>
               ) : (
                 t(hasContact ? 'detail.hasContact' : 'detail.noContact')
               ),

@@ -20,11 +20,7 @@ export function RevealContact({ id }: { id: string }) {
       confirmLabel={t('confirm')}
       reason={{ min: 4 }}
       errors={problem ? sentencesOf(problem) : []}
-      trigger={
-        <Button size="sm" variant="quiet">
-          {t('action')}
-        </Button>
-      }
+      trigger={<Button size="sm">{t('action')}</Button>}
       onConfirm={async (reason) => {
         const answer = await act('POST', `/api/v1/complaints/${id}/contact`, { body: { reason } });
         if (!answer || answer === true) return false;

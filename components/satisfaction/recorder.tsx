@@ -25,6 +25,10 @@ import { buildingsOf } from './buildings';
 type Answers = SiteRules['satisfaction']['answers'];
 type Props = { surveyId: string; homes: readonly SurveyHome[]; answers: Answers; mayRecord: boolean };
 
+/** '1' is a unit's number and '东' its name. */
+const unitWords = (unit: string, t: ReturnType<typeof useTranslations<'satisfaction'>>): string =>
+  isBareUnit(unit) ? t('unit', { unit }) : unit;
+
 /** One building at a time, its doors as large buttons; what a household says is chosen, read back, and recorded once. */
 export function Recorder({ surveyId, homes, answers, mayRecord }: Props) {
   const t = useTranslations('satisfaction');
@@ -36,7 +40,7 @@ export function Recorder({ surveyId, homes, answers, mayRecord }: Props) {
   const shown = buildings.find(({ id }) => id === building) ?? buildings[0];
   return (
     <div className="space-y-4">
-      <Field label={t('building')}>
+      <Field label={t('building')} className="max-w-sm">
         <Select
           value={shown?.id ?? ''}
           options={buildings.map(({ id, name, done, count }) => ({ value: id, label: `${name}（${done}/${count}）` }))}
@@ -45,9 +49,7 @@ export function Recorder({ surveyId, homes, answers, mayRecord }: Props) {
       </Field>
       {shown?.units.map(({ unit, homes: doors }) => (
         <section key={unit}>
-          {unit && (
-            <h3 className="mb-1.5 text-sm font-medium text-ink-2">{isBareUnit(unit) ? t('unit', { unit }) : unit}</h3>
-          )}
+          {unit && <h3 className="mb-1.5 text-sm font-medium text-ink-2">{unitWords(unit, t)}</h3>}
           <ul className="grid grid-cols-3 gap-2 sm:grid-cols-6 lg:grid-cols-8">
             {doors.map((door) => (
               <li key={door.id}>
@@ -103,7 +105,7 @@ function AnswerDialog({ surveyId, home, answers, how, onHow, onClose }: DialogPr
   const [words, setWords] = useState('');
   const chosen = answers.find(({ code }) => code === answer);
   const asksWhy = chosen !== undefined && !chosen.counts;
-  const name = [home.buildingName, home.unitNo, home.room].filter(Boolean).join(' ');
+  const name = [home.buildingName, unitWords(home.unitNo, t), home.room].filter(Boolean).join(' ');
 
   async function save() {
     const body = { householdId: home.id, answer, how, ...(asksWhy && words.trim() ? { words } : {}) };

@@ -26,8 +26,10 @@ export function ResultCard({ survey, answers }: Props) {
         {answers.map(({ code, name, nameEn }) => (
           <Stat key={code} label={labelIn({ zh: name, en: nameEn }, locale)} value={formatCount(result[code] ?? 0)} />
         ))}
-        <Stat label={t('noAnswer')} value={formatCount(households - answered)} />
       </StatGrid>
+      {answered < households && (
+        <p className="mt-3 text-sm text-ink-3">{t('noAnswer', { count: formatCount(households - answered) })}</p>
+      )}
       {words && words.length > 0 && (
         <div className="mt-4">
           <h3 className="font-medium">{t('wordsTitle')}</h3>

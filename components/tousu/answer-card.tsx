@@ -23,6 +23,7 @@ export interface Stands {
   answeredOn: CalendarDate | null;
   endWords: string | null;
   transferredTo: string | null;
+  reopenedOn: CalendarDate | null;
   reopenUntil: CalendarDate | null;
 }
 
@@ -57,6 +58,7 @@ export function AnswerCard({ found, code }: { found: Stands; code: string }) {
                 term: t('subject'),
                 value: `${labelIn(COMPLAINT_KIND_LABELS[found.kind], locale)} · ${labelIn({ zh: found.subjectName, en: found.subjectNameEn }, locale)}`,
               },
+              ...(found.reopenedOn ? [{ term: t('reopenedOn'), value: formatDate(found.reopenedOn, locale) }] : []),
               ...(isWaiting(status) ? [{ term: t('due'), value: formatDate(found.dueOn, locale) }] : []),
               {
                 term: t('yourWords'),

@@ -14,16 +14,16 @@ type Props = {
 export function ProgressLine({ label, percent, expected }: Props) {
   const t = useTranslations('warnings');
   const done = percent ?? 0;
-  const text = t('percentText', { percent: percentText(done), expected: percentText(expected) });
+  // what the calendar asks for is no measured figure: whole percent say it
+  const byNow = String(Math.floor(expected / 100));
+  const text = t('percentText', { percent: percentText(done), expected: byNow });
   return (
     <span className="block min-w-32">
       <span className="flex items-baseline justify-between gap-2 text-sm">
         <span className="font-medium whitespace-nowrap tabular-nums">
           {percent === null ? <span className="font-normal text-ink-3">{t('noReport')}</span> : `${percentText(done)}%`}
         </span>
-        <span className="text-xs whitespace-nowrap text-ink-3 tabular-nums">
-          {t('expected', { expected: percentText(expected) })}
-        </span>
+        <span className="text-xs whitespace-nowrap text-ink-3 tabular-nums">{t('expected', { expected: byNow })}</span>
       </span>
       <svg
         role="img"

@@ -9,6 +9,7 @@ import { type CalendarDate, calendarDateOf } from '@/lib/domain/kernel/calendar-
 import { labelIn } from '@/lib/domain/kernel/label';
 import type { WatchAnswer, WatchRow } from '@/lib/domain/warnings/answers';
 import { LIGHT_LABELS } from '@/lib/domain/warnings/labels';
+import { NONE } from '@/lib/format/number';
 import { unitName } from '@/lib/format/unit-name';
 import { SHAPES, useLightWords } from './light-words';
 import { ProgressLine } from './progress-line';
@@ -39,7 +40,7 @@ function LightCell({ row: { light, late, since }, words: { t, day, locale } }: {
 
 function DueCell({ row, words, today }: { row: WatchRow; words: Words; today: CalendarDate }) {
   const { t, day, left } = words;
-  if (row.dueOn === null) return <span className="text-ink-3">{t('noDue')}</span>;
+  if (row.dueOn === null) return <span className="text-ink-3">{NONE}</span>;
   const isStart = row.dueOn === row.startBy && row.dueOn !== row.completeBy;
   return (
     <span className="block whitespace-nowrap">
@@ -51,11 +52,11 @@ function DueCell({ row, words, today }: { row: WatchRow; words: Words; today: Ca
 
 function ForecastCell({ row, words, today }: { row: WatchRow; words: Words; today: CalendarDate }) {
   const { t, forecast } = words;
-  if (row.dueOn === null) return <span className="text-ink-3">{t('noDue')}</span>;
+  if (row.dueOn === null) return <span className="text-ink-3">{NONE}</span>;
   const { date, range } = forecast(row.forecast);
   const isPast = row.forecast.kind === 'projected' && row.forecast.middle < today;
   return (
-    <span className="block text-sm sm:w-36">
+    <span className="block text-sm sm:w-28">
       {date && <span className="font-medium whitespace-nowrap">{date}</span>}
       <span className="text-ink-3">{range}</span>
       {isPast && <span className="block text-xs text-amber-ink">{t('passed')}</span>}
@@ -79,7 +80,7 @@ export function WatchTable({ list, clauses, withCounty, mayOpen, maySupervise }:
       header: t('project'),
       primary: true,
       cell: ({ project, county }) => (
-        <span className="block text-left sm:min-w-36">
+        <span className="block text-left sm:min-w-32 min-[1440px]:min-w-40">
           {mayOpen ? <TextLink href={`/projects/${project.id}`}>{project.name}</TextLink> : project.name}
           <span className="block text-xs font-normal text-ink-3">
             {withCounty && `${unitName(county, locale)} · `}
@@ -108,31 +109,24 @@ export function WatchTable({ list, clauses, withCounty, mayOpen, maySupervise }:
     {
       key: 'reasons',
       header: t('reasons'),
-      cell: ({ reasons }) => (
-        <div className="sm:w-60">
-          <ReasonList reasons={reasons} clauses={clauses} />
+      cell: (row) => (
+        <div className="sm:w-56 min-[1440px]:w-80">
+          <ReasonList reasons={row.reasons} clauses={clauses} />
+          {maySupervise && row.light !== 'green' && (
+            <LinkButton
+              href={supervised(row)}
+              variant="secondary"
+              size="sm"
+              className="mt-2"
+              prefetch={false}
+              aria-label={t('superviseOf', { name: row.project.name })}
+            >
+              {t('supervise')}
+            </LinkButton>
+          )}
         </div>
       ),
     },
-    ...(maySupervise
-      ? [
-          {
-            key: 'supervise',
-            header: t('supervise'),
-            cell: (row: WatchRow) =>
-              row.light !== 'green' && (
-                <LinkButton
-                  href={supervised(row)}
-                  variant="secondary"
-                  prefetch={false}
-                  aria-label={t('superviseOf', { name: row.project.name })}
-                >
-                  {t('supervise')}
-                </LinkButton>
-              ),
-          },
-        ]
-      : []),
   ];
   return (
     <DataTable

@@ -81,9 +81,12 @@ test('投诉：居民用手机提出，经办人交办、答复，居民凭回�
     await resident.getByLabel('哪里没有解决').fill('昨晚又施工到十二点');
     await resident.getByRole('button', { name: '要求再办' }).click();
     await expect(resident.getByText('正在办理')).toBeVisible();
+    await expect(resident.getByText('您要求再办')).toBeVisible();
     await page.reload();
     await expect(page.getByText('昨晚又施工到十二点')).toBeVisible();
     await expect(page.getByRole('button', { name: '答复投诉人' })).toBeVisible();
+    await seemly(page, 'complaint with history');
+    await seemly(resident, 'complaint to be done again');
   });
   await resident.close();
 });

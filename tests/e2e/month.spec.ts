@@ -8,8 +8,7 @@ import { seemly } from './steps/access';
 import { afterDays, ownName, register, said, send, test } from './steps/office';
 import { signIn } from './steps/people';
 import { planned } from './steps/plan';
-import { dayOf } from './steps/project';
-import { building } from './steps/site';
+import { building, dayOf } from './steps/project';
 
 interface Made {
   id: string;

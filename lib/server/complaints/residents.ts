@@ -135,13 +135,14 @@ export interface PublicComplaint {
   answeredOn: CalendarDate | null;
   endWords: string | null;
   transferredTo: string | null;
+  /** when the complainant asked for it to be looked at again */
+  reopenedOn: CalendarDate | null;
   /** until when it can be asked to be looked at again; null: not, or no more */
   reopenUntil: CalendarDate | null;
 }
 
 type Found = Omit<PublicComplaint, 'reopenUntil'> & {
   rulebookId: string;
-  reopenedOn: CalendarDate | null;
   today: CalendarDate;
 };
 
@@ -170,7 +171,7 @@ export async function complaintForResident(
   const known = await find(digestOf(typed));
   if (!known) return done(null);
   await giveBothBack(WRONG_CODES, address);
-  const { rulebookId: _, reopenedOn, today, ...found } = known.found;
+  const { rulebookId: _, today, ...found } = known.found;
   const { subjects, reopenDays } = siteRulesOf(known.rulebook).complaints;
   const until = found.status === 'answered' && found.answeredOn ? dueDay(found.answeredOn, reopenDays) : null;
   const subject = subjects.find(({ code }) => code === found.subject);
@@ -178,7 +179,7 @@ export async function complaintForResident(
     ...found,
     subjectName: subject?.name ?? found.subject,
     subjectNameEn: subject?.nameEn ?? found.subject,
-    reopenUntil: until !== null && reopenedOn === null && today <= until ? until : null,
+    reopenUntil: until !== null && found.reopenedOn === null && today <= until ? until : null,
   });
 }
 

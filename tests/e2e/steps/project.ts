@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import pg from 'pg';
 import { chuxiong2020 } from '@/lib/domain/rulebook/chuxiong2020/rulebook';
 import type { CallBackRow } from '@/lib/domain/votes/answers';
 import type { Persona } from '../../support/personas';
@@ -16,6 +17,25 @@ export type Desk = (person?: Persona) => Promise<Page>;
 export async function dayOf(page: Page): Promise<string> {
   const { asOf } = await send<{ asOf: string }>(page, 'GET', '/tasks');
   return new Date(Date.parse(asOf) + 8 * 3_600_000).toISOString().slice(0, 10);
+}
+
+/** Its papers and votes have their own journeys: here it builds. */
+export async function building(projectId: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: process.env.ANJU_E2E_OWNER_URL });
+  await owner.connect();
+  try {
+    await owner.query('UPDATE project SET stage = 8 WHERE id = $1', [projectId]);
+    await owner.query(
+      `UPDATE project_stage SET status = 'completed', step = NULL, accepted_at = anju_now() WHERE project_id = $1 AND stage < 8`,
+      [projectId],
+    );
+    await owner.query(
+      `UPDATE project_stage SET status = 'current', step = 'submit' WHERE project_id = $1 AND stage = 8`,
+      [projectId],
+    );
+  } finally {
+    await owner.end();
+  }
 }
 
 export async function uploadPaper(page: Page, words: string): Promise<string> {

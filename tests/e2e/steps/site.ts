@@ -1,29 +1,9 @@
 import type { Page, TestInfo } from '@playwright/test';
-import pg from 'pg';
 import sharp from 'sharp';
 import { PERSONAS } from '../../support/personas';
 import { ownName, register, send } from './office';
 import { planned } from './plan';
-import { dayOf } from './project';
-
-/** Its papers and votes have their own journeys: here it builds. */
-export async function building(projectId: string): Promise<void> {
-  const owner = new pg.Client({ connectionString: process.env.ANJU_E2E_OWNER_URL });
-  await owner.connect();
-  try {
-    await owner.query('UPDATE project SET stage = 8 WHERE id = $1', [projectId]);
-    await owner.query(
-      `UPDATE project_stage SET status = 'completed', step = NULL, accepted_at = anju_now() WHERE project_id = $1 AND stage < 8`,
-      [projectId],
-    );
-    await owner.query(
-      `UPDATE project_stage SET status = 'current', step = 'submit' WHERE project_id = $1 AND stage = 8`,
-      [projectId],
-    );
-  } finally {
-    await owner.end();
-  }
-}
+import { building, dayOf } from './project';
 
 interface Made {
   id: string;

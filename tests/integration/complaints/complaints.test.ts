@@ -307,6 +307,7 @@ describe('the desk', () => {
 describe('one matter', () => {
   test('is counted once, its limit set by the earliest receipt, its answer everybody’s', async () => {
     const before = await list('standing=open');
+    const all = await list('');
     const early = await enter({ content: '化粪池外溢（一）', receivedOn: plus(today, -5), channel: 'letter' });
     const lead = await enter({ content: '化粪池外溢（二）' });
     const third = await enter({ content: '化粪池外溢（三）' });
@@ -319,6 +320,11 @@ describe('one matter', () => {
     expect(matter).toMatchObject({ complaints: 3, dueOn: plus(today, 10), ownDueOn: plus(today, 15) });
     expect(matter.joined.map(({ id }) => id).sort()).toEqual([early.id, third.id].sort());
     expect((await list('standing=open')).counts.open).toBe(before.counts.open + 1);
+    const now = await list('');
+    expect({ shown: now.total, counted: now.counts.all }).toEqual({
+      shown: all.total + 1,
+      counted: all.counts.all + 1,
+    });
     expect((await list('status=merged')).items.map(({ id }) => id)).toContain(third.id);
     expect(codes(await post(answerRoute, early.id, { answer: '已清' }, clerk, version + 1))).toEqual([
       'complaint.notNow.merged',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as completions from '@/app/api/v1/projects/[id]/completions/route';
 import * as accept from '@/app/api/v1/projects/[id]/reports/[month]/accept/route';
@@ -77,10 +78,13 @@ describe('a month is reported', () => {
     const [receipt] = (sent.json as ReportAnswer).sendings;
     expect(receipt?.receivedAt.slice(0, 16)).toBe('2020-06-03T02:00');
     const kept = await world.owner.query(
-      'SELECT receipt_hash(content, received_at) AS hash, content FROM progress_sending WHERE project_id = $1',
+      'SELECT content::text AS text, content FROM progress_sending WHERE project_id = $1',
       [made.id],
     );
-    expect(receipt?.hash).toBe(kept.rows[0]?.hash);
+    // anybody reckons it again, from what was sent and when it came
+    const sentAt = Date.parse(receipt?.receivedAt ?? '');
+    const again = createHash('sha256').update(`${kept.rows[0]?.text} ${sentAt}`).digest('hex');
+    expect({ receipt: receipt?.hash }).toEqual({ receipt: again });
     expect(kept.rows[0]?.content).toMatchObject({
       month: '2020-05',
       investment: '300000.00',
@@ -262,12 +266,32 @@ describe('who may', () => {
     const made = await building();
     await send(made, body(made, 40, 10));
     await take(made);
-    const denied = (sql: string) => expect(world.owner.query(sql, [made.id])).rejects.toMatchObject({ code: '42501' });
+    const tried = (sql: string) =>
+      world.owner.query(sql, [made.id]).then(
+        () => `written: ${sql}`,
+        ({ code }) => code,
+      );
+    const denied = async (sql: string) => expect(await tried(sql)).toBe('42501');
     await denied('UPDATE progress_item SET percent = 90 WHERE project_id = $1');
     await denied('UPDATE progress_report SET investment = 1 WHERE project_id = $1');
     await denied(`UPDATE progress_report SET status = 'returned' WHERE project_id = $1`);
     await denied('UPDATE progress_report SET first_received_at = anju_now() WHERE project_id = $1');
     await denied('UPDATE progress_sending SET hash = hash WHERE project_id = $1');
     await denied('DELETE FROM progress_decision WHERE project_id = $1');
+  });
+
+  it('a receipt has the server’s own time and hash, whatever was stated', async () => {
+    const made = await building();
+    await send(made, body(made, 40, 10));
+    const { rows } = await world.owner.query(
+      `INSERT INTO progress_sending (report_id, project_id, county_id, no, content, received_at, hash, sent_by)
+       SELECT report_id, project_id, county_id, 9, content, received_at - interval '30 days', repeat('0', 64), sent_by FROM progress_sending WHERE project_id = $1
+       RETURNING received_at AS stamped, hash = receipt_hash(content, received_at) AS own`,
+      [made.id],
+    );
+    expect({ day: rows[0]?.stamped.toISOString().slice(0, 10), own: rows[0]?.own }).toEqual({
+      day: '2020-06-03',
+      own: true,
+    });
   });
 });

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation';
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { ActButton } from '@/components/forms/act-button';
 import { ReasonDialog } from '@/components/forms/reason-dialog';
@@ -16,6 +16,7 @@ import { labelIn } from '@/lib/domain/kernel/label';
 import { siteRulesOf } from '@/lib/domain/rulebook/rulebook';
 import { SURVEY_STATUS_LABELS } from '@/lib/domain/satisfaction/labels';
 import { closeReasons } from '@/lib/domain/satisfaction/rules';
+import { formatReason } from '@/lib/format/reason';
 import { ClientMessages } from '@/lib/i18n/client-messages';
 import type { Actor } from '@/lib/server/actor';
 import { rulebookOf } from '@/lib/server/compounds/rulebook-in-force';
@@ -42,10 +43,12 @@ export default async function SurveyPage({ params }: PageProps<'/satisfaction/[i
   const found = where.success ? await read(actor, where.data.id) : null;
   if (!found) notFound();
   const { survey, rules } = found;
-  const [t, locale] = await Promise.all([getTranslations('satisfaction'), getLocale()]);
+  const [t, locale, messages] = await Promise.all([getTranslations('satisfaction'), getLocale(), getMessages()]);
   const { id, version, status, answered, households, project } = survey;
   const isOpen = status === 'open';
   const decides = isOpen && can(actor.role, 'satisfaction.open');
+  const against = closeReasons(survey, rules);
+  const lacking = decides ? against.map((one) => formatReason(one, messages.reasons)) : [];
   return (
     <ClientMessages namespaces={['satisfaction']}>
       <PageHeader
@@ -67,7 +70,7 @@ export default async function SurveyPage({ params }: PageProps<'/satisfaction/[i
         }
         action={
           decides &&
-          closeReasons(survey, rules).length === 0 && (
+          against.length === 0 && (
             <ActButton
               label={t('closeAction')}
               title={t('closeAction')}
@@ -84,7 +87,10 @@ export default async function SurveyPage({ params }: PageProps<'/satisfaction/[i
           <Banner tone="amber" title={t('cancelledWhy', { reason: survey.cancelledReason })} />
         )}
         <ResultCard survey={survey} answers={rules.answers} />
-        <Card title={t('record')} description={isOpen ? t('hidden') : undefined}>
+        <Card
+          title={t(isOpen ? 'record' : 'rollTitle')}
+          description={isOpen ? [t('hidden'), ...lacking].join(locale === 'en' ? ' ' : '') : undefined}
+        >
           <div className="mb-4">
             <Progress
               label={t('title')}

@@ -59,9 +59,10 @@ export default {
   cancelledWhy: 'Cancelled because: {reason}',
   resultTitle: 'Result',
   resultShare: 'Share',
-  resultOf: '{satisfied} of {households} households',
-  noAnswer: 'No answer',
+  resultOf: '{satisfied} satisfied ÷ all {households} households',
+  noAnswer: 'Households without an answer: {count}. They count as households, not as satisfied.',
+  rollTitle: 'Which households have answered',
   wordsTitle: 'Why not satisfied',
   collectors: 'Recorded by {list}',
-  collected: '{name}: {count}',
+  collected: '{name} ({count})',
 } as const;

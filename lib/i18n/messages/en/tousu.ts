@@ -47,6 +47,7 @@ export default {
   yourWords: 'What you wrote',
   state: 'How it stands',
   due: 'Answer due on',
+  reopenedOn: 'You asked again on',
   states: {
     received: 'Received, to be assigned',
     assigned: 'Being looked into',

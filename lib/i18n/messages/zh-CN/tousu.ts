@@ -45,6 +45,7 @@ export default {
   yourWords: '您写的',
   state: '办理情况',
   due: '答复期限',
+  reopenedOn: '您要求再办',
   states: {
     received: '已收到，等待交办',
     assigned: '正在办理',
