@@ -60,7 +60,7 @@ const toTop = (one) =>
 const PICTURES = {
   month: {
     ...{ as: 'lufeng.zjj1', on: DESK, at: fullestReport },
-    first: (page) => toTop(page.getByRole('heading', { name: /月月报$/ }).first()),
+    first: (page) => toTop(page.getByRole('heading', { name: /月月报/ }).first()),
   },
   watch: { as: 'zhou.zjj1', on: DESK, at: () => '/watch' },
   'inspection-phone': {
