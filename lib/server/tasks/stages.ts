@@ -48,14 +48,18 @@ async function waitingFor(asked: Asked): Promise<Row[]> {
     ORDER BY coalesce((SELECT max(v.at) FROM project_event v WHERE v.project_id = p.id), p.created_at), p.id LIMIT ${LOOKED_AT}`;
 }
 
-/** The first things that are missing, by their names, in both languages. */
+/** The first things that are missing, by their names, in both languages: needs of the stage, or the paper that the step itself comes with. */
 function lacking(stage: number, { facts, rulebook }: Known, lacks: readonly Unmet[]) {
-  const missing = new Set(lacks.map(({ need }) => need));
-  const named = gate(stage, facts, rulebook).filter(({ need }) => missing.has(need));
-  const first = named.slice(0, NAMED);
+  const needs = new Map(gate(stage, facts, rulebook).map((one) => [one.need, one]));
+  const named = lacks.map(({ need, reason }) => {
+    const { name, nameEn } = needs.get(need) ?? { name: reason.params?.name, nameEn: reason.params?.nameEn };
+    return { name: String(name ?? ''), nameEn: String(nameEn ?? '') };
+  });
+  const all = [...new Map(named.map((one) => [one.name, one])).values()];
+  const first = all.slice(0, NAMED);
   return {
-    needs: first.map(({ name }) => name).join('、') + (named.length > NAMED ? '等' : ''),
-    needsEn: first.map(({ nameEn }) => nameEn).join(', ') + (named.length > NAMED ? ' …' : ''),
+    needs: first.map(({ name }) => name).join('、') + (all.length > NAMED ? '等' : ''),
+    needsEn: first.map(({ nameEn }) => nameEn).join(', ') + (all.length > NAMED ? ' …' : ''),
   };
 }
 

@@ -20,7 +20,7 @@ it('a step waits with whom it is for, and with nobody else', async () => {
   expect(await about('prefectureBureau', project.id)).toMatchObject({
     kind: 'stageLacks',
     href: `/projects/${project.id}/papers#technicalReview`,
-    params: { step: '技术性审查', count: 1 },
+    params: { step: '技术性审查', count: 1, needs: '技术性审查意见' },
   });
   await paperOf(world, project, 'technicalReview', 4);
   expect(await about('prefectureBureau', project.id)).toMatchObject({
