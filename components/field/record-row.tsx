@@ -4,7 +4,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { Spinner } from '@/components/ui/spinner';
 import { type Light, StatusLight } from '@/components/ui/status-light';
 import type { Field, FieldFacts } from '@/lib/client/outbox/use-field';
-import { type FieldRecord, takenOf, whereOf } from '@/lib/domain/field/types';
+import { type FieldRecord, isAtDoor, takenOf, whereOf } from '@/lib/domain/field/types';
 import { RecordActs } from './record-acts';
 import { useRecordWords } from './record-words';
 
@@ -45,7 +45,8 @@ export function RecordRow({ field, facts, record }: Props) {
         </ul>
       )}
       <p className="truncate text-xs text-ink-3">
-        {taken?.title ?? t('noRound')} · {t('recordedAt', { time: format.dateTime(record.createdAt, 'moment') })}
+        {(isAtDoor(record) || !taken) && `${taken?.title ?? t('noRound')} · `}
+        {t('recordedAt', { time: format.dateTime(record.createdAt, 'moment') })}
       </p>
       <RecordActs field={field} record={record} here={taken !== undefined && !taken.gone} />
     </li>
