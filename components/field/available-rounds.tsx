@@ -1,14 +1,11 @@
 'use client';
 
-import { Download } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import { useState } from 'react';
-import { Banner } from '@/components/ui/banner';
-import { Button } from '@/components/ui/button';
 import type { Field, FieldFacts } from '@/lib/client/outbox/use-field';
 import { labelIn } from '@/lib/domain/kernel/label';
 import type { RoundRow } from '@/lib/domain/votes/answers';
 import { ROUND_LABELS } from '@/lib/domain/votes/labels';
+import { Offer } from './offer';
 import { useTake } from './use-take';
 
 /** Open rounds of the territory that are not here yet. */
@@ -39,32 +36,12 @@ function Available({ field, round }: { field: Field; round: RoundRow }) {
   const t = useTranslations('field.rounds');
   const locale = useLocale();
   const take = useTake(field);
-  const [busy, setBusy] = useState(false);
-  const [why, setWhy] = useState<string | null>(null);
   const { compound, tally, attempt } = round;
-
-  async function press() {
-    setBusy(true);
-    setWhy(await take(round.id));
-    setBusy(false);
-  }
-
   return (
-    <li className="space-y-2 px-4 py-3">
-      <div className="flex items-center gap-3">
-        <div className="min-w-0 grow">
-          <p className="truncate font-medium">{compound.name}</p>
-          <p className="text-sm text-ink-3">
-            {labelIn(ROUND_LABELS[round.round], locale)}
-            {attempt > 1 && ` · ${t('attempt', { attempt })}`}
-            {tally && ` · ${t('returned', { done: tally.returned, all: tally.households })}`}
-          </p>
-        </div>
-        <Button busy={busy} icon={<Download aria-hidden="true" />} onClick={press}>
-          {t('take')}
-        </Button>
-      </div>
-      {why && <Banner tone="red" live title={t('takeFailed')} list={[why]} />}
-    </li>
+    <Offer name={compound.name} onTake={() => take(round.id)}>
+      {labelIn(ROUND_LABELS[round.round], locale)}
+      {attempt > 1 && ` · ${t('attempt', { attempt })}`}
+      {tally && ` · ${t('returned', { done: tally.returned, all: tally.households })}`}
+    </Offer>
   );
 }

@@ -1,13 +1,12 @@
 'use client';
 
-import { Download } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
-import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import type { Field, FieldFacts } from '@/lib/client/outbox/use-field';
 import type { ProjectRow } from '@/lib/domain/projects/answers';
+import { Offer } from '../offer';
 import { useTakeSite } from '../use-take';
 
 type Props = { field: Field; facts: FieldFacts };
@@ -59,32 +58,11 @@ export function AvailableSites({ field, facts }: Props) {
 }
 
 function Available({ field, project }: { field: Field; project: ProjectRow }) {
-  const t = useTranslations('field.rounds');
-  const site = useTranslations('field.site');
+  const t = useTranslations('field.site');
   const take = useTakeSite(field);
-  const [busy, setBusy] = useState(false);
-  const [why, setWhy] = useState<string | null>(null);
-
-  async function press() {
-    setBusy(true);
-    setWhy(await take(project.id));
-    setBusy(false);
-  }
-
   return (
-    <li className="space-y-2 px-4 py-3">
-      <div className="flex items-center gap-3">
-        <div className="min-w-0 grow">
-          <p className="truncate font-medium">{project.name}</p>
-          <p className="text-sm text-ink-3">
-            {project.county.name} · {project.code} · {site('stage', { stage: String(project.stage) })}
-          </p>
-        </div>
-        <Button busy={busy} icon={<Download aria-hidden="true" />} onClick={press}>
-          {t('take')}
-        </Button>
-      </div>
-      {why && <Banner tone="red" live title={t('takeFailed')} list={[why]} />}
-    </li>
+    <Offer name={project.name} onTake={() => take(project.id)}>
+      {project.county.name} · {project.code} · {t('stage', { stage: String(project.stage) })}
+    </Offer>
   );
 }
