@@ -66,7 +66,7 @@ function cells(setting: Setting, hasStatus: boolean): Record<ProjectColumn, Cell
     county: (row) => word(unitName(row.county, locale)),
     year: (row) => unbroken(row.year),
     stage: (row) => word(stage(row.stage)),
-    step: (row) => names.step(row.stage, row.step) ?? quiet(NONE),
+    step: (row) => html`<span class="block sm:min-w-22">${names.step(row.stage, row.step) ?? quiet(NONE)}</span>`,
     light: ({ light }) =>
       light === null ? quiet(NONE) : unbroken(lightHtml(SHAPES[light], labelIn(LIGHT_LABELS[light], locale))),
     status: (row) =>

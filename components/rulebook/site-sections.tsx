@@ -1,10 +1,14 @@
+import * as chevronDown from 'lucide-react/icons/chevron-down';
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
+import { drawing, Glyph } from '@/components/ui/glyph';
 import type { Rulebook } from '@/lib/domain/rulebook/schema';
 import type { CheckPoint, SiteRules } from '@/lib/domain/rulebook/schema-site';
 import { ClauseLink } from './clause-link';
 import { Entries, useNameOf } from './entries';
+
+const DOWN = drawing(chevronDown);
 
 type Props = { book: Rulebook; site: SiteRules };
 
@@ -89,9 +93,12 @@ export function ChecklistsSection({ book, site }: Props) {
     >
       <div className="gap-x-8 text-sm lg:columns-2">
         {groups.map((group) => (
-          <details key={group.key} className="break-inside-avoid border-b border-line py-2">
-            <summary className="cursor-pointer">
-              {group.name} <span className="text-ink-3">{t('count', { count: String(group.points.length) })}</span>
+          <details key={group.key} className="group/points break-inside-avoid border-b border-line py-2">
+            <summary className="flex cursor-pointer items-center justify-between gap-3">
+              <span className="min-w-0">
+                {group.name} <span className="text-ink-3">{t('count', { count: String(group.points.length) })}</span>
+              </span>
+              <Glyph of={DOWN} className="shrink-0 text-ink-3 transition-transform group-open/points:rotate-180" />
             </summary>
             <Points points={group.points} kinds={book.inspections.kinds} />
           </details>
