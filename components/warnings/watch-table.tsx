@@ -32,7 +32,7 @@ function LightCell({ row: { light, late, since }, words: { t, day, locale } }: {
       <StatusLight light={SHAPES[light]}>{labelIn(LIGHT_LABELS[light], locale)}</StatusLight>
       <span className="block text-xs text-ink-3">
         {t('since', { day: day(since) })}
-        {late && <span className="ml-1.5 text-amber-ink">{t('late')}</span>}
+        {late && <span className="block text-amber-ink">{t('late')}</span>}
       </span>
     </span>
   );
@@ -110,7 +110,7 @@ export function WatchTable({ list, clauses, withCounty, mayOpen, maySupervise }:
       key: 'reasons',
       header: t('reasons'),
       cell: (row) => (
-        <div className="sm:w-56 min-[1440px]:w-80">
+        <div className="sm:w-52 min-[1440px]:w-80">
           <ReasonList reasons={row.reasons} clauses={clauses} />
           {maySupervise && row.light !== 'green' && (
             <LinkButton
