@@ -44,6 +44,12 @@ function Writing({ field, record, taken, names }: WritingProps) {
   }
   if (record.kind === 'inspection' && record.state.is === 'draft' && taken.inspection)
     return <InspectView key={record.id} field={field} record={record} inspection={taken.inspection} names={names} />;
+  if (record.state.is === 'draft')
+    return (
+      <Banner tone="amber" title={t('noLonger')}>
+        {t('noLongerText')}
+      </Banner>
+    );
   return record.state.is === 'waiting' || record.state.is === 'sending' ? (
     <Banner tone="amber" title={t('unsure')} />
   ) : (

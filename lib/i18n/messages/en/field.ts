@@ -226,6 +226,9 @@ export default {
     refusedBefore: 'The system did not take it: correct it and send it again',
     photosThere: 'The system has {count, plural, one {# photo} other {# photos}}; new ones are added.',
     unsure: 'This is being sent and there is no answer yet. It can be changed once it has arrived.',
+    noLonger: 'This can no longer be filled in',
+    noLongerText:
+      'The month may have been sent by somebody else, or the contract has ended. What was written is still on this device; give it up in the list when it is not needed any more.',
     decided: 'Decided, being sent',
     dropped: 'What the system has stays; this one was deleted from the device',
   },

@@ -218,6 +218,8 @@ export default {
     refusedBefore: '系统没有接收，请改正后再送',
     photosThere: '系统里已有 {count, number} 张照片，本机新拍的加在后面。',
     unsure: '这一份正在送出，还没有得到回音。送到之后才能修改，以免重复。',
+    noLonger: '这一份现在不能再填写',
+    noLongerText: '例如月报已由他人报送，或施工合同已终止。本机填写的内容还在；不再需要的，请返回列表放弃。',
     decided: '已决定，正在送出',
     dropped: '已采用系统里的，本机这一份已删除',
   },
