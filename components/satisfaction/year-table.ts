@@ -3,7 +3,7 @@ import type { MarkupColumn } from '@/components/ui/markup-table';
 import type { Locale } from '@/lib/domain/kernel/label';
 import type { CountySatisfaction } from '@/lib/domain/satisfaction/answers';
 import { html } from '@/lib/format/html';
-import { formatCount } from '@/lib/format/number';
+import { formatCount, NONE } from '@/lib/format/number';
 import { formatPercent } from '@/lib/format/percent';
 import { unitName } from '@/lib/format/unit-name';
 
@@ -38,8 +38,9 @@ export function yearColumns(t: ReturnType<typeof useTranslations<'satisfaction'>
       key: 'share',
       header: t('columns.share'),
       align: 'right',
-      cell: ({ satisfied, households }) =>
-        html`<span class="font-medium">${formatPercent(satisfied, households)}</span>`,
+      // where nobody was asked yet, nobody is dissatisfied
+      cell: ({ surveyed, satisfied, households }) =>
+        surveyed === 0 ? NONE : html`<span class="font-medium">${formatPercent(satisfied, households)}</span>`,
     },
   ] satisfies MarkupColumn<SatisfactionRow>[];
 }
