@@ -37,6 +37,7 @@ const SUBJECTS: Record<string, string> = {
   payments: `SELECT coalesce((SELECT id FROM contribution_payment ORDER BY id LIMIT 1), ${NOBODY}) AS id`,
   acceptances: `SELECT coalesce((SELECT a.id FROM acceptance a JOIN project p ON p.id = a.project_id ORDER BY p.compounds DESC, p.id, a.no LIMIT 1), ${NOBODY}) AS id`,
   entries: `SELECT coalesce((SELECT id FROM ledger_entry ORDER BY entry_on DESC, id LIMIT 1), ${NOBODY}) AS id`,
+  'stop-works': `SELECT coalesce((SELECT s.id FROM stop_work s JOIN project p ON p.id = s.project_id ORDER BY p.compounds DESC, p.id, s.id LIMIT 1), ${NOBODY}) AS id`,
   inspections: `SELECT coalesce((SELECT id FROM inspection ORDER BY id LIMIT 1), ${NOBODY}) AS id`,
   companies: `SELECT coalesce((SELECT id FROM company ORDER BY id LIMIT 1), ${NOBODY}) AS id`,
   feasibility: `SELECT coalesce((SELECT id FROM feasibility_report ORDER BY id LIMIT 1), ${NOBODY}) AS id`,
@@ -45,9 +46,9 @@ const SUBJECTS: Record<string, string> = {
   news: `SELECT coalesce((SELECT id FROM news ORDER BY id LIMIT 1), ${NOBODY}) AS id`,
   batches: `SELECT coalesce((SELECT id FROM fund_batch ORDER BY id LIMIT 1), ${NOBODY}) AS id`,
   'annual-plans': `SELECT coalesce((SELECT plan_id FROM annual_plan_entry GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1), ${NOBODY}) AS id`,
-  // of these the demonstration has none: nothing is looked for at once
   complaints: `SELECT coalesce((SELECT id FROM complaint ORDER BY id LIMIT 1), ${NOBODY}) AS id`,
   satisfaction: `SELECT coalesce((SELECT id FROM satisfaction_survey ORDER BY households DESC, id LIMIT 1), ${NOBODY}) AS id`,
+  // of these the demonstration has none: nothing is looked for at once
   notices: `SELECT '00000000-0000-7000-8000-000000000000' AS id`,
   gongshi: `SELECT '00000000-0000-7000-8000-000000000000' AS id`,
   imports: `SELECT '00000000-0000-7000-8000-000000000000' AS id`,
