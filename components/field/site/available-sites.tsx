@@ -62,7 +62,8 @@ function Available({ field, project }: { field: Field; project: ProjectRow }) {
   const take = useTakeSite(field);
   return (
     <Offer name={project.name} onTake={() => take(project.id)}>
-      {project.county.name} · {project.code} · {t('stage', { stage: String(project.stage) })}
+      {project.county.name} · {project.code} ·{' '}
+      <span className="whitespace-nowrap">{t('stage', { stage: String(project.stage) })}</span>
     </Offer>
   );
 }
