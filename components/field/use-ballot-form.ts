@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { newKey } from '@/lib/client/api';
 import { dropHalf, keepHalf, readHalf } from '@/lib/client/outbox/half-written';
 import type { StoredPhoto } from '@/lib/client/outbox/store';
@@ -13,6 +13,7 @@ import type { DoorRecord, DoorSlot } from '@/lib/domain/field/types';
 import type { RoundPackage } from '@/lib/domain/votes/answers';
 import { type BallotGap, type FilledBallot, gapsOf } from '@/lib/domain/votes/filled-ballot';
 import { recordedFrom, startingValues } from './form-values';
+import { useStoredPhotos } from './use-stored-photos';
 
 export type Photos = Partial<Record<DoorSlot, Blob>>;
 
@@ -21,19 +22,10 @@ export function useBallotForm(field: Field, taken: RoundPackage, home: FieldHome
   const { record, ballotId } = home;
   const key = `${taken.round.id}-${home.id}`;
   const [values, setValues] = useState<FilledBallot>(() => readHalf<FilledBallot>(key) ?? startingValues(home));
-  const [photos, setPhotos] = useState<Photos>({});
   const [faults, setFaults] = useState<BallotGap[]>([]);
   const [busy, setBusy] = useState(false);
   const isAmended = record !== null && mayAmend(record);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the photos of this record, once
-  useEffect(() => {
-    if (!record || !isAmended) return;
-    void field.photosOf(record.id).then((stored) => {
-      const found = Object.fromEntries(stored.map(({ slot, blob }) => [slot, blob]));
-      setPhotos((before) => ({ ...found, ...before }));
-    });
-  }, [record?.id]);
+  const [photos, setPhotos] = useStoredPhotos<Photos>(field, isAmended ? record.id : null);
 
   function change(some: Partial<FilledBallot>) {
     const next = { ...values, ...some };

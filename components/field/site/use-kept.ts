@@ -1,9 +1,10 @@
 'use client';
 
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { Field } from '@/lib/client/outbox/use-field';
 import type { Drafted } from '@/lib/domain/field/machine';
 import type { SiteSlot } from '@/lib/domain/field/types';
+import { useStoredPhotos } from '../use-stored-photos';
 
 const IDLE_MS = 300;
 
@@ -46,19 +47,10 @@ export function useKept(field: Field, recordId: string) {
 
 /** The pictures of a draft, kept on the device as they are taken. */
 export function useSitePhotos(field: Field, recordId: string) {
-  const [chosen, setChosen] = useState<Readonly<Record<string, Blob>>>({});
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: those of this record, once
-  useEffect(() => {
-    void field.photosOf(recordId).then((stored) => {
-      const found = Object.fromEntries(stored.map(({ slot, blob }) => [slot, blob]));
-      setChosen((before) => ({ ...found, ...before }));
-    });
-  }, [recordId]);
+  const [chosen, setChosen] = useStoredPhotos<Readonly<Record<string, Blob>>>(field, recordId);
 
   function photograph(name: string, photo: Blob | undefined) {
-    const { [name]: _former, ...others } = chosen;
-    setChosen(photo ? { ...others, [name]: photo } : others);
+    setChosen(({ [name]: _former, ...others }) => (photo ? { ...others, [name]: photo } : others));
     void field.picture(recordId, name as SiteSlot, photo);
   }
 
