@@ -3,13 +3,20 @@ import type pg from 'pg';
 import {
   chuxiong2020,
   chuxiong2020first,
+  chuxiong2020fourth,
   chuxiong2020second,
   chuxiong2020third,
 } from '@/lib/domain/rulebook/chuxiong2020/rulebook';
 import type { Rulebook } from '@/lib/domain/rulebook/schema';
 
 /** Every version that this release of Anju carries, the newest last; a later release adds to the list and changes none of it. */
-export const RULEBOOKS: readonly Rulebook[] = [chuxiong2020first, chuxiong2020second, chuxiong2020third, chuxiong2020];
+export const RULEBOOKS: readonly Rulebook[] = [
+  chuxiong2020first,
+  chuxiong2020second,
+  chuxiong2020third,
+  chuxiong2020fourth,
+  chuxiong2020,
+];
 
 /** JSON with the keys of every object in order: the same content has the same text, whatever file it came from. */
 export function canonicalJson(value: unknown): string {

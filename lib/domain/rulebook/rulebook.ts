@@ -1,12 +1,14 @@
 import { type Decision, decide, reason, refused } from '../kernel/result';
 import { apportionment } from './chuxiong2020/apportionment';
-import { siteClauses } from './chuxiong2020/clauses';
+import { scoringClauses, siteClauses } from './chuxiong2020/clauses';
 import { ledger } from './chuxiong2020/ledger';
+import { scoring } from './chuxiong2020/scoring';
 import { site } from './chuxiong2020/site';
 import { workflow } from './chuxiong2020/workflow';
 import { incoherences } from './coherence';
 import { type Rulebook, rulebookSchema } from './schema';
 import { type Apportionment, apportionmentSchema, type LedgerRules, ledgerRulesSchema } from './schema-funding';
+import { type Scoring, scoringSchema } from './schema-scoring';
 import { type SiteRules, siteRulesSchema } from './schema-site';
 import { type Workflow, workflowSchema } from './schema-workflow';
 
@@ -90,4 +92,15 @@ const firstSiteRules = siteRulesSchema.parse(site);
 /** What happens on site and how it is watched. A version from before goes by its first rules (decision 0046). */
 export function siteRulesOf(rulebook: Rulebook): SiteRules {
   return rulebook.site ?? firstSiteRules;
+}
+
+/** The sentence of a rule of the scorecard; of a version from before, that of its first rules. */
+export const scoringClause = (rulebook: Rulebook, id: string): ReturnType<typeof clause> =>
+  siteClause(rulebook, id) ?? scoringClauses.find((entry) => entry.id === id);
+
+const firstScoring = scoringSchema.parse(scoring);
+
+/** How the scorecard is reckoned and used. A version from before there was scoring goes by its first rules (decision 0053). */
+export function scoringOf(rulebook: Rulebook): Scoring {
+  return rulebook.scoring ?? firstScoring;
 }

@@ -46,7 +46,11 @@ const measureSchema = z.discriminatedUnion('measure', [
   }),
   z.strictObject({ measure: z.literal('itemPlanned'), items: z.array(itemCode).min(1) }),
   z.strictObject({ measure: z.literal('contractOf'), kinds: z.array(z.string()).min(1) }),
-  z.strictObject({ measure: z.literal('facilitiesDone'), scope: z.enum(['building', 'compound']), least: z.int().min(1) }),
+  z.strictObject({
+    measure: z.literal('facilitiesDone'),
+    scope: z.enum(['building', 'compound']),
+    least: z.int().min(1),
+  }),
   z.strictObject({
     measure: z.literal('news'),
     counts: z.array(z.strictObject({ kinds: z.array(z.string()).min(1), from: z.enum(NEWS_LEVELS) })).min(1),

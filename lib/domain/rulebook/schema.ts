@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { apportionmentSchema, fundingSchema, ledgerRulesSchema } from './schema-funding';
 import { bilingual, clauseId, dateText, percent, ratioSchema, year } from './schema-parts';
 import { scorecardSchema } from './schema-scorecard';
+import { scoringSchema } from './schema-scoring';
 import { siteRulesSchema } from './schema-site';
 import { workflowSchema } from './schema-workflow';
 
@@ -133,6 +134,8 @@ export const rulebookSchema = z.strictObject({
   /** since 2020.4; read it through siteRulesOf() */
   site: siteRulesSchema.optional(),
   scorecard: scorecardSchema,
+  /** since 2020.5; read it through scoringOf() */
+  scoring: scoringSchema.optional(),
   notices: z.strictObject({ days: z.int().min(1).max(365), clause: clauseId }),
   schemeChange: z.strictObject({ tolerancePercent: percent, clause: clauseId }),
   callBack: z.strictObject({ percent, minimum: z.int().min(0), clause: clauseId }),

@@ -2,12 +2,13 @@ import { withNeed } from '../changes';
 import { readRulebook } from '../rulebook';
 import type { Rulebook } from '../schema';
 import { apportionment, withSubsidyKind } from './apportionment';
-import { clauses, laterClauses, ledgerClauses, sharingClauses, siteClauses } from './clauses';
+import { clauses, laterClauses, ledgerClauses, scoringClauses, sharingClauses, siteClauses } from './clauses';
 import { calendar, eligibility } from './eligibility';
 import { funding } from './funding';
 import { ledger } from './ledger';
 import { menu, menuClasses, promises, sixHaves } from './menu';
 import { scorecard } from './scorecard';
+import { scoring } from './scoring';
 import { site } from './site';
 import { greenChannel, implementingEntityKinds, stages } from './stages';
 import { votes } from './votes';
@@ -86,14 +87,23 @@ export const chuxiong2020third: Rulebook = readRulebook({
   apportionment,
 });
 
-/**
- * The newest version is called `chuxiong2020`, always: what speaks of "the" rule book (demonstration, tests) goes with it.
- * The same policy with what happens on site: how a date is forecast, what inspectors look at, which news counts.
- */
-export const chuxiong2020: Rulebook = readRulebook({
+/** The same policy with what happens on site: how a date is forecast, what inspectors look at, which news counts. */
+export const chuxiong2020fourth: Rulebook = readRulebook({
   ...chuxiong2020third,
   id: 'chuxiong-2020-4',
   version: '2020.4',
   clauses: [...chuxiong2020third.clauses, ...siteClauses],
   site,
+});
+
+/**
+ * The newest version is called `chuxiong2020`, always: what speaks of "the" rule book (demonstration, tests) goes with it.
+ * The same policy with how the scorecard is reckoned from the records, and what its result is used for.
+ */
+export const chuxiong2020: Rulebook = readRulebook({
+  ...chuxiong2020fourth,
+  id: 'chuxiong-2020-5',
+  version: '2020.5',
+  clauses: [...chuxiong2020fourth.clauses, ...scoringClauses],
+  scoring,
 });
