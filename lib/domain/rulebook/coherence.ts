@@ -1,4 +1,5 @@
 import { type Reason, reason } from '../kernel/result';
+import { brokenScoring } from './coherence-scoring';
 import type { Rulebook } from './schema';
 import type { Workflow } from './schema-workflow';
 
@@ -71,9 +72,13 @@ function brokenReferences(rulebook: Rulebook): Reason[] {
     ...rulebook.votes.rounds.map((round) => round.test).filter((code) => !tests.has(code)),
     ...(rulebook.ledger?.earmarks.flatMap((earmark) => earmark.items).filter((code) => !items.has(code)) ?? []),
   ];
-  return [...wanted, ...brokenWorkflow(rulebook), ...brokenApportionment(rulebook), ...brokenChecklists(rulebook)].map(
-    (code) => reason('rulebook.unknownReference', { found: code }),
-  );
+  return [
+    ...wanted,
+    ...brokenWorkflow(rulebook),
+    ...brokenApportionment(rulebook),
+    ...brokenChecklists(rulebook),
+    ...brokenScoring(rulebook),
+  ].map((code) => reason('rulebook.unknownReference', { found: code }));
 }
 
 /** Steps speak of needs of their stage, of papers and of earlier steps; papers of needs. Every need is asked for, or met, by some step. */

@@ -5,35 +5,36 @@ import { bilingual, clauseId, percent } from './schema-parts';
 const itemCode = z.string().regex(/^[BC]-[RI]\d{2}$/);
 const hundredths = z.int().min(0).max(100_000);
 
+/** Measures that need nothing besides the facts; a ratio of the template names one of them. */
+export const PLAIN_MEASURES = [
+  'countySurveyed',
+  'eligibleCompounds',
+  'annualPlan',
+  'compoundPlans',
+  'buildingPlans',
+  'appliedInTime',
+  'paymentsInOrder',
+  'vouchers',
+  'leadingGroup',
+  'startedInTime',
+  'technicalReview',
+  'proceduresFirst',
+  'inspected',
+  'findingsInTime',
+  'supervisionsInTime',
+  'reportsInTime',
+  'countyMonths',
+  'completedCompounds',
+  'onTimeCompounds',
+  'acceptedCompounds',
+  'complaintsInTime',
+  'satisfiedHouseholds',
+  'propertyService',
+] as const;
+
 /** What is looked at, row by row. Each is one function of the facts (lib/domain/scorecards/measures). */
 const measureSchema = z.discriminatedUnion('measure', [
-  z.strictObject({
-    measure: z.enum([
-      'countySurveyed',
-      'eligibleCompounds',
-      'annualPlan',
-      'compoundPlans',
-      'buildingPlans',
-      'appliedInTime',
-      'paymentsInOrder',
-      'vouchers',
-      'leadingGroup',
-      'startedInTime',
-      'technicalReview',
-      'proceduresFirst',
-      'inspected',
-      'findingsInTime',
-      'supervisionsInTime',
-      'reportsInTime',
-      'countyMonths',
-      'completedCompounds',
-      'onTimeCompounds',
-      'acceptedCompounds',
-      'complaintsInTime',
-      'satisfiedHouseholds',
-      'propertyService',
-    ]),
-  }),
+  z.strictObject({ measure: z.enum(PLAIN_MEASURES) }),
   z.strictObject({
     measure: z.literal('moneyReceived'),
     from: z.array(z.strictObject({ source: z.string(), kind: z.string().nullable() })).min(1),

@@ -25,7 +25,7 @@ export const scoring = {
     of('3.1', [test('leadingGroup', some(1))], 'P四(一)1'),
     of('3.2', [test('startedInTime', every), test('technicalReview', every)]),
     of('3.3', [test('proceduresFirst', every)]),
-    of('3.4', [test('inspected', every), test('inspectionGaps', every, { days: 92 })], '决定/全过程监督'),
+    of('3.4', [test('inspected', some(1)), test('inspectionGaps', every, { days: 92 })], '决定/全过程监督'),
     of('4.1', [test('reportsInTime', every)]),
     of('4.2', [
       test('inspected', some(1)),
