@@ -10,7 +10,7 @@ const ago = (days: string) => `anju_today() - (${days})`;
 const OWN_COMPOUNDS = `
   WITH again AS (SELECT m.project_id, m.compound_id, anju_new_id() AS id FROM (SELECT c.id AS project_id, c.compound_id, row_number() OVER (PARTITION BY c.compound_id ORDER BY c.k) AS n FROM (${C}) c) m
       WHERE m.n > 1 OR EXISTS (SELECT 1 FROM project_compound x JOIN project o ON o.id = x.project_id WHERE x.compound_id = m.compound_id AND o.code NOT LIKE '%-B%')),
-    made AS (INSERT INTO compound (id, county_id, code, name, pinyin, search_text, eligibility) SELECT a.id, c.county_id, 'B' || right(a.id::text, 12), c.name || '跑分', c.pinyin, c.search_text, 'eligible'
+    made AS (INSERT INTO compound (id, county_id, code, name, pinyin, search_text, eligibility) SELECT a.id, c.county_id, 'B' || right(a.id::text, 12) || '-0001', c.name || '跑分', c.pinyin, c.search_text, 'eligible'
       FROM again a JOIN compound c ON c.id = a.compound_id RETURNING id, county_id),
     blocks AS (INSERT INTO building (compound_id, county_id, name, sort_key) SELECT m.id, m.county_id, n || '栋', lpad(n::text, 4, '0') FROM made m, generate_series(1, 6) n),
     totals AS (INSERT INTO compound_total (compound_id, county_id, households, buildings) SELECT m.id, m.county_id, 180, 6 FROM made m)

@@ -126,7 +126,9 @@ const scores: Work = {
       const at = async (scale: number) => {
         await database.growTo(scale);
         await makeScores(database.db, scale);
-        return measure(database, read);
+        const found = await measure(database, read);
+        console.error(scale, JSON.stringify(found));
+        return found;
       };
       const small = await at(1);
       const large = await at(SCALE);
