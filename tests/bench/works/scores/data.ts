@@ -18,10 +18,9 @@ const OWN_COMPOUNDS = `
 
 /** A county for each 900th part: the copies of a county's projects stand in counties of their own. */
 const COUNTIES = `
+  WITH copies AS MATERIALIZED (SELECT u.*, copy, anju_new_id() AS own FROM unit u, generate_series(1, $1::int - 1) copy WHERE u.kind = 'county' AND u.code !~ '-[0-9]+$')
   INSERT INTO unit (id, prefecture_id, parent_id, county_id, kind, code, name, pinyin, sort_order, valid_from)
-  SELECT s.id, u.prefecture_id, u.parent_id, s.id, 'county', u.code || '-' || s.copy, u.name || s.copy, u.pinyin, u.sort_order, u.valid_from
-  FROM unit u CROSS JOIN LATERAL (SELECT copy, anju_new_id() AS id FROM generate_series(1, $1::int - 1) copy) s
-  WHERE u.kind = 'county' AND u.code NOT LIKE '%-%-%' AND (u.code NOT LIKE '%-%' OR u.code LIKE '%-KFQ') ON CONFLICT (code) DO NOTHING`;
+  SELECT own, prefecture_id, parent_id, own, 'county', code || '-' || copy, name || copy, pinyin, sort_order, valid_from FROM copies ON CONFLICT (code) DO NOTHING`;
 const SPREAD = `
   UPDATE project p SET county_id = t.id FROM unit u, unit t WHERE u.id = p.county_id AND p.code LIKE '%-B%' AND p.code NOT LIKE '%-B999999' AND right(p.code, 6)::int > 900
     AND t.code = u.code || '-' || (right(p.code, 6)::int - 1) / 900`;

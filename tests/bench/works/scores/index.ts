@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
 import { chuxiong2020 } from '@/lib/domain/rulebook/chuxiong2020/rulebook';
-import { siteRulesOf } from '@/lib/domain/rulebook/rulebook';
 import type { ScoreFacts } from '@/lib/domain/scorecards/facts';
-import { gapsOf } from '@/lib/domain/scorecards/gaps';
+import { liveOf } from '@/lib/domain/scorecards/live';
 import { scoreOf } from '@/lib/domain/scorecards/score';
-import { vetoRisks } from '@/lib/domain/scorecards/vetoes';
-import { forecastScore } from '@/lib/domain/scorecards/what-if';
 import type { Verdict, WorkRow } from '../../types';
 import type { Work } from '../../work';
 import type { BenchDatabase } from '../../world';
@@ -49,12 +46,8 @@ async function product({ env, db }: BenchDatabase) {
 
 const scored = (all: readonly ScoreFacts[]) => all.map((facts) => scoreOf(facts, chuxiong2020).value);
 
-/** What a county's page shows: the sheet, what is missing, the vetoes, the forecast. */
-function pageOf(facts: ScoreFacts) {
-  const sheet = scoreOf(facts, chuxiong2020);
-  const forecast = forecastScore(facts, chuxiong2020, siteRulesOf(chuxiong2020).forecast);
-  return { sheet, gaps: gapsOf(sheet), vetoes: vetoRisks(facts, chuxiong2020), forecast };
-}
+/** What a county's page shows: the sheet, what is missing, the forecast, the vetoes. */
+const pageOf = (facts: ScoreFacts) => liveOf({ ...facts.county, nameEn: null }, facts, chuxiong2020);
 
 interface Measured {
   all: number;
