@@ -22,6 +22,7 @@ import * as plug from 'lucide-react/icons/plug';
 import * as scrollText from 'lucide-react/icons/scroll-text';
 import * as shieldCheck from 'lucide-react/icons/shield-check';
 import * as siren from 'lucide-react/icons/siren';
+import * as trophy from 'lucide-react/icons/trophy';
 import * as users from 'lucide-react/icons/users';
 import * as vote from 'lucide-react/icons/vote';
 import * as wallet from 'lucide-react/icons/wallet';
@@ -53,6 +54,7 @@ type Key =
   | 'annualPlans'
   | 'supervision'
   | 'news'
+  | 'scorecards'
   | 'imports'
   | 'programme'
   | 'units'
@@ -99,6 +101,7 @@ const ENTRIES: { key: 'work' | 'basis' | 'administration'; entries: Entry[] }[] 
       { key: 'annualPlans', href: '/annual-plans', icon: drawing(landmark), for: ['annualPlan.read'] },
       { key: 'supervision', href: '/supervision', icon: drawing(bellRing), for: ['supervision.read'] },
       { key: 'news', href: '/news', icon: drawing(newspaper), for: ['news.read'] },
+      { key: 'scorecards', href: '/scorecards', icon: drawing(trophy), for: ['scorecard.read'] },
       {
         key: 'imports',
         href: '/imports',

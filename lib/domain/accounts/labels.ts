@@ -80,6 +80,7 @@ export const PERMISSION_LABELS: Record<Permission, Label> = {
   'supervision.read': { zh: '查看督办', en: 'See supervision notices' },
   'supervision.write': { zh: '发出督办、办结或退回', en: 'Issue supervision notices, close or return' },
   'supervision.answer': { zh: '答复督办', en: 'Answer supervision notices' },
+  'scorecard.read': { zh: '查看绩效评价', en: 'See the scorecard' },
   'news.read': { zh: '查看新闻信息', en: 'See news' },
   'news.write': { zh: '报送新闻信息', en: 'File news' },
   'complaint.read': { zh: '查看投诉', en: 'See complaints' },

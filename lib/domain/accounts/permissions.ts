@@ -64,6 +64,7 @@ export const PERMISSIONS = [
   'supervision.answer',
   'news.read',
   'news.write',
+  'scorecard.read',
   'complaint.read',
   'complaint.enter',
   'complaint.draft',
@@ -94,6 +95,7 @@ const PARTNER_READS: Permission[] = [
   'supervision.read',
   'news.read',
   'satisfaction.read',
+  'scorecard.read',
 ];
 
 // Where a stage is theirs (rule book), people of the places act on projects with a compound of theirs.
@@ -134,7 +136,7 @@ const ALLOWED: Record<Role, readonly Permission[]> = {
   ],
   prefecture_drc: [...PARTNER_READS, 'complaint.read'],
   prefecture_finance: [...PARTNER_READS, 'complaint.read'],
-  prefecture_leader: ['dashboard.read', 'fund.read', 'supervision.read'],
+  prefecture_leader: ['dashboard.read', 'fund.read', 'supervision.read', 'scorecard.read'],
   county_bureau: [
     ...PARTNER_READS,
     'compound.write',
@@ -189,7 +191,7 @@ const ALLOWED: Record<Role, readonly Permission[]> = {
     'payment.approve',
     'contribution.read',
   ],
-  county_leader: ['dashboard.read', 'fund.read', 'supervision.read'],
+  county_leader: ['dashboard.read', 'fund.read', 'supervision.read', 'scorecard.read'],
   town: [
     'compound.read',
     'register.read',

@@ -78,6 +78,7 @@ const SCOPE_RULES = {
     permissions: ['contribution.write'],
   },
   'supervision.read': { label: { zh: '读取督办', en: 'Read supervision notices' }, permissions: ['supervision.read'] },
+  'scorecard.read': { label: { zh: '读取绩效评价', en: 'Read scorecards' }, permissions: ['scorecard.read'] },
   'news.read': { label: { zh: '读取新闻信息', en: 'Read news' }, permissions: ['news.read'] },
   'news.write': { label: { zh: '报送新闻信息', en: 'File news' }, permissions: ['news.write'] },
   'complaints.read': {

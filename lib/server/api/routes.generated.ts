@@ -266,28 +266,32 @@ import * as route262 from '@/app/api/v1/schemes/[id]/finalize/route';
 import * as route263 from '@/app/api/v1/schemes/[id]/parts/[part]/route';
 import * as route264 from '@/app/api/v1/schemes/[id]/route';
 import * as route265 from '@/app/api/v1/schemes/route';
-import * as route266 from '@/app/api/v1/sign-out/route';
-import * as route267 from '@/app/api/v1/supervision/[id]/answer/route';
-import * as route268 from '@/app/api/v1/supervision/[id]/close/route';
-import * as route269 from '@/app/api/v1/supervision/[id]/docx/route';
-import * as route270 from '@/app/api/v1/supervision/[id]/prolong/route';
-import * as route271 from '@/app/api/v1/supervision/[id]/remind/route';
-import * as route272 from '@/app/api/v1/supervision/[id]/return/route';
-import * as route273 from '@/app/api/v1/supervision/[id]/route';
-import * as route274 from '@/app/api/v1/supervision/[id]/withdraw/route';
-import * as route275 from '@/app/api/v1/supervision/route';
-import * as route276 from '@/app/api/v1/tasks/route';
-import * as route277 from '@/app/api/v1/tokens/[id]/revoke/route';
-import * as route278 from '@/app/api/v1/tokens/route';
-import * as route279 from '@/app/api/v1/units/[id]/name/route';
-import * as route280 from '@/app/api/v1/units/[id]/retirement/route';
-import * as route281 from '@/app/api/v1/units/[id]/route';
-import * as route282 from '@/app/api/v1/units/route';
-import * as route283 from '@/app/api/v1/users/[id]/password/route';
-import * as route284 from '@/app/api/v1/users/[id]/route';
-import * as route285 from '@/app/api/v1/users/[id]/tokens/route';
-import * as route286 from '@/app/api/v1/users/route';
-import * as route287 from '@/app/api/v1/watch/route';
+import * as route266 from '@/app/api/v1/scorecards/live/[id]/criteria/[criterion]/route';
+import * as route267 from '@/app/api/v1/scorecards/live/[id]/route';
+import * as route268 from '@/app/api/v1/scorecards/live/[id]/what-if/route';
+import * as route269 from '@/app/api/v1/scorecards/live/route';
+import * as route270 from '@/app/api/v1/sign-out/route';
+import * as route271 from '@/app/api/v1/supervision/[id]/answer/route';
+import * as route272 from '@/app/api/v1/supervision/[id]/close/route';
+import * as route273 from '@/app/api/v1/supervision/[id]/docx/route';
+import * as route274 from '@/app/api/v1/supervision/[id]/prolong/route';
+import * as route275 from '@/app/api/v1/supervision/[id]/remind/route';
+import * as route276 from '@/app/api/v1/supervision/[id]/return/route';
+import * as route277 from '@/app/api/v1/supervision/[id]/route';
+import * as route278 from '@/app/api/v1/supervision/[id]/withdraw/route';
+import * as route279 from '@/app/api/v1/supervision/route';
+import * as route280 from '@/app/api/v1/tasks/route';
+import * as route281 from '@/app/api/v1/tokens/[id]/revoke/route';
+import * as route282 from '@/app/api/v1/tokens/route';
+import * as route283 from '@/app/api/v1/units/[id]/name/route';
+import * as route284 from '@/app/api/v1/units/[id]/retirement/route';
+import * as route285 from '@/app/api/v1/units/[id]/route';
+import * as route286 from '@/app/api/v1/units/route';
+import * as route287 from '@/app/api/v1/users/[id]/password/route';
+import * as route288 from '@/app/api/v1/users/[id]/route';
+import * as route289 from '@/app/api/v1/users/[id]/tokens/route';
+import * as route290 from '@/app/api/v1/users/route';
+import * as route291 from '@/app/api/v1/watch/route';
 
 export const routes = [
   { path: '/annual-plans/{id}/budgets', module: route0 },
@@ -556,26 +560,30 @@ export const routes = [
   { path: '/schemes/{id}/parts/{part}', module: route263 },
   { path: '/schemes/{id}', module: route264 },
   { path: '/schemes', module: route265 },
-  { path: '/sign-out', module: route266 },
-  { path: '/supervision/{id}/answer', module: route267 },
-  { path: '/supervision/{id}/close', module: route268 },
-  { path: '/supervision/{id}/docx', module: route269 },
-  { path: '/supervision/{id}/prolong', module: route270 },
-  { path: '/supervision/{id}/remind', module: route271 },
-  { path: '/supervision/{id}/return', module: route272 },
-  { path: '/supervision/{id}', module: route273 },
-  { path: '/supervision/{id}/withdraw', module: route274 },
-  { path: '/supervision', module: route275 },
-  { path: '/tasks', module: route276 },
-  { path: '/tokens/{id}/revoke', module: route277 },
-  { path: '/tokens', module: route278 },
-  { path: '/units/{id}/name', module: route279 },
-  { path: '/units/{id}/retirement', module: route280 },
-  { path: '/units/{id}', module: route281 },
-  { path: '/units', module: route282 },
-  { path: '/users/{id}/password', module: route283 },
-  { path: '/users/{id}', module: route284 },
-  { path: '/users/{id}/tokens', module: route285 },
-  { path: '/users', module: route286 },
-  { path: '/watch', module: route287 },
+  { path: '/scorecards/live/{id}/criteria/{criterion}', module: route266 },
+  { path: '/scorecards/live/{id}', module: route267 },
+  { path: '/scorecards/live/{id}/what-if', module: route268 },
+  { path: '/scorecards/live', module: route269 },
+  { path: '/sign-out', module: route270 },
+  { path: '/supervision/{id}/answer', module: route271 },
+  { path: '/supervision/{id}/close', module: route272 },
+  { path: '/supervision/{id}/docx', module: route273 },
+  { path: '/supervision/{id}/prolong', module: route274 },
+  { path: '/supervision/{id}/remind', module: route275 },
+  { path: '/supervision/{id}/return', module: route276 },
+  { path: '/supervision/{id}', module: route277 },
+  { path: '/supervision/{id}/withdraw', module: route278 },
+  { path: '/supervision', module: route279 },
+  { path: '/tasks', module: route280 },
+  { path: '/tokens/{id}/revoke', module: route281 },
+  { path: '/tokens', module: route282 },
+  { path: '/units/{id}/name', module: route283 },
+  { path: '/units/{id}/retirement', module: route284 },
+  { path: '/units/{id}', module: route285 },
+  { path: '/units', module: route286 },
+  { path: '/users/{id}/password', module: route287 },
+  { path: '/users/{id}', module: route288 },
+  { path: '/users/{id}/tokens', module: route289 },
+  { path: '/users', module: route290 },
+  { path: '/watch', module: route291 },
 ] as const;

@@ -201,6 +201,10 @@ const DOORS: Record<
   'vote_round_stepped()': ['nobody', 'trigger: each step of a round is an entry of its chain'],
   'news_guard()': ['nobody', 'trigger: news stays as it was filed'],
   'stop_work_named()': ['nobody', 'trigger: a stop-work note keeps the names of its day, and who lifted it'],
+  'score_facts(uuid[],integer)': [
+    'app, verifier',
+    'what the scores of the own counties are reckoned from, the same for everyone of county and prefecture; dates, counts, codes and money',
+  ],
   'supervision_guard()': ['nobody', 'trigger: a notice goes to a county of its prefecture and stays as it was issued'],
   'supervision_place()': [
     'nobody',

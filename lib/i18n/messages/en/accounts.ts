@@ -22,6 +22,7 @@ export default {
     annualPlans: 'Annual plans',
     supervision: 'Supervision',
     news: 'News',
+    scorecards: 'Scorecard',
     imports: 'Import and export',
     programme: 'Years and baseline',
     rulebook: 'Rules',

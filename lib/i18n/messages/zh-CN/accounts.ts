@@ -22,6 +22,7 @@ export default {
     annualPlans: '年度计划',
     supervision: '督办',
     news: '新闻信息',
+    scorecards: '绩效评价',
     imports: '导入导出',
     programme: '年度与基数',
     rulebook: '规则',

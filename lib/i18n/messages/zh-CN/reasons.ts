@@ -11,6 +11,7 @@ import plan from './reasons-plans';
 import { milestone, outage, report, summary } from './reasons-progress';
 import progressSheet from './reasons-progress-sheet';
 import projects from './reasons-projects';
+import score from './reasons-scorecards';
 import sharing from './reasons-sharing';
 import stage, { contradictions as contradiction } from './reasons-stages';
 import { news, supervision } from './reasons-supervision';
@@ -27,6 +28,7 @@ export default {
   pool,
   complaint,
   satisfaction,
+  score,
   contribution,
   maintenance,
   fund,
