@@ -66,7 +66,7 @@ const lostBy = (rows: readonly Row[], say: Say): string =>
   listed(
     rows.filter(({ met }) => !met).map(({ name, says }) => `${name}${plain(say(says))}`),
     MISSING,
-    '，',
+    '；',
   );
 
 /** 失分原因: the rows that fail, of the tests that fail; where points were graded or shared out, all rows that bring none. */
