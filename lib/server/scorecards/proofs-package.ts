@@ -12,11 +12,20 @@ export interface ProofsToPack {
   year: number;
   /** each with where its bytes lie */
   list: (PackedProof & { key: string })[];
-  /** as they were frozen, letter by letter, with the hash that was kept then */
-  facts: { text: string; sha256: string };
+  facts: FrozenFacts;
 }
 
+/** As they were frozen, letter by letter, and at which moment (ms): the hash that was kept then is over both (receipt_hash). */
+export interface FrozenFacts {
+  text: string;
+  stamp: string;
+  hash: string;
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
 const FACTS = '冻结数据.json';
+const FACTS_HASH = '冻结数据校验码.txt';
 const FACTS_TITLE = '自评时冻结的数据';
 const WIDTHS = [10, 22, 60, 36, 60, 14, 68];
 
@@ -26,7 +35,7 @@ export const packageName = ({ county, year }: ProofsToPack): string => `${year}�
 /** Every file and the frozen facts against the hash that was kept: all that are gone or altered, before a byte leaves. */
 export async function damagedProofs({ list, facts }: ProofsToPack): Promise<Reason[]> {
   const reasons: Reason[] = [];
-  if (createHash('sha256').update(facts.text).digest('hex') !== facts.sha256)
+  if (sha256(`${facts.text} ${facts.stamp}`) !== facts.hash)
     reasons.push(reason('archive.fileDamaged', { no: '', title: FACTS_TITLE, file: FACTS }));
   for (const { key, no, proof } of list) {
     const found = await hashOfStored(key);
@@ -46,16 +55,21 @@ const indexBook = ({ list }: ProofsToPack) =>
 
 /** As `sha256sum -c` reads it: whoever has the package can check it without this system. */
 const sums = ({ list, facts }: ProofsToPack): string =>
-  [...list.map(({ path, proof }) => `${proof.sha256}  ${path}\n`), `${facts.sha256}  ${FACTS}\n`].join('');
+  [...list.map(({ path, proof }) => `${proof.sha256}  ${path}\n`), `${sha256(facts.text)}  ${FACTS}\n`].join('');
+
+/** What the card shows as the hash of its submission, and how it comes about. */
+const hashText = ({ stamp, hash }: FrozenFacts): string =>
+  `${hash}\n校验码是“${FACTS}的内容、一个空格、提交时间（毫秒）${stamp}”的SHA-256：\n(cat ${FACTS}; printf ' ${stamp}') | sha256sum\n`;
 
 async function* parts(toPack: ProofsToPack): AsyncGenerator<ZipPart> {
   const { county, year, list, facts } = toPack;
   const text = (words: string) => new TextEncoder().encode(words);
-  const table = proofTable(list, { county, year, facts: { path: FACTS, sha256: facts.sha256 } });
+  const table = proofTable(list, { county, year, facts: { path: FACTS, sha256: sha256(facts.text) } });
   yield { path: '佐证材料目录.xlsx', bytes: await indexBook(toPack) };
   yield { path: '佐证材料目录.docx', bytes: await spanDocx(table, county) };
   yield { path: 'SHA256SUMS.txt', bytes: text(sums(toPack)) };
   yield { path: FACTS, bytes: text(facts.text) };
+  yield { path: FACTS_HASH, bytes: text(hashText(facts)) };
   for (const { key, path, proof } of list) {
     const bytes = await readWhole(key);
     // altered since it was looked at a moment ago: the download breaks off, it does not arrive wrong

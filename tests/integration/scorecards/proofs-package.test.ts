@@ -17,6 +17,7 @@ import { damagedProofs, type ProofsToPack, packageName, packedProofs } from '@/l
 process.env.DATABASE_URL ??= 'postgresql://nobody@127.0.0.1:1/none';
 
 const hash = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+const STAMP = '1606720800000';
 const FACTS = '{"county":{"id":"k","name":"禄丰市"},"year":2020}';
 
 async function filed(wanted: [criterion: string | null, title: string, content: string][]): Promise<ProofsToPack> {
@@ -32,7 +33,7 @@ async function filed(wanted: [criterion: string | null, title: string, content: 
     chuxiong2020,
     kept.map(({ proof }) => proof),
   ).map((packed) => ({ ...packed, key: keys.get(packed.proof.id) ?? '' }));
-  return { county: '禄丰市', year: 2020, list, facts: { text: FACTS, sha256: hash(FACTS) } };
+  return { county: '禄丰市', year: 2020, list, facts: { text: FACTS, stamp: STAMP, hash: hash(`${FACTS} ${STAMP}`) } };
 }
 const bytesOf = async (toPack: ProofsToPack) => new Uint8Array(await new Response(packedProofs(toPack)).arrayBuffer());
 const three = () =>
@@ -49,13 +50,14 @@ describe('佐证材料包', () => {
     expect(packageName(toPack)).toBe('2020年禄丰市绩效评价佐证材料.zip');
     const files = unzipSync(await bytesOf(toPack));
     expect(Object.keys(files)).toEqual([
-      ...['佐证材料目录.xlsx', '佐证材料目录.docx', 'SHA256SUMS.txt', '冻结数据.json'],
+      ...['佐证材料目录.xlsx', '佐证材料目录.docx', 'SHA256SUMS.txt', '冻结数据.json', '冻结数据校验码.txt'],
       '1.1 进行了老旧小区改造事前摸排的/1.1-01 摸排工作方案.pdf',
       '10.1 通过项目实施，大力改善小区整体面貌的/10.1-01 改造前后对比照片.pdf',
       '加分事项/B-01 表扬通报.pdf',
     ]);
     const text = (name: string) => new TextDecoder().decode(files[name]);
     expect(text('冻结数据.json')).toBe(FACTS);
+    expect(text('冻结数据校验码.txt').split('\n')[0]).toBe(hash(`${FACTS} ${STAMP}`));
     for (const line of text('SHA256SUMS.txt').trim().split('\n')) {
       const [sum, name = ''] = line.split('  ');
       expect(hash(files[name] ?? ''), name).toBe(sum);
@@ -103,8 +105,8 @@ describe('佐证材料包', () => {
     const [first, second] = toPack.list;
     await rm(fileOf(first?.key ?? ''));
     await writeFile(fileOf(second?.key ?? ''), 'altered');
-    const found = await damagedProofs({ ...toPack, facts: { text: `${FACTS} `, sha256: hash(FACTS) } });
-    expect(found.map(({ code, params }) => [code, params?.['title']])).toEqual([
+    const found = await damagedProofs({ ...toPack, facts: { ...toPack.facts, text: `${FACTS} ` } });
+    expect(found.map(({ code, params }) => [code, params?.title])).toEqual([
       ['archive.fileDamaged', '自评时冻结的数据'],
       ['archive.fileMissing', '摸排工作方案'],
       ['archive.fileDamaged', '改造前后对比照片'],
