@@ -63,6 +63,10 @@ const subjects = {
   votes: { 'zh-CN': () => import('./messages/zh-CN/votes'), en: () => import('./messages/en/votes') },
   voteDesk: { 'zh-CN': () => import('./messages/zh-CN/vote-desk'), en: () => import('./messages/en/vote-desk') },
   scorecards: { 'zh-CN': () => import('./messages/zh-CN/scorecards'), en: () => import('./messages/en/scorecards') },
+  scorecardsPaper: {
+    'zh-CN': () => import('./messages/zh-CN/scorecards-paper'),
+    en: () => import('./messages/en/scorecards-paper'),
+  },
   warnings: { 'zh-CN': () => import('./messages/zh-CN/warnings'), en: () => import('./messages/en/warnings') },
   ui: { 'zh-CN': () => import('./messages/zh-CN/ui'), en: () => import('./messages/en/ui') },
 };

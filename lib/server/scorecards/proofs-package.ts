@@ -12,7 +12,8 @@ export interface ProofsToPack {
   year: number;
   /** each with where its bytes lie */
   list: (PackedProof & { key: string })[];
-  facts: FrozenFacts;
+  /** of the last submission; null: it was not submitted yet */
+  facts: FrozenFacts | null;
 }
 
 /** As they were frozen, letter by letter, and at which moment (ms): the hash that was kept then is over both (receipt_hash). */
@@ -35,7 +36,7 @@ export const packageName = ({ county, year }: ProofsToPack): string => `${year}�
 /** Every file and the frozen facts against the hash that was kept: all that are gone or altered, before a byte leaves. */
 export async function damagedProofs({ list, facts }: ProofsToPack): Promise<Reason[]> {
   const reasons: Reason[] = [];
-  if (sha256(`${facts.text} ${facts.stamp}`) !== facts.hash)
+  if (facts && sha256(`${facts.text} ${facts.stamp}`) !== facts.hash)
     reasons.push(reason('archive.fileDamaged', { no: '', title: FACTS_TITLE, file: FACTS }));
   for (const { key, no, proof } of list) {
     const found = await hashOfStored(key);
@@ -55,7 +56,10 @@ const indexBook = ({ list }: ProofsToPack) =>
 
 /** As `sha256sum -c` reads it: whoever has the package can check it without this system. */
 const sums = ({ list, facts }: ProofsToPack): string =>
-  [...list.map(({ path, proof }) => `${proof.sha256}  ${path}\n`), `${sha256(facts.text)}  ${FACTS}\n`].join('');
+  [
+    ...list.map(({ path, proof }) => `${proof.sha256}  ${path}\n`),
+    ...(facts ? [`${sha256(facts.text)}  ${FACTS}\n`] : []),
+  ].join('');
 
 /** What the card shows as the hash of its submission, and how it comes about. */
 const hashText = ({ stamp, hash }: FrozenFacts): string =>
@@ -64,12 +68,15 @@ const hashText = ({ stamp, hash }: FrozenFacts): string =>
 async function* parts(toPack: ProofsToPack): AsyncGenerator<ZipPart> {
   const { county, year, list, facts } = toPack;
   const text = (words: string) => new TextEncoder().encode(words);
-  const table = proofTable(list, { county, year, facts: { path: FACTS, sha256: sha256(facts.text) } });
+  const frozen = facts && { path: FACTS, sha256: sha256(facts.text) };
+  const table = proofTable(list, { county, year, facts: frozen });
   yield { path: '佐证材料目录.xlsx', bytes: await indexBook(toPack) };
   yield { path: '佐证材料目录.docx', bytes: await spanDocx(table, county) };
   yield { path: 'SHA256SUMS.txt', bytes: text(sums(toPack)) };
-  yield { path: FACTS, bytes: text(facts.text) };
-  yield { path: FACTS_HASH, bytes: text(hashText(facts)) };
+  if (facts) {
+    yield { path: FACTS, bytes: text(facts.text) };
+    yield { path: FACTS_HASH, bytes: text(hashText(facts)) };
+  }
   for (const { key, path, proof } of list) {
     const bytes = await readWhole(key);
     // altered since it was looked at a moment ago: the download breaks off, it does not arrive wrong

@@ -19,6 +19,7 @@ process.env.DATABASE_URL ??= 'postgresql://nobody@127.0.0.1:1/none';
 const hash = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const STAMP = '1606720800000';
 const FACTS = '{"county":{"id":"k","name":"禄丰市"},"year":2020}';
+const frozen = { text: FACTS, stamp: STAMP, hash: hash(`${FACTS} ${STAMP}`) };
 
 async function filed(wanted: [criterion: string | null, title: string, content: string][]): Promise<ProofsToPack> {
   const kept = await Promise.all(
@@ -33,7 +34,7 @@ async function filed(wanted: [criterion: string | null, title: string, content: 
     chuxiong2020,
     kept.map(({ proof }) => proof),
   ).map((packed) => ({ ...packed, key: keys.get(packed.proof.id) ?? '' }));
-  return { county: '禄丰市', year: 2020, list, facts: { text: FACTS, stamp: STAMP, hash: hash(`${FACTS} ${STAMP}`) } };
+  return { county: '禄丰市', year: 2020, list, facts: frozen };
 }
 const bytesOf = async (toPack: ProofsToPack) => new Uint8Array(await new Response(packedProofs(toPack)).arrayBuffer());
 const three = () =>
@@ -79,6 +80,15 @@ describe('佐证材料包', () => {
     ).toContain('项目申报①：进行了老旧小区改造事前摸排的，得1分');
   });
 
+  it('before the first submission there are no frozen facts, and the package is the proofs alone', async () => {
+    const files = unzipSync(await bytesOf({ ...(await three()), facts: null }));
+    expect(Object.keys(files).slice(0, 4)).toEqual([
+      ...['佐证材料目录.xlsx', '佐证材料目录.docx', 'SHA256SUMS.txt'],
+      '1.1 进行了老旧小区改造事前摸排的/1.1-01 摸排工作方案.pdf',
+    ]);
+    expect(new TextDecoder().decode(files['SHA256SUMS.txt'])).not.toContain('冻结');
+  });
+
   it('the same proofs are the same bytes', async () => {
     const toPack = await three();
     const first = await bytesOf(toPack);
@@ -105,7 +115,7 @@ describe('佐证材料包', () => {
     const [first, second] = toPack.list;
     await rm(fileOf(first?.key ?? ''));
     await writeFile(fileOf(second?.key ?? ''), 'altered');
-    const found = await damagedProofs({ ...toPack, facts: { ...toPack.facts, text: `${FACTS} ` } });
+    const found = await damagedProofs({ ...toPack, facts: { ...frozen, text: `${FACTS} ` } });
     expect(found.map(({ code, params }) => [code, params?.title])).toEqual([
       ['archive.fileDamaged', '自评时冻结的数据'],
       ['archive.fileMissing', '摸排工作方案'],

@@ -76,7 +76,7 @@ export const proofLine = ({ no, cited, text, path, proof }: PackedProof): (strin
 /** The index as it is printed, with the frozen facts at its end: what the score was reckoned from is proof as well. */
 export function proofTable(
   list: readonly PackedProof[],
-  { county, year, facts }: { county: string; year: number; facts: { path: string; sha256: string } },
+  { county, year, facts }: { county: string; year: number; facts: { path: string; sha256: string } | null },
 ): SpanTable {
   const left = { left: true };
   const line = (no: string, of: string, title: string, path: string, sha256: string) => [
@@ -108,7 +108,7 @@ export function proofTable(
           proof.sha256,
         ),
       ),
-      line('', '', '自评时冻结的数据', facts.path, facts.sha256),
+      ...(facts ? [line('', '', '自评时冻结的数据', facts.path, facts.sha256)] : []),
     ],
   };
 }

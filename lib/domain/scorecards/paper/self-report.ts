@@ -18,7 +18,7 @@ export interface SelfReportWords {
   /** by criterion, where it says something */
   reasons: ReadonlyMap<string, string>;
   proofs: ReadonlyMap<string, readonly string[]>;
-  bonus: readonly { title: string; points: Points; proof: string | null }[];
+  bonus: readonly { title: string; points: Points; proofs: readonly string[] }[];
 }
 
 export interface SelfReportHead {
@@ -103,8 +103,8 @@ const bonusLines = ({ bonus }: SelfReportWords): string[] =>
   bonus.length === 0
     ? ['本年度没有申报加分事项。']
     : bonus.map(
-        ({ title, points, proof }, at) =>
-          `${at + 1}．${title}，申报加分${pointsText(points)}分${proof ? `（佐证材料：${quoted(proof)}）` : ''}。`,
+        ({ title, points, proofs }, at) =>
+          `${at + 1}．${title}，申报加分${pointsText(points)}分${proofs.length > 0 ? `（佐证材料：${proofs.map(quoted).join('、')}）` : ''}。`,
       );
 
 function overview({ sheet, columns }: Scored): PaperTable {

@@ -123,7 +123,7 @@ describe('自评报告', () => {
 
   it('bonus, problems and plans in the words of the county', () => {
     expect(below(report(county()).body, '三、加分事项')).toBe('本年度没有申报加分事项。');
-    const bonus = [{ title: '获省住建厅通报表扬', points: 200, proof: '云建通〔2020〕5号' }];
+    const bonus = [{ title: '获省住建厅通报表扬', points: 200, proofs: ['云建通〔2020〕5号'] }];
     const { body } = report(county(), { words: { bonus, summary: '受疫情影响开工推迟。' } });
     expect(below(body, '三、加分事项')).toBe(
       '1．获省住建厅通报表扬，申报加分2.00分（佐证材料：《云建通〔2020〕5号》）。',
