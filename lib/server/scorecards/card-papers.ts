@@ -48,7 +48,8 @@ export function annexOfCard(record: CardRecord, form: AnnexForm): SpanTable {
 export const blankAnnex = (book: Rulebook, county: string, year: number, form: AnnexForm): SpanTable =>
   annexTable(book, NO_SCORES, { ...{ form, county, year, documentNo: null }, bonus: [], vetoes: [] });
 
-const EMPTY = '（尚未填写）';
+/** A draft says that it is one; what was submitted without is told as it is. */
+const unwritten = ({ row }: CardRecord): string => (row.status === 'open' ? '（尚未填写）' : '县市自评没有填写。');
 
 /** 自评报告: from the facts as they were frozen; from today's, while it is a draft. */
 export function reportOfCard(record: CardRecord, prefecture: string): OfficialPaper {
@@ -61,8 +62,8 @@ export function reportOfCard(record: CardRecord, prefecture: string): OfficialPa
     { facts, sheet: card.sheet, book, columns },
     {
       summary: row.report.summary,
-      problems: row.report.problems ?? EMPTY,
-      plans: row.report.nextSteps ?? EMPTY,
+      problems: row.report.problems ?? unwritten(record),
+      plans: row.report.nextSteps ?? unwritten(record),
       reasons: new Map(claimed.flatMap(({ criterion, reason }) => (reason ? [[criterion, reason] as const] : []))),
       proofs: new Map([...criteria].map((id) => [id, titles(({ criterion }) => criterion === id)])),
       bonus: card.bonus.map(({ id, title, claimed: points }) => ({

@@ -45,15 +45,18 @@ function linesOf(table: SpanTable, one: SpanCell): number {
 const heightOf = (table: SpanTable, cells: readonly SpanCell[]): number =>
   Math.max(20, ...cells.map((one) => (linesOf(table, one) / one.rows) * LINE + 4));
 
+/** Counts and places are numbers too: as text each would bear a spreadsheet's mark of doubt. */
+const COUNT = /^(0|[1-9]\d{0,8})$/;
+
 function put(sheet: Worksheet, at: number, one: SpanCell): void {
   const { text, column, columns, rows, left, figure } = one;
   const first = sheet.getCell(at, column + 1);
-  first.value = text === '' ? null : figure ? exactNumber(text) : text;
+  first.value = text === '' ? null : figure || COUNT.test(text) ? exactNumber(text) : text;
   if (columns > 1 || rows > 1) sheet.mergeCells(at, column + 1, at + rows - 1, column + columns);
   for (let row = at; row < at + rows; row++)
     for (let reach = column + 1; reach <= column + columns; reach++)
       sheet.getCell(row, reach).style = {
-        numFmt: figure ? '0.00' : '@',
+        numFmt: figure ? '0.00' : COUNT.test(text) ? '0' : '@',
         ...{ font: LETTERS, border: EDGES },
         alignment: { horizontal: left ? 'left' : 'center', vertical: 'middle', wrapText: true },
       };

@@ -59,6 +59,7 @@ it('xlsx: merged alike; figures are numbers with two places, words stay words', 
   expect(sheet.getCell('B7').master.address).toBe('A7');
   expect(sheet.getCell('C5').value).toBe(5);
   expect(sheet.getCell('C5').numFmt).toBe('0.00');
+  expect(sheet.getCell('A5').value).toBe(1);
   expect(sheet.getCell('C6').value).toBeNull();
   expect(sheet.getCell('C7').value).toBe(89.25);
   expect(sheet.getCell('B5').value).toBe('①第一条<规定>\n②=SUM(A1)');
