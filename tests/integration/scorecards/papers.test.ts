@@ -305,9 +305,7 @@ describe('the page that prints the form', () => {
       ...{
         start_by: '2021-02-28',
         complete_by: '2021-06-30',
-        cumulative_percent: 100,
-        report_due_day: 5,
-        current: false,
+        target_share: 100,
       },
     });
     const blank = await print('lufengClerk', world.lufeng.id, 2021);
