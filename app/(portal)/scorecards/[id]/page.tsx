@@ -5,6 +5,7 @@ import { YearFilter } from '@/components/annual/year-filter';
 import { GapList } from '@/components/scorecards/gap-list';
 import { ScoreHero } from '@/components/scorecards/score-hero';
 import { ScoreSheetView } from '@/components/scorecards/score-sheet';
+import { CardTabs } from '@/components/scorecards/season/card-tabs';
 import { VetoCard } from '@/components/scorecards/veto-card';
 import { WhatIf } from '@/components/scorecards/what-if';
 import { Banner } from '@/components/ui/banner';
@@ -48,13 +49,14 @@ export default async function ScorePage({ params, searchParams }: PageProps<'/sc
   );
   const county = unitName(live.county, locale);
   return (
-    <ClientMessages namespaces={['scorecards', 'annual']} reasons={['score']}>
+    <ClientMessages namespaces={['scorecards', 'scoreSeason', 'annual']} reasons={['score']}>
       <PageHeader
         crumbs={[{ label: t('title'), href: `/scorecards?year=${live.year}` }]}
         title={t('ofCounty', { county, year: String(live.year) })}
         description={t('asOf', { day: formatDate(calendarDateOf(live.today), locale) })}
       />
       <div className="space-y-4">
+        <CardTabs county={live.county.id} year={live.year} active="live" />
         <Toolbar>
           <YearFilter years={years} />
         </Toolbar>
