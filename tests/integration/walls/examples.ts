@@ -13,6 +13,9 @@ import { PLAN_EXAMPLES } from './examples-plans';
 import { PROGRESS_EXAMPLES } from './examples-progress';
 import { PROGRESS_SHEET_EXAMPLES } from './examples-progress-sheet';
 import { PROJECT_EXAMPLES } from './examples-projects';
+import { SCORE_PAPER_EXAMPLES } from './examples-score-papers';
+import { SCORE_EXAMPLES } from './examples-scores';
+import { SEASON_EXAMPLES } from './examples-season';
 import { SHARING_EXAMPLES } from './examples-sharing';
 import { STAGE_EXAMPLES } from './examples-stages';
 import { SUPERVISION_EXAMPLES } from './examples-supervision';
@@ -296,10 +299,13 @@ export const EXAMPLES: Record<string, Make> = {
   ...PROJECT_EXAMPLES,
   ...PROGRESS_EXAMPLES,
   ...PROGRESS_SHEET_EXAMPLES,
+  ...SCORE_PAPER_EXAMPLES,
   ...SHARING_EXAMPLES,
   ...CONTRIBUTION_EXAMPLES,
   ...COMPLAINT_EXAMPLES,
   ...STAGE_EXAMPLES,
+  ...SCORE_EXAMPLES,
+  ...SEASON_EXAMPLES,
   ...SUPERVISION_EXAMPLES,
   ...WARNING_EXAMPLES,
 };

@@ -11,6 +11,9 @@ import { PLAN_OPERATIONS, PLAN_PAGES } from './entries-plans';
 import { PROGRESS_OPERATIONS, PROGRESS_PAGES } from './entries-progress';
 import { PROGRESS_SHEET_OPERATIONS } from './entries-progress-sheet';
 import { PROJECT_OPERATIONS, PROJECT_PAGES } from './entries-projects';
+import { SCORE_PAPER_OPERATIONS, SCORE_PAPER_PAGES } from './entries-score-papers';
+import { SCORE_OPERATIONS, SCORE_PAGES } from './entries-scores';
+import { SEASON_OPERATIONS } from './entries-season';
 import { SHARING_OPERATIONS, SHARING_PAGES } from './entries-sharing';
 import { STAGE_OPERATIONS, STAGE_PAGES } from './entries-stages';
 import { SUPERVISION_OPERATIONS, SUPERVISION_PAGES } from './entries-supervision';
@@ -93,6 +96,8 @@ export const PAGES: Record<string, PageEntry> = {
   ...FUND_VIEW_PAGES,
   ...PROJECT_PAGES,
   ...PROGRESS_PAGES,
+  ...SCORE_PAGES,
+  ...SCORE_PAPER_PAGES,
   ...SHARING_PAGES,
   ...CONTRIBUTION_PAGES,
   ...COMPLAINT_PAGES,
@@ -266,10 +271,13 @@ export const OPERATIONS: Record<string, Line> = {
   ...PROJECT_OPERATIONS,
   ...PROGRESS_OPERATIONS,
   ...PROGRESS_SHEET_OPERATIONS,
+  ...SCORE_OPERATIONS,
+  ...SCORE_PAPER_OPERATIONS,
   ...SHARING_OPERATIONS,
   ...CONTRIBUTION_OPERATIONS,
   ...COMPLAINT_OPERATIONS,
   ...STAGE_OPERATIONS,
+  ...SEASON_OPERATIONS,
   ...SUPERVISION_OPERATIONS,
   ...WARNING_OPERATIONS,
 };

@@ -7,6 +7,7 @@ import { DraftAct, FinalAct } from '@/components/scorecards/season/season-acts';
 import { Banner } from '@/components/ui/banner';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Toolbar } from '@/components/ui/toolbar';
 import { can } from '@/lib/domain/accounts/permissions';
@@ -49,6 +50,18 @@ export default async function DeliberationPage({ searchParams }: PageProps<'/sco
         crumbs={[{ label: s('title'), href: `/scorecards?year=${year}` }]}
         title={t('sheet.title', { year: String(year) })}
         description={t('sheet.description')}
+        more={
+          season && (
+            <>
+              <LinkButton href={`/api/v1/scorecards/seasons/${season.id}/decision-sheet/docx`} download>
+                {t('sheet.downloads.docx')}
+              </LinkButton>
+              <LinkButton href={`/api/v1/scorecards/seasons/${season.id}/decision-sheet`} download>
+                {t('sheet.downloads.xlsx')}
+              </LinkButton>
+            </>
+          )
+        }
         action={
           mayDecide &&
           season &&

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { CompleteAct, RestAct, ReturnAct, SubmitAct } from '@/components/scorecards/season/card-acts';
 import { CardHead } from '@/components/scorecards/season/card-head';
-import { CardTabs } from '@/components/scorecards/season/card-tabs';
+import { CardDownloads, CardTabs } from '@/components/scorecards/season/card-tabs';
 import { CriteriaCard } from '@/components/scorecards/season/criteria-card';
 import {
   BonusCard,
@@ -80,6 +80,7 @@ export default async function SeasonPage({ params, searchParams }: PageProps<'/s
         <CardTabs county={county.id} year={year} active="season" />
         {card ? (
           <>
+            <CardDownloads card={card.id} county={county.id} year={year} />
             <CardHead card={card} />
             <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
               <CriteriaCard card={card} />
