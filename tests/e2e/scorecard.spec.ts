@@ -169,7 +169,7 @@ test('年度考核：自评、冻结、复核、异议、审议、定稿，四�
     await page.reload();
     await does(page, '答复异议 10.1', '答复异议', async (form) => {
       await form.getByLabel('异议成立，改定得分').check();
-      await form.getByLabel('得分').fill('5');
+      await form.getByRole('textbox', { name: /^得分/ }).fill('5');
       await form.getByLabel('答复').fill('已查看，属实');
     });
     await said(page, '异议已答复');
@@ -189,7 +189,7 @@ test('年度考核：自评、冻结、复核、异议、审议、定稿，四�
       await expect(page.getByRole('row')).toHaveCount(12);
       await does(page, '记意见', '记意见', async (form) => {
         await form.getByLabel('哪个部门、哪些居民代表').fill('州财政局');
-        await form.getByLabel('意见', { exact: true }).fill('无不同意见');
+        await form.getByRole('textbox', { name: /^意见/ }).fill('无不同意见');
       });
       await said(page, '意见已记下');
       await seemly(page, '/scorecards/deliberation');
@@ -202,7 +202,7 @@ test('年度考核：自评、冻结、复核、异议、审议、定稿，四�
       await page.getByRole('dialog').getByLabel('州政府同意的文号').fill(`楚政复〔${year}〕8号`);
       await page
         .getByRole('dialog')
-        .getByLabel('日期')
+        .getByLabel(/^日期/)
         .fill(await dayOf(page));
       await page.getByRole('dialog').getByRole('button', { name: '定稿', exact: true }).click();
       await said(page, '考核已定稿');
