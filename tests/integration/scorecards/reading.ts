@@ -1,10 +1,7 @@
-import type { CalendarDate } from '@/lib/domain/kernel/calendar-date';
 import type { CompoundFacts, ProjectFacts, ScoreFacts } from '@/lib/domain/scorecards/facts';
 import { withReader } from '@/lib/server/db/with-reader';
 import { scoreFacts } from '@/lib/server/scorecards/facts';
 import type { Person, World } from '../../support/world';
-
-export const day = (text: string) => text as CalendarDate;
 
 export const allFacts = (world: World, as: Person, year = 2020, county?: string): Promise<ScoreFacts[]> => {
   const actor = world.actors[as];
