@@ -64,6 +64,18 @@ function GapItem({ gap, criterion, county, year }: Of & { county: string; year: 
   );
 }
 
+const sumOf = (gaps: readonly Of[]): number => gaps.reduce((sum, { gap }) => sum + gap.lost, 0);
+
+function Gaps({ gaps, live }: { gaps: readonly Of[]; live: LiveAnswer }) {
+  return (
+    <ul className="divide-y divide-line">
+      {gaps.map((one) => (
+        <GapItem key={one.gap.criterion} {...one} county={live.county.id} year={live.year} />
+      ))}
+    </ul>
+  );
+}
+
 /** 失分清单: what can still be won first. */
 export function GapList({ live }: { live: LiveAnswer }) {
   const { t } = useScoreWords();
@@ -74,16 +86,25 @@ export function GapList({ live }: { live: LiveAnswer }) {
     const criterion = criteria.get(gap.criterion);
     return criterion ? [{ gap, criterion }] : [];
   });
+  const lost = gaps.filter(({ gap }) => gap.open === 0);
   return (
     <Card id="gaps" title={t('gaps.title')} description={t('gaps.text')}>
       {gaps.length === 0 ? (
         <EmptyState title={t('gaps.none')} description={t('gaps.noneText')} />
       ) : (
-        <ul className="divide-y divide-line">
-          {gaps.map((one) => (
-            <GapItem key={one.gap.criterion} {...one} county={live.county.id} year={live.year} />
-          ))}
-        </ul>
+        <>
+          <Gaps gaps={gaps.filter(({ gap }) => gap.open > 0)} live={live} />
+          {lost.length > 0 && (
+            <details className="mt-3 border-t border-line pt-3">
+              <summary className="cursor-pointer text-sm text-ink-2">
+                {t('gaps.lostOnes', { count: lost.length, points: pointsText(sumOf(lost)) })}
+              </summary>
+              <div className="mt-3">
+                <Gaps gaps={lost} live={live} />
+              </div>
+            </details>
+          )}
+        </>
       )}
     </Card>
   );

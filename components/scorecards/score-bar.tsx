@@ -18,7 +18,7 @@ export function ScoreBar({ name, value, groups }: Props) {
         aria-label={`${name} ${pointsText(value)}：${words}`}
         viewBox="0 0 10000 100"
         preserveAspectRatio="none"
-        className="h-3 min-w-24 grow overflow-hidden rounded-full bg-line"
+        className="h-3 w-0 min-w-24 grow overflow-hidden rounded-full bg-line"
       >
         <title>{words}</title>
         {groups.map((group, at) => {

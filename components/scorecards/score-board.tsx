@@ -42,7 +42,7 @@ export function ScoreBoard({ board }: { board: BoardAnswer }) {
             </>
           ),
         },
-        { key: 'grade', header: t('board.grade'), cell: ({ grade }) => nameOf(grade) },
+        { key: 'grade', header: t('board.grade'), className: 'whitespace-nowrap', cell: ({ grade }) => nameOf(grade) },
         {
           key: 'forecast',
           header: t('board.forecast'),
@@ -59,6 +59,7 @@ export function ScoreBoard({ board }: { board: BoardAnswer }) {
         {
           key: 'target',
           header: t('board.target'),
+          className: 'min-w-40',
           cell: ({ target, completed, inTime }) =>
             target ? (
               t('board.targetText', { completed, target, inTime })

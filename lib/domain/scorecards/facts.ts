@@ -22,7 +22,7 @@ export interface ScoreFacts {
   survey: { compounds: number; eligible: number };
   /** the one in effect */
   leadingGroup: LeadingGroupFacts | null;
-  /** of the year, not withdrawn; by code */
+  /** set up for the year, not withdrawn, in its annual plan or not; by code */
   projects: ProjectFacts[];
   /** the county's months of the year that were due up to today, in order */
   months: CountyMonthFacts[];

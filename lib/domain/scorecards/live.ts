@@ -5,6 +5,7 @@ import type { ScoreFacts } from './facts';
 import { gapsOf } from './gaps';
 import { gradeOf } from './grades';
 import type { BoardRow, CriterionRows, GapAnswer, LiveAnswer, LiveCriterion, TestAnswer } from './live-answers';
+import { projectsOf } from './measures/before';
 import { completedCompounds, onTimeCompounds } from './measures/works';
 import { criteriaOf, scoreOf } from './score';
 import type { CriterionScore, ScoreSheet, TestResult } from './sheet';
@@ -79,7 +80,7 @@ export function liveOf(county: NamedUnit, facts: ScoreFacts, book: Rulebook): Li
     })),
     gaps: gapAnswers(sheet),
     risks: risks.map((risk) => ({ ...risk, evidence: risk.evidence.slice(0, SHOWN) })),
-    projects: facts.projects
+    projects: projectsOf(facts)
       .map(({ id, name, code, stage, compounds }) => ({
         ...{ id, name, code, stage },
         open: compounds.filter(({ completedOn, accepted }) => completedOn === null || !accepted).length,

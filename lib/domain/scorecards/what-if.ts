@@ -3,6 +3,7 @@ import type { Rulebook } from '../rulebook/schema';
 import type { SiteRules } from '../rulebook/schema-site';
 import { forecastOf } from '../warnings/forecast';
 import type { ProjectFacts, ScoreFacts } from './facts';
+import { projectsOf } from './measures/before';
 import { criteriaOf, scoreOf } from './score';
 import type { Points } from './sheet';
 
@@ -80,7 +81,7 @@ const isDone = ({ compounds }: ProjectFacts) => compounds.every(({ completedOn }
  * depends on people stay as they are today. A day that has passed is not reached any more, whatever the pace says.
  */
 export function forecastScore(facts: ScoreFacts, book: Rulebook, rules: SiteRules['forecast']): ScoreForecast {
-  const open = facts.projects.filter((project) => !isDone(project) && project.status === 'active');
+  const open = projectsOf(facts).filter((project) => !isDone(project) && project.status === 'active');
   const reachedAt = (pace: Pace) =>
     open.filter((project) => {
       const on = expectedOn(project, rules, pace);

@@ -1,11 +1,13 @@
 import type { CompoundFacts, ProjectFacts, ScoreFacts } from '../facts';
 import { ofCompound, ofProject, type Row, row } from './row';
 
+/** What the year is measured by: the projects of its annual plan; while there is none, all that were set up for it. */
+export const projectsOf = ({ plan, projects }: ScoreFacts): ProjectFacts[] =>
+  plan === null ? projects : projects.filter(({ inPlan }) => inPlan);
+
 /** Each compound of the year, with the project it is renovated in. */
-export const compoundsOf = <T>(
-  { projects }: ScoreFacts,
-  each: (compound: CompoundFacts, project: ProjectFacts) => T,
-): T[] => projects.flatMap((project) => project.compounds.map((compound) => each(compound, project)));
+export const compoundsOf = <T>(facts: ScoreFacts, each: (compound: CompoundFacts, project: ProjectFacts) => T): T[] =>
+  projectsOf(facts).flatMap((project) => project.compounds.map((compound) => each(compound, project)));
 
 const ofCounty = ({ county }: ScoreFacts) => ({ kind: 'county' as const, ...county });
 
@@ -54,8 +56,9 @@ export const buildingPlans = (facts: ScoreFacts): Row[] =>
   });
 
 /** 按时报计划: the application was received by the day on which the year's work must have begun. */
-export const appliedInTime = ({ projects, startBy, today }: ScoreFacts): Row[] =>
-  projects.map((project) => {
+export const appliedInTime = (facts: ScoreFacts): Row[] =>
+  projectsOf(facts).map((project) => {
+    const { startBy, today } = facts;
     const { appliedOn: on } = project;
     const of = ofProject(project);
     const earnable = on === null && today <= startBy;

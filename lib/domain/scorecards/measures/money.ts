@@ -1,6 +1,7 @@
 import { formatMoney, type Money } from '../../kernel/money';
 import type { Measure } from '../../rulebook/schema-scoring';
 import type { ProjectFacts, ScoreFacts } from '../facts';
+import { projectsOf } from './before';
 import { ofProject, type Row, row } from './row';
 
 /** 使用手续规范: every payment names its contract and items and was approved by a second person. */
@@ -31,8 +32,8 @@ const sumFrom = ({ received }: ProjectFacts, from: From): Money =>
     .reduce((sum, { amount }) => sum + BigInt(amount), 0n) as Money;
 
 /** Money of these sources was received by the project. */
-export const moneyReceived = ({ projects }: ScoreFacts, { from }: { from: From }): Row[] =>
-  projects.map((project) => {
+export const moneyReceived = (facts: ScoreFacts, { from }: { from: From }): Row[] =>
+  projectsOf(facts).map((project) => {
     const sum = sumFrom(project, from);
     const met = sum > 0n;
     const says = met ? 'score.money.met' : 'score.money.unmet';

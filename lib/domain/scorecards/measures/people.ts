@@ -1,7 +1,7 @@
 import { NEWS_LEVELS } from '../../rulebook/schema-news';
 import type { Measure } from '../../rulebook/schema-scoring';
 import type { ScoreFacts } from '../facts';
-import { compoundsOf } from './before';
+import { compoundsOf, projectsOf } from './before';
 import { ofCompound, ofProject, type Row, row } from './row';
 
 /** 主动征询: these rounds of the owners' vote were passed. */
@@ -51,8 +51,8 @@ export const satisfiedHouseholds = (facts: ScoreFacts): Row[] =>
   });
 
 /** 物业管理 after renovation: who does it is recorded. All of the year's projects are asked, so that finishing one never takes a point. */
-export const propertyService = ({ projects }: ScoreFacts): Row[] =>
-  projects.map((project) => {
+export const propertyService = (facts: ScoreFacts): Row[] =>
+  projectsOf(facts).map((project) => {
     const { propertyService: name } = project;
     const met = name !== null;
     return row(ofProject(project), { met }, met ? 'score.property.met' : 'score.property.unmet', { name: name ?? '' });

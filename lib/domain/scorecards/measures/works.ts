@@ -1,6 +1,6 @@
 import type { Measure } from '../../rulebook/schema-scoring';
 import type { ProjectFacts, ScoreFacts } from '../facts';
-import { compoundsOf } from './before';
+import { compoundsOf, projectsOf } from './before';
 import { ofCompound, ofProject, type Row, row } from './row';
 
 /** Stage 5 comes after the technical review of the design (P三(三)4). */
@@ -9,8 +9,9 @@ const REVIEWED = 5;
 const WORKS = 8;
 
 /** 按计划实施: the start was received by the year's day of beginning. */
-export const startedInTime = ({ projects, startBy, today }: ScoreFacts): Row[] =>
-  projects.map((project) => {
+export const startedInTime = (facts: ScoreFacts): Row[] =>
+  projectsOf(facts).map((project) => {
+    const { startBy, today } = facts;
     const { startedOn: on } = project;
     const of = ofProject(project);
     const earnable = on === null && today <= startBy;
@@ -20,8 +21,8 @@ export const startedInTime = ({ projects, startBy, today }: ScoreFacts): Row[] =
   });
 
 /** 符合技术规范: the prefecture's technical review of the design was passed. */
-export const technicalReview = ({ projects }: ScoreFacts): Row[] =>
-  projects.map((project) => {
+export const technicalReview = (facts: ScoreFacts): Row[] =>
+  projectsOf(facts).map((project) => {
     const { stage } = project;
     const met = stage >= REVIEWED;
     return row(ofProject(project), { met }, met ? 'score.reviewed.met' : 'score.reviewed.unmet', { stage });
@@ -29,7 +30,7 @@ export const technicalReview = ({ projects }: ScoreFacts): Row[] =>
 
 const hasBegun = ({ begunOn, stage }: ProjectFacts) => begunOn !== null || stage > WORKS;
 
-/** 基本建设程序: the seven stages before construction were complete when work began. A project that has not begun is not asked. */
+/** 基本建设程序: the seven stages before construction were complete when work began. A project that has not begun is not asked, one outside the plan is. */
 export const proceduresFirst = ({ projects }: ScoreFacts): Row[] =>
   projects.filter(hasBegun).map((project) => {
     const { begunOn, readyOn } = project;
@@ -88,8 +89,8 @@ export const facilitiesDone = (
 };
 
 /** The final plan of a compound of the project has one of these items. */
-export const itemPlanned = ({ projects }: ScoreFacts, { items }: { items: readonly string[] }): Row[] =>
-  projects.map((project) => {
+export const itemPlanned = (facts: ScoreFacts, { items }: { items: readonly string[] }): Row[] =>
+  projectsOf(facts).map((project) => {
     const found = project.compounds.filter(({ planned }) => planned.some((code) => items.includes(code)));
     const met = found.length > 0;
     const names = found.map(({ name }) => name).join('、');
@@ -97,8 +98,8 @@ export const itemPlanned = ({ projects }: ScoreFacts, { items }: { items: readon
   });
 
 /** EPC, whole-process consulting: a contract of this kind stands. */
-export const contractOf = ({ projects }: ScoreFacts, { kinds }: { kinds: readonly string[] }): Row[] =>
-  projects.map((project) => {
+export const contractOf = (facts: ScoreFacts, { kinds }: { kinds: readonly string[] }): Row[] =>
+  projectsOf(facts).map((project) => {
     const met = project.contracts.some((kind) => kinds.includes(kind));
     return row(ofProject(project), { met }, met ? 'score.contract.met' : 'score.contract.unmet');
   });

@@ -116,6 +116,7 @@ export default {
     people: 'claimed by the county with proof',
     reviewOnly: 'awarded by the prefecture bureau in review',
     noTarget: 'the year sets no target',
+    lostOnes: '{count, number} criteria lost {points} for good',
     gain: '+{gain}',
     lost: 'lost for good',
     more: '{count, number} more: see all',

@@ -114,6 +114,7 @@ export default {
     people: '由县市在自评时申报并附佐证材料',
     reviewOnly: '由州住建局复核时核定',
     noTarget: '年度没有定目标',
+    lostOnes: '另有 {count, number} 项失的 {points} 分补不回来',
     gain: '+{gain}',
     lost: '补不回来',
     more: '还有 {count, number} 条，看全部',

@@ -234,6 +234,38 @@ describe('the criteria of the annex, from records to points', () => {
     });
 });
 
+describe('what the year is measured by', () => {
+  const outside = project(3, {
+    ...{ inPlan: false, stage: 3, appliedOn: null, startedOn: null, begunOn: null, readyOn: null, longestGap: null },
+    ...{
+      reportsDue: 0,
+      reportsInTime: 0,
+      entries: 0,
+      entriesWithFile: 0,
+      payments: 0,
+      paymentsInOrder: 0,
+      findings: 0,
+    },
+    ...{ propertyService: null, received: [], contracts: [] },
+    compounds: [compound(9, { completedOn: null, accepted: false, satisfied: null, roundsPassed: [1] })],
+  });
+  const facts = county({ projects: [...county().projects, outside] });
+
+  it('a project that the annual plan did not choose is not asked', () => {
+    expect(scoreOf(facts, chuxiong2020).value).toBe(9_300);
+  });
+
+  it('while no plan was confirmed, every project of the year is', () => {
+    const rows = criterion({ ...facts, plan: null }, '3.2').tests[0]?.rows;
+    expect(rows?.map(({ name, met }) => [name, met])).toContainEqual(['第3片区', false]);
+  });
+
+  it('whoever builds without a plan and without procedures loses the point for them', () => {
+    const wild = { ...outside, begunOn: day('2020-03-01'), longestGap: 0 };
+    expect(criterion({ ...facts, projects: [...county().projects, wild] }, '3.3').value).toBe(0);
+  });
+});
+
 describe('a county whose every record is there', () => {
   const sheet = scoreOf(county(), chuxiong2020);
 
