@@ -18,7 +18,7 @@ type Props = {
   trigger: ReactElement;
   /** what the one button does */
   action: string;
-  method: 'POST' | 'PATCH';
+  method: 'POST' | 'PUT' | 'PATCH';
   path: string;
   version?: number;
   body: (form: FormData) => object;

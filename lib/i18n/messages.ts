@@ -62,6 +62,10 @@ const subjects = {
   voteSheet: { 'zh-CN': () => import('./messages/zh-CN/vote-sheet'), en: () => import('./messages/en/vote-sheet') },
   votes: { 'zh-CN': () => import('./messages/zh-CN/votes'), en: () => import('./messages/en/votes') },
   voteDesk: { 'zh-CN': () => import('./messages/zh-CN/vote-desk'), en: () => import('./messages/en/vote-desk') },
+  scoreSeason: {
+    'zh-CN': () => import('./messages/zh-CN/score-season'),
+    en: () => import('./messages/en/score-season'),
+  },
   scorecards: { 'zh-CN': () => import('./messages/zh-CN/scorecards'), en: () => import('./messages/en/scorecards') },
   warnings: { 'zh-CN': () => import('./messages/zh-CN/warnings'), en: () => import('./messages/en/warnings') },
   ui: { 'zh-CN': () => import('./messages/zh-CN/ui'), en: () => import('./messages/en/ui') },

@@ -65,6 +65,9 @@ export const PERMISSIONS = [
   'news.read',
   'news.write',
   'scorecard.read',
+  'scorecard.self',
+  'scorecard.review',
+  'scorecard.decide',
   'complaint.read',
   'complaint.enter',
   'complaint.draft',
@@ -133,9 +136,12 @@ const ALLOWED: Record<Role, readonly Permission[]> = {
     'fund.allocate',
     'supervision.write',
     'complaint.read',
+    'scorecard.review',
+    'scorecard.decide',
   ],
-  prefecture_drc: [...PARTNER_READS, 'complaint.read'],
-  prefecture_finance: [...PARTNER_READS, 'complaint.read'],
+  // a site check has photos, which they bring
+  prefecture_drc: [...PARTNER_READS, 'complaint.read', 'scorecard.review', 'file.upload'],
+  prefecture_finance: [...PARTNER_READS, 'complaint.read', 'scorecard.review', 'file.upload'],
   prefecture_leader: ['dashboard.read', 'fund.read', 'supervision.read', 'scorecard.read'],
   county_bureau: [
     ...PARTNER_READS,
@@ -180,6 +186,7 @@ const ALLOWED: Record<Role, readonly Permission[]> = {
     'complaint.handle',
     'satisfaction.record',
     'satisfaction.open',
+    'scorecard.self',
   ],
   county_drc: [...PARTNER_READS, 'feasibility.approve', 'file.upload'],
   // domain.md §2: 财政 records allocation and receipt; a payment needs a second person, who may be theirs

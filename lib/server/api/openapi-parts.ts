@@ -24,6 +24,7 @@ export const TAGS: Record<string, [name: string, description: string]> = {
   sharing: ['资金分摊', '每项改造内容由谁出资，采用的方案和缴款通知'],
   warnings: ['预警', '各项目的灯、原因和竣工预测'],
   plans: ['改造方案', '一区一策、一楼一策：内容、版本、表格和六有'],
+  scorecards: ['绩效评价', '逐项得分、自评、复核、异议、审议和定稿'],
   supervision: ['督办', '州住建局向县市发出的督办、答复和办结'],
   news: ['新闻信息', '县市报送的新闻、信息、表扬和现场推进会'],
   companies: ['参建单位', '设计、施工、监理等单位的名录'],

@@ -21,6 +21,7 @@ import { reportsWaiting } from './progress';
 import { registerGaps } from './register-gaps';
 import { reminders } from './reminders';
 import { satisfactionOpen } from './satisfaction';
+import { scorecardsWaiting } from './scorecards';
 import { stagesWaiting } from './stages';
 import { supervisionWaiting } from './supervision';
 import { unusedAccounts } from './unused-accounts';
@@ -47,6 +48,7 @@ const KINDS: TasksOf[] = [
   aftercareChecks,
   maintenanceAccounts,
   annualSteps,
+  scorecardsWaiting,
   supervisionWaiting,
   fundsWaiting,
   programmeSteps,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fileAnswer } from '../../feasibility/answers';
 import { countyAnswer } from '../../units/named';
 import { SCORE_STAGES } from '../columns';
+import { rowAnswer } from '../live-answers';
 import { PROOFS } from '../sheet';
 import {
   CARD_STATES,
@@ -149,19 +150,6 @@ export const bonusAnswer = z.object({
 });
 export type BonusAnswer = z.infer<typeof bonusAnswer>;
 
-/** A row of the records that speaks for a ground (measures/row.ts), as it was. */
-export const evidenceAnswer = z.object({
-  kind: z.string(),
-  id: z.string(),
-  name: z.string(),
-  met: z.boolean(),
-  part: z.int(),
-  whole: z.int(),
-  earnable: z.boolean(),
-  projectId: z.string().optional(),
-  says: z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() }),
-});
-
 export const vetoAnswer = z.object({
   ground: z.string(),
   name: z.string(),
@@ -169,14 +157,14 @@ export const vetoAnswer = z.object({
   clause: z.string(),
   standing: z.enum(['none', 'risk', 'proposed']).describe('系统按提交时的数据提出'),
   peopleOnly: z.boolean(),
-  evidence: z.array(evidenceAnswer).describe('提交时的数据里的依据'),
+  evidence: z.array(rowAnswer).describe('提交时的数据里的依据'),
   decision: z
     .object({
       verdict: z.enum(VETO_VERDICTS),
       reason: z.string(),
       documentNo: z.string().nullable(),
       file: fileAnswer.nullable(),
-      evidence: z.array(evidenceAnswer).describe('决定时的数据里的依据'),
+      evidence: z.array(rowAnswer).describe('决定时的数据里的依据'),
       at,
       by,
     })
@@ -281,7 +269,7 @@ export const seasonDetailAnswer = seasonAnswer.extend({
 });
 export type SeasonDetail = z.infer<typeof seasonDetailAnswer>;
 
-/** What this person can do on the card now; the rules say the same when it is done. */
+/** What this person can do on the card now; the same rules say so when it is done. */
 export const cardMayAnswer = z.object({
   self: z.boolean(),
   opinion: z.boolean(),
@@ -326,3 +314,5 @@ export const scorecardAnswer = z.object({
   result: resultAnswer.nullable(),
 });
 export type ScorecardAnswer = z.infer<typeof scorecardAnswer>;
+
+export const seasonsAnswer = z.object({ items: z.array(seasonAnswer) });

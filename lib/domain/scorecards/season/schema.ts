@@ -14,6 +14,11 @@ const criterion = z
   .describe('评分标准的编号，如 1.1');
 const code = z.string().regex(/^[a-z][A-Za-z]{0,40}$/);
 
+const cardId = { id: idField.describe('评价表') };
+export const proofParams = z.strictObject({ ...cardId, proofId: idField });
+export const disputeParams = z.strictObject({ ...cardId, disputeId: idField });
+export const bonusParams = z.strictObject({ ...cardId, bonusId: idField });
+
 /** Points as text, not below 0, at most two places ('1.50'), into hundredths. */
 export const pointsField = z
   .string()
@@ -34,7 +39,6 @@ export const seasonsQuery = z.strictObject({ year: z.coerce.number().int().min(2
 
 /** 自评 and 审议. Points null: as the records give it (self), as the review gave it (deliberation). */
 export const lineInput = z.strictObject({
-  stage: z.enum(['self', 'deliberation']),
   criterion,
   points: pointsField.nullable(),
   reason: optional(1_000),

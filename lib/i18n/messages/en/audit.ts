@@ -7,6 +7,7 @@ import * as inspections from './audit-inspections';
 import * as plans from './audit-plans';
 import * as progress from './audit-progress';
 import * as projects from './audit-projects';
+import * as scorecards from './audit-scorecards';
 import * as sharing from './audit-sharing';
 import * as supervision from './audit-supervision';
 import * as votes from './audit-votes';
@@ -63,6 +64,7 @@ export default {
     ...bankImport.entities,
     ...funds.entities,
     ...inspections.entities,
+    ...scorecards.entities,
     ...sharing.entities,
     ...supervision.entities,
     account: 'Account',
@@ -107,6 +109,7 @@ export default {
     ...bankImport.fields,
     ...funds.fields,
     ...inspections.fields,
+    ...scorecards.fields,
     ...sharing.fields,
     ...supervision.fields,
     name: 'Name',
@@ -290,6 +293,7 @@ export default {
     ...bankImport.actions,
     ...funds.actions,
     ...inspections.actions,
+    ...scorecards.actions,
     ...sharing.actions,
     ...supervision.actions,
     notice: {

@@ -213,6 +213,31 @@ export default {
       text: 'The county government has consented. Record number, date and file of the approval.',
       action: 'Approve',
     },
+    scorecardSelf: {
+      title: 'Score your county for {year}',
+      text: 'Check what the records give, add proofs and the report, and submit in time.',
+      action: 'Score',
+    },
+    scorecardReturned: {
+      title: 'The self-score of {year} was given back',
+      text: '{reason}. Correct it and submit again.',
+      action: 'Correct',
+    },
+    scorecardReview: {
+      title: 'Review the self-scores of {year}: {names}',
+      text: '{count, plural, one {# county has} other {# counties have}} submitted and wait for the review.',
+      action: 'Review',
+    },
+    scorecardDisputes: {
+      title: '{countyEn} disputes its review',
+      text: '{year}: {count, plural, one {# criterion waits} other {# criteria wait}} for an answer: {names}.',
+      action: 'Answer',
+    },
+    scorecardDispute: {
+      title: 'The review of {year} is completed',
+      text: 'Check what the review gave; dispute single criteria within the limit.',
+      action: 'Check',
+    },
     supervisionToAnswer: {
       title: 'Answer the notice: {name}',
       text: '{documentNo}{reminders, plural, =0 {} one {, reminded once} other {, reminded # times}}. Do what it asks and answer within the limit.',

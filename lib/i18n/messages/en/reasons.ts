@@ -11,6 +11,7 @@ import plan from './reasons-plans';
 import { milestone, outage, report, summary } from './reasons-progress';
 import progressSheet from './reasons-progress-sheet';
 import projects from './reasons-projects';
+import season from './reasons-scorecard-season';
 import score from './reasons-scorecards';
 import sharing from './reasons-sharing';
 import stage, { contradictions as contradiction } from './reasons-stages';
@@ -29,6 +30,7 @@ export default {
   complaint,
   satisfaction,
   score,
+  season,
   contribution,
   maintenance,
   fund,

@@ -7,6 +7,7 @@ import * as inspections from './audit-inspections';
 import * as plans from './audit-plans';
 import * as progress from './audit-progress';
 import * as projects from './audit-projects';
+import * as scorecards from './audit-scorecards';
 import * as sharing from './audit-sharing';
 import * as supervision from './audit-supervision';
 import * as votes from './audit-votes';
@@ -62,6 +63,7 @@ export default {
     ...bankImport.entities,
     ...funds.entities,
     ...inspections.entities,
+    ...scorecards.entities,
     ...sharing.entities,
     ...supervision.entities,
     account: '账号',
@@ -106,6 +108,7 @@ export default {
     ...bankImport.fields,
     ...funds.fields,
     ...inspections.fields,
+    ...scorecards.fields,
     ...sharing.fields,
     ...supervision.fields,
     name: '名称',
@@ -289,6 +292,7 @@ export default {
     ...bankImport.actions,
     ...funds.actions,
     ...inspections.actions,
+    ...scorecards.actions,
     ...sharing.actions,
     ...supervision.actions,
     notice: {

@@ -204,6 +204,31 @@ export default {
       text: '县市人民政府已经同意。批复后登记文号、日期和文件。',
       action: '去批复',
     },
+    scorecardSelf: {
+      title: '完成 {year} 年度绩效自评',
+      text: '逐项核对系统记录的得分，补齐支撑材料和自评报告，截止前提交。',
+      action: '去自评',
+    },
+    scorecardReturned: {
+      title: '{year} 年度绩效自评被退回',
+      text: '{reason}。请修改后重新提交。',
+      action: '去修改',
+    },
+    scorecardReview: {
+      title: '复核 {year} 年度绩效自评：{names}',
+      text: '{count} 个县市已提交，等待逐项复核。',
+      action: '去复核',
+    },
+    scorecardDisputes: {
+      title: '{county}对复核得分提出异议',
+      text: '{year} 年度，{count} 项等待答复：第 {names} 项。',
+      action: '去答复',
+    },
+    scorecardDispute: {
+      title: '{year} 年度绩效复核已完成',
+      text: '请核对复核得分；有异议的，在期限以内逐项提出。',
+      action: '去核对',
+    },
     supervisionToAnswer: {
       title: '答复督办：{name}',
       text: '{documentNo}{reminders, plural, =0 {} other {，已催办 # 次}}。请办理并按期答复。',
