@@ -74,6 +74,8 @@ const NONE = {
   due: '',
   red: '',
   yellow: '',
+  names: '',
+  reason: '',
 };
 /** Numbers stay numbers: English asks them whether they are one or many. */
 const texts = (params: Task['params']): Record<string, string | number> =>

@@ -73,6 +73,14 @@ const may: [Role, Permission][] = [
   ['prefecture_bureau', 'news.read'],
   ['county_bureau', 'news.write'],
   ['county_drc', 'news.read'],
+  ['prefecture_bureau', 'scorecard.decide'],
+  ['prefecture_bureau', 'scorecard.review'],
+  ['prefecture_drc', 'scorecard.review'],
+  ['prefecture_finance', 'scorecard.review'],
+  ['prefecture_leader', 'scorecard.read'],
+  ['county_bureau', 'scorecard.self'],
+  ['county_finance', 'scorecard.read'],
+  ['county_leader', 'scorecard.read'],
 ];
 
 const mayNot: [Role, Permission][] = [
@@ -135,6 +143,18 @@ const mayNot: [Role, Permission][] = [
   ['prefecture_bureau', 'news.write'],
   ['county_finance', 'news.write'],
   ['community', 'news.read'],
+  ['prefecture_bureau', 'scorecard.self'],
+  ['prefecture_drc', 'scorecard.decide'],
+  ['prefecture_finance', 'scorecard.decide'],
+  ['prefecture_leader', 'scorecard.review'],
+  ['county_bureau', 'scorecard.review'],
+  ['county_bureau', 'scorecard.decide'],
+  ['county_finance', 'scorecard.self'],
+  ['county_leader', 'scorecard.self'],
+  ['town', 'scorecard.read'],
+  ['community', 'scorecard.read'],
+  ['implementing_entity', 'scorecard.read'],
+  ['supervisor', 'scorecard.read'],
 ];
 
 describe('who may do what', () => {
@@ -154,9 +174,9 @@ describe('who may do what', () => {
   });
 
   it.each(['prefecture_leader', 'county_leader'] as const)(
-    '%s sees dashboards, the entries behind their money, what counties were called upon to do, and nothing else',
+    '%s sees dashboards, the entries behind their money, what counties were called upon to do, the scorecards, and nothing else',
     (role) => {
-      expect(permissionsOf(role)).toEqual(['dashboard.read', 'fund.read', 'supervision.read']);
+      expect(permissionsOf(role)).toEqual(['dashboard.read', 'fund.read', 'supervision.read', 'scorecard.read']);
     },
   );
 

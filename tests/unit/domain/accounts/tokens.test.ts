@@ -66,6 +66,10 @@ describe('what a token may do', () => {
     'vote.check',
     'vote.certify',
     'stage.step',
+    // a county's claim, reviewers' opinions, and what takes a document
+    'scorecard.decide',
+    'scorecard.review',
+    'scorecard.self',
     'supervision.answer',
     'supervision.write',
     'stage.sendBack',
@@ -90,7 +94,13 @@ describe('what a token may do', () => {
 
   it('has words for every scope, and a scope for every role', () => {
     for (const scope of SCOPES) expect(scopeLabel(scope).zh).toMatch(/\p{Script=Han}/u);
-    expect(scopesOf('county_leader')).toEqual(['tasks.read', 'dashboards.read', 'funds.read', 'supervision.read']);
+    expect(scopesOf('county_leader')).toEqual([
+      'tasks.read',
+      'dashboards.read',
+      'funds.read',
+      'supervision.read',
+      'scorecard.read',
+    ]);
     expect(scopesOf('supervisor')).toEqual([
       'tasks.read',
       'files.write',
