@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { YearFilter } from '@/components/annual/year-filter';
 import { ScoreBoard } from '@/components/scorecards/score-board';
 import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Toolbar } from '@/components/ui/toolbar';
 import type { Params } from '@/components/ui/url';
@@ -29,10 +30,22 @@ const read = (actor: Actor, params: Params) =>
 /** 绩效评价: what every county scores today. */
 export default async function ScorecardsPage({ searchParams }: { searchParams: Promise<Params> }) {
   const actor = await pageActor('scorecard.read');
-  const [{ years, board }, t] = await Promise.all([read(actor, await searchParams), getTranslations('scorecards')]);
+  const [{ years, board }, t, result] = await Promise.all([
+    read(actor, await searchParams),
+    getTranslations('scorecards'),
+    getTranslations('scoreResult'),
+  ]);
   return (
     <ClientMessages namespaces={['scorecards', 'annual']}>
-      <PageHeader title={t('title')} description={t('description')} />
+      <PageHeader
+        title={t('title')}
+        description={t('description')}
+        more={
+          board.year !== null && (
+            <LinkButton href={`/scorecards/result?year=${board.year}`}>{result('title')}</LinkButton>
+          )
+        }
+      />
       {years.length === 0 ? (
         <EmptyState title={t('noYear')} description={t('noYearText')} />
       ) : (

@@ -291,31 +291,33 @@ import * as route287 from '@/app/api/v1/scorecards/live/route';
 import * as route288 from '@/app/api/v1/scorecards/seasons/[id]/comments/route';
 import * as route289 from '@/app/api/v1/scorecards/seasons/[id]/deliberation/route';
 import * as route290 from '@/app/api/v1/scorecards/seasons/[id]/final/route';
-import * as route291 from '@/app/api/v1/scorecards/seasons/[id]/route';
-import * as route292 from '@/app/api/v1/scorecards/seasons/[id]/sanctions/route';
-import * as route293 from '@/app/api/v1/scorecards/seasons/route';
-import * as route294 from '@/app/api/v1/sign-out/route';
-import * as route295 from '@/app/api/v1/supervision/[id]/answer/route';
-import * as route296 from '@/app/api/v1/supervision/[id]/close/route';
-import * as route297 from '@/app/api/v1/supervision/[id]/docx/route';
-import * as route298 from '@/app/api/v1/supervision/[id]/prolong/route';
-import * as route299 from '@/app/api/v1/supervision/[id]/remind/route';
-import * as route300 from '@/app/api/v1/supervision/[id]/return/route';
-import * as route301 from '@/app/api/v1/supervision/[id]/route';
-import * as route302 from '@/app/api/v1/supervision/[id]/withdraw/route';
-import * as route303 from '@/app/api/v1/supervision/route';
-import * as route304 from '@/app/api/v1/tasks/route';
-import * as route305 from '@/app/api/v1/tokens/[id]/revoke/route';
-import * as route306 from '@/app/api/v1/tokens/route';
-import * as route307 from '@/app/api/v1/units/[id]/name/route';
-import * as route308 from '@/app/api/v1/units/[id]/retirement/route';
-import * as route309 from '@/app/api/v1/units/[id]/route';
-import * as route310 from '@/app/api/v1/units/route';
-import * as route311 from '@/app/api/v1/users/[id]/password/route';
-import * as route312 from '@/app/api/v1/users/[id]/route';
-import * as route313 from '@/app/api/v1/users/[id]/tokens/route';
-import * as route314 from '@/app/api/v1/users/route';
-import * as route315 from '@/app/api/v1/watch/route';
+import * as route291 from '@/app/api/v1/scorecards/seasons/[id]/result/route';
+import * as route292 from '@/app/api/v1/scorecards/seasons/[id]/reward/route';
+import * as route293 from '@/app/api/v1/scorecards/seasons/[id]/route';
+import * as route294 from '@/app/api/v1/scorecards/seasons/[id]/sanctions/route';
+import * as route295 from '@/app/api/v1/scorecards/seasons/route';
+import * as route296 from '@/app/api/v1/sign-out/route';
+import * as route297 from '@/app/api/v1/supervision/[id]/answer/route';
+import * as route298 from '@/app/api/v1/supervision/[id]/close/route';
+import * as route299 from '@/app/api/v1/supervision/[id]/docx/route';
+import * as route300 from '@/app/api/v1/supervision/[id]/prolong/route';
+import * as route301 from '@/app/api/v1/supervision/[id]/remind/route';
+import * as route302 from '@/app/api/v1/supervision/[id]/return/route';
+import * as route303 from '@/app/api/v1/supervision/[id]/route';
+import * as route304 from '@/app/api/v1/supervision/[id]/withdraw/route';
+import * as route305 from '@/app/api/v1/supervision/route';
+import * as route306 from '@/app/api/v1/tasks/route';
+import * as route307 from '@/app/api/v1/tokens/[id]/revoke/route';
+import * as route308 from '@/app/api/v1/tokens/route';
+import * as route309 from '@/app/api/v1/units/[id]/name/route';
+import * as route310 from '@/app/api/v1/units/[id]/retirement/route';
+import * as route311 from '@/app/api/v1/units/[id]/route';
+import * as route312 from '@/app/api/v1/units/route';
+import * as route313 from '@/app/api/v1/users/[id]/password/route';
+import * as route314 from '@/app/api/v1/users/[id]/route';
+import * as route315 from '@/app/api/v1/users/[id]/tokens/route';
+import * as route316 from '@/app/api/v1/users/route';
+import * as route317 from '@/app/api/v1/watch/route';
 
 export const routes = [
   { path: '/annual-plans/{id}/budgets', module: route0 },
@@ -609,29 +611,31 @@ export const routes = [
   { path: '/scorecards/seasons/{id}/comments', module: route288 },
   { path: '/scorecards/seasons/{id}/deliberation', module: route289 },
   { path: '/scorecards/seasons/{id}/final', module: route290 },
-  { path: '/scorecards/seasons/{id}', module: route291 },
-  { path: '/scorecards/seasons/{id}/sanctions', module: route292 },
-  { path: '/scorecards/seasons', module: route293 },
-  { path: '/sign-out', module: route294 },
-  { path: '/supervision/{id}/answer', module: route295 },
-  { path: '/supervision/{id}/close', module: route296 },
-  { path: '/supervision/{id}/docx', module: route297 },
-  { path: '/supervision/{id}/prolong', module: route298 },
-  { path: '/supervision/{id}/remind', module: route299 },
-  { path: '/supervision/{id}/return', module: route300 },
-  { path: '/supervision/{id}', module: route301 },
-  { path: '/supervision/{id}/withdraw', module: route302 },
-  { path: '/supervision', module: route303 },
-  { path: '/tasks', module: route304 },
-  { path: '/tokens/{id}/revoke', module: route305 },
-  { path: '/tokens', module: route306 },
-  { path: '/units/{id}/name', module: route307 },
-  { path: '/units/{id}/retirement', module: route308 },
-  { path: '/units/{id}', module: route309 },
-  { path: '/units', module: route310 },
-  { path: '/users/{id}/password', module: route311 },
-  { path: '/users/{id}', module: route312 },
-  { path: '/users/{id}/tokens', module: route313 },
-  { path: '/users', module: route314 },
-  { path: '/watch', module: route315 },
+  { path: '/scorecards/seasons/{id}/result', module: route291 },
+  { path: '/scorecards/seasons/{id}/reward', module: route292 },
+  { path: '/scorecards/seasons/{id}', module: route293 },
+  { path: '/scorecards/seasons/{id}/sanctions', module: route294 },
+  { path: '/scorecards/seasons', module: route295 },
+  { path: '/sign-out', module: route296 },
+  { path: '/supervision/{id}/answer', module: route297 },
+  { path: '/supervision/{id}/close', module: route298 },
+  { path: '/supervision/{id}/docx', module: route299 },
+  { path: '/supervision/{id}/prolong', module: route300 },
+  { path: '/supervision/{id}/remind', module: route301 },
+  { path: '/supervision/{id}/return', module: route302 },
+  { path: '/supervision/{id}', module: route303 },
+  { path: '/supervision/{id}/withdraw', module: route304 },
+  { path: '/supervision', module: route305 },
+  { path: '/tasks', module: route306 },
+  { path: '/tokens/{id}/revoke', module: route307 },
+  { path: '/tokens', module: route308 },
+  { path: '/units/{id}/name', module: route309 },
+  { path: '/units/{id}/retirement', module: route310 },
+  { path: '/units/{id}', module: route311 },
+  { path: '/units', module: route312 },
+  { path: '/users/{id}/password', module: route313 },
+  { path: '/users/{id}', module: route314 },
+  { path: '/users/{id}/tokens', module: route315 },
+  { path: '/users', module: route316 },
+  { path: '/watch', module: route317 },
 ] as const;

@@ -1,0 +1,94 @@
+import type pg from 'pg';
+import type { CompoundFacts, ProjectFacts, ScoreFacts } from '@/lib/domain/scorecards/facts';
+import { insert } from './world';
+
+export interface CountyResult {
+  countyId: string;
+  /** hundredths */
+  total: number;
+  grade: string;
+  rank: number;
+  vetoed?: boolean;
+  /** approved bonus, hundredths */
+  bonus?: number;
+  /** compounds that the frozen facts have complete */
+  completed?: number;
+}
+
+interface Season {
+  prefectureId: string;
+  programmeYearId: string;
+  rulebookId: string;
+  by: string;
+  results: readonly CountyResult[];
+  consentNo?: string;
+  consentOn?: string;
+  /** false: the last step, the consent, is still to come */
+  isFinal?: boolean;
+}
+
+/** Of the frozen facts only what the reward counts is told; the rest of a county is not asked here. */
+const frozen = (completed: number): Pick<ScoreFacts, 'plan' | 'projects'> => ({
+  plan: null,
+  projects: [
+    {
+      ...{ id: 'p', code: 'p', name: '片区', stage: 11, inPlan: true },
+      compounds: Array.from(
+        { length: completed + 1 },
+        (_, at) =>
+          ({ id: `c${at}`, name: `${at}`, completedOn: at < completed ? '2020-06-20' : null }) as CompoundFacts,
+      ),
+    } as ProjectFacts,
+  ],
+});
+
+/** Each card goes its way as the database demands it, in the hands of its owner. */
+async function card(owner: pg.Client, season: string, by: string, one: CountyResult): Promise<string> {
+  const { countyId, bonus = 0, completed = 0, vetoed = false } = one;
+  const id = await insert(owner, 'scorecard', { season_id: season, county_id: countyId, summary: '全年任务按期完成' });
+  const own = { scorecard_id: id, county_id: countyId };
+  if (bonus > 0) {
+    const entry = { ...own, title: '试点', what: '列入省级试点', claimed: bonus, created_by: by };
+    await insert(owner, 'score_bonus', entry);
+  }
+  await insert(owner, 'score_snapshot', { ...own, no: 1, content: JSON.stringify(frozen(completed)), taken_by: by });
+  const step = (set: string) => owner.query(`UPDATE scorecard SET ${set} WHERE id = $1`, [id]);
+  await step(`status = 'submitted', submissions = 1, submitted_by = '${by}', submitted_at = anju_now()`);
+  await owner.query(
+    `UPDATE score_bonus SET approved = claimed, decided_by = $2, decided_at = anju_now() WHERE scorecard_id = $1`,
+    [id, by],
+  );
+  if (vetoed) {
+    const verdict = { ground: 'criticised', verdict: 'applies', reason: '省通报批评', document_no: '云建〔2020〕9号' };
+    await insert(owner, 'score_veto', { ...own, ...verdict, evidence: '[]', decided_by: by });
+  }
+  await step(`status = 'reviewed', reviewed_by = '${by}', reviewed_at = anju_now(), dispute_until = anju_today()`);
+  await step(`status = 'deliberated'`);
+  return id;
+}
+
+/** A season of a year with its counties' results, final by the consent of the prefecture government unless it is said otherwise. */
+export async function finalSeason(owner: pg.Client, season: Season): Promise<string> {
+  const { by, results, consentNo = '楚政复〔2020〕21号', consentOn = '2020-12-31', isFinal = true } = season;
+  const id = await insert(owner, 'score_season', {
+    ...{ prefecture_id: season.prefectureId, programme_year_id: season.programmeYearId, created_by: by },
+    ...{ rulebook_id: season.rulebookId, self_due_on: '2020-12-20' },
+  });
+  const made: [string, CountyResult][] = [];
+  for (const one of results) made.push([await card(owner, id, by, one), one]);
+  await owner.query(
+    `UPDATE score_season SET deliberation = '同意评审结果', deliberated_by = $2, deliberated_at = anju_now() WHERE id = $1`,
+    [id, by],
+  );
+  if (!isFinal) return id;
+  for (const [of, { total, grade, rank, vetoed = false }] of made)
+    await owner.query(
+      `UPDATE scorecard SET status = 'final', total = $2, grade = $3, rank = $4, vetoed = $5 WHERE id = $1`,
+      [of, total, grade, rank, vetoed],
+    );
+  await owner.query(
+    `UPDATE score_season SET status = 'closed', consent_no = $2, consent_on = $3, closed_by = $4, closed_at = anju_now() WHERE id = $1`,
+    [id, consentNo, consentOn, by],
+  );
+  return id;
+}
