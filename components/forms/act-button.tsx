@@ -15,10 +15,12 @@ type Props = {
   version?: number;
   body?: object;
   done: string;
+  /** the page's main action */
+  primary?: boolean;
 };
 
 /** One thing that is asked back and then done. */
-export function ActButton({ label, title, description, path, version, body, done }: Props) {
+export function ActButton({ label, title, description, path, version, body, done, primary }: Props) {
   const router = useRouter();
   const { act, problem } = useAct<object>(() => router.refresh());
   async function confirm() {
@@ -33,7 +35,7 @@ export function ActButton({ label, title, description, path, version, body, done
       confirmLabel={label}
       errors={problem && sentencesOf(problem)}
       onConfirm={confirm}
-      trigger={<Button size="sm">{label}</Button>}
+      trigger={primary ? <Button variant="primary">{label}</Button> : <Button size="sm">{label}</Button>}
     />
   );
 }

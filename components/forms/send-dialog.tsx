@@ -33,6 +33,8 @@ type Props = {
   disabled?: boolean;
   /** files that are kept first; their ids go into the body */
   uploads?: Uploads;
+  /** how the ids of the kept files go into the body; nothing: by their field */
+  filed?: (ids: Record<string, string>) => object;
   /** a form that changes a record: when somebody else was first, both versions are shown and chosen between */
   beside?: Beside;
   /** the fields, given the refusals of each */
@@ -41,7 +43,7 @@ type Props = {
 
 /** One thing done about a project in a dialog: refusals stand at their field, the others below; then the page is read anew. */
 export function SendDialog(props: Props) {
-  const { method, path, version, body, done, fields, uploads, onDone, beside, children, ...dialog } = props;
+  const { method, path, version, body, done, fields, uploads, filed, onDone, beside, children, ...dialog } = props;
   const t = useTranslations('ui.form');
   const router = useRouter();
   const [open, setOpen] = useState(false);
@@ -54,7 +56,7 @@ export function SendDialog(props: Props) {
 
   async function send(form: FormData) {
     const ids = uploads ? await uploads.keep() : {};
-    if (ids) await save({ ...body(form), ...ids }, version);
+    if (ids) await save({ ...body(form), ...(filed ? filed(ids) : ids) }, version);
   }
 
   async function save(what: Sent, of = version) {

@@ -24,8 +24,7 @@ export function useUploads(): Uploads {
   const kept = useRef(new WeakMap<File, string>());
 
   function choose(field: string, file: File | undefined) {
-    const { [field]: _former, ...others } = chosen;
-    setChosen(file ? { ...others, [field]: file } : others);
+    setChosen(({ [field]: _former, ...others }) => (file ? { ...others, [field]: file } : others));
     setFailed(undefined);
   }
 

@@ -43,6 +43,8 @@ const SUBJECTS: Record<string, string> = {
   feasibility: `SELECT coalesce((SELECT id FROM feasibility_report ORDER BY id LIMIT 1), ${NOBODY}) AS id`,
   'feasibility-reports': `SELECT coalesce((SELECT id FROM feasibility_report ORDER BY id LIMIT 1), ${NOBODY}) AS id`,
   supervision: `SELECT coalesce((SELECT id FROM supervision ORDER BY id LIMIT 1), ${NOBODY}) AS id`,
+  scorecards: `SELECT coalesce((SELECT id FROM scorecard ORDER BY id LIMIT 1), ${NOBODY}) AS id`,
+  seasons: `SELECT coalesce((SELECT id FROM score_season ORDER BY id LIMIT 1), ${NOBODY}) AS id`,
   news: `SELECT coalesce((SELECT id FROM news ORDER BY id LIMIT 1), ${NOBODY}) AS id`,
   batches: `SELECT coalesce((SELECT id FROM fund_batch ORDER BY id LIMIT 1), ${NOBODY}) AS id`,
   'annual-plans': `SELECT coalesce((SELECT plan_id FROM annual_plan_entry GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1), ${NOBODY}) AS id`,

@@ -26,7 +26,8 @@ import * as seasons from '@/app/api/v1/scorecards/seasons/route';
 import type { CriterionAnswer, ScorecardAnswer, SeasonDetail } from '@/lib/domain/scorecards/season/answers';
 import { asking, type Json } from '../../support/asking';
 import { clockAt } from '../../support/clock';
-import type { Person, World } from '../../support/world';
+import type { ProjectMade } from '../../support/project-rows';
+import { insert, type Person, type World } from '../../support/world';
 
 export interface Asked {
   status: number;
@@ -145,4 +146,35 @@ export async function reviewed(desk: Office, id: string): Promise<ScorecardAnswe
   const { version } = await look(desk, 'prefectureBureau', id);
   const all = good<ScorecardAnswer>(await desk.rest('prefectureBureau', id, version));
   return good<ScorecardAnswer>(await desk.complete('prefectureBureau', id, all.version));
+}
+
+/** The year's plan as it was confirmed, with so many compounds as the target of each county. */
+export async function targets(
+  world: World,
+  project: ProjectMade,
+  { lufeng, shuangbai }: { lufeng: number; shuangbai: number },
+): Promise<void> {
+  const { owner, prefectureId, actors } = world;
+  const by = actors.prefectureBureau.accountId;
+  const { rows } = await owner.query<{ id: string }>('SELECT id FROM programme_year WHERE year = 2020');
+  const plan = await insert(owner, 'annual_plan', {
+    ...{ prefecture_id: prefectureId, programme_year_id: rows[0]?.id, no: 1, title: '年度计划', weights: '{}' },
+    created_by: by,
+  });
+  await owner.query(
+    'INSERT INTO annual_plan_entry (plan_id, project_id, county_id, chosen) VALUES ($1, $2, $3, true)',
+    [...[plan, project.id, project.countyId]],
+  );
+  for (const [county, compounds] of [
+    [world.lufeng.id, lufeng],
+    [world.shuangbai.id, shuangbai],
+  ])
+    await owner.query(
+      'INSERT INTO county_target (plan_id, county_id, compounds, households) VALUES ($1, $2, $3, 100)',
+      [plan, county, compounds],
+    );
+  await owner.query(
+    `UPDATE annual_plan SET status = 'confirmed', document_no = '1号', document_on = '2020-03-01', confirmed_at = anju_now(), confirmed_by = $2 WHERE id = $1`,
+    [plan, by],
+  );
 }

@@ -3,7 +3,6 @@ import * as tasks from '@/app/api/v1/tasks/route';
 import type { ScorecardAnswer, SeasonDetail } from '@/lib/domain/scorecards/season/answers';
 import { asking, type Json } from '../../support/asking';
 import { clockAt } from '../../support/clock';
-import { confirmedPlan } from '../../support/fund-rows';
 import { fileRow, type ProjectMade, projectRow } from '../../support/project-rows';
 import { insert, makeWorld, type Person, type World } from '../../support/world';
 import {
@@ -17,6 +16,7 @@ import {
   reviewed,
   SUMMARY,
   submitted,
+  targets,
 } from './season-ground';
 
 /** One season from its opening to the consent, step after step, in the names of all who take part. */
@@ -29,7 +29,7 @@ const clerk = 'lufengClerk';
 beforeAll(async () => {
   world = await makeWorld();
   project = await projectRow(world, { stage: 11, compounds: 2 });
-  await confirmedPlan(world, [project]);
+  await targets(world, project, { lufeng: 3, shuangbai: 0 });
   ground = await opened(world, desk);
 });
 afterAll(() => world.end());
@@ -99,17 +99,22 @@ test('what is submitted is frozen with a hash that anybody can reckon', async ()
     `SELECT hash, encode(sha256(convert_to(content::text || ' ' || (extract(epoch FROM taken_at) * 1000)::bigint::text, 'UTF8')), 'hex') AS own FROM score_snapshot`,
   );
   expect(rows).toEqual([{ hash: sent.snapshots[0]?.hash, own: sent.snapshots[0]?.hash }]);
-  // later records: another project of the year is completed
-  const other = await projectRow(world, { stage: 8, compounds: 1 });
-  await world.owner.query('UPDATE project SET findings_open = 1 WHERE id = $1', [other.id]);
+  // later records: the county sets up its leading group
+  await insert(world.owner, 'leading_group', {
+    ...{ county_id: world.lufeng.id, document_no: '禄政通〔2020〕3号', document_on: '2020-11-30', head: '周正' },
+    ...{
+      head_post: '副市长',
+      members: '[]',
+      file_id: (await fileRow(world, clerk)).id,
+      created_by: world.actors[clerk].accountId,
+    },
+  });
   const later = await lufeng(clerk);
   expect(later.totals).toEqual(totals);
   expect(later.totals.self.total).toBe(sent.totals.self.total);
   const moved = later.groups.flatMap(({ indicators }) => indicators.flatMap(({ criteria }) => criteria));
-  expect(moved.filter(({ difference }) => difference !== 0).map(({ id }) => id)).toContain('1.2');
-  expect(criterion(later, '1.2').today).toBe(
-    criterion(later, '1.2').values.computed + criterion(later, '1.2').difference,
-  );
+  expect(moved.filter(({ difference }) => difference !== 0).map(({ id }) => id)).toEqual(['3.1']);
+  expect(criterion(later, '3.1')).toMatchObject({ today: 200, difference: 200, values: { computed: 0, self: 0 } });
   expect(later.today.total).not.toBe(later.totals.computed.total);
   expect(codes(await desk.submit(clerk, ground.lufeng, later.version))).toEqual(['submittedTwice']);
 });
@@ -253,7 +258,12 @@ test('the draft opinion waits for every county, its days to dispute, and each pr
   expect(codes(await desk.deliberate(bureau, ground.season.id, ground.season.version))).toContain('disputeTimeLeft');
   await clockAt(world.owner, '2020-12-17T10:00+08:00');
   const card = await lufeng();
+  // two of three compounds were completed in time
   const proposed = card.vetoes.filter(({ standing }) => standing === 'proposed').map(({ ground: code }) => code);
+  expect(proposed).toEqual(['targetMissed']);
+  const undecided = await desk.deliberate(bureau, ground.season.id, ground.season.version);
+  expect(codes(undecided)).toEqual(['vetoUndecided']);
+  expect(undecided.json.reasons[0].message).toContain('禄丰市');
   for (const code of proposed)
     good(
       await desk.veto(bureau, ground.lufeng, 0, {

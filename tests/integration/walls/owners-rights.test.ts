@@ -205,6 +205,16 @@ const DOORS: Record<
     'app, verifier',
     'what the scores of the own counties are reckoned from, the same for everyone of county and prefecture; dates, counts, codes and money',
   ],
+  'score_papers()': ['app', 'for row security: the files of the prefecture’s seasons, for its counties to read'],
+  'score_part_guard()': ['nobody', 'trigger: each part of a card is written only while its step lasts'],
+  'score_place()': ['nobody', 'trigger: what belongs to a card stands where it stands, with files of that county'],
+  'score_results(uuid)': [
+    'app',
+    'total, grade and place of every county of the own prefecture, once the season is closed',
+  ],
+  'score_season_guard()': ['nobody', 'trigger: a season is of a year of its prefecture and stays as it was opened'],
+  'score_season_place()': ['nobody', 'trigger: opinions and sanctions are of a county of their season'],
+  'scorecard_guard()': ['nobody', 'trigger: a card goes its way step by step, and its words are the county’s'],
   'supervision_guard()': ['nobody', 'trigger: a notice goes to a county of its prefecture and stays as it was issued'],
   'supervision_place()': [
     'nobody',

@@ -148,6 +148,7 @@ export default {
     participants: 'Participants',
     found: 'What was found',
     photos: 'Photos',
+    photosHint: 'JPG or PNG, at most 6',
     disputeReasons: 'Reasons',
     upheld: 'Upheld, with new points',
     dismissed: 'Dismissed',

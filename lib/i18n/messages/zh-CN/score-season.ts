@@ -134,6 +134,7 @@ export default {
     participants: '参加人员',
     found: '查看情况',
     photos: '照片',
+    photosHint: 'JPG、PNG，最多 6 张',
     disputeReasons: '异议理由',
     upheld: '异议成立，改定得分',
     dismissed: '异议不成立',

@@ -1,6 +1,7 @@
 import 'server-only';
 import { reason } from '@/lib/domain/kernel/result';
 import type { ScorecardAnswer } from '@/lib/domain/scorecards/season/answers';
+import { spoken } from '@/lib/domain/scorecards/season/steps';
 import type { ScoreEvent } from '@/lib/domain/scorecards/season/types';
 import type { Actor } from '@/lib/server/actor';
 import { type Answer, conflict, created, done, notFound, refused } from '@/lib/server/answer';
@@ -18,7 +19,7 @@ export async function held(
   tx: Tx,
   actor: Actor,
   { id, version }: { id: string; version?: number },
-  sent?: unknown,
+  sent: object = {},
 ): Promise<Answer<CardRecord>> {
   await tx.$queryRaw`SELECT id FROM scorecard WHERE id = ${id}::uuid AND county_id = ANY(${[...actor.counties]}::uuid[]) FOR UPDATE`;
   const found = await cardRecord(tx, actor, id);
@@ -28,9 +29,18 @@ export async function held(
   return conflict(await scorecardDetail(tx, actor, id), sent, row.version);
 }
 
-/** A part that was written since: what is there now, and what was sent. */
-export const overtaken = (now: { version: number } | null, version: number, sent: unknown): Answer<never> | null =>
-  (now?.version ?? 0) === version ? null : conflict(now, sent, now?.version ?? 0);
+/** What was sent, as it was typed: points are text again. */
+const asTyped = (sent: object): object =>
+  Object.fromEntries(
+    Object.entries(sent).map(([key, value]) => [
+      key,
+      key === 'points' && typeof value === 'number' ? spoken(value) : value,
+    ]),
+  );
+
+/** A part that was written since: what is there now, version 0 of nothing, and what was sent. */
+export const overtaken = (now: { version: number } | null, version: number, sent: object): Answer<never> | null =>
+  (now?.version ?? 0) === version ? null : conflict(now ?? { version: 0 }, asTyped(sent), now?.version ?? 0);
 
 interface Happened {
   kind: ScoreEvent;

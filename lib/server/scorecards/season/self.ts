@@ -4,9 +4,9 @@ import { criterionOf, kept } from '@/lib/domain/scorecards/season/card';
 import type { LineInput, ReportInput } from '@/lib/domain/scorecards/season/schema';
 import { againstReport, againstSelf, againstSubmission } from '@/lib/domain/scorecards/season/self';
 import type { Actor } from '@/lib/server/actor';
-import { type Answer, conflict, refused } from '@/lib/server/answer';
+import { type Answer, refused } from '@/lib/server/answer';
 import type { Tx } from '@/lib/server/db/with-actor';
-import { answered, happened, held, touched, type Which } from './held';
+import { answered, happened, held, overtaken, touched, type Which } from './held';
 import { lineNow, writeLine } from './lines';
 
 /** 自评一项. The version is that of the line: 0 where the county said nothing of it yet. */
@@ -20,7 +20,8 @@ export async function scoreSelf(
   if (!found.ok) return found;
   const { card, parts } = found.value;
   const now = lineNow(parts, input.criterion, 'self');
-  if ((now?.version ?? 0) !== which.version) return conflict(now, input, now?.version ?? 0);
+  const late = overtaken(now, which.version, input);
+  if (late) return late;
   const reasons = againstSelf(card, input.criterion, input);
   if (reasons.length > 0) return refused(reasons);
   const criterion = criterionOf(card, input.criterion);
@@ -41,7 +42,8 @@ export async function writeReport(
   const found = await held(tx, actor, { id: which.id });
   if (!found.ok) return found;
   const { row } = found.value;
-  if (row.report.version !== which.version) return conflict(row.report, input, row.report.version);
+  const late = overtaken(row.report, which.version, input);
+  if (late) return late;
   const reasons = againstReport(row);
   if (reasons.length > 0) return refused(reasons);
   await tx.$executeRaw`

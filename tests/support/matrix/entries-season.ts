@@ -1,0 +1,31 @@
+import type { Line } from './lines';
+
+/** 绩效评价: a season is the whole prefecture's; a card is its county's, and what is written in it the offices' of its place. */
+export const SEASON_OPERATIONS: Record<string, Line> = {
+  'GET /scorecards/seasons': ['scorecard.read', 'prefecture'],
+  'POST /scorecards/seasons': ['scorecard.decide', 'prefecture'],
+  'GET /scorecards/seasons/{id}': ['scorecard.read', 'prefecture'],
+  'POST /scorecards/seasons/{id}/comments': ['scorecard.decide', 'prefecture'],
+  'POST /scorecards/seasons/{id}/deliberation': ['scorecard.decide', 'prefecture'],
+  'POST /scorecards/seasons/{id}/final': ['scorecard.decide', 'prefecture'],
+  'POST /scorecards/seasons/{id}/sanctions': ['scorecard.decide', 'prefecture'],
+  'GET /scorecards/{id}': ['scorecard.read', 'offices'],
+  'PUT /scorecards/{id}/lines': ['scorecard.self', 'offices'],
+  'PUT /scorecards/{id}/deliberation': ['scorecard.decide', 'offices'],
+  'PUT /scorecards/{id}/report': ['scorecard.self', 'offices'],
+  'POST /scorecards/{id}/submission': ['scorecard.self', 'offices'],
+  'POST /scorecards/{id}/return': ['scorecard.decide', 'offices'],
+  'POST /scorecards/{id}/proofs': ['scorecard.self', 'offices'],
+  'POST /scorecards/{id}/proofs/{proofId}/retire': ['scorecard.self', 'offices'],
+  'PUT /scorecards/{id}/opinions': ['scorecard.review', 'offices'],
+  'PUT /scorecards/{id}/review': ['scorecard.decide', 'offices'],
+  'POST /scorecards/{id}/review': ['scorecard.decide', 'offices'],
+  'POST /scorecards/{id}/review/rest': ['scorecard.decide', 'offices'],
+  'POST /scorecards/{id}/site-checks': ['scorecard.review', 'offices'],
+  'POST /scorecards/{id}/disputes': ['scorecard.self', 'offices'],
+  'POST /scorecards/{id}/disputes/{disputeId}/answer': ['scorecard.decide', 'offices'],
+  'POST /scorecards/{id}/bonus': ['scorecard.self', 'offices'],
+  'POST /scorecards/{id}/bonus/{bonusId}/retire': ['scorecard.self', 'offices'],
+  'POST /scorecards/{id}/bonus/{bonusId}/decision': ['scorecard.decide', 'offices'],
+  'PUT /scorecards/{id}/vetoes': ['scorecard.decide', 'offices'],
+};
