@@ -27,6 +27,22 @@ interface Season {
   isFinal?: boolean;
 }
 
+let years = 4_000;
+
+/** A year that nobody else has, by the rule book that was loaded last. */
+export async function newYear(
+  owner: pg.Client,
+  prefectureId: string,
+): Promise<Pick<Season, 'programmeYearId' | 'rulebookId'>> {
+  years += 1;
+  const { rows } = await owner.query<{ id: string; rulebook: string }>(
+    `INSERT INTO programme_year (prefecture_id, year, rulebook_id, target_share, start_by, complete_by)
+     SELECT $1, $2, id, 70, '2020-02-29', '2020-06-30' FROM rulebook_version ORDER BY loaded_at DESC LIMIT 1 RETURNING id, rulebook_id AS rulebook`,
+    [prefectureId, years],
+  );
+  return { programmeYearId: rows[0]?.id ?? '', rulebookId: rows[0]?.rulebook ?? '' };
+}
+
 /** Of the frozen facts only what the reward counts is told; the rest of a county is not asked here. */
 const frozen = (completed: number): Pick<ScoreFacts, 'plan' | 'projects'> => ({
   plan: null,

@@ -13,6 +13,7 @@ import { PLAN_EXAMPLES } from './examples-plans';
 import { PROGRESS_EXAMPLES } from './examples-progress';
 import { PROGRESS_SHEET_EXAMPLES } from './examples-progress-sheet';
 import { PROJECT_EXAMPLES } from './examples-projects';
+import { RESULT_EXAMPLES } from './examples-result';
 import { SEASON_EXAMPLES } from './examples-season';
 import { SHARING_EXAMPLES } from './examples-sharing';
 import { STAGE_EXAMPLES } from './examples-stages';
@@ -301,6 +302,7 @@ export const EXAMPLES: Record<string, Make> = {
   ...CONTRIBUTION_EXAMPLES,
   ...COMPLAINT_EXAMPLES,
   ...STAGE_EXAMPLES,
+  ...RESULT_EXAMPLES,
   ...SEASON_EXAMPLES,
   ...SUPERVISION_EXAMPLES,
   ...WARNING_EXAMPLES,

@@ -11,6 +11,7 @@ import { PLAN_OPERATIONS, PLAN_PAGES } from './entries-plans';
 import { PROGRESS_OPERATIONS, PROGRESS_PAGES } from './entries-progress';
 import { PROGRESS_SHEET_OPERATIONS } from './entries-progress-sheet';
 import { PROJECT_OPERATIONS, PROJECT_PAGES } from './entries-projects';
+import { RESULT_OPERATIONS, RESULT_PAGES } from './entries-result';
 import { SEASON_OPERATIONS } from './entries-season';
 import { SHARING_OPERATIONS, SHARING_PAGES } from './entries-sharing';
 import { STAGE_OPERATIONS, STAGE_PAGES } from './entries-stages';
@@ -99,6 +100,7 @@ export const PAGES: Record<string, PageEntry> = {
   ...COMPLAINT_PAGES,
   ...STAGE_PAGES,
   ...SUPERVISION_PAGES,
+  ...RESULT_PAGES,
   ...WARNING_PAGES,
 };
 
@@ -271,6 +273,7 @@ export const OPERATIONS: Record<string, Line> = {
   ...CONTRIBUTION_OPERATIONS,
   ...COMPLAINT_OPERATIONS,
   ...STAGE_OPERATIONS,
+  ...RESULT_OPERATIONS,
   ...SEASON_OPERATIONS,
   ...SUPERVISION_OPERATIONS,
   ...WARNING_OPERATIONS,
