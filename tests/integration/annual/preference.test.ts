@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as budgetsRoute from '@/app/api/v1/annual-plans/[id]/budgets/route';
 import * as confirmRoute from '@/app/api/v1/annual-plans/[id]/confirm/route';
@@ -12,6 +13,7 @@ import { accepted, type YearProject, yearProject } from '../../support/annual-ro
 import { asking } from '../../support/asking';
 import { type CountyResult, finalSeason } from '../../support/final-season';
 import { insert, makeWorld, type Person, type World } from '../../support/world';
+import { opened, records, sheetOf } from '../exports/support';
 
 let world: World;
 let year2019: string;
@@ -51,11 +53,8 @@ const detail = async (id: string, as: Person = bureau): Promise<PlanDetail> =>
   (await ask('GET', planRoute.GET, as, { id })).json;
 const chosen = ({ entries }: PlanDetail) =>
   entries.filter(({ verdict }) => verdict?.chosen).map(({ project }) => project.name);
-const textOf = async (stream: AsyncIterable<Buffer>): Promise<number> => {
-  let bytes = 0;
-  for await (const part of stream) bytes += part.length;
-  return bytes;
-};
+const linesOf = async (plan: PlanDetail) =>
+  records(sheetOf(await opened(await buffer(planWorkbook(plan))), '年度实施计划'));
 
 describe('优秀倾斜', () => {
   let before: PlanDetail;
@@ -140,7 +139,11 @@ describe('优秀倾斜', () => {
     );
     expect(paper.tables[0]?.head).toContain('其中加分');
     expect(paper.tables[0]?.rows.map((row) => row[6])).toEqual(['5.00', '—']);
-    expect(await textOf(planWorkbook(plan))).toBeGreaterThan(await textOf(planWorkbook(before)));
+    expect((await linesOf(plan)).map((line) => [line.项目, line.优秀倾斜加分, line.加分依据])).toEqual([
+      ['双柏的', 5, '2019年度绩效评价优秀（楚政复〔2020〕3号，2020年3月1日）'],
+      ['禄丰的', null, null],
+    ]);
+    expect(Object.keys((await linesOf(before))[0] ?? {})).not.toContain('优秀倾斜加分');
     // what the rule book or a result says later moves nothing that was kept
     const { rows } = await world.owner.query(
       `SELECT score -> 'preference' ->> 'points' AS points FROM annual_plan_entry WHERE plan_id = $1 ORDER BY rank`,
