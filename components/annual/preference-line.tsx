@@ -12,8 +12,8 @@ export function PreferenceLine({ preference }: { preference: PreferenceAnswer })
   const day = formatDate(calendarDateOf(consentOn), locale);
   return (
     <>
-      {t('line', { points, year: String(year), grade: locale === 'en' ? grade.nameEn : grade.name })} (
-      <TextLink href={`/scorecards/result?year=${year}`}>{t('consent', { no, day })}</TextLink>)
+      {t('line', { points, year: String(year), grade: locale === 'en' ? grade.nameEn : grade.name })}
+      <TextLink href={`/scorecards/result?year=${year}`}>{t('consent', { no, day })}</TextLink>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type pg from 'pg';
-import type { CompoundFacts, ProjectFacts, ScoreFacts } from '@/lib/domain/scorecards/facts';
+import type { ScoreFacts } from '@/lib/domain/scorecards/facts';
+import { compound, county, project } from '../unit/domain/scorecards/county';
 import { insert } from './world';
 
 export interface CountyResult {
@@ -43,20 +44,17 @@ export async function newYear(
   return { programmeYearId: rows[0]?.id ?? '', rulebookId: rows[0]?.rulebook ?? '' };
 }
 
-/** Of the frozen facts only what the reward counts is told; the rest of a county is not asked here. */
-const frozen = (completed: number): Pick<ScoreFacts, 'plan' | 'projects'> => ({
-  plan: null,
-  projects: [
-    {
-      ...{ id: 'p', code: 'p', name: '片区', stage: 11, inPlan: true },
-      compounds: Array.from(
-        { length: completed + 1 },
-        (_, at) =>
-          ({ id: `c${at}`, name: `${at}`, completedOn: at < completed ? '2020-06-20' : null }) as CompoundFacts,
-      ),
-    } as ProjectFacts,
-  ],
-});
+/** The facts of a county whose every record is as it should be, with so many compounds complete and one that is not. */
+const frozen = (completed: number): ScoreFacts =>
+  county({
+    projects: [
+      project(1, {
+        compounds: Array.from({ length: completed + 1 }, (_, at) =>
+          compound(at, at < completed ? {} : { completedOn: null, accepted: false }),
+        ),
+      }),
+    ],
+  });
 
 /** Each card goes its way as the database demands it, in the hands of its owner. */
 async function card(owner: pg.Client, season: string, by: string, one: CountyResult): Promise<string> {

@@ -34,6 +34,7 @@ export function ResultTable({ counties, year, preference }: Props) {
       <DataTable
         caption={t('table.title')}
         rows={counties}
+        phone="scroll"
         rowKey={(row) => row.county.id}
         empty={null}
         columns={[

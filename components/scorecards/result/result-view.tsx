@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { SeasonResult } from '@/lib/domain/scorecards/result-answers';
 import type { Clauses } from '../score-words';
-import { GradePictures } from './grade-pictures';
+import { GradeShares, TotalBars } from './grade-pictures';
 import { PreferenceCard } from './preference-card';
 import { ResultTable } from './result-table';
 import { RewardCard } from './reward-card';
@@ -36,9 +36,14 @@ export function ResultView({ result, clauses, mayDecide, whole, today, batch }: 
         </div>
       ) : (
         <>
-          <GradePictures result={result} />
+          <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+            <div className="space-y-4">
+              <GradeShares result={result} />
+              <PreferenceCard result={result} why={clauses[preference.clause]} />
+            </div>
+            <TotalBars result={result} />
+          </div>
           <ResultTable counties={counties} year={season.year} preference={preference} />
-          <PreferenceCard result={result} why={clauses[preference.clause]} />
           <RewardCard {...{ result, mayDecide, whole, today, batch }} why={clauses[result.rewardClause]} />
         </>
       )}

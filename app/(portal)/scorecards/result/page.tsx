@@ -52,7 +52,7 @@ export default async function ResultPage({ searchParams }: { searchParams: Promi
   const final = found?.result.season.final;
   const mayIssue = can(actor.role, 'fund.allocate');
   return (
-    <ClientMessages namespaces={['scoreResult', 'annual', 'allocation']}>
+    <ClientMessages namespaces={['charts', 'scoreResult', 'annual', 'allocation']}>
       <PageHeader
         crumbs={[{ label: scorecards('title'), href: found ? `/scorecards?year=${year}` : '/scorecards' }]}
         title={found ? t('ofYear', { year }) : t('title')}

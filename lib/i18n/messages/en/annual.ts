@@ -175,7 +175,7 @@ export default {
       name: 'Preference',
       badge: 'Preference +{points}',
       within: '{points} of it by preference',
-      line: '{points} points on each application, for {grade} in the scorecard of {year}',
+      line: '{points} points on each application, for {grade} in the scorecard of {year}: ',
       consent: '{no} · {day}',
     },
     lockIn: 'Lock in',

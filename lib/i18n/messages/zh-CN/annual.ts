@@ -167,7 +167,7 @@ export default {
       name: '优秀倾斜',
       badge: '优秀倾斜 +{points}',
       within: '含优秀倾斜 {points} 分',
-      line: '每个申请加 {points} 分，因 {year} 年度绩效评价{grade}',
+      line: '每个申请加 {points} 分，因 {year} 年度绩效评价{grade}：',
       consent: '{no} · {day}',
     },
     lockIn: '指定列入',
