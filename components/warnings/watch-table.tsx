@@ -6,6 +6,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { hrefWith } from '@/components/ui/url';
 import type { Clause } from '@/components/ui/why-popover';
 import { type CalendarDate, calendarDateOf } from '@/lib/domain/kernel/calendar-date';
+import { formatHundredths } from '@/lib/domain/kernel/hundredths';
 import { labelIn } from '@/lib/domain/kernel/label';
 import type { WatchAnswer, WatchRow } from '@/lib/domain/warnings/answers';
 import { LIGHT_LABELS } from '@/lib/domain/warnings/labels';
@@ -64,6 +65,32 @@ function ForecastCell({ row, words, today }: { row: WatchRow; words: Words; toda
   );
 }
 
+/** What it costs its county: for good, and what can still be won; with the sheet that says how. */
+function CostCell({ row: { cost, county, project, year }, words: { t } }: { row: WatchRow; words: Words }) {
+  const points = (hundredths: number) => formatHundredths(BigInt(hundredths));
+  return (
+    <span className="block text-sm">
+      {cost === null && <span className="block text-ink-3 sm:w-24">{t('costNoTarget')}</span>}
+      {cost !== null && cost.lost > 0 && (
+        <span className="block font-medium whitespace-nowrap tabular-nums">
+          {t('costLost', { points: points(cost.lost) })}
+        </span>
+      )}
+      {cost !== null && cost.open > 0 && (
+        <span className="block whitespace-nowrap tabular-nums">{t('costOpen', { points: points(cost.open) })}</span>
+      )}
+      {cost !== null && cost.lost + cost.open === 0 && <span className="block text-ink-3">{t('costNone')}</span>}
+      <TextLink
+        href={`/scorecards/${county.id}?year=${year}`}
+        className="text-xs whitespace-nowrap"
+        aria-label={t('costSheetOf', { name: project.name })}
+      >
+        {t('costSheet')}
+      </TextLink>
+    </span>
+  );
+}
+
 /** 预警清单: the gravest light first, then the nearest date; at phone width a card each. */
 export function WatchTable({ list, clauses, withCounty, mayOpen, maySupervise }: Props) {
   const words = useLightWords();
@@ -106,6 +133,9 @@ export function WatchTable({ list, clauses, withCounty, mayOpen, maySupervise }:
       header: t('forecast'),
       cell: (row) => <ForecastCell row={row} words={words} today={today} />,
     },
+    ...(list.scored
+      ? [{ key: 'cost', header: t('cost'), cell: (row: WatchRow) => <CostCell row={row} words={words} /> }]
+      : []),
     {
       key: 'reasons',
       header: t('reasons'),

@@ -71,6 +71,10 @@ const subjects = {
     en: () => import('./messages/en/score-season'),
   },
   scorecards: { 'zh-CN': () => import('./messages/zh-CN/scorecards'), en: () => import('./messages/en/scorecards') },
+  scorecardsPaper: {
+    'zh-CN': () => import('./messages/zh-CN/scorecards-paper'),
+    en: () => import('./messages/en/scorecards-paper'),
+  },
   warnings: { 'zh-CN': () => import('./messages/zh-CN/warnings'), en: () => import('./messages/en/warnings') },
   ui: { 'zh-CN': () => import('./messages/zh-CN/ui'), en: () => import('./messages/en/ui') },
 };

@@ -43,7 +43,9 @@ const SUBJECTS: Record<string, string> = {
   feasibility: `SELECT coalesce((SELECT id FROM feasibility_report ORDER BY id LIMIT 1), ${NOBODY}) AS id`,
   'feasibility-reports': `SELECT coalesce((SELECT id FROM feasibility_report ORDER BY id LIMIT 1), ${NOBODY}) AS id`,
   supervision: `SELECT coalesce((SELECT id FROM supervision ORDER BY id LIMIT 1), ${NOBODY}) AS id`,
-  scorecards: `SELECT coalesce((SELECT id FROM scorecard ORDER BY id LIMIT 1), ${NOBODY}) AS id`,
+  // pages of the scorecard are about a county
+  scorecards: `SELECT id FROM unit WHERE kind = 'county' ORDER BY code LIMIT 1`,
+  live: `SELECT id FROM unit WHERE kind = 'county' ORDER BY code LIMIT 1`,
   seasons: `SELECT coalesce((SELECT id FROM score_season ORDER BY id LIMIT 1), ${NOBODY}) AS id`,
   news: `SELECT coalesce((SELECT id FROM news ORDER BY id LIMIT 1), ${NOBODY}) AS id`,
   batches: `SELECT coalesce((SELECT id FROM fund_batch ORDER BY id LIMIT 1), ${NOBODY}) AS id`,
@@ -63,6 +65,7 @@ const WORDS: Record<string, string> = {
   code: '0000-0000-0000-0000',
   batch: '1',
   month: '2020-05',
+  criterion: '1.1',
 };
 
 /** What is asked besides: a past year, a long list, a search, what nobody finds. */

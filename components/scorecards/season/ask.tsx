@@ -43,27 +43,23 @@ type Props = {
   wide?: boolean;
 };
 
-function Answer({ question }: { question: Question }) {
+type Wiring = { id?: string; 'aria-describedby'?: string; 'aria-invalid'?: boolean; 'aria-required'?: boolean };
+
+/** The control of a question; `wiring` is what its Field gives it. */
+function Answer({ question, ...wiring }: { question: Question } & Wiring) {
   const { name, kind, initial, options = [], rows = 3 } = question;
-  const given = initial ?? undefined;
+  const given = { name, defaultValue: initial ?? undefined, ...wiring };
   switch (kind) {
     case 'words':
-      return <Textarea name={name} rows={rows} defaultValue={given} />;
+      return <Textarea {...given} rows={rows} />;
     case 'date':
-      return <Input name={name} type="date" defaultValue={given} />;
+      return <Input {...given} type="date" />;
     case 'radio':
-      return <RadioGroup name={name} options={options} defaultValue={given} layout="column" />;
+      return <RadioGroup {...given} options={options} layout="column" />;
     case 'select':
-      return <Select name={name} options={options} defaultValue={given} />;
+      return <Select {...given} options={options} />;
     default:
-      return (
-        <Input
-          name={name}
-          defaultValue={given}
-          inputMode={kind === 'points' ? 'decimal' : undefined}
-          autoComplete="off"
-        />
-      );
+      return <Input {...given} inputMode={kind === 'points' ? 'decimal' : undefined} autoComplete="off" />;
   }
 }
 

@@ -47,7 +47,7 @@ function SelfAct({ card, criterion }: Of) {
       path={pathOf(card, 'lines')}
       version={self?.version ?? 0}
       done={t('said.self')}
-      body={(said) => ({ ...said, stage: 'self', criterion: id })}
+      body={(said) => ({ ...said, criterion: id })}
       questions={[
         {
           ...{ name: 'points', label: t('form.points'), kind: 'points', initial: textOrNull(self?.points) },
@@ -177,7 +177,7 @@ function DeliberateAct({ card, criterion }: Of) {
       path={pathOf(card, 'deliberation')}
       version={deliberation?.version ?? 0}
       done={t('said.deliberated')}
-      body={(said) => ({ ...said, stage: 'deliberation', criterion: criterion.id })}
+      body={(said) => ({ ...said, criterion: criterion.id })}
       questions={[
         {
           ...{ name: 'points', label: t('form.points'), kind: 'points', hint: hints.claim },

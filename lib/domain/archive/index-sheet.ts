@@ -1,3 +1,4 @@
+import { endingOf, safeName } from '../papers/file-names';
 import type { PaperView, StagePapers } from './answers';
 
 /** One current paper on its way into the package: where it lies there, and its line of the index. */
@@ -10,10 +11,6 @@ export interface Packed {
   paper: PaperView;
 }
 
-// Controls, separators of paths and what Windows refuses in a name.
-const UNSAFE = /[\p{Cc}\p{Cf}<>:"/\\|?*]/gu;
-const safe = (name: string): string => name.replace(UNSAFE, '').replace(/^\.+/, '').trim().slice(0, 80);
-const ending = (name: string): string => /\.[A-Za-z0-9]{1,8}$/.exec(name)?.[0].toLowerCase() ?? '';
 const two = (n: number): string => String(n).padStart(2, '0');
 
 /** 卷内目录: the current papers, stage by stage in the rule book's order, numbered, each at a path of its own. */
@@ -31,8 +28,8 @@ export function packingList(stages: readonly StagePapers[]): Packed[] {
     return current.map((paper, at) => {
       const kindName = kinds.find(({ code }) => code === paper.kind)?.name ?? paper.kind;
       const no = `${two(stage)}-${two(at + 1)}`;
-      const about = paper.compound ? `（${safe(paper.compound.name)}）` : '';
-      const path = `${two(stage)} ${safe(name)}/${no} ${safe(kindName)}${about}${ending(paper.file.name)}`;
+      const about = paper.compound ? `（${safeName(paper.compound.name)}）` : '';
+      const path = `${two(stage)} ${safeName(name)}/${no} ${safeName(kindName)}${about}${endingOf(paper.file.name)}`;
       return { no, stage, stageName: name, kindName, path, paper };
     });
   });

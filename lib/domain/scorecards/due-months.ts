@@ -40,23 +40,33 @@ export function dueMonth(
 
 type Reporting = Pick<RawProject['head'], 'status' | 'stage' | 'createdOn'> & {
   reports: readonly Receipt[];
-  /** on which stage 9 was completed */
+  /** on which work really began, and on which stage 9 was completed */
+  begunOn: CalendarDate | null;
   finishedOn: CalendarDate | null;
 };
 
+/** When a project had to begin to report: with its first report, at the latest as work began; one that never did, when it came to be. */
+function firstMonth({ createdOn, begunOn, reports }: Reporting): ReportMonth {
+  const created = monthOf(createdOn);
+  const [first = created] = reports.map(([day]) => monthOf(day)).sort();
+  const [began = first] = [first, ...(begunOn === null ? [] : [monthOf(begunOn)])].sort();
+  const [, latest = began] = [began, created].sort();
+  return latest;
+}
+
 /**
- * The months in which a project reports, as the month's list has them (monthRows): those it wrote a report of, and while it is under way every month since it came to be.
- * What its acceptance came before is not asked of it any more; what was due before its acceptance stays due.
+ * The months of a project that are reported, as its own list has them (monthsOf): since it began to, while it is under way. What was due before its acceptance stays due
+ * after it; what its acceptance came before is not asked of it any more.
  */
 export function reportedMonths(project: Reporting, due: DueDays, today: CalendarDate): DueMonth[] {
-  const { status, stage, createdOn, reports, finishedOn } = project;
+  const { status, stage, reports, finishedOn } = project;
   const received = new Map(reports.map(([day, on]) => [monthOf(day), on]));
   const isUnderWay = status === 'active' && stage >= REPORTED_STAGES.first;
   const isAsked = (month: ReportMonth) =>
     isUnderWay && (stage <= REPORTED_STAGES.last || (finishedOn !== null && due(month) < finishedOn));
   const last = monthOf(today);
   const months = new Set(received.keys());
-  for (let month = monthOf(createdOn); month <= last; month = addMonths(month, 1))
+  for (let month = firstMonth(project); month <= last; month = addMonths(month, 1))
     if (isAsked(month)) months.add(month);
   return [...months].sort().flatMap((month) => dueMonth(month, received.get(month) ?? null, due, today));
 }

@@ -69,7 +69,7 @@ function projectOf(raw: RawProject, due: DueDays, today: CalendarDate): Read {
   const { countyId: _, createdOn, ...named } = head;
   const { startedOn, begunOn } = milestones ?? NOT_BEGUN;
   const compounds = (raw.compounds ?? []).map((one) => compoundOf(one, raw)).sort(byText((one) => one.name + one.id));
-  const reported = reportedMonths({ ...head, createdOn, reports, finishedOn: stages?.['9'] ?? null }, due, today);
+  const reported = reportedMonths({ ...head, reports, begunOn, finishedOn: stages?.['9'] ?? null }, due, today);
   const inspections = raw.inspections ?? [];
   return {
     due: reported,

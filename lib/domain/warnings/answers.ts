@@ -59,6 +59,13 @@ export const watchRow = lightAnswer.extend({
   county: countyAnswer,
   year: z.int(),
   project: z.object({ id: z.uuid(), code: z.string(), name: z.string(), stage: z.int() }),
+  cost: z
+    .object({
+      lost: z.int().describe('已失的分，百分之一分'),
+      open: z.int().describe('还可挽回的分，百分之一分'),
+    })
+    .nullable()
+    .describe('影响县市得分；空：年度没有给县市下达任务，或者不看得分的人'),
 });
 export type WatchRow = z.infer<typeof watchRow>;
 
@@ -66,6 +73,7 @@ export const watchAnswer = z.object({
   today: day,
   totals: z.object({ red: z.int(), yellow: z.int(), green: z.int() }).describe('每种灯的项目数，不分页、不按灯筛选'),
   total: z.int(),
+  scored: z.boolean().describe('县市、州的人：各项目影响得分'),
   items: z.array(watchRow),
 });
 export type WatchAnswer = z.infer<typeof watchAnswer>;

@@ -266,58 +266,64 @@ import * as route262 from '@/app/api/v1/schemes/[id]/finalize/route';
 import * as route263 from '@/app/api/v1/schemes/[id]/parts/[part]/route';
 import * as route264 from '@/app/api/v1/schemes/[id]/route';
 import * as route265 from '@/app/api/v1/schemes/route';
-import * as route266 from '@/app/api/v1/scorecards/[id]/bonus/[bonusId]/decision/route';
-import * as route267 from '@/app/api/v1/scorecards/[id]/bonus/[bonusId]/retire/route';
-import * as route268 from '@/app/api/v1/scorecards/[id]/bonus/route';
-import * as route269 from '@/app/api/v1/scorecards/[id]/deliberation/route';
-import * as route270 from '@/app/api/v1/scorecards/[id]/disputes/[disputeId]/answer/route';
-import * as route271 from '@/app/api/v1/scorecards/[id]/disputes/route';
-import * as route272 from '@/app/api/v1/scorecards/[id]/lines/route';
-import * as route273 from '@/app/api/v1/scorecards/[id]/opinions/route';
-import * as route274 from '@/app/api/v1/scorecards/[id]/proofs/[proofId]/retire/route';
-import * as route275 from '@/app/api/v1/scorecards/[id]/proofs/route';
-import * as route276 from '@/app/api/v1/scorecards/[id]/report/route';
-import * as route277 from '@/app/api/v1/scorecards/[id]/return/route';
-import * as route278 from '@/app/api/v1/scorecards/[id]/review/rest/route';
-import * as route279 from '@/app/api/v1/scorecards/[id]/review/route';
-import * as route280 from '@/app/api/v1/scorecards/[id]/route';
-import * as route281 from '@/app/api/v1/scorecards/[id]/site-checks/route';
-import * as route282 from '@/app/api/v1/scorecards/[id]/submission/route';
-import * as route283 from '@/app/api/v1/scorecards/[id]/vetoes/route';
-import * as route284 from '@/app/api/v1/scorecards/live/[id]/criteria/[criterion]/route';
-import * as route285 from '@/app/api/v1/scorecards/live/[id]/route';
-import * as route286 from '@/app/api/v1/scorecards/live/[id]/what-if/route';
-import * as route287 from '@/app/api/v1/scorecards/live/route';
-import * as route288 from '@/app/api/v1/scorecards/seasons/[id]/comments/route';
-import * as route289 from '@/app/api/v1/scorecards/seasons/[id]/deliberation/route';
-import * as route290 from '@/app/api/v1/scorecards/seasons/[id]/final/route';
-import * as route291 from '@/app/api/v1/scorecards/seasons/[id]/result/route';
-import * as route292 from '@/app/api/v1/scorecards/seasons/[id]/reward/route';
-import * as route293 from '@/app/api/v1/scorecards/seasons/[id]/route';
-import * as route294 from '@/app/api/v1/scorecards/seasons/[id]/sanctions/route';
-import * as route295 from '@/app/api/v1/scorecards/seasons/route';
-import * as route296 from '@/app/api/v1/sign-out/route';
-import * as route297 from '@/app/api/v1/supervision/[id]/answer/route';
-import * as route298 from '@/app/api/v1/supervision/[id]/close/route';
-import * as route299 from '@/app/api/v1/supervision/[id]/docx/route';
-import * as route300 from '@/app/api/v1/supervision/[id]/prolong/route';
-import * as route301 from '@/app/api/v1/supervision/[id]/remind/route';
-import * as route302 from '@/app/api/v1/supervision/[id]/return/route';
-import * as route303 from '@/app/api/v1/supervision/[id]/route';
-import * as route304 from '@/app/api/v1/supervision/[id]/withdraw/route';
-import * as route305 from '@/app/api/v1/supervision/route';
-import * as route306 from '@/app/api/v1/tasks/route';
-import * as route307 from '@/app/api/v1/tokens/[id]/revoke/route';
-import * as route308 from '@/app/api/v1/tokens/route';
-import * as route309 from '@/app/api/v1/units/[id]/name/route';
-import * as route310 from '@/app/api/v1/units/[id]/retirement/route';
-import * as route311 from '@/app/api/v1/units/[id]/route';
-import * as route312 from '@/app/api/v1/units/route';
-import * as route313 from '@/app/api/v1/users/[id]/password/route';
-import * as route314 from '@/app/api/v1/users/[id]/route';
-import * as route315 from '@/app/api/v1/users/[id]/tokens/route';
-import * as route316 from '@/app/api/v1/users/route';
-import * as route317 from '@/app/api/v1/watch/route';
+import * as route266 from '@/app/api/v1/scorecards/[id]/annex-sheet/route';
+import * as route267 from '@/app/api/v1/scorecards/[id]/annex/route';
+import * as route268 from '@/app/api/v1/scorecards/[id]/bonus/[bonusId]/decision/route';
+import * as route269 from '@/app/api/v1/scorecards/[id]/bonus/[bonusId]/retire/route';
+import * as route270 from '@/app/api/v1/scorecards/[id]/bonus/route';
+import * as route271 from '@/app/api/v1/scorecards/[id]/deliberation/route';
+import * as route272 from '@/app/api/v1/scorecards/[id]/disputes/[disputeId]/answer/route';
+import * as route273 from '@/app/api/v1/scorecards/[id]/disputes/route';
+import * as route274 from '@/app/api/v1/scorecards/[id]/lines/route';
+import * as route275 from '@/app/api/v1/scorecards/[id]/opinions/route';
+import * as route276 from '@/app/api/v1/scorecards/[id]/proofs-package/route';
+import * as route277 from '@/app/api/v1/scorecards/[id]/proofs/[proofId]/retire/route';
+import * as route278 from '@/app/api/v1/scorecards/[id]/proofs/route';
+import * as route279 from '@/app/api/v1/scorecards/[id]/report/docx/route';
+import * as route280 from '@/app/api/v1/scorecards/[id]/report/route';
+import * as route281 from '@/app/api/v1/scorecards/[id]/return/route';
+import * as route282 from '@/app/api/v1/scorecards/[id]/review/rest/route';
+import * as route283 from '@/app/api/v1/scorecards/[id]/review/route';
+import * as route284 from '@/app/api/v1/scorecards/[id]/route';
+import * as route285 from '@/app/api/v1/scorecards/[id]/site-checks/route';
+import * as route286 from '@/app/api/v1/scorecards/[id]/submission/route';
+import * as route287 from '@/app/api/v1/scorecards/[id]/vetoes/route';
+import * as route288 from '@/app/api/v1/scorecards/live/[id]/criteria/[criterion]/route';
+import * as route289 from '@/app/api/v1/scorecards/live/[id]/route';
+import * as route290 from '@/app/api/v1/scorecards/live/[id]/what-if/route';
+import * as route291 from '@/app/api/v1/scorecards/live/route';
+import * as route292 from '@/app/api/v1/scorecards/seasons/[id]/comments/route';
+import * as route293 from '@/app/api/v1/scorecards/seasons/[id]/decision-sheet/docx/route';
+import * as route294 from '@/app/api/v1/scorecards/seasons/[id]/decision-sheet/route';
+import * as route295 from '@/app/api/v1/scorecards/seasons/[id]/deliberation/route';
+import * as route296 from '@/app/api/v1/scorecards/seasons/[id]/final/route';
+import * as route297 from '@/app/api/v1/scorecards/seasons/[id]/result/route';
+import * as route298 from '@/app/api/v1/scorecards/seasons/[id]/reward/route';
+import * as route299 from '@/app/api/v1/scorecards/seasons/[id]/route';
+import * as route300 from '@/app/api/v1/scorecards/seasons/[id]/sanctions/route';
+import * as route301 from '@/app/api/v1/scorecards/seasons/route';
+import * as route302 from '@/app/api/v1/sign-out/route';
+import * as route303 from '@/app/api/v1/supervision/[id]/answer/route';
+import * as route304 from '@/app/api/v1/supervision/[id]/close/route';
+import * as route305 from '@/app/api/v1/supervision/[id]/docx/route';
+import * as route306 from '@/app/api/v1/supervision/[id]/prolong/route';
+import * as route307 from '@/app/api/v1/supervision/[id]/remind/route';
+import * as route308 from '@/app/api/v1/supervision/[id]/return/route';
+import * as route309 from '@/app/api/v1/supervision/[id]/route';
+import * as route310 from '@/app/api/v1/supervision/[id]/withdraw/route';
+import * as route311 from '@/app/api/v1/supervision/route';
+import * as route312 from '@/app/api/v1/tasks/route';
+import * as route313 from '@/app/api/v1/tokens/[id]/revoke/route';
+import * as route314 from '@/app/api/v1/tokens/route';
+import * as route315 from '@/app/api/v1/units/[id]/name/route';
+import * as route316 from '@/app/api/v1/units/[id]/retirement/route';
+import * as route317 from '@/app/api/v1/units/[id]/route';
+import * as route318 from '@/app/api/v1/units/route';
+import * as route319 from '@/app/api/v1/users/[id]/password/route';
+import * as route320 from '@/app/api/v1/users/[id]/route';
+import * as route321 from '@/app/api/v1/users/[id]/tokens/route';
+import * as route322 from '@/app/api/v1/users/route';
+import * as route323 from '@/app/api/v1/watch/route';
 
 export const routes = [
   { path: '/annual-plans/{id}/budgets', module: route0 },
@@ -586,56 +592,62 @@ export const routes = [
   { path: '/schemes/{id}/parts/{part}', module: route263 },
   { path: '/schemes/{id}', module: route264 },
   { path: '/schemes', module: route265 },
-  { path: '/scorecards/{id}/bonus/{bonusId}/decision', module: route266 },
-  { path: '/scorecards/{id}/bonus/{bonusId}/retire', module: route267 },
-  { path: '/scorecards/{id}/bonus', module: route268 },
-  { path: '/scorecards/{id}/deliberation', module: route269 },
-  { path: '/scorecards/{id}/disputes/{disputeId}/answer', module: route270 },
-  { path: '/scorecards/{id}/disputes', module: route271 },
-  { path: '/scorecards/{id}/lines', module: route272 },
-  { path: '/scorecards/{id}/opinions', module: route273 },
-  { path: '/scorecards/{id}/proofs/{proofId}/retire', module: route274 },
-  { path: '/scorecards/{id}/proofs', module: route275 },
-  { path: '/scorecards/{id}/report', module: route276 },
-  { path: '/scorecards/{id}/return', module: route277 },
-  { path: '/scorecards/{id}/review/rest', module: route278 },
-  { path: '/scorecards/{id}/review', module: route279 },
-  { path: '/scorecards/{id}', module: route280 },
-  { path: '/scorecards/{id}/site-checks', module: route281 },
-  { path: '/scorecards/{id}/submission', module: route282 },
-  { path: '/scorecards/{id}/vetoes', module: route283 },
-  { path: '/scorecards/live/{id}/criteria/{criterion}', module: route284 },
-  { path: '/scorecards/live/{id}', module: route285 },
-  { path: '/scorecards/live/{id}/what-if', module: route286 },
-  { path: '/scorecards/live', module: route287 },
-  { path: '/scorecards/seasons/{id}/comments', module: route288 },
-  { path: '/scorecards/seasons/{id}/deliberation', module: route289 },
-  { path: '/scorecards/seasons/{id}/final', module: route290 },
-  { path: '/scorecards/seasons/{id}/result', module: route291 },
-  { path: '/scorecards/seasons/{id}/reward', module: route292 },
-  { path: '/scorecards/seasons/{id}', module: route293 },
-  { path: '/scorecards/seasons/{id}/sanctions', module: route294 },
-  { path: '/scorecards/seasons', module: route295 },
-  { path: '/sign-out', module: route296 },
-  { path: '/supervision/{id}/answer', module: route297 },
-  { path: '/supervision/{id}/close', module: route298 },
-  { path: '/supervision/{id}/docx', module: route299 },
-  { path: '/supervision/{id}/prolong', module: route300 },
-  { path: '/supervision/{id}/remind', module: route301 },
-  { path: '/supervision/{id}/return', module: route302 },
-  { path: '/supervision/{id}', module: route303 },
-  { path: '/supervision/{id}/withdraw', module: route304 },
-  { path: '/supervision', module: route305 },
-  { path: '/tasks', module: route306 },
-  { path: '/tokens/{id}/revoke', module: route307 },
-  { path: '/tokens', module: route308 },
-  { path: '/units/{id}/name', module: route309 },
-  { path: '/units/{id}/retirement', module: route310 },
-  { path: '/units/{id}', module: route311 },
-  { path: '/units', module: route312 },
-  { path: '/users/{id}/password', module: route313 },
-  { path: '/users/{id}', module: route314 },
-  { path: '/users/{id}/tokens', module: route315 },
-  { path: '/users', module: route316 },
-  { path: '/watch', module: route317 },
+  { path: '/scorecards/{id}/annex-sheet', module: route266 },
+  { path: '/scorecards/{id}/annex', module: route267 },
+  { path: '/scorecards/{id}/bonus/{bonusId}/decision', module: route268 },
+  { path: '/scorecards/{id}/bonus/{bonusId}/retire', module: route269 },
+  { path: '/scorecards/{id}/bonus', module: route270 },
+  { path: '/scorecards/{id}/deliberation', module: route271 },
+  { path: '/scorecards/{id}/disputes/{disputeId}/answer', module: route272 },
+  { path: '/scorecards/{id}/disputes', module: route273 },
+  { path: '/scorecards/{id}/lines', module: route274 },
+  { path: '/scorecards/{id}/opinions', module: route275 },
+  { path: '/scorecards/{id}/proofs-package', module: route276 },
+  { path: '/scorecards/{id}/proofs/{proofId}/retire', module: route277 },
+  { path: '/scorecards/{id}/proofs', module: route278 },
+  { path: '/scorecards/{id}/report/docx', module: route279 },
+  { path: '/scorecards/{id}/report', module: route280 },
+  { path: '/scorecards/{id}/return', module: route281 },
+  { path: '/scorecards/{id}/review/rest', module: route282 },
+  { path: '/scorecards/{id}/review', module: route283 },
+  { path: '/scorecards/{id}', module: route284 },
+  { path: '/scorecards/{id}/site-checks', module: route285 },
+  { path: '/scorecards/{id}/submission', module: route286 },
+  { path: '/scorecards/{id}/vetoes', module: route287 },
+  { path: '/scorecards/live/{id}/criteria/{criterion}', module: route288 },
+  { path: '/scorecards/live/{id}', module: route289 },
+  { path: '/scorecards/live/{id}/what-if', module: route290 },
+  { path: '/scorecards/live', module: route291 },
+  { path: '/scorecards/seasons/{id}/comments', module: route292 },
+  { path: '/scorecards/seasons/{id}/decision-sheet/docx', module: route293 },
+  { path: '/scorecards/seasons/{id}/decision-sheet', module: route294 },
+  { path: '/scorecards/seasons/{id}/deliberation', module: route295 },
+  { path: '/scorecards/seasons/{id}/final', module: route296 },
+  { path: '/scorecards/seasons/{id}/result', module: route297 },
+  { path: '/scorecards/seasons/{id}/reward', module: route298 },
+  { path: '/scorecards/seasons/{id}', module: route299 },
+  { path: '/scorecards/seasons/{id}/sanctions', module: route300 },
+  { path: '/scorecards/seasons', module: route301 },
+  { path: '/sign-out', module: route302 },
+  { path: '/supervision/{id}/answer', module: route303 },
+  { path: '/supervision/{id}/close', module: route304 },
+  { path: '/supervision/{id}/docx', module: route305 },
+  { path: '/supervision/{id}/prolong', module: route306 },
+  { path: '/supervision/{id}/remind', module: route307 },
+  { path: '/supervision/{id}/return', module: route308 },
+  { path: '/supervision/{id}', module: route309 },
+  { path: '/supervision/{id}/withdraw', module: route310 },
+  { path: '/supervision', module: route311 },
+  { path: '/tasks', module: route312 },
+  { path: '/tokens/{id}/revoke', module: route313 },
+  { path: '/tokens', module: route314 },
+  { path: '/units/{id}/name', module: route315 },
+  { path: '/units/{id}/retirement', module: route316 },
+  { path: '/units/{id}', module: route317 },
+  { path: '/units', module: route318 },
+  { path: '/users/{id}/password', module: route319 },
+  { path: '/users/{id}', module: route320 },
+  { path: '/users/{id}/tokens', module: route321 },
+  { path: '/users', module: route322 },
+  { path: '/watch', module: route323 },
 ] as const;

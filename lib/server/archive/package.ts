@@ -1,13 +1,10 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
-import { Zip, ZipPassThrough } from 'fflate';
 import { INDEX_HEAD, indexLine, type Packed, packingList } from '@/lib/domain/archive/index-sheet';
 import { type Reason, reason } from '@/lib/domain/kernel/result';
 import type { Actor } from '@/lib/server/actor';
 import type { Reader } from '@/lib/server/db/with-reader';
-import { isWhole, readWhole } from '@/lib/server/files/read-whole';
-import { fileStore } from '@/lib/server/files/store';
-import { ZIP_DAY } from '@/lib/server/papers/same-bytes';
+import { hashOfStored, isWhole, readWhole } from '@/lib/server/files/read-whole';
+import { type ZipPart, zipStream } from '@/lib/server/files/zip-stream';
 import { smallBook } from '@/lib/server/workbooks/small-book';
 import { projectPapers } from './papers';
 
@@ -29,19 +26,11 @@ export async function packageList(reader: Reader, actor: Actor, id: string): Pro
   };
 }
 
-async function hashOf(key: string): Promise<string | null> {
-  const store = fileStore();
-  if (!key || !(await store.exists(key))) return null;
-  const hash = createHash('sha256');
-  for await (const chunk of store.get(key)) hash.update(chunk as Buffer);
-  return hash.digest('hex');
-}
-
 /** Each file against the hash that was kept when the paper was filed: all that are gone or altered, before a byte leaves. */
 export async function damaged({ list }: ToPack): Promise<Reason[]> {
   const reasons: Reason[] = [];
   for (const { key, no, paper } of list) {
-    const found = await hashOf(key);
+    const found = await hashOfStored(key);
     const what = { no, title: paper.title, file: paper.file.name };
     if (found === null) reasons.push(reason('archive.fileMissing', what));
     else if (found !== paper.sha256) reasons.push(reason('archive.fileDamaged', what));
@@ -57,41 +46,17 @@ const indexBook = (list: readonly Packed[]) =>
     list.map(indexLine),
   );
 
-/** Kept as they are (papers are packed already), one file in memory at a time; the same papers are the same bytes. */
-export function packed({ list }: ToPack): ReadableStream<Uint8Array> {
-  async function* parts(): AsyncGenerator<Uint8Array> {
-    const out: Uint8Array[] = [];
-    let fault: Error | null = null;
-    const zip = new Zip((error, chunk) => {
-      fault = error;
-      out.push(chunk);
-    });
-    const put = (path: string, bytes: Uint8Array) => {
-      const entry = new ZipPassThrough(path);
-      entry.mtime = ZIP_DAY;
-      zip.add(entry);
-      entry.push(bytes, true);
-      if (fault) throw fault;
-    };
-    put('资料目录.xlsx', await indexBook(list));
-    for (const { key, path, paper } of list) {
-      yield* out.splice(0);
-      const bytes = await readWhole(key);
-      // altered since it was looked at a moment ago: the download breaks off, it does not arrive wrong
-      if (!bytes || !isWhole(bytes, paper.sha256))
-        throw new Error(`a file of the archive changed while it was packed: ${paper.id}`);
-      put(path, bytes);
-    }
-    zip.end();
-    yield* out.splice(0);
+/** The index, then the papers, one in memory at a time. */
+async function* parts({ list }: ToPack): AsyncGenerator<ZipPart> {
+  yield { path: '资料目录.xlsx', bytes: await indexBook(list) };
+  for (const { key, path, paper } of list) {
+    const bytes = await readWhole(key);
+    // altered since it was looked at a moment ago: the download breaks off, it does not arrive wrong
+    if (!bytes || !isWhole(bytes, paper.sha256))
+      throw new Error(`a file of the archive changed while it was packed: ${paper.id}`);
+    yield { path, bytes };
   }
-  const source = parts();
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { value, done } = await source.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
-    },
-    cancel: () => source.return(undefined).then(() => undefined),
-  });
 }
+
+/** The same papers are the same bytes. */
+export const packed = (toPack: ToPack): ReadableStream<Uint8Array> => zipStream(parts(toPack));

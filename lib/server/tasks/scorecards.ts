@@ -11,6 +11,7 @@ interface Row {
   seasonId: string;
   year: number;
   status: CardState;
+  countyId: string;
   county: string;
   countyEn: string;
   selfDueOn: CalendarDate;
@@ -21,7 +22,7 @@ interface Row {
 }
 
 const rowsOf = ({ tx, actor }: Asked): Promise<Row[]> => tx.$queryRaw<Row[]>`
-  SELECT c.id, s.id AS "seasonId", y.year, c.status, u.name AS county, coalesce(u.name_en, u.name) AS "countyEn", s.self_due_on::text AS "selfDueOn",
+  SELECT c.id, s.id AS "seasonId", y.year, c.status, c.county_id AS "countyId", u.name AS county, coalesce(u.name_en, u.name) AS "countyEn", s.self_due_on::text AS "selfDueOn",
     c.dispute_until::text AS "disputeUntil", c.returned_reason AS "returnedReason",
     (SELECT coalesce(array_agg(d.criterion ORDER BY d.criterion), '{}') FROM score_dispute d WHERE d.scorecard_id = c.id AND d.status = 'open') AS disputed
   FROM scorecard c JOIN score_season s ON s.id = c.season_id AND s.status = 'open' JOIN programme_year y ON y.id = s.programme_year_id JOIN unit u ON u.id = c.county_id
@@ -29,8 +30,8 @@ const rowsOf = ({ tx, actor }: Asked): Promise<Row[]> => tx.$queryRaw<Row[]>`
 
 /** Of the county bureau: to score itself by the day, to correct what was given back, and to look at what the review gave while it can be disputed. */
 function ofCounty(asked: Asked, row: Row): Task[] {
-  const { id, year, status, selfDueOn, disputeUntil, returnedReason } = row;
-  const href = cardHref(id);
+  const { id, countyId, year, status, selfDueOn, disputeUntil, returnedReason } = row;
+  const href = cardHref(countyId, year);
   if (status === 'open')
     return [
       returnedReason === null
@@ -56,17 +57,17 @@ function toReview(asked: Asked, rows: readonly Row[]): Task[] {
     const [first] = own;
     if (!first) return [];
     const params = { year: first.year, count: own.length, names: own.map(({ county }) => county).join('、') };
-    const href = own.length === 1 ? cardHref(first.id) : seasonHref(seasonId);
+    const href = own.length === 1 ? cardHref(first.countyId, first.year) : seasonHref(first.year);
     return [task(asked, { key: `review:${seasonId}`, kind: 'scorecardReview', href, params })];
   });
 }
 
-const disputed = (asked: Asked, { id, year, county, countyEn, disputed: criteria }: Row): Task[] =>
+const disputed = (asked: Asked, { id, countyId, year, county, countyEn, disputed: criteria }: Row): Task[] =>
   criteria.length === 0
     ? []
     : [
         task(asked, {
-          ...{ key: `disputes:${id}`, kind: 'scorecardDisputes', href: `${cardHref(id)}#disputes` },
+          ...{ key: `disputes:${id}`, kind: 'scorecardDisputes', href: `${cardHref(countyId, year)}#disputes` },
           params: { year, county, countyEn, count: criteria.length, names: criteria.join('、') },
         }),
       ];

@@ -32,9 +32,11 @@ const ROUNDS = 200;
 const STALE = `SELECT f.project_id AS "projectId", f.changes, f.rulebook_id AS "rulebookId", f.year, f.today::text AS today, f.facts
   FROM project_light_facts(ARRAY(SELECT project_light_stale($1, $2, ${TOGETHER}))) f`;
 
-async function rulebooksOf(rows: readonly Row[]): Promise<Map<string, Rulebook>> {
+/** The rule book of each row, looked up once. */
+export async function rulebooksOf(rows: readonly { rulebookId: string }[]): Promise<Map<string, Rulebook>> {
   const ids = [...new Set(rows.map(({ rulebookId }) => rulebookId))];
   const unknown = ids.filter((id) => !knownRulebooks().includes(id));
+  if (unknown.length === 0) return new Map(ids.map((id) => [id, keepRulebook(id, undefined)]));
   const { rows: stored } = await pool().query<{ id: string; content: unknown }>(
     'SELECT id, content FROM rulebook_version WHERE id = ANY($1::uuid[])',
     [unknown],

@@ -45,7 +45,10 @@ test('opening gives every county a card, with its task and its day', async () =>
     ['双柏县', 'open'],
   ]);
   expect(await scored(clerk)).toMatchObject([
-    { kind: 'scorecardSelf', dueOn: '2020-12-20', daysLeft: 19, params: { year: 2020 } },
+    {
+      ...{ kind: 'scorecardSelf', dueOn: '2020-12-20', daysLeft: 19, params: { year: 2020 } },
+      href: `/scorecards/${world.lufeng.id}/season?year=2020`,
+    },
   ]);
   expect(await scored(bureau)).toEqual([]);
   const again = await desk.open(bureau, { year: 2020, selfDueOn: '2020-11-30' });

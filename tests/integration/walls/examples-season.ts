@@ -34,7 +34,8 @@ export const SEASON_EXAMPLES: Record<string, Make> = {
       body: { year: s.lastYearNumber(), selfDueOn: s.today, documentNo: '楚住建考〔2020〕1号', fileId: file.id, note },
     };
   }),
-  'GET /scorecards/seasons/{id}': asClerk(async (s, d) => ({
+  // every county of the prefecture opens its season; another prefecture's is not there
+  'GET /scorecards/seasons/{id}': asBureau(async (s, d) => ({
     params: { id: (await card(s, d, 'reviewed')).seasonId },
   })),
   'POST /scorecards/seasons/{id}/comments': asBureau(async (s, d) => ({

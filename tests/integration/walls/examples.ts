@@ -14,6 +14,8 @@ import { PROGRESS_EXAMPLES } from './examples-progress';
 import { PROGRESS_SHEET_EXAMPLES } from './examples-progress-sheet';
 import { PROJECT_EXAMPLES } from './examples-projects';
 import { RESULT_EXAMPLES } from './examples-result';
+import { SCORE_PAPER_EXAMPLES } from './examples-score-papers';
+import { SCORE_EXAMPLES } from './examples-scores';
 import { SEASON_EXAMPLES } from './examples-season';
 import { SHARING_EXAMPLES } from './examples-sharing';
 import { STAGE_EXAMPLES } from './examples-stages';
@@ -298,11 +300,13 @@ export const EXAMPLES: Record<string, Make> = {
   ...PROJECT_EXAMPLES,
   ...PROGRESS_EXAMPLES,
   ...PROGRESS_SHEET_EXAMPLES,
+  ...SCORE_PAPER_EXAMPLES,
   ...SHARING_EXAMPLES,
   ...CONTRIBUTION_EXAMPLES,
   ...COMPLAINT_EXAMPLES,
   ...STAGE_EXAMPLES,
   ...RESULT_EXAMPLES,
+  ...SCORE_EXAMPLES,
   ...SEASON_EXAMPLES,
   ...SUPERVISION_EXAMPLES,
   ...WARNING_EXAMPLES,

@@ -12,6 +12,8 @@ import { PROGRESS_OPERATIONS, PROGRESS_PAGES } from './entries-progress';
 import { PROGRESS_SHEET_OPERATIONS } from './entries-progress-sheet';
 import { PROJECT_OPERATIONS, PROJECT_PAGES } from './entries-projects';
 import { RESULT_OPERATIONS, RESULT_PAGES } from './entries-result';
+import { SCORE_PAPER_OPERATIONS, SCORE_PAPER_PAGES } from './entries-score-papers';
+import { SCORE_OPERATIONS, SCORE_PAGES } from './entries-scores';
 import { SEASON_OPERATIONS } from './entries-season';
 import { SHARING_OPERATIONS, SHARING_PAGES } from './entries-sharing';
 import { STAGE_OPERATIONS, STAGE_PAGES } from './entries-stages';
@@ -95,6 +97,8 @@ export const PAGES: Record<string, PageEntry> = {
   ...FUND_VIEW_PAGES,
   ...PROJECT_PAGES,
   ...PROGRESS_PAGES,
+  ...SCORE_PAGES,
+  ...SCORE_PAPER_PAGES,
   ...SHARING_PAGES,
   ...CONTRIBUTION_PAGES,
   ...COMPLAINT_PAGES,
@@ -269,6 +273,8 @@ export const OPERATIONS: Record<string, Line> = {
   ...PROJECT_OPERATIONS,
   ...PROGRESS_OPERATIONS,
   ...PROGRESS_SHEET_OPERATIONS,
+  ...SCORE_OPERATIONS,
+  ...SCORE_PAPER_OPERATIONS,
   ...SHARING_OPERATIONS,
   ...CONTRIBUTION_OPERATIONS,
   ...COMPLAINT_OPERATIONS,

@@ -5,9 +5,11 @@ import { YearFilter } from '@/components/annual/year-filter';
 import { GapList } from '@/components/scorecards/gap-list';
 import { ScoreHero } from '@/components/scorecards/score-hero';
 import { ScoreSheetView } from '@/components/scorecards/score-sheet';
+import { CardTabs } from '@/components/scorecards/season/card-tabs';
 import { VetoCard } from '@/components/scorecards/veto-card';
 import { WhatIf } from '@/components/scorecards/what-if';
 import { Banner } from '@/components/ui/banner';
+import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Toolbar } from '@/components/ui/toolbar';
 import { calendarDateOf } from '@/lib/domain/kernel/calendar-date';
@@ -31,12 +33,13 @@ export default async function ScorePage({ params, searchParams }: PageProps<'/sc
   const where = liveParams.safeParse(await params);
   if (!where.success) notFound();
   const asked = liveQuery.safeParse({ year: (await searchParams).year });
-  const [{ found, years }, t, locale] = await Promise.all([
+  const [{ found, years }, t, paper, locale] = await Promise.all([
     withReader(actor, async (reader) => ({
       found: await liveScore(reader, actor, where.data.id, asked.success ? asked.data.year : undefined),
       ...(await yearsToChoose(reader, actor)),
     })),
     getTranslations('scorecards'),
+    getTranslations('scorecardsPaper'),
     getLocale(),
   ]);
   if (!found) notFound();
@@ -48,13 +51,15 @@ export default async function ScorePage({ params, searchParams }: PageProps<'/sc
   );
   const county = unitName(live.county, locale);
   return (
-    <ClientMessages namespaces={['scorecards', 'annual']} reasons={['score']}>
+    <ClientMessages namespaces={['scorecards', 'scoreSeason', 'annual']} reasons={['score']}>
       <PageHeader
         crumbs={[{ label: t('title'), href: `/scorecards?year=${live.year}` }]}
         title={t('ofCounty', { county, year: String(live.year) })}
         description={t('asOf', { day: formatDate(calendarDateOf(live.today), locale) })}
+        more={<LinkButton href={`/scorecards/${live.county.id}/print?year=${live.year}`}>{paper('annex')}</LinkButton>}
       />
       <div className="space-y-4">
+        <CardTabs county={live.county.id} year={live.year} active="live" />
         <Toolbar>
           <YearFilter years={years} />
         </Toolbar>

@@ -1,3 +1,3 @@
-/** Where a season and a card of it are shown. */
-export const seasonHref = (id: string): string => `/scorecards/seasons/${id}`;
-export const cardHref = (id: string): string => `/scorecards/cards/${id}`;
+/** Where the season of a year, and the card of a county in it, are shown. */
+export const seasonHref = (year: number): string => `/scorecards/deliberation?year=${year}`;
+export const cardHref = (county: string, year: number): string => `/scorecards/${county}/season?year=${year}`;

@@ -184,6 +184,8 @@ export default {
     waiting: 'to be decided',
   },
   veto: {
+    undecided: 'not decided',
+    evidence: '{count, number} records',
     title: 'Veto',
     applies: 'applies',
     doesNotApply: 'does not apply',

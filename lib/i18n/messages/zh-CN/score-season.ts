@@ -168,7 +168,15 @@ export default {
     approved: '核定 {points}',
     waiting: '待核定',
   },
-  veto: { title: '一票否决', applies: '成立', doesNotApply: '不成立', waiting: '待认定', by: '{by}，{at}' },
+  veto: {
+    undecided: '未认定',
+    evidence: '依据 {count, number} 条',
+    title: '一票否决',
+    applies: '成立',
+    doesNotApply: '不成立',
+    waiting: '待认定',
+    by: '{by}，{at}',
+  },
   checks: { title: '现场查看', none: '没有现场查看记录。', with: '参加：{names}' },
   disputes: {
     title: '异议',

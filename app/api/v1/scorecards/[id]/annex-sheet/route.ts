@@ -1,0 +1,25 @@
+import { annexQuery } from '@/lib/domain/scorecards/paper/schema';
+import { failure, notFound } from '@/lib/server/answer';
+import { idParams } from '@/lib/server/compounds/shapes';
+import { bareOperation, defineRoutes } from '@/lib/server/define-route';
+import { fileResponse } from '@/lib/server/files/files';
+import { annexFile } from '@/lib/server/scorecards/paper-files';
+import { XLSX } from '@/lib/server/workbooks/response';
+
+export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
+  GET: bareOperation({
+    summary: '县市评价表的 Excel 文件，按附件原表；或自评、复核、审议并列',
+    tag: 'scorecards',
+    permission: 'scorecard.read',
+    limit: 'export',
+    bare: true,
+    params: idParams,
+    query: annexQuery,
+    produces: XLSX,
+    run: async ({ actor, params, query }) => {
+      if (!actor) return failure(401, 'sign_in_required');
+      const file = await annexFile(actor, { id: params.id, form: query.form, kind: 'xlsx' });
+      return file ? fileResponse(file, false) : notFound();
+    },
+  }),
+});

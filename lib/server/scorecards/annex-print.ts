@@ -1,0 +1,45 @@
+import 'server-only';
+import type { SpanTable } from '@/lib/domain/papers/span-table';
+import type { AnnexForm } from '@/lib/domain/scorecards/paper/annex';
+import type { Actor } from '@/lib/server/actor';
+import { counties } from '@/lib/server/annual/plan-rows';
+import { yearOf, yearsToChoose } from '@/lib/server/annual/year';
+import { Prisma } from '@/lib/server/db/sql';
+import type { Reader } from '@/lib/server/db/with-reader';
+import { annexOfCard, blankAnnex } from './card-papers';
+import { cardRows } from './season/card-rows';
+import { cardRecord } from './season/records';
+
+export interface AnnexToPrint {
+  table: SpanTable;
+  year: number;
+  /** null: no season of the year was opened; the form has no figures yet */
+  card: string | null;
+}
+
+interface Which {
+  county: string;
+  year: number | undefined;
+  form: AnnexForm;
+}
+
+/** 评价表 of a county and year: with its scores, or as the form is handed out. null: no such county for this person, or no such year. */
+export async function annexToPrint(
+  reader: Reader,
+  actor: Actor,
+  { county, year: asked, form }: Which,
+): Promise<AnnexToPrint | null> {
+  const year = asked ?? (await yearsToChoose(reader, actor)).current;
+  const set = year === null ? null : await yearOf(reader, actor, year);
+  const unit = (await counties(reader, actor)).find(({ id }) => id === county);
+  if (year === null || !set || !unit) return null;
+  const [row] = await cardRows(
+    reader,
+    actor,
+    Prisma.sql`c.county_id = ${county}::uuid AND s.programme_year_id = ${set.id}::uuid`,
+  );
+  const record = row ? await cardRecord(reader, actor, row.id) : null;
+  return record
+    ? { year, card: record.row.id, table: annexOfCard(record, form) }
+    : { year, card: null, table: blankAnnex(set.rulebook, unit.name, year, form) };
+}

@@ -1,0 +1,21 @@
+import type { Line, PageEntry } from './lines';
+
+/** 今日得分: a county's own, and all of them for the prefecture; the id is the county. */
+export const SCORE_PAGES: Record<string, PageEntry> = {
+  '/scorecards': { may: 'scorecard.read' },
+  '/scorecards/[id]': { may: 'scorecard.read', of: 'GET /scorecards/live/{id}' },
+  '/scorecards/[id]/criteria/[criterion]': {
+    may: 'scorecard.read',
+    of: 'GET /scorecards/live/{id}/criteria/{criterion}',
+    rest: { criterion: '1.1' },
+  },
+  '/scorecards/[id]/season': { may: 'scorecard.read', of: 'GET /scorecards/live/{id}' },
+  '/scorecards/deliberation': { may: 'scorecard.review' },
+};
+
+export const SCORE_OPERATIONS: Record<string, Line> = {
+  'GET /scorecards/live': ['scorecard.read', 'offices'],
+  'GET /scorecards/live/{id}': ['scorecard.read', 'offices'],
+  'GET /scorecards/live/{id}/criteria/{criterion}': ['scorecard.read', 'offices'],
+  'GET /scorecards/live/{id}/what-if': ['scorecard.read', 'offices'],
+};
