@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { chuxiong2020 } from '@/lib/domain/rulebook/chuxiong2020/rulebook';
 import { type CardState, hasReached } from '@/lib/domain/scorecards/season/types';
-import { insert } from './world';
+import { insert } from './insert';
 
 /** A card of a county at any step of a season, straight into the tables as the owner, by the same steps as the office takes. */
 export interface CardMade {

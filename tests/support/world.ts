@@ -7,6 +7,9 @@ import { type Actor, mintActor } from '@/lib/server/actor';
 import { pool, readPool } from '@/lib/server/db/pool';
 import type { Handler, Method } from '@/lib/server/define-route';
 import { freshDatabase, type TestDatabase } from './database';
+import { insert } from './insert';
+
+export { insert };
 
 /** Two counties with everything an office has, small enough to read in a test. The same people each time. */
 const LUFENG = ['532302', '禄丰市', 'lu feng shi'] as const;
@@ -70,16 +73,6 @@ export interface Called {
   /** parsed JSON, or null where the answer has none */
   json: never;
   response: Response;
-}
-
-export async function insert(owner: pg.Client, table: string, row: Record<string, unknown>): Promise<string> {
-  const columns = Object.keys(row);
-  const marks = columns.map((_, index) => `$${index + 1}`);
-  const { rows } = await owner.query<{ id: string }>(
-    `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${marks.join(', ')}) RETURNING id`,
-    Object.values(row),
-  );
-  return rows[0]?.id ?? '';
 }
 
 export async function newId(owner: pg.Client): Promise<string> {

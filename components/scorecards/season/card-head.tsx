@@ -6,7 +6,7 @@ import { type Step, Stepper } from '@/components/ui/stepper';
 import type { ScorecardAnswer, TotalAnswer } from '@/lib/domain/scorecards/season/answers';
 import { CARD_STATES } from '@/lib/domain/scorecards/season/types';
 import { pointsText } from '../score-words';
-import { useSeasonWords } from './season-words';
+import { isReached, useSeasonWords } from './season-words';
 import { signedPoints } from './signed';
 
 const STAGES = ['computed', 'self', 'review', 'deliberation'] as const;
@@ -25,7 +25,7 @@ export function CardHead({ card }: { card: ScorecardAnswer }) {
   const { t, day, at, nameOf } = useSeasonWords();
   const { season, submitted, snapshots, totals, today, result, returned, disputeUntil, status } = card;
   const [frozen] = snapshots;
-  const rows = STAGES.map((stage) => ({ stage, total: totals[stage] }));
+  const rows = STAGES.filter((stage) => isReached(status, stage)).map((stage) => ({ stage, total: totals[stage] }));
   const difference = today.base - totals.computed.base;
   const shown = (total: TotalAnswer | null, of: (total: TotalAnswer) => string) =>
     total ? of(total) : <span className="text-ink-3">{t('hidden')}</span>;

@@ -2,7 +2,7 @@ import { Card } from '@/components/ui/card';
 import type { ScorecardAnswer } from '@/lib/domain/scorecards/season/answers';
 import { pointsText } from '../score-words';
 import { CriterionLine } from './criterion-line';
-import { useSeasonWords } from './season-words';
+import { isReached, useSeasonWords } from './season-words';
 
 const COLUMNS = ['computed', 'self', 'review', 'deliberation'] as const;
 
@@ -32,7 +32,7 @@ export function CriteriaCard({ card }: { card: ScorecardAnswer }) {
                     {pointsText(indicator.points)}
                   </span>
                   {COLUMNS.map((column) => {
-                    const value = indicator.values[column];
+                    const value = isReached(card.status, column) ? indicator.values[column] : null;
                     return (
                       <span key={column} className="w-14 shrink-0 text-right tabular-nums">
                         <span className="sr-only">{t(`columns.${column}`)} </span>

@@ -4,7 +4,7 @@ import { TextLink } from '@/components/ui/text-link';
 import type { CriterionAnswer, LineAnswer, ScorecardAnswer } from '@/lib/domain/scorecards/season/answers';
 import { pointsText } from '../score-words';
 import { CriterionActsOf, RetireProof } from './criterion-acts';
-import { useSeasonWords } from './season-words';
+import { isReached, useSeasonWords } from './season-words';
 import { signedPoints } from './signed';
 
 const COLUMNS = ['computed', 'self', 'review', 'deliberation'] as const;
@@ -96,7 +96,7 @@ export function CriterionLine({ card, criterion }: Props) {
         </span>
         <span className="w-12 shrink-0 text-right text-sm text-ink-3 tabular-nums">{pointsText(points)}</span>
         {COLUMNS.map((column) => {
-          const value = values[column];
+          const value = isReached(card.status, column) ? values[column] : null;
           const before = column === 'computed' ? value : values.computed;
           return (
             <span

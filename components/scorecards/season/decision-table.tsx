@@ -5,7 +5,7 @@ import { TextLink } from '@/components/ui/text-link';
 import type { CardAnswer, SeasonDetail, TotalAnswer } from '@/lib/domain/scorecards/season/answers';
 import { unitName } from '@/lib/format/unit-name';
 import { pointsText } from '../score-words';
-import { useSeasonWords } from './season-words';
+import { isReached, useSeasonWords } from './season-words';
 
 const STAGES = ['self', 'review', 'deliberation'] as const;
 
@@ -66,7 +66,7 @@ export function DecisionTable({ season }: { season: SeasonDetail }) {
           key: stage,
           header: t(`columns.${stage}`),
           align: 'right' as const,
-          cell: ({ totals }: CardAnswer) => <Total total={totals[stage]} />,
+          cell: ({ totals, status }: CardAnswer) => <Total total={isReached(status, stage) ? totals[stage] : null} />,
         })),
         { key: 'flags', header: t('sheet.flags'), cell: (card) => <Flags card={card} /> },
         {

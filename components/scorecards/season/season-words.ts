@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { calendarDateOf } from '@/lib/domain/kernel/calendar-date';
+import { type CardState, hasReached } from '@/lib/domain/scorecards/season/types';
 import { formatDate, formatDateTime } from '@/lib/format/date';
 
 /** Words of a season; days and instants as people read them. */
@@ -12,3 +13,14 @@ export function useSeasonWords() {
   const textOf = <T extends { text: string; textEn: string }>({ text, textEn }: T) => (locale === 'en' ? textEn : text);
   return { t, locale, day, at, nameOf, textOf };
 }
+
+type Stage = 'computed' | 'self' | 'review' | 'deliberation';
+const FROM: Record<Stage, CardState> = {
+  computed: 'open',
+  self: 'open',
+  review: 'submitted',
+  deliberation: 'reviewed',
+};
+
+/** A column is shown from the step on that writes it; before, it would only repeat the one before. */
+export const isReached = (status: CardState, stage: Stage): boolean => hasReached(status, FROM[stage]);

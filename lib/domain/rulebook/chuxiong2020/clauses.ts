@@ -296,6 +296,7 @@ export const siteClauses = [
 
 /** What came with 2020.5: how the scorecard is reckoned and used. */
 export const scoringClauses = [
+  sentence('附件/质量达标', '按照规划合同实施的项目，竣工验收合格为项目质量达标'),
   sentence(
     'P四(二)2/奖励',
     '州级对推进城镇老旧小区改造绩效显著的县市，在安排中央、省补助资金和州级改造专项资金时，设置部分奖励资金，充分调动各地积极性，统筹推进城镇老旧小区改造工作',

@@ -7,7 +7,7 @@ import { calendar, eligibility } from './eligibility';
 import { funding } from './funding';
 import { ledger } from './ledger';
 import { menu, menuClasses, promises, sixHaves } from './menu';
-import { scorecard } from './scorecard';
+import { scorecard, withQualityNote } from './scorecard';
 import { scoring } from './scoring';
 import { site } from './site';
 import { greenChannel, implementingEntityKinds, stages } from './stages';
@@ -105,5 +105,6 @@ export const chuxiong2020: Rulebook = readRulebook({
   id: 'chuxiong-2020-5',
   version: '2020.5',
   clauses: [...chuxiong2020fourth.clauses, ...scoringClauses],
+  scorecard: withQualityNote(chuxiong2020fourth.scorecard),
   scoring,
 });

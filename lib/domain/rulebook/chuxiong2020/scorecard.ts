@@ -1,3 +1,5 @@
+import type { Rulebook } from '../schema';
+
 type Proof = 'computed' | 'attested' | 'mixed';
 const clause = '附件';
 
@@ -328,3 +330,19 @@ export const scorecard = {
     '绩效评价结果做为县市政府下一年度改造任务及资金分配、政府管理绩效考核的重要依据。',
   ],
 };
+
+type Printed = Rulebook['scorecard'];
+
+/** The same table with what is printed below 项目质量达标率, which its first version left out. */
+export const withQualityNote = (table: Printed): Printed => ({
+  ...table,
+  groups: table.groups.map((one) => ({
+    ...one,
+    indicators: one.indicators.map((own) => ({
+      ...own,
+      criteria: own.criteria.map((criterion) =>
+        criterion.id === '7.1' ? { ...criterion, clause: '附件/质量达标' } : criterion,
+      ),
+    })),
+  })),
+});

@@ -54,17 +54,20 @@ function holdsText({ holds, found, of }: TestResult): string {
   return `核对${of}条，符合${found}条`;
 }
 
+/** A month is named by its figures: 2020-02. */
+const named = ({ name }: Row): string => name.replace(/^(\d{4})-0?(\d{1,2})$/, '$1年$2月');
+
 /** 依据: what was looked at, and the names of what speaks for it. What is graded counts households: its formula says all. */
 function provedBy(test: TestResult, label: string, isGraded: boolean): string {
   if (isGraded) return `${label}${test.of}份`;
-  const names = [...new Set(test.rows.filter(({ met }) => met).map(({ name }) => name))];
+  const names = [...new Set(test.rows.filter(({ met }) => met).map(named))];
   const shown = names.length > 0 ? `：${listed(names, NAMED, '、')}` : '';
   return `${label}${holdsText(test)}${shown}`;
 }
 
 const lostBy = (rows: readonly Row[], say: Say): string =>
   listed(
-    rows.filter(({ met }) => !met).map(({ name, says }) => `${name}${plain(say(says))}`),
+    rows.filter(({ met }) => !met).map((row) => `${named(row)}${plain(say(row.says))}`),
     MISSING,
     '；',
   );

@@ -237,7 +237,7 @@ export default {
     noComments: '还没有记录意见。',
     department: '部门',
     residents: '居民',
-    missing: '还有 {names} 没有复核完，不能形成审议意见。',
+    missing: '还有{names}没有复核完，不能形成审议意见。',
     draftTitle: '形成审议意见',
     draftText: '形成后各县市的审议分不再改，报州人民政府同意。',
     finalTitle: '定稿',

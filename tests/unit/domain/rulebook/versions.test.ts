@@ -15,6 +15,7 @@ const LOADED: Record<string, string> = {
   '2020.2': 'c3f2c31c84813de4e6465c4cdb1ad4bfddadaf6fc784ec81a735dc9a8fa78321',
   '2020.3': '28e7e61f8e664de48221389d97391b55de2505bf1b394ae7f970359291076ac9',
   '2020.4': '3a8ce034d48670cee90f1482b9bea8b3e9a57071dda2fd34889ba2a4022b59a1',
+  '2020.5': '458e0f2afd85bf2045a4db56df3559c7bf1448d29e6a611e7853a04076929d24',
 };
 
 describe('versions of the rule book', () => {

@@ -71,7 +71,7 @@ describe('自评报告', () => {
     expect(body[2]).toBe('本年度项目没有到位资金的记录。');
     expect(para(body, '目标任务完成率')).toContain('自评0.00分。本年度没有下达目标任务，目标数为0，不得分。');
     expect(para(body, '④群众满意度')).toContain('没有已结束的满意度调查');
-    expect(para(body, '③按时上报')).toContain('依据系统记录：县市月度汇总核对2条，符合2条');
+    expect(para(body, '③按时上报')).toContain('依据系统记录：县市月度汇总核对2条，符合2条：2020年2月、2020年3月。');
   });
 
   it('a ratio: the formula with its numbers, what proves it, what was lost and why', () => {
