@@ -10,7 +10,7 @@ import type { Tx } from '@/lib/server/db/with-actor';
 import { paperOf, type Which } from '../season/held';
 import { heldSeason } from '../season/season-held';
 import { seasonResult } from './result';
-import { rewardFacts, rewardRows } from './rewards';
+import { rewardFacts, rewardRows, rewardView } from './rewards';
 
 interface Paper {
   id: string;
@@ -61,7 +61,7 @@ export async function enterReward(
   const version = former?.version ?? 0;
   if (version !== which.version) {
     const sent = { ...input, amount: formatHundredths(input.amount) };
-    return conflict(await seasonResult(tx, actor, which.id), sent, version);
+    return conflict(former ? rewardView(former) : null, sent, version);
   }
   const book = await rulebookOf(tx, rulebookId);
   const claims = claimsOf(await rewardFacts(tx, which.id), scoringOf(book));

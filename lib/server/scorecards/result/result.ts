@@ -13,7 +13,7 @@ import { Prisma } from '@/lib/server/db/sql';
 import type { Reader } from '@/lib/server/db/with-reader';
 import { sanctionAnswerOf } from '../season/detail';
 import { resultRows, type SeasonRow, sanctionsOf, seasonAnswerOf, seasonRows } from '../season/season-rows';
-import { type RewardRow, rewardFacts, rewardRows, shareRows } from './rewards';
+import { type RewardRow, rewardFacts, rewardRows, rewardView, shareRows } from './rewards';
 
 type OwnRow = NonNullable<FinalResult['own']> & { countyId: string };
 
@@ -61,8 +61,6 @@ async function rewarded(
   const together = claimsTogether(lines.map((line) => ({ claim: claimOf(line) })));
   return { lines, claims: reward ? BigInt(reward.claims) : together };
 }
-
-const rewardView = ({ id: _, claims: __, replacedAt: ___, ...reward }: RewardRow) => reward;
 
 /** 绩效评价结果 of a season; before it is over there are no counties in it. */
 export async function seasonResult(reader: Reader, actor: Actor, id: string): Promise<SeasonResult | null> {

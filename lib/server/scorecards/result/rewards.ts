@@ -21,6 +21,8 @@ export const rewardRows = (reader: Reader, seasonId: string): Promise<RewardRow[
       r.version, ${instant('r.created_at')} AS at, anju_name_of(r.created_by) AS by, ${instant('r.replaced_at')} AS "replacedAt"
     FROM score_reward r LEFT JOIN stored_file f ON f.id = r.file_id WHERE r.season_id = ${seasonId}::uuid ORDER BY r.version DESC LIMIT 200`);
 
+export const rewardView = ({ id: _, claims: __, replacedAt: ___, ...reward }: RewardRow): RewardAnswer => reward;
+
 export interface ShareRow {
   countyId: string;
   weight: number;
