@@ -58,13 +58,13 @@ export function ResultTable({ counties, year, preference }: Props) {
             className: 'font-semibold',
             cell: ({ total }) => pointsText(total),
           },
-          ...(isWhole ? [points('base'), points('bonus')] : []),
           {
             key: 'grade',
             header: t('table.grade'),
             className: 'whitespace-nowrap',
             cell: ({ grade, preferred }) => <Badge tone={preferred ? 'accent' : 'neutral'}>{nameOf(grade)}</Badge>,
           },
+          ...(isWhole ? [points('base'), points('bonus')] : []),
           { key: 'veto', header: t('table.veto'), cell: (row) => <Veto of={row} /> },
           {
             key: 'preference',
