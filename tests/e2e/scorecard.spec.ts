@@ -99,7 +99,7 @@ test('年度考核：自评、冻结、复核、异议、审议、定稿，四�
       await clerk.getByRole('alertdialog').getByRole('button', { name: '提交自评' }).click();
     };
     await submit();
-    await expect(clerk.getByRole('alertdialog').getByText(/佐证/)).toBeVisible();
+    await expect(clerk.getByRole('alertdialog').getByText(/支撑材料/)).toBeVisible();
     await clerk
       .getByRole('alertdialog')
       .getByRole('button', { name: /取消|关闭/ })
@@ -161,7 +161,7 @@ test('年度考核：自评、冻结、复核、异议、审议、定稿，四�
   await test.step('县市对一项提出异议，州里认可，改定得分，原来的留着', async () => {
     await clerk.reload();
     await criterion(clerk, '10.1');
-    await expect(clerk.getByText('两个小区外立面没有整治')).toBeVisible();
+    await expect(clerk.getByText('两个小区外立面没有整治').first()).toBeVisible();
     await does(clerk, '提出异议 10.1', '提出异议', (form) =>
       form.getByLabel('异议理由').fill('两个小区六月底已整治完毕'),
     );

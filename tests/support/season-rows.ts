@@ -15,15 +15,15 @@ interface Place {
   account: string;
 }
 
-// above those that an office can set, and days of them are still days
-let years = 2_100;
+// above those that an office can set and other examples take, and days of them are still days; shares never fall from year to year
+let years = 2_199;
 
 /** A season of a year that nobody else has, so that each is about something new. */
 async function seasonRow(owner: pg.Client, { prefectureId, account }: Place): Promise<string> {
   years += 1;
   const { rows } = await owner.query<{ id: string; rulebook: string }>(
     `INSERT INTO programme_year (prefecture_id, year, rulebook_id, target_share, start_by, complete_by)
-     SELECT $1, $2, id, 70, '2020-02-29', '2020-06-30' FROM rulebook_version ORDER BY loaded_at DESC LIMIT 1 RETURNING id, rulebook_id AS rulebook`,
+     SELECT $1, $2, id, 100, '2020-02-29', '2020-06-30' FROM rulebook_version ORDER BY loaded_at DESC LIMIT 1 RETURNING id, rulebook_id AS rulebook`,
     [prefectureId, years],
   );
   return insert(owner, 'score_season', {

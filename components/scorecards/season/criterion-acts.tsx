@@ -62,7 +62,7 @@ function SelfAct({ card, criterion }: Of) {
   );
 }
 
-/** 佐证材料 of one criterion. */
+/** 支撑材料 of one criterion. */
 function ProofAct({ card, criterion }: Of) {
   const { t, textOf } = useSeasonWords();
   const trigger = useTrigger();

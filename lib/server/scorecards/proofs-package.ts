@@ -30,8 +30,8 @@ const FACTS_HASH = '冻结数据校验码.txt';
 const FACTS_TITLE = '自评时冻结的数据';
 const WIDTHS = [10, 22, 60, 36, 60, 14, 68];
 
-/** 2020年禄丰市绩效评价佐证材料.zip */
-export const packageName = ({ county, year }: ProofsToPack): string => `${year}年${county}绩效评价佐证材料.zip`;
+/** 2020年禄丰市绩效评价支撑材料.zip */
+export const packageName = ({ county, year }: ProofsToPack): string => `${year}年${county}绩效评价支撑材料.zip`;
 
 /** Every file and the frozen facts against the hash that was kept: all that are gone or altered, before a byte leaves. */
 export async function damagedProofs({ list, facts }: ProofsToPack): Promise<Reason[]> {
@@ -49,7 +49,7 @@ export async function damagedProofs({ list, facts }: ProofsToPack): Promise<Reas
 
 const indexBook = ({ list }: ProofsToPack) =>
   smallBook(
-    '佐证材料目录',
+    '支撑材料目录',
     PROOF_HEAD.map((header, at) => ({ header, width: WIDTHS[at] ?? 16, format: at === 5 ? '0' : '@' })),
     list.map(proofLine),
   );
@@ -70,8 +70,8 @@ async function* parts(toPack: ProofsToPack): AsyncGenerator<ZipPart> {
   const text = (words: string) => new TextEncoder().encode(words);
   const frozen = facts && { path: FACTS, sha256: sha256(facts.text) };
   const table = proofTable(list, { county, year, facts: frozen });
-  yield { path: '佐证材料目录.xlsx', bytes: await indexBook(toPack) };
-  yield { path: '佐证材料目录.docx', bytes: await spanDocx(table, county) };
+  yield { path: '支撑材料目录.xlsx', bytes: await indexBook(toPack) };
+  yield { path: '支撑材料目录.docx', bytes: await spanDocx(table, county) };
   yield { path: 'SHA256SUMS.txt', bytes: text(sums(toPack)) };
   if (facts) {
     yield { path: FACTS, bytes: text(facts.text) };
@@ -85,5 +85,5 @@ async function* parts(toPack: ProofsToPack): AsyncGenerator<ZipPart> {
   }
 }
 
-/** 佐证材料包: index, hashes, frozen facts, then a folder for each criterion; the same proofs are the same bytes. */
+/** 支撑材料包: index, hashes, frozen facts, then a folder for each criterion; the same proofs are the same bytes. */
 export const packedProofs = (toPack: ProofsToPack): ReadableStream<Uint8Array> => zipStream(parts(toPack));

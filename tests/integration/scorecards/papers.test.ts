@@ -150,8 +150,8 @@ describe('the papers of a card through its season', () => {
     expect(text).toContain('楚雄州住房和城乡建设局：');
     expect(text).toContain('2020年度实施改造项目1个，涉及小区2个');
     expect(text).toContain('以上数据以信息系统2020年7月5日的记录为准');
-    expect(text).toContain('自评说明：小区面貌明显改善。佐证材料：《改造前后对比照片》');
-    expect(text).toContain('1．获省住建厅通报表扬，申报加分2.00分（佐证材料：《通报》）。');
+    expect(text).toContain('自评说明：小区面貌明显改善。支撑材料：《改造前后对比照片》');
+    expect(text).toContain('1．获省住建厅通报表扬，申报加分2.00分（支撑材料：《通报》）。');
     expect(text).toContain('受疫情影响，开工推迟。');
     expect(text).toContain('2020年7月5日');
     // every record speaks in sentences
@@ -171,7 +171,7 @@ describe('the papers of a card through its season', () => {
 
   it('the package holds the proofs that stand and the facts with the hash that the card shows', async () => {
     const first = await asked(pack.GET, card.lufeng);
-    expect([first.status, first.name]).toEqual([200, expect.stringContaining('2020年禄丰市绩效评价佐证材料.zip')]);
+    expect([first.status, first.name]).toEqual([200, expect.stringContaining('2020年禄丰市绩效评价支撑材料.zip')]);
     const files = unzipSync(first.bytes);
     const picture = files['10.1 通过项目实施，大力改善小区整体面貌的/10.1-01 改造前后对比照片.jpg'];
     expect(

@@ -45,13 +45,13 @@ const three = () =>
   ]);
 const fileOf = (key: string) => path.join(env().ANJU_DATA_DIR, 'files', ...key.split('/'));
 
-describe('佐证材料包', () => {
+describe('支撑材料包', () => {
   it('a folder for each criterion, two indexes, the hashes and the frozen facts; every file is what the index says', async () => {
     const toPack = await three();
-    expect(packageName(toPack)).toBe('2020年禄丰市绩效评价佐证材料.zip');
+    expect(packageName(toPack)).toBe('2020年禄丰市绩效评价支撑材料.zip');
     const files = unzipSync(await bytesOf(toPack));
     expect(Object.keys(files)).toEqual([
-      ...['佐证材料目录.xlsx', '佐证材料目录.docx', 'SHA256SUMS.txt', '冻结数据.json', '冻结数据校验码.txt'],
+      ...['支撑材料目录.xlsx', '支撑材料目录.docx', 'SHA256SUMS.txt', '冻结数据.json', '冻结数据校验码.txt'],
       '1.1 进行了老旧小区改造事前摸排的/1.1-01 摸排工作方案.pdf',
       '10.1 通过项目实施，大力改善小区整体面貌的/10.1-01 改造前后对比照片.pdf',
       '加分事项/B-01 表扬通报.pdf',
@@ -64,7 +64,7 @@ describe('佐证材料包', () => {
       expect(hash(files[name] ?? ''), name).toBe(sum);
     }
     const book = new ExcelJS.Workbook();
-    await book.xlsx.load(Buffer.from(files['佐证材料目录.xlsx'] ?? []) as never);
+    await book.xlsx.load(Buffer.from(files['支撑材料目录.xlsx'] ?? []) as never);
     const rows = (book.worksheets[0]?.getSheetValues() ?? []).slice(2) as unknown[][];
     expect(rows.map(([, no, cited]) => [no, cited])).toEqual([
       ['1.1-01', '项目申报①'],
@@ -76,14 +76,14 @@ describe('佐证材料包', () => {
       expect([packed.byteLength, hash(packed)]).toEqual([size, sum]);
     }
     expect(
-      new TextDecoder().decode(unzipSync(files['佐证材料目录.docx'] ?? new Uint8Array())['word/document.xml']),
+      new TextDecoder().decode(unzipSync(files['支撑材料目录.docx'] ?? new Uint8Array())['word/document.xml']),
     ).toContain('项目申报①：进行了老旧小区改造事前摸排的，得1分');
   });
 
   it('before the first submission there are no frozen facts, and the package is the proofs alone', async () => {
     const files = unzipSync(await bytesOf({ ...(await three()), facts: null }));
     expect(Object.keys(files).slice(0, 4)).toEqual([
-      ...['佐证材料目录.xlsx', '佐证材料目录.docx', 'SHA256SUMS.txt'],
+      ...['支撑材料目录.xlsx', '支撑材料目录.docx', 'SHA256SUMS.txt'],
       '1.1 进行了老旧小区改造事前摸排的/1.1-01 摸排工作方案.pdf',
     ]);
     expect(new TextDecoder().decode(files['SHA256SUMS.txt'])).not.toContain('冻结');

@@ -110,7 +110,7 @@ export function criterionWords(
       ? `系统按记录计算${pointsText(value)}分，自评${claim.points > value ? '高' : '低'}${pointsText(Math.abs(claim.points - value))}分`
       : '',
     claim.reason ? `自评说明：${plain(claim.reason)}` : '',
-    claim.proofs.length > 0 ? `佐证材料：${claim.proofs.map(quoted).join('、')}` : '',
+    claim.proofs.length > 0 ? `支撑材料：${claim.proofs.map(quoted).join('、')}` : '',
     lost > 0
       ? lostWords(lost, proof === 'attested' || proof === 'review' ? [] : missingOf(criterion, labels, say))
       : '',

@@ -37,7 +37,7 @@ const COLUMNS = [
   { name: '等次', width: 18 },
   { name: '一票否决', width: 31 },
   { name: '标记', width: 27 },
-  { name: '佐证材料', width: 16 },
+  { name: '支撑材料', width: 16 },
 ];
 
 /** What it comes to as things stand: what the last stage that has spoken says. */

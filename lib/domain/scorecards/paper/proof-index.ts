@@ -49,7 +49,7 @@ function folders(book: Rulebook): Folder[] {
   ];
 }
 
-/** 佐证材料目录: every proof under its criterion, numbered, each at a path of its own. What names no criterion of the template is not dropped. */
+/** 支撑材料目录: every proof under its criterion, numbered, each at a path of its own. What names no criterion of the template is not dropped. */
 export function proofList(book: Rulebook, proofs: readonly Proof[]): PackedProof[] {
   const known = folders(book);
   const codes = new Set(known.map(({ code }) => code));
@@ -84,7 +84,7 @@ export function proofTable(
   ];
   return {
     mark: null,
-    title: '绩效评价佐证材料目录',
+    title: '绩效评价支撑材料目录',
     head: [`县市：${county}`, `年度：${year}年`, `共${list.length}份`],
     landscape: true,
     columns: [

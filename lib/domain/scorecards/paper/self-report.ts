@@ -104,7 +104,7 @@ const bonusLines = ({ bonus }: SelfReportWords): string[] =>
     ? ['本年度没有申报加分事项。']
     : bonus.map(
         ({ title, points, proofs }, at) =>
-          `${at + 1}．${title}，申报加分${pointsText(points)}分${proofs.length > 0 ? `（佐证材料：${proofs.map(quoted).join('、')}）` : ''}。`,
+          `${at + 1}．${title}，申报加分${pointsText(points)}分${proofs.length > 0 ? `（支撑材料：${proofs.map(quoted).join('、')}）` : ''}。`,
       );
 
 function overview({ sheet, columns }: Scored): PaperTable {
@@ -140,7 +140,7 @@ export function selfReport(scored: Scored, words: SelfReportWords, head: SelfRep
       ...['五、下一步打算', ...lines(words.plans)],
     ],
     tables: [overview(scored)],
-    attachments: [book.scorecard.title, '佐证材料包'],
+    attachments: [book.scorecard.title, '支撑材料包'],
     signed: head.issuer,
     date: inChinese(head.date),
   };

@@ -46,7 +46,7 @@ describe('审议表', () => {
   });
 });
 
-describe('佐证材料目录', () => {
+describe('支撑材料目录', () => {
   const proof = (id: string, criterion: string | null, title: string, name = 'a.PDF'): Proof => ({
     ...{ id, criterion, title, file: { id: `f${id}`, name, size: 10 }, sha256: id.repeat(64).slice(0, 64) },
   });

@@ -49,7 +49,7 @@ describe('自评报告', () => {
     expect(paper.body.filter((line) => /^[一二三四五]、/.test(line))).toEqual([
       ...['一、基本情况', '二、逐项自评', '三、加分事项', '四、存在问题', '五、下一步打算'],
     ]);
-    expect(paper.attachments).toEqual(['楚雄州城镇老旧小区改造绩效县市评价表', '佐证材料包']);
+    expect(paper.attachments).toEqual(['楚雄州城镇老旧小区改造绩效县市评价表', '支撑材料包']);
   });
 
   it('基本情况: projects, compounds, households, target, money, and what it comes to', () => {
@@ -110,7 +110,7 @@ describe('自评报告', () => {
     };
     const { body } = report(county(), { lines, words });
     expect(para(body, '①通过项目实施')).toContain(
-      '自评4.00分。由县市对照评分标准自评。佐证材料：《对比照片》、《感谢信》。失分1.00分。',
+      '自评4.00分。由县市对照评分标准自评。支撑材料：《对比照片》、《感谢信》。失分1.00分。',
     );
     expect(para(body, '④在设计')).toContain(
       '系统按记录计算2.00分，自评低1.00分。自评说明：一个项目采用EPC。失分1.00分',
@@ -126,7 +126,7 @@ describe('自评报告', () => {
     const bonus = [{ title: '获省住建厅通报表扬', points: 200, proofs: ['云建通〔2020〕5号'] }];
     const { body } = report(county(), { words: { bonus, summary: '受疫情影响开工推迟。' } });
     expect(below(body, '三、加分事项')).toBe(
-      '1．获省住建厅通报表扬，申报加分2.00分（佐证材料：《云建通〔2020〕5号》）。',
+      '1．获省住建厅通报表扬，申报加分2.00分（支撑材料：《云建通〔2020〕5号》）。',
     );
     expect(body.slice(body.indexOf('四、存在问题'))).toEqual([
       ...['四、存在问题', '管线单位出资到位较慢。', '居民出资比例偏低。', '五、下一步打算', '确保9月底前完工。'],

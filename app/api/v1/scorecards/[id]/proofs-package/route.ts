@@ -8,7 +8,7 @@ const ZIP = 'application/zip';
 
 export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
   GET: bareOperation({
-    summary: '佐证材料包：按评分标准分文件夹，附目录，提交后附冻结的数据；每个文件先与所存的哈希核对',
+    summary: '支撑材料包：按评分标准分文件夹，附目录，提交后附冻结的数据；每个文件先与所存的哈希核对',
     tag: 'scorecards',
     permission: 'scorecard.read',
     limit: 'export',
