@@ -2,9 +2,10 @@
 
 import { useTranslations } from 'next-intl';
 import { Popover } from '@/components/ui/popover';
-import type { FactorAnswer } from '@/lib/domain/annual/answers';
+import type { FactorAnswer, RankedAnswer } from '@/lib/domain/annual/answers';
 import { formatAreaNumber } from '@/lib/format/area';
 import { groupThousands } from '@/lib/format/number';
+import { PreferenceLine } from './preference-line';
 
 type Part = FactorAnswer['parts'][number];
 
@@ -37,10 +38,10 @@ function Line({ part }: { part: Part }) {
   );
 }
 
-type Props = { name: string; total: string; factors: readonly FactorAnswer[] };
+type Props = Pick<RankedAnswer, 'total' | 'factors' | 'preference'> & { name: string };
 
 /** Every number that makes up a score. */
-export function ScorePopover({ name, total, factors }: Props) {
+export function ScorePopover({ name, total, factors, preference }: Props) {
   const t = useTranslations('annual.plans');
   return (
     <Popover
@@ -72,6 +73,17 @@ export function ScorePopover({ name, total, factors }: Props) {
           </ul>
         </section>
       ))}
+      {preference && (
+        <section className="mb-3 text-sm">
+          <h3 className="flex justify-between gap-4 border-b border-line pb-1 font-medium">
+            <span>{t('preference.name')}</span>
+            <span className="tabular-nums">+{preference.points}</span>
+          </h3>
+          <p className="mt-1 text-xs text-ink-2">
+            <PreferenceLine preference={preference} />
+          </p>
+        </section>
+      )}
       <p className="flex justify-between border-t border-line pt-2 text-sm font-semibold">
         <span>{t('total')}</span>
         <span className="tabular-nums">{total}</span>

@@ -6,9 +6,11 @@ import type { WhatIfAnswer } from '@/lib/domain/annual/answers';
 export function WhatIfResult({ answer }: { answer: WhatIfAnswer }) {
   const t = useTranslations('annual.plans');
   const { comesIn, fallsOut, lockShort, minimumShort, was, chosen } = answer;
+  const named = ({ name, code, preference: points }: WhatIfAnswer['comesIn'][number]) =>
+    `${name}（${code}）${points === null ? '' : ` · ${t('preference.within', { points })}`}`;
   const lines = [
-    ...comesIn.map(({ name, code }) => `${t('comesIn')}：${name}（${code}）`),
-    ...fallsOut.map(({ name, code }) => `${t('fallsOut')}：${name}（${code}）`),
+    ...comesIn.map((one) => `${t('comesIn')}：${named(one)}`),
+    ...fallsOut.map((one) => `${t('fallsOut')}：${named(one)}`),
     ...(lockShort > 0 ? [t('lockShort', { count: lockShort })] : []),
     ...(minimumShort > 0 ? [t('minimumShort', { count: minimumShort })] : []),
   ];

@@ -62,6 +62,10 @@ const subjects = {
   voteSheet: { 'zh-CN': () => import('./messages/zh-CN/vote-sheet'), en: () => import('./messages/en/vote-sheet') },
   votes: { 'zh-CN': () => import('./messages/zh-CN/votes'), en: () => import('./messages/en/votes') },
   voteDesk: { 'zh-CN': () => import('./messages/zh-CN/vote-desk'), en: () => import('./messages/en/vote-desk') },
+  scoreResult: {
+    'zh-CN': () => import('./messages/zh-CN/scorecards-result'),
+    en: () => import('./messages/en/scorecards-result'),
+  },
   scoreSeason: {
     'zh-CN': () => import('./messages/zh-CN/score-season'),
     en: () => import('./messages/en/score-season'),

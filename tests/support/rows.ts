@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { statements } from './rows-of-bank-import';
 import { complaints } from './rows-of-complaints';
 import { projects } from './rows-of-projects';
+import { scoreReward } from './rows-of-score-reward';
 import { scorecards } from './rows-of-scorecards';
 import { supervision } from './rows-of-supervision';
 import { votes } from './rows-of-votes';
@@ -179,6 +180,7 @@ export async function fillEveryTable(
   await statements(owner, place);
   await supervision(owner, place);
   await scorecards(owner, place);
+  await scoreReward(owner, place);
   const reminder = await one(
     owner,
     `INSERT INTO reminder (prefecture_id, county_id, kind, subject, mark, due_on) VALUES ($1, $2, 'yearStart', 'x', '7', '2031-02-28') RETURNING id`,

@@ -18,12 +18,14 @@ type Props = {
   trigger: ReactElement;
   /** a draft whose document is put right */
   batch?: BatchAnswer;
+  /** what a new one begins with */
+  begin?: Pick<BatchAnswer, 'title' | 'source' | 'kind' | 'total'>;
 };
 
 const FIELDS = ['documentNo', 'documentOn', 'title', 'source', 'kind', 'earmark', 'total'];
 
 /** The document of a batch: what it gives and for what; who gets it is said afterwards. */
-export function BatchDialog({ year, words, money, today, trigger, batch }: Props) {
+export function BatchDialog({ year, words, money, today, trigger, batch, begin }: Props) {
   const t = useTranslations('allocation.batches');
   const common = useTranslations('allocation');
   const locale = useLocale();
@@ -32,6 +34,7 @@ export function BatchDialog({ year, words, money, today, trigger, batch }: Props
     return { source, kind };
   };
   const [first] = money;
+  const now = batch ?? begin;
   return (
     <ActDialog<BatchDetail>
       wide
@@ -54,7 +57,7 @@ export function BatchDialog({ year, words, money, today, trigger, batch }: Props
       {(errors) => (
         <div className="grid gap-4 sm:grid-cols-2">
           <Field label={t('name')} error={errors('title')} required className="sm:col-span-2">
-            <Input name="title" maxLength={120} defaultValue={batch?.title} />
+            <Input name="title" maxLength={120} defaultValue={now?.title} />
           </Field>
           <Field label={t('documentNo')} hint={t('documentNoHint')} error={errors('documentNo')} required>
             <Input name="documentNo" maxLength={50} defaultValue={batch?.documentNo} />
@@ -65,7 +68,7 @@ export function BatchDialog({ year, words, money, today, trigger, batch }: Props
           <Field label={common('source')} error={[...errors('source'), ...errors('kind')]} required>
             <Select
               name="money"
-              defaultValue={`${batch?.source ?? first?.source ?? ''}/${batch?.kind ?? first?.kind ?? ''}`}
+              defaultValue={`${now?.source ?? first?.source ?? ''}/${now?.kind ?? first?.kind ?? ''}`}
               options={money.map(({ source, kind }) => ({
                 value: `${source}/${kind}`,
                 label: sourceName(words, source, kind, locale),
@@ -80,7 +83,7 @@ export function BatchDialog({ year, words, money, today, trigger, batch }: Props
             />
           </Field>
           <Field label={t('total')} error={errors('total')} required>
-            <Input name="total" inputMode="decimal" className="text-right tabular-nums" defaultValue={batch?.total} />
+            <Input name="total" inputMode="decimal" className="text-right tabular-nums" defaultValue={now?.total} />
           </Field>
         </div>
       )}

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fileAnswer, moneyText } from '../feasibility/answers';
 import { formatHundredths } from '../kernel/hundredths';
 import { countyAnswer } from '../units/named';
-import { FACTORS, type FactorScore, type Shortage, type Verdict } from './types';
+import { FACTORS, type FactorScore, type Preference, type Shortage, type Verdict } from './types';
 
 const points = z.string().describe('分，两位小数');
 const partAnswer = z.object({
@@ -20,6 +20,16 @@ export const factorAnswer = z.object({
   parts: z.array(partAnswer),
 });
 
+/** 优秀倾斜 */
+export const preferenceAnswer = z.object({
+  points: points.describe('加在总分上'),
+  year: z.int().describe('哪个年度的绩效评价结果'),
+  grade: z.object({ code: z.string(), name: z.string(), nameEn: z.string() }),
+  consentNo: z.string().describe('州政府同意该结果的文号'),
+  consentOn: z.iso.date(),
+  clause: z.string(),
+});
+
 export const rankedAnswer = z.object({
   project: z.object({
     id: z.uuid(),
@@ -33,6 +43,8 @@ export const rankedAnswer = z.object({
   rank: z.int().nullable().describe('在全州的名次；只看得到本县市的，没有名次'),
   total: points,
   factors: z.array(factorAnswer),
+  // plans that were confirmed before there was a preference have none
+  preference: preferenceAnswer.nullable().default(null).describe('上一年度绩效评价优秀的县市加分；空：没有加分'),
   asks: z.array(z.object({ source: z.string(), amount: moneyText })),
 });
 
@@ -100,16 +112,20 @@ export const planDetailAnswer = planAnswer.extend({
     .describe('与上一版比'),
 });
 
+const suppositionAnswer = changeAnswer.extend({
+  preference: points.nullable().describe('总分里的优秀倾斜加分；空：没有加分'),
+});
 export const whatIfAnswer = z.object({
   chosen: z.int(),
   was: z.int(),
-  comesIn: z.array(changeAnswer),
-  fallsOut: z.array(changeAnswer),
+  comesIn: z.array(suppositionAnswer),
+  fallsOut: z.array(suppositionAnswer),
   lockShort: z.int(),
   minimumShort: z.int(),
 });
 
 export type FactorAnswer = z.infer<typeof factorAnswer>;
+export type PreferenceAnswer = z.infer<typeof preferenceAnswer>;
 export type RankedAnswer = z.infer<typeof rankedAnswer>;
 export type EntryAnswer = z.infer<typeof entryAnswer>;
 export type WhyAnswer = z.infer<typeof whyAnswer>;
@@ -136,6 +152,19 @@ export const factorView = ({ factor, weight, score, parts }: FactorScore): Facto
     counts,
   })),
 });
+
+export const preferenceView = ({ points: added, ...source }: Preference): PreferenceAnswer => ({
+  ...source,
+  points: hundredths(added),
+});
+
+/** Each county that is preferred, once, in the order of the ranking. */
+export function preferredCounties(
+  entries: readonly RankedAnswer[],
+): { county: RankedAnswer['county']; preference: PreferenceAnswer }[] {
+  const found = new Map(entries.map(({ county, preference }) => [county.id, { county, preference }]));
+  return [...found.values()].flatMap(({ county, preference }) => (preference ? [{ county, preference }] : []));
+}
 
 export function whyView(verdict: Verdict): WhyAnswer {
   const none = { by: null, why: null, short: [], extra: [], withOthers: false };

@@ -29,13 +29,13 @@ function before(a: Scored, b: Scored): number {
   );
 }
 
-/** P四(三)2: the year's applications in their order, every score with the lines that make it up. */
+/** P四(三)2: the year's applications in their order, every score with the lines that make it up; the preference is a line beside the factors (决定/优秀倾斜). */
 export function rankProjects(candidates: readonly Candidate[], weights: Weights, measures: Measures): Ranked[] {
   return candidates
     .map((candidate): Scored => {
       const factors = scoreOf(candidate, weights, measures);
-      const { id, code, appliedOn } = candidate;
-      return { id, code, appliedOn, total: totalOf(factors), factors };
+      const { id, code, appliedOn, preference } = candidate;
+      return { id, code, appliedOn, total: totalOf(factors) + (preference?.points ?? 0), factors, preference };
     })
     .sort(before)
     .map((one, at) => ({ ...one, rank: at + 1 }));

@@ -24,10 +24,24 @@ export interface RankedCompound {
   area: bigint;
 }
 
+/** 优秀倾斜: what the result of the year before adds to each application of its county, and whose consent made that result final. */
+export interface Preference {
+  /** 0.01 points */
+  points: number;
+  /** of the result */
+  year: number;
+  grade: { code: string; name: string; nameEn: string };
+  consentNo: string;
+  consentOn: CalendarDate;
+  clause: string;
+}
+
 export interface Candidate {
   id: string;
   code: string;
   appliedOn: CalendarDate;
+  /** null: the county's result of the year before gives none */
+  preference: Preference | null;
   compounds: readonly RankedCompound[];
   /** kinds of the papers that are filed for the project */
   papers: readonly string[];
@@ -57,8 +71,10 @@ export interface Ranked {
   code: string;
   appliedOn: CalendarDate;
   rank: number;
+  /** what the factors weigh together, and the preference on top of it */
   total: number;
   factors: FactorScore[];
+  preference: Preference | null;
 }
 
 export type Asks = Readonly<Record<string, Money>>;

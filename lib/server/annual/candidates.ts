@@ -8,6 +8,7 @@ import type { NamedUnit } from '@/lib/domain/units/named';
 import type { Actor } from '@/lib/server/actor';
 import type { Reader } from '@/lib/server/db/with-reader';
 import { namedUnit } from '@/lib/server/units/named';
+import { preferencesFor } from './preferences';
 import type { Year } from './year';
 
 interface CompoundRow {
@@ -103,8 +104,10 @@ export async function candidatesOf(reader: Reader, actor: Actor, year: Year): Pr
       coalesce(k.asks, '{}') AS asks, coalesce(d.compounds, '[]') AS compounds
     FROM ready r JOIN unit u ON u.id = r.county_id LEFT JOIN described d ON d.project_id = r.id LEFT JOIN asked k ON k.project_id = r.id LEFT JOIN filed f ON f.project_id = r.id
     ORDER BY r.code`;
+  const preferences = await preferencesFor(reader, actor, year);
   return rows.map(({ appliedOn, asks, compounds, ...row }) => ({
     ...row,
+    preference: preferences.get(row.county.id) ?? null,
     appliedOn: calendarDateOf(appliedOn),
     asks: Object.fromEntries(Object.entries(asks).map(([source, amount]) => [source, BigInt(amount)])),
     compounds: compounds.map((one) => compoundOf(one, year.rulebook)),

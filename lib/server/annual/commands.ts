@@ -203,7 +203,12 @@ export async function whatIf(
   const reasons = againstChange(plan);
   if (reasons.length > 0) return refused(reasons);
   if (await strangers(reader, actor, input)) return notFound();
-  const named = new Map(draft.ranked.map(({ candidate: { id: key, code, name } }) => [key, { id: key, code, name }]));
+  const named = new Map(
+    draft.ranked.map(({ candidate: { id: key, code, name, preference } }) => [
+      key,
+      { id: key, code, name, preference: preference && formatHundredths(BigInt(preference.points)) },
+    ]),
+  );
   const minimum = new Map(input.minimum.map((one) => [one.countyId, one.minimum]));
   const now = outcomeOf(draft);
   const then = outcomeOf(draft, { budgets: rowsOf(input), ...(input.minimum.length > 0 ? { minimum } : {}) });

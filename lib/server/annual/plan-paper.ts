@@ -1,5 +1,10 @@
 import 'server-only';
-import type { EntryAnswer, PlanDetail } from '@/lib/domain/annual/answers';
+import {
+  type EntryAnswer,
+  type PlanDetail,
+  type PreferenceAnswer,
+  preferredCounties,
+} from '@/lib/domain/annual/answers';
 import { calendarDateOf } from '@/lib/domain/kernel/calendar-date';
 import { parseHundredths } from '@/lib/domain/kernel/hundredths';
 import type { OfficialPaper, PaperTable } from '@/lib/domain/papers/types';
@@ -18,10 +23,23 @@ export function whyInWords({ verdict, lockReason }: EntryAnswer, sources: PlanDe
   return verdict.short.map(({ source, amount }) => `${nameOf(source)}差 ${wan(amount)}`).join('；');
 }
 
+/** 优秀倾斜 with its source, as an office says it. */
+export const preferenceInWords = ({ year, grade, consentNo, consentOn }: PreferenceAnswer): string =>
+  `${year}年度绩效评价${grade.name}（${consentNo}，${formatDate(calendarDateOf(consentOn), 'zh-CN')}）`;
+
+/** Who was preferred and by how much; nothing where nobody was. */
+function preferredInWords({ entries }: PlanDetail): string {
+  const all = preferredCounties(entries).map(
+    ({ county, preference }) => `${county.name}${preferenceInWords(preference)}，其申请总分各加${preference.points}分`,
+  );
+  return all.length > 0 ? `${all.join('；')}。` : '';
+}
+
 function projectsTable(entries: readonly EntryAnswer[]): PaperTable {
+  const isPreferring = entries.some(({ preference }) => preference !== null);
   return {
     caption: '列入年度实施计划的项目',
-    head: ['序号', '县市', '项目', '小区数', '户数', '得分', '申请资金'],
+    head: ['序号', '县市', '项目', '小区数', '户数', '得分', ...(isPreferring ? ['其中加分'] : []), '申请资金'],
     rows: entries.map((entry, at) => [
       String(at + 1),
       entry.county.name,
@@ -29,6 +47,7 @@ function projectsTable(entries: readonly EntryAnswer[]): PaperTable {
       String(entry.project.compounds),
       String(entry.project.households),
       entry.total,
+      ...(isPreferring ? [entry.preference?.points ?? '—'] : []),
       formatWanExact(fenOf(entry), 'zh-CN'),
     ]),
   };
@@ -53,7 +72,7 @@ export function planPaper(plan: PlanDetail, issuer: string): OfficialPaper {
     title: plan.title,
     addressee: null,
     body: [
-      `一、排序办法。按小区基本状况${condition}%、居民改造意愿${willingness}%、长效机制建设${mechanism}%的权重，对已受理改造申请的项目计分排序。`,
+      `一、排序办法。按小区基本状况${condition}%、居民改造意愿${willingness}%、长效机制建设${mechanism}%的权重，对已受理改造申请的项目计分排序。${preferredInWords(plan)}`,
       `二、列入项目。根据排序情况和年度资金，列入项目${chosen.length}个，小区${total(({ project }) => project.compounds)}个，${total(({ project }) => project.households)}户。`,
       ...(plan.reason ? [`三、调整原因。${plan.reason}`] : []),
     ],

@@ -5,11 +5,14 @@ import { openWorkbook } from '@/lib/server/exports/survey-workbook';
 import { type CellValue, exactNumber } from '@/lib/server/workbooks/cells';
 import type { SheetColumn } from '@/lib/server/workbooks/sheet-look';
 import { SheetWriter } from '@/lib/server/workbooks/sheet-writer';
-import { whyInWords } from './plan-paper';
+import { preferenceInWords, whyInWords } from './plan-paper';
 
 const column = (header: string, width: number, format: string): SheetColumn => ({ header, width, format });
 
-function columnsOf({ sources }: PlanDetail): SheetColumn[] {
+/** A plan in which nobody was preferred has no column for it. */
+const isPreferring = ({ entries }: PlanDetail): boolean => entries.some(({ preference }) => preference !== null);
+
+function columnsOf(plan: PlanDetail): SheetColumn[] {
   return [
     column('名次', 8, '0'),
     column('县市', 12, '@'),
@@ -20,15 +23,18 @@ function columnsOf({ sources }: PlanDetail): SheetColumn[] {
     column('基本状况', 11, '0.00'),
     column('改造意愿', 11, '0.00'),
     column('长效机制', 11, '0.00'),
+    ...(isPreferring(plan) ? [column('优秀倾斜加分', 13, '0.00'), column('加分依据', 36, '@')] : []),
     column('总分', 10, '0.00'),
-    ...sources.map(({ name }) => column(`${name}（元）`, 16, '0.00')),
+    ...plan.sources.map(({ name }) => column(`${name}（元）`, 16, '0.00')),
     column('取舍', 10, '@'),
     column('原因', 36, '@'),
   ];
 }
 
-function cellsOf(entry: EntryAnswer, { sources }: PlanDetail): CellValue[] {
-  const { rank, county, project, factors, total, asks, verdict } = entry;
+function cellsOf(entry: EntryAnswer, plan: PlanDetail): CellValue[] {
+  const { sources } = plan;
+  const { rank, county, project, factors, preference, total, asks, verdict } = entry;
+  const preferred = preference ? [exactNumber(preference.points), preferenceInWords(preference)] : [null, null];
   const asked = new Map(asks.map(({ source, amount }) => [source, amount]));
   return [
     rank,
@@ -38,6 +44,7 @@ function cellsOf(entry: EntryAnswer, { sources }: PlanDetail): CellValue[] {
     project.compounds,
     project.households,
     ...factors.map(({ score }) => exactNumber(score)),
+    ...(isPreferring(plan) ? preferred : []),
     exactNumber(total),
     ...sources.map(({ code }) => exactNumber(asked.get(code) ?? '0')),
     verdict ? (verdict.chosen ? '列入' : '未列入') : null,

@@ -1,5 +1,5 @@
 import 'server-only';
-import { factorView, type RankedAnswer } from '@/lib/domain/annual/answers';
+import { factorView, preferenceView, type RankedAnswer } from '@/lib/domain/annual/answers';
 import { rankProjects } from '@/lib/domain/annual/ranking';
 import type { Ranked } from '@/lib/domain/annual/types';
 import { formatHundredths } from '@/lib/domain/kernel/hundredths';
@@ -34,6 +34,7 @@ export function rankedView({ candidate, ranked }: RankedCandidate, whole: boolea
     rank: whole ? ranked.rank : null,
     total: formatHundredths(BigInt(ranked.total)),
     factors: ranked.factors.map(factorView),
+    preference: ranked.preference && preferenceView(ranked.preference),
     asks: Object.entries(asks).map(([source, amount]) => ({ source, amount: formatHundredths(amount) })),
   };
 }

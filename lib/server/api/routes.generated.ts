@@ -297,31 +297,33 @@ import * as route293 from '@/app/api/v1/scorecards/seasons/[id]/decision-sheet/d
 import * as route294 from '@/app/api/v1/scorecards/seasons/[id]/decision-sheet/route';
 import * as route295 from '@/app/api/v1/scorecards/seasons/[id]/deliberation/route';
 import * as route296 from '@/app/api/v1/scorecards/seasons/[id]/final/route';
-import * as route297 from '@/app/api/v1/scorecards/seasons/[id]/route';
-import * as route298 from '@/app/api/v1/scorecards/seasons/[id]/sanctions/route';
-import * as route299 from '@/app/api/v1/scorecards/seasons/route';
-import * as route300 from '@/app/api/v1/sign-out/route';
-import * as route301 from '@/app/api/v1/supervision/[id]/answer/route';
-import * as route302 from '@/app/api/v1/supervision/[id]/close/route';
-import * as route303 from '@/app/api/v1/supervision/[id]/docx/route';
-import * as route304 from '@/app/api/v1/supervision/[id]/prolong/route';
-import * as route305 from '@/app/api/v1/supervision/[id]/remind/route';
-import * as route306 from '@/app/api/v1/supervision/[id]/return/route';
-import * as route307 from '@/app/api/v1/supervision/[id]/route';
-import * as route308 from '@/app/api/v1/supervision/[id]/withdraw/route';
-import * as route309 from '@/app/api/v1/supervision/route';
-import * as route310 from '@/app/api/v1/tasks/route';
-import * as route311 from '@/app/api/v1/tokens/[id]/revoke/route';
-import * as route312 from '@/app/api/v1/tokens/route';
-import * as route313 from '@/app/api/v1/units/[id]/name/route';
-import * as route314 from '@/app/api/v1/units/[id]/retirement/route';
-import * as route315 from '@/app/api/v1/units/[id]/route';
-import * as route316 from '@/app/api/v1/units/route';
-import * as route317 from '@/app/api/v1/users/[id]/password/route';
-import * as route318 from '@/app/api/v1/users/[id]/route';
-import * as route319 from '@/app/api/v1/users/[id]/tokens/route';
-import * as route320 from '@/app/api/v1/users/route';
-import * as route321 from '@/app/api/v1/watch/route';
+import * as route297 from '@/app/api/v1/scorecards/seasons/[id]/result/route';
+import * as route298 from '@/app/api/v1/scorecards/seasons/[id]/reward/route';
+import * as route299 from '@/app/api/v1/scorecards/seasons/[id]/route';
+import * as route300 from '@/app/api/v1/scorecards/seasons/[id]/sanctions/route';
+import * as route301 from '@/app/api/v1/scorecards/seasons/route';
+import * as route302 from '@/app/api/v1/sign-out/route';
+import * as route303 from '@/app/api/v1/supervision/[id]/answer/route';
+import * as route304 from '@/app/api/v1/supervision/[id]/close/route';
+import * as route305 from '@/app/api/v1/supervision/[id]/docx/route';
+import * as route306 from '@/app/api/v1/supervision/[id]/prolong/route';
+import * as route307 from '@/app/api/v1/supervision/[id]/remind/route';
+import * as route308 from '@/app/api/v1/supervision/[id]/return/route';
+import * as route309 from '@/app/api/v1/supervision/[id]/route';
+import * as route310 from '@/app/api/v1/supervision/[id]/withdraw/route';
+import * as route311 from '@/app/api/v1/supervision/route';
+import * as route312 from '@/app/api/v1/tasks/route';
+import * as route313 from '@/app/api/v1/tokens/[id]/revoke/route';
+import * as route314 from '@/app/api/v1/tokens/route';
+import * as route315 from '@/app/api/v1/units/[id]/name/route';
+import * as route316 from '@/app/api/v1/units/[id]/retirement/route';
+import * as route317 from '@/app/api/v1/units/[id]/route';
+import * as route318 from '@/app/api/v1/units/route';
+import * as route319 from '@/app/api/v1/users/[id]/password/route';
+import * as route320 from '@/app/api/v1/users/[id]/route';
+import * as route321 from '@/app/api/v1/users/[id]/tokens/route';
+import * as route322 from '@/app/api/v1/users/route';
+import * as route323 from '@/app/api/v1/watch/route';
 
 export const routes = [
   { path: '/annual-plans/{id}/budgets', module: route0 },
@@ -621,29 +623,31 @@ export const routes = [
   { path: '/scorecards/seasons/{id}/decision-sheet', module: route294 },
   { path: '/scorecards/seasons/{id}/deliberation', module: route295 },
   { path: '/scorecards/seasons/{id}/final', module: route296 },
-  { path: '/scorecards/seasons/{id}', module: route297 },
-  { path: '/scorecards/seasons/{id}/sanctions', module: route298 },
-  { path: '/scorecards/seasons', module: route299 },
-  { path: '/sign-out', module: route300 },
-  { path: '/supervision/{id}/answer', module: route301 },
-  { path: '/supervision/{id}/close', module: route302 },
-  { path: '/supervision/{id}/docx', module: route303 },
-  { path: '/supervision/{id}/prolong', module: route304 },
-  { path: '/supervision/{id}/remind', module: route305 },
-  { path: '/supervision/{id}/return', module: route306 },
-  { path: '/supervision/{id}', module: route307 },
-  { path: '/supervision/{id}/withdraw', module: route308 },
-  { path: '/supervision', module: route309 },
-  { path: '/tasks', module: route310 },
-  { path: '/tokens/{id}/revoke', module: route311 },
-  { path: '/tokens', module: route312 },
-  { path: '/units/{id}/name', module: route313 },
-  { path: '/units/{id}/retirement', module: route314 },
-  { path: '/units/{id}', module: route315 },
-  { path: '/units', module: route316 },
-  { path: '/users/{id}/password', module: route317 },
-  { path: '/users/{id}', module: route318 },
-  { path: '/users/{id}/tokens', module: route319 },
-  { path: '/users', module: route320 },
-  { path: '/watch', module: route321 },
+  { path: '/scorecards/seasons/{id}/result', module: route297 },
+  { path: '/scorecards/seasons/{id}/reward', module: route298 },
+  { path: '/scorecards/seasons/{id}', module: route299 },
+  { path: '/scorecards/seasons/{id}/sanctions', module: route300 },
+  { path: '/scorecards/seasons', module: route301 },
+  { path: '/sign-out', module: route302 },
+  { path: '/supervision/{id}/answer', module: route303 },
+  { path: '/supervision/{id}/close', module: route304 },
+  { path: '/supervision/{id}/docx', module: route305 },
+  { path: '/supervision/{id}/prolong', module: route306 },
+  { path: '/supervision/{id}/remind', module: route307 },
+  { path: '/supervision/{id}/return', module: route308 },
+  { path: '/supervision/{id}', module: route309 },
+  { path: '/supervision/{id}/withdraw', module: route310 },
+  { path: '/supervision', module: route311 },
+  { path: '/tasks', module: route312 },
+  { path: '/tokens/{id}/revoke', module: route313 },
+  { path: '/tokens', module: route314 },
+  { path: '/units/{id}/name', module: route315 },
+  { path: '/units/{id}/retirement', module: route316 },
+  { path: '/units/{id}', module: route317 },
+  { path: '/units', module: route318 },
+  { path: '/users/{id}/password', module: route319 },
+  { path: '/users/{id}', module: route320 },
+  { path: '/users/{id}/tokens', module: route321 },
+  { path: '/users', module: route322 },
+  { path: '/watch', module: route323 },
 ] as const;

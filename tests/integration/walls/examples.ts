@@ -13,6 +13,7 @@ import { PLAN_EXAMPLES } from './examples-plans';
 import { PROGRESS_EXAMPLES } from './examples-progress';
 import { PROGRESS_SHEET_EXAMPLES } from './examples-progress-sheet';
 import { PROJECT_EXAMPLES } from './examples-projects';
+import { RESULT_EXAMPLES } from './examples-result';
 import { SCORE_PAPER_EXAMPLES } from './examples-score-papers';
 import { SCORE_EXAMPLES } from './examples-scores';
 import { SEASON_EXAMPLES } from './examples-season';
@@ -304,6 +305,7 @@ export const EXAMPLES: Record<string, Make> = {
   ...CONTRIBUTION_EXAMPLES,
   ...COMPLAINT_EXAMPLES,
   ...STAGE_EXAMPLES,
+  ...RESULT_EXAMPLES,
   ...SCORE_EXAMPLES,
   ...SEASON_EXAMPLES,
   ...SUPERVISION_EXAMPLES,

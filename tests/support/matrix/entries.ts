@@ -11,6 +11,7 @@ import { PLAN_OPERATIONS, PLAN_PAGES } from './entries-plans';
 import { PROGRESS_OPERATIONS, PROGRESS_PAGES } from './entries-progress';
 import { PROGRESS_SHEET_OPERATIONS } from './entries-progress-sheet';
 import { PROJECT_OPERATIONS, PROJECT_PAGES } from './entries-projects';
+import { RESULT_OPERATIONS, RESULT_PAGES } from './entries-result';
 import { SCORE_PAPER_OPERATIONS, SCORE_PAPER_PAGES } from './entries-score-papers';
 import { SCORE_OPERATIONS, SCORE_PAGES } from './entries-scores';
 import { SEASON_OPERATIONS } from './entries-season';
@@ -103,6 +104,7 @@ export const PAGES: Record<string, PageEntry> = {
   ...COMPLAINT_PAGES,
   ...STAGE_PAGES,
   ...SUPERVISION_PAGES,
+  ...RESULT_PAGES,
   ...WARNING_PAGES,
 };
 
@@ -277,6 +279,7 @@ export const OPERATIONS: Record<string, Line> = {
   ...CONTRIBUTION_OPERATIONS,
   ...COMPLAINT_OPERATIONS,
   ...STAGE_OPERATIONS,
+  ...RESULT_OPERATIONS,
   ...SEASON_OPERATIONS,
   ...SUPERVISION_OPERATIONS,
   ...WARNING_OPERATIONS,

@@ -171,6 +171,13 @@ export default {
     partLine: '{part} / {whole} × {full} = {points}',
     notCounted: 'not smaller than the other, not counted',
     weighed: '× {weight}%',
+    preference: {
+      name: 'Preference',
+      badge: 'Preference +{points}',
+      within: '{points} of it by preference',
+      line: '{points} points on each application, for {grade} in the scorecard of {year}: ',
+      consent: '{no} · {day}',
+    },
     lockIn: 'Lock in',
     lockOut: 'Lock out',
     unlock: 'Take the lock away',

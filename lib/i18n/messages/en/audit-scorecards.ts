@@ -84,5 +84,6 @@ export const actions = {
     deliberate: 'made the draft opinion',
     close: 'closed the season',
     sanction: 'recorded a sanction',
+    reward: 'Enter reward money',
   },
 } as const;

@@ -7,6 +7,7 @@ import * as inspections from './audit-inspections';
 import * as plans from './audit-plans';
 import * as progress from './audit-progress';
 import * as projects from './audit-projects';
+import * as scoreReward from './audit-score-reward';
 import * as scorecards from './audit-scorecards';
 import * as sharing from './audit-sharing';
 import * as supervision from './audit-supervision';
@@ -65,6 +66,7 @@ export default {
     ...funds.entities,
     ...inspections.entities,
     ...scorecards.entities,
+    ...scoreReward.entities,
     ...sharing.entities,
     ...supervision.entities,
     account: 'Account',
@@ -110,6 +112,7 @@ export default {
     ...funds.fields,
     ...inspections.fields,
     ...scorecards.fields,
+    ...scoreReward.fields,
     ...sharing.fields,
     ...supervision.fields,
     name: 'Name',

@@ -163,6 +163,13 @@ export default {
     partLine: '{part} / {whole} × {full} = {points}',
     notCounted: '不低于另一项，不计入',
     weighed: '× {weight}%',
+    preference: {
+      name: '优秀倾斜',
+      badge: '优秀倾斜 +{points}',
+      within: '含优秀倾斜 {points} 分',
+      line: '每个申请加 {points} 分，因 {year} 年度绩效评价{grade}：',
+      consent: '{no} · {day}',
+    },
     lockIn: '指定列入',
     lockOut: '指定不列入',
     unlock: '取消指定',

@@ -84,5 +84,6 @@ export const actions = {
     deliberate: '形成初评意见',
     close: '绩效评价定稿',
     sanction: '登记弄虚作假处理',
+    reward: '登记奖励资金',
   },
 } as const;

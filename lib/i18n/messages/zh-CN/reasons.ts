@@ -11,6 +11,7 @@ import plan from './reasons-plans';
 import { milestone, outage, report, summary } from './reasons-progress';
 import progressSheet from './reasons-progress-sheet';
 import projects from './reasons-projects';
+import scoreReward from './reasons-score-reward';
 import season from './reasons-scorecard-season';
 import score from './reasons-scorecards';
 import sharing from './reasons-sharing';
@@ -30,6 +31,7 @@ export default {
   complaint,
   satisfaction,
   score,
+  scoreReward,
   season,
   contribution,
   maintenance,

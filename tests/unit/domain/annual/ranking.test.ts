@@ -28,6 +28,7 @@ const candidate = (code: string, compounds: RankedCompound[], more: Partial<Cand
   id: code,
   code,
   appliedOn: calendarDateOf('2020-03-01'),
+  preference: null,
   compounds,
   papers: ['propertyServicePlan', 'design'],
   ...more,

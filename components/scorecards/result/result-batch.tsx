@@ -1,0 +1,27 @@
+import { BatchDialog } from '@/components/funds/forms/batch-dialog';
+import type { FundWords } from '@/components/funds/words';
+import { Button } from '@/components/ui/button';
+import { REWARD } from '@/lib/domain/funds/batches';
+import type { SeasonResult } from '@/lib/domain/scorecards/result-answers';
+import { useResultWords } from './words';
+
+type Props = {
+  result: SeasonResult;
+  words: FundWords;
+  money: readonly { source: string; kind: string }[];
+  today: string;
+};
+
+/** 按建议编制资金下达批次: the form of a batch, with the reward's source, kind and sum filled in. It is issued where batches are. */
+export function ResultBatch({ result: { season, reward }, words, money, today }: Props) {
+  const { t } = useResultWords();
+  if (!reward) return null;
+  const title = t('reward.batchTitle', { year: String(season.year) });
+  return (
+    <BatchDialog
+      {...{ year: season.year, words, money, today }}
+      begin={{ title, ...REWARD, total: reward.amount }}
+      trigger={<Button>{t('reward.batch')}</Button>}
+    />
+  );
+}
