@@ -4,7 +4,6 @@ import type { Row } from './measures/row';
 
 /** Points of the scorecard as integers of a hundredth: 2 points are 200. */
 export type Points = number;
-export const HUNDRED: Points = 10_000;
 
 export const PROOFS = ['computed', 'attested', 'mixed', 'review'] as const;
 export type ProofKind = (typeof PROOFS)[number];
