@@ -82,7 +82,7 @@ test('年度考核：自评、冻结、复核、异议、审议、定稿，四�
 
   await test.step('县市自评：超过分值、没有理由、没有材料都不行；提交后数据冻结', async () => {
     await clerk.goto('/');
-    await clerk.getByRole('listitem').filter({ hasText: '绩效' }).getByRole('link').first().click();
+    await clerk.getByRole('main').getByRole('listitem').filter({ hasText: '绩效' }).getByRole('link').first().click();
     await expect(clerk).toHaveURL(/\/scorecards\//);
     await clerk.goto(own);
     await criterion(clerk, '10.1');
