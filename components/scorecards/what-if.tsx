@@ -44,6 +44,7 @@ export function WhatIf({ county, year, completeBy, today, projects }: Props) {
   const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState(false);
   const latest = useLatest();
+  const open = projects.filter((one) => one.open > 0);
 
   async function ask() {
     setBusy(true);
@@ -60,14 +61,14 @@ export function WhatIf({ county, year, completeBy, today, projects }: Props) {
 
   return (
     <Card id="what-if" title={t('whatIf.title')} description={t('whatIf.text')}>
-      {projects.length === 0 ? (
+      {open.length === 0 ? (
         <p className="text-sm text-ink-3">{t('whatIf.allDone')}</p>
       ) : (
         <div className="space-y-3">
           <TickList
-            options={projects.map(({ id, name, code, stage, open }) => ({
+            options={open.map(({ id, name, code, stage, open: count }) => ({
               ...{ value: id, label: name, search: `${name} ${code}`.toLowerCase() },
-              hint: t('whatIf.hint', { stage: String(Math.min(stage, 10)), count: open }),
+              hint: t('whatIf.hint', { stage: String(Math.min(stage, 10)), count }),
             }))}
             chosen={chosen}
             onChange={setChosen}

@@ -151,8 +151,17 @@ export const liveAnswer = boardRow.omit({ groups: true }).extend({
   gaps: z.array(gapAnswer),
   risks: z.array(riskAnswer),
   projects: z
-    .array(z.object({ id: z.string(), name: z.string(), code: z.string(), stage: z.int(), open: z.int() }))
-    .describe('还有小区没有竣工的项目'),
+    .array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        code: z.string(),
+        stage: z.int(),
+        open: z.int().describe('没有竣工或没有验收的小区'),
+        cost: z.object({ lost: points, open: points }).nullable().describe('影响得分；年度没有定目标时为空'),
+      }),
+    )
+    .describe('还有小区没有竣工、没有验收或竣工迟了的项目，影响最大的在前'),
 });
 export type LiveAnswer = z.infer<typeof liveAnswer>;
 

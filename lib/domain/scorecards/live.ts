@@ -1,9 +1,10 @@
 import { siteRulesOf } from '../rulebook/rulebook';
 import type { Rulebook } from '../rulebook/schema';
 import type { NamedUnit } from '../units/named';
-import type { ScoreFacts } from './facts';
+import type { ProjectFacts, ScoreFacts } from './facts';
 import { gapsOf } from './gaps';
 import { gradeOf } from './grades';
+import { type LateCost, lateCost } from './late-cost';
 import type { BoardRow, CriterionRows, GapAnswer, LiveAnswer, LiveCriterion, TestAnswer } from './live-answers';
 import { projectsOf } from './measures/before';
 import { completedCompounds, onTimeCompounds } from './measures/works';
@@ -64,6 +65,20 @@ function gapAnswers(sheet: ScoreSheet): GapAnswer[] {
   }));
 }
 
+/** What a project has still open, and what that costs. */
+function projectOf({ id, name, code, stage, compounds }: ProjectFacts, facts: ScoreFacts, book: Rulebook) {
+  const { completeBy, today } = facts;
+  const completed = compounds.filter(({ completedOn }) => completedOn !== null).length;
+  const onTime = compounds.filter(({ completedOn }) => completedOn !== null && completedOn <= completeBy).length;
+  const accepted = compounds.filter((one) => one.accepted).length;
+  const target = facts.plan?.target ?? null;
+  const found = { target, compounds: compounds.length, completed, onTime, accepted, completeBy, today };
+  const open = compounds.filter(({ completedOn, accepted: is }) => completedOn === null || !is).length;
+  return { id, name, code, stage, open, cost: lateCost(found, book) };
+}
+
+const costOf = ({ cost }: { cost: LateCost | null }): number => (cost ? cost.lost + cost.open : 0);
+
 /** 今日得分 of one county: what earned each point, what is missing for the rest, what it may come to. */
 export function liveOf(county: NamedUnit, facts: ScoreFacts, book: Rulebook): LiveAnswer {
   const sheet = scoreOf(facts, book);
@@ -81,11 +96,9 @@ export function liveOf(county: NamedUnit, facts: ScoreFacts, book: Rulebook): Li
     gaps: gapAnswers(sheet),
     risks: risks.map((risk) => ({ ...risk, evidence: risk.evidence.slice(0, SHOWN) })),
     projects: projectsOf(facts)
-      .map(({ id, name, code, stage, compounds }) => ({
-        ...{ id, name, code, stage },
-        open: compounds.filter(({ completedOn, accepted }) => completedOn === null || !accepted).length,
-      }))
-      .filter(({ open }) => open > 0),
+      .map((project) => projectOf(project, facts, book))
+      .filter(({ open, cost }) => open > 0 || (cost?.lost ?? 0) > 0)
+      .sort((a, b) => costOf(b) - costOf(a)),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { YearFilter } from '@/components/annual/year-filter';
+import { CostCard } from '@/components/scorecards/cost-card';
 import { GapList } from '@/components/scorecards/gap-list';
 import { ScoreHero } from '@/components/scorecards/score-hero';
 import { ScoreSheetView } from '@/components/scorecards/score-sheet';
@@ -69,6 +70,7 @@ export default async function ScorePage({ params, searchParams }: PageProps<'/sc
           <GapList live={live} />
           <div className="space-y-4">
             <WhatIf {...live} />
+            <CostCard live={live} />
             <VetoCard live={live} clauses={clauses} />
           </div>
         </div>

@@ -139,6 +139,12 @@ export default {
     hint: 'Stage {stage}, {count, number} compounds not complete or not accepted',
     allDone: 'All projects of the year are complete and accepted.',
   },
+  cost: {
+    title: 'What each project costs',
+    text: 'Points of completion, time and quality that compounds not complete, not accepted or too late cost.',
+    lost: '{points} lost',
+    open: '{points} to win back',
+  },
   veto: {
     title: 'Grounds of veto',
     text: 'The system only shows evidence; the prefecture bureau decides.',

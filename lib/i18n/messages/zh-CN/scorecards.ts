@@ -137,6 +137,12 @@ export default {
     hint: '第 {stage} 阶段，{count, number} 个小区没有竣工或没有验收',
     allDone: '本年度的项目都已竣工并通过验收。',
   },
+  cost: {
+    title: '各项目影响得分',
+    text: '没有竣工、没有验收或竣工迟了的小区，在完成率、时限、质量三项上影响多少分。',
+    lost: '已失 {points}',
+    open: '还可挽回 {points}',
+  },
   veto: {
     title: '一票否决情形',
     text: '系统只提出依据，是否否决由州住建局决定。',

@@ -3,6 +3,7 @@ import { chuxiong2020 } from '@/lib/domain/rulebook/chuxiong2020/rulebook';
 import { siteRulesOf } from '@/lib/domain/rulebook/rulebook';
 import { gapsOf } from '@/lib/domain/scorecards/gaps';
 import { gradeOf, totalOf } from '@/lib/domain/scorecards/grades';
+import { boardRowOf, criterionRowsOf, liveOf } from '@/lib/domain/scorecards/live';
 import { scoreOf } from '@/lib/domain/scorecards/score';
 import { vetoRisks } from '@/lib/domain/scorecards/vetoes';
 import { forecastScore, whatIf } from '@/lib/domain/scorecards/what-if';
@@ -165,5 +166,37 @@ describe('一票否决', () => {
         standing: 'risk',
         evidence: [{ name: '第2片区' }],
       });
+  });
+});
+
+describe('今日得分的页面', () => {
+  const unit = { id: 'k', name: '禄丰市', nameEn: null };
+
+  it('tells what each project costs, the dearest first; what is complete in time and accepted costs nothing', () => {
+    const late = county(withCompounds({ completedOn: null, accepted: false }, ['c3']));
+    const facts = { ...late, projects: late.projects.map((one) => ({ ...one })) };
+    expect(liveOf(unit, facts, book).projects).toMatchObject([
+      { name: '第2片区', open: 1, cost: { lost: 250, open: 500 + 125 } },
+    ]);
+    expect(liveOf(unit, county(), book).projects).toEqual([]);
+  });
+
+  it('what was complete too late is lost for good, and stays named', () => {
+    const facts = county(withCompounds({ completedOn: day('2020-07-01') }, ['c1']));
+    expect(liveOf(unit, facts, book).projects).toMatchObject([
+      { name: '第1片区', open: 0, cost: { lost: 250, open: 0 } },
+    ]);
+  });
+
+  it('the board counts what is complete and in time beside the target', () => {
+    const facts = county(withCompounds({ completedOn: day('2020-07-01') }, ['c1', 'c2']));
+    expect(boardRowOf(unit, facts, book)).toMatchObject({ target: 4, completed: 4, inTime: 2, veto: 'proposed' });
+  });
+
+  it('all records of a criterion, what is missing first; none of a criterion that there is not', () => {
+    const facts = county(withCompounds({ eligible: false }, ['c4']));
+    const rows = criterionRowsOf(unit, facts, book, '1.1')?.tests[1]?.rows;
+    expect(rows?.map(({ name }) => name)).toEqual(['第4小区', '第1小区', '第2小区', '第3小区']);
+    expect(criterionRowsOf(unit, facts, book, '9.9')).toBeNull();
   });
 });
