@@ -6,7 +6,7 @@ import { STANDING_LIGHTS } from './standing';
 
 /** Where the county stands, in four figures. */
 export function ScoreHero({ live }: { live: LiveAnswer }) {
-  const { t, day, nameOf } = useScoreWords();
+  const { t, day, locale, nameOf } = useScoreWords();
   const { value, attested, review, forecast, target, completed, inTime, veto } = live;
   const isOver = live.today > live.completeBy;
   const [low, high] = [pointsText(forecast.low), pointsText(forecast.high)];
@@ -45,9 +45,11 @@ export function ScoreHero({ live }: { live: LiveAnswer }) {
         />
       </StatGrid>
       <p className="text-sm text-ink-3">
-        {t('hero.rest', { attested: pointsText(attested), review: pointsText(review) })}
-        {!isOver && ` ${t('hero.forecastText', { low, high })}`}
-        {!isOver && forecast.late > 0 && ` ${t('hero.forecastLate', { count: forecast.late })}`}
+        {[
+          t('hero.rest', { attested: pointsText(attested), review: pointsText(review) }),
+          isOver ? '' : t('hero.forecastText', { low, high }),
+          isOver || forecast.late === 0 ? '' : t('hero.forecastLate', { count: forecast.late }),
+        ].join(locale === 'en' ? ' ' : '')}
       </p>
     </div>
   );

@@ -1,8 +1,8 @@
 import { Card } from '@/components/ui/card';
 import type { ScorecardAnswer } from '@/lib/domain/scorecards/season/answers';
-import { pointsText } from '../score-words';
 import { CriterionLine } from './criterion-line';
-import { isReached, useSeasonWords } from './season-words';
+import { useSeasonWords } from './season-words';
+import { ValueColumns } from './value-columns';
 
 const COLUMNS = ['computed', 'self', 'review', 'deliberation'] as const;
 
@@ -26,20 +26,9 @@ export function CriteriaCard({ card }: { card: ScorecardAnswer }) {
             <h3 className="border-b border-line pb-1 font-semibold">{nameOf(group)}</h3>
             {group.indicators.map((indicator) => (
               <div key={indicator.code} className="mt-3">
-                <h4 className="flex items-baseline gap-x-3 text-sm font-medium text-ink-2">
-                  <span className="min-w-0 flex-1">{nameOf(indicator)}</span>
-                  <span className="w-12 shrink-0 text-right font-normal text-ink-3 tabular-nums">
-                    {pointsText(indicator.points)}
-                  </span>
-                  {COLUMNS.map((column) => {
-                    const value = isReached(card.status, column) ? indicator.values[column] : null;
-                    return (
-                      <span key={column} className="w-14 shrink-0 text-right tabular-nums">
-                        <span className="sr-only">{t(`columns.${column}`)} </span>
-                        {value === null ? '—' : pointsText(value)}
-                      </span>
-                    );
-                  })}
+                <h4 className="flex flex-wrap items-baseline gap-x-3 text-sm font-medium text-ink-2 lg:flex-nowrap">
+                  <span className="min-w-0 flex-1 max-lg:basis-full">{nameOf(indicator)}</span>
+                  <ValueColumns status={card.status} points={indicator.points} values={indicator.values} />
                 </h4>
                 {indicator.criteria.map((criterion) => (
                   <CriterionLine key={criterion.id} card={card} criterion={criterion} />

@@ -4,10 +4,9 @@ import { TextLink } from '@/components/ui/text-link';
 import type { CriterionAnswer, LineAnswer, ScorecardAnswer } from '@/lib/domain/scorecards/season/answers';
 import { pointsText } from '../score-words';
 import { CriterionActsOf, RetireProof } from './criterion-acts';
-import { isReached, useSeasonWords } from './season-words';
+import { useSeasonWords } from './season-words';
 import { signedPoints } from './signed';
-
-const COLUMNS = ['computed', 'self', 'review', 'deliberation'] as const;
+import { ValueColumns } from './value-columns';
 
 function LineWords({ name, line }: { name: string; line: LineAnswer | null }) {
   const { t, at } = useSeasonWords();
@@ -91,23 +90,10 @@ export function CriterionLine({ card, criterion }: Props) {
     <details id={`c${id}`} className="border-t border-line py-2.5 first:border-t-0">
       <summary className="flex cursor-pointer flex-wrap items-baseline gap-x-3 gap-y-1 lg:flex-nowrap">
         <span className="w-9 shrink-0 text-sm text-ink-3 tabular-nums">{id}</span>
-        <span className="min-w-0 flex-1 basis-64">
+        <span className="min-w-0 flex-1 basis-52">
           {textOf(criterion)} <Marks card={card} criterion={criterion} />
         </span>
-        <span className="w-12 shrink-0 text-right text-sm text-ink-3 tabular-nums">{pointsText(points)}</span>
-        {COLUMNS.map((column) => {
-          const value = isReached(card.status, column) ? values[column] : null;
-          const before = column === 'computed' ? value : values.computed;
-          return (
-            <span
-              key={column}
-              className={`w-14 shrink-0 text-right tabular-nums ${value !== null && value !== before ? 'font-semibold text-accent-ink' : ''}`}
-            >
-              <span className="sr-only">{t(`columns.${column}`)} </span>
-              {value === null ? '—' : pointsText(value)}
-            </span>
-          );
-        })}
+        <ValueColumns status={card.status} points={points} values={values} />
       </summary>
       <div className="mt-2 space-y-2 text-sm lg:pl-12">
         <ul className="space-y-1">
