@@ -26,7 +26,7 @@ import { sameBytes } from './same-bytes';
 const EDGE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 /** 小五 in the table, so that an indicator with its criteria stands together; 小4号 over it. */
 const SMALL = 18;
-const CELL_LINE = { line: 250, lineRule: LineRuleType.EXACT, before: 20, after: 20 };
+const CELL_LINE = { line: 226, lineRule: LineRuleType.EXACT, before: 10, after: 10 };
 
 /** The text area of an upright page, turned: the head of the page is where it is bound. */
 const ACROSS: ISectionPropertiesOptions['page'] = {

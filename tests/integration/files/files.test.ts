@@ -115,7 +115,7 @@ describe('what is taken in', () => {
 
   test('who may not upload may not; nobody’s and forged requests are refused', async () => {
     const bytes = await photo(32).jpeg().toBuffer();
-    for (const person of ['prefectureFinance', 'lufengLeader'] as const)
+    for (const person of ['prefectureLeader', 'lufengLeader'] as const)
       expect((await send(bytes, 'a.jpg', 'photo', person)).status, person).toBe(403);
     const nobody = await world.call(files.POST, { method: 'POST', rawBody: new Uint8Array(bytes) });
     expect(nobody.status).toBe(401);
