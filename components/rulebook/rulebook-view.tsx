@@ -7,6 +7,7 @@ import { MenuSection } from './menu-section';
 import { FundingSection, SharingSection } from './money-section';
 import { StagesSection, VotesSection } from './procedure-section';
 import { ScorecardSection } from './scorecard-section';
+import { ScoringSection } from './scoring-section';
 import { SettingsSection } from './settings-section';
 import { ChecklistsSection, NewsSection, SiteSection } from './site-sections';
 
@@ -19,6 +20,7 @@ const SECTIONS = [
   'funding',
   'sharing',
   'scorecard',
+  'scoring',
   'settings',
   'site',
   'checklists',
@@ -34,7 +36,9 @@ export function RulebookView({ book, marked }: { book: Rulebook; marked?: string
   return (
     <div className="space-y-4">
       <nav aria-label={t('contents')} className="no-print flex flex-wrap gap-x-4 gap-y-1 text-sm">
-        {SECTIONS.filter((section) => book.site || !OF_SITE.includes(section)).map((section) => (
+        {SECTIONS.filter(
+          (section) => (book.site || !OF_SITE.includes(section)) && (book.scoring || section !== 'scoring'),
+        ).map((section) => (
           <TextLink key={section} href={`#${section}`}>
             {t(`sections.${section}`, { count: String(book.menu.length) })}
           </TextLink>
@@ -51,6 +55,7 @@ export function RulebookView({ book, marked }: { book: Rulebook; marked?: string
         <SharingSection book={book} />
       </div>
       <ScorecardSection book={book} />
+      {book.scoring && <ScoringSection book={book} scoring={book.scoring} />}
       <SettingsSection book={book} />
       {book.site && (
         <>

@@ -14,6 +14,13 @@ export default {
     "The policy's own words (Chinese is official), later law, and what this system decided where the policy is silent.",
   origin: { policy: 'Policy', law: 'Law', decision: 'Decision of this system' },
   why: 'Why?',
+  scoring: {
+    title: 'How the scorecard is reckoned',
+    text: 'Which records prove each criterion, and what the result is used for.',
+    dispute: 'The review may be disputed for {days} days',
+    preference: 'Counties graded {grade}: {points} points more in next year’s ranking',
+    reward: 'Reward money is suggested by weight of the grade × total × completed compounds',
+  },
   sections: {
     eligibility: 'Eligibility',
     calendar: 'Calendar',
@@ -23,6 +30,7 @@ export default {
     funding: 'Funding sources',
     sharing: 'Who pays',
     scorecard: 'Scorecard',
+    scoring: 'How it is reckoned',
     settings: 'Other values',
     site: 'On site',
     checklists: 'Check points',

@@ -13,6 +13,13 @@ export default {
   clausesText: '政策原文、后来的法律，以及本系统在政策没有规定之处的决定。',
   origin: { policy: '政策', law: '法律', decision: '本系统决定' },
   why: '为什么？',
+  scoring: {
+    title: '绩效评价怎样计算',
+    text: '每项评分标准由哪些记录证明，结果怎样使用。',
+    dispute: '复核后 {days} 天内可以提出异议',
+    preference: '{grade}的县市，下一年度改造申请排序加 {points} 分',
+    reward: '奖励资金按等次权重×总分×完成小区数建议',
+  },
   sections: {
     eligibility: '改造范围',
     calendar: '时间节点',
@@ -22,6 +29,7 @@ export default {
     funding: '资金来源',
     sharing: '谁出资',
     scorecard: '绩效评价表',
+    scoring: '绩效评价怎样计算',
     settings: '其他数值',
     site: '现场与监督',
     checklists: '检查要点',
