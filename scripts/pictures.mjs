@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// npm run pictures: the README's pictures of what happens on site, made from the demonstration prefecture as it is built here.
+// npm run pictures: the README's pictures of what happens on site and what it scores, made from the demonstration prefecture as it is built here.
 // `npm run pictures -- month watch` makes some.   --into FOLDER: elsewhere than docs/pictures
 import fs from 'node:fs';
 import path from 'node:path';
@@ -52,6 +52,9 @@ async function beingBuilt(page) {
   return found(undefined, 'a project whose works may be inspected');
 }
 
+/** The county's own score. */
+const ownScore = async (page) => `/scorecards/${found((await ask(page, '/me')).unit, 'a county').id}`;
+
 /** Below the bar that stays at the top. */
 const toTop = (one) =>
   one.evaluate((element) => window.scrollTo(0, window.scrollY + element.getBoundingClientRect().top - 72));
@@ -63,6 +66,8 @@ const PICTURES = {
     first: (page) => toTop(page.getByRole('heading', { name: /月月报/ }).first()),
   },
   watch: { as: 'zhou.zjj1', on: DESK, at: () => '/watch' },
+  scores: { as: 'zhou.zjj1', on: DESK, at: () => '/scorecards' },
+  score: { as: 'lufeng.zjj1', on: DESK, at: ownScore },
   'inspection-phone': {
     ...{ as: 'lufeng.zjj1', on: PHONE, at: beingBuilt },
     /** One point is right and one is not: what is to be said of it opens. */

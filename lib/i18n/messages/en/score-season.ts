@@ -11,7 +11,7 @@ export default {
     computed: 'Records',
     self: 'Self',
     review: 'Review',
-    deliberation: 'Deliberation',
+    deliberation: 'Decision',
   },
   hidden: 'shown once the review is complete',
   steps: {
