@@ -221,7 +221,7 @@ describe.each(BOOKS)('no fact that is better for the county ever lowers its scor
         for (const { code, standing } of vetoRisks(before, book))
           expect(risks.get(code), code).toBeLessThanOrEqual(STANDINGS.indexOf(standing));
       }),
-      { numRuns: 120 },
+      { numRuns: 50 },
     );
   });
 
