@@ -48,7 +48,7 @@ export interface RawProject {
   reports?: Receipt[];
   ledger?: Pick<ProjectFacts, 'entries' | 'entriesWithFile' | 'payments' | 'paymentsInOrder' | 'received'>;
   contracts?: string[];
-  /** its days, in order */
+  /** its days, in any order */
   inspections?: CalendarDate[];
   findings?: Pick<ProjectFacts, 'findings' | 'findingsLate' | 'graveOpen'>;
   stopped?: number;

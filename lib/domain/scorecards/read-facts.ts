@@ -39,7 +39,7 @@ function compoundOf(raw: RawCompound, project: RawProject): CompoundFacts {
     households: survey?.households ?? head.households,
     planFinal: buildingsPlanned !== undefined,
     ...{ buildings, buildingsPlanned: buildingsPlanned ?? 0 },
-    ...{ planned: items?.planned ?? [], done: items?.done ?? [] },
+    ...{ planned: (items?.planned ?? []).toSorted(), done: (items?.done ?? []).toSorted() },
     ...{ roundsPassed: rounds, notices },
     completedOn: completionOf(raw, project),
     accepted: project.head.stage > ACCEPTANCE,
@@ -52,6 +52,20 @@ export function longestGap(begunOn: CalendarDate, until: CalendarDate, inspected
   const looks = [begunOn, ...inspectedOn.filter((day) => day > begunOn && day < until), until];
   return looks.reduce((most, day, at) => Math.max(most, daysBetween(looks[at - 1] ?? day, day)), 0);
 }
+
+/** The database tells a project's own in any order: a few of each are put in order here, instead of all of a province there. */
+const inOrder = (raw: RawProject): RawProject => ({
+  ...raw,
+  months: (raw.months ?? []).toSorted(byText(([month]) => month)),
+  reports: (raw.reports ?? []).toSorted(byText(([month]) => month)),
+  inspections: (raw.inspections ?? []).toSorted(),
+  ...(raw.ledger && {
+    ledger: {
+      ...raw.ledger,
+      received: raw.ledger.received.toSorted(byText(({ source, kind }) => `${source} ${kind}`)),
+    },
+  }),
+});
 
 /** On which the last compound was complete; null: one is not. */
 function completeOn(compounds: readonly CompoundFacts[]): CalendarDate | null {
@@ -120,7 +134,7 @@ function supervisionOf(raw: RawSupervision, today: CalendarDate): SupervisionFac
 function countyOf(raw: RawCounty, projects: readonly RawProject[], due: DueDays): ScoreFacts {
   const { id, name, year, startBy, completeBy, today } = raw.head;
   const span = spanOfYear({ year, completeBy });
-  const read = projects.map((one) => projectOf(one, due, today)).sort(byText(({ facts }) => facts.code));
+  const read = projects.map((one) => projectOf(inOrder(one), due, today)).sort(byText(({ facts }) => facts.code));
   const isOfYear = ({ receivedOn }: RawComplaint) => receivedOn >= span.from && receivedOn <= span.to;
   return {
     county: { id, name },
