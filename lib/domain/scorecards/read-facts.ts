@@ -40,7 +40,7 @@ function compoundOf(raw: RawCompound, project: RawProject): CompoundFacts {
     planFinal: buildingsPlanned !== undefined,
     ...{ buildings, buildingsPlanned: buildingsPlanned ?? 0 },
     ...{ planned: (items?.planned ?? []).toSorted(), done: (items?.done ?? []).toSorted() },
-    ...{ roundsPassed: rounds, notices },
+    ...{ roundsPassed: once(rounds), notices: once(notices) },
     completedOn: completionOf(raw, project),
     accepted: project.head.stage > ACCEPTANCE,
     satisfied: survey?.satisfied ?? null,
@@ -52,6 +52,9 @@ export function longestGap(begunOn: CalendarDate, until: CalendarDate, inspected
   const looks = [begunOn, ...inspectedOn.filter((day) => day > begunOn && day < until), until];
   return looks.reduce((most, day, at) => Math.max(most, daysBetween(looks[at - 1] ?? day, day)), 0);
 }
+
+/** Each once, in order: of the same kind there may be several. */
+const once = <T>(all: readonly T[]): T[] => [...new Set(all)].sort();
 
 /** The database tells a project's own in any order: a few of each are put in order here, instead of all of a province there. */
 const inOrder = (raw: RawProject): RawProject => ({
@@ -95,7 +98,7 @@ function projectOf(raw: RawProject, due: DueDays, today: CalendarDate): Read {
       months: months.map(([month, basisPoints]) => ({ month, basisPoints })),
       ...{ reportsDue: reported.length, reportsInTime: reported.filter(({ inTime }) => inTime).length },
       ...ledger,
-      contracts: raw.contracts ?? [],
+      contracts: once(raw.contracts ?? []),
       inspections: inspections.length,
       longestGap: begunOn === null ? null : longestGap(begunOn, completeOn(compounds) ?? today, inspections),
       ...findings,

@@ -1,4 +1,5 @@
--- The facts of a score are the same as before, the months, reports, inspections and items of a project in any order: who reads them puts the few of each in order, instead of sorting those of a whole province.
+-- The facts of a score are the same as before, the months, reports, inspections and items of a project in any order, and what is told twice twice: who reads them puts the few of each
+-- in order, instead of sorting those of a whole province.
 CREATE OR REPLACE FUNCTION score_facts(of_counties uuid[], of_year integer) RETURNS TABLE (kind text, facts json)
   LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_custom_plan SET jit = off SET work_mem = '64MB' SET enable_mergejoin = off AS $$
 #variable_conflict use_column
@@ -38,9 +39,9 @@ BEGIN
     SELECT t.project_id, t.compound_id, 'items', json_build_object('planned', json_agg(t.item), 'done', coalesce(json_agg(t.item) FILTER (WHERE t.done), '[]')) FROM todo t
       GROUP BY 1, 2
     UNION ALL
-    SELECT pc.project_id, pc.compound_id, 'rounds', json_agg(DISTINCT r.round) FROM pc JOIN vote_round r ON r.compound_id = pc.compound_id WHERE r.status = 'certified' AND r.outcome = 'passed' GROUP BY 1, 2
+    SELECT pc.project_id, pc.compound_id, 'rounds', json_agg(r.round) FROM pc JOIN vote_round r ON r.compound_id = pc.compound_id WHERE r.status = 'certified' AND r.outcome = 'passed' GROUP BY 1, 2
     UNION ALL
-    SELECT n.project_id, n.compound_id, 'notices', json_agg(DISTINCT n.kind) FROM (
+    SELECT n.project_id, n.compound_id, 'notices', json_agg(n.kind) FROM (
         SELECT pc.project_id, pc.compound_id, n.kind FROM pc JOIN notice n ON n.compound_id = pc.compound_id WHERE n.status = 'completed'
         UNION ALL SELECT pc.project_id, pc.compound_id, n.kind FROM pc JOIN notice_compound l ON l.compound_id = pc.compound_id JOIN notice n ON n.id = l.notice_id WHERE n.status = 'completed') n GROUP BY 1, 2
     UNION ALL
@@ -83,7 +84,7 @@ BEGIN
         'received', coalesce(json_agg(json_build_object('source', s.source, 'kind', s.fund_kind, 'amount', s.received::text)) FILTER (WHERE s.received > 0), '[]'))
       FROM stands s GROUP BY 1
     UNION ALL
-    SELECT k.project_id, 'contracts', json_agg(DISTINCT k.kind) FROM p JOIN contract k ON k.project_id = p.id WHERE k.status = 'active' GROUP BY 1
+    SELECT k.project_id, 'contracts', json_agg(k.kind) FROM p JOIN contract k ON k.project_id = p.id WHERE k.status = 'active' GROUP BY 1
     UNION ALL
     SELECT i.project_id, 'inspections', json_agg(i.inspected_on) FROM p JOIN inspection i ON i.project_id = p.id GROUP BY 1
     UNION ALL
