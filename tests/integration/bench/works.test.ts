@@ -64,6 +64,7 @@ test('works are found by their folder, and named among the cases', async () => {
     'import',
     'month-end',
     'postings',
+    'scores',
     'tally',
   ]);
   expect((await readCases(['import'])).cases).toEqual([]);
