@@ -509,3 +509,11 @@ GRANT SELECT, INSERT, UPDATE ON score_season, scorecard, score_line, score_proof
 GRANT SELECT, INSERT ON score_snapshot, score_site_check, score_site_photo, score_comment, score_sanction, score_event TO anju_app;
 REVOKE ALL ON FUNCTION score_season_guard(), scorecard_guard(), score_place(), score_season_place(), score_part_guard(), score_results(uuid), score_papers() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION score_results(uuid), score_papers() TO anju_app;
+
+-- A card that is to begin anywhere but open is refused as what nobody may write, like every other step that a card does not take.
+CREATE FUNCTION scorecard_begins() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.status <> 'open' THEN RAISE EXCEPTION 'a card begins open' USING ERRCODE = '42501', CONSTRAINT = 'scorecard_way'; END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER a_scorecard_begins BEFORE INSERT ON scorecard FOR EACH ROW EXECUTE FUNCTION scorecard_begins();
