@@ -4,6 +4,12 @@ import * as one from '@/app/api/v1/scorecards/live/[id]/route';
 import * as whatIf from '@/app/api/v1/scorecards/live/[id]/what-if/route';
 import * as board from '@/app/api/v1/scorecards/live/route';
 import type { BoardAnswer, CriterionRows, LiveAnswer, WhatIfAnswer } from '@/lib/domain/scorecards/live-answers';
+import { seasonOpening } from '@/lib/domain/scorecards/season/schema';
+import { withActor } from '@/lib/server/db/with-actor';
+import { withReader } from '@/lib/server/db/with-reader';
+import { annexToPrint } from '@/lib/server/scorecards/annex-print';
+import { scorecardOfCounty } from '@/lib/server/scorecards/season/county';
+import { openSeason } from '@/lib/server/scorecards/season/open';
 import { clockAt } from '../../support/clock';
 import { type ProjectMade, projectRow } from '../../support/project-rows';
 import { makeWorld, type Person, type World } from '../../support/world';
@@ -76,4 +82,19 @@ it('一项的全部记录，缺的在前；没有这一项的当作没有', asyn
   expect(value.tests[0]?.rows).toMatchObject([{ kind: 'compound', projectId: made.id, met: false, earnable: true }]);
   expect(value.criterion.formula).toEqual({ kind: 'ratio', found: 0, of: 1, points: 2_000 });
   expect((await get(criteria, 'lufengClerk', params('9.9'), { year })).status).toBe(404);
+});
+
+it('考核和评价表的页面也只给本县市的', async () => {
+  const read = async (as: Person, county: string) => {
+    const actor = world.actors[as];
+    return withReader(actor, async (reader) => [
+      await scorecardOfCounty(reader, actor, county, 2020),
+      await annexToPrint(reader, actor, { county, year: 2020, form: 'printed' }),
+    ]);
+  };
+  const bureau = world.actors.prefectureBureau;
+  await withActor(bureau, (tx) => openSeason(tx, bureau, seasonOpening.parse({ year: 2020, selfDueOn: '2020-12-31' })));
+  const [card, print] = await read('lufengClerk', world.lufeng.id);
+  expect([card !== null, print !== null]).toEqual([true, true]);
+  expect(await read('lufengClerk', world.shuangbai.id)).toEqual([null, null]);
 });

@@ -2,7 +2,7 @@ import type { Line, PageEntry } from './lines';
 
 /** The papers of the scorecard: a county's own, and the prefecture's. The sheet of a season shows each the counties that they see. */
 export const SCORE_PAPER_PAGES: Record<string, PageEntry> = {
-  '/scorecards/[id]/print': { may: 'scorecard.read', of: 'GET /scorecards/live/{id}' },
+  '/scorecards/[id]/print': { may: 'scorecard.read', unnamed: 404 },
 };
 
 export const SCORE_PAPER_OPERATIONS: Record<string, Line> = {

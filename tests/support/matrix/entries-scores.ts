@@ -7,9 +7,10 @@ export const SCORE_PAGES: Record<string, PageEntry> = {
   '/scorecards/[id]/criteria/[criterion]': {
     may: 'scorecard.read',
     of: 'GET /scorecards/live/{id}/criteria/{criterion}',
-    rest: { criterion: '1.1' },
+    rest: { criterion: '3.2' },
   },
-  '/scorecards/[id]/season': { may: 'scorecard.read', of: 'GET /scorecards/live/{id}' },
+  // of a year without a season it tells nothing but the county's name: whose it is, scorecards/live.test asks
+  '/scorecards/[id]/season': { may: 'scorecard.read', unnamed: 404 },
   '/scorecards/deliberation': { may: 'scorecard.review' },
 };
 
