@@ -26,15 +26,15 @@ type Read<T extends LightAnswer> = Omit<T, 'expected'> & { startBy: CalendarDate
 const withExpected = <T extends LightAnswer>(row: Read<T>, today: CalendarDate): T =>
   ({ ...row, expected: expectedBy(row.startBy, row.completeBy, today) }) as unknown as T;
 
-/** Counted for the rows of the page alone, as the facts of a score have it (score_facts): of project p, year y. */
+/** Counted for the rows of the page alone, as the facts of a score have it (score_facts): of project p, year y. What the plan in force f did not choose the score does not count. */
 const LATE = Prisma.sql`
+  LEFT JOIN LATERAL (SELECT a.id FROM annual_plan a WHERE a.programme_year_id = y.id AND a.status = 'confirmed' ORDER BY a.no DESC LIMIT 1) f ON true
   CROSS JOIN LATERAL (SELECT count(*) AS compounds, count(d.completed) AS completed, count(*) FILTER (WHERE d.completed <= y.complete_by) AS on_time FROM (
     SELECT coalesce((SELECT (m.first_received_at AT TIME ZONE 'Asia/Shanghai')::date FROM milestone m WHERE m.project_id = p.id AND m.kind = 'completion' AND m.status = 'accepted'
         AND (m.compound_id = c.compound_id OR m.compound_id IS NULL) ORDER BY m.compound_id NULLS LAST LIMIT 1),
       (SELECT (coalesce(s.received_at, s.accepted_at) AT TIME ZONE 'Asia/Shanghai')::date FROM project_stage s WHERE s.project_id = p.id AND s.stage = 8 AND s.status = 'completed' AND p.stage > 8)) AS completed
-    FROM project_compound c WHERE c.project_id = p.id AND c.live) d) n
-  LEFT JOIN LATERAL (SELECT g.compounds FROM county_target g WHERE g.county_id = p.county_id AND g.plan_id = (SELECT a.id FROM annual_plan a
-    WHERE a.programme_year_id = y.id AND a.status = 'confirmed' ORDER BY a.no DESC LIMIT 1)) g ON true`;
+    FROM project_compound c WHERE c.project_id = p.id AND c.live AND EXISTS (SELECT 1 FROM annual_plan_entry e WHERE e.plan_id = f.id AND e.project_id = p.id AND e.chosen)) d) n
+  LEFT JOIN county_target g ON g.plan_id = f.id AND g.county_id = p.county_id`;
 const LATE_FACTS = Prisma.sql`, 'score', json_build_object('target', g.compounds, 'compounds', n.compounds, 'completed', n.completed, 'onTime', n.on_time, 'accepted', CASE WHEN p.stage > 9 THEN n.compounds ELSE 0 END)`;
 
 type Counted = Omit<LateFacts, 'completeBy' | 'today'>;
