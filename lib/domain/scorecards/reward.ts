@@ -28,10 +28,14 @@ export interface RewardClaim extends RewardFacts {
 export const completedOf = (frozen: ScoreFacts): number => completedCompounds(frozen).filter(({ met }) => met).length;
 
 /** 等次权重 × 考核总分 × 完成小区数 (决定/奖励分配): whole numbers, exact. */
+export const claimOf = ({ weight, total, completed }: Pick<RewardClaim, 'weight' | 'total' | 'completed'>): bigint =>
+  BigInt(weight) * BigInt(total) * BigInt(completed);
+
+/** What each county claims; one whose grade has no weight claims nothing. */
 export function claimsOf(counties: readonly RewardFacts[], { reward }: Pick<Scoring, 'reward'>): RewardClaim[] {
   return counties.map((county) => {
     const weight = reward.weights.find(({ grade }) => grade === county.grade)?.weight ?? 0;
-    return { ...county, weight, claim: BigInt(weight) * BigInt(county.total) * BigInt(county.completed) };
+    return { ...county, weight, claim: claimOf({ ...county, weight }) };
   });
 }
 

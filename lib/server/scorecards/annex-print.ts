@@ -4,10 +4,9 @@ import type { AnnexForm } from '@/lib/domain/scorecards/paper/annex';
 import type { Actor } from '@/lib/server/actor';
 import { counties } from '@/lib/server/annual/plan-rows';
 import { yearOf, yearsToChoose } from '@/lib/server/annual/year';
-import { Prisma } from '@/lib/server/db/sql';
 import type { Reader } from '@/lib/server/db/with-reader';
 import { annexOfCard, blankAnnex } from './card-papers';
-import { cardRows } from './season/card-rows';
+import { cardIdOf } from './season/county';
 import { cardRecord } from './season/records';
 
 export interface AnnexToPrint {
@@ -33,12 +32,8 @@ export async function annexToPrint(
   const set = year === null ? null : await yearOf(reader, actor, year);
   const unit = (await counties(reader, actor)).find(({ id }) => id === county);
   if (year === null || !set || !unit) return null;
-  const [row] = await cardRows(
-    reader,
-    actor,
-    Prisma.sql`c.county_id = ${county}::uuid AND s.programme_year_id = ${set.id}::uuid`,
-  );
-  const record = row ? await cardRecord(reader, actor, row.id) : null;
+  const id = await cardIdOf(reader, actor, county, year);
+  const record = id ? await cardRecord(reader, actor, id) : null;
   return record
     ? { year, card: record.row.id, table: annexOfCard(record, form) }
     : { year, card: null, table: blankAnnex(set.rulebook, unit.name, year, form) };

@@ -10,6 +10,7 @@ import { selfReport } from '@/lib/domain/scorecards/paper/self-report';
 import { isVetoed } from '@/lib/domain/scorecards/season/card';
 import { ranksOf } from '@/lib/domain/scorecards/season/closing';
 import { outcomesOf } from '@/lib/domain/scorecards/season/review';
+import { isLate } from '@/lib/domain/scorecards/season/steps';
 import { hasReached } from '@/lib/domain/scorecards/season/types';
 import { undecidedOf } from '@/lib/domain/scorecards/season/vetoes';
 import { vetoRisks } from '@/lib/domain/scorecards/vetoes';
@@ -107,10 +108,9 @@ export function decisionOfSeason({ season, prefecture, whole }: Sheet, records: 
   const rows = records.map((record) => {
     const { row, card, parts, facts, book, seen } = record;
     const by = (status: string) => parts.disputes.filter((one) => one.status === status).length;
-    const late = row.submitted ? row.submitted.late : season.today > season.selfDueOn;
     return decisionRowOf(paperCard(record), {
       rank: places.get(row.id) ?? null,
-      late,
+      late: isLate({ ...season, submitted: row.submitted }),
       disagreements: seen.review ? outcomesOf(card).filter(([, { kind }]) => kind === 'split').length : 0,
       disputes: { open: by('open'), upheld: by('upheld'), dismissed: by('dismissed') },
       siteChecks: parts.siteChecks,

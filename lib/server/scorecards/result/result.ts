@@ -4,7 +4,7 @@ import { scoringOf } from '@/lib/domain/rulebook/rulebook';
 import type { Rulebook } from '@/lib/domain/rulebook/schema';
 import { type FinalResult, gradeIn, resultOf } from '@/lib/domain/scorecards/result';
 import type { RewardLine, SeasonResult } from '@/lib/domain/scorecards/result-answers';
-import { claimsOf, claimsTogether } from '@/lib/domain/scorecards/reward';
+import { claimOf, claimsOf, claimsTogether } from '@/lib/domain/scorecards/reward';
 import type { Actor } from '@/lib/server/actor';
 import { seesWhole } from '@/lib/server/annual/ranking';
 import { yearOf } from '@/lib/server/annual/year';
@@ -32,9 +32,6 @@ interface Rewarded {
   lines: RewardLine[];
   claims: bigint;
 }
-
-const claimOf = ({ weight, total, completed }: Pick<RewardLine, 'weight' | 'total' | 'completed'>): bigint =>
-  BigInt(weight) * BigInt(total) * BigInt(completed);
 
 /** The split as it was reckoned when the money was entered; before that, for whoever sees all counties, what it would be reckoned from. */
 async function rewarded(

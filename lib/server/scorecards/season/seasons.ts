@@ -3,6 +3,7 @@ import type { CardAnswer, SeasonAnswer, SeasonDetail } from '@/lib/domain/scorec
 import { isVetoed } from '@/lib/domain/scorecards/season/card';
 import { totalsOf } from '@/lib/domain/scorecards/season/groups';
 import { outcomesOf } from '@/lib/domain/scorecards/season/review';
+import { isLate } from '@/lib/domain/scorecards/season/steps';
 import { undecidedOf } from '@/lib/domain/scorecards/season/vetoes';
 import { vetoRisks } from '@/lib/domain/scorecards/vetoes';
 import type { Actor } from '@/lib/server/actor';
@@ -37,7 +38,7 @@ function cardAnswerOf(record: CardRecord): CardAnswer {
     disagreements: outcomes.filter((kind) => kind === 'split').length,
     disputesOpen: parts.disputes.filter(({ status }) => status === 'open').length,
     submittedAt: row.submitted?.at ?? null,
-    late: row.submitted ? row.submitted.late : season.today > season.selfDueOn,
+    late: isLate({ ...season, submitted: row.submitted }),
     disputeUntil: row.disputeUntil,
     result: resultOf(record),
   };
