@@ -1,10 +1,11 @@
 import { Card } from '@/components/ui/card';
 import { TextLink } from '@/components/ui/text-link';
 import type { LiveAnswer } from '@/lib/domain/scorecards/live-answers';
+import type { Opens } from './record-line';
 import { pointsText, useScoreWords } from './score-words';
 
 /** 拖期的代价: what each project that is not complete, or was too late, costs the county's score. */
-export function CostCard({ live }: { live: LiveAnswer }) {
+export function CostCard({ live, opens }: { live: LiveAnswer; opens: Opens }) {
   const { t } = useScoreWords();
   const costly = live.projects.flatMap(({ cost, ...project }) => (cost ? [{ ...project, ...cost }] : []));
   if (costly.length === 0) return null;
@@ -13,7 +14,11 @@ export function CostCard({ live }: { live: LiveAnswer }) {
       <ul className="divide-y divide-line text-sm">
         {costly.map(({ id, name, lost, open }) => (
           <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-4 py-1.5">
-            <TextLink href={`/projects/${id}/reports`}>{name}</TextLink>
+            {opens.includes('project') ? (
+              <TextLink href={`/projects/${id}/reports`}>{name}</TextLink>
+            ) : (
+              <span>{name}</span>
+            )}
             <span className="tabular-nums">
               {lost > 0 && <span className="text-red-ink">{t('cost.lost', { points: pointsText(lost) })}</span>}
               {lost > 0 && open > 0 && '，'}

@@ -2,21 +2,23 @@ import { Card } from '@/components/ui/card';
 import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { StatusLight } from '@/components/ui/status-light';
-import { TextLink } from '@/components/ui/text-link';
 import type { CriterionRows, RowAnswer } from '@/lib/domain/scorecards/live-answers';
 import { formatCount } from '@/lib/format/number';
-import { rowHref } from './row-href';
+import { type Opens, RowName } from './record-line';
 import { useScoreWords } from './score-words';
 
 type Test = CriterionRows['tests'][number];
 
-function TestCard({ test: of, year }: { test: Test; year: number }) {
-  const { t, says, test } = useScoreWords();
+type Where = { year: number; opens: Opens };
+
+function TestCard({ test: of, year, opens }: { test: Test } & Where) {
+  const { t, says, test, measureName } = useScoreWords();
+  const name = measureName(of);
   const weighs = of.rows.some(({ whole }) => whole !== 1);
   return (
-    <Card title={t(`measure.${of.measure as 'vouchers'}`)} description={test(of)} flush>
+    <Card title={name} description={test(of)} flush>
       <DataTable
-        caption={t(`measure.${of.measure as 'vouchers'}`)}
+        caption={name}
         rows={of.rows}
         rowKey={({ kind, id }) => `${kind}${id}`}
         empty={<EmptyState title={t('rows.empty')} description={t('rows.emptyText')} />}
@@ -25,7 +27,7 @@ function TestCard({ test: of, year }: { test: Test; year: number }) {
             key: 'record',
             header: t('rows.record'),
             primary: true,
-            cell: (row: RowAnswer) => <TextLink href={rowHref(row, of.measure, year)}>{row.name}</TextLink>,
+            cell: (row: RowAnswer) => <RowName row={row} measure={of.measure} year={year} opens={opens} />,
           },
           {
             key: 'state',
@@ -56,12 +58,17 @@ function TestCard({ test: of, year }: { test: Test; year: number }) {
 }
 
 /** Every record behind one criterion, what is missing first. */
-export function CriterionRowsView({ tests, year }: { tests: CriterionRows['tests']; year: number }) {
+export function CriterionRowsView({ tests, year, opens }: { tests: CriterionRows['tests'] } & Where) {
   return (
     <div className="space-y-4">
-      {tests.map((test, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a criterion may ask one measure twice, of different things
-        <TestCard key={at} test={test} year={year} />
+      {tests.map((test) => (
+        // a criterion may ask one measure twice, of different things
+        <TestCard
+          key={`${test.measure} ${test.about.map(({ name }) => name).join()}`}
+          test={test}
+          year={year}
+          opens={opens}
+        />
       ))}
     </div>
   );

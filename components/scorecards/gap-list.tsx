@@ -3,7 +3,7 @@ import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { TextLink } from '@/components/ui/text-link';
 import type { GapAnswer, LiveAnswer, LiveCriterion } from '@/lib/domain/scorecards/live-answers';
-import { RecordLine } from './record-line';
+import { type Opens, RecordLine } from './record-line';
 import { pointsText, useScoreWords } from './score-words';
 
 type Of = { gap: GapAnswer; criterion: LiveCriterion };
@@ -23,7 +23,7 @@ function useWay() {
   };
 }
 
-function GapItem({ gap, criterion, county, year }: Of & { county: string; year: number }) {
+function GapItem({ gap, criterion, county, year, opens }: Of & { county: string; year: number; opens: Opens }) {
   const { t, textOf } = useScoreWords();
   const way = useWay();
   const rest = gap.total - gap.rows.length;
@@ -44,7 +44,7 @@ function GapItem({ gap, criterion, county, year }: Of & { county: string; year: 
           <summary className="cursor-pointer text-accent-ink">{t('sheet.missing', { count: gap.total })}</summary>
           <ul className="mt-1">
             {gap.rows.map(({ row, measure, gain }) => (
-              <RecordLine key={`${measure}${row.id}`} row={row} measure={measure} year={year}>
+              <RecordLine key={`${measure}${row.id}`} row={row} measure={measure} year={year} opens={opens}>
                 <span className="shrink-0 text-ink-3 tabular-nums">
                   {row.earnable && gain > 0
                     ? t('gaps.gain', { gain: pointsText(gain) })
@@ -66,18 +66,18 @@ function GapItem({ gap, criterion, county, year }: Of & { county: string; year: 
 
 const sumOf = (gaps: readonly Of[]): number => gaps.reduce((sum, { gap }) => sum + gap.lost, 0);
 
-function Gaps({ gaps, live }: { gaps: readonly Of[]; live: LiveAnswer }) {
+function Gaps({ gaps, live, opens }: { gaps: readonly Of[]; live: LiveAnswer; opens: Opens }) {
   return (
     <ul className="divide-y divide-line">
       {gaps.map((one) => (
-        <GapItem key={one.gap.criterion} {...one} county={live.county.id} year={live.year} />
+        <GapItem key={one.gap.criterion} {...one} county={live.county.id} year={live.year} opens={opens} />
       ))}
     </ul>
   );
 }
 
 /** 失分清单: what can still be won first. */
-export function GapList({ live }: { live: LiveAnswer }) {
+export function GapList({ live, opens }: { live: LiveAnswer; opens: Opens }) {
   const { t } = useScoreWords();
   const criteria = new Map(
     live.groups.flatMap(({ indicators }) => indicators.flatMap((one) => one.criteria.map((own) => [own.id, own]))),
@@ -93,14 +93,14 @@ export function GapList({ live }: { live: LiveAnswer }) {
         <EmptyState title={t('gaps.none')} description={t('gaps.noneText')} />
       ) : (
         <>
-          <Gaps gaps={gaps.filter(({ gap }) => gap.open > 0)} live={live} />
+          <Gaps gaps={gaps.filter(({ gap }) => gap.open > 0)} live={live} opens={opens} />
           {lost.length > 0 && (
             <details className="mt-3 border-t border-line pt-3">
               <summary className="cursor-pointer text-sm text-ink-2">
                 {t('gaps.lostOnes', { count: lost.length, points: pointsText(sumOf(lost)) })}
               </summary>
               <div className="mt-3">
-                <Gaps gaps={lost} live={live} />
+                <Gaps gaps={lost} live={live} opens={opens} />
               </div>
             </details>
           )}

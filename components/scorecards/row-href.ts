@@ -23,13 +23,9 @@ const IN_PROJECT: Record<string, string> = {
   facilitiesDone: '/works',
 };
 /** What is put right at the compound itself. */
-const IN_COMPOUND: Record<string, (id: string) => string> = {
-  eligibleCompounds: (id) => `/compounds/${id}`,
-  compoundPlans: (id) => `/compounds/${id}`,
-  buildingPlans: (id) => `/compounds/${id}`,
-  roundsPassed: (id) => `/compounds/${id}`,
-  noticesComplete: (id) => `/compounds/${id}`,
-};
+const AT_COMPOUND: readonly string[] = [
+  ...['eligibleCompounds', 'compoundPlans', 'buildingPlans', 'roundsPassed', 'noticesComplete'],
+];
 
 const ofProject = (id: string, measure: string): string => `/projects/${id}${IN_PROJECT[measure] ?? ''}`;
 
@@ -39,7 +35,7 @@ export function rowHref({ kind, id, name, projectId }: RowAnswer, measure: strin
     case 'project':
       return ofProject(id, measure);
     case 'compound':
-      return IN_COMPOUND[measure]?.(id) ?? ofProject(projectId ?? id, measure);
+      return AT_COMPOUND.includes(measure) ? `/compounds/${id}` : ofProject(projectId ?? id, measure);
     case 'county':
       return measure === 'leadingGroup'
         ? '/programme/leading-group'

@@ -6,7 +6,7 @@ const FILLS = ['fill-accent', 'fill-accent/75', 'fill-accent/55', 'fill-accent/4
 
 type Props = { name: string; value: number; groups: BoardRow['groups'] };
 
-/** A score of 100 as a bar, its groups one after another. Drawn with SVG attributes: a style attribute would be refused by the page's CSP. */
+/** A score of 100 as a bar, its groups one after another. */
 export function ScoreBar({ name, value, groups }: Props) {
   const { nameOf } = useScoreWords();
   let from = 0;

@@ -1,11 +1,12 @@
 import { Stat, StatGrid } from '@/components/ui/stat';
 import { StatusLight } from '@/components/ui/status-light';
 import type { LiveAnswer } from '@/lib/domain/scorecards/live-answers';
+import type { Opens } from './record-line';
 import { pointsText, useScoreWords } from './score-words';
 import { STANDING_LIGHTS } from './standing';
 
 /** Where the county stands, in four figures. */
-export function ScoreHero({ live }: { live: LiveAnswer }) {
+export function ScoreHero({ live, opens }: { live: LiveAnswer; opens: Opens }) {
   const { t, day, locale, nameOf } = useScoreWords();
   const { value, attested, review, forecast, target, completed, inTime, veto } = live;
   const isOver = live.today > live.completeBy;
@@ -31,7 +32,7 @@ export function ScoreHero({ live }: { live: LiveAnswer }) {
           value={String(completed)}
           unit={target ? t('hero.targetUnit', { target }) : undefined}
           note={target ? t('hero.targetNote', { inTime }) : t('board.noTarget')}
-          href={`/projects?year=${live.year}&county=${live.county.id}`}
+          href={opens.includes('project') ? `/projects?year=${live.year}&county=${live.county.id}` : undefined}
         />
         <Stat
           label={t('hero.veto')}

@@ -53,11 +53,20 @@ export function useScoreWords() {
     }
   }
 
-  function test({ measure, holds, found, of }: TestAnswer): string {
+  /** What is looked at, and of which money or items. */
+  function measureName({ measure, about }: Pick<TestAnswer, 'measure' | 'about'>): string {
     const name = t(`measure.${measure as 'vouchers'}`);
+    return about.length === 0
+      ? name
+      : t('measureOf', { name, about: about.map(nameOf).join(locale === 'en' ? ', ' : '、') });
+  }
+
+  function test(one: TestAnswer): string {
+    const { holds, found, of } = one;
+    const name = measureName(one);
     const rule = t(`rule.${holds.rule}`, { atLeast: String(holds.atLeast ?? 0) });
     return t('test', { name, rule, found: formatCount(found), of: formatCount(of) });
   }
 
-  return { t, locale, day, says, formula, test, textOf, nameOf };
+  return { t, locale, day, says, formula, test, measureName, textOf, nameOf };
 }

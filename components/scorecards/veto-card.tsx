@@ -2,11 +2,14 @@ import { Card } from '@/components/ui/card';
 import { StatusLight } from '@/components/ui/status-light';
 import { WhyPopover } from '@/components/ui/why-popover';
 import type { LiveAnswer, RiskAnswer } from '@/lib/domain/scorecards/live-answers';
-import { RecordLine } from './record-line';
+import { EvidenceList } from './evidence-list';
+import type { Opens } from './record-line';
 import { type Clauses, useScoreWords } from './score-words';
 import { STANDING_LIGHTS } from './standing';
 
-function Risk({ risk, year, clauses }: { risk: RiskAnswer; year: number; clauses: Clauses }) {
+type Of = { year: number; clauses: Clauses; opens: Opens };
+
+function Risk({ risk, year, clauses, opens }: { risk: RiskAnswer } & Of) {
   const { t, nameOf } = useScoreWords();
   const why = clauses[risk.clause];
   return (
@@ -20,34 +23,25 @@ function Risk({ risk, year, clauses }: { risk: RiskAnswer; year: number; clauses
       {risk.evidence.length === 0 ? (
         <p className="text-sm text-ink-3">{t(risk.peopleOnly ? 'veto.peopleOnly' : 'veto.none')}</p>
       ) : (
-        <details className="text-sm">
-          <summary className="cursor-pointer text-accent-ink">
-            {t('veto.evidence', { count: risk.evidence.length })}
-          </summary>
-          <ul className="mt-1">
-            {risk.evidence.map((row) => (
-              <RecordLine
-                key={`${row.kind}${row.id}${row.says.code}`}
-                row={row}
-                measure="onTimeCompounds"
-                year={year}
-              />
-            ))}
-          </ul>
-        </details>
+        <EvidenceList
+          rows={risk.evidence}
+          title={t('veto.evidence', { count: risk.evidence.length })}
+          year={year}
+          opens={opens}
+        />
       )}
     </li>
   );
 }
 
 /** 一票否决: grounds with what the records say for them. */
-export function VetoCard({ live, clauses }: { live: LiveAnswer; clauses: Clauses }) {
+export function VetoCard({ live, clauses, opens }: { live: LiveAnswer } & Omit<Of, 'year'>) {
   const { t } = useScoreWords();
   return (
     <Card id="veto" title={t('veto.title')} description={t('veto.text')}>
       <ul className="divide-y divide-line">
         {live.risks.map((risk) => (
-          <Risk key={risk.code} risk={risk} year={live.year} clauses={clauses} />
+          <Risk key={risk.code} risk={risk} year={live.year} clauses={clauses} opens={opens} />
         ))}
       </ul>
     </Card>

@@ -55,6 +55,7 @@ export default async function ScorecardsPage({ searchParams }: { searchParams: P
                 year={year}
                 season={season}
                 mayOpen={can(actor.role, 'scorecard.decide')}
+                mayReview={can(actor.role, 'scorecard.review')}
                 own={actor.level === 'county' ? actor.countyId : null}
               />
             )}

@@ -5,10 +5,17 @@ import { hasReached } from '@/lib/domain/scorecards/season/types';
 import { OpenSeason } from './season-acts';
 import { useSeasonWords } from './season-words';
 
-type Props = { year: number; season: SeasonDetail | null; mayOpen: boolean; own: string | null };
+type Props = {
+  year: number;
+  season: SeasonDetail | null;
+  mayOpen: boolean;
+  mayReview: boolean;
+  /** the county of who belongs to one */
+  own: string | null;
+};
 
 /** How far the year's review is, on the board of all counties. */
-export function SeasonCard({ year, season, mayOpen, own }: Props) {
+export function SeasonCard({ year, season, mayOpen, mayReview, own }: Props) {
   const { t, day } = useSeasonWords();
   const title = t('board.title', { year: String(year) });
   if (!season)
@@ -35,7 +42,7 @@ export function SeasonCard({ year, season, mayOpen, own }: Props) {
               {t('tabs.season')}
             </LinkButton>
           )}
-          {!own && <LinkButton href={`/scorecards/deliberation?year=${year}`}>{t('board.sheet')}</LinkButton>}
+          {mayReview && <LinkButton href={`/scorecards/deliberation?year=${year}`}>{t('board.sheet')}</LinkButton>}
           {final && <LinkButton href={`/scorecards/result?year=${year}`}>{t('board.result')}</LinkButton>}
         </span>
       }

@@ -6,7 +6,8 @@ import { PhotoLink } from '@/components/ui/photo-link';
 import { StatusLight } from '@/components/ui/status-light';
 import { Timeline } from '@/components/ui/timeline';
 import type { ScorecardAnswer } from '@/lib/domain/scorecards/season/answers';
-import { RecordLine } from '../record-line';
+import { EvidenceList } from '../evidence-list';
+import type { Opens } from '../record-line';
 import { pointsText } from '../score-words';
 import { STANDING_LIGHTS } from '../standing';
 import {
@@ -85,7 +86,7 @@ export function BonusCard({ card }: Props) {
 }
 
 /** 一票否决: what the records say, and what was decided. */
-export function VetoesCard({ card }: Props) {
+export function VetoesCard({ card, opens }: Props & { opens: Opens }) {
   const { t, nameOf, at } = useSeasonWords();
   const mayDecide = card.may.decide || card.may.deliberate;
   return (
@@ -114,21 +115,12 @@ export function VetoesCard({ card }: Props) {
               </p>
             )}
             {veto.evidence.length > 0 && (
-              <details>
-                <summary className="cursor-pointer text-accent-ink">
-                  {t('veto.evidence', { count: veto.evidence.length })}
-                </summary>
-                <ul className="mt-1">
-                  {veto.evidence.map((row) => (
-                    <RecordLine
-                      key={`${row.kind}${row.id}${row.says.code}`}
-                      row={row}
-                      measure="onTimeCompounds"
-                      year={card.season.year}
-                    />
-                  ))}
-                </ul>
-              </details>
+              <EvidenceList
+                rows={veto.evidence}
+                title={t('veto.evidence', { count: veto.evidence.length })}
+                year={card.season.year}
+                opens={opens}
+              />
             )}
             {mayDecide && <VetoAct card={card} veto={veto} />}
           </li>

@@ -68,6 +68,7 @@ const holdsAnswer = z.object({
 });
 export const testAnswer = z.object({
   measure: z.string(),
+  about: z.array(z.object({ name: z.string(), nameEn: z.string() })).describe('哪些资金、哪些改造内容'),
   holds: holdsAnswer,
   met: z.boolean(),
   found: z.int().describe('符合的记录数'),

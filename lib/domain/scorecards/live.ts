@@ -16,8 +16,8 @@ import { forecastScore } from './what-if';
 /** Rows of a gap that the page shows; all of them stand on the criterion's own. */
 const SHOWN = 12;
 
-const testOf = ({ measure, holds, met, found, of }: TestResult): TestAnswer => ({
-  ...{ measure, met, found, of },
+const testOf = ({ measure, about, holds, met, found, of }: TestResult): TestAnswer => ({
+  ...{ measure, about, met, found, of },
   holds: { rule: holds.rule, atLeast: holds.rule === 'every' ? null : holds.atLeast },
 });
 

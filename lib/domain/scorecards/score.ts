@@ -4,6 +4,7 @@ import type { Rulebook } from '../rulebook/schema';
 import type { ScorecardCriterion } from '../rulebook/schema-scorecard';
 import type { Measure, ScoreTest, Scoring } from '../rulebook/schema-scoring';
 import type { ScoreFacts } from './facts';
+import { aboutOf } from './measures/about';
 import { rowsOf } from './measures/catalogue';
 import type { Row } from './measures/row';
 import type { CriterionScore, Formula, GroupScore, IndicatorScore, ScoreSheet, TestResult } from './sheet';
@@ -24,15 +25,16 @@ function holds(rows: readonly Row[], rule: ScoreTest['holds']): boolean {
   return rows.length === 0 ? rule.orNone : rows.every(({ met }) => met);
 }
 
-function tested(facts: ScoreFacts, { of, holds: rule }: ScoreTest): TestResult {
+function tested(facts: ScoreFacts, { of, holds: rule }: ScoreTest, book: Rulebook): TestResult {
   const rows = rowsOf(facts, of);
   const met = holds(rows, rule);
-  return { measure: of.measure, holds: rule, met, found: foundIn(rows), of: rows.length, rows };
+  const about = aboutOf(of, book);
+  return { measure: of.measure, about, holds: rule, met, found: foundIn(rows), of: rows.length, rows };
 }
 
 /** 完成数 ÷ 目标数 × 分值, capped at the points; a target of 0 gives none and says so. */
-function ratio(facts: ScoreFacts, points: number, measure: Measure): Valued {
-  const test = tested(facts, { of: measure, holds: { rule: 'every', orNone: false } });
+function ratio(facts: ScoreFacts, points: number, measure: Measure, book: Rulebook): Valued {
+  const test = tested(facts, { of: measure, holds: { rule: 'every', orNone: false } }, book);
   const target = facts.plan?.target ?? 0;
   if (target <= 0) return { exact: ZERO, formula: { kind: 'noTarget' }, tests: [test] };
   const formula: Formula = { kind: 'ratio', found: test.found, of: target, points };
@@ -42,8 +44,8 @@ function ratio(facts: ScoreFacts, points: number, measure: Measure): Valued {
 type Graded = Extract<ScorecardCriterion, { award: 'graded' }>;
 
 /** The highest step that is reached gives its points. */
-function graded(facts: ScoreFacts, { steps }: Graded, measure: Measure): Valued {
-  const test = tested(facts, { of: measure, holds: { rule: 'every', orNone: false } });
+function graded(facts: ScoreFacts, { steps }: Graded, measure: Measure, book: Rulebook): Valued {
+  const test = tested(facts, { of: measure, holds: { rule: 'every', orNone: false } }, book);
   const [found, of] = [sumOf(test.rows, 'part'), sumOf(test.rows, 'whole')];
   const falling = [...steps].sort((a, b) => b.fromPercent - a.fromPercent);
   const reached = falling.find(({ fromPercent }) => reaches(found, of, fromPercent));
@@ -59,8 +61,8 @@ function graded(facts: ScoreFacts, { steps }: Graded, measure: Measure): Valued 
   };
 }
 
-function byTests(facts: ScoreFacts, points: number, asked: readonly ScoreTest[]): Valued {
-  const tests = asked.map((test) => tested(facts, test));
+function byTests(facts: ScoreFacts, points: number, asked: readonly ScoreTest[], book: Rulebook): Valued {
+  const tests = asked.map((test) => tested(facts, test, book));
   const met = tests.filter((test) => test.met).length;
   const exact = met === tests.length ? fraction(points) : ZERO;
   return { exact, formula: { kind: 'tests', met, of: tests.length, points }, tests };
@@ -68,28 +70,33 @@ function byTests(facts: ScoreFacts, points: number, asked: readonly ScoreTest[])
 
 const unvalued = (kind: 'attested' | 'review'): Valued => ({ exact: ZERO, formula: { kind }, tests: [] });
 
-function valued(facts: ScoreFacts, criterion: ScorecardCriterion, scoring: Scoring): Valued {
+function valued(facts: ScoreFacts, criterion: ScorecardCriterion, scoring: Scoring, book: Rulebook): Valued {
   const points = hundredthsOf(criterion.points);
   switch (criterion.award) {
     case 'review':
       return unvalued('review');
     case 'ratio':
-      return ratio(facts, points, { measure: criterion.part } as Measure);
+      return ratio(facts, points, { measure: criterion.part } as Measure, book);
     case 'graded': {
       const found = scoring.graded.find((one) => one.criterion === criterion.id);
-      return found ? graded(facts, criterion, found.of) : unvalued('attested');
+      return found ? graded(facts, criterion, found.of, book) : unvalued('attested');
     }
     case 'all-or-nothing': {
       const found = scoring.criteria.find((one) => one.criterion === criterion.id);
-      return found ? byTests(facts, points, found.tests) : unvalued('attested');
+      return found ? byTests(facts, points, found.tests, book) : unvalued('attested');
     }
   }
 }
 
-function scoreCriterion(facts: ScoreFacts, criterion: ScorecardCriterion, scoring: Scoring): CriterionScore {
+function scoreCriterion(
+  facts: ScoreFacts,
+  criterion: ScorecardCriterion,
+  scoring: Scoring,
+  book: Rulebook,
+): CriterionScore {
   const { id, text, textEn, proof } = criterion;
   const points = hundredthsOf(criterion.points);
-  const got = valued(facts, criterion, scoring);
+  const got = valued(facts, criterion, scoring, book);
   const value = roundHalfUp(got.exact);
   const clause = scoring.criteria.find((one) => one.criterion === id)?.clause ?? criterion.clause;
   return { id, text, textEn, proof, points, ...got, value, lost: points - value, clause };
@@ -108,7 +115,7 @@ export function scoreOf(facts: ScoreFacts, book: Rulebook): ScoreSheet {
   const scoring = scoringOf(book);
   const groups = book.scorecard.groups.map((group): GroupScore => {
     const indicators = group.indicators.map((indicator): IndicatorScore => {
-      const criteria = indicator.criteria.map((criterion) => scoreCriterion(facts, criterion, scoring));
+      const criteria = indicator.criteria.map((criterion) => scoreCriterion(facts, criterion, scoring, book));
       const { code, name, nameEn, explanation } = indicator;
       const value = indicatorValue(criteria.map(({ exact }) => exact));
       return { code, name, nameEn, explanation, points: hundredthsOf(indicator.points), value, criteria };

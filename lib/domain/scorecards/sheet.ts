@@ -1,5 +1,6 @@
 import type { Fraction } from '../kernel/fraction';
 import type { ScoreTest } from '../rulebook/schema-scoring';
+import type { Named } from './measures/about';
 import type { Row } from './measures/row';
 
 /** Points of the scorecard as integers of a hundredth: 2 points are 200. */
@@ -11,6 +12,8 @@ export type ProofKind = (typeof PROOFS)[number];
 /** A question that an all-or-nothing criterion asks of the records, with all that it looked at. */
 export interface TestResult {
   measure: ScoreTest['of']['measure'];
+  /** which money, which items: what tells it from another test of the same kind */
+  about: Named[];
   holds: ScoreTest['holds'];
   met: boolean;
   /** rows that are met, of all */

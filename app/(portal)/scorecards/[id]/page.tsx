@@ -15,6 +15,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Toolbar } from '@/components/ui/toolbar';
 import { calendarDateOf } from '@/lib/domain/kernel/calendar-date';
 import { liveParams, liveQuery } from '@/lib/domain/scorecards/live-answers';
+import { opensFor } from '@/lib/domain/scorecards/opens';
 import { formatDate } from '@/lib/format/date';
 import { unitName } from '@/lib/format/unit-name';
 import { ClientMessages } from '@/lib/i18n/client-messages';
@@ -51,6 +52,7 @@ export default async function ScorePage({ params, searchParams }: PageProps<'/sc
     [...criteria, ...live.risks].map(({ clause }) => clause),
   );
   const county = unitName(live.county, locale);
+  const opens = opensFor(actor.role);
   return (
     <ClientMessages namespaces={['scorecards', 'scoreSeason', 'annual']} reasons={['score']}>
       <PageHeader
@@ -65,13 +67,13 @@ export default async function ScorePage({ params, searchParams }: PageProps<'/sc
           <YearFilter years={years} />
         </Toolbar>
         {!live.target && <Banner tone="amber" title={t('noTarget')} />}
-        <ScoreHero live={live} />
+        <ScoreHero live={live} opens={opens} />
         <div className="grid items-start gap-4 xl:grid-cols-2">
-          <GapList live={live} />
+          <GapList live={live} opens={opens} />
           <div className="space-y-4">
             <WhatIf {...live} />
-            <CostCard live={live} />
-            <VetoCard live={live} clauses={clauses} />
+            <CostCard live={live} opens={opens} />
+            <VetoCard live={live} clauses={clauses} opens={opens} />
           </div>
         </div>
         <ScoreSheetView live={live} clauses={clauses} />

@@ -1,6 +1,5 @@
 import { percentForEye } from '../../kernel/ratio';
 import type { Reason } from '../../kernel/result';
-import type { Rulebook } from '../../rulebook/schema';
 import type { Row } from '../measures/row';
 import type { CriterionScore, Formula, Points, TestResult } from '../sheet';
 import { recordsOf } from './measure-words';
@@ -94,9 +93,9 @@ export interface Claim {
 export function criterionWords(
   criterion: CriterionScore,
   claim: Claim,
-  { mark, book, say }: { mark: string; book: Rulebook; say: Say },
+  { mark, say }: { mark: string; say: Say },
 ): string {
-  const labels = recordsOf(book, criterion);
+  const labels = recordsOf(criterion);
   const { text, points, value, formula, tests, proof } = criterion;
   const byRecords = formula.kind !== 'attested' && formula.kind !== 'review';
   const lost = points - claim.points;

@@ -1,6 +1,4 @@
-import { scoringOf } from '../../rulebook/rulebook';
-import type { Rulebook } from '../../rulebook/schema';
-import type { Measure, MeasureCode } from '../../rulebook/schema-scoring';
+import type { MeasureCode } from '../../rulebook/schema-scoring';
 import type { CriterionScore } from '../sheet';
 
 /** Which records a measure looks at, as an office calls them. */
@@ -38,27 +36,9 @@ const RECORDS: Record<MeasureCode, string> = {
   news: '新闻信息',
 };
 
-/** Money by its source, items by their names, as the rule book has them: two tests of one kind do not read alike. */
-function about(measure: Measure, { funding, menu }: Rulebook): string {
-  if (measure.measure === 'moneyReceived')
-    return measure.from
-      .map(({ source, kind }) => {
-        const found = funding.sources.find(({ code }) => code === source);
-        const of = found?.kinds.find(({ code }) => code === kind)?.name;
-        return [found?.name ?? source, ...(of ? [of] : [])].join('，');
-      })
-      .join('、');
-  if (measure.measure === 'itemPlanned')
-    return measure.items.map((code) => menu.find((item) => item.code === code)?.name ?? code).join('、');
-  return '';
-}
-
 /** What each test of a criterion looks at, in the order of its tests. */
-export function recordsOf(book: Rulebook, { id, tests }: CriterionScore): string[] {
-  const asked = scoringOf(book).criteria.find(({ criterion }) => criterion === id)?.tests ?? [];
-  return tests.map(({ measure }, at) => {
-    const of = asked[at]?.of;
-    const more = of ? about(of, book) : '';
+export const recordsOf = ({ tests }: CriterionScore): string[] =>
+  tests.map(({ measure, about }) => {
+    const more = about.map(({ name }) => name).join('、');
     return more ? `${RECORDS[measure]}（${more}）` : RECORDS[measure];
   });
-}

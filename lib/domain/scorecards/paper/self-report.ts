@@ -94,7 +94,7 @@ function indicators({ sheet, book, columns }: Scored, words: SelfReportWords, sa
         reason: words.reasons.get(id) ?? null,
         proofs: words.proofs.get(id) ?? [],
       };
-      return criterionWords(criterion, claim, { mark: of ? markOf(of, id) : '', book, say });
+      return criterionWords(criterion, claim, { mark: of ? markOf(of, id) : '', say });
     }),
   ]);
 }

@@ -50,7 +50,6 @@ export default {
   vetoed: 'Vetoed',
   line: {
     asRecords: 'as recorded',
-    reason: 'Reason',
     origin: {
       self: 'self',
       agreed: 'agreed',
@@ -65,15 +64,11 @@ export default {
     moved: 'today {points} ({difference})',
     proofs: '{count, number} proofs',
     noProofs: 'no proof',
-    opinions: 'Opinions',
-    noOpinions: 'no opinion yet',
     agrees: 'agrees',
     gives: 'gives {points}',
     body: { housing: 'Housing', drc: 'DRC', finance: 'Finance' },
     records: 'Records',
     site: '{count, number} site checks',
-    reviewed: 'reviewed',
-    open: 'Open',
   },
   acts: {
     open: 'Open the review',
@@ -97,7 +92,6 @@ export default {
     comment: 'Record an opinion',
     draft: 'Draft the opinion',
     final: 'Make final',
-    sanction: 'Record a sanction',
   },
   said: {
     opened: 'The review is open',
@@ -121,10 +115,8 @@ export default {
     comment: 'Opinion recorded',
     draft: 'Opinion drafted',
     final: 'The review is final',
-    sanction: 'Sanction recorded',
   },
   form: {
-    year: 'Year',
     selfDueOn: 'Self-scoring until',
     note: 'Note',
     documentNo: 'Document number',
@@ -141,8 +133,6 @@ export default {
     summary: 'Summary',
     problems: 'Problems',
     nextSteps: 'Next steps',
-    agrees: 'Agrees with {points}',
-    differs: 'Other points',
     checkedOn: 'Checked on',
     place: 'Place',
     participants: 'Participants',
@@ -165,8 +155,6 @@ export default {
     opinion: 'Opinion of the deliberation',
     documentOn: 'Date',
     consentNo: 'Number of the consent',
-    facts: 'Facts',
-    sanctionKind: 'Sanction',
   },
   submitText:
     'Submitting freezes the data; scores and proofs cannot be changed any more. The prefecture bureau can give it back until its review is complete.',
@@ -174,7 +162,7 @@ export default {
   completeTitle: 'Complete the review of {county}',
   completeText: 'The county then sees the points and may dispute them within {days, number} days.',
   restTitle: 'Accept the rest as self-scored',
-  report: { title: 'Self-evaluation report', empty: 'not written', download: 'Download the report' },
+  report: { title: 'Self-evaluation report', empty: 'not written' },
   bonus: {
     title: 'Bonus',
     text: 'At most {cap} in all.',
@@ -219,7 +207,6 @@ export default {
     sanctioned: 'Sanction',
   },
   downloads: {
-    title: 'Exports',
     annex: 'Table (Word)',
     annexSheet: 'Table (Excel)',
     report: 'Report (Word)',
@@ -232,14 +219,12 @@ export default {
     status: '{submitted, number} of {all, number} counties submitted, {reviewed, number} reviewed',
     sheet: 'Decision sheet',
     result: 'Result',
-    mine: 'Score',
   },
   sheet: {
     title: 'Decision sheet of {year}',
     description: 'Self, review and deliberation of all counties with flags, veto and proofs on one page.',
     county: 'County',
     state: 'State',
-    grade: 'Grade',
     rank: 'Rank',
     flags: 'Flags',
     proofs: 'Proofs',

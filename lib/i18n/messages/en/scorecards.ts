@@ -4,12 +4,9 @@ export default {
   description:
     'What each county scores today by its records, what proves each point, and how lost points are won back.',
   ofCounty: '{county}: scorecard of {year}',
-  yearName: '{year}',
   noYear: 'No programme year yet',
   noYearText: 'Scores are shown once the prefecture bureau has opened a programme year.',
   noTarget: 'This year sets the county no target: completion, time and quality give no points.',
-  points: '{points} points',
-  full: 'of {points}',
   asOf: 'by the records of {day}',
   board: {
     list: 'Scores of the counties',
@@ -24,7 +21,6 @@ export default {
     targetText: '{completed, number} of {target, number} compounds complete, {inTime, number} in time',
     noTarget: 'no target',
     veto: 'Veto',
-    season: 'Review',
     attested: 'besides, {points} to be claimed and {review} awarded in review',
     empty: 'No county to show for this year',
     emptyText: 'Scores are shown once projects belong to the year.',
@@ -44,8 +40,6 @@ export default {
     targetNote: '{inTime, number} of them in time',
     veto: 'Veto',
   },
-  groups: 'Groups',
-  groupsTitle: 'Score by group',
   sheet: {
     title: 'Criterion by criterion',
     text: 'Open one to see formula, proof and what is missing.',
@@ -69,6 +63,7 @@ export default {
     review: 'awarded in review',
   },
   test: '{name}: {rule}, {found} of {of} records',
+  measureOf: '{name} ({about})',
   rule: { every: 'all of them', some: 'at least {atLeast}', percent: '{atLeast} % of them' },
   measure: {
     countySurveyed: 'Survey made',
@@ -108,7 +103,6 @@ export default {
     text: 'Ordered by what can still be won.',
     open: '{points} to win',
     closed: '{points} lost for good',
-    partly: '{lost} lost, {open} to win',
     each: '{needed, number} more, +{gain} each',
     together: 'all {needed, number} together bring {open}',
     enough: '{needed, number} more bring {open}',

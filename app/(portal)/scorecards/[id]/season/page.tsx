@@ -17,6 +17,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { scoringOf } from '@/lib/domain/rulebook/rulebook';
 import { liveParams, liveQuery } from '@/lib/domain/scorecards/live-answers';
+import { opensFor } from '@/lib/domain/scorecards/opens';
 import { unitName } from '@/lib/format/unit-name';
 import { ClientMessages } from '@/lib/i18n/client-messages';
 import type { Actor } from '@/lib/server/actor';
@@ -86,7 +87,7 @@ export default async function SeasonPage({ params, searchParams }: PageProps<'/s
               <CriteriaCard card={card} />
               <div className="space-y-4">
                 <DisputesCard card={card} />
-                <VetoesCard card={card} />
+                <VetoesCard card={card} opens={opensFor(actor.role)} />
                 <BonusCard card={card} />
                 <ReportCard card={card} />
                 <ChecksCard card={card} today={today} />

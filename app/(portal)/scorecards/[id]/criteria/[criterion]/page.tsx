@@ -5,6 +5,7 @@ import { CriterionFormula } from '@/components/scorecards/criterion-formula';
 import { CriterionRowsView } from '@/components/scorecards/criterion-rows';
 import { PageHeader } from '@/components/ui/page-header';
 import { criterionParams, liveQuery } from '@/lib/domain/scorecards/live-answers';
+import { opensFor } from '@/lib/domain/scorecards/opens';
 import { unitName } from '@/lib/format/unit-name';
 import { ClientMessages } from '@/lib/i18n/client-messages';
 import { withReader } from '@/lib/server/db/with-reader';
@@ -49,7 +50,7 @@ export default async function CriterionPage({
       />
       <div className="space-y-4">
         <CriterionFormula criterion={criterion} clauses={clausesOf(book, [criterion.clause])} />
-        <CriterionRowsView tests={tests} year={year} />
+        <CriterionRowsView tests={tests} year={year} opens={opensFor(actor.role)} />
       </div>
     </ClientMessages>
   );
