@@ -95,15 +95,6 @@ describe('影响得分', () => {
     expect(await byTheScore()).toEqual({ lost: 167, open: 0 });
   });
 
-  test('年度计划没有列入的项目，建成建不成都不影响得分；和得分算的一样', async () => {
-    const outside = await projectRow(world, { stage: 8 });
-    await milestone(world, outside, 'start', '2020-02-10');
-    expect(await costOf(outside)).toEqual({ lost: 0, open: 0 });
-    const facts = await lufengFacts(world);
-    const then = suppose(facts, { projects: [outside.id], on: facts.today, accepted: true });
-    expect(scoreOf(then, chuxiong2020).value).toBe(scoreOf(facts, chuxiong2020).value);
-  });
-
   test('没有任务的县市，没有分；社区、乡镇不看得分', async () => {
     const all = await list('prefectureLeader');
     expect([all.scored, all.items.find((one) => one.project.id === foreign.id)?.cost]).toEqual([true, null]);
@@ -111,5 +102,14 @@ describe('影响得分', () => {
     const own = await list('lufengCommunity');
     expect(own.scored).toBe(false);
     expect(own.items.map(({ cost }) => cost)).toEqual([null]);
+  });
+
+  test('年度计划没有列入的项目，建成建不成都不影响得分；和得分算的一样', async () => {
+    const outside = await projectRow(world, { stage: 8 });
+    await milestone(world, outside, 'start', '2020-02-10');
+    expect(await costOf(outside)).toEqual({ lost: 0, open: 0 });
+    const facts = await lufengFacts(world);
+    const then = suppose(facts, { projects: [outside.id], on: facts.today, accepted: true });
+    expect(scoreOf(then, chuxiong2020).value).toBe(scoreOf(facts, chuxiong2020).value);
   });
 });
