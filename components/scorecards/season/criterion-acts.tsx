@@ -1,5 +1,6 @@
 'use client';
 
+import type { ComponentProps } from 'react';
 import { Button } from '@/components/ui/button';
 import type { CriterionAnswer, ScorecardAnswer } from '@/lib/domain/scorecards/season/answers';
 import { pointsText } from '../score-words';
@@ -9,75 +10,83 @@ import { useSeasonWords } from './season-words';
 type Of = { card: ScorecardAnswer; criterion: CriterionAnswer };
 
 const pathOf = ({ id }: ScorecardAnswer, rest: string): string => `/api/v1/scorecards/${id}/${rest}`;
-const textOrNull = (points: number | null | undefined): string | null =>
-  points === null || points === undefined ? null : pointsText(points);
+type Act = 'self' | 'proof' | 'opinion' | 'decide' | 'dispute' | 'deliberate';
+type ActProps = Of & {
+  act: Act;
+  rest: string;
+  questions: readonly Question[];
+  done: string;
+  /** of what is written over; nothing: it is added */
+  version?: number;
+  body?: ComponentProps<typeof Ask>['body'];
+};
 
-function usePoints(criterion: CriterionAnswer) {
-  const { t } = useSeasonWords();
-  const points = pointsText(criterion.points);
-  return {
-    claim: t('form.pointsClaim', { points }),
-    self: t('form.pointsHint', { points, computed: pointsText(criterion.values.computed) }),
-    review: t('form.pointsReview', { points, self: pointsText(criterion.values.self) }),
-  };
-}
-
-function useTrigger() {
-  const { t } = useSeasonWords();
-  return (act: 'self' | 'proof' | 'opinion' | 'decide' | 'dispute' | 'deliberate', criterion: CriterionAnswer) => (
-    <Button size="sm" aria-label={`${t(`acts.${act}`)} ${criterion.id}`}>
-      {t(`acts.${act}`)}
-    </Button>
+/** One thing done about one criterion. */
+function CriterionAsk({ card, criterion, act, rest, version, body = (said) => said, ...more }: ActProps) {
+  const { t, textOf } = useSeasonWords();
+  const name = `${t(`acts.${act}`)} ${criterion.id}`;
+  return (
+    <Ask
+      {...more}
+      title={name}
+      lead={textOf(criterion)}
+      trigger={
+        <Button size="sm" aria-label={name}>
+          {t(`acts.${act}`)}
+        </Button>
+      }
+      action={t(`acts.${act}`)}
+      method={version === undefined ? 'POST' : 'PUT'}
+      path={pathOf(card, rest)}
+      version={version}
+      body={(said) => ({ ...body(said), criterion: criterion.id })}
+    />
   );
 }
 
-/** 自评: points of one criterion, with a reason where they are not those of the records. */
-function SelfAct({ card, criterion }: Of) {
-  const { t, textOf } = useSeasonWords();
-  const hints = usePoints(criterion);
-  const trigger = useTrigger();
-  const { id, self } = criterion;
+/** 得分 and 理由, as they stand and with what may be given. */
+function usePointsAsked(criterion: CriterionAnswer) {
+  const { t } = useSeasonWords();
+  const most = pointsText(criterion.points);
+  const hints = {
+    claim: t('form.pointsClaim', { points: most }),
+    self: t('form.pointsHint', { points: most, computed: pointsText(criterion.values.computed) }),
+    review: t('form.pointsReview', { points: most, self: pointsText(criterion.values.self) }),
+  };
   return (
-    <Ask
-      title={`${t('acts.self')} ${id}`}
-      lead={textOf(criterion)}
-      trigger={trigger('self', criterion)}
-      action={t('acts.self')}
-      method="PUT"
-      path={pathOf(card, 'lines')}
+    hint: keyof typeof hints,
+    said: { points: number | null; reason: string | null } | null | undefined,
+    reason: Pick<Question, 'hint' | 'required'> = {},
+  ): Question[] => [
+    {
+      ...{ name: 'points', label: t('form.points'), kind: 'points', hint: hints[hint] },
+      initial: said && said.points !== null ? pointsText(said.points) : null,
+    },
+    { name: 'reason', label: t('form.reason'), kind: 'words', initial: said?.reason ?? null, ...reason },
+  ];
+}
+
+/** 自评: points of one criterion, with a reason where they are not those of the records. */
+function SelfAct(of: Of) {
+  const { t } = useSeasonWords();
+  const { self, proof } = of.criterion;
+  const asked = usePointsAsked(of.criterion);
+  return (
+    <CriterionAsk
+      {...of}
+      act="self"
+      rest="lines"
       version={self?.version ?? 0}
       done={t('said.self')}
-      body={(said) => ({ ...said, criterion: id })}
-      questions={[
-        {
-          ...{ name: 'points', label: t('form.points'), kind: 'points', initial: textOrNull(self?.points) },
-          hint: criterion.proof === 'attested' ? hints.claim : hints.self,
-        },
-        {
-          ...{ name: 'reason', label: t('form.reason'), kind: 'words', initial: self?.reason ?? null },
-          hint: t('form.reasonHint'),
-        },
-      ]}
+      questions={asked(proof === 'attested' ? 'claim' : 'self', self, { hint: t('form.reasonHint') })}
     />
   );
 }
 
 /** 支撑材料 of one criterion. */
-function ProofAct({ card, criterion }: Of) {
-  const { t, textOf } = useSeasonWords();
-  const trigger = useTrigger();
-  return (
-    <Ask
-      title={`${t('acts.proof')} ${criterion.id}`}
-      lead={textOf(criterion)}
-      trigger={trigger('proof', criterion)}
-      action={t('acts.proof')}
-      path={pathOf(card, 'proofs')}
-      done={t('said.proof')}
-      body={(said) => ({ ...said, criterion: criterion.id })}
-      questions={proofQuestions(t)}
-    />
-  );
+function ProofAct(of: Of) {
+  const { t } = useSeasonWords();
+  return <CriterionAsk {...of} act="proof" rest="proofs" done={t('said.proof')} questions={proofQuestions(t)} />;
 }
 
 export const proofQuestions = (t: ReturnType<typeof useSeasonWords>['t']): Question[] => [
@@ -87,73 +96,48 @@ export const proofQuestions = (t: ReturnType<typeof useSeasonWords>['t']): Quest
 ];
 
 /** 复核意见: one's own; another reviewer's is never overwritten. */
-function OpinionAct({ card, criterion }: Of) {
-  const { t, textOf } = useSeasonWords();
-  const hints = usePoints(criterion);
-  const trigger = useTrigger();
-  const own = criterion.opinions.find(({ mine }) => mine);
+function OpinionAct(of: Of) {
+  const { t } = useSeasonWords();
+  const asked = usePointsAsked(of.criterion);
+  const own = of.criterion.opinions.find(({ mine }) => mine);
   return (
-    <Ask
-      title={`${t('acts.opinion')} ${criterion.id}`}
-      lead={textOf(criterion)}
-      trigger={trigger('opinion', criterion)}
-      action={t('acts.opinion')}
-      method="PUT"
-      path={pathOf(card, 'opinions')}
+    <CriterionAsk
+      {...of}
+      act="opinion"
+      rest="opinions"
       version={own?.version ?? 0}
       done={t('said.opinion')}
-      body={({ points, reason }) => ({ criterion: criterion.id, agrees: points === null, points, reason })}
-      questions={[
-        {
-          ...{ name: 'points', label: t('form.points'), kind: 'points', hint: hints.review },
-          initial: own && !own.agrees ? pointsText(own.points) : null,
-        },
-        { name: 'reason', label: t('form.reason'), kind: 'words', initial: own?.reason ?? null },
-      ]}
+      body={(said) => ({ ...said, agrees: said.points === null })}
+      questions={asked('review', own && { points: own.agrees ? null : own.points, reason: own.reason })}
     />
   );
 }
 
 /** 定复核分, by 州住建局. */
-function DecideAct({ card, criterion }: Of) {
-  const { t, textOf } = useSeasonWords();
-  const hints = usePoints(criterion);
-  const trigger = useTrigger();
-  const { review } = criterion;
+function DecideAct(of: Of) {
+  const { t } = useSeasonWords();
+  const { review } = of.criterion;
+  const asked = usePointsAsked(of.criterion);
   return (
-    <Ask
-      title={`${t('acts.decide')} ${criterion.id}`}
-      lead={textOf(criterion)}
-      trigger={trigger('decide', criterion)}
-      action={t('acts.decide')}
-      method="PUT"
-      path={pathOf(card, 'review')}
+    <CriterionAsk
+      {...of}
+      act="decide"
+      rest="review"
       version={review?.version ?? 0}
       done={t('said.decided')}
-      body={(said) => ({ ...said, criterion: criterion.id })}
-      questions={[
-        {
-          ...{ name: 'points', label: t('form.points'), kind: 'points', hint: hints.review },
-          initial: textOrNull(review?.points),
-        },
-        { name: 'reason', label: t('form.reason'), kind: 'words', initial: review?.reason ?? null },
-      ]}
+      questions={asked('review', review)}
     />
   );
 }
 
-function DisputeAct({ card, criterion }: Of) {
-  const { t, textOf } = useSeasonWords();
-  const trigger = useTrigger();
+function DisputeAct(of: Of) {
+  const { t } = useSeasonWords();
   return (
-    <Ask
-      title={`${t('acts.dispute')} ${criterion.id}`}
-      lead={textOf(criterion)}
-      trigger={trigger('dispute', criterion)}
-      action={t('acts.dispute')}
-      path={pathOf(card, 'disputes')}
+    <CriterionAsk
+      {...of}
+      act="dispute"
+      rest="disputes"
       done={t('said.disputed')}
-      body={(said) => ({ ...said, criterion: criterion.id })}
       questions={[
         { name: 'reasons', label: t('form.disputeReasons'), kind: 'words', rows: 5, required: true },
         { name: 'fileId', label: t('form.file'), kind: 'file' },
@@ -162,32 +146,18 @@ function DisputeAct({ card, criterion }: Of) {
   );
 }
 
-function DeliberateAct({ card, criterion }: Of) {
-  const { t, textOf } = useSeasonWords();
-  const hints = usePoints(criterion);
-  const trigger = useTrigger();
-  const { deliberation } = criterion;
+function DeliberateAct(of: Of) {
+  const { t } = useSeasonWords();
+  const { deliberation } = of.criterion;
+  const asked = usePointsAsked(of.criterion);
   return (
-    <Ask
-      title={`${t('acts.deliberate')} ${criterion.id}`}
-      lead={textOf(criterion)}
-      trigger={trigger('deliberate', criterion)}
-      action={t('acts.deliberate')}
-      method="PUT"
-      path={pathOf(card, 'deliberation')}
+    <CriterionAsk
+      {...of}
+      act="deliberate"
+      rest="deliberation"
       version={deliberation?.version ?? 0}
       done={t('said.deliberated')}
-      body={(said) => ({ ...said, criterion: criterion.id })}
-      questions={[
-        {
-          ...{ name: 'points', label: t('form.points'), kind: 'points', hint: hints.claim },
-          initial: textOrNull(deliberation?.points),
-        },
-        {
-          ...{ name: 'reason', label: t('form.reason'), kind: 'words', required: true },
-          initial: deliberation?.reason ?? null,
-        },
-      ]}
+      questions={asked('claim', deliberation, { required: true })}
     />
   );
 }
