@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { addDays, calendarDateOf } from '@/lib/domain/kernel/calendar-date';
 import type { ScorecardAnswer, SeasonDetail } from '@/lib/domain/scorecards/season/answers';
 import { PERSONAS } from '../support/personas';
 import { seemly } from './steps/access';
@@ -6,6 +7,8 @@ import { afterDays, ONE_DESK, said, send, test } from './steps/office';
 import { refusal, signIn } from './steps/people';
 import { dayOf } from './steps/project';
 import { othersReviewed } from './steps/season';
+
+const calendarDay = (from: string, days: number): string => addDays(calendarDateOf(from), days);
 
 type Form = ReturnType<Page['getByRole']>;
 
@@ -56,11 +59,17 @@ test('年度考核：自评、冻结、复核、异议、审议、定稿，四�
     await page
       .getByRole('dialog')
       .getByLabel('自评截止日期')
-      .fill(`${year + 1}-01-31`);
+      .fill(await dayOf(page));
     await page.getByRole('dialog').getByRole('button', { name: '开展年度考核' }).click();
     await said(page, '考核已开展');
     const { items } = await send<{ items: { id: string }[] }>(page, 'GET', `/scorecards/seasons?year=${year}`);
     season = items[0] ?? season;
+    await page.reload();
+    await does(page, '自评延期', '自评延期', async (form) => {
+      await form.getByLabel('新的自评截止日期').fill(calendarDay(await dayOf(page), 2));
+      await form.getByLabel('理由').fill('系统停机两天');
+    });
+    await said(page, '截止日期已改');
   });
 
   await test.step('县市看今日得分：失分怎样补、假如竣工、每一分的记录', async () => {
@@ -143,7 +152,7 @@ test('年度考核：自评、冻结、复核、异议、审议、定稿，四�
     });
     await said(page, '复核分已定');
     await does(page, '其余按自评认可', '其余按自评认可', (form) => form.getByLabel('理由').fill('与记录一致'));
-    await said(page, '其余各项已按自评认可');
+    await said(page, '其余各项已认可');
     await clerk.reload();
     await criterion(clerk, '10.1');
     await expect(clerk.getByText('两个小区外立面没有整治')).toHaveCount(0);
@@ -181,9 +190,41 @@ test('年度考核：自评、冻结、复核、异议、审议、定稿，四�
     expect(found?.before.map(({ points }) => points)).toContain(400);
   });
 
+  await test.step('一个县到期没有提交：州里看到是谁，按记录转入复核，自评一栏空着', async () => {
+    const { cards } = await send<SeasonDetail>(page, 'GET', `/scorecards/seasons/${season.id}`);
+    const silent = cards.find((one) => one.county.name === '双柏县');
+    await othersReviewed(season.id, [county, silent?.county.id ?? '']);
+    await afterDays(4, async () => {
+      await signIn(page, PERSONAS.prefectureBureau);
+      await page.goto('/');
+      await page.getByRole('link', { name: /绩效自评逾期未交：双柏县/ }).click();
+      await expect(page).toHaveURL(new RegExp(`/scorecards/${silent?.county.id}/season`));
+      await does(page, '按记录转入复核', '按记录转入复核', async () => {});
+      await expect(page.getByRole('dialog').getByText(/理由/).last()).toBeVisible();
+      await page.getByRole('dialog').getByLabel('理由').fill('电话催报两次，仍未提交');
+      await page.getByRole('dialog').getByRole('button', { name: '按记录转入复核', exact: true }).click();
+      await said(page, '已按记录转入复核，数据已冻结');
+      await expect(page.getByText(/没有按期提交自评.*电话催报两次，仍未提交/).first()).toBeVisible();
+      await seemly(page, '/scorecards/[id]/season');
+      await does(page, '其余按记录认可', '其余按记录认可', (form) => form.getByLabel('理由').fill('与记录一致'));
+      await said(page, '其余各项已认可');
+      const taken = await send<ScorecardAnswer>(page, 'GET', `/scorecards/${silent?.id}`);
+      for (const { name, decision } of taken.vetoes)
+        if (!decision) {
+          await does(page, `认定 ${name}`, '认定', (form) => form.getByLabel('理由').fill('没有这种情形'));
+          await said(page, '已认定');
+          await expect(page.getByRole('dialog')).toHaveCount(0);
+        }
+      await page.getByRole('button', { name: '完成复核' }).click();
+      await page.getByRole('alertdialog').getByRole('button', { name: '完成复核' }).click();
+      await said(page, '复核已完成');
+      const { totals } = await send<ScorecardAnswer>(page, 'GET', `/scorecards/${silent?.id}`);
+      expect([totals.self, totals.review?.total]).toEqual([null, totals.computed.total]);
+    });
+  });
+
   await test.step('异议期过后审议：一页看全，形成意见，州政府同意后定稿', async () => {
-    await othersReviewed(season.id, county);
-    await afterDays(9, async () => {
+    await afterDays(13, async () => {
       await signIn(page, PERSONAS.prefectureBureau);
       await page.goto(`/scorecards/deliberation?year=${year}`);
       await expect(page.getByRole('row')).toHaveCount(12);

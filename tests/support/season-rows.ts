@@ -19,7 +19,7 @@ interface Place {
 let years = 2_199;
 
 /** A season of a year that nobody else has, so that each is about something new. */
-async function seasonRow(owner: pg.Client, { prefectureId, account }: Place): Promise<string> {
+async function seasonRow(owner: pg.Client, { prefectureId, account }: Place, due: string): Promise<string> {
   years += 1;
   const { rows } = await owner.query<{ id: string; rulebook: string }>(
     `INSERT INTO programme_year (prefecture_id, year, rulebook_id, target_share, start_by, complete_by)
@@ -28,7 +28,7 @@ async function seasonRow(owner: pg.Client, { prefectureId, account }: Place): Pr
   );
   return insert(owner, 'score_season', {
     ...{ prefecture_id: prefectureId, programme_year_id: rows[0]?.id, rulebook_id: rows[0]?.rulebook },
-    ...{ self_due_on: '2090-01-01', created_by: account },
+    ...{ self_due_on: due, created_by: account },
   });
 }
 
@@ -70,15 +70,15 @@ export async function reviewRow(owner: pg.Client, id: string, { account }: Place
   );
 }
 
-/** `until`: days from today in which it can be disputed. */
+/** `until`: days from today in which it can be disputed. `due`: the last day of self-scoring. */
 export async function cardRow(
   owner: pg.Client,
   place: Place,
   status: Exclude<CardState, 'final'>,
-  { until = '7' }: { until?: string } = {},
+  { until = '7', due = '2090-01-01' }: { until?: string; due?: string } = {},
 ): Promise<CardMade> {
   const { county, account } = place;
-  const seasonId = await seasonRow(owner, place);
+  const seasonId = await seasonRow(owner, place, due);
   const id = await insert(owner, 'scorecard', { season_id: seasonId, county_id: county.id });
   await owner.query(`UPDATE scorecard SET summary = '工作总结' WHERE id = $1`, [id]);
   if (hasReached(status, 'submitted')) await submitRow(owner, id, place);

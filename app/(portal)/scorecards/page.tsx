@@ -54,7 +54,7 @@ export default async function ScorecardsPage({ searchParams }: { searchParams: P
               <SeasonCard
                 year={year}
                 season={season}
-                mayOpen={can(actor.role, 'scorecard.decide')}
+                mayDecide={can(actor.role, 'scorecard.decide')}
                 mayReview={can(actor.role, 'scorecard.review')}
                 own={actor.level === 'county' ? actor.countyId : null}
               />

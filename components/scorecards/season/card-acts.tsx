@@ -43,13 +43,32 @@ export function CompleteAct({ card, county, days }: Of & { days: number }) {
   );
 }
 
-export function RestAct({ card }: Pick<Of, 'card'>) {
+/** 按记录转入复核: the county did not submit, and its time is over. */
+export function TakeInAct({ card, county }: Of) {
   const { t } = useSeasonWords();
   return (
     <Ask
-      title={t('restTitle')}
-      trigger={<Button>{t('acts.rest')}</Button>}
-      action={t('acts.rest')}
+      title={t('takeInTitle', { county })}
+      lead={t('takeInText')}
+      trigger={<Button variant="primary">{t('acts.takeIn')}</Button>}
+      action={t('acts.takeIn')}
+      path={pathOf(card, 'taking-in')}
+      version={card.version}
+      done={t('said.takenIn')}
+      questions={[{ name: 'reason', label: t('form.reason'), kind: 'words', required: true }]}
+    />
+  );
+}
+
+/** What nobody gave an opinion on, as it was self-scored, or as recorded where the county did not score itself. */
+export function RestAct({ card }: Pick<Of, 'card'>) {
+  const { t } = useSeasonWords();
+  const act = t(card.submitted?.takenIn ? 'acts.restRecords' : 'acts.rest');
+  return (
+    <Ask
+      title={act}
+      trigger={<Button>{act}</Button>}
+      action={act}
       path={pathOf(card, 'review/rest')}
       version={card.version}
       done={t('said.rest')}

@@ -3,7 +3,7 @@ import { Banner } from '@/components/ui/banner';
 import { Card } from '@/components/ui/card';
 import { DataTable } from '@/components/ui/data-table';
 import { type Step, Stepper } from '@/components/ui/stepper';
-import type { ScorecardAnswer, TotalAnswer } from '@/lib/domain/scorecards/season/answers';
+import type { ScorecardAnswer } from '@/lib/domain/scorecards/season/answers';
 import { CARD_STATES } from '@/lib/domain/scorecards/season/types';
 import { pointsText } from '../score-words';
 import { isReached, useSeasonWords } from './season-words';
@@ -25,10 +25,9 @@ export function CardHead({ card }: { card: ScorecardAnswer }) {
   const { t, day, at, nameOf } = useSeasonWords();
   const { season, submitted, snapshots, totals, today, result, returned, disputeUntil, status } = card;
   const [frozen] = snapshots;
+  const takenIn = submitted?.takenIn ?? null;
   const rows = STAGES.filter((stage) => isReached(status, stage)).map((stage) => ({ stage, total: totals[stage] }));
   const difference = today.base - totals.computed.base;
-  const shown = (total: TotalAnswer | null, of: (total: TotalAnswer) => string) =>
-    total ? of(total) : <span className="text-ink-3">{t('hidden')}</span>;
   return (
     <Card>
       <div className="space-y-4">
@@ -43,8 +42,8 @@ export function CardHead({ card }: { card: ScorecardAnswer }) {
             )}
             {submitted ? (
               <span>
-                {t('submittedAt', { at: at(submitted.at) })}
-                {submitted.late && <span className="text-amber-ink">（{t('late')}）</span>}
+                {t(takenIn === null ? 'submittedAt' : 'takenIn', { at: at(submitted.at) })}
+                {submitted.late && takenIn === null && <span className="text-amber-ink">（{t('late')}）</span>}
               </span>
             ) : (
               <span>{t('due', { day: day(season.selfDueOn) })}</span>
@@ -54,6 +53,11 @@ export function CardHead({ card }: { card: ScorecardAnswer }) {
         </div>
         {returned && status === 'open' && (
           <Banner tone="amber" title={t('returned', { at: at(returned.at), reason: returned.reason })} />
+        )}
+        {takenIn !== null && (
+          <Banner tone="amber" title={t('takenInWhy', { reason: takenIn })}>
+            {t('takenInText')}
+          </Banner>
         )}
         {frozen && !frozen.matches && <Banner tone="red" title={t('frozenBroken')} />}
         <DataTable
@@ -68,7 +72,12 @@ export function CardHead({ card }: { card: ScorecardAnswer }) {
               header: t('total.base'),
               align: 'right',
               className: 'tabular-nums',
-              cell: ({ total }) => shown(total, ({ base }) => pointsText(base)),
+              cell: ({ stage, total }) =>
+                total ? (
+                  pointsText(total.base)
+                ) : (
+                  <span className="text-ink-3">{t(stage === 'self' ? 'unsubmitted' : 'hidden')}</span>
+                ),
             },
             {
               key: 'bonus',

@@ -1,5 +1,6 @@
 import { LinkButton } from '@/components/ui/link-button';
 import { LinkTabs } from '@/components/ui/link-tabs';
+import type { ScorecardAnswer } from '@/lib/domain/scorecards/season/answers';
 import { useSeasonWords } from './season-words';
 
 /** 今日得分 and 年度考核 of one county and year. */
@@ -19,12 +20,13 @@ export function CardTabs({ county, year, active }: { county: string; year: numbe
 }
 
 /** 导出 of one county's review. */
-export function CardDownloads({ card, county, year }: { card: string; county: string; year: number }) {
+export function CardDownloads({ card }: { card: ScorecardAnswer }) {
   const { t } = useSeasonWords();
-  const at = (rest: string) => `/api/v1/scorecards/${card}/${rest}`;
+  const { id, county, season, submitted } = card;
+  const at = (rest: string) => `/api/v1/scorecards/${id}/${rest}`;
   return (
     <div className="no-print flex flex-wrap gap-2">
-      <LinkButton size="sm" href={`/scorecards/${county}/print?year=${year}&form=all`}>
+      <LinkButton size="sm" href={`/scorecards/${county.id}/print?year=${season.year}&form=all`}>
         {t('tabs.print')}
       </LinkButton>
       <LinkButton size="sm" href={at('annex?form=printed')} download>
@@ -33,9 +35,11 @@ export function CardDownloads({ card, county, year }: { card: string; county: st
       <LinkButton size="sm" href={at('annex-sheet?form=printed')} download>
         {t('downloads.annexSheet')}
       </LinkButton>
-      <LinkButton size="sm" href={at('report/docx')} download>
-        {t('downloads.report')}
-      </LinkButton>
+      {!submitted?.takenIn && (
+        <LinkButton size="sm" href={at('report/docx')} download>
+          {t('downloads.report')}
+        </LinkButton>
+      )}
       <LinkButton size="sm" href={at('proofs-package')} download>
         {t('downloads.package')}
       </LinkButton>

@@ -47,11 +47,15 @@ function CriterionAsk({ card, criterion, act, rest, version, body = (said) => sa
 /** 得分 and 理由, as they stand and with what may be given. */
 function usePointsAsked(criterion: CriterionAnswer) {
   const { t } = useSeasonWords();
-  const most = pointsText(criterion.points);
+  const { points, values } = criterion;
+  const most = pointsText(points);
   const hints = {
     claim: t('form.pointsClaim', { points: most }),
-    self: t('form.pointsHint', { points: most, computed: pointsText(criterion.values.computed) }),
-    review: t('form.pointsReview', { points: most, self: pointsText(criterion.values.self) }),
+    self: t('form.pointsHint', { points: most, computed: pointsText(values.computed) }),
+    review:
+      values.self === null
+        ? t('form.pointsRecords', { points: most, computed: pointsText(values.computed) })
+        : t('form.pointsReview', { points: most, self: pointsText(values.self) }),
   };
   return (
     hint: keyof typeof hints,

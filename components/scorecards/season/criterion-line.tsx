@@ -8,8 +8,18 @@ import { useSeasonWords } from './season-words';
 import { signedPoints } from './signed';
 import { ValueColumns } from './value-columns';
 
-function LineWords({ name, line }: { name: string; line: LineAnswer | null }) {
+type Props = { card: ScorecardAnswer; criterion: CriterionAnswer };
+
+/** How a line came about; what was accepted of a county that did not score itself are the records. */
+function useOrigin({ submitted }: ScorecardAnswer) {
+  const { t } = useSeasonWords();
+  return ({ origin }: LineAnswer) =>
+    t(`line.origin.${origin === 'rest' && submitted?.takenIn ? 'restRecords' : origin}`);
+}
+
+function LineWords({ card, name, line }: { card: ScorecardAnswer; name: string; line: LineAnswer | null }) {
   const { t, at } = useSeasonWords();
+  const originOf = useOrigin(card);
   if (!line) return null;
   return (
     <li>
@@ -18,13 +28,13 @@ function LineWords({ name, line }: { name: string; line: LineAnswer | null }) {
       {line.reason && ` — ${line.reason}`}
       <span className="text-ink-3">
         {' '}
-        {t(`line.origin.${line.origin}`)} · {line.by ?? '—'} · {at(line.at)}
+        {originOf(line)} · {line.by ?? '—'} · {at(line.at)}
       </span>
     </li>
   );
 }
 
-function Proofs({ card, criterion }: { card: ScorecardAnswer; criterion: CriterionAnswer }) {
+function Proofs({ card, criterion }: Props) {
   const { t } = useSeasonWords();
   const proofs = criterion.proofs.filter(({ retired }) => !retired);
   if (proofs.length === 0)
@@ -43,7 +53,7 @@ function Proofs({ card, criterion }: { card: ScorecardAnswer; criterion: Criteri
   );
 }
 
-function Opinions({ criterion }: { criterion: CriterionAnswer }) {
+function Opinions({ card, criterion }: Props) {
   const { t, at } = useSeasonWords();
   if (criterion.opinions.length === 0) return null;
   return (
@@ -51,7 +61,9 @@ function Opinions({ criterion }: { criterion: CriterionAnswer }) {
       {criterion.opinions.map(({ id, body, agrees, points, reason, at: when, by }) => (
         <li key={id}>
           <Badge>{t(`line.body.${body}`)}</Badge> {by ?? '—'}：
-          {agrees ? t('line.agrees') : t('line.gives', { points: pointsText(points) })}
+          {agrees
+            ? t(card.submitted?.takenIn ? 'line.agreesRecords' : 'line.agrees')
+            : t('line.gives', { points: pointsText(points) })}
           {reason && ` — ${reason}`} <span className="text-ink-3">{at(when)}</span>
         </li>
       ))}
@@ -59,7 +71,7 @@ function Opinions({ criterion }: { criterion: CriterionAnswer }) {
   );
 }
 
-function Marks({ card, criterion }: { card: ScorecardAnswer; criterion: CriterionAnswer }) {
+function Marks({ card, criterion }: Props) {
   const { t } = useSeasonWords();
   const disputed = card.disputes.some((one) => one.criterion === criterion.id && one.status === 'open');
   const proofs = criterion.proofs.filter(({ retired }) => !retired).length;
@@ -79,11 +91,10 @@ function Marks({ card, criterion }: { card: ScorecardAnswer; criterion: Criterio
   );
 }
 
-type Props = { card: ScorecardAnswer; criterion: CriterionAnswer };
-
 /** One criterion with its four columns; opened: words, proofs, opinions, what was before, and what this person can do. */
 export function CriterionLine({ card, criterion }: Props) {
   const { t, textOf } = useSeasonWords();
+  const originOf = useOrigin(card);
   const { id, points, values } = criterion;
   const live = `/scorecards/${card.county.id}/criteria/${id}?year=${card.season.year}`;
   return (
@@ -97,20 +108,20 @@ export function CriterionLine({ card, criterion }: Props) {
       </summary>
       <div className="mt-2 space-y-2 text-sm lg:pl-12">
         <ul className="space-y-1">
-          <LineWords name={t('columns.self')} line={criterion.self} />
-          <LineWords name={t('columns.review')} line={criterion.review} />
+          <LineWords card={card} name={t('columns.self')} line={criterion.self} />
+          <LineWords card={card} name={t('columns.review')} line={criterion.review} />
           {criterion.before.map((line) => (
             <li key={line.id} className="text-ink-3">
               {t('line.before', {
                 points: line.points === null ? t('line.asRecords') : pointsText(line.points),
-                origin: t(`line.origin.${line.origin}`),
+                origin: originOf(line),
               })}
             </li>
           ))}
-          <LineWords name={t('columns.deliberation')} line={criterion.deliberation} />
+          <LineWords card={card} name={t('columns.deliberation')} line={criterion.deliberation} />
         </ul>
         <Proofs card={card} criterion={criterion} />
-        <Opinions criterion={criterion} />
+        <Opinions card={card} criterion={criterion} />
         <div className="flex flex-wrap items-center gap-2">
           <CriterionActsOf card={card} criterion={criterion} />
           {criterion.proof !== 'attested' && criterion.proof !== 'review' && (

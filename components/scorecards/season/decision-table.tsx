@@ -22,15 +22,16 @@ function Total({ total }: { total: TotalAnswer | null }) {
 
 function Flags({ card }: { card: CardAnswer }) {
   const { t } = useSeasonWords();
-  const { vetoed, vetoesProposed, disagreements, disputesOpen, late } = card;
-  const isClear = !vetoed && vetoesProposed + disagreements + disputesOpen === 0 && !late;
+  const { vetoed, vetoesProposed, disagreements, disputesOpen, late, takenIn } = card;
+  const isClear = !vetoed && vetoesProposed + disagreements + disputesOpen === 0 && !late && !takenIn;
   return (
     <span className="flex flex-wrap gap-1">
       {vetoed && <Badge tone="red">{t('vetoed')}</Badge>}
       {vetoesProposed > 0 && <Badge tone="red">{t('sheet.vetoesProposed', { count: vetoesProposed })}</Badge>}
       {disagreements > 0 && <Badge tone="amber">{t('sheet.disagreements', { count: disagreements })}</Badge>}
       {disputesOpen > 0 && <Badge tone="amber">{t('sheet.disputesOpen', { count: disputesOpen })}</Badge>}
-      {late && <Badge tone="amber">{t('late')}</Badge>}
+      {takenIn && <Badge tone="amber">{t('unsubmitted')}</Badge>}
+      {late && !takenIn && <Badge tone="amber">{t('late')}</Badge>}
       {isClear && <span className="text-ink-3">{t('sheet.noFlags')}</span>}
     </span>
   );

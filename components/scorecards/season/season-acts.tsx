@@ -30,6 +30,29 @@ export function OpenSeason({ year }: { year: number }) {
   );
 }
 
+/** 自评延期, for all counties. */
+export function MoveDueAct({ season }: Of) {
+  const { t, day } = useSeasonWords();
+  return (
+    <Ask
+      title={t('acts.moveDue')}
+      trigger={<Button>{t('acts.moveDue')}</Button>}
+      action={t('acts.moveDue')}
+      method="PUT"
+      path={pathOf(season, 'due')}
+      version={season.version}
+      done={t('said.dueMoved')}
+      questions={[
+        {
+          ...{ name: 'selfDueOn', label: t('form.newDueOn'), kind: 'date', required: true },
+          hint: t('form.newDueHint', { day: day(season.selfDueOn) }),
+        },
+        { name: 'reason', label: t('form.reason'), kind: 'words', required: true },
+      ]}
+    />
+  );
+}
+
 /** What departments and residents say, for the deliberation. */
 export function CommentAct({ season }: Of) {
   const { t, locale } = useSeasonWords();

@@ -2,25 +2,25 @@ import { Card } from '@/components/ui/card';
 import { LinkButton } from '@/components/ui/link-button';
 import type { SeasonDetail } from '@/lib/domain/scorecards/season/answers';
 import { hasReached } from '@/lib/domain/scorecards/season/types';
-import { OpenSeason } from './season-acts';
+import { MoveDueAct, OpenSeason } from './season-acts';
 import { useSeasonWords } from './season-words';
 
 type Props = {
   year: number;
   season: SeasonDetail | null;
-  mayOpen: boolean;
+  mayDecide: boolean;
   mayReview: boolean;
   /** the county of who belongs to one */
   own: string | null;
 };
 
 /** How far the year's review is, on the board of all counties. */
-export function SeasonCard({ year, season, mayOpen, mayReview, own }: Props) {
+export function SeasonCard({ year, season, mayDecide, mayReview, own }: Props) {
   const { t, day } = useSeasonWords();
   const title = t('board.title', { year: String(year) });
   if (!season)
     return (
-      <Card title={title} description={t('board.none')} action={mayOpen && <OpenSeason year={year} />}>
+      <Card title={title} description={t('board.none')} action={mayDecide && <OpenSeason year={year} />}>
         <p className="text-sm text-ink-3">{t('board.noneText')}</p>
       </Card>
     );
@@ -42,6 +42,7 @@ export function SeasonCard({ year, season, mayOpen, mayReview, own }: Props) {
               {t('tabs.season')}
             </LinkButton>
           )}
+          {mayDecide && season.deliberation === null && <MoveDueAct season={season} />}
           {mayReview && <LinkButton href={`/scorecards/deliberation?year=${year}`}>{t('board.sheet')}</LinkButton>}
           {final && <LinkButton href={`/scorecards/result?year=${year}`}>{t('board.result')}</LinkButton>}
         </span>

@@ -47,6 +47,7 @@ export const TASK_KINDS = [
   'scorecardSelf',
   'scorecardReturned',
   'scorecardReview',
+  'scorecardOverdue',
   'scorecardDisputes',
   'scorecardDispute',
   'supervisionToAnswer',

@@ -287,43 +287,45 @@ import * as route283 from '@/app/api/v1/scorecards/[id]/review/route';
 import * as route284 from '@/app/api/v1/scorecards/[id]/route';
 import * as route285 from '@/app/api/v1/scorecards/[id]/site-checks/route';
 import * as route286 from '@/app/api/v1/scorecards/[id]/submission/route';
-import * as route287 from '@/app/api/v1/scorecards/[id]/vetoes/route';
-import * as route288 from '@/app/api/v1/scorecards/live/[id]/criteria/[criterion]/route';
-import * as route289 from '@/app/api/v1/scorecards/live/[id]/route';
-import * as route290 from '@/app/api/v1/scorecards/live/[id]/what-if/route';
-import * as route291 from '@/app/api/v1/scorecards/live/route';
-import * as route292 from '@/app/api/v1/scorecards/seasons/[id]/comments/route';
-import * as route293 from '@/app/api/v1/scorecards/seasons/[id]/decision-sheet/docx/route';
-import * as route294 from '@/app/api/v1/scorecards/seasons/[id]/decision-sheet/route';
-import * as route295 from '@/app/api/v1/scorecards/seasons/[id]/deliberation/route';
-import * as route296 from '@/app/api/v1/scorecards/seasons/[id]/final/route';
-import * as route297 from '@/app/api/v1/scorecards/seasons/[id]/result/route';
-import * as route298 from '@/app/api/v1/scorecards/seasons/[id]/reward/route';
-import * as route299 from '@/app/api/v1/scorecards/seasons/[id]/route';
-import * as route300 from '@/app/api/v1/scorecards/seasons/[id]/sanctions/route';
-import * as route301 from '@/app/api/v1/scorecards/seasons/route';
-import * as route302 from '@/app/api/v1/sign-out/route';
-import * as route303 from '@/app/api/v1/supervision/[id]/answer/route';
-import * as route304 from '@/app/api/v1/supervision/[id]/close/route';
-import * as route305 from '@/app/api/v1/supervision/[id]/docx/route';
-import * as route306 from '@/app/api/v1/supervision/[id]/prolong/route';
-import * as route307 from '@/app/api/v1/supervision/[id]/remind/route';
-import * as route308 from '@/app/api/v1/supervision/[id]/return/route';
-import * as route309 from '@/app/api/v1/supervision/[id]/route';
-import * as route310 from '@/app/api/v1/supervision/[id]/withdraw/route';
-import * as route311 from '@/app/api/v1/supervision/route';
-import * as route312 from '@/app/api/v1/tasks/route';
-import * as route313 from '@/app/api/v1/tokens/[id]/revoke/route';
-import * as route314 from '@/app/api/v1/tokens/route';
-import * as route315 from '@/app/api/v1/units/[id]/name/route';
-import * as route316 from '@/app/api/v1/units/[id]/retirement/route';
-import * as route317 from '@/app/api/v1/units/[id]/route';
-import * as route318 from '@/app/api/v1/units/route';
-import * as route319 from '@/app/api/v1/users/[id]/password/route';
-import * as route320 from '@/app/api/v1/users/[id]/route';
-import * as route321 from '@/app/api/v1/users/[id]/tokens/route';
-import * as route322 from '@/app/api/v1/users/route';
-import * as route323 from '@/app/api/v1/watch/route';
+import * as route287 from '@/app/api/v1/scorecards/[id]/taking-in/route';
+import * as route288 from '@/app/api/v1/scorecards/[id]/vetoes/route';
+import * as route289 from '@/app/api/v1/scorecards/live/[id]/criteria/[criterion]/route';
+import * as route290 from '@/app/api/v1/scorecards/live/[id]/route';
+import * as route291 from '@/app/api/v1/scorecards/live/[id]/what-if/route';
+import * as route292 from '@/app/api/v1/scorecards/live/route';
+import * as route293 from '@/app/api/v1/scorecards/seasons/[id]/comments/route';
+import * as route294 from '@/app/api/v1/scorecards/seasons/[id]/decision-sheet/docx/route';
+import * as route295 from '@/app/api/v1/scorecards/seasons/[id]/decision-sheet/route';
+import * as route296 from '@/app/api/v1/scorecards/seasons/[id]/deliberation/route';
+import * as route297 from '@/app/api/v1/scorecards/seasons/[id]/due/route';
+import * as route298 from '@/app/api/v1/scorecards/seasons/[id]/final/route';
+import * as route299 from '@/app/api/v1/scorecards/seasons/[id]/result/route';
+import * as route300 from '@/app/api/v1/scorecards/seasons/[id]/reward/route';
+import * as route301 from '@/app/api/v1/scorecards/seasons/[id]/route';
+import * as route302 from '@/app/api/v1/scorecards/seasons/[id]/sanctions/route';
+import * as route303 from '@/app/api/v1/scorecards/seasons/route';
+import * as route304 from '@/app/api/v1/sign-out/route';
+import * as route305 from '@/app/api/v1/supervision/[id]/answer/route';
+import * as route306 from '@/app/api/v1/supervision/[id]/close/route';
+import * as route307 from '@/app/api/v1/supervision/[id]/docx/route';
+import * as route308 from '@/app/api/v1/supervision/[id]/prolong/route';
+import * as route309 from '@/app/api/v1/supervision/[id]/remind/route';
+import * as route310 from '@/app/api/v1/supervision/[id]/return/route';
+import * as route311 from '@/app/api/v1/supervision/[id]/route';
+import * as route312 from '@/app/api/v1/supervision/[id]/withdraw/route';
+import * as route313 from '@/app/api/v1/supervision/route';
+import * as route314 from '@/app/api/v1/tasks/route';
+import * as route315 from '@/app/api/v1/tokens/[id]/revoke/route';
+import * as route316 from '@/app/api/v1/tokens/route';
+import * as route317 from '@/app/api/v1/units/[id]/name/route';
+import * as route318 from '@/app/api/v1/units/[id]/retirement/route';
+import * as route319 from '@/app/api/v1/units/[id]/route';
+import * as route320 from '@/app/api/v1/units/route';
+import * as route321 from '@/app/api/v1/users/[id]/password/route';
+import * as route322 from '@/app/api/v1/users/[id]/route';
+import * as route323 from '@/app/api/v1/users/[id]/tokens/route';
+import * as route324 from '@/app/api/v1/users/route';
+import * as route325 from '@/app/api/v1/watch/route';
 
 export const routes = [
   { path: '/annual-plans/{id}/budgets', module: route0 },
@@ -613,41 +615,43 @@ export const routes = [
   { path: '/scorecards/{id}', module: route284 },
   { path: '/scorecards/{id}/site-checks', module: route285 },
   { path: '/scorecards/{id}/submission', module: route286 },
-  { path: '/scorecards/{id}/vetoes', module: route287 },
-  { path: '/scorecards/live/{id}/criteria/{criterion}', module: route288 },
-  { path: '/scorecards/live/{id}', module: route289 },
-  { path: '/scorecards/live/{id}/what-if', module: route290 },
-  { path: '/scorecards/live', module: route291 },
-  { path: '/scorecards/seasons/{id}/comments', module: route292 },
-  { path: '/scorecards/seasons/{id}/decision-sheet/docx', module: route293 },
-  { path: '/scorecards/seasons/{id}/decision-sheet', module: route294 },
-  { path: '/scorecards/seasons/{id}/deliberation', module: route295 },
-  { path: '/scorecards/seasons/{id}/final', module: route296 },
-  { path: '/scorecards/seasons/{id}/result', module: route297 },
-  { path: '/scorecards/seasons/{id}/reward', module: route298 },
-  { path: '/scorecards/seasons/{id}', module: route299 },
-  { path: '/scorecards/seasons/{id}/sanctions', module: route300 },
-  { path: '/scorecards/seasons', module: route301 },
-  { path: '/sign-out', module: route302 },
-  { path: '/supervision/{id}/answer', module: route303 },
-  { path: '/supervision/{id}/close', module: route304 },
-  { path: '/supervision/{id}/docx', module: route305 },
-  { path: '/supervision/{id}/prolong', module: route306 },
-  { path: '/supervision/{id}/remind', module: route307 },
-  { path: '/supervision/{id}/return', module: route308 },
-  { path: '/supervision/{id}', module: route309 },
-  { path: '/supervision/{id}/withdraw', module: route310 },
-  { path: '/supervision', module: route311 },
-  { path: '/tasks', module: route312 },
-  { path: '/tokens/{id}/revoke', module: route313 },
-  { path: '/tokens', module: route314 },
-  { path: '/units/{id}/name', module: route315 },
-  { path: '/units/{id}/retirement', module: route316 },
-  { path: '/units/{id}', module: route317 },
-  { path: '/units', module: route318 },
-  { path: '/users/{id}/password', module: route319 },
-  { path: '/users/{id}', module: route320 },
-  { path: '/users/{id}/tokens', module: route321 },
-  { path: '/users', module: route322 },
-  { path: '/watch', module: route323 },
+  { path: '/scorecards/{id}/taking-in', module: route287 },
+  { path: '/scorecards/{id}/vetoes', module: route288 },
+  { path: '/scorecards/live/{id}/criteria/{criterion}', module: route289 },
+  { path: '/scorecards/live/{id}', module: route290 },
+  { path: '/scorecards/live/{id}/what-if', module: route291 },
+  { path: '/scorecards/live', module: route292 },
+  { path: '/scorecards/seasons/{id}/comments', module: route293 },
+  { path: '/scorecards/seasons/{id}/decision-sheet/docx', module: route294 },
+  { path: '/scorecards/seasons/{id}/decision-sheet', module: route295 },
+  { path: '/scorecards/seasons/{id}/deliberation', module: route296 },
+  { path: '/scorecards/seasons/{id}/due', module: route297 },
+  { path: '/scorecards/seasons/{id}/final', module: route298 },
+  { path: '/scorecards/seasons/{id}/result', module: route299 },
+  { path: '/scorecards/seasons/{id}/reward', module: route300 },
+  { path: '/scorecards/seasons/{id}', module: route301 },
+  { path: '/scorecards/seasons/{id}/sanctions', module: route302 },
+  { path: '/scorecards/seasons', module: route303 },
+  { path: '/sign-out', module: route304 },
+  { path: '/supervision/{id}/answer', module: route305 },
+  { path: '/supervision/{id}/close', module: route306 },
+  { path: '/supervision/{id}/docx', module: route307 },
+  { path: '/supervision/{id}/prolong', module: route308 },
+  { path: '/supervision/{id}/remind', module: route309 },
+  { path: '/supervision/{id}/return', module: route310 },
+  { path: '/supervision/{id}', module: route311 },
+  { path: '/supervision/{id}/withdraw', module: route312 },
+  { path: '/supervision', module: route313 },
+  { path: '/tasks', module: route314 },
+  { path: '/tokens/{id}/revoke', module: route315 },
+  { path: '/tokens', module: route316 },
+  { path: '/units/{id}/name', module: route317 },
+  { path: '/units/{id}/retirement', module: route318 },
+  { path: '/units/{id}', module: route319 },
+  { path: '/units', module: route320 },
+  { path: '/users/{id}/password', module: route321 },
+  { path: '/users/{id}', module: route322 },
+  { path: '/users/{id}/tokens', module: route323 },
+  { path: '/users', module: route324 },
+  { path: '/watch', module: route325 },
 ] as const;

@@ -9,8 +9,8 @@ import { annexHeadOf, columnsOnPaper, decisionRowOf, type PaperCard } from '@/li
 import { selfReport } from '@/lib/domain/scorecards/paper/self-report';
 import { isVetoed } from '@/lib/domain/scorecards/season/card';
 import { ranksOf } from '@/lib/domain/scorecards/season/closing';
+import { isLate } from '@/lib/domain/scorecards/season/overdue';
 import { outcomesOf } from '@/lib/domain/scorecards/season/review';
-import { isLate } from '@/lib/domain/scorecards/season/steps';
 import { hasReached } from '@/lib/domain/scorecards/season/types';
 import { undecidedOf } from '@/lib/domain/scorecards/season/vetoes';
 import { vetoRisks } from '@/lib/domain/scorecards/vetoes';
@@ -52,9 +52,10 @@ export const blankAnnex = (book: Rulebook, county: string, year: number, form: A
 /** A draft says that it is one; what was submitted without is told as it is. */
 const unwritten = ({ row }: CardRecord): string => (row.status === 'open' ? '（尚未填写）' : '县市自评没有填写。');
 
-/** 自评报告: from the facts as they were frozen; from today's, while it is a draft. */
-export function reportOfCard(record: CardRecord, prefecture: string): OfficialPaper {
-  const { row, parts, facts, card, columns, book } = record;
+/** 自评报告: from the facts as they were frozen; from today's, while it is a draft. null: the county did not submit one, and nobody writes it in its name. */
+export function reportOfCard(record: CardRecord, prefecture: string): OfficialPaper | null {
+  const { row, parts, facts, card, columns, book, seen } = record;
+  if (!seen.self) return null;
   const standing = parts.proofs.filter(({ retired }) => retired === null);
   const titles = (is: (proof: (typeof standing)[number]) => boolean) => standing.filter(is).map(({ title }) => title);
   const claimed = parts.lines.filter((line) => line.stage === 'self' && line.replacedAt === null);
@@ -110,7 +111,7 @@ export function decisionOfSeason({ season, prefecture, whole }: Sheet, records: 
     const by = (status: string) => parts.disputes.filter((one) => one.status === status).length;
     return decisionRowOf(paperCard(record), {
       rank: places.get(row.id) ?? null,
-      late: isLate({ ...season, submitted: row.submitted }),
+      ...{ late: isLate({ ...season, submitted: row.submitted }), takenIn: !seen.self },
       disagreements: seen.review ? outcomesOf(card).filter(([, { kind }]) => kind === 'split').length : 0,
       disputes: { open: by('open'), upheld: by('upheld'), dismissed: by('dismissed') },
       siteChecks: parts.siteChecks,

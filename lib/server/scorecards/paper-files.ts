@@ -51,11 +51,12 @@ export async function annexFile(actor: Actor, { id, form, kind }: Which): Promis
     : { bytes: await spanBook('评价表', table), name, mediaType: XLSX };
 }
 
-/** 自评报告 of a card. */
+/** 自评报告 of a card; null: not there for this person, or the county submitted none. */
 export async function reportFile(actor: Actor, id: string): Promise<PaperFile | null> {
   const found = await recordOf(actor, id);
   if (!found) return null;
   const paper = reportOfCard(found.record, found.prefecture);
+  if (!paper) return null;
   const name = `${found.record.row.county.name}${paper.title}.docx`;
   return { bytes: await officialDocx(paper), name, mediaType: DOCX };
 }
@@ -100,7 +101,12 @@ export const proofsToPack = (actor: Actor, id: string): Promise<ProofsToPack | n
       SELECT n.content::text AS text, (extract(epoch FROM n.taken_at) * 1000)::bigint::text AS stamp, n.hash
       FROM score_snapshot n WHERE n.scorecard_id = ${id}::uuid ORDER BY n.no DESC LIMIT 1`;
     const keys = new Map(rows.map((row) => [row.id, row.key]));
-    const proofs = rows.map(({ fileId, name, size, key: _, ...row }) => ({ ...row, file: { id: fileId, name, size } }));
+    const counted = new Set(record.parts.proofs.map((proof) => proof.id));
+    const counting = rows.filter((row) => counted.has(row.id));
+    const proofs = counting.map(({ fileId, name, size, key: _, ...row }) => ({
+      ...row,
+      file: { id: fileId, name, size },
+    }));
     return {
       ...{ county: record.row.county.name, year: record.season.year, facts: facts ?? null },
       list: proofList(record.book, proofs).map((packed) => ({ ...packed, key: keys.get(packed.proof.id) ?? '' })),

@@ -2,6 +2,7 @@ import 'server-only';
 import { can } from '@/lib/domain/accounts/permissions';
 import type { CalendarDate } from '@/lib/domain/kernel/calendar-date';
 import { cardHref, seasonHref } from '@/lib/domain/scorecards/season/href';
+import { isOver } from '@/lib/domain/scorecards/season/overdue';
 import type { CardState } from '@/lib/domain/scorecards/season/types';
 import type { Task } from '@/lib/domain/tasks/answers';
 import { type Asked, type TasksOf, task } from './kind';
@@ -49,18 +50,22 @@ function ofCounty(asked: Asked, row: Row): Task[] {
     : [];
 }
 
-/** Of the reviewers: one line per season with the counties that wait. */
-function toReview(asked: Asked, rows: readonly Row[]): Task[] {
-  const waiting = rows.filter(({ status }) => status === 'submitted');
-  return [...new Set(waiting.map(({ seasonId }) => seasonId))].flatMap((seasonId) => {
-    const own = waiting.filter((row) => row.seasonId === seasonId);
-    const [first] = own;
-    if (!first) return [];
-    const params = { year: first.year, count: own.length, names: own.map(({ county }) => county).join('、') };
-    const href = own.length === 1 ? cardHref(first.countyId, first.year) : seasonHref(first.year);
-    return [task(asked, { key: `review:${seasonId}`, kind: 'scorecardReview', href, params })];
-  });
-}
+/** One line per season with its counties; of one county, to its card. */
+const perSeason =
+  (kind: 'scorecardReview' | 'scorecardOverdue', key: string) =>
+  (asked: Asked, rows: readonly Row[]): Task[] =>
+    [...new Set(rows.map(({ seasonId }) => seasonId))].flatMap((seasonId) => {
+      const own = rows.filter((row) => row.seasonId === seasonId);
+      const [first] = own;
+      if (!first) return [];
+      const params = { year: first.year, count: own.length, names: own.map(({ county }) => county).join('、') };
+      const href = own.length === 1 ? cardHref(first.countyId, first.year) : seasonHref(first.year);
+      return [task(asked, { key: `${key}:${seasonId}`, kind, href, params })];
+    });
+
+/** Of the reviewers: counties that wait for their review. Of the prefecture bureau: those that did not submit in time. */
+const toReview = perSeason('scorecardReview', 'review');
+const overdue = perSeason('scorecardOverdue', 'overdue');
 
 const disputed = (asked: Asked, { id, countyId, year, county, countyEn, disputed: criteria }: Row): Task[] =>
   criteria.length === 0
@@ -79,8 +84,11 @@ export const scorecardsWaiting: TasksOf = async (asked) => {
   if (!self && !reviews) return [];
   const rows = await rowsOf(asked);
   if (self) return rows.flatMap((row) => ofCounty(asked, row));
-  return [
-    ...toReview(asked, rows),
-    ...(can(role, 'scorecard.decide') ? rows.flatMap((row) => disputed(asked, row)) : []),
-  ];
+  const waiting = toReview(
+    asked,
+    rows.filter(({ status }) => status === 'submitted'),
+  );
+  if (!can(role, 'scorecard.decide')) return waiting;
+  const late = rows.filter((row) => row.status === 'open' && isOver({ ...row, today: asked.today }));
+  return [...waiting, ...overdue(asked, late), ...rows.flatMap((row) => disputed(asked, row))];
 };

@@ -1,14 +1,14 @@
 import pg from 'pg';
 import { restLines, reviewRow, submitRow } from '../../support/season-rows';
 
-/** The other counties of a season, submitted and reviewed as they scored themselves: their season is the same as the one that is told. */
-export async function othersReviewed(seasonId: string, told: string): Promise<void> {
+/** The counties of a season that a story does not tell of, submitted and reviewed as they scored themselves. */
+export async function othersReviewed(seasonId: string, told: readonly string[]): Promise<void> {
   const owner = new pg.Client({ connectionString: process.env.ANJU_E2E_OWNER_URL });
   await owner.connect();
   try {
     const { rows } = await owner.query<{ id: string; county: string; prefecture: string; account: string }>(
       `SELECT c.id, c.county_id AS county, s.prefecture_id AS prefecture, s.created_by AS account FROM scorecard c JOIN score_season s ON s.id = c.season_id
-       WHERE s.id = $1 AND c.county_id <> $2`,
+       WHERE s.id = $1 AND c.county_id <> ALL ($2::uuid[])`,
       [seasonId, told],
     );
     for (const { id, county, prefecture, account } of rows) {

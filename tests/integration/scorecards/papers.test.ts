@@ -20,7 +20,8 @@ import { decideBonus, decideVeto } from '@/lib/server/scorecards/season/findings
 import { openSeason } from '@/lib/server/scorecards/season/open';
 import { addProof, claimBonus } from '@/lib/server/scorecards/season/proofs';
 import { acceptRest, completeReview, decideCriterion } from '@/lib/server/scorecards/season/review';
-import { scoreSelf, submitCard, writeReport } from '@/lib/server/scorecards/season/self';
+import { scoreSelf, writeReport } from '@/lib/server/scorecards/season/self';
+import { submitCard } from '@/lib/server/scorecards/season/submitting';
 import { clockAt } from '../../support/clock';
 import { fileRow, projectRow } from '../../support/project-rows';
 import { insert, makeWorld, type Person, type World } from '../../support/world';

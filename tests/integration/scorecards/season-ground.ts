@@ -16,9 +16,11 @@ import * as review from '@/app/api/v1/scorecards/[id]/review/route';
 import * as one from '@/app/api/v1/scorecards/[id]/route';
 import * as siteChecks from '@/app/api/v1/scorecards/[id]/site-checks/route';
 import * as submission from '@/app/api/v1/scorecards/[id]/submission/route';
+import * as takingIn from '@/app/api/v1/scorecards/[id]/taking-in/route';
 import * as vetoes from '@/app/api/v1/scorecards/[id]/vetoes/route';
 import * as comments from '@/app/api/v1/scorecards/seasons/[id]/comments/route';
 import * as deliberation from '@/app/api/v1/scorecards/seasons/[id]/deliberation/route';
+import * as due from '@/app/api/v1/scorecards/seasons/[id]/due/route';
 import * as final from '@/app/api/v1/scorecards/seasons/[id]/final/route';
 import * as season from '@/app/api/v1/scorecards/seasons/[id]/route';
 import * as sanctions from '@/app/api/v1/scorecards/seasons/[id]/sanctions/route';
@@ -43,6 +45,8 @@ export function office(world: () => World) {
     list: async (as: Person, query = ''): Promise<Json> =>
       (await world().call(seasons.GET, { as, path: `/api/v1/scorecards/seasons${query}` })).json,
     season: (as: Person, id: string): Promise<Asked> => ask('GET', season.GET, as, card(id)),
+    moveDue: (as: Person, id: string, version: number, body: object): Promise<Asked> =>
+      ask('PUT', due.PUT, as, card(id), { version, body }),
     comment: (as: Person, id: string, body: object): Promise<Asked> =>
       ask('POST', comments.POST, as, card(id), { body }),
     sanction: (as: Person, id: string, body: object): Promise<Asked> =>
@@ -58,6 +62,8 @@ export function office(world: () => World) {
       ask('PUT', report.PUT, as, card(id), { version, body }),
     submit: (as: Person, id: string, version: number): Promise<Asked> =>
       ask('POST', submission.POST, as, card(id), { version }),
+    takeIn: (as: Person, id: string, version: number, body: object = { reason: '催报两次仍未提交' }): Promise<Asked> =>
+      ask('POST', takingIn.POST, as, card(id), { version, body }),
     sendBack: (as: Person, id: string, version: number, reason = '材料不齐'): Promise<Asked> =>
       ask('POST', sendBack.POST, as, card(id), { version, body: { reason } }),
     prove: (as: Person, id: string, body: object): Promise<Asked> => ask('POST', proofs.POST, as, card(id), { body }),

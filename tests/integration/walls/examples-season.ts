@@ -5,7 +5,7 @@ import { bonusRow, cardRow, disputeRow, proofRow, restLines, submitRow } from '.
 import { asBureau, asClerk, type Make, WHY } from './make';
 
 const placeOf = (d: Side) => ({ prefectureId: d.prefectureId, county: d.county, account: d.clerkId });
-const card = (s: Stage, d: Side, status: Exclude<CardState, 'final'>, more?: { until: string }) =>
+const card = (s: Stage, d: Side, status: Exclude<CardState, 'final'>, more?: Parameters<typeof cardRow>[3]) =>
   cardRow(s.world.owner, placeOf(d), status, more);
 
 /** About a card at a step: its own version is that of the whole card. */
@@ -38,6 +38,9 @@ export const SEASON_EXAMPLES: Record<string, Make> = {
   'GET /scorecards/seasons/{id}': asBureau(async (s, d) => ({
     params: { id: (await card(s, d, 'reviewed')).seasonId },
   })),
+  'PUT /scorecards/seasons/{id}/due': asBureau(
+    season('open', () => ({ selfDueOn: '2090-02-01', reason: '系统停机' }), 1),
+  ),
   'POST /scorecards/seasons/{id}/comments': asBureau(async (s, d) => ({
     params: { id: (await card(s, d, 'reviewed')).seasonId },
     body: {
@@ -64,6 +67,10 @@ export const SEASON_EXAMPLES: Record<string, Make> = {
     at('open', { summary: '工作总结', problems: '资金不足', nextSteps: '加快推进' }, 1),
   ),
   'POST /scorecards/{id}/submission': asClerk(at('open', undefined, 1)),
+  'POST /scorecards/{id}/taking-in': asBureau(async (s, d) => ({
+    params: { id: (await card(s, d, 'open', { due: '2000-01-01' })).id },
+    ...{ body: WHY, version: 1 },
+  })),
   'POST /scorecards/{id}/return': asBureau(at('submitted', WHY, 1)),
   'POST /scorecards/{id}/proofs': asClerk(async (s, d) => ({
     params: { id: (await card(s, d, 'open')).id },

@@ -1,5 +1,6 @@
 import { circled } from '../../papers/numbering';
 import type { Columns } from '../columns';
+import type { Seen } from '../season/seen';
 import type { CardState } from '../season/types';
 import { hasReached } from '../season/types';
 import type { Points } from '../sheet';
@@ -11,7 +12,7 @@ import { pointsText } from './words';
 export interface PaperCard {
   county: string;
   status: CardState;
-  seen: { review: boolean; deliberation: boolean };
+  seen: Seen;
   columns: Columns;
   /** entries that stand; null: not decided, or not to be seen yet */
   bonus: readonly { title: string; claimed: Points; approved: Points | null }[];
@@ -21,7 +22,7 @@ export interface PaperCard {
 
 /** A paper shows what a stage came to, not what it is still writing: 复核分 once the review is completed, 审议分 once it was held. */
 export const columnsOnPaper = ({ columns, status, seen }: PaperCard): AnnexColumns => ({
-  self: columns.self,
+  self: seen.self ? columns.self : null,
   review: seen.review && hasReached(status, 'reviewed') ? columns.review : null,
   deliberation: seen.deliberation && hasReached(status, 'deliberated') ? columns.deliberation : null,
 });
@@ -48,6 +49,7 @@ export const annexHeadOf = (
 interface Marked {
   rank: number | null;
   late: boolean;
+  takenIn: boolean;
   disagreements: number;
   disputes: { open: number; upheld: number; dismissed: number };
   siteChecks: number;
@@ -56,10 +58,10 @@ interface Marked {
 }
 
 /** 标记: what the deliberation must know of a county beside its points. */
-function flagsOf({ late, disagreements, disputes, siteChecks, undecided }: Marked): string[] {
+function flagsOf({ late, takenIn, disagreements, disputes, siteChecks, undecided }: Marked): string[] {
   const counted = (count: number, words: string) => (count > 0 ? [`${words}${count}项`] : []);
   return [
-    ...(late ? ['逾期自评'] : []),
+    ...(takenIn ? ['未提交自评'] : late ? ['逾期自评'] : []),
     ...counted(disagreements, '复核意见不一致'),
     ...counted(disputes.open, '异议未答复'),
     ...counted(disputes.upheld, '异议成立'),

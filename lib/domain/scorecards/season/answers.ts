@@ -23,7 +23,7 @@ const by = z.string().nullable();
 /** 记录、自评、复核、审议. What this person may not see yet is null. */
 export const fourAnswer = z.object({
   computed: points,
-  self: points,
+  self: points.nullable().describe('空：县市没有提交自评'),
   review: points.nullable(),
   deliberation: points.nullable(),
 });
@@ -103,7 +103,7 @@ export const totalAnswer = z.object({ base: points, bonus: points, total: points
 export type TotalAnswer = z.infer<typeof totalAnswer>;
 export const totalsAnswer = z.object({
   computed: totalAnswer,
-  self: totalAnswer,
+  self: totalAnswer.nullable().describe('空：县市没有提交自评'),
   review: totalAnswer.nullable(),
   deliberation: totalAnswer.nullable(),
 });
@@ -223,6 +223,7 @@ export const cardAnswer = z.object({
   disputesOpen: z.int(),
   submittedAt: at.nullable(),
   late: z.boolean().describe('没有在自评截止日期前提交'),
+  takenIn: z.boolean().describe('县市没有提交自评，按记录转入复核'),
   disputeUntil: day.nullable(),
   result: resultAnswer.nullable(),
 });
@@ -272,6 +273,7 @@ export type SeasonDetail = z.infer<typeof seasonDetailAnswer>;
 /** What this person can do on the card now; the same rules say so when it is done. */
 export const cardMayAnswer = z.object({
   self: z.boolean(),
+  takeIn: z.boolean().describe('按记录转入复核'),
   opinion: z.boolean(),
   decide: z.boolean(),
   return: z.boolean(),
@@ -293,7 +295,12 @@ export const scorecardAnswer = z.object({
     nextSteps: z.string().nullable(),
     version: z.int(),
   }),
-  submitted: z.object({ at, by, late: z.boolean() }).nullable(),
+  submitted: z
+    .object({
+      ...{ at, by, late: z.boolean() },
+      takenIn: z.string().nullable().describe('县市没有提交自评、按记录转入复核的理由'),
+    })
+    .nullable(),
   returned: z.object({ at, by, reason: z.string() }).nullable().describe('最近一次退回'),
   reviewed: z.object({ at, by }).nullable(),
   disputeUntil: day.nullable().describe('可以提出异议的最后一天'),

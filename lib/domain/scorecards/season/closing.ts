@@ -131,16 +131,16 @@ export function againstFinal({ status, deliberatedOn, documentNo, documentOn, to
 interface Sanction {
   isKnown: boolean;
   kind: string;
-  /** a card that never was submitted claimed nothing */
-  submissions: number;
+  /** how often the county submitted its card: one that never was, or was taken in, claimed nothing */
+  claims: number;
   documentOn: CalendarDate;
   today: CalendarDate;
 }
 
 /** 对弄虚作假的处理: by document, of a county that claimed something (P四(四)5). */
-export const againstSanction = ({ isKnown, kind, submissions, documentOn, today }: Sanction): Reason[] => [
+export const againstSanction = ({ isKnown, kind, claims, documentOn, today }: Sanction): Reason[] => [
   ...(isKnown ? [] : [reason('season.sanctionUnknown', { found: kind }, { field: 'kind', clause: 'P四(四)5' })]),
-  ...(submissions === 0 ? [reason('season.nothingClaimed', undefined, { field: 'countyId', clause: 'P四(四)5' })] : []),
+  ...(claims === 0 ? [reason('season.nothingClaimed', undefined, { field: 'countyId', clause: 'P四(四)5' })] : []),
   ...(documentOn > today
     ? [reason('season.documentInFuture', { found: documentOn, expected: today }, { field: 'documentOn' })]
     : []),

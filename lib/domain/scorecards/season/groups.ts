@@ -32,7 +32,7 @@ export interface Shown {
 function four({ columns, seen }: Pick<Shown, 'columns' | 'seen'>, of: (column: Column) => number): Four {
   return {
     computed: of(columns.computed),
-    self: of(columns.self),
+    self: seen.self ? of(columns.self) : null,
     review: seen.review ? of(columns.review) : null,
     deliberation: seen.deliberation ? of(columns.deliberation) : null,
   };
@@ -87,7 +87,7 @@ export const totalAnswerOf = ({ base, bonus, total, grade: { code, name, nameEn 
 
 export const totalsOf = (columns: Columns, seen: Seen): TotalsAnswer => ({
   computed: totalAnswerOf(columns.computed),
-  self: totalAnswerOf(columns.self),
+  self: seen.self ? totalAnswerOf(columns.self) : null,
   review: seen.review ? totalAnswerOf(columns.review) : null,
   deliberation: seen.deliberation ? totalAnswerOf(columns.deliberation) : null,
 });

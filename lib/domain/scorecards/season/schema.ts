@@ -35,6 +35,8 @@ export const seasonOpening = z.strictObject({
   fileId,
 });
 export type SeasonOpening = z.output<typeof seasonOpening>;
+export const dueInput = z.strictObject({ selfDueOn: day.describe('新的自评截止日期'), reason: textField(1_000) });
+export type DueInput = z.output<typeof dueInput>;
 export const seasonsQuery = z.strictObject({ year: z.coerce.number().int().min(2019).max(2100).optional() });
 
 /** 自评 and 审议. Points null: as the records give it (self), as the review gave it (deliberation). */

@@ -1,4 +1,3 @@
-import type { CalendarDate } from '../../kernel/calendar-date';
 import { type Reason, reason } from '../../kernel/result';
 import type { CriterionScore, Points } from '../sheet';
 import type { CardState } from './types';
@@ -48,14 +47,3 @@ export const abovePoints = (points: Points | null, { id, points: most }: Criteri
         ),
       ]
     : [];
-
-interface Submitting {
-  /** null: not submitted yet */
-  submitted: { late: boolean } | null;
-  selfDueOn: CalendarDate;
-  today: CalendarDate;
-}
-
-/** 逾期: submitted after the day, or not at all and the day is over. */
-export const isLate = ({ submitted, selfDueOn, today }: Submitting): boolean =>
-  submitted ? submitted.late : today > selfDueOn;

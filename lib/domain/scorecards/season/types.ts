@@ -35,7 +35,9 @@ export type CommentKind = (typeof COMMENT_KINDS)[number];
 
 export const SCORE_EVENTS = [
   'opened',
+  'dueMoved',
   'submitted',
+  'takenIn',
   'returned',
   'opinion',
   'decided',

@@ -28,6 +28,7 @@ export const fields = {
   report_version: 'version of the report',
   submissions: 'submissions',
   submitted_at: 'submitted at',
+  taken_in_reason: 'why it was taken in',
   returned_at: 'returned at',
   returned_reason: 'reason for the return',
   reviewed_at: 'reviewed at',
@@ -62,9 +63,11 @@ export const fields = {
 export const actions = {
   scorecard: {
     open: 'opened the season',
+    moveDue: 'moved the last day of self-scoring',
     self: 'self-scored a criterion',
     report: 'wrote the self-evaluation report',
     submit: 'submitted the self-score',
+    takeIn: 'took a card in by the records',
     return: 'returned the self-score',
     prove: 'added a proof',
     retireProof: 'took a proof back',

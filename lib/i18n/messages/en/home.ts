@@ -228,6 +228,11 @@ export default {
       text: '{count, plural, one {# county has} other {# counties have}} submitted and wait for the review.',
       action: 'Review',
     },
+    scorecardOverdue: {
+      title: 'No self-score of {year} yet: {names}',
+      text: '{count, plural, one {# county is} other {# counties are}} past the last day. Remind them, move the day, or review by the records.',
+      action: 'Deal with it',
+    },
     scorecardDisputes: {
       title: '{countyEn} disputes its review',
       text: '{year}: {count, plural, one {# criterion waits} other {# criteria wait}} for an answer: {names}.',

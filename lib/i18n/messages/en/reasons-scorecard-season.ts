@@ -29,6 +29,7 @@ export default {
   disputesOpen: '{count} counties have disputes that are not answered: {names}. Answer them first.',
   disputeTimeLeft: '{count} counties still have time to dispute: {names}. Wait until it is over.',
   documentInFuture: 'The date of the document is {found}, after today ({expected}). Check the date.',
+  dueNotLater: 'The new day {found} is not after the present one, {expected}. Only a later day can be set.',
   duePast: 'The last day of self-scoring {found} is past; today is {expected}. Choose today or a later day.',
   groundUnknown: 'The scorecard has no veto ground “{found}”. Choose again.',
   notDeliberated: 'There is no draft opinion yet. Deliberate before closing.',
@@ -37,7 +38,8 @@ export default {
   notReviewed: 'The review is not completed; this step comes after it.',
   notReviewedBy: '{count} counties are not reviewed yet: {names}. Complete their reviews first.',
   notSubmitted: 'The county has not submitted its self-score, so there is nothing to review. Wait for it.',
-  notSubmittedBy: '{count} counties have not submitted their self-score: {names}. Remind them.',
+  notSubmittedBy:
+    '{count} counties have not submitted their self-score: {names}. Remind them; once the last day is over, move it or review by the records.',
   openedAlready: 'The scorecards of {year} are open already, once a year. Open the existing season.',
   opinionPointsMissing: 'Whoever disagrees with the county says how many points it should be. Enter them.',
   opinionReasonMissing: 'The reason is missing. Say why where you disagree, and where only the review awards.',
@@ -54,7 +56,10 @@ export default {
   sanctionUnknown: 'The rule book has no sanction “{found}”. Choose again.',
   submittedAlready: 'The self-score was submitted and can’t be changed. The prefecture bureau can give it back.',
   submittedTwice: 'The self-score was submitted already. Reload the page.',
+  submittedMeanwhile: 'This county has submitted its self-score; there is nothing to take in. Reload the page.',
   summaryMissing: 'The self-evaluation report has no summary. Write it, then submit.',
+  timeLeft:
+    'Self-scoring lasts until {expected}; today is {found}. Only what is not submitted after that day can be reviewed by the records.',
   undecided: 'Opinions on {count} criteria differ and nobody decided: {names}. Decide each.',
   upheldPointsMissing: 'An upheld dispute gives other points. Enter them.',
   upheldSame: 'The new points are the {found} of the review. Give other points, or dismiss the dispute.',

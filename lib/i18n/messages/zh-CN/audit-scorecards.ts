@@ -28,6 +28,7 @@ export const fields = {
   report_version: '报告版本',
   submissions: '提交次数',
   submitted_at: '提交时间',
+  taken_in_reason: '按记录转入复核的理由',
   returned_at: '退回时间',
   returned_reason: '退回原因',
   reviewed_at: '复核完成时间',
@@ -62,9 +63,11 @@ export const fields = {
 export const actions = {
   scorecard: {
     open: '开启绩效评价',
+    moveDue: '自评延期',
     self: '自评一项',
     report: '填写自评报告',
     submit: '提交自评',
+    takeIn: '按记录转入复核',
     return: '退回自评',
     prove: '添加支撑材料',
     retireProof: '撤下支撑材料',

@@ -219,6 +219,11 @@ export default {
       text: '{count} 个县市已提交，等待逐项复核。',
       action: '去复核',
     },
+    scorecardOverdue: {
+      title: '{year} 年度绩效自评逾期未交：{names}',
+      text: '{count} 个县市过了截止日期还没有提交。可以督促、延期，或按记录转入复核。',
+      action: '去处理',
+    },
     scorecardDisputes: {
       title: '{county}对复核得分提出异议',
       text: '{year} 年度，{count} 项等待答复：第 {names} 项。',

@@ -54,7 +54,7 @@ export async function enterReward(
   which: Which,
   input: RewardInput,
 ): Promise<Answer<SeasonResult>> {
-  const found = await heldSeason(tx, actor, which.id);
+  const found = await heldSeason(tx, actor, { id: which.id });
   if (!found.ok) return found;
   const { status, today, rulebookId } = found.value;
   const former = (await rewardRows(tx, which.id)).find(({ replacedAt }) => replacedAt === null);

@@ -17,6 +17,8 @@ export interface CardRow {
   version: number;
   report: ScorecardAnswer['report'];
   submissions: number;
+  /** how often the county submitted it itself */
+  claims: number;
   submitted: ScorecardAnswer['submitted'];
   returned: ScorecardAnswer['returned'];
   reviewed: ScorecardAnswer['reviewed'];
@@ -32,8 +34,10 @@ const byWhom = (column: string): Prisma.Sql =>
 export const cardRows = (reader: Reader, actor: Actor, where: Prisma.Sql): Promise<CardRow[]> =>
   reader.$queryRaw<CardRow[]>(Prisma.sql`
     SELECT c.id, c.season_id AS "seasonId", ${namedUnit()} AS county, c.status, c.version, c.submissions,
+      c.submissions - (SELECT count(*)::int FROM score_event e WHERE e.scorecard_id = c.id AND e.kind = 'takenIn') AS claims,
       json_build_object('summary', c.summary, 'problems', c.problems, 'nextSteps', c.next_steps, 'version', c.report_version) AS report,
-      CASE WHEN c.submissions > 0 THEN json_build_object(${byWhom('submitted')}, 'late', (c.submitted_at AT TIME ZONE 'Asia/Shanghai')::date > s.self_due_on) END AS submitted,
+      CASE WHEN c.submissions > 0 THEN json_build_object(${byWhom('submitted')}, 'late', (c.submitted_at AT TIME ZONE 'Asia/Shanghai')::date > s.self_due_on,
+        'takenIn', CASE WHEN c.status <> 'open' THEN c.taken_in_reason END) END AS submitted,
       CASE WHEN c.returned_at IS NOT NULL THEN json_build_object(${byWhom('returned')}, 'reason', c.returned_reason) END AS returned,
       CASE WHEN c.reviewed_at IS NOT NULL THEN json_build_object(${byWhom('reviewed')}) END AS reviewed,
       (c.reviewed_at AT TIME ZONE 'Asia/Shanghai')::date::text AS "reviewedOn", c.dispute_until::text AS "disputeUntil",

@@ -12,14 +12,13 @@ import type { DeliberationInput, FinalInput, LineInput } from '@/lib/domain/scor
 import { undecidedOf } from '@/lib/domain/scorecards/season/vetoes';
 import { vetoRisks } from '@/lib/domain/scorecards/vetoes';
 import type { Actor } from '@/lib/server/actor';
-import { type Answer, conflict, done, notFound, refused } from '@/lib/server/answer';
+import { type Answer, done, refused } from '@/lib/server/answer';
 import type { Tx } from '@/lib/server/db/with-actor';
 import { answered, happened, held, overtaken, paperOf, touched, type Which } from './held';
 import { lineNow, writeLine } from './lines';
 import { type CardRecord, seasonRecords } from './records';
-import { heldSeason } from './season-held';
+import { heldSeason, seasonAnswered } from './season-held';
 import type { SeasonRow } from './season-rows';
-import { seasonDetail } from './seasons';
 
 /** 审议一项. The version is that of the line, 0 where the deliberation said nothing of it yet. */
 export async function deliberateCriterion(
@@ -61,18 +60,12 @@ interface Cards {
 }
 
 /** The season and all its cards behind their locks. */
-async function allHeld(tx: Tx, actor: Actor, which: Which, sent: unknown): Promise<Answer<Cards>> {
-  const found = await heldSeason(tx, actor, which.id);
+async function allHeld(tx: Tx, actor: Actor, which: Which, sent: object): Promise<Answer<Cards>> {
+  const found = await heldSeason(tx, actor, which, sent);
   if (!found.ok) return found;
   const season = found.value;
-  if (season.version !== which.version) return conflict(await seasonDetail(tx, actor, which.id), sent, season.version);
   await tx.$queryRaw`SELECT id FROM scorecard WHERE season_id = ${which.id}::uuid ORDER BY id FOR UPDATE`;
   return done({ season, records: await seasonRecords(tx, actor, season) });
-}
-
-async function seasonAnswered(tx: Tx, actor: Actor, id: string): Promise<Answer<SeasonDetail>> {
-  const season = await seasonDetail(tx, actor, id);
-  return season ? done(season, { version: season.version }) : notFound();
 }
 
 /** 形成初评意见: all counties at once, from what the review and the deliberation's own lines say. */

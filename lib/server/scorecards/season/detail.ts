@@ -60,12 +60,12 @@ export async function scorecardDetail(reader: Reader, actor: Actor, id: string):
   if (!record) return null;
   const { row, season, book, parts, facts, card, today, columns, seen } = record;
   const sanctions = await sanctionsOf(reader, actor, season.id, row.county.id);
-  const { submissions: _, reviewedOn: __, seasonId: ___, result: ____, ...told } = row;
+  const { submissions: _, claims: _____, reviewedOn: __, seasonId: ___, result: ____, ...told } = row;
   const inProofs = (bonusId: string) => parts.proofs.filter((proof) => proof.bonusId === bonusId);
   return {
     ...told,
     season: seasonAnswerOf(season),
-    may: mayOn(actor.role, { status: row.status, disputeUntil: row.disputeUntil, today: season.today }),
+    may: mayOn(actor.role, { ...season, status: row.status, disputeUntil: row.disputeUntil }),
     factsOn: facts.today,
     noTarget: card.sheet.noTarget,
     snapshots: await snapshotsOf(reader, id),

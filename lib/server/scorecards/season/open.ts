@@ -2,13 +2,14 @@ import 'server-only';
 import type { CalendarDate } from '@/lib/domain/kernel/calendar-date';
 import type { SeasonDetail } from '@/lib/domain/scorecards/season/answers';
 import { againstOpening } from '@/lib/domain/scorecards/season/closing';
-import type { SeasonOpening } from '@/lib/domain/scorecards/season/schema';
+import { againstMovingDue } from '@/lib/domain/scorecards/season/overdue';
+import type { DueInput, SeasonOpening } from '@/lib/domain/scorecards/season/schema';
 import type { Actor } from '@/lib/server/actor';
 import { todayOf, yearUnknown } from '@/lib/server/annual/year';
-import { type Answer, created, notFound, refused } from '@/lib/server/answer';
+import { type Answer, refused } from '@/lib/server/answer';
 import type { Tx } from '@/lib/server/db/with-actor';
-import { happened, paperOf } from './held';
-import { seasonDetail } from './seasons';
+import { happened, paperOf, type Which } from './held';
+import { heldSeason, seasonAnswered } from './season-held';
 
 interface Year {
   id: string;
@@ -45,6 +46,25 @@ export async function openSeason(tx: Tx, actor: Actor, input: SeasonOpening): Pr
       ${file.value?.sha256 ?? null}, ${actor.accountId}::uuid) RETURNING id`;
   const id = made?.id ?? '';
   await makeCards(tx, actor, id);
-  const season = await seasonDetail(tx, actor, id);
-  return season ? created(season, { version: season.version }) : notFound();
+  return seasonAnswered(tx, actor, id, { isNew: true });
+}
+
+/** 自评延期, for all counties of the season. */
+export async function moveDue(
+  tx: Tx,
+  actor: Actor,
+  which: Which,
+  { selfDueOn: to, reason: why }: DueInput,
+): Promise<Answer<SeasonDetail>> {
+  const found = await heldSeason(tx, actor, which, { selfDueOn: to, reason: why });
+  if (!found.ok) return found;
+  const { deliberatedOn, ...season } = found.value;
+  const reasons = againstMovingDue({ ...season, isDeliberated: deliberatedOn !== null, to });
+  if (reasons.length > 0) return refused(reasons);
+  await tx.$executeRaw`UPDATE score_season SET self_due_on = ${to}::date, version = version + 1 WHERE id = ${which.id}::uuid`;
+  const cards = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM scorecard WHERE season_id = ${which.id}::uuid AND county_id = ANY(${[...actor.counties]}::uuid[]) ORDER BY id`;
+  for (const { id } of cards)
+    await happened(tx, actor, id, { kind: 'dueMoved', words: `${season.selfDueOn} → ${to}：${why}` });
+  return seasonAnswered(tx, actor, which.id);
 }

@@ -12,7 +12,7 @@ import { Prisma } from '@/lib/server/db/sql';
 import type { Reader } from '@/lib/server/db/with-reader';
 import { scoreFacts } from '../facts';
 import { type CardRow, cardRows } from './card-rows';
-import { type Parts, partsOf } from './parts';
+import { type Parts, partsOf, withoutClaims } from './parts';
 import { type SeasonRow, seasonRows } from './season-rows';
 
 /** A card with all that is reckoned of it. Its facts are the frozen ones from the submission on, today's before. */
@@ -51,6 +51,12 @@ function cardOf({
   };
 }
 
+/** A county that did not submit claimed nothing: its drafts are not its words (decision 0057). */
+const withoutReport = (row: CardRow): CardRow => ({
+  ...row,
+  report: { ...row.report, summary: null, problems: null, nextSteps: null },
+});
+
 interface Of {
   actor: Actor;
   season: SeasonRow;
@@ -58,12 +64,14 @@ interface Of {
   todays: Map<string, ScoreFacts>;
 }
 
-function recordOf({ actor, season, book, todays }: Of, row: CardRow, parts: Parts): CardRecord[] {
+function recordOf({ actor, season, book, todays }: Of, written: CardRow, all: Parts): CardRecord[] {
+  const takenIn = typeof written.submitted?.takenIn === 'string';
+  const [row, parts] = takenIn ? [withoutReport(written), withoutClaims(all)] : [written, all];
   const todayFacts = todays.get(row.county.id);
   // a county that is in no unit tree of today has no score of today
   if (!todayFacts) return [];
   const facts = parts.frozen ?? todayFacts;
-  const seen = seenBy(actor.level, row.status);
+  const seen = seenBy(actor.level, { status: row.status, takenIn });
   const sheet = scoreOf(facts, book);
   const card = cardOf({ row, book, parts, sheet, seen });
   const today = facts === todayFacts ? sheet : scoreOf(todayFacts, book);

@@ -2,8 +2,8 @@ import 'server-only';
 import type { CardAnswer, SeasonAnswer, SeasonDetail } from '@/lib/domain/scorecards/season/answers';
 import { isVetoed } from '@/lib/domain/scorecards/season/card';
 import { totalsOf } from '@/lib/domain/scorecards/season/groups';
+import { isLate } from '@/lib/domain/scorecards/season/overdue';
 import { outcomesOf } from '@/lib/domain/scorecards/season/review';
-import { isLate } from '@/lib/domain/scorecards/season/steps';
 import { undecidedOf } from '@/lib/domain/scorecards/season/vetoes';
 import { vetoRisks } from '@/lib/domain/scorecards/vetoes';
 import type { Actor } from '@/lib/server/actor';
@@ -39,6 +39,7 @@ function cardAnswerOf(record: CardRecord): CardAnswer {
     disputesOpen: parts.disputes.filter(({ status }) => status === 'open').length,
     submittedAt: row.submitted?.at ?? null,
     late: isLate({ ...season, submitted: row.submitted }),
+    takenIn: !seen.self,
     disputeUntil: row.disputeUntil,
     result: resultOf(record),
   };

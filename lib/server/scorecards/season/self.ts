@@ -2,11 +2,11 @@ import 'server-only';
 import type { ScorecardAnswer } from '@/lib/domain/scorecards/season/answers';
 import { criterionOf, kept } from '@/lib/domain/scorecards/season/card';
 import type { LineInput, ReportInput } from '@/lib/domain/scorecards/season/schema';
-import { againstReport, againstSelf, againstSubmission } from '@/lib/domain/scorecards/season/self';
+import { againstReport, againstSelf } from '@/lib/domain/scorecards/season/self';
 import type { Actor } from '@/lib/server/actor';
 import { type Answer, refused } from '@/lib/server/answer';
 import type { Tx } from '@/lib/server/db/with-actor';
-import { answered, happened, held, overtaken, touched, type Which } from './held';
+import { answered, held, overtaken, touched, type Which } from './held';
 import { lineNow, writeLine } from './lines';
 
 /** 自评一项. The version is that of the line: 0 where the county said nothing of it yet. */
@@ -50,21 +50,4 @@ export async function writeReport(
     UPDATE scorecard SET summary = ${input.summary}, problems = ${input.problems}, next_steps = ${input.nextSteps}, report_version = report_version + 1, version = version + 1
     WHERE id = ${which.id}::uuid`;
   return answered(tx, actor, which.id, { version: which.version + 1 });
-}
-
-/** 提交自评: the facts of this moment are frozen with their hash; what comes later moves them no more. */
-export async function submitCard(tx: Tx, actor: Actor, which: Which): Promise<Answer<ScorecardAnswer>> {
-  const found = await held(tx, actor, which);
-  if (!found.ok) return found;
-  const { card, row, todayFacts } = found.value;
-  const reasons = againstSubmission(card, row.report);
-  if (reasons.length > 0) return refused(reasons);
-  const no = row.submissions + 1;
-  await tx.$executeRaw`
-    INSERT INTO score_snapshot (scorecard_id, county_id, no, content, taken_by)
-    VALUES (${which.id}::uuid, ${row.county.id}::uuid, ${no}::int, ${JSON.stringify(todayFacts)}::jsonb, ${actor.accountId}::uuid)`;
-  await tx.$executeRaw`
-    UPDATE scorecard SET status = 'submitted', submissions = ${no}::int, submitted_at = anju_now(), submitted_by = ${actor.accountId}::uuid, version = version + 1 WHERE id = ${which.id}::uuid`;
-  await happened(tx, actor, which.id, { kind: 'submitted' });
-  return answered(tx, actor, which.id);
 }

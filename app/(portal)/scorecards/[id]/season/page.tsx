@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { CompleteAct, RestAct, ReturnAct, SubmitAct } from '@/components/scorecards/season/card-acts';
+import { CompleteAct, RestAct, ReturnAct, SubmitAct, TakeInAct } from '@/components/scorecards/season/card-acts';
 import { CardHead } from '@/components/scorecards/season/card-head';
 import { CardDownloads, CardTabs } from '@/components/scorecards/season/card-tabs';
 import { CriteriaCard } from '@/components/scorecards/season/criteria-card';
@@ -62,10 +62,12 @@ export default async function SeasonPage({ params, searchParams }: PageProps<'/s
         crumbs={[{ label: s('title'), href: `/scorecards?year=${year}` }]}
         title={t('title', { county: name, year: String(year) })}
         action={
-          card?.may.self ? (
-            <SubmitAct card={card} county={name} />
-          ) : (
-            card?.may.decide && <CompleteAct card={card} county={name} days={found.days} />
+          card && (
+            <>
+              {card.may.self && <SubmitAct card={card} county={name} />}
+              {card.may.takeIn && <TakeInAct card={card} county={name} />}
+              {card.may.decide && <CompleteAct card={card} county={name} days={found.days} />}
+            </>
           )
         }
         more={
@@ -81,7 +83,7 @@ export default async function SeasonPage({ params, searchParams }: PageProps<'/s
         <CardTabs county={county.id} year={year} active="season" />
         {card ? (
           <>
-            <CardDownloads card={card.id} county={county.id} year={year} />
+            <CardDownloads card={card} />
             <CardHead card={card} />
             <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
               <CriteriaCard card={card} />

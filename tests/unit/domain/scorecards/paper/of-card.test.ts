@@ -7,7 +7,7 @@ import { CARD_STATES } from '@/lib/domain/scorecards/season/types';
 import { county } from '../county';
 
 const card = (more: Partial<PaperCard> = {}): PaperCard => ({
-  ...{ county: '禄丰市', status: 'final', seen: { review: true, deliberation: true }, bonus: [] },
+  ...{ county: '禄丰市', status: 'final', seen: { self: true, review: true, deliberation: true }, bonus: [] },
   columns: columnsOf(scoreOf(county(), chuxiong2020), chuxiong2020, { lines: [], bonus: [], vetoed: false }),
   vetoes: [
     { name: '群众投诉较多', documentNo: null },
@@ -16,7 +16,14 @@ const card = (more: Partial<PaperCard> = {}): PaperCard => ({
   ...more,
 });
 const marked = {
-  ...{ rank: 1, late: false, disagreements: 0, disputes: { open: 0, upheld: 0, dismissed: 0 }, siteChecks: 0 },
+  ...{
+    rank: 1,
+    late: false,
+    takenIn: false,
+    disagreements: 0,
+    disputes: { open: 0, upheld: 0, dismissed: 0 },
+    siteChecks: 0,
+  },
   ...{ undecided: [], proofs: 3 },
 };
 
@@ -32,8 +39,14 @@ describe('a paper shows what a stage came to, not what it is still writing', () 
   );
 
   it('nothing that this person may not see, however far the card has come', () => {
-    const shown = columnsOnPaper(card({ seen: { review: false, deliberation: false } }));
+    const shown = columnsOnPaper(card({ seen: { self: true, review: false, deliberation: false } }));
     expect([shown.review, shown.deliberation]).toEqual([null, null]);
+  });
+
+  it('no points of its own for a county that did not score itself', () => {
+    const takenIn = { self: false, review: true, deliberation: true };
+    const shown = columnsOnPaper(card({ seen: takenIn, status: 'reviewed' }));
+    expect([shown.self, shown.review?.total]).toEqual([null, 9_300]);
   });
 
   it('on the sheet a county that has not submitted has scored nothing yet', () => {
@@ -75,5 +88,6 @@ describe('what stands beside the points', () => {
       ...['逾期自评', '复核意见不一致2项', '异议未答复1项', '异议成立2项', '异议不成立3项', '现场核查4次'],
       '待定否决：群众投诉较多',
     ]);
+    expect(decisionRowOf(card(), { ...marked, late: true, takenIn: true }).flags).toEqual(['未提交自评']);
   });
 });

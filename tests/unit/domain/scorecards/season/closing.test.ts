@@ -197,32 +197,33 @@ describe('a season', () => {
   });
 
   it('punishes what was claimed, by document', () => {
-    const fine = { isKnown: true, kind: 'falsified', submissions: 1, documentOn: today, today };
+    const fine = { isKnown: true, kind: 'falsified', claims: 1, documentOn: today, today };
     expect(againstSanction(fine)).toEqual([]);
-    expect(
-      codesOf(againstSanction({ ...fine, isKnown: false, submissions: 0, documentOn: day('2020-12-11') })),
-    ).toEqual([...['documentInFuture', 'nothingClaimed', 'sanctionUnknown']]);
+    expect(codesOf(againstSanction({ ...fine, isKnown: false, claims: 0, documentOn: day('2020-12-11') }))).toEqual([
+      ...['documentInFuture', 'nothingClaimed', 'sanctionUnknown'],
+    ]);
   });
 });
 
 describe('who sees and does what', () => {
   it('a county sees the review when it is completed, the deliberation when it was held', () => {
-    expect(CARD_STATES.map((status) => seenBy('county', status))).toEqual([
+    const seen = (level: string, takenIn = false) =>
+      CARD_STATES.map((status) => Object.values(seenBy(level, { status, takenIn })));
+    expect(seen('county')).toEqual([
       ...[
-        { review: false, deliberation: false },
-        { review: false, deliberation: false },
-      ],
-      ...[
-        { review: true, deliberation: false },
-        { review: true, deliberation: true },
-        { review: true, deliberation: true },
+        [true, false, false],
+        [true, false, false],
+        [true, true, false],
+        [true, true, true],
+        [true, true, true],
       ],
     ]);
-    expect(seenBy('prefecture', 'submitted')).toEqual({ review: true, deliberation: true });
+    expect(seen('prefecture')).toEqual(CARD_STATES.map(() => [true, true, true]));
+    expect(seen('prefecture', true)).toEqual(CARD_STATES.map(() => [false, true, true]));
   });
 
   it('each step is one office’s', () => {
-    const at = { status: 'submitted', disputeUntil: null, today } as const;
+    const at = { status: 'submitted', selfDueOn: today, disputeUntil: null, today } as const;
     const granted = (role: Parameters<typeof mayOn>[0], more: object = {}) =>
       Object.entries(mayOn(role, { ...at, ...more })).flatMap(([what, may]) => (may ? [what] : []));
     expect(granted('county_bureau')).toEqual([]);
@@ -232,6 +233,12 @@ describe('who sees and does what', () => {
     expect(granted('prefecture_finance')).toEqual(['opinion']);
     expect(granted('prefecture_bureau')).toEqual(['opinion', 'decide', 'return']);
     expect(granted('prefecture_bureau', { status: 'reviewed' })).toEqual(['answerDispute', 'deliberate']);
+    const over = { status: 'open', selfDueOn: day('2020-12-09') };
+    expect([granted('prefecture_bureau', { status: 'open' }), granted('prefecture_bureau', over)]).toEqual([
+      [],
+      ['takeIn'],
+    ]);
+    expect([granted('county_bureau', over), granted('prefecture_finance', over)]).toEqual([['self'], []]);
     expect(granted('prefecture_leader', { status: 'open' })).toEqual([]);
   });
 });

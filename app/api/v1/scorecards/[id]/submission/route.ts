@@ -1,7 +1,7 @@
 import { scorecardAnswer } from '@/lib/domain/scorecards/season/answers';
 import { idParams } from '@/lib/server/compounds/shapes';
 import { defineRoutes, operation } from '@/lib/server/define-route';
-import { submitCard } from '@/lib/server/scorecards/season/self';
+import { submitCard } from '@/lib/server/scorecards/season/submitting';
 
 export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
   POST: operation({

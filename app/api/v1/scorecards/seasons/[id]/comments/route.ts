@@ -2,7 +2,7 @@ import { seasonDetailAnswer } from '@/lib/domain/scorecards/season/answers';
 import { commentInput } from '@/lib/domain/scorecards/season/schema';
 import { idParams } from '@/lib/server/compounds/shapes';
 import { defineRoutes, operation } from '@/lib/server/define-route';
-import { addComment } from '@/lib/server/scorecards/season/season-held';
+import { addComment } from '@/lib/server/scorecards/season/season-notes';
 
 export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
   POST: operation({
