@@ -197,7 +197,8 @@ test('年度考核：自评、冻结、复核、异议、审议、定稿，四�
     await afterDays(4, async () => {
       await signIn(page, PERSONAS.prefectureBureau);
       await page.goto('/');
-      await page.getByRole('link', { name: /绩效自评逾期未交：双柏县/ }).click();
+      const task = page.getByRole('main').getByRole('listitem').filter({ hasText: '绩效自评逾期未交：双柏县' });
+      await task.getByRole('link').first().click();
       await expect(page).toHaveURL(new RegExp(`/scorecards/${silent?.county.id}/season`));
       await does(page, '按记录转入复核', '按记录转入复核', async () => {});
       await expect(page.getByRole('dialog').getByText(/理由/).last()).toBeVisible();

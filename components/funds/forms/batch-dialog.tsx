@@ -7,6 +7,7 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import type { BatchAnswer, BatchDetail } from '@/lib/domain/funds/batch-answers';
+import type { BatchCreateSent } from '@/lib/domain/funds/batch-schema';
 import { type FundWords, inWords, sourceName } from '../words';
 
 type Props = {
@@ -19,7 +20,7 @@ type Props = {
   /** a draft whose document is put right */
   batch?: BatchAnswer;
   /** what a new one begins with */
-  begin?: Pick<BatchAnswer, 'title' | 'source' | 'kind' | 'total'>;
+  begin?: Pick<BatchAnswer, 'title' | 'source' | 'kind' | 'total'> & { lines: BatchCreateSent['lines'] };
 };
 
 const FIELDS = ['documentNo', 'documentOn', 'title', 'source', 'kind', 'earmark', 'total'];
@@ -49,7 +50,7 @@ export function BatchDialog({ year, words, money, today, trigger, batch, begin }
       done={batch ? common('saved') : t('created')}
       onSaved={({ id }) => (batch ? undefined : `/funds/batches/${id}`)}
       bodyOf={(form) => ({
-        ...(batch ? {} : { year }),
+        ...(batch ? {} : { year, lines: begin?.lines }),
         ...{ documentNo: said(form, 'documentNo'), documentOn: said(form, 'documentOn'), title: said(form, 'title') },
         ...{ ...potOf(form), earmark: said(form, 'earmark'), total: sumSaid(form, 'total') },
       })}

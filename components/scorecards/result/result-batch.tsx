@@ -12,15 +12,18 @@ type Props = {
   today: string;
 };
 
-/** 按建议编制资金下达批次: the form of a batch, with the reward's source, kind and sum filled in. It is issued where batches are. */
-export function ResultBatch({ result: { season, reward }, words, money, today }: Props) {
+/** 按建议编制资金下达批次: the form of a batch, with the reward's source, kind and sum filled in, and a line for each county's share. It is changed and issued where batches are. */
+export function ResultBatch({ result: { season, reward, rewardLines }, words, money, today }: Props) {
   const { t } = useResultWords();
   if (!reward) return null;
+  const lines = rewardLines.flatMap(({ county, weight, amount }) =>
+    amount === null || weight === 0 ? [] : [{ countyId: county.id, reward: true, amount }],
+  );
   const title = t('reward.batchTitle', { year: String(season.year) });
   return (
     <BatchDialog
       {...{ year: season.year, words, money, today }}
-      begin={{ title, ...REWARD, total: reward.amount }}
+      begin={{ title, ...REWARD, total: reward.amount, lines }}
       trigger={<Button>{t('reward.batch')}</Button>}
     />
   );

@@ -46,7 +46,10 @@ export function CardHead({ card }: { card: ScorecardAnswer }) {
                 {submitted.late && takenIn === null && <span className="text-amber-ink">（{t('late')}）</span>}
               </span>
             ) : (
-              <span>{t('due', { day: day(season.selfDueOn) })}</span>
+              <span>
+                {t('due', { day: day(season.selfDueOn) })}
+                {card.overdue && <span className="text-amber-ink">（{t('overdue')}）</span>}
+              </span>
             )}
             {status === 'reviewed' && disputeUntil && <span>{t('disputeUntil', { day: day(disputeUntil) })}</span>}
           </div>

@@ -29,14 +29,18 @@ export function ReportCard({ card }: Props) {
   const { t } = useSeasonWords();
   return (
     <Card id="report" title={t('report.title')} action={card.may.self && <ReportAct card={card} />}>
-      <dl className="space-y-3 text-sm">
-        {(['summary', 'problems', 'nextSteps'] as const).map((name) => (
-          <div key={name}>
-            <dt className="font-medium">{t(`form.${name}`)}</dt>
-            <dd className="whitespace-pre-line text-ink-2">{card.report[name] ?? t('report.empty')}</dd>
-          </div>
-        ))}
-      </dl>
+      {card.submitted?.takenIn ? (
+        <Nothing>{t('unsubmitted')}</Nothing>
+      ) : (
+        <dl className="space-y-3 text-sm">
+          {(['summary', 'problems', 'nextSteps'] as const).map((name) => (
+            <div key={name}>
+              <dt className="font-medium">{t(`form.${name}`)}</dt>
+              <dd className="whitespace-pre-line text-ink-2">{card.report[name] ?? t('report.empty')}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
     </Card>
   );
 }

@@ -16,6 +16,17 @@ const pot = {
 /** A line's number in the books is made of it: room is left for that. */
 const documentNo = textField(50);
 
+const line = z.strictObject({
+  countyId: idField,
+  projectId: idField.nullable().default(null),
+  reward: z.boolean().default(false),
+  amount: movedMoney,
+  note: textField(200).nullable().optional(),
+});
+export type LineInput = z.output<typeof line>;
+
+const LINES_MAX = 2_000;
+
 export const batchCreate = z.strictObject({
   year: yearField,
   documentNo,
@@ -24,8 +35,10 @@ export const batchCreate = z.strictObject({
   ...pot,
   total: movedMoney,
   fileId: idField.nullable().optional(),
+  lines: z.array(line).max(LINES_MAX).default([]).describe('一开始就有的行，如绩效奖励的建议分配；以后仍可改'),
 });
 export type BatchCreate = z.output<typeof batchCreate>;
+export type BatchCreateSent = z.input<typeof batchCreate>;
 
 /** The document as a whole; what is not sent stays. The year stays: its lines are of it. */
 export const batchChange = z.strictObject({
@@ -40,17 +53,8 @@ export const batchChange = z.strictObject({
 });
 export type BatchChange = z.output<typeof batchChange>;
 
-const line = z.strictObject({
-  countyId: idField,
-  projectId: idField.nullable().default(null),
-  reward: z.boolean().default(false),
-  amount: movedMoney,
-  note: textField(200).nullable().optional(),
-});
-export type LineInput = z.output<typeof line>;
-
 /** All lines of a batch: what is not named is taken out. */
-export const linesInput = z.strictObject({ lines: z.array(line).max(2_000) });
+export const linesInput = z.strictObject({ lines: z.array(line).max(LINES_MAX) });
 export type LinesInput = z.output<typeof linesInput>;
 
 /** How much is to be divided; not said: the whole batch. */

@@ -30,7 +30,7 @@ async function answered(tx: Tx, actor: Actor, id: string, isNew = false): Promis
   return isNew ? created(saved, { version: saved.version }) : done(saved, { version: saved.version });
 }
 
-/** 编制资金下达批次: a document, before it says who gets what. */
+/** 编制资金下达批次: a document, mostly before it says who gets what. */
 export async function createBatch(tx: Tx, actor: Actor, input: BatchCreate): Promise<Answer<BatchDetail>> {
   const year = await yearOf(tx, actor, input.year);
   if (!year) return refused(yearUnknown(input.year));
@@ -38,7 +38,9 @@ export async function createBatch(tx: Tx, actor: Actor, input: BatchCreate): Pro
   if (!file) return notFound();
   const today = (await todayOf(tx)) as CalendarDate;
   const draft = { ...input, id: null, status: 'draft' as const, today, rulebook: year.rulebook };
-  const reasons = documentReasons(await batchFacts(tx, actor, draft));
+  const known = await linesWithProjects(tx, actor, input.lines);
+  if (!known) return notFound();
+  const reasons = [...documentReasons(await batchFacts(tx, actor, draft)), ...lineReasons(known, year.id)];
   if (reasons.length > 0) return refused(reasons);
   const [row] = await tx.$queryRaw<{ id: string }[]>`
     INSERT INTO fund_batch (prefecture_id, programme_year_id, document_no, document_on, title, source, fund_kind, earmark, total, file_id, file_sha256, created_by)
@@ -47,6 +49,7 @@ export async function createBatch(tx: Tx, actor: Actor, input: BatchCreate): Pro
     ON CONFLICT (prefecture_id, document_no, source, fund_kind, earmark) WHERE status <> 'discarded' DO NOTHING RETURNING id`;
   // somebody entered the same document in this moment
   if (!row) return refused(documentReasons({ ...(await batchFacts(tx, actor, draft)), documentUsed: true }));
+  await putLines(tx, actor, row.id, input.lines);
   return answered(tx, actor, row.id, true);
 }
 
@@ -94,6 +97,24 @@ export async function discardBatch(tx: Tx, actor: Actor, which: Which): Promise<
   return done({ id: which.id });
 }
 
+/** The lines that a batch has from now on: what stays keeps its row. */
+async function putLines(tx: Tx, actor: Actor, id: string, lines: LinesInput['lines']): Promise<void> {
+  const given = lines.map(({ countyId, projectId, reward, amount, note }) => ({
+    ...{ countyId, projectId, reward, amount: String(amount), note: note ?? null },
+  }));
+  await tx.$executeRaw`
+    WITH given AS (SELECT * FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS g("countyId" uuid, "projectId" uuid, reward boolean, amount bigint, note text)),
+      kept AS (UPDATE fund_batch_line l SET amount = g.amount, note = g.note, version = l.version + 1 FROM given g
+        WHERE l.batch_id = ${id}::uuid AND l.retired_at IS NULL AND l.county_id = g."countyId" AND l.project_id IS NOT DISTINCT FROM g."projectId" AND l.reward = g.reward
+          AND (l.amount <> g.amount OR l.note IS DISTINCT FROM g.note)),
+      gone AS (UPDATE fund_batch_line l SET retired_at = anju_now(), version = l.version + 1 WHERE l.batch_id = ${id}::uuid AND l.retired_at IS NULL AND NOT EXISTS
+        (SELECT 1 FROM given g WHERE l.county_id = g."countyId" AND l.project_id IS NOT DISTINCT FROM g."projectId" AND l.reward = g.reward))
+    INSERT INTO fund_batch_line (batch_id, county_id, project_id, reward, amount, note, created_by)
+    SELECT ${id}::uuid, g."countyId", g."projectId", g.reward, g.amount, g.note, ${actor.accountId}::uuid FROM given g WHERE NOT EXISTS
+      (SELECT 1 FROM fund_batch_line l WHERE l.batch_id = ${id}::uuid AND l.retired_at IS NULL AND l.county_id = g."countyId" AND l.project_id IS NOT DISTINCT FROM g."projectId"
+        AND l.reward = g.reward)`;
+}
+
 /** All lines as one set: what is not named is taken out, what stays keeps its place. Whether they make the total is asked when it is issued. */
 export async function writeLines(
   tx: Tx,
@@ -108,20 +129,7 @@ export async function writeLines(
   if (!known) return notFound();
   const reasons = lineReasons(known, held.value.yearId);
   if (reasons.length > 0) return refused(reasons);
-  const given = lines.map(({ countyId, projectId, reward, amount, note }) => ({
-    ...{ countyId, projectId, reward, amount: String(amount), note: note ?? null },
-  }));
-  await tx.$executeRaw`
-    WITH given AS (SELECT * FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS g("countyId" uuid, "projectId" uuid, reward boolean, amount bigint, note text)),
-      kept AS (UPDATE fund_batch_line l SET amount = g.amount, note = g.note, version = l.version + 1 FROM given g
-        WHERE l.batch_id = ${which.id}::uuid AND l.retired_at IS NULL AND l.county_id = g."countyId" AND l.project_id IS NOT DISTINCT FROM g."projectId" AND l.reward = g.reward
-          AND (l.amount <> g.amount OR l.note IS DISTINCT FROM g.note)),
-      gone AS (UPDATE fund_batch_line l SET retired_at = anju_now(), version = l.version + 1 WHERE l.batch_id = ${which.id}::uuid AND l.retired_at IS NULL AND NOT EXISTS
-        (SELECT 1 FROM given g WHERE l.county_id = g."countyId" AND l.project_id IS NOT DISTINCT FROM g."projectId" AND l.reward = g.reward))
-    INSERT INTO fund_batch_line (batch_id, county_id, project_id, reward, amount, note, created_by)
-    SELECT ${which.id}::uuid, g."countyId", g."projectId", g.reward, g.amount, g.note, ${actor.accountId}::uuid FROM given g WHERE NOT EXISTS
-      (SELECT 1 FROM fund_batch_line l WHERE l.batch_id = ${which.id}::uuid AND l.retired_at IS NULL AND l.county_id = g."countyId" AND l.project_id IS NOT DISTINCT FROM g."projectId"
-        AND l.reward = g.reward)`;
+  await putLines(tx, actor, which.id, lines);
   await tx.$executeRaw`UPDATE fund_batch SET version = version + 1 WHERE id = ${which.id}::uuid`;
   return answered(tx, actor, which.id);
 }

@@ -179,6 +179,23 @@ describe('lines', () => {
     expect(batch.items[0]?.id).toBe(kept);
   });
 
+  test('may be there from the beginning, and are asked the same; a wrong one leaves no batch', async () => {
+    const total = { ...{ source: 'local', kind: 'reward', total: '300.00' }, documentNo: '楚财建〔2020〕奖1号' };
+    const shares = [
+      line('200.00', null, { reward: true }),
+      line('100.00', null, { countyId: world.shuangbai.id, reward: true }),
+    ];
+    const twice = await create({ ...total, lines: [...shares, shares[0]] });
+    expect([twice.status, codesOf(twice.json)]).toEqual([422, ['batch.lineTwice']]);
+    expect((await create({ ...total, lines: [{ ...shares[0], countyId: world.prefectureId }] })).status).toBe(404);
+    const batch = await made({ ...total, lines: shares });
+    expect(batch.items.map(({ county, reward, amount }) => [county.name, reward, amount])).toEqual([
+      ['禄丰市', true, '200.00'],
+      ['双柏县', true, '100.00'],
+    ]);
+    expect(batch).toMatchObject({ placed: '300.00', reward: '300.00', status: 'draft' });
+  });
+
   test('a project of another county, of another year, withdrawn, or twice is refused with its row', async () => {
     const gone = await fundedProject(world);
     await world.owner.query(`UPDATE project SET status = 'withdrawn' WHERE id = $1`, [gone.id]);

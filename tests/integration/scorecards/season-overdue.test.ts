@@ -100,7 +100,7 @@ test('the day after, the prefecture is told by name, and moves the day for all w
   expect((await move({ selfDueOn: '2020-12-28', reason: '再延' })).status).toBe(409);
   for (const as of ['lufengClerk', late] as const) {
     const { events } = await look(desk, as, as === late ? ground.shuangbai : ground.lufeng);
-    expect(events[0]).toMatchObject({ kind: 'dueMoved', words: '2020-12-20 → 2020-12-25：系统停机两天' });
+    expect(events[0]).toMatchObject({ kind: 'dueMoved', words: '2020年12月20日 → 2020年12月25日：系统停机两天' });
   }
   expect(await waiting()).toEqual([]);
   expect(codes(await takeIn())).toEqual(['timeLeft']);
@@ -114,6 +114,7 @@ test('the day after, the prefecture is told by name, and moves the day for all w
 
 test('taken in, the card begins with its records: what was not submitted counts nowhere', async () => {
   await clockAt(world.owner, '2020-12-26T09:00+08:00');
+  expect(await card(late)).toMatchObject({ overdue: true, may: { takeIn: false } });
   expect((await card()).may.takeIn).toBe(true);
   expect((await takeIn(bureau, {})).status).toBe(400);
   for (const as of [late, 'prefectureFinance', 'prefectureLeader'] as const)
@@ -124,7 +125,7 @@ test('taken in, the card begins with its records: what was not submitted counts 
   const before = await card();
   const taken = good<ScorecardAnswer>(await takeIn());
   expect(taken).toMatchObject({
-    status: 'submitted',
+    ...{ status: 'submitted', overdue: false },
     submitted: { late: true, takenIn: '催报两次仍未提交' },
     totals: { self: null, review: { total: before.totals.computed.total } },
     bonus: [],

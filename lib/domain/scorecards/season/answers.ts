@@ -301,6 +301,7 @@ export const scorecardAnswer = z.object({
       takenIn: z.string().nullable().describe('县市没有提交自评、按记录转入复核的理由'),
     })
     .nullable(),
+  overdue: z.boolean().describe('过了自评截止日期，还没有提交'),
   returned: z.object({ at, by, reason: z.string() }).nullable().describe('最近一次退回'),
   reviewed: z.object({ at, by }).nullable(),
   disputeUntil: day.nullable().describe('可以提出异议的最后一天'),

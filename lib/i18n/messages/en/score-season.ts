@@ -40,6 +40,7 @@ export default {
   due: 'self-scoring until {day}',
   submittedAt: 'submitted {at}',
   late: 'submitted late',
+  overdue: 'over, not submitted',
   unsubmitted: 'no self-score',
   takenIn: 'taken in by the records {at}',
   takenInWhy: 'No self-score was submitted in time; the prefecture bureau reviews by the records: {reason}',

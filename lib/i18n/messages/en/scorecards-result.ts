@@ -76,7 +76,8 @@ export default {
     noCompleted: 'No compound completed: takes no part',
     parts: 'Weight × total × completed compounds',
     batch: 'Prepare a batch from the suggestion',
-    batchText: 'In the batch, enter each county’s performance reward as suggested, check it, and issue it.',
+    batchText:
+      'The batch begins with each county’s share as suggested. Change it where needed, check it, and issue it.',
     batchTitle: 'Performance reward of {year}',
     before: 'Entered before ({count, number})',
     beforeLine: '{amount} · {by} · entered {at}, changed {until}',

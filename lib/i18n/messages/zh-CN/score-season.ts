@@ -27,6 +27,7 @@ export default {
   due: '自评截止 {day}',
   submittedAt: '{at} 提交',
   late: '逾期提交',
+  overdue: '已逾期，还没有提交',
   unsubmitted: '未提交自评',
   takenIn: '{at} 按记录转入复核',
   takenInWhy: '没有按期提交自评，州住建局已按系统记录转入复核：{reason}',

@@ -75,7 +75,7 @@ export default {
     noCompleted: '没有完成的小区，不参与分配',
     parts: '权重 × 总分 × 完成小区数',
     batch: '按建议编制资金下达批次',
-    batchText: '建好批次后按建议金额填各县市的绩效奖励，核对后再下达。',
+    batchText: '批次里已按建议金额列好各县市的绩效奖励，可以修改，核对后再下达。',
     batchTitle: '{year}年度绩效奖励资金',
     before: '以前的登记（{count, number}）',
     beforeLine: '{amount} · {by} · {at} 登记，{until} 改',

@@ -6,6 +6,7 @@ import { hundredthsOf } from '@/lib/domain/scorecards/score';
 import type { SanctionAnswer, ScorecardAnswer, VetoAnswer } from '@/lib/domain/scorecards/season/answers';
 import { isVetoed } from '@/lib/domain/scorecards/season/card';
 import { groupsOf, totalAnswerOf, totalsOf } from '@/lib/domain/scorecards/season/groups';
+import { isOver } from '@/lib/domain/scorecards/season/overdue';
 import { mayOn } from '@/lib/domain/scorecards/season/seen';
 import { vetoRisks } from '@/lib/domain/scorecards/vetoes';
 import type { Actor } from '@/lib/server/actor';
@@ -65,6 +66,7 @@ export async function scorecardDetail(reader: Reader, actor: Actor, id: string):
   return {
     ...told,
     season: seasonAnswerOf(season),
+    overdue: row.status === 'open' && isOver(season),
     may: mayOn(actor.role, { ...season, status: row.status, disputeUntil: row.disputeUntil }),
     factsOn: facts.today,
     noTarget: card.sheet.noTarget,

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { CalendarDate } from '@/lib/domain/kernel/calendar-date';
+import { inChinese } from '@/lib/domain/notices/paper';
 import type { SeasonDetail } from '@/lib/domain/scorecards/season/answers';
 import { againstOpening } from '@/lib/domain/scorecards/season/closing';
 import { againstMovingDue } from '@/lib/domain/scorecards/season/overdue';
@@ -65,6 +66,9 @@ export async function moveDue(
   const cards = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM scorecard WHERE season_id = ${which.id}::uuid AND county_id = ANY(${[...actor.counties]}::uuid[]) ORDER BY id`;
   for (const { id } of cards)
-    await happened(tx, actor, id, { kind: 'dueMoved', words: `${season.selfDueOn} → ${to}：${why}` });
+    await happened(tx, actor, id, {
+      kind: 'dueMoved',
+      words: `${inChinese(season.selfDueOn)} → ${inChinese(to)}：${why}`,
+    });
   return seasonAnswered(tx, actor, which.id);
 }

@@ -15,6 +15,7 @@ export async function tellDraftBatch(stage: Stage, ground: Ground): Promise<void
   const document = {
     ...{ year: ground.year(null).year, documentNo: `楚财建〔${yearAt({ ground }, day)}〕77号`, total },
     ...{ documentOn: dateOf({ ground }, day), source: 'central' as const, kind: '', earmark: 'general' },
+    lines: [],
     title: '关于下达本年度第四批中央财政城镇保障性安居工程补助资金（老旧小区改造）的通知',
   };
   const batch = await stage.act(BUREAU, { day, time: '10:05' }, async (actor) =>
