@@ -20,6 +20,18 @@ async function does(page: Page, open: string | RegExp, send: string, fill: (form
   await form.getByRole('button', { name: send, exact: true }).click();
 }
 
+/** No ground of veto applies, and the review is completed. */
+async function completes(page: Page, { vetoes }: ScorecardAnswer) {
+  for (const { name } of vetoes.filter(({ decision }) => decision === null)) {
+    await does(page, `认定 ${name}`, '认定', (form) => form.getByLabel('理由').fill('没有这种情形'));
+    await said(page, '已认定');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
+  await page.getByRole('button', { name: '完成复核' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: '完成复核' }).click();
+  await said(page, '复核已完成');
+}
+
 /** A criterion of the season's page, opened. */
 async function criterion(page: Page, id: string) {
   const line = page.locator(`[id="c${id}"]`);
@@ -33,7 +45,7 @@ const paper = () => ({
   buffer: Buffer.from(`%PDF-1.4\n% ${Date.now()}\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n`),
 });
 
-test('年度考核：自评、冻结、复核、异议、审议、定稿，四列得分各是各的', ONE_DESK, async ({ page, desk }) => {
+test('年度评价：自评、冻结、复核、异议、审议、定稿，四列得分各是各的', ONE_DESK, async ({ page, desk }) => {
   test.slow();
   await signIn(page, PERSONAS.prefectureBureau);
   const clerk = await desk(PERSONAS.lufengClerk);
@@ -48,11 +60,11 @@ test('年度考核：自评、冻结、复核、异议、审议、定稿，四�
     return send<ScorecardAnswer>(page, 'GET', `/scorecards/${id}`);
   };
 
-  await test.step('州里看各县市今天的得分，开展年度考核', async () => {
+  await test.step('州里看各县市今天的得分，开展年度评价', async () => {
     await page.goto(`/scorecards?year=${year}`);
     await expect(page.getByRole('row')).toHaveCount(12);
     await seemly(page, '/scorecards');
-    await does(page, '开展年度考核', '开展年度考核', async (form) => {
+    await does(page, '开展年度评价', '开展年度评价', async (form) => {
       await form.getByLabel('自评截止日期').fill('2020-01-01');
     });
     await expect(page.getByRole('dialog').getByText(/自评截止日期.*已经过了|已经过了/)).toBeVisible();
@@ -60,8 +72,8 @@ test('年度考核：自评、冻结、复核、异议、审议、定稿，四�
       .getByRole('dialog')
       .getByLabel('自评截止日期')
       .fill(await dayOf(page));
-    await page.getByRole('dialog').getByRole('button', { name: '开展年度考核' }).click();
-    await said(page, '考核已开展');
+    await page.getByRole('dialog').getByRole('button', { name: '开展年度评价' }).click();
+    await said(page, '年度评价已开展');
     const { items } = await send<{ items: { id: string }[] }>(page, 'GET', `/scorecards/seasons?year=${year}`);
     season = items[0] ?? season;
     await page.reload();
@@ -133,22 +145,22 @@ test('年度考核：自评、冻结、复核、异议、审议、定稿，四�
       await form.getByLabel('得分').fill('3');
       await form.getByLabel('理由').fill('两个小区外立面没有整治');
     });
-    await said(drc, '意见已记下');
+    await said(drc, '意见已登记');
     await page.goto(own);
     await criterion(page, '10.1');
     await does(page, '复核意见 10.1', '复核意见', async () => {});
-    await said(page, '意见已记下');
+    await said(page, '意见已登记');
     await expect(page.locator('[id="c10.1"]').getByText('意见不一致')).toBeVisible();
-    await does(page, '记现场查看', '记现场查看', async (form) => {
+    await does(page, '登记实地抽查', '登记实地抽查', async (form) => {
       await form.getByLabel('地点').fill('卫生局家属院');
       await form.getByLabel('参加人员').fill('杨文华、李建国');
       await form.getByLabel('查看情况').fill('外立面已整治，院内整洁。');
     });
-    await said(page, '现场查看已记下');
+    await said(page, '实地抽查已登记');
     await criterion(page, '10.1');
     await does(page, '定复核分 10.1', '定复核分', async (form) => {
       await form.getByLabel('得分').fill('4');
-      await form.getByLabel('理由').fill('现场查看大部分已整治');
+      await form.getByLabel('理由').fill('实地抽查大部分已整治');
     });
     await said(page, '复核分已定');
     await does(page, '其余按自评认可', '其余按自评认可', (form) => form.getByLabel('理由').fill('与记录一致'));
@@ -156,15 +168,7 @@ test('年度考核：自评、冻结、复核、异议、审议、定稿，四�
     await clerk.reload();
     await criterion(clerk, '10.1');
     await expect(clerk.getByText('两个小区外立面没有整治')).toHaveCount(0);
-    for (const { name, decision } of (await card()).vetoes)
-      if (!decision) {
-        await does(page, `认定 ${name}`, '认定', (form) => form.getByLabel('理由').fill('没有这种情形'));
-        await said(page, '已认定');
-        await expect(page.getByRole('dialog')).toHaveCount(0);
-      }
-    await page.getByRole('button', { name: '完成复核' }).click();
-    await page.getByRole('alertdialog').getByRole('button', { name: '完成复核' }).click();
-    await said(page, '复核已完成');
+    await completes(page, await card());
   });
 
   await test.step('县市对一项提出异议，州里认可，改定得分，原来的留着', async () => {
@@ -209,17 +213,9 @@ test('年度考核：自评、冻结、复核、异议、审议、定稿，四�
       await seemly(page, '/scorecards/[id]/season');
       await does(page, '其余按记录认可', '其余按记录认可', (form) => form.getByLabel('理由').fill('与记录一致'));
       await said(page, '其余各项已认可');
-      const taken = await send<ScorecardAnswer>(page, 'GET', `/scorecards/${silent?.id}`);
-      for (const { name, decision } of taken.vetoes)
-        if (!decision) {
-          await does(page, `认定 ${name}`, '认定', (form) => form.getByLabel('理由').fill('没有这种情形'));
-          await said(page, '已认定');
-          await expect(page.getByRole('dialog')).toHaveCount(0);
-        }
-      await page.getByRole('button', { name: '完成复核' }).click();
-      await page.getByRole('alertdialog').getByRole('button', { name: '完成复核' }).click();
-      await said(page, '复核已完成');
-      const { totals } = await send<ScorecardAnswer>(page, 'GET', `/scorecards/${silent?.id}`);
+      const taken = () => send<ScorecardAnswer>(page, 'GET', `/scorecards/${silent?.id}`);
+      await completes(page, await taken());
+      const { totals } = await taken();
       expect([totals.self, totals.review?.total]).toEqual([null, totals.computed.total]);
     });
   });
@@ -229,16 +225,16 @@ test('年度考核：自评、冻结、复核、异议、审议、定稿，四�
       await signIn(page, PERSONAS.prefectureBureau);
       await page.goto(`/scorecards/deliberation?year=${year}`);
       await expect(page.getByRole('row')).toHaveCount(12);
-      await does(page, '记意见', '记意见', async (form) => {
+      await does(page, '登记意见', '登记意见', async (form) => {
         await form.getByLabel('哪个部门、哪些居民代表').fill('州财政局');
         await form.getByRole('textbox', { name: /^意见/ }).fill('无不同意见');
       });
-      await said(page, '意见已记下');
+      await said(page, '意见已登记');
       await seemly(page, '/scorecards/deliberation');
-      await does(page, '形成审议意见', '形成审议意见', (form) =>
-        form.getByLabel('审议意见（初评意见）').fill('同意复核结果，报州人民政府。'),
+      await does(page, '形成初评意见', '形成初评意见', (form) =>
+        form.getByLabel('初评意见').fill('同意复核结果，报州人民政府。'),
       );
-      await said(page, '审议意见已形成');
+      await said(page, '初评意见已形成');
       await does(page, '定稿', '定稿', async () => {});
       await expect(page.getByRole('dialog').getByText(/文号/).last()).toBeVisible();
       await page.getByRole('dialog').getByLabel('州政府同意的文号').fill(`楚政复〔${year}〕8号`);
@@ -247,7 +243,7 @@ test('年度考核：自评、冻结、复核、异议、审议、定稿，四�
         .getByLabel(/^日期/)
         .fill(await dayOf(page));
       await page.getByRole('dialog').getByRole('button', { name: '定稿', exact: true }).click();
-      await said(page, '考核已定稿');
+      await said(page, '年度评价已定稿');
       const final = await card();
       expect(final.status).toBe('final');
       expect(final.result?.total).toBe(final.totals.deliberation?.total);

@@ -215,7 +215,7 @@ export function VetoAct({ card, veto }: Pick<Of, 'card'> & { veto: VetoAnswer })
   );
 }
 
-/** 现场查看, of one criterion or of all. */
+/** 实地抽查, of one criterion or of all. */
 export function SiteCheckAct({ card, today }: Pick<Of, 'card'> & { today: string }) {
   const { t, textOf } = useSeasonWords();
   const criteria = card.groups.flatMap(({ indicators }) => indicators.flatMap((one) => one.criteria));

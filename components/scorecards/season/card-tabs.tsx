@@ -3,7 +3,7 @@ import { LinkTabs } from '@/components/ui/link-tabs';
 import type { ScorecardAnswer } from '@/lib/domain/scorecards/season/answers';
 import { useSeasonWords } from './season-words';
 
-/** 今日得分 and 年度考核 of one county and year. */
+/** 今日得分 and 年度评价 of one county and year. */
 export function CardTabs({ county, year, active }: { county: string; year: number; active: 'live' | 'season' }) {
   const { t } = useSeasonWords();
   const at = (rest: string) => `/scorecards/${county}${rest}?year=${year}`;

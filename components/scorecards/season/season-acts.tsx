@@ -9,7 +9,7 @@ import { useSeasonWords } from './season-words';
 type Of = { season: SeasonDetail };
 const pathOf = ({ id }: SeasonDetail, rest: string): string => `/api/v1/scorecards/seasons/${id}/${rest}`;
 
-/** 开展年度考核 */
+/** 开展年度评价 */
 export function OpenSeason({ year }: { year: number }) {
   const { t } = useSeasonWords();
   return (
@@ -86,7 +86,7 @@ export function CommentAct({ season }: Of) {
   );
 }
 
-/** 形成审议意见 */
+/** 形成初评意见 */
 export function DraftAct({ season }: Of) {
   const { t } = useSeasonWords();
   return (

@@ -134,7 +134,7 @@ export function VetoesCard({ card, opens }: Props & { opens: Opens }) {
   );
 }
 
-/** 现场查看 of the reviewers. */
+/** 实地抽查 of the reviewers. */
 export function ChecksCard({ card, today }: Props & { today: string }) {
   const { t, day } = useSeasonWords();
   return (

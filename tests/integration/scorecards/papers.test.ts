@@ -193,7 +193,7 @@ describe('the papers of a card through its season', () => {
 
   it('what the review is writing is on no paper yet; completed, it stands beside the self score', async () => {
     const { lufeng } = card;
-    const decided = { criterion: '10.1', points: 300, reason: '现场核查，部分楼栋未整治' };
+    const decided = { criterion: '10.1', points: 300, reason: '实地抽查，部分楼栋未整治' };
     await act('prefectureBureau', async (tx, actor) => decideCriterion(tx, actor, { id: lufeng, version: 0 }, decided));
     const during = await cellsOf((await asked(annexSheet.GET, lufeng, 'prefectureBureau', '?form=all')).bytes);
     expect(rowOf(during, '社会效益').slice(7)).toEqual([5]);

@@ -66,7 +66,7 @@ function flagsOf({ late, takenIn, disagreements, disputes, siteChecks, undecided
     ...counted(disputes.open, '异议未答复'),
     ...counted(disputes.upheld, '异议成立'),
     ...counted(disputes.dismissed, '异议不成立'),
-    ...(siteChecks > 0 ? [`现场核查${siteChecks}次`] : []),
+    ...(siteChecks > 0 ? [`实地抽查${siteChecks}次`] : []),
     ...undecided.map((name) => `待定否决：${name}`),
   ];
 }

@@ -13,7 +13,7 @@ interface Opening {
   today: CalendarDate;
 }
 
-/** 开启一年的绩效评价: once a year, with a day that the counties can still meet. */
+/** 开展一年的绩效评价: once a year, with a day that the counties can still meet. */
 export const againstOpening = ({ year, isOpened, selfDueOn, today }: Opening): Reason[] => [
   ...(isOpened ? [reason('season.openedAlready', { year }, { field: 'year', clause: POLICY })] : []),
   ...(selfDueOn < today

@@ -111,7 +111,7 @@ interface SiteCheck {
   today: CalendarDate;
 }
 
-/** 现场核查, of a criterion or of the whole county. */
+/** 实地抽查, of a criterion or of the whole county. */
 export function againstSiteCheck(
   card: Pick<Card, 'status' | 'sheet'>,
   { criterion, checkedOn, today }: SiteCheck,

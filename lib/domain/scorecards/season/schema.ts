@@ -135,7 +135,7 @@ export const commentInput = z.strictObject({
 });
 export type CommentInput = z.output<typeof commentInput>;
 
-export const deliberationInput = z.strictObject({ opinion: textField(4_000).describe('审议意见（初步意见）') });
+export const deliberationInput = z.strictObject({ opinion: textField(4_000).describe('初评意见') });
 export type DeliberationInput = z.output<typeof deliberationInput>;
 
 /** What lacks is told by the rule, all at once. */

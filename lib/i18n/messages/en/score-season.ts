@@ -51,7 +51,7 @@ export default {
   frozenBroken: 'The frozen data do not match their checksum: tell the administrator.',
   frozenText:
     'What changes after submission does not move this score; the difference to today stands beside each criterion.',
-  disputeUntil: 'may be disputed until {day}',
+  disputeUntil: 'may be disputed to the end of {day}',
   returned: 'given back {at}: {reason}',
   vetoed: 'Vetoed',
   line: {

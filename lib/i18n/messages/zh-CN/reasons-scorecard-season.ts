@@ -38,7 +38,7 @@ export default {
   notReviewedBy: '还有 {count} 个县市没有复核完：{names}。请先完成复核。',
   notSubmitted: '县市还没有提交自评，不能复核。请等县市提交。',
   notSubmittedBy: '还有 {count} 个县市没有提交自评：{names}。请督促提交；过了截止日期的，可以延期或按记录转入复核。',
-  openedAlready: '{year} 年度的绩效评价已经开启，一年只开启一次。请打开已有的。',
+  openedAlready: '{year} 年度的绩效评价已经开展，一年只开展一次。请打开已有的。',
   opinionPointsMissing: '不同意自评的，请填写应得的分值。',
   opinionReasonMissing: '没有写明理由。不同意自评的，以及只由复核给分的项，请写明理由。',
   pointsAbove: '第 {id} 项填写的是 {found} 分，这一项最多 {expected} 分。请改小。',

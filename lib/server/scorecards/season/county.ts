@@ -17,7 +17,7 @@ export async function cardIdOf(reader: Reader, actor: Actor, county: string, yea
   return row?.id ?? null;
 }
 
-/** 年度考核 of a county in a year; null as above. */
+/** 年度评价 of a county in a year; null as above. */
 export async function scorecardOfCounty(
   reader: Reader,
   actor: Actor,

@@ -12,7 +12,7 @@ import { type Answer, forbidden, notFound, refused } from '@/lib/server/answer';
 import type { Tx } from '@/lib/server/db/with-actor';
 import { answered, fileFor, filesFor, happened, held, overtaken, touched, type Which } from './held';
 
-/** 现场核查 with its photos, which go to the county that was visited. */
+/** 实地抽查 with its photos, which go to the county that was visited. */
 export async function recordSiteCheck(
   tx: Tx,
   actor: Actor,

@@ -27,7 +27,7 @@ async function makeCards(tx: Tx, actor: Actor, seasonId: string): Promise<void> 
   for (const { id } of cards) await happened(tx, actor, id, { kind: 'opened' });
 }
 
-/** 开启一年的绩效评价, by the rule book that its year has now. */
+/** 开展一年的绩效评价, by the rule book that its year has now. */
 export async function openSeason(tx: Tx, actor: Actor, input: SeasonOpening): Promise<Answer<SeasonDetail>> {
   // two who open the same year at once: the second is told of the first
   const [year] = await tx.$queryRaw<Year[]>`

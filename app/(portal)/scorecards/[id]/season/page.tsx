@@ -41,7 +41,7 @@ const read = (actor: Actor, id: string, asked: number | undefined) =>
     return { year, county, card, days: scoringOf(set.rulebook).disputeDays, today: await todayOf(reader) };
   });
 
-/** 年度考核 of a county: self-scoring, review, dispute, deliberation, each column side by side. */
+/** 年度评价 of a county: self-scoring, review, dispute, deliberation, each column side by side. */
 export default async function SeasonPage({ params, searchParams }: PageProps<'/scorecards/[id]/season'>) {
   const actor = await pageActor('scorecard.read');
   const where = liveParams.safeParse(await params);

@@ -15,7 +15,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
     run: async ({ reader, actor, query }) => done({ items: await seasons(reader, actor, query.year) }),
   }),
   POST: operation({
-    summary: '开启一年的绩效评价：每个县市一张评价表，按该年度的规则手册',
+    summary: '开展一年的绩效评价：每个县市一张评价表，按该年度的规则手册',
     tag: 'scorecards',
     permission: 'scorecard.decide',
     action: 'scorecard.open',

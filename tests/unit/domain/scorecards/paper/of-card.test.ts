@@ -85,7 +85,7 @@ describe('what stands beside the points', () => {
       undecided: ['群众投诉较多'],
     };
     expect(decisionRowOf(card(), all).flags).toEqual([
-      ...['逾期自评', '复核意见不一致2项', '异议未答复1项', '异议成立2项', '异议不成立3项', '现场核查4次'],
+      ...['逾期自评', '复核意见不一致2项', '异议未答复1项', '异议成立2项', '异议不成立3项', '实地抽查4次'],
       '待定否决：群众投诉较多',
     ]);
     expect(decisionRowOf(card(), { ...marked, late: true, takenIn: true }).flags).toEqual(['未提交自评']);

@@ -137,7 +137,7 @@ describe('复核完成', () => {
   });
 });
 
-describe('现场核查', () => {
+describe('实地抽查', () => {
   const today = calendarDateOf('2020-12-01');
   const check = (checkedOn: string, status: (typeof CARD_STATES)[number] = 'submitted', criterion = '10.1') =>
     codesOf(againstSiteCheck(cardOf({ status }), { criterion, checkedOn: calendarDateOf(checkedOn), today }));

@@ -6,7 +6,7 @@ import { recordSiteCheck } from '@/lib/server/scorecards/season/findings';
 
 export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
   POST: operation({
-    summary: '登记现场核查：日期、地点、参加人员、查看情况和照片',
+    summary: '登记实地抽查：日期、地点、参加人员、查看情况和照片',
     tag: 'scorecards',
     permission: 'scorecard.review',
     action: 'scorecard.siteCheck',
