@@ -47,7 +47,7 @@ export function BatchDialog({ year, words, money, today, trigger, batch, begin }
       version={batch?.version}
       fields={FIELDS}
       file={{ label: t('file'), kept: batch?.file?.name }}
-      done={batch ? common('saved') : t('created')}
+      done={batch ? common('saved') : t(begin?.lines?.length ? 'createdWithLines' : 'created')}
       onSaved={({ id }) => (batch ? undefined : `/funds/batches/${id}`)}
       bodyOf={(form) => ({
         ...(batch ? {} : { year, lines: begin?.lines }),

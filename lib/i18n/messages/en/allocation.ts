@@ -43,6 +43,7 @@ export default {
     status: { draft: 'To be issued', issued: 'Issued' },
     file: 'The document',
     created: 'Created. Now say who gets what.',
+    createdWithLines: 'Created with its lines; check them',
     documentNoHint: 'Vouchers are numbered “document-1, -2 …”',
     issuedOn: 'Issued {day}',
     print: 'Details (Word)',

@@ -43,6 +43,7 @@ export default {
     status: { draft: '待下达', issued: '已下达' },
     file: '下达文件',
     created: '已新建，请填写下达明细',
+    createdWithLines: '已新建，下达明细已填好，请核对',
     documentNoHint: '台账凭证号按“文号-序号”编',
     issuedOn: '{day} 下达',
     print: '下达明细（Word）',
