@@ -18,6 +18,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { scoringOf } from '@/lib/domain/rulebook/rulebook';
 import { liveParams, liveQuery } from '@/lib/domain/scorecards/live-answers';
 import { opensFor } from '@/lib/domain/scorecards/opens';
+import type { ScorecardAnswer } from '@/lib/domain/scorecards/season/answers';
 import { unitName } from '@/lib/format/unit-name';
 import { ClientMessages } from '@/lib/i18n/client-messages';
 import type { Actor } from '@/lib/server/actor';
@@ -41,6 +42,13 @@ const read = (actor: Actor, id: string, asked: number | undefined) =>
     return { year, county, card, days: scoringOf(set.rulebook).disputeDays, today: await todayOf(reader) };
   });
 
+/** The next step of the card, where it is this person's; one at a time. */
+function stepOf({ card, county, days }: { card: ScorecardAnswer; county: string; days: number }) {
+  if (card.may.self) return <SubmitAct card={card} county={county} />;
+  if (card.may.takeIn) return <TakeInAct card={card} county={county} />;
+  return card.may.decide && <CompleteAct card={card} county={county} days={days} />;
+}
+
 /** 年度评价 of a county: self-scoring, review, dispute, deliberation, each column side by side. */
 export default async function SeasonPage({ params, searchParams }: PageProps<'/scorecards/[id]/season'>) {
   const actor = await pageActor('scorecard.read');
@@ -61,15 +69,7 @@ export default async function SeasonPage({ params, searchParams }: PageProps<'/s
       <PageHeader
         crumbs={[{ label: s('title'), href: `/scorecards?year=${year}` }]}
         title={t('title', { county: name, year: String(year) })}
-        action={
-          card && (
-            <>
-              {card.may.self && <SubmitAct card={card} county={name} />}
-              {card.may.takeIn && <TakeInAct card={card} county={name} />}
-              {card.may.decide && <CompleteAct card={card} county={name} days={found.days} />}
-            </>
-          )
-        }
+        action={card && stepOf({ card, county: name, days: found.days })}
         more={
           card?.may.decide && (
             <>
