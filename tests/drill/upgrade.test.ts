@@ -127,7 +127,11 @@ test('what was upgraded between kills is served', async () => {
     NEXTAUTH_URL: url,
   };
   const server = await superviseServer(env);
-  const ready = await new Client(url).json<{ status: string; faults: string[] }>('/api/health/ready');
+  const asked = new Client(url);
+  // while it still loads its pages, in its first seconds, it may find the database late to answer; whoever sends it requests asks again
+  const ready = await until('it is ready', 30_000, () =>
+    asked.json<{ status: string; faults: string[] }>('/api/health/ready'),
+  );
   await server.stop();
   expect(ready).toMatchObject({ status: 'ready', faults: [] });
 });
