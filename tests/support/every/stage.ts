@@ -58,10 +58,15 @@ export class Stage {
   readonly ledger = new LedgerStage(this);
   readonly complaints = new ComplaintsStage(this);
 
+  /** `day`: that of the world's clock; asked anew each time where a run may last past midnight. */
   constructor(
     readonly world: World,
-    readonly today: string,
+    private readonly day: string | (() => string),
   ) {}
+
+  get today(): string {
+    return typeof this.day === 'string' ? this.day : this.day();
+  }
 
   next(): number {
     this.last += 1;

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { today } from '@/lib/domain/kernel/calendar-date';
 import { type Answered, Client } from '@/tests/drill/support/client';
 import { type Drill, openDrill, type ProcessOptions, type Served } from '@/tests/drill/support/drill';
 import { pause } from '@/tests/drill/support/form';
@@ -41,8 +42,7 @@ export async function openMatrix({ node, env }: Pick<ProcessOptions, 'node' | 'e
   };
   try {
     const server = await drill.serve({ node, env: { ...env, ANJU_DATA_DIR: files } });
-    const { rows } = await world.owner.query<{ day: string }>('SELECT anju_today()::text AS day');
-    const stage = new Stage(world, rows[0]?.day ?? '');
+    const stage = new Stage(world, () => today(new Date()));
     const sides = await makeSides(world);
     const marks = Object.fromEntries(PLACES.map((where) => [where, sides[where].mark])) as Ground['marks'];
     const [people, systems] = [await everyRole(world), await tokens(world)];
