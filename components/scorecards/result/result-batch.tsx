@@ -3,6 +3,7 @@ import type { FundWords } from '@/components/funds/words';
 import { Button } from '@/components/ui/button';
 import { REWARD } from '@/lib/domain/funds/batches';
 import type { SeasonResult } from '@/lib/domain/scorecards/result-answers';
+import { batchLinesOf } from '@/lib/domain/scorecards/reward';
 import { useResultWords } from './words';
 
 type Props = {
@@ -16,14 +17,11 @@ type Props = {
 export function ResultBatch({ result: { season, reward, rewardLines }, words, money, today }: Props) {
   const { t } = useResultWords();
   if (!reward) return null;
-  const lines = rewardLines.flatMap(({ county, weight, amount }) =>
-    amount === null || weight === 0 ? [] : [{ countyId: county.id, reward: true, amount }],
-  );
   const title = t('reward.batchTitle', { year: String(season.year) });
   return (
     <BatchDialog
       {...{ year: season.year, words, money, today }}
-      begin={{ title, ...REWARD, total: reward.amount, lines }}
+      begin={{ title, ...REWARD, total: reward.amount, lines: batchLinesOf(rewardLines) }}
       trigger={<Button>{t('reward.batch')}</Button>}
     />
   );

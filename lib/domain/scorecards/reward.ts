@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../kernel/calendar-date';
+import { parseHundredths } from '../kernel/hundredths';
 import type { Money } from '../kernel/money';
 import { portionsOf } from '../kernel/portions';
 import { type Reason, reason } from '../kernel/result';
@@ -78,3 +79,15 @@ export function againstReward({ status, claims, documentNo, documentOn, today }:
       : []),
   ];
 }
+
+interface Share {
+  county: { id: string };
+  /** yuan; null: no money was entered yet */
+  amount: string | null;
+}
+
+/** The lines that a batch of the reward begins with: of every county whose share is above 0. One of a good grade that completed nothing has none. */
+export const batchLinesOf = (shares: readonly Share[]): { countyId: string; reward: true; amount: string }[] =>
+  shares.flatMap(({ county, amount }) =>
+    amount !== null && (parseHundredths(amount) ?? 0n) > 0n ? [{ countyId: county.id, reward: true, amount }] : [],
+  );

@@ -4,7 +4,14 @@ import { calendarDateOf } from '@/lib/domain/kernel/calendar-date';
 import { sumMoney } from '@/lib/domain/kernel/money';
 import { chuxiong2020 } from '@/lib/domain/rulebook/chuxiong2020/rulebook';
 import { scoringOf } from '@/lib/domain/rulebook/rulebook';
-import { againstReward, claimsOf, claimsTogether, type RewardFacts, splitOf } from '@/lib/domain/scorecards/reward';
+import {
+  againstReward,
+  batchLinesOf,
+  claimsOf,
+  claimsTogether,
+  type RewardFacts,
+  splitOf,
+} from '@/lib/domain/scorecards/reward';
 
 const scoring = scoringOf(chuxiong2020);
 const county = (countyId: string, grade: string, total: number, completed: number): RewardFacts => ({
@@ -91,6 +98,14 @@ describe('奖励资金 by weight × total × compounds', () => {
       }),
     );
   });
+});
+
+test('the batch begins with every share above 0: a good grade that completed nothing has none', () => {
+  const share = (id: string, amount: string | null) => ({ county: { id }, amount });
+  expect(batchLinesOf([share('a', '420413.67'), share('b', '0.00'), share('c', '0.01'), share('d', null)])).toEqual([
+    { countyId: 'a', reward: true, amount: '420413.67' },
+    { countyId: 'c', reward: true, amount: '0.01' },
+  ]);
 });
 
 describe('entering it', () => {
