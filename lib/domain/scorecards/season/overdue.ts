@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../kernel/calendar-date';
 import { type Reason, reason } from '../../kernel/result';
+import type { ScoreStage } from '../columns';
 import { againstClosed } from './closing';
 import { POLICY } from './steps';
 import type { CardState, SeasonState } from './types';
@@ -51,3 +52,22 @@ export function againstTakingIn({
   const { selfDueOn, today } = days;
   return isOver(days) ? [] : [reason('season.timeLeft', { found: today, expected: selfDueOn }, { clause: POLICY })];
 }
+
+interface Drafted {
+  lines: { stage: ScoreStage }[];
+  proofs: { bonusId: string | null }[];
+  bonus: unknown[];
+}
+
+/** What a county that did not submit had drafted counts nowhere; what it uploaded for a criterion is there to be looked at all the same (decision 0057). */
+export const withoutClaims = <D extends Drafted>(drafted: D): D => ({
+  ...drafted,
+  lines: drafted.lines.filter(({ stage }) => stage !== 'self'),
+  proofs: drafted.proofs.filter(({ bonusId }) => bonusId === null),
+  bonus: [],
+});
+
+/** Nor is a drafted report the county's word. */
+export const unwritten = <R extends { summary: string | null; problems: string | null; nextSteps: string | null }>(
+  report: R,
+): R => ({ ...report, summary: null, problems: null, nextSteps: null });

@@ -85,11 +85,3 @@ export async function partsOf(reader: Reader, actor: Actor, ids: string[]): Prom
     };
   };
 }
-
-/** As if the county had drafted nothing; what it uploaded for a criterion is there to be looked at all the same. */
-export const withoutClaims = (parts: Parts): Parts => ({
-  ...parts,
-  lines: parts.lines.filter(({ stage }) => stage !== 'self'),
-  bonus: [],
-  proofs: parts.proofs.filter(({ bonusId }) => bonusId === null),
-});

@@ -4,6 +4,7 @@ import type { Columns } from '@/lib/domain/scorecards/columns';
 import type { ScoreFacts } from '@/lib/domain/scorecards/facts';
 import { scoreOf } from '@/lib/domain/scorecards/score';
 import { type Card, columnsOfCard } from '@/lib/domain/scorecards/season/card';
+import { unwritten, withoutClaims } from '@/lib/domain/scorecards/season/overdue';
 import { type Seen, seenBy } from '@/lib/domain/scorecards/season/seen';
 import type { ScoreSheet } from '@/lib/domain/scorecards/sheet';
 import type { Actor } from '@/lib/server/actor';
@@ -12,7 +13,7 @@ import { Prisma } from '@/lib/server/db/sql';
 import type { Reader } from '@/lib/server/db/with-reader';
 import { scoreFacts } from '../facts';
 import { type CardRow, cardRows } from './card-rows';
-import { type Parts, partsOf, withoutClaims } from './parts';
+import { type Parts, partsOf } from './parts';
 import { type SeasonRow, seasonRows } from './season-rows';
 
 /** A card with all that is reckoned of it. Its facts are the frozen ones from the submission on, today's before. */
@@ -51,12 +52,6 @@ function cardOf({
   };
 }
 
-/** A county that did not submit claimed nothing: its drafts are not its words (decision 0057). */
-const withoutReport = (row: CardRow): CardRow => ({
-  ...row,
-  report: { ...row.report, summary: null, problems: null, nextSteps: null },
-});
-
 interface Of {
   actor: Actor;
   season: SeasonRow;
@@ -66,7 +61,8 @@ interface Of {
 
 function recordOf({ actor, season, book, todays }: Of, written: CardRow, all: Parts): CardRecord[] {
   const takenIn = typeof written.submitted?.takenIn === 'string';
-  const [row, parts] = takenIn ? [withoutReport(written), withoutClaims(all)] : [written, all];
+  const row = takenIn ? { ...written, report: unwritten(written.report) } : written;
+  const parts = takenIn ? withoutClaims(all) : all;
   const todayFacts = todays.get(row.county.id);
   // a county that is in no unit tree of today has no score of today
   if (!todayFacts) return [];

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDateOf as day } from '@/lib/domain/kernel/calendar-date';
-import { againstMovingDue, againstTakingIn, isLate } from '@/lib/domain/scorecards/season/overdue';
+import {
+  againstMovingDue,
+  againstTakingIn,
+  isLate,
+  unwritten,
+  withoutClaims,
+} from '@/lib/domain/scorecards/season/overdue';
 import { CARD_STATES } from '@/lib/domain/scorecards/season/types';
 import { codesOf } from './card';
 
@@ -39,5 +45,15 @@ describe('按记录转入复核', () => {
   it('nothing that was submitted meanwhile', () => {
     for (const status of CARD_STATES.filter((one) => one !== 'open'))
       expect(take(status, '2020-12-21')).toEqual(['submittedMeanwhile']);
+  });
+
+  it('what was drafted counts nowhere; files of a criterion stay to be looked at', () => {
+    const lines = (['self', 'review', 'deliberation'] as const).map((stage) => ({ stage }));
+    const proofs = [{ bonusId: null }, { bonusId: 'b' }];
+    expect(withoutClaims({ lines, proofs, bonus: ['创新'], siteChecks: 2 })).toEqual({
+      ...{ lines: lines.slice(1), proofs: [{ bonusId: null }], bonus: [], siteChecks: 2 },
+    });
+    const drafted = { summary: '草稿', problems: '无', nextSteps: null, version: 3 };
+    expect(unwritten(drafted)).toEqual({ summary: null, problems: null, nextSteps: null, version: 3 });
   });
 });
