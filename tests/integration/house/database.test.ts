@@ -35,6 +35,15 @@ test('the app: waiting ends by itself, time is UTC, nothing can be created but t
   await ask(database.appUrl, 'CREATE TEMPORARY TABLE mine (a int)');
 });
 
+test('whose projects somebody sees is asked once a statement, not for each row', async () => {
+  const bare = String.raw`ANY \(anju_(projects|project_compounds|project_counties)\(\)\)`;
+  const asked = `SELECT coalesce(string_agg(what, ', ' ORDER BY what), 'nowhere') FROM (
+    SELECT proname AS what, prosrc AS says FROM pg_proc WHERE pronamespace = 'public'::regnamespace
+    UNION ALL SELECT tablename || '.' || policyname, concat(qual, ' ', with_check) FROM pg_policies WHERE schemaname = 'public'
+  ) t WHERE says ~ '${bare}'`;
+  expect(await ask(database.ownerUrl, asked)).toBe('nowhere');
+});
+
 test('Chinese sorts by pinyin and is searched by trigrams', async () => {
   const sorted = "SELECT string_agg(n, '' ORDER BY n COLLATE \"zh-x-icu\") FROM unnest(ARRAY['武定','楚雄','禄丰']) n";
   expect(await ask(database.ownerUrl, sorted)).toBe('楚雄禄丰武定');
