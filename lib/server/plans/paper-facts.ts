@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/server/actor';
 import type { Reader } from '@/lib/server/db/with-reader';
 import { demandOf } from '@/lib/server/votes/queries';
 import { planFacts } from './read';
+import { planScope } from './scope';
 import { viewOf } from './view';
 
 /** The plan as it goes on paper: issued by the county's bureau, on the day it was final or last changed. */
@@ -21,4 +22,11 @@ export async function planPaperFacts(reader: Reader, actor: Actor, id: string): 
     date: inChinese(today(at)),
     sources: facts.rulebook.funding.sources,
   };
+}
+
+/** Which writing of a plan there is, and what its file is called: a fraction of what its facts cost. */
+export async function planPaperHead(reader: Reader, actor: Actor, id: string) {
+  const [head] = await reader.$queryRaw<{ no: number; version: number; compound: string }[]>`
+    SELECT p.no, p.version, c.name AS compound FROM compound_plan p JOIN compound c ON c.id = p.compound_id WHERE p.id = ${id}::uuid AND ${planScope(actor)}`;
+  return head ?? null;
 }

@@ -6,7 +6,7 @@ import { bareOperation, defineRoutes } from '@/lib/server/define-route';
 import { fileResponse } from '@/lib/server/files/files';
 import { madeOnce } from '@/lib/server/papers/made-once';
 import { officialDocx } from '@/lib/server/papers/official-docx';
-import { planPaperFacts } from '@/lib/server/plans/paper-facts';
+import { planPaperFacts, planPaperHead } from '@/lib/server/plans/paper-facts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -20,12 +20,15 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
     produces: DOCX,
     run: async ({ actor, params }) => {
       if (!actor) return failure(401, 'sign_in_required');
-      const facts = await withReader(actor, (reader) => planPaperFacts(reader, actor, params.id));
-      if (!facts) return notFound();
-      const { compound, no, version } = facts.plan;
-      const key = `plan ${params.id} ${version} for ${actor.level}`;
-      const bytes = await madeOnce(key, () => officialDocx(planPaper(facts)));
-      return fileResponse({ bytes, name: `${compound.name}-第${no}版改造方案.docx`, mediaType: DOCX }, false);
+      const head = await withReader(actor, (reader) => planPaperHead(reader, actor, params.id));
+      if (!head) return notFound();
+      // a table for each building is seconds of work: who asks while it is made waits for that one making, and holds no connection
+      const bytes = await madeOnce(`plan ${params.id} ${head.version} for ${actor.level}`, async () => {
+        const facts = await withReader(actor, (reader) => planPaperFacts(reader, actor, params.id));
+        return facts && officialDocx(planPaper(facts));
+      });
+      if (!bytes) return notFound();
+      return fileResponse({ bytes, name: `${head.compound}-第${head.no}版改造方案.docx`, mediaType: DOCX }, false);
     },
   }),
 });
