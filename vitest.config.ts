@@ -19,6 +19,16 @@ const env = {
   ANJU_LIMIT_FACTOR: '1000',
 };
 
+/** Of the drills: they run the built application. */
+const drill = {
+  environment: 'node' as const,
+  env,
+  globalSetup: ['tests/drill/support/before.ts'],
+  pool: 'forks' as const,
+  testTimeout: 20 * 60_000,
+  hookTimeout: 5 * 60_000,
+};
+
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -51,16 +61,23 @@ export default defineConfig({
         // Real processes of the built application, killed and cut off: one file after the other, nothing else beside it.
         extends: true,
         test: {
+          ...drill,
           name: 'drill',
-          include: ['tests/drill/**/*.test.ts'],
-          environment: 'node',
-          env,
-          globalSetup: ['tests/drill/support/before.ts'],
-          pool: 'forks',
+          include: ['tests/drill/*.test.ts'],
           fileParallelism: false,
           maxWorkers: 1,
-          testTimeout: 20 * 60_000,
-          hookTimeout: 5 * 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        // Everything asked by everybody. Nobody is killed and nothing is timed, so that two files may stand side by side.
+        extends: true,
+        test: {
+          ...drill,
+          name: 'walls',
+          include: ['tests/drill/walls/*.test.ts'],
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -10,7 +10,7 @@ import { rel } from './paths.mjs';
 import { build, checkNode, generate, install } from './prepare.mjs';
 import { explain, step } from './progress.mjs';
 import { readReports } from './test-reports.mjs';
-import { BUILD_ENV, runner, vitestRun } from './test-runner.mjs';
+import { BUILD_ENV, DRILLS, runner, vitestRun } from './test-runner.mjs';
 
 const reports = fs.mkdtempSync(path.join(os.tmpdir(), 'anju-drill-report-'));
 const leave = stopOnSignals(async () => {
@@ -31,7 +31,7 @@ async function drill() {
   });
   const some = process.argv.slice(2);
   const file = path.join(reports, 'drill.json');
-  finished.push({ ...(await runner('演练 drills', vitestRun('drill', file, some), { ANJU_DRILL: 'long' })), file });
+  finished.push({ ...(await runner('演练 drills', vitestRun(DRILLS, file, some), { ANJU_DRILL: 'long' })), file });
   if (some.length > 0) return;
   const planted = path.join(reports, 'plants.json');
   const plants = [rel('scripts/plants.mjs'), '--report', planted, '--proved', file];

@@ -19,14 +19,16 @@ export const BUILD_ENV = {
   ANJU_COLUMN_KEY: Buffer.alloc(32).toString('base64'),
 };
 
-/** One project of vitest.config.ts, with its report for the count at the end. */
-export const vitestRun = (project, report, more = []) => [
+/** Projects of vitest.config.ts, with their report for the count at the end. */
+export const vitestRun = (projects, report, more = []) => [
   rel('node_modules/vitest/vitest.mjs'),
   'run',
-  '--project',
-  project,
+  ...projects.flatMap((project) => ['--project', project]),
   '--reporter=default',
   '--reporter=json',
   `--outputFile.json=${report}`,
   ...more,
 ];
+
+/** The drills: what kills and cuts off, one file after the other, then what asks at every wall, two side by side. */
+export const DRILLS = ['drill', 'walls'];

@@ -1,6 +1,7 @@
 // What a plant names must pass without the bug: shown once for each run, or by the report of a run that was just made.
 import fs from 'node:fs';
 import path from 'node:path';
+import { DRILLS } from '../../scripts/test-runner.mjs';
 import { buildFor, runCheck, runTests } from './run.mjs';
 import { faultOfFile } from './verdict.mjs';
 
@@ -45,7 +46,7 @@ export async function withoutBug(at, plants, proved) {
   const unbuilt = await buildFor(at, [...open.values()]);
   if (unbuilt) return new Map([...open.keys()].map((target) => [target, unbuilt]));
   const isWhole = ({ run }) => run[0] !== 'check' && run.length === 2;
-  for (const project of ['unit', 'integration', 'drill']) {
+  for (const project of ['unit', 'integration', ...DRILLS]) {
     const whole = [...open.values()].filter((plant) => isWhole(plant) && plant.run[0] === project);
     for (const [file, fault] of await faultsOfFiles(at, project, whole.map(targetOf))) faults.set(file, fault);
   }

@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { DRILLS } from '../../scripts/test-runner.mjs';
 
 /**
  * @typedef {object} Plant
@@ -10,7 +11,7 @@ import { pathToFileURL } from 'node:url';
  * @property {string} file   where it is planted
  * @property {string} find   text that occurs there exactly once
  * @property {string} put    what stands there instead
- * @property {[string, string, ...string[]]} run   the runner (unit, integration, drill, check) and what it is to run
+ * @property {[string, string, ...string[]]} run   the runner (unit, integration, drill, walls, check) and what it is to run
  * @property {RegExp} fails  what the failed test says
  * @property {boolean} [build]   a production build is made with the bug in it (a drill always has one)
  * @property {number} [minutes]  what it may take, where that is more than usual
@@ -25,7 +26,7 @@ export const SHORT = {
   'a swallowed error': 'swallowed-error',
 };
 
-const RUNNERS = ['unit', 'integration', 'drill', 'check'];
+const RUNNERS = ['unit', 'integration', ...DRILLS, 'check'];
 
 /** @returns {Promise<Plant[]>} */
 export async function readPlants(folder) {

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { begin } from '../../scripts/children.mjs';
 import { dataDir } from '../../scripts/paths.mjs';
-import { BUILD_ENV } from '../../scripts/test-runner.mjs';
+import { BUILD_ENV, DRILLS } from '../../scripts/test-runner.mjs';
 import { planted } from './tree.mjs';
 import { verdictOfCheck, verdictOfTests } from './verdict.mjs';
 
@@ -62,7 +62,7 @@ export async function runTests(at, [project, ...args], options = {}) {
 /** One piece of npm run check, such as `imports`. */
 export const runCheck = (at, [, piece]) => run(at, ['scripts/check.mjs', '--only', piece]);
 
-export const needsBuild = ({ build, run: [runner] }) => Boolean(build) || runner === 'drill';
+export const needsBuild = ({ build, run: [runner] }) => Boolean(build) || DRILLS.includes(runner);
 
 const BUILD = "await (await import('./scripts/prepare.mjs')).build(process.env)";
 

@@ -11,6 +11,6 @@ export default {
     notFound();
   }
 `,
-  run: ['drill', 'tests/drill/matrix.test.ts', '-t', 'the page ./users/\\[id\\]'],
+  run: ['walls', 'tests/drill/walls/pages.test.ts', '-t', 'the page ./users/\\[id\\]'],
   fails: /county_bureau, other county: shows 双柏鹤/,
 };

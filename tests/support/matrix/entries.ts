@@ -27,7 +27,7 @@ const PLACES = ['county', 'subdistrict', 'community'] as const;
  * The access table, as an auditor reads it: each page and each operation of the API, who may open it, and whose things it
  * reaches. It is written a second time on purpose, apart from the code that it judges: a page or route without a line here
  * fails `npm run check`, as does a line of nothing; the built application is then asked every line as every role
- * (tests/drill/matrix.test.ts).
+ * (tests/drill/walls).
  *
  * Who: 'anybody' without an account, 'signed-in' every account, 'nobody' in production, else whoever has one of the
  * permissions, or { all } of them (lib/domain/accounts/permissions.ts says which role has it).

@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { expect } from 'vitest';
 import { today } from '@/lib/domain/kernel/calendar-date';
 import { type Answered, Client } from '@/tests/drill/support/client';
 import { type Drill, openDrill, type ProcessOptions, type Served } from '@/tests/drill/support/drill';
 import { pause } from '@/tests/drill/support/form';
 import { EXAMPLES } from '@/tests/integration/walls/examples';
-import { type Digest, digester } from '../every/digest';
-import type { EveryOperation } from '../every/operations';
+import { changed, type Digest, digester } from '../every/digest';
+import { type EveryOperation, isWrite } from '../every/operations';
 import { type Change, type Example, requestOf } from '../every/request';
 import { Stage } from '../every/stage';
 import type { World } from '../world';
@@ -26,7 +27,10 @@ export interface Ground {
   /** of the two who make and ask in the own place */
   cookies: { clerk: string; bureau: string };
   digest: () => Promise<Digest>;
+  /** What a read is about is made once in each place: looking changes nothing. */
   example: (op: EveryOperation, where: Where) => Promise<Example>;
+  /** Made for this request alone, to be brought to its end. */
+  newExample: (op: EveryOperation, where: Where) => Promise<Example>;
   end: () => Promise<void>;
 }
 
@@ -46,14 +50,22 @@ export async function openMatrix({ node, env }: Pick<ProcessOptions, 'node' | 'e
     const sides = await makeSides(world);
     const marks = Object.fromEntries(PLACES.map((where) => [where, sides[where].mark])) as Ground['marks'];
     const [people, systems] = [await everyRole(world), await tokens(world)];
-    const example = (op: EveryOperation, where: Where) => {
+    const newExample = (op: EveryOperation, where: Where) => {
       const make = EXAMPLES[op.name];
       if (!make) throw new Error(`tests/integration/walls/examples.ts has no example of ${op.name}`);
       return make(stage, sides[where]);
     };
+    const read = new Map<string, Promise<Example>>();
+    const example = (op: EveryOperation, where: Where) => {
+      if (isWrite(op)) return newExample(op, where);
+      const key = `${op.name} ${where}`;
+      const made = read.get(key) ?? newExample(op, where);
+      read.set(key, made);
+      return made;
+    };
     const cookies = { clerk: await world.signIn('lufengClerk'), bureau: await world.signIn('prefectureBureau') };
     const digest = await digester(world.owner);
-    return { world, server, stage, sides, marks, people, systems, cookies, digest, example, end };
+    return { world, server, stage, sides, marks, people, systems, cookies, digest, example, newExample, end };
   } catch (error) {
     await end();
     throw error;
@@ -107,4 +119,12 @@ export async function inLines<T, R>(list: readonly T[], work: (item: T) => Promi
   };
   await Promise.all(Array.from({ length: lines }, line));
   return done;
+}
+
+/** Nothing may have been written by what was refused. */
+export async function withoutTrace(ground: Ground, work: () => Promise<string[]>): Promise<void> {
+  const before = await ground.digest();
+  const wrong = await work();
+  const wrote = changed(before, await ground.digest()).map((table) => `wrote into ${table}`);
+  expect([...wrong, ...wrote]).toEqual([]);
 }

@@ -124,15 +124,9 @@ export async function reachedCells(ground: Ground, op: EveryOperation): Promise<
   const cells = places.flatMap((where) =>
     askers.filter((asker) => reaches(asker, reach, where)).map((asker) => ({ asker, where })),
   );
-  const shared = new Map<Where, Promise<Example>>();
-  // what was done to a thing can't be done to it again: each writes about its own
-  const about = (where: Where) => {
-    const example = (!isWrite(op) && shared.get(where)) || ground.example(op, where);
-    shared.set(where, example);
-    return example;
-  };
   const fault = async ({ asker, where }: (typeof cells)[number]) => {
-    const example = await about(where);
+    // what was done to a thing can't be done to it again: each writes about its own
+    const example = await ground.example(op, where);
     const answer = await askFor(ground, asker, op, example);
     const isRule = isByRule(answer);
     const said = answer.status < 300 || isRule ? null : `answered ${answer.status} ${answer.text.slice(0, 160)}`;

@@ -42,7 +42,7 @@ async function done(ground: Ground, name: string, where: Where, more: Partial<Ex
 export async function ended(ground: Ground, op: EveryOperation, where: Where): Promise<Example | null> {
   const end = endOf(op);
   if (!end) return null;
-  const example = await ground.example(op, where);
+  const example = await ground.newExample(op, where);
   const id = example.params?.id ?? '';
   const version = await versionOf(ground, end.table, id);
   const isOver = await done(ground, end.by, where, {
@@ -56,7 +56,7 @@ export async function ended(ground: Ground, op: EveryOperation, where: Where): P
 /** A request about a compound that became part of another. */
 export async function merged(ground: Ground, op: EveryOperation, where: Where): Promise<Example | null> {
   if (!op.path.startsWith('/compounds/{id}')) return null;
-  const example = await ground.example(op, where);
+  const example = await ground.newExample(op, where);
   const id = example.params?.id ?? '';
   const survivor = await ground.stage.compound(ground.sides[where]);
   const body = { compoundIds: [id, survivor.id], survivorId: survivor.id, reason: '连片改造' };

@@ -8,7 +8,7 @@ import { documented } from '@/tests/support/fuzz/document';
 import { type Abroad, abroadOf, Fuzzing } from '@/tests/support/fuzz/run';
 import { rawFaults } from '@/tests/support/fuzz/wire';
 import { ask, type Ground, openMatrix } from '@/tests/support/matrix/ground';
-import { LONG, until } from './support/form';
+import { LONG, until } from '../support/form';
 
 // A reading thread takes a second to start; that it reads in a thread is proved where imports are.
 vi.mock('@/lib/server/imports/reading/in-thread', async () => ({
@@ -24,7 +24,7 @@ console.log(
 );
 
 const file = path.join(os.tmpdir(), `anju-prototype-${process.pid}.json`);
-const watch = path.join(import.meta.dirname, 'support', 'prototype-on-signal.mjs');
+const watch = path.join(import.meta.dirname, '..', 'support', 'prototype-on-signal.mjs');
 let ground: Ground;
 let abroad: Abroad;
 let pid: number;
