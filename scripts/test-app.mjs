@@ -1,5 +1,5 @@
 // The built application for browser tests: the real server and worker on a free port, on a throwaway cluster that
-// holds the demonstration prefecture.
+// holds the demonstration prefecture. Several may stand side by side: each line of journeys has one of its own.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -19,10 +19,28 @@ import { superviseServer, superviseWorker } from './supervise.mjs';
 const seed = (env) =>
   run(process.execPath, ['--conditions=react-server', '--import', 'tsx', rel('prisma/seed/start.ts')], { env });
 
-/** Answers { url, publicUrl, ownerUrl, stop }. The build must be there. */
-export async function startTestApp() {
-  await destroyStale('e2e-');
-  const cluster = await ensureEmbeddedPostgres({ name: `e2e-${process.pid}`, throwaway: true });
+/**
+ * As many as journeys are walked side by side: { apps: [{ url, publicUrl, ownerUrl }], stop }. The build must be there.
+ * @param {number} [count]
+ */
+export async function startTestApps(count = 1) {
+  const begun = await Promise.allSettled(Array.from({ length: count }, (_, place) => startTestApp(place)));
+  const apps = begun.flatMap(({ value }) => value ?? []);
+  const stop = async () => {
+    for (const app of apps) await app.stop();
+  };
+  const failed = begun.find(({ status }) => status === 'rejected');
+  if (!failed) return { apps: apps.map(({ stop: _, ...app }) => app), stop };
+  await stop();
+  throw failed.reason;
+}
+
+/** Answers { url, publicUrl, ownerUrl, stop }. The build must be there. `place`: which it is of those that one run begins. */
+export async function startTestApp(place = 0) {
+  const prefix = place === 0 ? 'e2e-' : `e2e-${place}-`;
+  await destroyStale(prefix);
+  const name = prefix + process.pid;
+  const cluster = await ensureEmbeddedPostgres({ name, throwaway: true });
   const files = fs.mkdtempSync(path.join(os.tmpdir(), 'anju-e2e-'));
   const stop = async () => {
     await endAll();
@@ -50,7 +68,7 @@ export async function startTestApp() {
     const settings = readSettings(given, secrets);
     setUp({ given: { name: ['anju.office.local', '127.0.0.1'] }, settings });
     const app = { DATABASE_URL: urlFor(admin, 'app', secrets), NODE_ENV: 'production', ANJU_ALLOW_CLOCK_SHIFT: '1' };
-    const env = { ...process.env, ...settings, ...app, ANJU_ON_ORPHAN: `destroy e2e-${process.pid}` };
+    const env = { ...process.env, ...settings, ...app, ANJU_ON_ORPHAN: `destroy ${name}` };
     await seed({ ...env, ANJU_OWNER_URL: ownerUrl, ANJU_EMBEDDED: '1' });
     await superviseWorker(env);
     await superviseServer(env);

@@ -10,28 +10,24 @@ import { rel } from './paths.mjs';
 import { build, checkNode, generate, install } from './prepare.mjs';
 import { explain, step } from './progress.mjs';
 import { readReports } from './test-reports.mjs';
-import { BUILD_ENV, runner, vitestRun } from './test-runner.mjs';
+import { BUILD_ENV, DRILLS, runner, vitestRun } from './test-runner.mjs';
 
 const reports = fs.mkdtempSync(path.join(os.tmpdir(), 'anju-test-'));
 const report = (name) => path.join(reports, `${name}.json`);
-let app = { stop: async () => {} };
+let served = { apps: [], stop: async () => {} };
 const leave = stopOnSignals(async () => {
   await endAll();
-  await app.stop();
+  await served.stop();
   fs.rmSync(reports, { recursive: true, force: true });
 });
 
 async function browserTests() {
   const { ensureBrowser } = await import('./browser.mjs');
-  const { startTestApp } = await import('./test-app.mjs');
+  const { startTestApps } = await import('./test-app.mjs');
   const browser = await step('浏览器 browser', ensureBrowser);
-  app = await step('被测系统 application', async () => startTestApp(), { slow: true });
-  const env = {
-    ANJU_E2E_URL: app.url,
-    ANJU_E2E_PUBLIC_URL: app.publicUrl,
-    ANJU_E2E_OWNER_URL: app.ownerUrl,
-    PLAYWRIGHT_CHROMIUM: browser,
-  };
+  const lines = Math.min(2, os.availableParallelism());
+  served = await step('被测系统 application', async () => startTestApps(lines), { slow: true });
+  const env = { ANJU_E2E_APPS: JSON.stringify(served.apps), PLAYWRIGHT_CHROMIUM: browser };
   const args = [rel('node_modules/@playwright/test/cli.js'), 'test', '--reporter=list,json', ...process.argv.slice(2)];
   return runner('浏览器测试 browser tests', args, { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report('browser') });
 }
@@ -50,7 +46,7 @@ async function all() {
     report('unit'),
   ]);
   finished.push({ ...check, file: report('unit') });
-  const integration = await runner('集成测试 integration tests', vitestRun('integration', report('integration')));
+  const integration = await runner('集成测试 integration tests', vitestRun(['integration'], report('integration')));
   finished.push({ ...integration, file: report('integration') });
   const proved = ['unit', 'integration'].flatMap((name) => ['--proved', report(name)]);
   const plants = [rel('scripts/plants.mjs'), '--short', '--report', report('plants'), ...proved];
@@ -61,7 +57,7 @@ async function all() {
   const { ensureNginx } = await import('./nginx.mjs');
   await step('nginx', ensureNginx);
   const short = { ANJU_DRILL: 'short' };
-  const drill = await runner('演练（短）drills, short form', vitestRun('drill', report('drill')), short);
+  const drill = await runner('演练（短）drills, short form', vitestRun(DRILLS, report('drill')), short);
   finished.push({ ...drill, file: report('drill') });
   finished.push({ ...(await browserTests()), file: report('browser') });
 }
