@@ -10,6 +10,7 @@ import { toast } from '@/components/ui/toast-store';
 import { fieldErrors, type Problem, sentencesOf } from '@/lib/client/api';
 import { uploadFile } from '@/lib/client/upload';
 import { useAct } from '@/lib/client/use-act';
+import { useReadAnew } from '@/lib/client/use-read-anew';
 
 const LIMIT = 20 * 1024 * 1024;
 /** As the server takes papers. */
@@ -59,6 +60,7 @@ export function ActDialog<T>({ fields, file, children, bodyOf, done, onSaved, ..
   const [sending, setSending] = useState(false);
   const [unsent, setUnsent] = useState<Problem>();
   const { act, busy, problem, forget } = useAct<T>(() => router.refresh());
+  const { readAnew, reading } = useReadAnew();
 
   /** undefined: none was chosen, and what is there stays. */
   async function uploaded(): Promise<{ fileId?: string } | null> {
@@ -76,11 +78,11 @@ export function ActDialog<T>({ fields, file, children, bodyOf, done, onSaved, ..
     if (!attached) return;
     const saved = await act(method, path, { body: { ...bodyOf(form), ...attached }, version });
     if (!saved) return;
-    show(false);
-    toast(done);
     const next = typeof saved === 'object' ? onSaved?.(saved as T) : undefined;
     if (next) router.push(next);
-    router.refresh();
+    await readAnew();
+    show(false);
+    toast(done);
   }
 
   function show(next: boolean) {
@@ -100,7 +102,7 @@ export function ActDialog<T>({ fields, file, children, bodyOf, done, onSaved, ..
       open={open}
       onOpenChange={show}
       action={action}
-      busy={busy || sending}
+      busy={busy || sending || reading}
       onSubmit={send}
       wide={wide}
     >

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { toast } from '@/components/ui/toast-store';
 import { sentencesOf } from '@/lib/client/api';
 import { useAct } from '@/lib/client/use-act';
+import { useReadAnew } from '@/lib/client/use-read-anew';
 
 type Props = {
   label: string;
@@ -23,10 +24,11 @@ type Props = {
 export function ActButton({ label, title, description, path, version, body, done, primary }: Props) {
   const router = useRouter();
   const { act, problem } = useAct<object>(() => router.refresh());
+  const { readAnew } = useReadAnew();
   async function confirm() {
     if (!(await act('POST', path, { version, body }))) return false;
+    await readAnew();
     toast(done);
-    router.refresh();
   }
   return (
     <ConfirmDialog

@@ -10,6 +10,7 @@ import { FormDialog } from '@/components/ui/form-dialog';
 import { toast } from '@/components/ui/toast-store';
 import { fieldErrors, sentencesOf } from '@/lib/client/api';
 import { useAct } from '@/lib/client/use-act';
+import { useReadAnew } from '@/lib/client/use-read-anew';
 import type { Uploads } from '@/lib/client/use-uploads';
 import { type Beside, clashes, type Sent, settled } from './beside';
 
@@ -41,7 +42,7 @@ type Props = {
   children: (errors: (field: string) => string[]) => ReactNode;
 };
 
-/** One thing done about a project in a dialog: refusals stand at their field, the others below; then the page is read anew. */
+/** One thing done about a project in a dialog: refusals stand at their field, the others below; closed when the page has been read anew. */
 export function SendDialog(props: Props) {
   const { method, path, version, body, done, fields, uploads, filed, onDone, beside, children, ...dialog } = props;
   const t = useTranslations('ui.form');
@@ -49,6 +50,7 @@ export function SendDialog(props: Props) {
   const [open, setOpen] = useState(false);
   const [sent, setSent] = useState<Sent>({});
   const { act, busy, problem, forget } = useAct<object>();
+  const { readAnew, reading } = useReadAnew();
   const conflict = beside && problem?.conflict;
   const errors = (field: string) => fieldErrors(problem, field);
   const shown = fields.some((field) => errors(field).length > 0);
@@ -62,11 +64,11 @@ export function SendDialog(props: Props) {
   async function save(what: Sent, of = version) {
     setSent(what);
     if (!(await act(method, path, { body: what, version: of }))) return;
+    await readAnew();
     setOpen(false);
     uploads?.clear();
     onDone?.();
     toast(done);
-    router.refresh();
   }
 
   /** What I typed stays until I close; then the page shows what the other saved. */
@@ -87,7 +89,7 @@ export function SendDialog(props: Props) {
         {...dialog}
         open={open && !conflict}
         onOpenChange={show}
-        busy={busy || uploads?.progress !== undefined}
+        busy={busy || reading || uploads?.progress !== undefined}
         onSubmit={send}
       >
         {children(errors)}
@@ -104,7 +106,7 @@ export function SendDialog(props: Props) {
       {open && conflict && (
         <ConflictDialog
           collisions={clashes(sent, conflict.theirs as Sent, beside)}
-          busy={busy}
+          busy={busy || reading}
           onResolve={settle}
           onClose={() => show(false)}
         />

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import { toast } from '@/components/ui/toast-store';
 import { api, newKey, type Problem, sentencesOf } from '@/lib/client/api';
+import { useReadAnew } from '@/lib/client/use-read-anew';
 
 interface Wanted {
   body?: object;
@@ -15,6 +16,7 @@ interface Wanted {
 /** One thing a person does: sent again under the same key while nobody answered; then the page is read anew. */
 export function useSend() {
   const router = useRouter();
+  const { readAnew, reading } = useReadAnew();
   const key = useRef<string>(undefined);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
@@ -26,12 +28,15 @@ export function useSend() {
     setBusy(false);
     if (answer.ok || answer.problem.status > 0) key.current = undefined;
     setProblem(answer.ok ? undefined : answer.problem);
-    // what somebody else did meanwhile is shown, and the next try is made against it
-    if (answer.ok || answer.problem.status === 409) router.refresh();
-    if (!answer.ok) return null;
+    if (!answer.ok) {
+      // what somebody else did meanwhile is shown, and the next try is made against it
+      if (answer.problem.status === 409) router.refresh();
+      return null;
+    }
+    await readAnew();
     toast(done);
     return answer.value;
   }
 
-  return { send, busy, problem, lines: problem ? sentencesOf(problem) : [] };
+  return { send, busy: busy || reading, problem, lines: problem ? sentencesOf(problem) : [] };
 }

@@ -1,13 +1,13 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import { toast } from '@/components/ui/toast-store';
 import { api, newKey, type Problem } from '@/lib/client/api';
+import { useReadAnew } from '@/lib/client/use-read-anew';
 
 /** One thing a person does: sent once under one key, also when it is sent again because nobody answered. */
 export function useSend<T>() {
-  const router = useRouter();
+  const { readAnew, reading } = useReadAnew();
   const key = useRef<string>(undefined);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
@@ -29,10 +29,10 @@ export function useSend<T>() {
       return undefined;
     }
     setProblem(undefined);
+    await readAnew();
     toast(done);
-    router.refresh();
     return result.value;
   }
 
-  return { send, busy, problem, forget: () => setProblem(undefined) };
+  return { send, busy: busy || reading, problem, forget: () => setProblem(undefined) };
 }

@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Banner } from '@/components/ui/banner';
@@ -12,6 +11,7 @@ import { Textarea } from '@/components/ui/textarea';
 import { toast } from '@/components/ui/toast-store';
 import { sentencesOf } from '@/lib/client/api';
 import { useAct } from '@/lib/client/use-act';
+import { useReadAnew } from '@/lib/client/use-read-anew';
 
 type Props = { projectId: string; stage: number; step: { code: string; name: string }; today: string; ready: boolean };
 
@@ -20,9 +20,9 @@ const textOf = (form: FormData, name: string) => String(form.get(name) ?? '').tr
 /** Taking the step that is next: the stated day, and where it differs the day on which it was really done. */
 export function TakeStep({ projectId, stage, step, today, ready }: Props) {
   const t = useTranslations('stages');
-  const router = useRouter();
   const [open, setOpen] = useState(false);
   const { act, busy, problem, forget } = useAct();
+  const { readAnew, reading } = useReadAnew();
 
   async function take(form: FormData) {
     const body = {
@@ -32,9 +32,9 @@ export function TakeStep({ projectId, stage, step, today, ready }: Props) {
     };
     const done = await act('POST', `/api/v1/projects/${projectId}/stages/${stage}/steps/${step.code}`, { body });
     if (!done) return;
+    await readAnew();
     setOpen(false);
     toast(t('taken'));
-    router.refresh();
   }
 
   return (
@@ -47,7 +47,7 @@ export function TakeStep({ projectId, stage, step, today, ready }: Props) {
       title={t('takeTitle', { stage: String(stage), step: step.name })}
       description={t('takeText')}
       action={t('take', { step: step.name })}
-      busy={busy}
+      busy={busy || reading}
       onSubmit={take}
       trigger={
         <Button variant="primary" disabled={!ready} className="w-full">
