@@ -132,7 +132,8 @@ describe('nobody', () => {
     await withReader(clerk, (reader) => reader.$queryRaw`SELECT 1`);
     const left = `SELECT current_setting(name, true) AS value FROM unnest(ARRAY['app.account', 'app.level', 'app.counties', 'app.prefecture', 'app.personal', 'app.token']) AS name`;
     for (const one of [pool(), readPool()]) {
-      expect(one.idleCount).toBeGreaterThan(0);
+      // a reader answers before its COMMIT has come back
+      await expect.poll(() => one.idleCount).toBeGreaterThan(0);
       const clients = await Promise.all(Array.from({ length: one.idleCount }, () => one.connect()));
       for (const client of clients) {
         const { rows } = await client.query<{ value: string | null }>(left);
