@@ -24,15 +24,17 @@ const seed = (env) =>
  * @param {number} [count]
  */
 export async function startTestApps(count = 1) {
-  const begun = await Promise.allSettled(Array.from({ length: count }, (_, place) => startTestApp(place)));
-  const apps = begun.flatMap(({ value }) => value ?? []);
+  const starting = Array.from({ length: count }, (_, place) => startTestApp(place));
   const stop = async () => {
-    for (const app of apps) await app.stop();
+    for (const { value } of await Promise.allSettled(starting)) await value?.stop();
   };
-  const failed = begun.find(({ status }) => status === 'rejected');
-  if (!failed) return { apps: apps.map(({ stop: _, ...app }) => app), stop };
-  await stop();
-  throw failed.reason;
+  try {
+    return { apps: (await Promise.all(starting)).map(({ stop: _, ...app }) => app), stop };
+  } catch (error) {
+    // the first that failed says why; the others only that they were ended
+    await stop();
+    throw error;
+  }
 }
 
 /** Answers { url, publicUrl, ownerUrl, stop }. The build must be there. `place`: which it is of those that one run begins. */
