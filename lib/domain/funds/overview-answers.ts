@@ -10,7 +10,7 @@ export const fundOverviewQuery = z.strictObject({
 });
 export type FundOverviewQuery = z.output<typeof fundOverviewQuery>;
 
-const figures = z.object({
+export const fundFigures = z.object({
   planned: moneyText.describe('计划：资金筹措计划所列，不含已撤销的项目'),
   allocated: moneyText.describe('下达：下达到项目的和下达到县市待分配的'),
   received: moneyText.describe('到位'),
@@ -20,7 +20,7 @@ const figures = z.object({
   outstanding: moneyText.describe('下达未到位 = 下达 − 待分配 − 到位'),
   left: moneyText.describe('结余 = 到位 − 支付'),
 });
-export type FiguresText = z.infer<typeof figures>;
+export type FiguresText = z.infer<typeof fundFigures>;
 
 const moved = z.object({ allocated: moneyText, received: moneyText, paid: moneyText });
 
@@ -33,16 +33,16 @@ export const fundOverviewAnswer = z.object({
     nameEn: z.string().nullable(),
     level: z.enum(['prefecture', 'county']),
   }),
-  totals: figures,
-  fiscal: figures.describe('财政资金：中央、地方财政和政府债券'),
+  totals: fundFigures,
+  fiscal: fundFigures.describe('财政资金：中央、地方财政和政府债券'),
   sources: z.array(
-    figures.extend({
+    fundFigures.extend({
       source: z.string(),
-      kinds: z.array(figures.extend({ kind: z.string().describe('没有分类的来源为空') })),
+      kinds: z.array(fundFigures.extend({ kind: z.string().describe('没有分类的来源为空') })),
     }),
   ),
   counties: z.array(
-    figures.extend({ id: z.uuid(), code: z.string(), name: z.string(), nameEn: z.string().nullable() }),
+    fundFigures.extend({ id: z.uuid(), code: z.string(), name: z.string(), nameEn: z.string().nullable() }),
   ),
   months: z.array(moved.extend({ month: z.string(), soFar: moved.describe('到该月末累计') })),
   flows: z.array(

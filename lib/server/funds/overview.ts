@@ -23,23 +23,7 @@ import { type Answer, done, JsonText, notFound, refused } from '@/lib/server/ans
 import { keepRulebook, knownRulebooks } from '@/lib/server/compounds/rulebook-in-force';
 import { Prisma } from '@/lib/server/db/sql';
 import type { Reader } from '@/lib/server/db/with-reader';
-
-export interface FundScope {
-  level: 'prefecture' | 'county';
-  unitId: string;
-  counties: string[];
-}
-
-/** Sums of counties are for the bodies; undefined: not in the actor's territory, or of towns and people of projects, who see their projects' entries. */
-export function fundScope(actor: Actor, county: string | undefined): FundScope | undefined {
-  if (county !== undefined && !actor.counties.includes(county)) return undefined;
-  if (actor.level === 'prefecture')
-    return county === undefined
-      ? { level: 'prefecture', unitId: actor.prefectureId, counties: [...actor.counties] }
-      : { level: 'county', unitId: county, counties: [county] };
-  if (actor.level !== 'county' || !actor.countyId) return undefined;
-  return { level: 'county', unitId: actor.countyId, counties: [actor.countyId] };
-}
+import { type BodiesScope, bodiesScope } from '@/lib/server/units/bodies';
 
 type Line<Key extends unknown[]> = [...Key, measure: Measure, fen: string];
 interface Kept {
@@ -67,7 +51,7 @@ const grouped = (of: string, keys: string, as = keys) =>
   );
 
 /** Everything by one statement over what is kept: so much however many entries there are. */
-async function keptOf(reader: Reader, actor: Actor, scope: FundScope, year: number | null) {
+async function keptOf(reader: Reader, actor: Actor, scope: BodiesScope, year: number | null) {
   const within = Prisma.sql`programme_year_id = (SELECT id FROM y) AND county_id = ANY(${scope.counties}::uuid[])`;
   const [row] = await reader.$queryRaw<Row[]>`
     WITH y AS MATERIALIZED (SELECT id, year, rulebook_id FROM programme_year WHERE prefecture_id = ${actor.prefectureId}::uuid AND (${year}::int IS NULL OR year = ${year}::int)
@@ -93,7 +77,7 @@ function keptIn(text: string): Kept {
   return { ...none, ...(Object.fromEntries(told) as unknown as Kept) };
 }
 
-function countiesOf({ counties, units }: Kept, scope: FundScope): FundOverview['counties'] {
+function countiesOf({ counties, units }: Kept, scope: BodiesScope): FundOverview['counties'] {
   const sums = counties.map(([countyId, measure, fen]): CountySum => ({ countyId, measure, amount: BigInt(fen) }));
   const groups = groupBy(sums, ({ countyId }) => countyId);
   return units
@@ -101,7 +85,7 @@ function countiesOf({ counties, units }: Kept, scope: FundScope): FundOverview['
     .map((unit) => ({ ...unit, ...figuresText(figuresOfSums(groups.get(unit.id) ?? [])) }));
 }
 
-function assembled(kept: Kept, scope: FundScope, rulebook: Rulebook): Rest {
+function assembled(kept: Kept, scope: BodiesScope, rulebook: Rulebook): Rest {
   const sums = kept.sources.map(
     ([source, kind, measure, fen]): SourceSum => ({ source, kind, measure, amount: BigInt(fen) }),
   );
@@ -129,7 +113,7 @@ const KNOWN = 100;
 const assembledBefore = new Map<string, string>();
 
 /** The same sums make the same answer: it is put together once, as JSON, until one of them moves. The sums themselves are asked for each time. */
-function restOf(text: string, scope: FundScope): string {
+function restOf(text: string, scope: BodiesScope): string {
   const key = `${scope.level}/${scope.unitId} ${text}`;
   const known = assembledBefore.get(key);
   if (known) return known;
@@ -146,7 +130,7 @@ export async function fundOverviewJson(
   actor: Actor,
   { year, county }: FundOverviewQuery,
 ): Promise<Answer<JsonText>> {
-  const scope = fundScope(actor, county);
+  const scope = bodiesScope(actor, county);
   if (!scope) return notFound();
   const row = await keptOf(reader, actor, scope, year ?? null);
   if (!row) return year === undefined ? notFound() : refused(yearUnknown(year));

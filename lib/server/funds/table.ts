@@ -10,7 +10,7 @@ import { rulebookOf } from '@/lib/server/compounds/rulebook-in-force';
 import { unitNames } from '@/lib/server/dashboards/unit-names';
 import type { Reader } from '@/lib/server/db/with-reader';
 import { yuan } from '@/lib/server/projects/rows';
-import { fundScope } from './overview';
+import { bodiesScope } from '@/lib/server/units/bodies';
 import { ACCOUNTS, type FundsRow, PLANNED, type ProjectSource, sourcesOf } from './project-sources';
 
 export interface TableProject {
@@ -56,7 +56,7 @@ export async function fundTable(
   actor: Actor,
   { year, county }: FundOverviewQuery,
 ): Promise<Answer<FundTable>> {
-  const scope = fundScope(actor, county);
+  const scope = bodiesScope(actor, county);
   if (!scope) return notFound();
   const [of] = await reader.$queryRaw<{ id: string; year: number; rulebookId: string; unit: string }[]>`
     SELECT y.id, y.year, y.rulebook_id AS "rulebookId", (SELECT name FROM unit WHERE id = ${scope.unitId}::uuid) AS unit FROM programme_year y

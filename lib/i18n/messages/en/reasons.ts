@@ -71,6 +71,10 @@ export default {
     negative: 'The area is “{found}”; it cannot be below 0. Enter a positive number.',
     unreadable: 'The area cannot be read. Enter square metres with at most two decimals, such as 88.33.',
   },
+  overview: {
+    monthNotKept:
+      'Nothing was kept at the end of {month}. Figures are kept on the last night of each month and never reckoned afterwards. Please choose a month that was kept.',
+  },
   baseline: {
     alreadyFrozen:
       'The survey baseline is frozen already; that happens once. For a change, make an amendment by document.',

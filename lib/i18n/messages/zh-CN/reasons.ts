@@ -65,6 +65,9 @@ export default {
     negative: '面积是“{found}”，不能小于0。请填写正数。',
     unreadable: '面积无法识别。请填写平方米数，最多两位小数，例如 88.33。',
   },
+  overview: {
+    monthNotKept: '{month} 月末没有留存数据。系统只在每月末当晚留存，不事后推算。请选择已留存的月末。',
+  },
   baseline: {
     alreadyFrozen: '排查摸底总量已经锁定，只锁定一次。需要变更时，请凭文件办理调整。',
     beforeCampaign: '基准日是 {found}，早于排查开始日 {expected}。请改为排查开始以后的日期。',
