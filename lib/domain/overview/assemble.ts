@@ -17,8 +17,6 @@ export interface OverviewUnit {
 
 const written = ({ floorArea, ...counts }: Counts) => ({ ...counts, floorArea: formatArea(floorArea) });
 
-const LIGHTS = ['red', 'yellow', 'green', 'none'] as const;
-
 function lightsOf(lines: readonly Line[]): OverviewFigures['lights'] {
   const own = linesOf(lines, 'light');
   if (own.length === 0) return null;
@@ -109,7 +107,7 @@ function unitOf(
   const some = (figure: string) => linesOf(lines, figure, isOf).length > 0;
   const baseline = linesOf(lines, 'baseline', (line) => line.year === baselineYear);
   const money = figuresOfSums(
-    lines.flatMap((line) => {
+    lines.filter(isOf).flatMap((line) => {
       const measure = measureOf(line);
       return measure ? [{ measure, amount: line.amount }] : [];
     }),
@@ -127,8 +125,8 @@ function unitOf(
       late: sum('completedLate', isOf),
     },
     accepted: sum('accepted', isOf),
-    red: sum('light', ({ key }) => key === 'red'),
-    yellow: sum('light', ({ key }) => key === 'yellow'),
+    red: sum('light', (line) => isOf(line) && line.key === 'red'),
+    yellow: sum('light', (line) => isOf(line) && line.key === 'yellow'),
     money: figuresText(money),
     score: score ? { points: score.n, grade, veto } : null,
   };

@@ -8,6 +8,7 @@ import { makeThumbnail } from '@/lib/server/files/thumbnails';
 import { applyImport } from '@/lib/server/imports/apply-import';
 import { failImport } from '@/lib/server/imports/batch';
 import { readImport } from '@/lib/server/imports/read-import';
+import { foldWorks, keepMonthEnd, keepScores } from '@/lib/server/overview/keep';
 import { makeReminders } from '@/lib/server/reminders/make';
 import { lightEverything } from '@/lib/server/warnings/fresh';
 import type { Jobs } from './enqueue';
@@ -37,7 +38,10 @@ const SCHEDULED: Record<Scheduled, () => Promise<unknown>> = {
   'audit.seal': sealAudit,
   'imports.clean': clean,
   'lights.reckon': lightEverything,
+  'month.end': keepMonthEnd,
   'reminders.make': makeReminders,
+  'scores.keep': keepScores,
+  'works.fold': foldWorks,
 };
 
 /** The queue puts a job that it gives up for good into the queue of this name, in the statement that gives it up (queues.json: deadLetter). */

@@ -10,7 +10,11 @@ const SCHEDULE = {
   'audit.seal': { everySeconds: 60 },
   'imports.clean': { everySeconds: 3_600 },
   'lights.reckon': { everySeconds: 300 },
+  // each day, so that a server that slept through the first of the month keeps it when it wakes
+  'month.end': { dailyFrom: '00:00' },
   'reminders.make': { dailyFrom: '00:10' },
+  'scores.keep': { everySeconds: 600 },
+  'works.fold': { everySeconds: 300 },
 } as const satisfies Record<string, Due>;
 export type Scheduled = keyof typeof SCHEDULE;
 

@@ -7,6 +7,7 @@ import { loadUnits } from '../places/load-units';
 import { demonstrationYear, loadYears, yearsOf } from '../programme-years';
 import { writeAuditLine } from '../shared/owner-client';
 import { loadRegister } from './load-register';
+import { loadMonthEnds } from './month-ends';
 import { DEMONSTRATION_PASSWORD, PEOPLE } from './people';
 import { loadProjects } from './projects/load-projects';
 import { TOWN_UNITS } from './towns';
@@ -36,8 +37,9 @@ export async function loadDemonstration(
   const register = await loadRegister(client, units, today, rulebooks);
   const votes = await loadVotes(client, today, rulebookId);
   const projects = await loadProjects(client, today, rulebookId);
+  const monthEnds = await loadMonthEnds(client, today);
   await client.query('UPDATE installation SET demonstration = true');
-  const loaded = { units: units.size, accounts, ...register, ...votes, ...projects };
+  const loaded = { units: units.size, accounts, ...register, ...votes, ...projects, monthEnds };
   await writeAuditLine(client, { action: 'seed.demonstration', details: loaded, prefectureId });
   return `演示数据已装入 demonstration loaded: ${JSON.stringify(loaded)}`;
 }

@@ -131,7 +131,7 @@ test('a job in the middle is left to the worker that has it, while others look f
 test('scheduled work with three workers: one job per due time', async () => {
   await world.owner.query(`DELETE FROM job_due`);
   await world.owner.query(
-    `DELETE FROM pgboss.job WHERE name IN ('audit.seal', 'imports.clean', 'lights.reckon', 'reminders.make')`,
+    `DELETE FROM pgboss.job WHERE name IN ('audit.seal', 'imports.clean', 'lights.reckon', 'month.end', 'reminders.make', 'scores.keep', 'works.fold')`,
   );
   start(3);
   const passed = () => number(`SELECT count(*) FROM job_due WHERE name = 'audit.seal'`);
@@ -139,7 +139,15 @@ test('scheduled work with three workers: one job per due time', async () => {
   const { rows } = await world.owner.query<{ name: string; due: string; made: string }>(
     `SELECT name, count(*) AS due, (SELECT count(*) FROM pgboss.job j WHERE j.name = d.name) AS made FROM job_due d GROUP BY 1 ORDER BY 1`,
   );
-  expect(rows.map(({ name }) => name)).toEqual(['audit.seal', 'imports.clean', 'lights.reckon', 'reminders.make']);
+  expect(rows.map(({ name }) => name)).toEqual([
+    'audit.seal',
+    'imports.clean',
+    'lights.reckon',
+    'month.end',
+    'reminders.make',
+    'scores.keep',
+    'works.fold',
+  ]);
   for (const { name, due, made } of rows) expect([name, made]).toEqual([name, due]);
   const ran = lines('job.done').map(({ job }) => job);
   expect(new Set(ran).size).toBe(ran.length);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Overview } from '@/lib/domain/overview/answers';
 import type { Actor } from '@/lib/server/actor';
 import { pool } from '@/lib/server/db/pool';
+import { keepScores } from '@/lib/server/overview/keep';
 import { overview } from '@/lib/server/overview/queries';
 import { actors } from '@/prisma/seed/demonstration/votes/stage';
 import { settle } from '@/prisma/seed/settle';
@@ -32,6 +33,7 @@ afterAll(async () => {
 
 describe('演示数据', () => {
   it('看一看', async () => {
+    await keepScores();
     const t0 = performance.now();
     const answer = await overview(people.get('zhou.zjj1') as Actor, {});
     console.log(performance.now() - t0, JSON.stringify(answer, null, 1));
@@ -44,6 +46,8 @@ describe('演示数据', () => {
       'SELECT count(*), count(DISTINCT (county_id, programme_year_id, figure, key)) d FROM works_line',
     );
     console.log(c.rows);
+    const old = await overview(people.get('zhou.zjj1') as Actor, { asOf: '2026-08' as never });
+    console.log('OLD', JSON.stringify(old).slice(0, 3000));
     expect(answer.ok).toBe(true);
     const value = (answer as { value: Overview }).value;
     expect(value.units).toHaveLength(11);
