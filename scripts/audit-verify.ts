@@ -42,6 +42,8 @@ const SAYS: Record<Problem['kind'], string> = {
   ledger_balance: '科目余额与分录重算不符，或低于零 a balance is not what its lines add up to, or below zero',
   ledger_sums: '资金汇总数与台账重算不符 kept sums of money are not what the entries add up to',
   ledger_persons: '支付没有第二人审核 a payment without a second person',
+  works: '总览的数据与规则重算不符 figures of the overview are not what the rule says',
+  month_ends: "月末留存的数据与其哈希不符 figures of a month's end are not what their hash says",
   project_lights: '项目的灯与规则重算不符 a light is not what the rule says, or their totals are not what they count',
   nothing_checked: '一条也没有检查到 nothing was checked (0 lines)',
   unreadable: '文件中有无法识别的内容 unreadable record',

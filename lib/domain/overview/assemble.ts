@@ -4,7 +4,7 @@ import { formatArea } from '../kernel/area';
 import { groupBy } from '../kernel/group-by';
 import type { Rulebook } from '../rulebook/schema';
 import type { OverviewFigures, UnitOverview } from './answers';
-import { baselineYearOf, completionOf, type YearPlan } from './completion';
+import { completionOf, type YearPlan } from './completion';
 import { type Counts, countsOf, linesOf, numberOf } from './counts';
 import { type Line, measureOf } from './lines';
 

@@ -2,6 +2,8 @@
 export interface OfficialPaper {
   /** 发文机关 */
   issuer: string;
+  /** false: no name of who issues over a red line, as on a brief of one page */
+  letterhead?: false;
   /** 发文字号, 楚建发〔2020〕1号 */
   documentNo: string | null;
   title: string;
@@ -26,4 +28,6 @@ export interface PaperTable {
   grouped?: boolean;
   /** each row is something by itself, named in its first cell: on a phone it is a card */
   cards?: boolean;
+  /** its lines stand closer, so that a whole page holds it */
+  dense?: boolean;
 }

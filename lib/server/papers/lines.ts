@@ -14,7 +14,8 @@ const blank = (): Paragraph => new Paragraph({});
 
 /** 发文机关标志 over a red line with the number above it, then two lines off the title, then whom it is addressed to. */
 export function opening(paper: OfficialPaper): Paragraph[] {
-  return [...letterhead(paper), blank(), blank(), ...titleOf(paper.title), blank(), ...addresseeOf(paper.addressee)];
+  const head = paper.letterhead === false ? [] : [...letterhead(paper), blank(), blank()];
+  return [...head, ...titleOf(paper.title), blank(), ...addresseeOf(paper.addressee)];
 }
 
 function letterhead({ issuer, documentNo }: OfficialPaper): Paragraph[] {

@@ -22,12 +22,14 @@ const WIDTH = PAGE.width - MARGIN.left - MARGIN.right;
 const MANY = 6;
 const EDGE = { style: BorderStyle.SINGLE, size: 6, color: '000000' };
 const CELL_LINE = { line: 340, lineRule: LineRuleType.EXACT, before: 40, after: 40 };
+const DENSE_LINE = { line: 280, lineRule: LineRuleType.EXACT, before: 10, after: 10 };
 
 /** Ruled all round, its head repeated on each page, no row torn apart; 小4号, and 5号 where there are more than six columns, so that their figures stay whole. */
 export function paperTable(table: PaperTable): FileChild[] {
-  const size = table.head.length > MANY ? SIZE.five : SIZE.smallFour;
+  const size = table.head.length > MANY || table.dense ? SIZE.five : SIZE.smallFour;
+  const line = table.dense ? DENSE_LINE : CELL_LINE;
   const widths = columnWidths(table, size);
-  const body = tableCells(table).map((row) => rowOf(row, { widths, size, letters: '仿宋', isHead: false }));
+  const body = tableCells(table).map((row) => rowOf(row, { widths, size, line, letters: '仿宋', isHead: false }));
   const head = table.head.map((text, column) => ({ text, column, rows: 1, whole: true }));
   const caption = new Paragraph({
     alignment: AlignmentType.CENTER,
@@ -42,7 +44,7 @@ export function paperTable(table: PaperTable): FileChild[] {
       layout: TableLayoutType.FIXED,
       alignment: AlignmentType.CENTER,
       borders: { top: EDGE, bottom: EDGE, left: EDGE, right: EDGE, insideHorizontal: EDGE, insideVertical: EDGE },
-      rows: [rowOf(head, { widths, size, letters: '黑体', isHead: true }), ...body],
+      rows: [rowOf(head, { widths, size, line, letters: '黑体', isHead: true }), ...body],
     }),
   ];
 }
@@ -52,6 +54,7 @@ interface Look {
   /** of the letters, half points */
   size: number;
   letters: Face;
+  line: typeof CELL_LINE | typeof DENSE_LINE;
   isHead: boolean;
 }
 
@@ -63,7 +66,7 @@ function rowOf(cells: readonly PaperCell[], look: Look): TableRow {
   });
 }
 
-function cellOf({ text, rows, column }: PaperCell, { widths, size, letters, isHead }: Look): TableCell {
+function cellOf({ text, rows, column }: PaperCell, { widths, size, line: spacing, letters, isHead }: Look): TableCell {
   const run = { font: face(letters), size };
   return new TableCell({
     width: { size: widths[column] ?? 0, type: WidthType.DXA },
@@ -74,7 +77,7 @@ function cellOf({ text, rows, column }: PaperCell, { widths, size, letters, isHe
       (line) =>
         new Paragraph({
           alignment: isHead || signsOf(text) <= 10 ? AlignmentType.CENTER : AlignmentType.LEFT,
-          spacing: CELL_LINE,
+          spacing,
           children: [new TextRun({ text: line, ...run })],
         }),
     ),

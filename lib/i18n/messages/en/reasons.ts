@@ -72,6 +72,8 @@ export default {
     unreadable: 'The area cannot be read. Enter square metres with at most two decimals, such as 88.33.',
   },
   overview: {
+    keyNeeded:
+      'Rows of a menu item, a promise or one of the six haves need its code; other figures take none. Please open them from a figure of the overview.',
     monthNotKept:
       'Nothing was kept at the end of {month}. Figures are kept on the last night of each month and never reckoned afterwards. Please choose a month that was kept.',
   },

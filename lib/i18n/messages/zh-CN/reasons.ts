@@ -66,6 +66,7 @@ export default {
     unreadable: '面积无法识别。请填写平方米数，最多两位小数，例如 88.33。',
   },
   overview: {
+    keyNeeded: '改造内容、五不、六有的明细要说明是哪一项，其他数不用。请从总览的数字点入。',
     monthNotKept: '{month} 月末没有留存数据。系统只在每月末当晚留存，不事后推算。请选择已留存的月末。',
   },
   baseline: {

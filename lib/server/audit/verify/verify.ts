@@ -10,6 +10,7 @@ import { lightProblems } from './lights';
 import { anyRecord, type Closing, type Head, type Problem } from './records';
 import { roundRecordsOf } from './rounds-from-database';
 import { roundProblems } from './rounds-kept';
+import { monthEndProblems, worksProblems } from './works';
 
 export interface Verdict {
   lines: number;
@@ -54,6 +55,8 @@ export async function verifyDatabase(url: string, earlier: Head[] = [], write?: 
       ...(await roundProblems(client)),
       ...(await bookProblems(client)),
       ...(await lightProblems(client)),
+      ...(await worksProblems(client)),
+      ...(await monthEndProblems(client)),
       ...(await guardProblems(client)),
     ];
     return {

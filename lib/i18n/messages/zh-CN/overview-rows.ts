@@ -1,0 +1,33 @@
+/** The rows behind a figure of the overview, and the brief of one page. */
+export default {
+  brief: { title: '一页简报', back: '返回总览', word: '下载 Word', print: '打印' },
+  title: '{figure}：{count, number} {unit, select, building {栋} place {处} other {个小区}}',
+  plain: '总览数据明细',
+  description: '按此刻的记录，{year}年度{span, select, all {及以前累计} other {}}。',
+  back: '返回总览',
+  caption: '明细',
+  empty: '没有符合的记录',
+  emptyText: '总览上这个数是 0。',
+  columns: {
+    compound: '小区',
+    building: '楼栋',
+    county: '县市',
+    project: '项目',
+    households: '户数',
+    area: '建筑面积（㎡）',
+    on: '日期',
+    papers: '资料',
+  },
+  papers: '项目资料',
+  inCompound: '小区公共部分',
+  figures: {
+    compounds: '列入项目的小区',
+    planned: '改造方案已定稿',
+    started: '已开工',
+    startedLate: '开工迟于时限',
+    completed: '已完工',
+    completedLate: '完工迟于时限',
+    accepted: '已验收',
+  },
+  states: { done: '{name}已完成', open: '{name}未完成', met: '{name}已达标' },
+} as const;
