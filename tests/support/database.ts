@@ -58,13 +58,12 @@ async function onServer<T>(
 }
 
 /** A migrated, empty database of its own for a test file (a copy of the template: tens of milliseconds). */
-export async function freshDatabase(cluster: TestCluster = inject('cluster')): Promise<TestDatabase> {
-  const name = `${TEMPLATE}_${randomBytes(6).toString('hex')}`;
-  const owner = `${TEMPLATE}__owner`;
-  await onServer(cluster.adminUrl, async (client) => {
-    await client.query(`CREATE DATABASE "${name}" TEMPLATE "${TEMPLATE}" OWNER "${owner}"`);
-    await settleDatabase(client, name, TEMPLATE);
-  });
+export const freshDatabase = (cluster: TestCluster = inject('cluster')): Promise<TestDatabase> =>
+  copyOf(TEMPLATE, cluster);
+
+const newName = () => `${TEMPLATE}_${randomBytes(6).toString('hex')}`;
+
+function addressesOf(name: string, cluster: TestCluster): TestDatabase {
   const as = (role: string) => urlFor(cluster.adminUrl, role, cluster, name, TEMPLATE);
   const admin = new URL(cluster.adminUrl);
   admin.pathname = `/${name}`;
@@ -79,4 +78,35 @@ export async function freshDatabase(cluster: TestCluster = inject('cluster')): P
       await onServer(cluster.adminUrl, (client) => client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`));
     },
   };
+}
+
+/** A copy of a database that nobody is connected to, with the roles of all tests. */
+async function copyOf(template: string, cluster: TestCluster, name = newName()): Promise<TestDatabase> {
+  await onServer(cluster.adminUrl, async (client) => {
+    await client.query(`CREATE DATABASE "${name}" TEMPLATE "${template}" OWNER "${TEMPLATE}__owner"`);
+    await settleDatabase(client, name, TEMPLATE);
+  });
+  return addressesOf(name, cluster);
+}
+
+/**
+ * The same, of a database that is filled once a run: the first test file that asks for `what` fills it, the others copy it.
+ * `fill` is told which one is to be filled and which one the file will get, and leaves no connection behind.
+ */
+export async function filledDatabase(
+  what: string,
+  fill: (made: TestDatabase, own: TestDatabase) => Promise<void>,
+  cluster: TestCluster = inject('cluster'),
+): Promise<TestDatabase> {
+  const template = `${TEMPLATE}_of_${what}`;
+  const name = newName();
+  await onServer(cluster.adminUrl, async (client) => {
+    await client.query('SELECT pg_advisory_lock(hashtext($1))', [template]);
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [template]);
+    if (rowCount) return;
+    const made = await freshDatabase(cluster);
+    await fill(made, addressesOf(name, cluster));
+    await client.query(`ALTER DATABASE "${made.name}" RENAME TO "${template}"`);
+  });
+  return copyOf(template, cluster, name);
 }

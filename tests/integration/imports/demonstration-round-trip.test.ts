@@ -4,39 +4,30 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENTITIES, type Entity } from '@/lib/domain/imports/fields';
 import { headerKey, ID_HEADER } from '@/lib/domain/imports/template';
 import type { Actor } from '@/lib/server/actor';
-import { pool } from '@/lib/server/db/pool';
 import { withActor } from '@/lib/server/db/with-actor';
 import { applyImport } from '@/lib/server/imports/apply-import';
 import { confirmImport, decideRows } from '@/lib/server/imports/commands';
 import { readImport } from '@/lib/server/imports/read-import';
 import { uploadImport } from '@/lib/server/imports/upload';
 import { jobActor } from '@/lib/server/jobs/job-actor';
-import { settle } from '@/prisma/seed/settle';
-import { connectOwner } from '@/prisma/seed/shared/owner-client';
-import { freshDatabase, type TestDatabase } from '../../support/database';
+import { type Demonstration, openDemonstration } from '../../support/demonstration';
 import { metaSheet, workbookOf } from '../../support/sheets';
 import { exportedSurvey } from './imports';
 
 const LUFENG = '532302';
-let database: TestDatabase;
+let demonstration: Demonstration;
 let owner: pg.Client;
 let actor: Actor;
 let countyId: string;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  process.env.DATABASE_URL = database.appUrl;
-  owner = await connectOwner(database.ownerUrl);
-  await settle(owner, { embedded: true, demo: undefined });
+  demonstration = await openDemonstration(null);
+  owner = demonstration.owner;
   countyId = (await rows<{ id: string }>('SELECT id FROM unit WHERE code = $1', [LUFENG]))[0]?.id ?? '';
   const [account] = await rows<{ id: string }>(`SELECT id FROM account WHERE username = 'lufeng.zjj1'`);
   actor = await jobActor(account?.id ?? '', 'round-trip');
 }, 240_000);
-afterAll(async () => {
-  await owner.end();
-  await pool().end();
-  await database.drop();
-});
+afterAll(() => demonstration.end());
 
 async function rows<T>(sql: string, values: unknown[] = []): Promise<T[]> {
   return (await owner.query(sql, values)).rows as T[];

@@ -1,55 +1,207 @@
-import type pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Overview } from '@/lib/domain/overview/answers';
+import { OF_COMPOUNDS, type RowsQuery, rowsQuery } from '@/lib/domain/overview/rows';
+import type { ReportMonth } from '@/lib/domain/progress/report-month';
+import { chuxiong2020 } from '@/lib/domain/rulebook/chuxiong2020/rulebook';
 import type { Actor } from '@/lib/server/actor';
-import { pool } from '@/lib/server/db/pool';
+import type { Answer } from '@/lib/server/answer';
+import { monthEndProblems, worksProblems } from '@/lib/server/audit/verify/works';
+import { surveyDashboard } from '@/lib/server/dashboards/queries';
+import { withReader } from '@/lib/server/db/with-reader';
+import { fundOverview } from '@/lib/server/funds/overview';
+import { brief } from '@/lib/server/overview/brief';
 import { keepScores } from '@/lib/server/overview/keep';
 import { overview } from '@/lib/server/overview/queries';
-import { actors } from '@/prisma/seed/demonstration/votes/stage';
-import { settle } from '@/prisma/seed/settle';
-import { connectOwner } from '@/prisma/seed/shared/owner-client';
-import { freshDatabase, type TestDatabase } from '../../support/database';
+import { overviewRows } from '@/lib/server/overview/rows';
+import { officialDocx } from '@/lib/server/papers/official-docx';
+import { scoreBoard } from '@/lib/server/scorecards/live';
+import { watchList } from '@/lib/server/warnings/watch';
+import { type Demonstration, openDemonstration } from '../../support/demonstration';
 
-const AS_OF = '2026-11-20T10:00:00+08:00';
-let database: TestDatabase;
-let owner: pg.Client;
-let people: Map<string, Actor>;
+let demonstration: Demonstration;
+let leader: Actor;
+let countyLeader: Actor;
+let now: Overview;
+
+function valueOf<T>(answer: Answer<T>): T {
+  if (!answer.ok) throw new Error(JSON.stringify(answer));
+  return answer.value;
+}
+const person = (username: string): Actor => {
+  const found = demonstration.people.get(username);
+  if (!found) throw new Error(`no ${username}`);
+  return found;
+};
+const sum = <T>(all: readonly T[], of: (one: T) => number) => all.reduce((total, one) => total + of(one), 0);
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  process.env.DATABASE_URL = database.appUrl;
-  owner = await connectOwner(database.ownerUrl);
-  await owner.query('UPDATE anju_clock SET shift_ms = (extract(epoch FROM $1::timestamptz - now()) * 1000)::bigint', [
-    AS_OF,
-  ]);
-  await settle(owner, { embedded: true, demo: undefined });
-  people = await actors(owner);
+  demonstration = await openDemonstration();
+  leader = person('zhou.ld1');
+  countyLeader = person('lufeng.ld1');
+  await keepScores();
+  now = valueOf(await overview(leader, {}));
 }, 240_000);
-afterAll(async () => {
-  await owner.end();
-  await pool().end();
-  await database.drop();
+afterAll(() => demonstration.end());
+
+describe('every figure is what the rule says of the records', () => {
+  test('of works, by county, year, figure and key; and the rounds of the votes', async () => {
+    const client = new pg.Client({ connectionString: demonstration.database.verifierUrl });
+    await client.connect();
+    try {
+      expect(await worksProblems(client)).toEqual([]);
+      expect(await monthEndProblems(client)).toEqual([]);
+    } finally {
+      await client.end();
+    }
+  });
+
+  test('lights: as the watch list counts them', async () => {
+    const { totals } = await watchList(leader, { page: 1, year: now.year });
+    expect(now.lights).toMatchObject(totals);
+  });
+
+  test('money: as the overview of funds adds it up, source by source and county by county', async () => {
+    const funds = valueOf(await withReader(leader, (reader) => fundOverview(reader, leader, { year: now.year })));
+    expect(now.money.totals).toEqual(funds.totals);
+    expect(now.money.sources).toEqual(funds.sources.map(({ kinds: _, ...source }) => source));
+    expect(now.units.map(({ name, money }) => [name, money])).toEqual(
+      funds.counties.map(({ id: _, code: __, name, nameEn: ___, ...money }) => [name, money]),
+    );
+  });
+
+  test('the survey: as its own page counts it', async () => {
+    const survey = valueOf(await withReader(leader, (reader) => surveyDashboard(reader, leader, {})));
+    const { eligible, ineligible, incomplete } = survey.totals;
+    expect(now.survey).toEqual({
+      eligible: eligible.compounds,
+      ineligible: ineligible.compounds,
+      incomplete: incomplete.compounds,
+    });
+  });
+
+  test('scores: as the board of scores reckons them', async () => {
+    const board = await withReader(leader, (reader) => scoreBoard(reader, leader, now.year));
+    const kept = now.units.map(({ id, score }) => [id, score?.points, score?.grade, score?.veto]);
+    const right = board.items.map(({ county, value, grade, veto }) => [county.id, value, grade.code, veto]);
+    const inOrder = (rows: unknown[][]) => [...rows].sort((a, b) => String(a[0]).localeCompare(String(b[0])));
+    expect(inOrder(kept)).toEqual(inOrder(right));
+  });
+
+  test('stages: every project that goes on stands in one', async () => {
+    const { rows } = await demonstration.owner.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM project p JOIN programme_year y ON y.id = p.programme_year_id WHERE y.year = $1 AND p.status <> 'withdrawn'`,
+      [now.year],
+    );
+    expect(sum(now.stages, ({ active, suspended }) => active + suspended)).toBe(rows[0]?.n);
+  });
+
+  test('what the counties say adds up to what the prefecture says', () => {
+    const { ofYear, started, completed, baseline } = now.completion;
+    expect(sum(now.units, (unit) => unit.compounds)).toBe(ofYear.compounds);
+    expect(sum(now.units, (unit) => unit.started)).toBe(started.compounds);
+    expect(sum(now.units, (unit) => unit.completed)).toBe(completed.compounds);
+    expect(sum(now.units, (unit) => unit.baseline ?? 0)).toBe(baseline?.compounds);
+    expect(sum(now.units, (unit) => unit.red)).toBe(now.lights?.red);
+    // and something happened in this prefecture
+    expect(completed.compounds).toBeGreaterThan(10);
+    expect(now.items.filter(({ done }) => done > 0).length).toBeGreaterThan(10);
+  });
 });
 
-describe('演示数据', () => {
-  it('看一看', async () => {
-    await keepScores();
-    const t0 = performance.now();
-    const answer = await overview(people.get('zhou.zjj1') as Actor, {});
-    console.log(performance.now() - t0, JSON.stringify(answer, null, 1));
-    const { rows } =
-      await owner.query(`WITH r AS (SELECT county_id, programme_year_id, figure, key, sum(n) n, sum(households) h, sum(floor_area) f FROM works_reckoned(ARRAY(SELECT id FROM project), 'infinity') GROUP BY 1,2,3,4),
-     k AS (SELECT county_id, programme_year_id, figure, key, sum(n) n, sum(households) h, sum(floor_area) f FROM works_line WHERE figure <> 'vote' GROUP BY 1,2,3,4)
-     SELECT * FROM r FULL JOIN k USING (county_id, programme_year_id, figure, key) WHERE (coalesce(r.n,0), coalesce(r.h,0), coalesce(r.f,0)) <> (coalesce(k.n,0), coalesce(k.h,0), coalesce(k.f,0))`);
-    console.log(rows.length, JSON.stringify(rows.slice(0, 10)));
-    const c = await owner.query(
-      'SELECT count(*), count(DISTINCT (county_id, programme_year_id, figure, key)) d FROM works_line',
-    );
-    console.log(c.rows);
-    const old = await overview(people.get('zhou.zjj1') as Actor, { asOf: '2026-08' as never });
-    console.log('OLD', JSON.stringify(old).slice(0, 3000));
-    expect(answer.ok).toBe(true);
-    const value = (answer as { value: Overview }).value;
-    expect(value.units).toHaveLength(11);
+describe('behind each figure stand its rows', () => {
+  const total = async (query: Partial<RowsQuery>, actor = leader) =>
+    valueOf(
+      await withReader(actor, (reader) => overviewRows(reader, actor, rowsQuery.parse({ year: now.year, ...query }))),
+    ).total;
+
+  test('compounds of the year, and of this year and those before', async () => {
+    const { ofYear, started, completed } = now.completion;
+    for (const figure of OF_COMPOUNDS) expect(await total({ figure }), figure).toBe(ofYear[figure]);
+    expect(await total({ figure: 'started', span: 'all' })).toBe(started.compounds);
+    expect(await total({ figure: 'completed', span: 'all' })).toBe(completed.compounds);
   });
+
+  test('items, promises and the six haves, done and open', async () => {
+    for (const { item, done, planned, met } of now.items) {
+      expect(await total({ figure: 'item', key: item }), item).toBe(done);
+      expect(await total({ figure: 'item', key: item, state: 'open' }), item).toBe(planned - done);
+      expect(await total({ figure: 'item', key: item, state: 'met' }), item).toBe(met);
+    }
+    for (const { code, buildings } of now.promises.reached) {
+      expect(await total({ figure: 'promise', key: code }), code).toBe(buildings);
+      expect(await total({ figure: 'promise', key: code, state: 'open' })).toBe(now.promises.buildings - buildings);
+    }
+    for (const { code, compounds } of now.haves.reached) {
+      expect(await total({ figure: 'have', key: code }), code).toBe(compounds);
+      expect(await total({ figure: 'have', key: code, state: 'open' })).toBe(now.haves.compounds - compounds);
+    }
+  });
+
+  test('of a county, its own alone', async () => {
+    const lufeng = valueOf(await overview(countyLeader, {}));
+    expect(await total({ figure: 'compounds' }, countyLeader)).toBe(lufeng.completion.ofYear.compounds);
+    expect(lufeng.units.map(({ name }) => name)).toEqual(['禄丰市']);
+    const [inAll] = now.units.filter(({ name }) => name === '禄丰市');
+    expect(lufeng.units[0]).toEqual(inAll);
+  });
+
+  test('another county is not there for a county’s leader, and a town has no overview', async () => {
+    const other = now.units.find(({ name }) => name === '双柏县')?.id as string;
+    expect(await overview(countyLeader, { county: other })).toMatchObject({ ok: false, status: 404 });
+    const rows = withReader(countyLeader, (reader) =>
+      overviewRows(reader, countyLeader, rowsQuery.parse({ figure: 'compounds', county: other })),
+    );
+    expect(await rows).toMatchObject({ ok: false, status: 404 });
+    expect(await brief(countyLeader, { county: other })).toMatchObject({ ok: false, status: 404 });
+    expect(await overview(person('lufeng.zhen1'), {})).toMatchObject({ ok: false, status: 404 });
+  });
+});
+
+describe('as of a month’s end', () => {
+  test('is what was kept that night, beside now; lights that nobody kept are not guessed', async () => {
+    expect(now.months[0]).toBe('2026-10');
+    const then = valueOf(await overview(leader, { asOf: '2026-08' as ReportMonth }));
+    expect(then).toMatchObject({ month: '2026-08', asOf: '2026-08-31T16:00:07.000Z', lights: null, missing: [] });
+    expect(then.compared?.completion).toEqual(now.completion);
+    expect(then.completion.completed.compounds).toBeLessThan(now.completion.completed.compounds);
+    expect(now.compared?.month).toBe('2026-10');
+  });
+
+  test('a month of which nothing was kept, and a year that was never opened, are refused and say why', async () => {
+    expect(await overview(leader, { asOf: '2019-01' as ReportMonth })).toMatchObject({
+      ok: false,
+      reasons: [{ code: 'overview.monthNotKept', params: { month: '2019-01' } }],
+    });
+    expect(await overview(leader, { year: 2033 })).toMatchObject({ ok: false });
+  });
+});
+
+describe('一页简报', () => {
+  test('says what the overview says, the same bytes each time', async () => {
+    const paper = valueOf(await brief(leader, {}));
+    const { baseline, completed } = now.completion;
+    expect(paper.title).toBe('楚雄州城镇老旧小区改造工作简报');
+    expect(paper.body[0]).toContain(`完工${completed.compounds}个，占2021年度排查总量${baseline?.compounds}个的`);
+    expect(paper.tables[0]?.rows).toHaveLength(11);
+    const [once, again] = [await officialDocx(paper), await officialDocx(valueOf(await brief(leader, {})))];
+    expect(once.equals(again)).toBe(true);
+  });
+
+  test('of a county: the projects to look at; of a month’s end: compared with the one before it', async () => {
+    const county = valueOf(await brief(countyLeader, {}));
+    expect(county.signed).toBe('禄丰市住房和城乡建设局');
+    expect(county.tables[0]?.head[0]).toBe('项目');
+    const then = valueOf(await brief(leader, { asOf: '2026-09' as ReportMonth }));
+    expect(then.date).toBe('2026年9月30日');
+    expect(then.body.at(-1)).toMatch(/^与8月末相比/);
+    const oldest = valueOf(await brief(leader, { asOf: now.months.at(-1) as ReportMonth }));
+    expect(oldest.body.some((line) => line.startsWith('与'))).toBe(false);
+  });
+});
+
+test('the rule book names each item, promise and have that is told', () => {
+  expect(now.items).toHaveLength(36);
+  expect(now.promises.reached).toHaveLength(chuxiong2020.promises.length);
+  expect(now.haves.reached).toHaveLength(6);
 });

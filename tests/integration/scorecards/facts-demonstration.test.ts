@@ -4,37 +4,22 @@ import { chuxiong2020 } from '@/lib/domain/rulebook/chuxiong2020/rulebook';
 import type { ScoreFacts } from '@/lib/domain/scorecards/facts';
 import { criteriaOf, scoreOf } from '@/lib/domain/scorecards/score';
 import type { Actor } from '@/lib/server/actor';
-import { pool } from '@/lib/server/db/pool';
 import { withReader } from '@/lib/server/db/with-reader';
 import { scoreFacts } from '@/lib/server/scorecards/facts';
-import { actors } from '@/prisma/seed/demonstration/votes/stage';
-import { settle } from '@/prisma/seed/settle';
-import { connectOwner } from '@/prisma/seed/shared/owner-client';
-import { freshDatabase, type TestDatabase } from '../../support/database';
+import { type Demonstration, openDemonstration } from '../../support/demonstration';
 
-const AS_OF = '2026-11-20T10:00:00+08:00';
-
-let database: TestDatabase;
+let demonstration: Demonstration;
 let owner: pg.Client;
 let counties: ScoreFacts[];
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  process.env.DATABASE_URL = database.appUrl;
-  owner = await connectOwner(database.ownerUrl);
-  await owner.query('UPDATE anju_clock SET shift_ms = (extract(epoch FROM $1::timestamptz - now()) * 1000)::bigint', [
-    AS_OF,
-  ]);
-  await settle(owner, { embedded: true, demo: undefined });
-  const people = await actors(owner);
+  demonstration = await openDemonstration();
+  owner = demonstration.owner;
+  const people = demonstration.people;
   const bureau = people.get('zhou.zjj1') as Actor;
   counties = await withReader(bureau, (reader) => scoreFacts(reader, bureau, { year: 2020 }), { atOnce: true });
 }, 240_000);
-afterAll(async () => {
-  await owner.end();
-  await pool().end();
-  await database.drop();
-});
+afterAll(() => demonstration.end());
 
 const lufeng = () => counties.find(({ county }) => county.name === '禄丰市') as ScoreFacts;
 

@@ -10,18 +10,14 @@ import { gate, unmetNow } from '@/lib/domain/stages/gate';
 import { permitsOf } from '@/lib/domain/stages/permits';
 import { changesSinceVote } from '@/lib/domain/stages/revote';
 import type { Actor } from '@/lib/server/actor';
-import { pool } from '@/lib/server/db/pool';
 import { withActor } from '@/lib/server/db/with-actor';
 import { fileStore } from '@/lib/server/files/store';
 import { factsOf, type Known, neighboursOf } from '@/lib/server/stages/facts';
 import { STORIES } from '@/prisma/seed/demonstration/projects/stories';
-import { actors } from '@/prisma/seed/demonstration/votes/stage';
-import { settle } from '@/prisma/seed/settle';
-import { connectOwner } from '@/prisma/seed/shared/owner-client';
-import { freshDatabase, type TestDatabase } from '../../support/database';
+import { type Demonstration, openDemonstration } from '../../support/demonstration';
 import { moneyIsTold } from './money-told';
 
-let database: TestDatabase;
+let demonstration: Demonstration;
 let owner: pg.Client;
 let known: Map<string, Known>;
 let names: Map<string, string>;
@@ -29,21 +25,15 @@ let people: Map<string, Actor>;
 let prefecture: Actor;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  process.env.DATABASE_URL = database.appUrl;
-  owner = await connectOwner(database.ownerUrl);
-  await settle(owner, { embedded: true, demo: undefined });
+  demonstration = await openDemonstration(null);
+  owner = demonstration.owner;
   const projects = await rowsOf<{ id: string; name: string }>('SELECT id, name FROM project ORDER BY code');
   names = new Map(projects.map(({ id, name }) => [id, name]));
-  people = await actors(owner);
+  people = demonstration.people;
   prefecture = person('zhou.zjj1');
   known = await withActor(prefecture, (tx) => factsOf(tx, [...names.keys()]));
 }, 240_000);
-afterAll(async () => {
-  await owner.end();
-  await pool().end();
-  await database.drop();
-});
+afterAll(() => demonstration.end());
 
 async function rowsOf<T>(sql: string): Promise<T[]> {
   return (await owner.query(sql)).rows;

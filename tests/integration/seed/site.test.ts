@@ -4,7 +4,6 @@ import type { ReportMonth } from '@/lib/domain/progress/report-month';
 import type { Actor } from '@/lib/server/actor';
 import { verifyDatabase } from '@/lib/server/audit/verify/verify';
 import { complaintList } from '@/lib/server/complaints/queries';
-import { pool } from '@/lib/server/db/pool';
 import { withActor } from '@/lib/server/db/with-actor';
 import { newsCounts } from '@/lib/server/news/queries';
 import { progressOf } from '@/lib/server/progress/county-month';
@@ -14,35 +13,21 @@ import { yearSatisfaction } from '@/lib/server/satisfaction/queries';
 import { supervisions } from '@/lib/server/supervision/queries';
 import { tasksFor } from '@/lib/server/tasks/queries';
 import { watchList } from '@/lib/server/warnings/watch';
-import { actors } from '@/prisma/seed/demonstration/votes/stage';
-import { settle } from '@/prisma/seed/settle';
-import { connectOwner } from '@/prisma/seed/shared/owner-client';
-import { freshDatabase, type TestDatabase } from '../../support/database';
+import { type Demonstration, openDemonstration } from '../../support/demonstration';
 import { siteHolds } from './site-holds';
 
-/** The middle of a month: all that was told of the last one has happened. */
-const AS_OF = '2026-11-20T10:00:00+08:00';
 const [LAST, BEFORE] = ['2026-10', '2026-09'] as [ReportMonth, ReportMonth];
 
-let database: TestDatabase;
+let demonstration: Demonstration;
 let owner: pg.Client;
 let people: Map<string, Actor>;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  process.env.DATABASE_URL = database.appUrl;
-  owner = await connectOwner(database.ownerUrl);
-  await owner.query('UPDATE anju_clock SET shift_ms = (extract(epoch FROM $1::timestamptz - now()) * 1000)::bigint', [
-    AS_OF,
-  ]);
-  await settle(owner, { embedded: true, demo: undefined });
-  people = await actors(owner);
+  demonstration = await openDemonstration();
+  owner = demonstration.owner;
+  people = demonstration.people;
 }, 240_000);
-afterAll(async () => {
-  await owner.end();
-  await pool().end();
-  await database.drop();
-});
+afterAll(() => demonstration.end());
 
 const rowsOf = async <T>(sql: string): Promise<T[]> => (await owner.query(sql)).rows;
 function person(username: string): Actor {
@@ -152,7 +137,7 @@ test('lights: three red for what was missed, two yellow for their pace, the rest
       ['禄丰市卫生局家属院', 'light.paceMisses', false],
     ].sort(),
   );
-  const { problems } = await verifyDatabase(database.verifierUrl);
+  const { problems } = await verifyDatabase(demonstration.database.verifierUrl);
   expect(problems).toEqual([{ kind: 'nothing_checked' }]);
 });
 
