@@ -54,7 +54,7 @@ function completion(told: Overview): string {
 }
 
 function ofYear({ year, completion: { ofYear: own } }: Overview): string {
-  const task = own.target === null ? '年度计划没有下达' : `任务${count(own.target)}个`;
+  const task = own.target === null ? '计划没有下达任务' : `任务${count(own.target)}个`;
   const late = own.startedLate + own.completedLate;
   const behind = late > 0 ? `；迟于时限开工${count(own.startedLate)}个、完工${count(own.completedLate)}个` : '';
   return `${year}年度${task}，已开工${count(own.started)}个、完工${count(own.completed)}个、验收${count(own.accepted)}个${behind}。`;

@@ -24,7 +24,7 @@ let leader: Actor;
 let countyLeader: Actor;
 let now: Overview;
 
-function valueOf<T>(answer: Answer<T>): T {
+function valueIn<T>(answer: Answer<T>): T {
   if (!answer.ok) throw new Error(JSON.stringify(answer));
   return answer.value;
 }
@@ -40,7 +40,7 @@ beforeAll(async () => {
   leader = person('zhou.ld1');
   countyLeader = person('lufeng.ld1');
   await keepScores();
-  now = valueOf(await overview(leader, {}));
+  now = valueIn(await overview(leader, {}));
 }, 240_000);
 afterAll(() => demonstration.end());
 
@@ -62,7 +62,7 @@ describe('every figure is what the rule says of the records', () => {
   });
 
   test('money: as the overview of funds adds it up, source by source and county by county', async () => {
-    const funds = valueOf(await withReader(leader, (reader) => fundOverview(reader, leader, { year: now.year })));
+    const funds = valueIn(await withReader(leader, (reader) => fundOverview(reader, leader, { year: now.year })));
     expect(now.money.totals).toEqual(funds.totals);
     expect(now.money.sources).toEqual(funds.sources.map(({ kinds: _, ...source }) => source));
     expect(now.units.map(({ name, money }) => [name, money])).toEqual(
@@ -71,7 +71,7 @@ describe('every figure is what the rule says of the records', () => {
   });
 
   test('the survey: as its own page counts it', async () => {
-    const survey = valueOf(await withReader(leader, (reader) => surveyDashboard(reader, leader, {})));
+    const survey = valueIn(await withReader(leader, (reader) => surveyDashboard(reader, leader, {})));
     const { eligible, ineligible, incomplete } = survey.totals;
     expect(now.survey).toEqual({
       eligible: eligible.compounds,
@@ -111,7 +111,7 @@ describe('every figure is what the rule says of the records', () => {
 
 describe('behind each figure stand its rows', () => {
   const total = async (query: Partial<RowsQuery>, actor = leader) =>
-    valueOf(
+    valueIn(
       await withReader(actor, (reader) => overviewRows(reader, actor, rowsQuery.parse({ year: now.year, ...query }))),
     ).total;
 
@@ -139,7 +139,7 @@ describe('behind each figure stand its rows', () => {
   });
 
   test('of a county, its own alone', async () => {
-    const lufeng = valueOf(await overview(countyLeader, {}));
+    const lufeng = valueIn(await overview(countyLeader, {}));
     expect(await total({ figure: 'compounds' }, countyLeader)).toBe(lufeng.completion.ofYear.compounds);
     expect(lufeng.units.map(({ name }) => name)).toEqual(['禄丰市']);
     const [inAll] = now.units.filter(({ name }) => name === '禄丰市');
@@ -161,7 +161,7 @@ describe('behind each figure stand its rows', () => {
 describe('as of a month’s end', () => {
   test('is what was kept that night, beside now; lights that nobody kept are not guessed', async () => {
     expect(now.months[0]).toBe('2026-10');
-    const then = valueOf(await overview(leader, { asOf: '2026-08' as ReportMonth }));
+    const then = valueIn(await overview(leader, { asOf: '2026-08' as ReportMonth }));
     expect(then).toMatchObject({ month: '2026-08', asOf: '2026-08-31T16:00:07.000Z', lights: null, missing: [] });
     expect(then.compared?.completion).toEqual(now.completion);
     expect(then.completion.completed.compounds).toBeLessThan(now.completion.completed.compounds);
@@ -179,23 +179,23 @@ describe('as of a month’s end', () => {
 
 describe('一页简报', () => {
   test('says what the overview says, the same bytes each time', async () => {
-    const paper = valueOf(await brief(leader, {}));
+    const paper = valueIn(await brief(leader, {}));
     const { baseline, completed } = now.completion;
     expect(paper.title).toBe('楚雄州城镇老旧小区改造工作简报');
     expect(paper.body[0]).toContain(`完工${completed.compounds}个，占2021年度排查总量${baseline?.compounds}个的`);
     expect(paper.tables[0]?.rows).toHaveLength(11);
-    const [once, again] = [await officialDocx(paper), await officialDocx(valueOf(await brief(leader, {})))];
+    const [once, again] = [await officialDocx(paper), await officialDocx(valueIn(await brief(leader, {})))];
     expect(once.equals(again)).toBe(true);
   });
 
   test('of a county: the projects to look at; of a month’s end: compared with the one before it', async () => {
-    const county = valueOf(await brief(countyLeader, {}));
+    const county = valueIn(await brief(countyLeader, {}));
     expect(county.signed).toBe('禄丰市住房和城乡建设局');
     expect(county.tables[0]?.head[0]).toBe('项目');
-    const then = valueOf(await brief(leader, { asOf: '2026-09' as ReportMonth }));
+    const then = valueIn(await brief(leader, { asOf: '2026-09' as ReportMonth }));
     expect(then.date).toBe('2026年9月30日');
     expect(then.body.at(-1)).toMatch(/^与8月末相比/);
-    const oldest = valueOf(await brief(leader, { asOf: now.months.at(-1) as ReportMonth }));
+    const oldest = valueIn(await brief(leader, { asOf: now.months.at(-1) as ReportMonth }));
     expect(oldest.body.some((line) => line.startsWith('与'))).toBe(false);
   });
 });
