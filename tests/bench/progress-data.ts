@@ -38,6 +38,14 @@ const STARTS = `
   SELECT p.id, p.county_id, 'start', 'accepted', anju_today() - 500, anju_today() - 500, anju_now() - interval '500 days', anju_now(), p.created_by, p.created_by FROM (${PROJECTS}) p WHERE p.stage >= 8 ON CONFLICT DO NOTHING`;
 const LIT = `INSERT INTO project_light (project_id, county_id, programme_year_id) SELECT id, county_id, programme_year_id FROM project ORDER BY id ON CONFLICT (project_id) DO UPDATE SET changes = project_light.changes + 1, valid_from = '1900-01-01', valid_until = '1900-01-01'`;
 
+/** What the records have come to, by the product's own functions; the projects of one county at a time. */
+const WORKS = [
+  'INSERT INTO works_figure (project_id, county_id, programme_year_id) SELECT id, county_id, programme_year_id FROM project ORDER BY id ON CONFLICT DO NOTHING',
+  `SELECT works_refresh(ARRAY(SELECT p.id FROM project p WHERE p.county_id = u.id)) FROM unit u WHERE u.kind = 'county'`,
+  'SELECT works_fold()',
+  'ANALYZE works_line',
+];
+
 interface Row {
   projectId: string;
   changes: string;
@@ -72,5 +80,6 @@ export async function makeProgress(db: pg.Client, scale: number): Promise<void> 
   await db.query('SET session_replication_role = origin');
   await db.query('ANALYZE progress_report, progress_item, project_month, milestone, annual_plan_entry');
   await db.query(LIT);
+  for (const text of WORKS) await db.query(text);
   await reckon(db);
 }

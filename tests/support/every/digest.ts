@@ -4,7 +4,15 @@ import type pg from 'pg';
  * What a request may touch without having done anything: that a session was seen, that a try was counted, that a light which a new fact had made untrue
  * was reckoned before it was shown (decision 0049).
  */
-const UNCOUNTED = ['sign_in_try', 'request_count', 'anju_clock', 'project_light', 'light_total'];
+const UNCOUNTED = [
+  'sign_in_try',
+  'request_count',
+  'anju_clock',
+  'project_light',
+  'light_total',
+  'works_line',
+  'score_kept',
+];
 
 /** Rows of these never change: their number says all. */
 const APPENDED = ['audit_line', 'audit_pending'];

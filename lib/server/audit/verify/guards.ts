@@ -27,6 +27,7 @@ const KEPT = [
   ...['audit_line', 'audit_seal', 'audit_sealed_line', 'survey_baseline', 'baseline_amendment'],
   ...['rulebook_version', 'compound_lineage', 'ledger_line'],
   ...['progress_sending', 'progress_decision'],
+  'month_end',
 ];
 /** What a vote recorded moves with its compound and in nothing else. */
 const RECORDED = ['vote_roll', 'vote_entry', 'ballot', 'ballot_check', 'door_visit'];
@@ -37,6 +38,7 @@ const NEVER_DELETED = [
   ...['ledger_account', 'ledger_entry', 'contract_paid', 'payment_order', 'fund_batch', 'fund_batch_line'],
   'project_gap',
   'project_light',
+  'works_figure',
   ...['progress_report', 'progress_item', 'progress_photo', 'progress_correction', 'project_month', 'milestone'],
   ...['county_month', 'outage'],
 ];
@@ -73,6 +75,15 @@ const LIGHTS = [
     `${table}.project_light_update`,
   ]),
 ];
+/** What reckons the figures of the overview anew. */
+const WORKS = [
+  ...['project.works_begun', 'project.works_moved', 'programme_year.works_of_year', 'vote_round.works_of_votes'],
+  ...['compound_plan.works_update', 'compound_total.works_update'],
+  ...['project_compound', 'milestone', 'item_completion', 'project_stage', 'compound_have'].flatMap((table) => [
+    `${table}.works_insert`,
+    `${table}.works_update`,
+  ]),
+];
 const EXPECTED = [
   ...AUDITED.flatMap((table) => [`${table}.audit_insert`, `${table}.audit_update`]),
   ...['import_batch.audit_insert', 'import_batch.audit_status', 'audit_line.audit_pending_insert'],
@@ -83,6 +94,7 @@ const EXPECTED = [
   ...REPORTS,
   ...BOOKS,
   ...LIGHTS,
+  ...WORKS,
   ...['household', 'owner', 'owner_personal', 'household_owner'].map((table) => `${table}.${table}_placed`),
 ];
 
