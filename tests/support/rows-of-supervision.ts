@@ -31,4 +31,17 @@ export async function supervision(owner: pg.Client, { prefectureId, county, code
     ...{ title: '开工', title_key: '开工', happened_on: '2031-03-02', created_by: account },
     ...{ link: `https://www.example.cn/${code}`, link_key: `example.cn/${code}` },
   });
+  await figuresKept(owner, { countyId: county.id, yearId: year.rows[0]?.id });
+}
+
+/** What is kept for a leader's page: a score, and the end of a month. */
+async function figuresKept(owner: pg.Client, { countyId, yearId }: { countyId: string; yearId: string | undefined }) {
+  await owner.query(
+    `INSERT INTO score_kept (county_id, programme_year_id, points, grade, veto) VALUES ($1, $2, 8800, 'good', 'none') ON CONFLICT DO NOTHING`,
+    [countyId, yearId],
+  );
+  await owner.query(
+    `INSERT INTO month_end (county_id, month, lines, hash) VALUES ($1, '2031-03-01', '[]', 'x') ON CONFLICT DO NOTHING`,
+    [countyId],
+  );
 }

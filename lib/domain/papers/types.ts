@@ -2,8 +2,8 @@
 export interface OfficialPaper {
   /** 发文机关 */
   issuer: string;
-  /** false: no name of who issues over a red line, as on a brief of one page */
-  letterhead?: false;
+  /** a brief of one page: no name of who issues over a red line, signs of 4号 and closer lines (GB/T 9704-2012 5.2.3: 特定情况可以作适当调整) */
+  compact?: true;
   /** 发文字号, 楚建发〔2020〕1号 */
   documentNo: string | null;
   title: string;
@@ -28,6 +28,6 @@ export interface PaperTable {
   grouped?: boolean;
   /** each row is something by itself, named in its first cell: on a phone it is a card */
   cards?: boolean;
-  /** its lines stand closer, so that a whole page holds it */
+  /** its lines stand closer, so that one page holds it */
   dense?: boolean;
 }

@@ -8,13 +8,13 @@ import { LIGHT_LABELS } from '@/lib/domain/warnings/labels';
 import { wanNumberText } from '@/lib/format/money-text';
 import { formatCount, NONE } from '@/lib/format/number';
 import { formatPercent } from '@/lib/format/percent';
-import { type BriefFacts, briefSentences, dayOf } from './brief-sentences';
+import { type BriefFacts, type BriefSentence, briefSentences, dayOf, type SentenceCode } from './brief-sentences';
 
 function countiesTable({ units, lights, year }: Overview): PaperTable {
   return {
     caption: '各县市进展',
     dense: true,
-    head: ['县市', '排查总量', '累计完工', '完工率', `${year}任务`, '本年完工', '红灯', '支付（万元）', '得分'],
+    head: ['县市', '总量', '完工', '完工率', `${year}任务`, '本年完工', '红灯', '支付（万元）', '得分'],
     rows: units.map((unit) => [
       unit.name,
       formatCount(unit.baseline),
@@ -45,6 +45,22 @@ function projectsTable(projects: readonly WatchRow[], { stages }: Rulebook): Pap
   };
 }
 
+/** What belongs together stands together: how far, who is behind, the money, what changed. */
+const PARAGRAPHS: readonly (readonly SentenceCode[])[] = [
+  ['completion', 'year'],
+  ['behind', 'lights'],
+  ['money', 'benefit'],
+  ['changes'],
+];
+
+const paragraphsOf = (sentences: readonly BriefSentence[]): string[] =>
+  PARAGRAPHS.map((codes) =>
+    sentences
+      .filter(({ code }) => codes.includes(code))
+      .map(({ text }) => text)
+      .join(''),
+  ).filter((text) => text !== '');
+
 /** 一页简报: the sentences and one table, as an official paper on one A4 page. A month's end has no list of projects: lights of then were kept as counts. */
 export function briefPaper(
   facts: BriefFacts,
@@ -54,11 +70,11 @@ export function briefPaper(
   const tables = told.unit.level === 'prefecture' ? [countiesTable(told)] : [projectsTable(projects, book)];
   return {
     issuer,
-    letterhead: false,
+    compact: true,
     documentNo: null,
     title: `${told.unit.name}城镇老旧小区改造工作简报`,
     addressee: null,
-    body: briefSentences(facts).map(({ text }) => text),
+    body: paragraphsOf(briefSentences(facts)),
     tables: tables.filter(({ rows }) => rows.length > 0),
     attachments: [],
     signed: issuer,

@@ -14,7 +14,7 @@ const blank = (): Paragraph => new Paragraph({});
 
 /** 发文机关标志 over a red line with the number above it, then two lines off the title, then whom it is addressed to. */
 export function opening(paper: OfficialPaper): Paragraph[] {
-  const head = paper.letterhead === false ? [] : [...letterhead(paper), blank(), blank()];
+  const head = paper.compact ? [] : [...letterhead(paper), blank(), blank()];
   return [...head, ...titleOf(paper.title), blank(), ...addresseeOf(paper.addressee)];
 }
 
@@ -85,14 +85,14 @@ export function paragraphs(body: string[]): Paragraph[] {
 }
 
 /** A line off the text: the annexes by name; then who signs, centred over the date, which stands four signs from the right. */
-export function closing({ attachments, signed, date }: OfficialPaper): Paragraph[] {
+export function closing({ attachments, signed, date, compact }: OfficialPaper): Paragraph[] {
   const notes = attachments.map((name, at) => annexLine(name, at, attachments.length));
   const wider = (signsOf(date) - signsOf(signed)) / 2;
   const [signedRight, dateRight] = wider >= -4 ? [4 + wider, 4] : [0, -wider];
   return [
     ...(notes.length > 0 ? [blank(), ...notes] : []),
     blank(),
-    blank(),
+    ...(compact ? [] : [blank()]),
     atRight(signed, signedRight, true),
     atRight(date, dateRight, false),
   ];

@@ -3,7 +3,7 @@ import { Document, type FileChild, Packer } from 'docx';
 import type { OfficialPaper } from '@/lib/domain/papers/types';
 import { fontTable } from './fonts';
 import { closing, opening, paragraphs } from './lines';
-import { footers, PAGE_SETUP, STYLES } from './page-setup';
+import { COMPACT_SETUP, COMPACT_STYLES, footers, PAGE_SETUP, STYLES } from './page-setup';
 import { sameBytes } from './same-bytes';
 import { paperTable } from './table';
 
@@ -21,8 +21,8 @@ export async function officialDocx(paper: OfficialPaper): Promise<Buffer> {
     lastModifiedBy: paper.issuer,
     description: paper.documentNo ?? '',
     evenAndOddHeaderAndFooters: true,
-    styles: STYLES,
-    sections: [{ properties: PAGE_SETUP, footers: footers(), children }],
+    styles: paper.compact ? COMPACT_STYLES : STYLES,
+    sections: [{ properties: paper.compact ? COMPACT_SETUP : PAGE_SETUP, footers: footers(), children }],
   });
   const packed = await Packer.toBuffer(document, undefined, [{ path: 'word/fontTable.xml', data: fontTable() }]);
   return sameBytes(packed);
