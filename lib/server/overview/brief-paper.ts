@@ -14,12 +14,12 @@ function countiesTable({ units, lights, year }: Overview): PaperTable {
   return {
     caption: '各县市进展',
     dense: true,
-    head: ['县市', '总量', '完工', '完工率', `${year}任务`, '本年完工', '红灯', '支付（万元）', '得分'],
+    head: ['县市', '总量', '完工', '完工率\n（%）', `${year}\n任务`, '本年\n完工', '红灯', '支付\n（万元）', '得分'],
     rows: units.map((unit) => [
       unit.name,
       formatCount(unit.baseline),
       formatCount(unit.completed),
-      unit.baseline === null ? NONE : formatPercent(unit.completed, unit.baseline),
+      unit.baseline === null ? NONE : formatPercent(unit.completed, unit.baseline).replace('%', ''),
       formatCount(unit.target),
       formatCount(unit.completedOfYear),
       lights ? formatCount(unit.red) : NONE,

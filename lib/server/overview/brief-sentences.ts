@@ -82,8 +82,10 @@ function behind({ units, unit }: Overview): string | null {
 
 function lights({ lights: of, units, unit }: Overview): string {
   if (!of) return '当月末没有留存亮灯情况。';
-  const red = unit.level === 'prefecture' ? units.filter((one) => one.red > 0) : [];
-  const where = red.length > 0 ? `（${red.map(({ name, red: n }) => `${name}${count(n)}个`).join('、')}）` : '';
+  const red = unit.level === 'prefecture' ? units.filter((one) => one.red > 0).sort((a, b) => b.red - a.red) : [];
+  const named = red.slice(0, MOST_NAMED).map(({ name, red: n }) => `${name}${count(n)}个`);
+  const more = red.length > MOST_NAMED ? `，共${count(red.length)}个县市` : '';
+  const where = red.length > 0 ? `（${named.join('、')}${more}）` : '';
   return `项目亮红灯${count(of.red)}个${where}、黄灯${count(of.yellow)}个、绿灯${count(of.green)}个。`;
 }
 

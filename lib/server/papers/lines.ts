@@ -93,8 +93,8 @@ export function closing({ attachments, signed, date, compact }: OfficialPaper): 
     ...(notes.length > 0 ? [blank(), ...notes] : []),
     blank(),
     ...(compact ? [] : [blank()]),
-    atRight(signed, signedRight, true),
-    atRight(date, dateRight, false),
+    atRight(signed, signedRight, { keepNext: true, compact }),
+    atRight(date, dateRight, { keepNext: false, compact }),
   ];
 }
 
@@ -108,12 +108,17 @@ function annexLine(name: string, at: number, count: number): Paragraph {
   });
 }
 
-const atRight = (text: string, signs: number, keepNext: boolean): Paragraph =>
+interface Closing {
+  keepNext: boolean;
+  compact: true | undefined;
+}
+
+const atRight = (text: string, signs: number, { keepNext, compact }: Closing): Paragraph =>
   new Paragraph({
     alignment: AlignmentType.RIGHT,
     indent: { right: Math.round(signs * SIGN) },
     keepNext,
     keepLines: true,
-    spacing: FIXED_LINE,
+    ...(compact ? {} : { spacing: FIXED_LINE }),
     children: [new TextRun(text)],
   });

@@ -34,8 +34,8 @@ const stylesOf = (size: number, line: number): IPropertiesOptions['styles'] => (
 
 /** The body is the document's own style: 3号仿宋, 28 signs × 22 lines, justified. */
 export const STYLES = stylesOf(SIZE.three, LINE);
-/** A brief of one page: 4号, lines of 22 points. */
-export const COMPACT_STYLES = stylesOf(SIZE.four, 440);
+/** A brief of one page: 4号, lines of 21 points. */
+export const COMPACT_STYLES = stylesOf(SIZE.four, 420);
 
 /** — 1 —: 4号 half-width Song; odd pages one sign from the right, even pages one sign from the left. */
 export function footers() {
