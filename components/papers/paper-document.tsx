@@ -46,7 +46,7 @@ function DocumentTable(table: PaperTable) {
 /** An official paper on the screen, and on A4. In Chinese whatever the page's language. */
 export function PaperDocument({ paper, heading: Heading }: { paper: OfficialPaper; heading: 'h1' | 'h2' }) {
   return (
-    <article lang="zh-CN" className="official-paper">
+    <article lang="zh-CN" className={paper.compact ? 'official-paper compact' : 'official-paper'}>
       <Heading>{paper.title}</Heading>
       {paper.documentNo && <p className="number">{paper.documentNo}</p>}
       {paper.addressee && <p className="addressee">{paper.addressee}：</p>}
