@@ -19,6 +19,7 @@ import { settle } from '@/prisma/seed/settle';
 import { connectOwner } from '@/prisma/seed/shared/owner-client';
 import { freshDatabase, type TestDatabase } from '../../support/database';
 import { siteHolds } from './site-holds';
+import { statisticsHold } from './statistics-holds';
 
 /** The middle of a month: all that was told of the last one has happened. */
 const AS_OF = '2026-11-20T10:00:00+08:00';
@@ -60,6 +61,7 @@ async function projectId(name: string): Promise<string> {
 const short = (name: string): string => name.replace('改造项目', '');
 
 describe('the rules', () => siteHolds({ rowsOf, person }));
+describe('统计报表', () => statisticsHold({ rowsOf, person }));
 
 describe('月报', () => {
   const monthOf = (month: ReportMonth) => asPrefecture((actor, tx) => progressOf(tx, actor, { month }));
