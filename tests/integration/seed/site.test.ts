@@ -4,7 +4,7 @@ import type { ReportMonth } from '@/lib/domain/progress/report-month';
 import type { Actor } from '@/lib/server/actor';
 import { verifyDatabase } from '@/lib/server/audit/verify/verify';
 import { complaintList } from '@/lib/server/complaints/queries';
-import { pool } from '@/lib/server/db/pool';
+import { pool, readPool } from '@/lib/server/db/pool';
 import { withActor } from '@/lib/server/db/with-actor';
 import { newsCounts } from '@/lib/server/news/queries';
 import { progressOf } from '@/lib/server/progress/county-month';
@@ -41,7 +41,7 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(async () => {
   await owner.end();
-  await pool().end();
+  await Promise.all([pool().end(), readPool().end()]);
   await database.drop();
 });
 

@@ -77,15 +77,15 @@ export function statisticsHold({ rowsOf, person }: Demonstration): void {
     const { totals, fiscal, sources, counties } = found.value;
     expect(totals.paid).not.toBe('0.00');
     const rows = rowsIn(of('finance'));
-    const valueOf = (code: string) => rows.get(code)?.total.value;
-    for (const measure of FUNDS) expect(valueOf(`fund.${measure}.total`), measure).toBe(totals[measure]);
+    const totalOf = (code: string) => rows.get(code)?.total.value;
+    for (const measure of FUNDS) expect(totalOf(`fund.${measure}.total`), measure).toBe(totals[measure]);
     for (const measure of ['planned', 'allocated', 'received', 'paid', 'gap'] as const) {
-      expect(valueOf(`fund.${measure}.fiscal`)).toBe(fiscal[measure]);
+      expect(totalOf(`fund.${measure}.fiscal`)).toBe(fiscal[measure]);
       for (const { source, kinds, ...all } of sources) {
-        expect(valueOf(`fund.${measure}.${source}`), source).toBe(all[measure]);
+        expect(totalOf(`fund.${measure}.${source}`), source).toBe(all[measure]);
         for (const { kind, ...one } of kinds)
           if (kind && ['local', 'bonds'].includes(source))
-            expect(valueOf(`fund.${measure}.${source}.${kind}`), kind).toBe(one[measure]);
+            expect(totalOf(`fund.${measure}.${source}.${kind}`), kind).toBe(one[measure]);
       }
       for (const { id, ...one } of counties) {
         const at = of('finance').units.findIndex((unit) => unit.id === id);
@@ -112,18 +112,18 @@ export function statisticsHold({ rowsOf, person }: Demonstration): void {
     );
     expect(items.length).toBeGreaterThan(100);
     const rows = rowsIn(of('national'));
-    const valueOf = (code: string) => rows.get(code)?.total.value;
+    const totalOf = (code: string) => rows.get(code)?.total.value;
     for (const name of ['基础类', '完善类', '提升类']) {
       const own = items.filter(({ item }) => classOf.get(item) === name);
-      expect(valueOf(`works.planned.${name}`)).toBe(String(own.length));
-      expect(valueOf(`works.completed.${name}`)).toBe(String(own.filter(({ done }) => done).length));
-      expect(valueOf(`works.compounds.${name}`)).toBe(String(new Set(own.map(({ compound }) => compound)).size));
+      expect(totalOf(`works.planned.${name}`)).toBe(String(own.length));
+      expect(totalOf(`works.completed.${name}`)).toBe(String(own.filter(({ done }) => done).length));
+      expect(totalOf(`works.compounds.${name}`)).toBe(String(new Set(own.map(({ compound }) => compound)).size));
       const cost = own.reduce((sum, one) => sum + BigInt(one.cost), 0n);
-      if (own.length > 0) expect(valueOf(`works.cost.${name}`)).toBe(valueText(cost, 'wan'));
+      if (own.length > 0) expect(totalOf(`works.cost.${name}`)).toBe(valueText(cost, 'wan'));
     }
     for (const code of classOf.keys()) {
       const own = items.filter(({ item }) => item === code);
-      expect(valueOf(`item.planned.${code}`), code).toBe(String(own.length));
+      expect(totalOf(`item.planned.${code}`), code).toBe(String(own.length));
     }
   });
 
