@@ -7,8 +7,11 @@ export const UNFILLED_TITLE = '未能填报的单元格';
 const SIGNED = '单位负责人：　　　　　　审核人：　　　　　　填表人：　　　　　　填报日期：　　　　年　　月　　日';
 const ENOUGH = '全部单元格都已由系统记录填出。';
 
+/** What is printed: without the moment at which it was read. */
+export type OnPaper = Omit<StatisticsAnswer, 'asOf'>;
+
 /** Whose table it is and of when. No moment stands on the paper: the same facts are the same file, whenever it is made. */
-const headOf = ({ unit, year, month }: StatisticsAnswer): string[] => [
+const headOf = ({ unit, year, month }: OnPaper): string[] => [
   `填报单位：${unit.name}`,
   `${year}年度`,
   ...(month ? [`${month.slice(0, 4)}年${Number(month.slice(5))}月`] : []),
@@ -23,7 +26,7 @@ const figure = (row: StatisticsRow, value: string | null) => ({
 const textOf = ({ value }: StatisticsRow['total']): string => value ?? BLANK;
 
 /** What stands beside a row whose cells are not all there: where the reason is. */
-const noteOf = (data: StatisticsAnswer, row: StatisticsRow): string => {
+const noteOf = (data: OnPaper, row: StatisticsRow): string => {
   const kinds = data.unfilled.filter(({ code }) => code === row.code).map(({ kind }) => UNFILLED_LABELS[kind].zh);
   return [...new Set(kinds)].join('、');
 };
@@ -31,16 +34,16 @@ const noteOf = (data: StatisticsAnswer, row: StatisticsRow): string => {
 const across = (text: string, columns: number): SpanCell[] => [cell(0, text, { columns, left: true })];
 
 /** Names of the counties, where it is not so everywhere. */
-export const unitsOf = ({ units: all }: StatisticsAnswer, { units }: { units: readonly string[] }): string =>
+export const unitsOf = ({ units: all }: OnPaper, { units }: { units: readonly string[] }): string =>
   all
     .filter(({ id }) => units.includes(id))
     .map(({ name }) => name)
     .join('、');
 
-const whole = (data: StatisticsAnswer): boolean => data.unit.level === 'prefecture';
+const whole = (data: OnPaper): boolean => data.unit.level === 'prefecture';
 
 /** The table as a sheet: 合计 and a column for each county, numbers as numbers, the widths by what stands in them. */
-export function statisticsSheet(data: StatisticsAnswer): SpanTable {
+export function statisticsSheet(data: OnPaper): SpanTable {
   const rows = data.groups.flatMap((group) => group.rows);
   const shown = whole(data) ? data.units : [];
   const widest = (texts: readonly string[]) => Math.max(22, ...texts.map((text) => 2.3 * text.length + 4));
@@ -82,7 +85,7 @@ const UNFILLED_COLUMNS = [
 ];
 
 /** 未能填报的单元格: which cell, what it is, and why it is blank or not whole. */
-export function unfilledSheet(data: StatisticsAnswer): SpanTable {
+export function unfilledSheet(data: OnPaper): SpanTable {
   const rows = data.unfilled.map((one): SpanCell[] => [
     ...[cell(0, String(one.no)), cell(1, one.name, { left: true }), cell(2, UNFILLED_LABELS[one.kind].zh)],
     cell(3, unitsOf(data, one) || (whole(data) ? '全部' : data.unit.name)),
@@ -102,7 +105,7 @@ const PAPER_COLUMNS = ['行次', '指标', '单位', '数量'].map((name, at) =>
  * The table on upright A4: one figure a row, of the county or of the whole prefecture, and behind it the cells that are not filled. Twelve columns
  * of money do not fit a page that can be read: by counties it is the sheet.
  */
-export function statisticsPaper(data: StatisticsAnswer): SpanTable {
+export function statisticsPaper(data: OnPaper): SpanTable {
   const columns = PAPER_COLUMNS.length;
   const lineOf = (row: StatisticsRow): SpanCell[] => {
     const note = noteOf(data, row);
