@@ -4,8 +4,6 @@ import type { MenuItem, Rulebook } from '../rulebook/schema';
 import { COUNTED, filled } from './rows';
 import type { ShapeGroup, ShapeRow } from './shape';
 
-export const WORK_MEASURES = ['planned', 'completed', 'cost', 'paid'] as const;
-
 const NO_PLAN: Label = { zh: '个小区没有定稿的改造方案', en: 'compounds without a final plan' };
 const CLAUSE = '国办发〔2020〕23号';
 
