@@ -34,7 +34,8 @@ export function UnfilledList({ data }: { data: StatisticsAnswer }) {
             primary: true,
             cell: (one) => (
               <>
-                <span className="text-ink-3 tabular-nums">{one.no}</span> {isEnglish ? one.nameEn : one.name}
+                <span className="text-ink-3 tabular-nums">{one.no}</span>{' '}
+                {isEnglish ? `${one.groupEn} · ${one.nameEn}` : `${one.group}·${one.name}`}
               </>
             ),
           },

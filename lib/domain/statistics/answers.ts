@@ -59,6 +59,8 @@ export const statisticsAnswer = z.object({
       z.object({
         no: z.int(),
         code: z.string(),
+        group: z.string().describe('在表的哪一部分'),
+        groupEn: z.string(),
         ...bilingual,
         kind: z.enum(UNFILLED).describe('never 系统未记录，nothing 没有可填的数，partial 数据不完整'),
         units: z.array(z.uuid()).describe('哪些县市；空为所有'),
@@ -98,9 +100,9 @@ export function answerOf({ groups, unfilled, units, ...head }: Statistics): Stat
         values: cells.map((one) => cellText(one, row.form)),
       })),
     })),
-    unfilled: unfilled.map(({ name, reason, units: at, ...one }) => ({
+    unfilled: unfilled.map(({ group, name, reason, units: at, ...one }) => ({
       ...one,
-      ...{ name: name.zh, nameEn: name.en, reason: reason.zh, reasonEn: reason.en },
+      ...{ group: group.zh, groupEn: group.en, name: name.zh, nameEn: name.en, reason: reason.zh, reasonEn: reason.en },
       units: at.flatMap((place) => units[place]?.id ?? []),
     })),
   };

@@ -118,9 +118,12 @@ const OTHERS: ShapeRow[] = [
 const month = { of: 'fundMonth', form: 'yuan' } as const;
 const soFar = { of: 'fund', form: 'yuan' } as const;
 const lines = [TOTAL_LINE, FISCAL_LINE];
-/** Both stand in one group: each says which movement it is. */
-const named = (rows: ShapeRow[], zh: string, en: string): ShapeRow[] =>
-  rows.map((row) => ({ ...row, name: { zh: `${zh}${row.name.zh}`, en: `${en}: ${row.name.en}` } }));
+/** All of a movement, and the fiscal part of it: they stand in one group, so each says which movement it is. */
+const movement = (rows: ShapeRow[], zh: string, en: string): ShapeRow[] =>
+  rows.map((row, at) => ({
+    ...row,
+    name: at === 0 ? { zh, en } : { zh: `${zh}中：财政资金`, en: `${en}: fiscal` },
+  }));
 
 /** 县市月报表: the year's task, what began and ended in the month and so far, investment, money to the end of the month. */
 export const countyMonthGroups = (): ShapeGroup[] => [
@@ -144,13 +147,13 @@ export const countyMonthGroups = (): ShapeGroup[] => [
     code: 'money',
     name: { zh: '资金', en: 'Money' },
     rows: [
-      ...named(fundRows('planned', lines, soFar), '年度计划资金', 'Planned for the year'),
-      ...named(fundRows('allocated', lines, month), '本月下达资金', 'Allocated in the month'),
-      ...named(fundRows('received', lines, month), '本月到位资金', 'Received in the month'),
-      ...named(fundRows('paid', lines, month), '本月支付资金', 'Paid in the month'),
-      ...named(fundRows('allocated', lines, soFar), '累计下达资金', 'Allocated so far'),
-      ...named(fundRows('received', lines, soFar), '累计到位资金', 'Received so far'),
-      ...named(fundRows('paid', lines, soFar), '累计支付资金', 'Paid so far'),
+      ...movement(fundRows('planned', lines, soFar), '年度计划资金', 'Planned for the year'),
+      ...movement(fundRows('allocated', lines, month), '本月下达资金', 'Allocated in the month'),
+      ...movement(fundRows('received', lines, month), '本月到位资金', 'Received in the month'),
+      ...movement(fundRows('paid', lines, month), '本月支付资金', 'Paid in the month'),
+      ...movement(fundRows('allocated', lines, soFar), '累计下达资金', 'Allocated so far'),
+      ...movement(fundRows('received', lines, soFar), '累计到位资金', 'Received so far'),
+      ...movement(fundRows('paid', lines, soFar), '累计支付资金', 'Paid so far'),
     ],
   },
   { code: 'others', name: { zh: '其他', en: 'Others' }, rows: OTHERS },

@@ -87,7 +87,11 @@ const UNFILLED_COLUMNS = [
 /** 未能填报的单元格: which cell, what it is, and why it is blank or not whole. */
 export function unfilledSheet(data: OnPaper): SpanTable {
   const rows = data.unfilled.map((one): SpanCell[] => [
-    ...[cell(0, String(one.no)), cell(1, one.name, { left: true }), cell(2, UNFILLED_LABELS[one.kind].zh)],
+    ...[
+      cell(0, String(one.no)),
+      cell(1, `${one.group}·${one.name}`, { left: true }),
+      cell(2, UNFILLED_LABELS[one.kind].zh),
+    ],
     cell(3, unitsOf(data, one) || (whole(data) ? '全部' : data.unit.name)),
     cell(4, one.reason, { left: true }),
   ]);
@@ -114,7 +118,7 @@ export function statisticsPaper(data: OnPaper): SpanTable {
   };
   const lacking = data.unfilled.map((one): SpanCell[] => {
     const where = unitsOf(data, one);
-    const reason = `${one.name}：${where ? `${where}：` : ''}${one.reason}`;
+    const reason = `${one.group}·${one.name}：${where ? `${where}：` : ''}${one.reason}`;
     return [
       cell(0, String(one.no)),
       cell(1, reason, { columns: 2, left: true }),

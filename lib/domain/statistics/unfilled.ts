@@ -15,6 +15,8 @@ export const UNFILLED_LABELS: Record<UnfilledKind, Label> = {
 export interface Unfilled {
   no: number;
   code: string;
+  /** of its group: 合计 stands in several */
+  group: Label;
   name: Label;
   kind: UnfilledKind;
   /** where it is so, by their place among the units; empty: everywhere */
@@ -31,8 +33,8 @@ const reasonOf = (kind: UnfilledKind, missing: number, lacks: Label): Label =>
     ? { zh: `${missing}${lacks.zh}，没有可填的数`, en: `${missing} ${lacks.en}: nothing to report` }
     : { zh: `${missing}${lacks.zh}，未计入`, en: `${missing} ${lacks.en}, not counted` };
 
-function ofRow({ no, row, cells }: FilledRow): Unfilled[] {
-  const of = { no, code: row.code, name: row.name };
+function ofRow(group: Label, { no, row, cells }: FilledRow): Unfilled[] {
+  const of = { no, code: row.code, group, name: row.name };
   if ('unfillable' in row.source)
     return [{ ...of, kind: 'never', units: [], missing: 0, reason: row.source.unfillable }];
   const lacks = row.source.lacks ?? { zh: '条记录没有这一项', en: 'records do not tell it' };
@@ -47,4 +49,4 @@ function ofRow({ no, row, cells }: FilledRow): Unfilled[] {
 
 /** 未能填报的单元格: every cell that is blank or not made of all records, in the order of the table. */
 export const unfilledOf = (groups: readonly FilledGroup[]): Unfilled[] =>
-  groups.flatMap(({ rows }) => rows.flatMap(ofRow));
+  groups.flatMap(({ name, rows }) => rows.flatMap((row) => ofRow(name, row)));
