@@ -48,6 +48,9 @@ const heightOf = (table: SpanTable, cells: readonly SpanCell[]): number =>
 /** Counts and places are numbers too: as text each would bear a spreadsheet's mark of doubt. */
 const COUNT = /^(0|[1-9]\d{0,8})$/;
 
+/** Two places; 万元 with every fen has up to six. */
+const figureFormat = (text: string): string => (/\.\d{3,}$/.test(text) ? '0.00####' : '0.00');
+
 function put(sheet: Worksheet, at: number, one: SpanCell): void {
   const { text, column, columns, rows, left, figure } = one;
   const first = sheet.getCell(at, column + 1);
@@ -56,8 +59,7 @@ function put(sheet: Worksheet, at: number, one: SpanCell): void {
   for (let row = at; row < at + rows; row++)
     for (let reach = column + 1; reach <= column + columns; reach++)
       sheet.getCell(row, reach).style = {
-        // 万元 has up to six places; two are always shown
-        numFmt: figure ? '0.00####' : COUNT.test(text) ? '0' : '@',
+        numFmt: figure ? figureFormat(text) : COUNT.test(text) ? '0' : '@',
         ...{ font: LETTERS, border: EDGES },
         alignment: { horizontal: left ? 'left' : 'center', vertical: 'middle', wrapText: true },
       };
