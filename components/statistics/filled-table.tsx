@@ -13,6 +13,10 @@ type CellValue = StatisticsRow['total'];
 const HATCHED =
   'inline-block rounded-sm px-1.5 bg-[repeating-linear-gradient(135deg,var(--color-sunken)_0_4px,var(--color-line)_4px_5px)] text-ink-2 whitespace-nowrap';
 
+/** What a figure is stays in sight while the counties are scrolled by. */
+const NAME_STAYS =
+  'sm:[&_tbody_th]:sticky sm:[&_tbody_th]:left-0 sm:[&_tbody_th]:bg-surface sm:[&_thead_th:first-child]:left-0 sm:[&_thead_th:first-child]:z-20';
+
 /** One part of a table as it is exported: what a figure means is in its name, a cell that is not filled says so. */
 export function FilledTable({ group, data }: Props) {
   const t = useTranslations('statistics');
@@ -47,7 +51,7 @@ export function FilledTable({ group, data }: Props) {
   ];
   const title = isEnglish ? group.nameEn : group.name;
   return (
-    <Card title={title} flush>
+    <Card title={title} flush className={isWhole ? NAME_STAYS : undefined}>
       <MarkupTable caption={title} columns={columns} rows={group.rows} empty={null} wide={isWhole} />
     </Card>
   );

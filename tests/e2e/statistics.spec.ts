@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { expect } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import ExcelJS from 'exceljs';
 import { PERSONAS } from '../support/personas';
 import { seemly } from './steps/access';
 import { test } from './steps/office';
 import { signIn } from './steps/people';
+
+const rowOf = (page: Page, table: string, words: string): Locator =>
+  page.getByRole('region', { name: table }).locator('tr').filter({ hasText: words });
 
 test('一次填报：县市领导看月报表和国家统计表，口径点得开，空格说明原因，导出的表和看到的一样', async ({ page }) => {
   await signIn(page, PERSONAS.lufengLeader);
@@ -19,10 +22,9 @@ test('一次填报：县市领导看月报表和国家统计表，口径点得�
   });
 
   await test.step('没有记录的写明，不当成零', async () => {
-    const row = page.getByRole('row', { name: /养老服务设施数/ }).first();
+    const row = rowOf(page, '主要工程量', '养老服务设施数');
     await expect(row).toContainText('未填');
-    const list = page.getByRole('region', { name: '未能填报的单元格' });
-    await expect(list.getByRole('row', { name: /养老服务设施数/ })).toContainText('系统未记录');
+    await expect(rowOf(page, '未能填报的单元格', '养老服务设施数')).toContainText('系统未记录');
   });
   await seemly(page, '国家统计表');
 
@@ -37,7 +39,7 @@ test('一次填报：县市领导看月报表和国家统计表，口径点得�
     book.worksheets[0]?.eachRow((row) => {
       if (row.getCell(2).value === '累计竣工小区数') found = row.getCell(4).value;
     });
-    const shown = page.getByRole('row', { name: /累计竣工小区数/ }).first();
+    const shown = rowOf(page, '开工、竣工、验收', '累计竣工小区数');
     await expect(shown.getByRole('cell').nth(1)).toHaveText(String(found));
   });
 
