@@ -22,6 +22,7 @@ import * as plug from 'lucide-react/icons/plug';
 import * as scrollText from 'lucide-react/icons/scroll-text';
 import * as shieldCheck from 'lucide-react/icons/shield-check';
 import * as siren from 'lucide-react/icons/siren';
+import * as sheet from 'lucide-react/icons/table-2';
 import * as trophy from 'lucide-react/icons/trophy';
 import * as users from 'lucide-react/icons/users';
 import * as vote from 'lucide-react/icons/vote';
@@ -30,7 +31,7 @@ import { getTranslations } from 'next-intl/server';
 import type { NavGroup } from '@/components/frame/types';
 import { type Drawing, drawing, Glyph } from '@/components/ui/glyph';
 import { can, type Permission } from '@/lib/domain/accounts/permissions';
-import type { Role } from '@/lib/domain/accounts/roles';
+import { levelOf, type Role } from '@/lib/domain/accounts/roles';
 import { FIELD_PERMISSIONS } from '@/lib/domain/field/does';
 
 type Key =
@@ -43,6 +44,7 @@ type Key =
   | 'progress'
   | 'inspections'
   | 'funds'
+  | 'statistics'
   | 'companies'
   | 'field'
   | 'notices'
@@ -69,6 +71,8 @@ interface Entry {
   icon: Drawing;
   /** Shown to whoever may do one of these; to everybody when none is named. */
   for?: Permission[];
+  /** Of counties and the prefecture alone. */
+  offices?: boolean;
   exact?: boolean;
   apart?: boolean;
 }
@@ -91,6 +95,7 @@ const ENTRIES: { key: 'work' | 'basis' | 'administration'; entries: Entry[] }[] 
       { key: 'progress', href: '/progress', icon: drawing(calendarCheck), for: ['project.read'] },
       { key: 'inspections', href: '/inspections', icon: drawing(shieldCheck), for: ['project.read'] },
       { key: 'funds', href: '/funds', icon: drawing(wallet), for: ['fund.read'] },
+      { key: 'statistics', href: '/statistics', icon: drawing(sheet), for: ['dashboard.read'], offices: true },
       { key: 'field', href: '/field', icon: drawing(doorOpen), for: [...FIELD_PERMISSIONS], apart: true },
       { key: 'notices', href: '/notices', icon: drawing(megaphone), for: ['notice.read'] },
       { key: 'complaints', href: '/complaints', icon: drawing(complaintSign), for: ['complaint.read'] },
@@ -135,7 +140,9 @@ const ENTRIES: { key: 'work' | 'basis' | 'administration'; entries: Entry[] }[] 
   },
 ];
 
-const mayOpen = (role: Role, entry: Entry) => !entry.for || entry.for.some((permission) => can(role, permission));
+const isOffice = (role: Role) => ['prefecture', 'county'].includes(levelOf(role));
+const mayOpen = (role: Role, entry: Entry) =>
+  (!entry.offices || isOffice(role)) && (!entry.for || entry.for.some((permission) => can(role, permission)));
 
 /** What stands at the left: only pages that this role may open. */
 export async function navigationFor(role: Role): Promise<NavGroup[]> {

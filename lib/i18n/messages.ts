@@ -61,6 +61,7 @@ const subjects = {
   rulebook: { 'zh-CN': () => import('./messages/zh-CN/rulebook'), en: () => import('./messages/en/rulebook') },
   sharing: { 'zh-CN': () => import('./messages/zh-CN/sharing'), en: () => import('./messages/en/sharing') },
   supervision: { 'zh-CN': () => import('./messages/zh-CN/supervision'), en: () => import('./messages/en/supervision') },
+  statistics: { 'zh-CN': () => import('./messages/zh-CN/statistics'), en: () => import('./messages/en/statistics') },
   stages: { 'zh-CN': () => import('./messages/zh-CN/stages'), en: () => import('./messages/en/stages') },
   voteGrid: { 'zh-CN': () => import('./messages/zh-CN/vote-grid'), en: () => import('./messages/en/vote-grid') },
   voteSheet: { 'zh-CN': () => import('./messages/zh-CN/vote-sheet'), en: () => import('./messages/en/vote-sheet') },

@@ -65,6 +65,7 @@ const WORDS: Record<string, string> = {
   code: '0000-0000-0000-0000',
   batch: '1',
   month: '2020-05',
+  table: 'national',
   criterion: '1.1',
 };
 

@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/server/actor';
-import { pool } from '@/lib/server/db/pool';
+import { pool, readPool } from '@/lib/server/db/pool';
 import { actors } from '@/prisma/seed/demonstration/votes/stage';
 import { settle } from '@/prisma/seed/settle';
 import { connectOwner } from '@/prisma/seed/shared/owner-client';
@@ -42,7 +42,7 @@ export async function openDemonstration(asOf: string | null = AS_OF): Promise<De
     ...{ database, owner, people },
     end: async () => {
       await owner.end();
-      await pool().end();
+      await Promise.all([pool().end(), readPool().end()]);
       await database.drop();
     },
   };

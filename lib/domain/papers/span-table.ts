@@ -7,6 +7,8 @@ export interface SpanTable {
   head: string[];
   /** A4 across */
   landscape: boolean;
+  /** so many columns of a sheet stay in sight; none unless said */
+  frozen?: number;
   columns: SpanColumn[];
   rows: SpanCell[][];
 }

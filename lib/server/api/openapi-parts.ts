@@ -21,6 +21,7 @@ export const TAGS: Record<string, [name: string, description: string]> = {
   projects: ['改造项目', '项目、阶段、资料、合同、资金、建设、验收和后续管理'],
   inspections: ['质量安全检查', '检查、问题、停工通知'],
   funds: ['资金', '台账、支付申请、上级资金下达和居民出资'],
+  statistics: ['统计报表', '月报表、资金情况表、国家统计表，由系统记录填出'],
   sharing: ['资金分摊', '每项改造内容由谁出资，采用的方案和缴款通知'],
   warnings: ['预警', '各项目的灯、原因和竣工预测'],
   plans: ['改造方案', '一区一策、一楼一策：内容、版本、表格和六有'],

@@ -308,27 +308,30 @@ import * as route304 from '@/app/api/v1/scorecards/seasons/[id]/route';
 import * as route305 from '@/app/api/v1/scorecards/seasons/[id]/sanctions/route';
 import * as route306 from '@/app/api/v1/scorecards/seasons/route';
 import * as route307 from '@/app/api/v1/sign-out/route';
-import * as route308 from '@/app/api/v1/supervision/[id]/answer/route';
-import * as route309 from '@/app/api/v1/supervision/[id]/close/route';
-import * as route310 from '@/app/api/v1/supervision/[id]/docx/route';
-import * as route311 from '@/app/api/v1/supervision/[id]/prolong/route';
-import * as route312 from '@/app/api/v1/supervision/[id]/remind/route';
-import * as route313 from '@/app/api/v1/supervision/[id]/return/route';
-import * as route314 from '@/app/api/v1/supervision/[id]/route';
-import * as route315 from '@/app/api/v1/supervision/[id]/withdraw/route';
-import * as route316 from '@/app/api/v1/supervision/route';
-import * as route317 from '@/app/api/v1/tasks/route';
-import * as route318 from '@/app/api/v1/tokens/[id]/revoke/route';
-import * as route319 from '@/app/api/v1/tokens/route';
-import * as route320 from '@/app/api/v1/units/[id]/name/route';
-import * as route321 from '@/app/api/v1/units/[id]/retirement/route';
-import * as route322 from '@/app/api/v1/units/[id]/route';
-import * as route323 from '@/app/api/v1/units/route';
-import * as route324 from '@/app/api/v1/users/[id]/password/route';
-import * as route325 from '@/app/api/v1/users/[id]/route';
-import * as route326 from '@/app/api/v1/users/[id]/tokens/route';
-import * as route327 from '@/app/api/v1/users/route';
-import * as route328 from '@/app/api/v1/watch/route';
+import * as route308 from '@/app/api/v1/statistics/[table]/docx/route';
+import * as route309 from '@/app/api/v1/statistics/[table]/route';
+import * as route310 from '@/app/api/v1/statistics/[table]/xlsx/route';
+import * as route311 from '@/app/api/v1/supervision/[id]/answer/route';
+import * as route312 from '@/app/api/v1/supervision/[id]/close/route';
+import * as route313 from '@/app/api/v1/supervision/[id]/docx/route';
+import * as route314 from '@/app/api/v1/supervision/[id]/prolong/route';
+import * as route315 from '@/app/api/v1/supervision/[id]/remind/route';
+import * as route316 from '@/app/api/v1/supervision/[id]/return/route';
+import * as route317 from '@/app/api/v1/supervision/[id]/route';
+import * as route318 from '@/app/api/v1/supervision/[id]/withdraw/route';
+import * as route319 from '@/app/api/v1/supervision/route';
+import * as route320 from '@/app/api/v1/tasks/route';
+import * as route321 from '@/app/api/v1/tokens/[id]/revoke/route';
+import * as route322 from '@/app/api/v1/tokens/route';
+import * as route323 from '@/app/api/v1/units/[id]/name/route';
+import * as route324 from '@/app/api/v1/units/[id]/retirement/route';
+import * as route325 from '@/app/api/v1/units/[id]/route';
+import * as route326 from '@/app/api/v1/units/route';
+import * as route327 from '@/app/api/v1/users/[id]/password/route';
+import * as route328 from '@/app/api/v1/users/[id]/route';
+import * as route329 from '@/app/api/v1/users/[id]/tokens/route';
+import * as route330 from '@/app/api/v1/users/route';
+import * as route331 from '@/app/api/v1/watch/route';
 
 export const routes = [
   { path: '/annual-plans/{id}/budgets', module: route0 },
@@ -639,25 +642,28 @@ export const routes = [
   { path: '/scorecards/seasons/{id}/sanctions', module: route305 },
   { path: '/scorecards/seasons', module: route306 },
   { path: '/sign-out', module: route307 },
-  { path: '/supervision/{id}/answer', module: route308 },
-  { path: '/supervision/{id}/close', module: route309 },
-  { path: '/supervision/{id}/docx', module: route310 },
-  { path: '/supervision/{id}/prolong', module: route311 },
-  { path: '/supervision/{id}/remind', module: route312 },
-  { path: '/supervision/{id}/return', module: route313 },
-  { path: '/supervision/{id}', module: route314 },
-  { path: '/supervision/{id}/withdraw', module: route315 },
-  { path: '/supervision', module: route316 },
-  { path: '/tasks', module: route317 },
-  { path: '/tokens/{id}/revoke', module: route318 },
-  { path: '/tokens', module: route319 },
-  { path: '/units/{id}/name', module: route320 },
-  { path: '/units/{id}/retirement', module: route321 },
-  { path: '/units/{id}', module: route322 },
-  { path: '/units', module: route323 },
-  { path: '/users/{id}/password', module: route324 },
-  { path: '/users/{id}', module: route325 },
-  { path: '/users/{id}/tokens', module: route326 },
-  { path: '/users', module: route327 },
-  { path: '/watch', module: route328 },
+  { path: '/statistics/{table}/docx', module: route308 },
+  { path: '/statistics/{table}', module: route309 },
+  { path: '/statistics/{table}/xlsx', module: route310 },
+  { path: '/supervision/{id}/answer', module: route311 },
+  { path: '/supervision/{id}/close', module: route312 },
+  { path: '/supervision/{id}/docx', module: route313 },
+  { path: '/supervision/{id}/prolong', module: route314 },
+  { path: '/supervision/{id}/remind', module: route315 },
+  { path: '/supervision/{id}/return', module: route316 },
+  { path: '/supervision/{id}', module: route317 },
+  { path: '/supervision/{id}/withdraw', module: route318 },
+  { path: '/supervision', module: route319 },
+  { path: '/tasks', module: route320 },
+  { path: '/tokens/{id}/revoke', module: route321 },
+  { path: '/tokens', module: route322 },
+  { path: '/units/{id}/name', module: route323 },
+  { path: '/units/{id}/retirement', module: route324 },
+  { path: '/units/{id}', module: route325 },
+  { path: '/units', module: route326 },
+  { path: '/users/{id}/password', module: route327 },
+  { path: '/users/{id}', module: route328 },
+  { path: '/users/{id}/tokens', module: route329 },
+  { path: '/users', module: route330 },
+  { path: '/watch', module: route331 },
 ] as const;

@@ -62,6 +62,8 @@ interface Look {
 
 function cellOf(one: SpanCell, { table, letters }: Look): TableCell {
   const { text, columns, rows, left } = one;
+  // a heading over the rows of its group does not stay behind at the foot of a page
+  const keepNext = columns === table.columns.length;
   const alignment = left ? AlignmentType.LEFT : AlignmentType.CENTER;
   return new TableCell({
     width: { size: millimetres(widthOf(table, one)), type: WidthType.DXA },
@@ -69,9 +71,7 @@ function cellOf(one: SpanCell, { table, letters }: Look): TableCell {
     rowSpan: rows,
     verticalAlign: VerticalAlign.CENTER,
     margins: { left: 60, right: 60 },
-    children: text
-      .split('\n')
-      .map((words) => line(words, letters, SMALL, { alignment, spacing: CELL_LINE, keepNext: false })),
+    children: text.split('\n').map((words) => line(words, letters, SMALL, { alignment, spacing: CELL_LINE, keepNext })),
   });
 }
 

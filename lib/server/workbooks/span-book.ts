@@ -48,6 +48,9 @@ const heightOf = (table: SpanTable, cells: readonly SpanCell[]): number =>
 /** Counts and places are numbers too: as text each would bear a spreadsheet's mark of doubt. */
 const COUNT = /^(0|[1-9]\d{0,8})$/;
 
+/** Two places; 万元 with every fen has up to six. */
+const figureFormat = (text: string): string => (/\.\d{3,}$/.test(text) ? '0.00####' : '0.00');
+
 function put(sheet: Worksheet, at: number, one: SpanCell): void {
   const { text, column, columns, rows, left, figure } = one;
   const first = sheet.getCell(at, column + 1);
@@ -56,22 +59,18 @@ function put(sheet: Worksheet, at: number, one: SpanCell): void {
   for (let row = at; row < at + rows; row++)
     for (let reach = column + 1; reach <= column + columns; reach++)
       sheet.getCell(row, reach).style = {
-        numFmt: figure ? '0.00' : COUNT.test(text) ? '0' : '@',
+        numFmt: figure ? figureFormat(text) : COUNT.test(text) ? '0' : '@',
         ...{ font: LETTERS, border: EDGES },
         alignment: { horizontal: left ? 'left' : 'center', vertical: 'middle', wrapText: true },
       };
 }
 
-/** A form as a sheet: cells merged as they are printed, figures as numbers, one A4 wide; the same form gives the same bytes. */
-export async function spanBook(name: string, table: SpanTable): Promise<Buffer> {
-  const book = new ExcelJS.Workbook();
-  book.created = new Date(0);
-  book.modified = new Date(0);
+function addForm(book: ExcelJS.Workbook, name: string, table: SpanTable): void {
   const sheet = book.addWorksheet(name, { headerFooter: PAGE_FOOTER });
   sheet.columns = table.columns.map(({ width }) => ({ width: width / MM }));
   opening(sheet, table);
   const head = headRow(sheet, table);
-  sheet.views = [{ state: 'frozen', xSplit: 0, ySplit: head }];
+  sheet.views = [{ state: 'frozen', xSplit: table.frozen ?? 0, ySplit: head }];
   sheet.pageSetup = {
     paperSize: 9,
     orientation: table.landscape ? 'landscape' : 'portrait',
@@ -83,5 +82,15 @@ export async function spanBook(name: string, table: SpanTable): Promise<Buffer> 
     for (const one of cells) put(sheet, head + 1 + at, one);
     sheet.getRow(head + 1 + at).height = heightOf(table, cells);
   });
+}
+
+/** Forms as sheets of one workbook: cells merged as they are printed, figures as numbers, one A4 wide; the same forms give the same bytes. */
+export async function spanBooks(forms: readonly { name: string; table: SpanTable }[]): Promise<Buffer> {
+  const book = new ExcelJS.Workbook();
+  book.created = new Date(0);
+  book.modified = new Date(0);
+  for (const { name, table } of forms) addForm(book, name, table);
   return sameBytes(new Uint8Array(await book.xlsx.writeBuffer()));
 }
+
+export const spanBook = (name: string, table: SpanTable): Promise<Buffer> => spanBooks([{ name, table }]);

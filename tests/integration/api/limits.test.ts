@@ -58,6 +58,8 @@ describe('what is heavy', () => {
       'GET /funds/batches/{id}/docx': 'export',
       'GET /funds/table.xlsx': 'export',
       'GET /funds/watch.xlsx': 'export',
+      'GET /statistics/{table}/docx': 'export',
+      'GET /statistics/{table}/xlsx': 'export',
       'GET /plans/{id}/workbook.xlsx': 'export',
       'GET /progress/{month}/summary.xlsx': 'export',
       'GET /progress/{month}/workbook.xlsx': 'export',

@@ -15,6 +15,7 @@ import { tasksFor } from '@/lib/server/tasks/queries';
 import { watchList } from '@/lib/server/warnings/watch';
 import { type Demonstration, openDemonstration } from '../../support/demonstration';
 import { siteHolds } from './site-holds';
+import { statisticsHold } from './statistics-holds';
 
 const [LAST, BEFORE] = ['2026-10', '2026-09'] as [ReportMonth, ReportMonth];
 
@@ -45,6 +46,7 @@ async function projectId(name: string): Promise<string> {
 const short = (name: string): string => name.replace('改造项目', '');
 
 describe('the rules', () => siteHolds({ rowsOf, person }));
+describe('统计报表', () => statisticsHold({ rowsOf, person }));
 
 describe('月报', () => {
   const monthOf = (month: ReportMonth) => asPrefecture((actor, tx) => progressOf(tx, actor, { month }));

@@ -19,6 +19,7 @@ import { SCORE_EXAMPLES } from './examples-scores';
 import { SEASON_EXAMPLES } from './examples-season';
 import { SHARING_EXAMPLES } from './examples-sharing';
 import { STAGE_EXAMPLES } from './examples-stages';
+import { STATISTICS_EXAMPLES } from './examples-statistics';
 import { SUPERVISION_EXAMPLES } from './examples-supervision';
 import { VOTE_EXAMPLES } from './examples-votes';
 import { WARNING_EXAMPLES } from './examples-warnings';
@@ -308,6 +309,7 @@ export const EXAMPLES: Record<string, Make> = {
   ...RESULT_EXAMPLES,
   ...SCORE_EXAMPLES,
   ...SEASON_EXAMPLES,
+  ...STATISTICS_EXAMPLES,
   ...SUPERVISION_EXAMPLES,
   ...WARNING_EXAMPLES,
 };

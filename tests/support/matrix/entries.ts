@@ -17,6 +17,7 @@ import { SCORE_OPERATIONS, SCORE_PAGES } from './entries-scores';
 import { SEASON_OPERATIONS } from './entries-season';
 import { SHARING_OPERATIONS, SHARING_PAGES } from './entries-sharing';
 import { STAGE_OPERATIONS, STAGE_PAGES } from './entries-stages';
+import { STATISTICS_OPERATIONS, STATISTICS_PAGES } from './entries-statistics';
 import { SUPERVISION_OPERATIONS, SUPERVISION_PAGES } from './entries-supervision';
 import { WARNING_OPERATIONS, WARNING_PAGES } from './entries-warnings';
 import type { Line, PageEntry } from './lines';
@@ -103,6 +104,7 @@ export const PAGES: Record<string, PageEntry> = {
   ...CONTRIBUTION_PAGES,
   ...COMPLAINT_PAGES,
   ...STAGE_PAGES,
+  ...STATISTICS_PAGES,
   ...SUPERVISION_PAGES,
   ...RESULT_PAGES,
   ...WARNING_PAGES,
@@ -281,6 +283,7 @@ export const OPERATIONS: Record<string, Line> = {
   ...STAGE_OPERATIONS,
   ...RESULT_OPERATIONS,
   ...SEASON_OPERATIONS,
+  ...STATISTICS_OPERATIONS,
   ...SUPERVISION_OPERATIONS,
   ...WARNING_OPERATIONS,
 };

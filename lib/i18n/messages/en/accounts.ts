@@ -11,6 +11,7 @@ export default {
     projects: 'Projects',
     progress: 'Monthly reports',
     funds: 'Funds',
+    statistics: 'Statistics',
     companies: 'Companies',
     notices: 'Notices',
     complaints: 'Complaints',

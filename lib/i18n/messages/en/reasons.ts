@@ -39,6 +39,9 @@ export default {
   light,
   payment,
   ...annual,
+  statistics: {
+    monthAhead: '{found} has not come yet; it is {expected}. Choose this month or one before it.',
+  },
   report,
   milestone,
   summary,

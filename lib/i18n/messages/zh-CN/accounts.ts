@@ -11,6 +11,7 @@ export default {
     projects: '改造项目',
     progress: '月报',
     funds: '资金',
+    statistics: '统计报表',
     companies: '参建单位',
     notices: '公示',
     complaints: '群众投诉',

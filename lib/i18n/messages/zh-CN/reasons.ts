@@ -39,6 +39,9 @@ export default {
   light,
   payment,
   ...annual,
+  statistics: {
+    monthAhead: '{found} 还没有到，现在是 {expected}。请选择本月或以前的月份。',
+  },
   report,
   milestone,
   summary,
