@@ -69,8 +69,8 @@ const acceptances = (actor: Actor): Branch => ({
 /** A list with at least one line; it is final with the acceptance. */
 const handovers = (actor: Actor): Branch => ({
   kind: 'handoverList',
-  from: Prisma.sql`project p CROSS JOIN LATERAL (SELECT max(h.updated_at) AS at, bool_or(h.retired_at IS NULL) AS any FROM handover_item h WHERE h.project_id = p.id) h`,
-  where: Prisma.sql`${projectScope(actor)} AND h.any`,
+  from: Prisma.sql`project p CROSS JOIN LATERAL (SELECT max(h.updated_at) AS at, bool_or(h.retired_at IS NULL) AS stands FROM handover_item h WHERE h.project_id = p.id) h`,
+  where: Prisma.sql`${projectScope(actor)} AND h.stands`,
   id: Prisma.sql`p.id`,
   on: dayOf('h.at'),
   title: Prisma.sql`p.name || '移交清单'`,

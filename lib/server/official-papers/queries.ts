@@ -75,7 +75,7 @@ function page(branches: readonly Branch[], query: OfficialPaperQuery, after: Cur
 
 const counted = (branch: Branch, query: OfficialPaperQuery): Prisma.Sql => Prisma.sql`
   SELECT ${placeInRegister(branch.kind)}::int AS ord, (SELECT count(*)::int FROM
-    (SELECT 1 FROM (${rowsOf(branch)}) x WHERE ${conditions(query)} LIMIT ${COUNTED_UP_TO + 1}::int) some) AS count`;
+    (SELECT 1 FROM (${rowsOf(branch)}) x WHERE ${conditions(query)} LIMIT ${COUNTED_UP_TO + 1}::int) few) AS count`;
 
 interface Row extends Omit<OfficialPaperRow, 'kind' | 'formats' | 'record'> {
   ord: number;
