@@ -19,7 +19,7 @@ type Props = {
   years: readonly number[];
 };
 
-/** Kinds with how many there are of each, by the other conditions. */
+/** Kinds with how many there are of each by the other conditions; those of which there is none only while one is chosen. */
 export function PaperFilters({ params, active, kinds, counties, years }: Props) {
   const t = useTranslations('officialPapers');
   const locale = useLocale();
@@ -29,13 +29,15 @@ export function PaperFilters({ params, active, kinds, counties, years }: Props) 
         <FilterSelect
           name="kind"
           label={t('filter.kind')}
-          options={kinds.map(({ kind, count, more }) => ({
-            value: kind,
-            label: t(more ? 'kindMore' : 'kindCount', {
-              name: labelIn(paperKind(kind).label, locale),
-              count: formatCount(count),
-            }),
-          }))}
+          options={kinds
+            .filter(({ kind, count }) => count > 0 || kind === params.kind)
+            .map(({ kind, count, more }) => ({
+              value: kind,
+              label: t(more ? 'kindMore' : 'kindCount', {
+                name: labelIn(paperKind(kind).label, locale),
+                count: formatCount(count),
+              }),
+            }))}
         />
         {counties.length > 1 && (
           <FilterSelect name="county" label={t('filter.county')} options={unitOptions(counties, locale)} />

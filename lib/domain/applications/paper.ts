@@ -1,10 +1,12 @@
 import { inChinese } from '../notices/paper';
+import { grouped } from '../papers/grouped-money';
+import { ended } from '../papers/sentence';
 import type { OfficialPaper, PaperTable } from '../papers/types';
 
 /** A compound of the project as its second vote left it; null: none that this person sees was certified. */
 export interface AppliedCompound {
   name: string;
-  vote: { households: number; area: string; agreeHouseholds: number; agreeArea: string; certifiedOn: string } | null;
+  vote: { households: number; area: string; agreeHouseholds: number; agreeArea: string } | null;
 }
 
 export interface ApplicationPaperFacts {
@@ -24,11 +26,11 @@ export interface ApplicationPaperFacts {
 function votesTable({ compounds }: ApplicationPaperFacts): PaperTable {
   return {
     caption: '第二次征求意见结果',
-    head: ['小区', '全体户数', '专有面积（㎡）', '同意户数', '同意面积（㎡）', '认定日期'],
+    head: ['小区', '全体户数', '专有面积（㎡）', '同意户数', '同意面积（㎡）'],
     rows: compounds.map(({ name, vote }) =>
       vote
-        ? [name, String(vote.households), vote.area, String(vote.agreeHouseholds), vote.agreeArea, vote.certifiedOn]
-        : [name, '—', '—', '—', '—', '—'],
+        ? [name, String(vote.households), grouped(vote.area), String(vote.agreeHouseholds), grouped(vote.agreeArea)]
+        : [name, '—', '—', '—', '—'],
     ),
   };
 }
@@ -55,7 +57,7 @@ export function applicationPaper(facts: ApplicationPaperFacts): OfficialPaper {
     body: [
       `一、申请事项。现申请将${project.name}（项目编号${project.code}）列入${year}年度老旧小区改造实施计划。涉及小区${compounds.length}个：${names}。`,
       '二、业主意愿。各小区已就改造方案完成第二次征求意见，结果见下表。',
-      ...(reasons ? ['三、申请理由', ...lines(reasons)] : []),
+      ...(reasons ? ['三、申请理由', ...lines(reasons).map(ended)] : []),
       ...(standing ? [standing] : []),
     ],
     tables: [votesTable(facts)],

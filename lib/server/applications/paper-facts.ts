@@ -9,8 +9,7 @@ const compoundsOf = (reader: Reader, projectId: string, appliedOn: string): Prom
   reader.$queryRaw<AppliedCompound[]>`
     SELECT c.name, v.vote FROM project_compound m JOIN compound c ON c.id = m.compound_id
       LEFT JOIN LATERAL (SELECT json_build_object('households', (r.result->'tally'->>'households')::int, 'area', r.result->'tally'->>'area',
-          'agreeHouseholds', (r.result->'tally'->>'agreeHouseholds')::int, 'agreeArea', r.result->'tally'->>'agreeArea',
-          'certifiedOn', (r.certified_at AT TIME ZONE 'Asia/Shanghai')::date) AS vote
+          'agreeHouseholds', (r.result->'tally'->>'agreeHouseholds')::int, 'agreeArea', r.result->'tally'->>'agreeArea') AS vote
         FROM vote_round r WHERE r.compound_id = c.id AND r.round = 2 AND r.status = 'certified' AND (r.certified_at AT TIME ZONE 'Asia/Shanghai')::date <= ${appliedOn}::date
         ORDER BY r.attempt DESC LIMIT 1) v ON true
     WHERE m.project_id = ${projectId}::uuid AND m.live ORDER BY c.name, c.id`;
