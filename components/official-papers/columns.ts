@@ -23,13 +23,14 @@ function fileHtml({ format, href, payer }: FormatLink, title: string, { t }: Set
   const word = t(`format.${format}`);
   const text = payer === null ? word : t('payer', { format: word, payer });
   const label = t('fileOf', { format: text, title });
+  const style = payer === null ? 'text-link whitespace-nowrap' : 'text-link';
   return format === 'print'
-    ? html`<a href="${href}" data-soft="" aria-label="${label}" class="text-link">${text}</a>`
-    : html`<a href="${href}" download="" aria-label="${label}" class="text-link">${text}</a>`;
+    ? html`<a href="${href}" data-soft="" aria-label="${label}" class="${style}">${text}</a>`
+    : html`<a href="${href}" download="" aria-label="${label}" class="${style}">${text}</a>`;
 }
 
 const filesHtml = ({ formats, title }: OfficialPaperRow, setting: Setting): Html =>
-  html`<span class="flex flex-wrap gap-x-3 gap-y-1">${joined(formats.map((one) => fileHtml(one, title, setting)))}</span>`;
+  html`<span class="flex max-w-96 flex-wrap gap-x-3 gap-y-1 max-sm:justify-end">${joined(formats.map((one) => fileHtml(one, title, setting)))}</span>`;
 
 function titleHtml({ title, record, documentNo }: OfficialPaperRow): Html {
   const number = documentNo ? html`<span class="block text-xs font-normal text-ink-3">${documentNo}</span>` : '';
@@ -44,7 +45,8 @@ export function paperColumns(setting: Setting): MarkupColumn<OfficialPaperRow>[]
     {
       key: 'county',
       header: t('column.county'),
-      cell: ({ county }) => (county ? unitName(county, locale) : t('prefecture')),
+      cell: ({ county }) =>
+        html`<span class="whitespace-nowrap">${county ? unitName(county, locale) : t('prefecture')}</span>`,
     },
     {
       key: 'date',

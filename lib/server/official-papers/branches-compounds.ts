@@ -16,7 +16,7 @@ const opinionForms = (actor: Actor): Branch => ({
     AND (r.status = 'open' OR EXISTS (SELECT 1 FROM vote_form f WHERE f.round_id = r.id))`,
   id: Prisma.sql`r.id`,
   on: dayOf('r.opened_at'),
-  title: Prisma.sql`c.name || CASE r.round WHEN 1 THEN ${ROUND_LABELS[1].zh}::text ELSE ${ROUND_LABELS[2].zh}::text END || '意见征求表'`,
+  title: Prisma.sql`c.name || '意见征求表（' || CASE r.round WHEN 1 THEN ${ROUND_LABELS[1].zh}::text ELSE ${ROUND_LABELS[2].zh}::text END || '）'`,
   documentNo: Prisma.sql`r.code`,
   state: Prisma.sql`CASE r.status WHEN 'cancelled' THEN 'void' ELSE 'issued' END`,
   county: Prisma.sql`r.county_id`,

@@ -44,7 +44,7 @@ const stopWorks = (actor: Actor): Branch => ({
   kind: 'stopWork',
   where: scope(actor, 's'),
   on: Prisma.sql`s.issued_on`,
-  title: Prisma.sql`p.name || '停工通知'`,
+  title: Prisma.sql`'关于责令' || (s.names->>'project') || '停工整改的通知'`,
   documentNo: Prisma.sql`s.no`,
   state: Prisma.sql`'issued'`,
 });
@@ -54,7 +54,7 @@ const lifted = (actor: Actor): Branch => ({
   kind: 'resumeWork',
   where: Prisma.sql`${scope(actor, 's')} AND s.lifted_on IS NOT NULL`,
   on: Prisma.sql`s.lifted_on`,
-  title: Prisma.sql`p.name || '复工通知'`,
+  title: Prisma.sql`'关于' || (s.names->>'project') || '复工的通知'`,
 });
 
 const acceptances = (actor: Actor): Branch => ({
