@@ -11,6 +11,7 @@ import * as smiling from 'lucide-react/icons/face-slightly-smiling';
 import * as factory from 'lucide-react/icons/factory';
 import * as fileCheck from 'lucide-react/icons/file-check';
 import * as fileSpreadsheet from 'lucide-react/icons/file-spreadsheet';
+import * as files from 'lucide-react/icons/files';
 import * as hammer from 'lucide-react/icons/hammer';
 import * as landmark from 'lucide-react/icons/landmark';
 import * as listChecks from 'lucide-react/icons/list-checks';
@@ -33,6 +34,7 @@ import { type Drawing, drawing, Glyph } from '@/components/ui/glyph';
 import { can, type Permission } from '@/lib/domain/accounts/permissions';
 import { levelOf, type Role } from '@/lib/domain/accounts/roles';
 import { FIELD_PERMISSIONS } from '@/lib/domain/field/does';
+import { PAPER_KINDS } from '@/lib/domain/papers/official/register';
 
 type Key =
   | 'home'
@@ -57,6 +59,7 @@ type Key =
   | 'supervision'
   | 'news'
   | 'scorecards'
+  | 'papers'
   | 'imports'
   | 'programme'
   | 'units'
@@ -107,6 +110,8 @@ const ENTRIES: { key: 'work' | 'basis' | 'administration'; entries: Entry[] }[] 
       { key: 'supervision', href: '/supervision', icon: drawing(bellRing), for: ['supervision.read'] },
       { key: 'news', href: '/news', icon: drawing(newspaper), for: ['news.read'] },
       { key: 'scorecards', href: '/scorecards', icon: drawing(trophy), for: ['scorecard.read'] },
+      // whoever may read at least one kind
+      { key: 'papers', href: '/papers', icon: drawing(files), for: PAPER_KINDS.map(({ permission }) => permission) },
       {
         key: 'imports',
         href: '/imports',

@@ -12,6 +12,8 @@ const NEXT = drawing(chevronRight);
 
 type Props = {
   total: number;
+  /** Counting stopped at `total`: there are more. */
+  more?: boolean;
   /** Position of the first and last row shown, where the list knows them. */
   from?: number;
   to?: number;
@@ -23,7 +25,7 @@ type Props = {
 };
 
 /** Cursor pages: first, previous, next. No page numbers, so that the 1,500th row costs what the first does. */
-export function Pagination({ total, from, to, firstHref, previousHref, nextHref, pageSize, pageSizes }: Props) {
+export function Pagination({ total, more, from, to, firstHref, previousHref, nextHref, pageSize, pageSizes }: Props) {
   const t = useTranslations('ui.pagination');
   const range = from !== undefined && to !== undefined && total > 0;
   return (
@@ -31,7 +33,7 @@ export function Pagination({ total, from, to, firstHref, previousHref, nextHref,
       aria-label={t('label')}
       className="no-print flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3 text-sm text-ink-3"
     >
-      <p>{range ? t('range', { from, to, total }) : t('total', { total })}</p>
+      <p>{range ? t('range', { from, to, total }) : t(more ? 'totalMore' : 'total', { total })}</p>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         {pageSizes && (
           <p className="flex items-center gap-2 max-sm:hidden">

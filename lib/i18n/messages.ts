@@ -41,6 +41,10 @@ const subjects = {
   news: { 'zh-CN': () => import('./messages/zh-CN/news'), en: () => import('./messages/en/news') },
   inspections: { 'zh-CN': () => import('./messages/zh-CN/inspections'), en: () => import('./messages/en/inspections') },
   notices: { 'zh-CN': () => import('./messages/zh-CN/notices'), en: () => import('./messages/en/notices') },
+  officialPapers: {
+    'zh-CN': () => import('./messages/zh-CN/official-papers'),
+    en: () => import('./messages/en/official-papers'),
+  },
   operations: { 'zh-CN': () => import('./messages/zh-CN/operations'), en: () => import('./messages/en/operations') },
   overviewRows: {
     'zh-CN': () => import('./messages/zh-CN/overview-rows'),

@@ -16,9 +16,9 @@ export const handoverRows = (items: readonly HandoverItemView[]): string[][] =>
     item.maintainer,
   ]);
 
-/** 移交清单 as an official paper. */
+/** 移交清单 as an official paper, of the day on which the list was last changed; one that never had a line has no day. */
 export function handoverPaper(
-  project: { code: string; name: string; county: string; today: string },
+  project: { code: string; name: string; county: string; listedOn: string | null },
   items: readonly HandoverItemView[],
 ): OfficialPaper {
   const issuer = `${project.county}住房和城乡建设局`;
@@ -45,6 +45,6 @@ export function handoverPaper(
     ],
     attachments: [],
     signed: issuer,
-    date: inChinese(project.today),
+    date: project.listedOn ? inChinese(project.listedOn) : '',
   };
 }

@@ -1,4 +1,5 @@
 import { inChinese } from '../notices/paper';
+import { ended } from '../papers/sentence';
 import type { OfficialPaper, PaperTable } from '../papers/types';
 import { FINDING_GRADE_LABELS } from '../projects/labels';
 import type { FindingGrade } from '../projects/types';
@@ -37,8 +38,6 @@ function officeOf(level: InspectionLevel, { prefecture, county, project }: StopW
   if (level === 'supervisor') return `${project}监理、质量安全监督`;
   return `${level === 'prefecture' ? prefecture : county}住房和城乡建设局`;
 }
-
-const ended = (text: string) => (/[。！？；]$/.test(text.trim()) ? text.trim() : `${text.trim()}。`);
 
 function scopeOf({ compoundId, names }: StopWorkRecord): string {
   const place = compoundId === null ? '整个项目' : (names.compounds[compoundId] ?? '所列小区');

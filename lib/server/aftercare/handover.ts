@@ -80,7 +80,7 @@ export async function updateLine(
   if (reasons.length > 0) return refused(reasons);
   await tx.$executeRaw`
     UPDATE handover_item SET what = ${next.what}, warranty_until = ${next.warrantyUntil ?? null}::date, maintainer_kind = ${next.maintainerKind},
-      maintainer = ${next.maintainer}, version = version + 1 WHERE id = ${line.id}::uuid`;
+      maintainer = ${next.maintainer}, version = version + 1, updated_at = anju_now() WHERE id = ${line.id}::uuid`;
   return done(await aftercareOf(tx, ground), { version: line.version + 1 });
 }
 
@@ -97,6 +97,6 @@ export async function retireLine(
   const reasons = standsOpen(ground);
   if (reasons.length > 0) return refused(reasons);
   await setAct(tx, { action: 'handover.retire', reason: why });
-  await tx.$executeRaw`UPDATE handover_item SET retired_at = anju_now(), version = version + 1 WHERE id = ${line.id}::uuid`;
+  await tx.$executeRaw`UPDATE handover_item SET retired_at = anju_now(), updated_at = anju_now(), version = version + 1 WHERE id = ${line.id}::uuid`;
   return done(await aftercareOf(tx, ground));
 }

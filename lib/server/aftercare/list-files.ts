@@ -2,7 +2,7 @@ import 'server-only';
 import { HANDOVER_HEAD, handoverPaper, handoverRows } from '@/lib/domain/aftercare/handover-list';
 import type { Actor } from '@/lib/server/actor';
 import { projectGround } from '@/lib/server/archive/project';
-import { withReader } from '@/lib/server/db/with-reader';
+import { type Reader, withReader } from '@/lib/server/db/with-reader';
 import { officialDocx } from '@/lib/server/papers/official-docx';
 import { XLSX } from '@/lib/server/workbooks/response';
 import { smallBook } from '@/lib/server/workbooks/small-book';
@@ -11,8 +11,15 @@ import { handoverOf } from './queries';
 const read = (actor: Actor, id: string) =>
   withReader(actor, async (reader) => {
     const project = await projectGround(reader, actor, id);
-    return project && { project, items: await handoverOf(reader, project) };
+    return project && { project, items: await handoverOf(reader, project), listedOn: await listedOn(reader, id) };
   });
+
+/** The day on which a line was last put, changed or taken out. */
+async function listedOn(reader: Reader, id: string): Promise<string | null> {
+  const [row] = await reader.$queryRaw<{ day: string | null }[]>`
+    SELECT (max(updated_at) AT TIME ZONE 'Asia/Shanghai')::date::text AS day FROM handover_item WHERE project_id = ${id}::uuid`;
+  return row?.day ?? null;
+}
 
 const WIDTHS = [8, 24, 28, 40, 14, 22, 30];
 
@@ -31,6 +38,6 @@ export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessin
 export async function handoverDocument(actor: Actor, id: string) {
   const found = await read(actor, id);
   if (!found) return null;
-  const paper = handoverPaper(found.project, found.items);
+  const paper = handoverPaper({ ...found.project, listedOn: found.listedOn }, found.items);
   return { bytes: await officialDocx(paper), name: `${paper.title}.docx`, mediaType: DOCX };
 }

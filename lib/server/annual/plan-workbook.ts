@@ -1,7 +1,9 @@
 import 'server-only';
-import { PassThrough, type Readable } from 'node:stream';
+import { PassThrough } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import type { EntryAnswer, PlanDetail } from '@/lib/domain/annual/answers';
 import { openWorkbook } from '@/lib/server/exports/survey-workbook';
+import { sameBytes } from '@/lib/server/papers/same-bytes';
 import { type CellValue, exactNumber } from '@/lib/server/workbooks/cells';
 import type { SheetColumn } from '@/lib/server/workbooks/sheet-look';
 import { SheetWriter } from '@/lib/server/workbooks/sheet-writer';
@@ -52,16 +54,14 @@ function cellsOf(entry: EntryAnswer, plan: PlanDetail): CellValue[] {
   ];
 }
 
-/** Everything that was ranked, with what was decided and why, one line a project. */
-export function planWorkbook(plan: PlanDetail): Readable {
+/** Everything that was ranked, with what was decided and why, one line a project; the same plan is the same bytes. */
+export async function planWorkbook(plan: PlanDetail): Promise<Buffer> {
   const out = new PassThrough();
-  const write = async () => {
-    const book = openWorkbook(out);
-    const sheet = new SheetWriter(book, '年度实施计划', columnsOf(plan), 4);
-    for (const entry of plan.entries) await sheet.add(cellsOf(entry, plan));
-    sheet.end();
-    await book.commit();
-  };
-  void write().catch((error: Error) => out.destroy(error));
-  return out;
+  const whole = buffer(out);
+  const book = openWorkbook(out);
+  const sheet = new SheetWriter(book, '年度实施计划', columnsOf(plan), 4);
+  for (const entry of plan.entries) await sheet.add(cellsOf(entry, plan));
+  sheet.end();
+  await book.commit();
+  return sameBytes(await whole);
 }

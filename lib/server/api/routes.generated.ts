@@ -9,329 +9,332 @@ import * as route5 from '@/app/api/v1/annual-plans/[id]/route';
 import * as route6 from '@/app/api/v1/annual-plans/[id]/what-if/route';
 import * as route7 from '@/app/api/v1/annual-plans/route';
 import * as route8 from '@/app/api/v1/applications/[id]/answer/route';
-import * as route9 from '@/app/api/v1/applications/[id]/withdraw/route';
-import * as route10 from '@/app/api/v1/applications/route';
-import * as route11 from '@/app/api/v1/audit/[id]/personal/route';
-import * as route12 from '@/app/api/v1/audit/route';
-import * as route13 from '@/app/api/v1/ballots/[id]/annul/route';
-import * as route14 from '@/app/api/v1/buildings/[id]/retire/route';
-import * as route15 from '@/app/api/v1/buildings/[id]/route';
-import * as route16 from '@/app/api/v1/buildings/route';
-import * as route17 from '@/app/api/v1/companies/[id]/retire/route';
-import * as route18 from '@/app/api/v1/companies/[id]/route';
-import * as route19 from '@/app/api/v1/companies/route';
-import * as route20 from '@/app/api/v1/complaints/[id]/answer/route';
-import * as route21 from '@/app/api/v1/complaints/[id]/assign/route';
-import * as route22 from '@/app/api/v1/complaints/[id]/close/route';
-import * as route23 from '@/app/api/v1/complaints/[id]/contact/route';
-import * as route24 from '@/app/api/v1/complaints/[id]/draft/route';
-import * as route25 from '@/app/api/v1/complaints/[id]/merge/route';
-import * as route26 from '@/app/api/v1/complaints/[id]/reopen/route';
-import * as route27 from '@/app/api/v1/complaints/[id]/route';
-import * as route28 from '@/app/api/v1/complaints/[id]/separate/route';
-import * as route29 from '@/app/api/v1/complaints/[id]/turn-away/route';
-import * as route30 from '@/app/api/v1/complaints/route';
-import * as route31 from '@/app/api/v1/compounds/[id]/buildings/route';
-import * as route32 from '@/app/api/v1/compounds/[id]/files/[fileId]/retire/route';
-import * as route33 from '@/app/api/v1/compounds/[id]/files/route';
-import * as route34 from '@/app/api/v1/compounds/[id]/haves/[have]/route';
-import * as route35 from '@/app/api/v1/compounds/[id]/haves/route';
-import * as route36 from '@/app/api/v1/compounds/[id]/households/route';
-import * as route37 from '@/app/api/v1/compounds/[id]/maintenance-fund/account/route';
-import * as route38 from '@/app/api/v1/compounds/[id]/maintenance-fund/entries/[entryId]/reverse/route';
-import * as route39 from '@/app/api/v1/compounds/[id]/maintenance-fund/entries/route';
-import * as route40 from '@/app/api/v1/compounds/[id]/maintenance-fund/route';
-import * as route41 from '@/app/api/v1/compounds/[id]/plans/route';
-import * as route42 from '@/app/api/v1/compounds/[id]/retire/route';
-import * as route43 from '@/app/api/v1/compounds/[id]/route';
-import * as route44 from '@/app/api/v1/compounds/[id]/split/route';
-import * as route45 from '@/app/api/v1/compounds/merge/route';
-import * as route46 from '@/app/api/v1/compounds/route';
-import * as route47 from '@/app/api/v1/county-months/[id]/decide/route';
-import * as route48 from '@/app/api/v1/dashboards/overview/docx/route';
-import * as route49 from '@/app/api/v1/dashboards/overview/route';
-import * as route50 from '@/app/api/v1/dashboards/overview/rows/route';
-import * as route51 from '@/app/api/v1/dashboards/survey/route';
-import * as route52 from '@/app/api/v1/drafts/[form]/[subject]/route';
-import * as route53 from '@/app/api/v1/exports/[id]/file/route';
-import * as route54 from '@/app/api/v1/exports/[id]/route';
-import * as route55 from '@/app/api/v1/exports/route';
-import * as route56 from '@/app/api/v1/feasibility-reports/[id]/approve/route';
-import * as route57 from '@/app/api/v1/feasibility-reports/[id]/consent/route';
-import * as route58 from '@/app/api/v1/feasibility-reports/[id]/record-approval/route';
-import * as route59 from '@/app/api/v1/feasibility-reports/[id]/route';
-import * as route60 from '@/app/api/v1/feasibility-reports/route';
-import * as route61 from '@/app/api/v1/files/[id]/route';
-import * as route62 from '@/app/api/v1/files/[id]/thumbnail/route';
-import * as route63 from '@/app/api/v1/files/route';
-import * as route64 from '@/app/api/v1/funds/batches/[id]/discard/route';
-import * as route65 from '@/app/api/v1/funds/batches/[id]/docx/route';
-import * as route66 from '@/app/api/v1/funds/batches/[id]/issue/route';
-import * as route67 from '@/app/api/v1/funds/batches/[id]/lines/[lineId]/reverse/route';
-import * as route68 from '@/app/api/v1/funds/batches/[id]/lines/route';
-import * as route69 from '@/app/api/v1/funds/batches/[id]/route';
-import * as route70 from '@/app/api/v1/funds/batches/[id]/suggest/route';
-import * as route71 from '@/app/api/v1/funds/batches/route';
-import * as route72 from '@/app/api/v1/funds/entries/[id]/ask-reversal/route';
-import * as route73 from '@/app/api/v1/funds/entries/[id]/reverse/route';
-import * as route74 from '@/app/api/v1/funds/entries/[id]/route';
-import * as route75 from '@/app/api/v1/funds/entries/route';
-import * as route76 from '@/app/api/v1/funds/idle/route';
-import * as route77 from '@/app/api/v1/funds/imports/[id]/apply/route';
-import * as route78 from '@/app/api/v1/funds/imports/[id]/cancel/route';
-import * as route79 from '@/app/api/v1/funds/imports/[id]/decisions/route';
-import * as route80 from '@/app/api/v1/funds/imports/[id]/marked.xlsx/route';
-import * as route81 from '@/app/api/v1/funds/imports/[id]/route';
-import * as route82 from '@/app/api/v1/funds/imports/route';
-import * as route83 from '@/app/api/v1/funds/imports/template.xlsx/route';
-import * as route84 from '@/app/api/v1/funds/overview/route';
-import * as route85 from '@/app/api/v1/funds/pace/route';
-import * as route86 from '@/app/api/v1/funds/payments/[id]/decide/route';
-import * as route87 from '@/app/api/v1/funds/payments/[id]/withdraw/route';
-import * as route88 from '@/app/api/v1/funds/payments/route';
-import * as route89 from '@/app/api/v1/funds/pool/assign/route';
-import * as route90 from '@/app/api/v1/funds/pool/route';
-import * as route91 from '@/app/api/v1/funds/shortages/route';
-import * as route92 from '@/app/api/v1/funds/table.xlsx/route';
-import * as route93 from '@/app/api/v1/funds/watch.xlsx/route';
-import * as route94 from '@/app/api/v1/households/[id]/owners/[ownerId]/end/route';
-import * as route95 from '@/app/api/v1/households/[id]/owners/route';
-import * as route96 from '@/app/api/v1/households/[id]/retire/route';
-import * as route97 from '@/app/api/v1/households/[id]/route';
-import * as route98 from '@/app/api/v1/households/route';
-import * as route99 from '@/app/api/v1/imports/[id]/cancel/route';
-import * as route100 from '@/app/api/v1/imports/[id]/confirm/route';
-import * as route101 from '@/app/api/v1/imports/[id]/decisions/route';
-import * as route102 from '@/app/api/v1/imports/[id]/findings/route';
-import * as route103 from '@/app/api/v1/imports/[id]/mapping/route';
-import * as route104 from '@/app/api/v1/imports/[id]/marked.xlsx/route';
-import * as route105 from '@/app/api/v1/imports/[id]/route';
-import * as route106 from '@/app/api/v1/imports/[id]/rows/route';
-import * as route107 from '@/app/api/v1/imports/[id]/undo/route';
-import * as route108 from '@/app/api/v1/imports/mappings/route';
-import * as route109 from '@/app/api/v1/imports/route';
-import * as route110 from '@/app/api/v1/inspections/[id]/route';
-import * as route111 from '@/app/api/v1/inspections/route';
-import * as route112 from '@/app/api/v1/leading-groups/route';
-import * as route113 from '@/app/api/v1/me/locale/route';
-import * as route114 from '@/app/api/v1/me/route';
-import * as route115 from '@/app/api/v1/news/[id]/withdraw/route';
-import * as route116 from '@/app/api/v1/news/counts/route';
-import * as route117 from '@/app/api/v1/news/route';
-import * as route118 from '@/app/api/v1/notices/[id]/complete/route';
-import * as route119 from '@/app/api/v1/notices/[id]/docx/route';
-import * as route120 from '@/app/api/v1/notices/[id]/objections/route';
-import * as route121 from '@/app/api/v1/notices/[id]/page.html/route';
-import * as route122 from '@/app/api/v1/notices/[id]/photos/route';
-import * as route123 from '@/app/api/v1/notices/[id]/publish/route';
-import * as route124 from '@/app/api/v1/notices/[id]/route';
-import * as route125 from '@/app/api/v1/notices/[id]/withdraw/route';
-import * as route126 from '@/app/api/v1/notices/route';
-import * as route127 from '@/app/api/v1/objections/[id]/answer/route';
-import * as route128 from '@/app/api/v1/objections/[id]/contact/route';
-import * as route129 from '@/app/api/v1/operations/jobs/[id]/retry/route';
-import * as route130 from '@/app/api/v1/operations/route';
-import * as route131 from '@/app/api/v1/outages/[id]/retire/route';
-import * as route132 from '@/app/api/v1/outages/route';
-import * as route133 from '@/app/api/v1/owners/[id]/reveal/route';
-import * as route134 from '@/app/api/v1/owners/[id]/route';
-import * as route135 from '@/app/api/v1/password/route';
-import * as route136 from '@/app/api/v1/plans/[id]/cells/route';
-import * as route137 from '@/app/api/v1/plans/[id]/copy/route';
-import * as route138 from '@/app/api/v1/plans/[id]/differences/route';
-import * as route139 from '@/app/api/v1/plans/[id]/docx/route';
-import * as route140 from '@/app/api/v1/plans/[id]/finalize/route';
-import * as route141 from '@/app/api/v1/plans/[id]/route';
-import * as route142 from '@/app/api/v1/plans/[id]/workbook.xlsx/route';
-import * as route143 from '@/app/api/v1/plans/[id]/workbook/route';
-import * as route144 from '@/app/api/v1/plans/route';
-import * as route145 from '@/app/api/v1/programme/campaigns/[id]/amendments/route';
-import * as route146 from '@/app/api/v1/programme/campaigns/[id]/changes/route';
-import * as route147 from '@/app/api/v1/programme/campaigns/[id]/freeze/route';
-import * as route148 from '@/app/api/v1/programme/campaigns/[id]/route';
-import * as route149 from '@/app/api/v1/programme/campaigns/route';
-import * as route150 from '@/app/api/v1/programme/years/[id]/route';
-import * as route151 from '@/app/api/v1/programme/years/route';
-import * as route152 from '@/app/api/v1/progress/[month]/summary.xlsx/route';
-import * as route153 from '@/app/api/v1/progress/[month]/summary/route';
-import * as route154 from '@/app/api/v1/progress/[month]/workbook.xlsx/route';
-import * as route155 from '@/app/api/v1/progress/[month]/workbook/apply/route';
-import * as route156 from '@/app/api/v1/progress/[month]/workbook/route';
-import * as route157 from '@/app/api/v1/progress/route';
-import * as route158 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/conclude/route';
-import * as route159 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/opinion-book/route';
-import * as route160 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/opinions/[opinionId]/retire/route';
-import * as route161 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/opinions/route';
-import * as route162 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/route';
-import * as route163 from '@/app/api/v1/projects/[id]/acceptances/route';
-import * as route164 from '@/app/api/v1/projects/[id]/aftercare/[checkId]/route';
-import * as route165 from '@/app/api/v1/projects/[id]/aftercare/route';
-import * as route166 from '@/app/api/v1/projects/[id]/completions/[completionId]/retire/route';
-import * as route167 from '@/app/api/v1/projects/[id]/completions/route';
-import * as route168 from '@/app/api/v1/projects/[id]/compounds/route';
-import * as route169 from '@/app/api/v1/projects/[id]/contracts/[contractId]/end/route';
-import * as route170 from '@/app/api/v1/projects/[id]/contracts/[contractId]/route';
-import * as route171 from '@/app/api/v1/projects/[id]/contracts/route';
-import * as route172 from '@/app/api/v1/projects/[id]/contributions/dues/route';
-import * as route173 from '@/app/api/v1/projects/[id]/contributions/households/[householdId]/route';
-import * as route174 from '@/app/api/v1/projects/[id]/contributions/payments/[paymentId]/reverse/route';
-import * as route175 from '@/app/api/v1/projects/[id]/contributions/payments/[paymentId]/route';
-import * as route176 from '@/app/api/v1/projects/[id]/contributions/payments/route';
-import * as route177 from '@/app/api/v1/projects/[id]/contributions/reminders.xlsx/route';
-import * as route178 from '@/app/api/v1/projects/[id]/contributions/route';
-import * as route179 from '@/app/api/v1/projects/[id]/events/route';
-import * as route180 from '@/app/api/v1/projects/[id]/final-account/route';
-import * as route181 from '@/app/api/v1/projects/[id]/findings/[findingId]/recheck/route';
-import * as route182 from '@/app/api/v1/projects/[id]/findings/[findingId]/rectify/route';
-import * as route183 from '@/app/api/v1/projects/[id]/findings/route';
-import * as route184 from '@/app/api/v1/projects/[id]/funding/[lineId]/retire/route';
-import * as route185 from '@/app/api/v1/projects/[id]/funding/[lineId]/route';
-import * as route186 from '@/app/api/v1/projects/[id]/funding/route';
-import * as route187 from '@/app/api/v1/projects/[id]/handover/[itemId]/retire/route';
-import * as route188 from '@/app/api/v1/projects/[id]/handover/[itemId]/route';
-import * as route189 from '@/app/api/v1/projects/[id]/handover/list.docx/route';
-import * as route190 from '@/app/api/v1/projects/[id]/handover/list.xlsx/route';
-import * as route191 from '@/app/api/v1/projects/[id]/handover/route';
-import * as route192 from '@/app/api/v1/projects/[id]/inspections/route';
-import * as route193 from '@/app/api/v1/projects/[id]/ledger/route';
-import * as route194 from '@/app/api/v1/projects/[id]/milestones/[milestoneId]/decide/route';
-import * as route195 from '@/app/api/v1/projects/[id]/milestones/route';
-import * as route196 from '@/app/api/v1/projects/[id]/package/route';
-import * as route197 from '@/app/api/v1/projects/[id]/papers/[paperId]/withdraw/route';
-import * as route198 from '@/app/api/v1/projects/[id]/papers/route';
-import * as route199 from '@/app/api/v1/projects/[id]/parties/[partyId]/end/route';
-import * as route200 from '@/app/api/v1/projects/[id]/parties/route';
-import * as route201 from '@/app/api/v1/projects/[id]/payments/route';
-import * as route202 from '@/app/api/v1/projects/[id]/people/[accountId]/end/route';
-import * as route203 from '@/app/api/v1/projects/[id]/people/route';
-import * as route204 from '@/app/api/v1/projects/[id]/property-service/route';
-import * as route205 from '@/app/api/v1/projects/[id]/reports/[month]/accept/route';
-import * as route206 from '@/app/api/v1/projects/[id]/reports/[month]/corrections/[correctionId]/answer/route';
-import * as route207 from '@/app/api/v1/projects/[id]/reports/[month]/corrections/route';
-import * as route208 from '@/app/api/v1/projects/[id]/reports/[month]/return/route';
-import * as route209 from '@/app/api/v1/projects/[id]/reports/[month]/route';
-import * as route210 from '@/app/api/v1/projects/[id]/reports/[month]/submit/route';
-import * as route211 from '@/app/api/v1/projects/[id]/reports/route';
-import * as route212 from '@/app/api/v1/projects/[id]/route';
-import * as route213 from '@/app/api/v1/projects/[id]/satisfaction/route';
-import * as route214 from '@/app/api/v1/projects/[id]/sharing/agree/route';
-import * as route215 from '@/app/api/v1/projects/[id]/sharing/changes/[changeId]/retire/route';
-import * as route216 from '@/app/api/v1/projects/[id]/sharing/changes/route';
-import * as route217 from '@/app/api/v1/projects/[id]/sharing/notices/docx/route';
-import * as route218 from '@/app/api/v1/projects/[id]/sharing/notices/route';
-import * as route219 from '@/app/api/v1/projects/[id]/sharing/route';
-import * as route220 from '@/app/api/v1/projects/[id]/site/route';
-import * as route221 from '@/app/api/v1/projects/[id]/stages/[stage]/send-back/route';
-import * as route222 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/return/route';
-import * as route223 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/route';
-import * as route224 from '@/app/api/v1/projects/[id]/stages/route';
-import * as route225 from '@/app/api/v1/projects/[id]/status/route';
-import * as route226 from '@/app/api/v1/projects/[id]/stop-works/[stopWorkId]/docx/route';
-import * as route227 from '@/app/api/v1/projects/[id]/stop-works/[stopWorkId]/lift/docx/route';
-import * as route228 from '@/app/api/v1/projects/[id]/stop-works/[stopWorkId]/lift/route';
-import * as route229 from '@/app/api/v1/projects/[id]/stop-works/route';
-import * as route230 from '@/app/api/v1/projects/contradictions/route';
-import * as route231 from '@/app/api/v1/projects/route';
-import * as route232 from '@/app/api/v1/ranking/route';
-import * as route233 from '@/app/api/v1/reminders/[id]/aside/route';
-import * as route234 from '@/app/api/v1/rounds/[id]/ballots/route';
-import * as route235 from '@/app/api/v1/rounds/[id]/ballots/sheet/marked.xlsx/route';
-import * as route236 from '@/app/api/v1/rounds/[id]/ballots/sheet/route';
-import * as route237 from '@/app/api/v1/rounds/[id]/ballots/template.xlsx/route';
-import * as route238 from '@/app/api/v1/rounds/[id]/call-backs/[householdId]/route';
-import * as route239 from '@/app/api/v1/rounds/[id]/call-backs/route';
-import * as route240 from '@/app/api/v1/rounds/[id]/cancel/route';
-import * as route241 from '@/app/api/v1/rounds/[id]/certify/route';
-import * as route242 from '@/app/api/v1/rounds/[id]/checks/route';
-import * as route243 from '@/app/api/v1/rounds/[id]/close/route';
-import * as route244 from '@/app/api/v1/rounds/[id]/demand/route';
-import * as route245 from '@/app/api/v1/rounds/[id]/doors/route';
-import * as route246 from '@/app/api/v1/rounds/[id]/forms/[batch]/route';
-import * as route247 from '@/app/api/v1/rounds/[id]/forms/route';
-import * as route248 from '@/app/api/v1/rounds/[id]/households/[householdId]/ballots/route';
-import * as route249 from '@/app/api/v1/rounds/[id]/households/route';
-import * as route250 from '@/app/api/v1/rounds/[id]/open/route';
-import * as route251 from '@/app/api/v1/rounds/[id]/package/route';
-import * as route252 from '@/app/api/v1/rounds/[id]/pulse/route';
-import * as route253 from '@/app/api/v1/rounds/[id]/register-changes/route';
-import * as route254 from '@/app/api/v1/rounds/[id]/route';
-import * as route255 from '@/app/api/v1/rounds/[id]/suspicions/route';
-import * as route256 from '@/app/api/v1/rounds/[id]/visits/route';
-import * as route257 from '@/app/api/v1/rounds/route';
-import * as route258 from '@/app/api/v1/rulebook/[id]/route';
-import * as route259 from '@/app/api/v1/rulebook/route';
-import * as route260 from '@/app/api/v1/satisfaction/[id]/answers/route';
-import * as route261 from '@/app/api/v1/satisfaction/[id]/cancel/route';
-import * as route262 from '@/app/api/v1/satisfaction/[id]/close/route';
-import * as route263 from '@/app/api/v1/satisfaction/[id]/route';
-import * as route264 from '@/app/api/v1/satisfaction/route';
-import * as route265 from '@/app/api/v1/schemes/[id]/finalize/route';
-import * as route266 from '@/app/api/v1/schemes/[id]/parts/[part]/route';
-import * as route267 from '@/app/api/v1/schemes/[id]/route';
-import * as route268 from '@/app/api/v1/schemes/route';
-import * as route269 from '@/app/api/v1/scorecards/[id]/annex-sheet/route';
-import * as route270 from '@/app/api/v1/scorecards/[id]/annex/route';
-import * as route271 from '@/app/api/v1/scorecards/[id]/bonus/[bonusId]/decision/route';
-import * as route272 from '@/app/api/v1/scorecards/[id]/bonus/[bonusId]/retire/route';
-import * as route273 from '@/app/api/v1/scorecards/[id]/bonus/route';
-import * as route274 from '@/app/api/v1/scorecards/[id]/deliberation/route';
-import * as route275 from '@/app/api/v1/scorecards/[id]/disputes/[disputeId]/answer/route';
-import * as route276 from '@/app/api/v1/scorecards/[id]/disputes/route';
-import * as route277 from '@/app/api/v1/scorecards/[id]/lines/route';
-import * as route278 from '@/app/api/v1/scorecards/[id]/opinions/route';
-import * as route279 from '@/app/api/v1/scorecards/[id]/proofs-package/route';
-import * as route280 from '@/app/api/v1/scorecards/[id]/proofs/[proofId]/retire/route';
-import * as route281 from '@/app/api/v1/scorecards/[id]/proofs/route';
-import * as route282 from '@/app/api/v1/scorecards/[id]/report/docx/route';
-import * as route283 from '@/app/api/v1/scorecards/[id]/report/route';
-import * as route284 from '@/app/api/v1/scorecards/[id]/return/route';
-import * as route285 from '@/app/api/v1/scorecards/[id]/review/rest/route';
-import * as route286 from '@/app/api/v1/scorecards/[id]/review/route';
-import * as route287 from '@/app/api/v1/scorecards/[id]/route';
-import * as route288 from '@/app/api/v1/scorecards/[id]/site-checks/route';
-import * as route289 from '@/app/api/v1/scorecards/[id]/submission/route';
-import * as route290 from '@/app/api/v1/scorecards/[id]/taking-in/route';
-import * as route291 from '@/app/api/v1/scorecards/[id]/vetoes/route';
-import * as route292 from '@/app/api/v1/scorecards/live/[id]/criteria/[criterion]/route';
-import * as route293 from '@/app/api/v1/scorecards/live/[id]/route';
-import * as route294 from '@/app/api/v1/scorecards/live/[id]/what-if/route';
-import * as route295 from '@/app/api/v1/scorecards/live/route';
-import * as route296 from '@/app/api/v1/scorecards/seasons/[id]/comments/route';
-import * as route297 from '@/app/api/v1/scorecards/seasons/[id]/decision-sheet/docx/route';
-import * as route298 from '@/app/api/v1/scorecards/seasons/[id]/decision-sheet/route';
-import * as route299 from '@/app/api/v1/scorecards/seasons/[id]/deliberation/route';
-import * as route300 from '@/app/api/v1/scorecards/seasons/[id]/due/route';
-import * as route301 from '@/app/api/v1/scorecards/seasons/[id]/final/route';
-import * as route302 from '@/app/api/v1/scorecards/seasons/[id]/result/route';
-import * as route303 from '@/app/api/v1/scorecards/seasons/[id]/reward/route';
-import * as route304 from '@/app/api/v1/scorecards/seasons/[id]/route';
-import * as route305 from '@/app/api/v1/scorecards/seasons/[id]/sanctions/route';
-import * as route306 from '@/app/api/v1/scorecards/seasons/route';
-import * as route307 from '@/app/api/v1/sign-out/route';
-import * as route308 from '@/app/api/v1/statistics/[table]/docx/route';
-import * as route309 from '@/app/api/v1/statistics/[table]/route';
-import * as route310 from '@/app/api/v1/statistics/[table]/xlsx/route';
-import * as route311 from '@/app/api/v1/supervision/[id]/answer/route';
-import * as route312 from '@/app/api/v1/supervision/[id]/close/route';
-import * as route313 from '@/app/api/v1/supervision/[id]/docx/route';
-import * as route314 from '@/app/api/v1/supervision/[id]/prolong/route';
-import * as route315 from '@/app/api/v1/supervision/[id]/remind/route';
-import * as route316 from '@/app/api/v1/supervision/[id]/return/route';
-import * as route317 from '@/app/api/v1/supervision/[id]/route';
-import * as route318 from '@/app/api/v1/supervision/[id]/withdraw/route';
-import * as route319 from '@/app/api/v1/supervision/route';
-import * as route320 from '@/app/api/v1/tasks/route';
-import * as route321 from '@/app/api/v1/tokens/[id]/revoke/route';
-import * as route322 from '@/app/api/v1/tokens/route';
-import * as route323 from '@/app/api/v1/units/[id]/name/route';
-import * as route324 from '@/app/api/v1/units/[id]/retirement/route';
-import * as route325 from '@/app/api/v1/units/[id]/route';
-import * as route326 from '@/app/api/v1/units/route';
-import * as route327 from '@/app/api/v1/users/[id]/password/route';
-import * as route328 from '@/app/api/v1/users/[id]/route';
-import * as route329 from '@/app/api/v1/users/[id]/tokens/route';
-import * as route330 from '@/app/api/v1/users/route';
-import * as route331 from '@/app/api/v1/watch/route';
+import * as route9 from '@/app/api/v1/applications/[id]/docx/route';
+import * as route10 from '@/app/api/v1/applications/[id]/withdraw/route';
+import * as route11 from '@/app/api/v1/applications/route';
+import * as route12 from '@/app/api/v1/audit/[id]/personal/route';
+import * as route13 from '@/app/api/v1/audit/route';
+import * as route14 from '@/app/api/v1/ballots/[id]/annul/route';
+import * as route15 from '@/app/api/v1/buildings/[id]/retire/route';
+import * as route16 from '@/app/api/v1/buildings/[id]/route';
+import * as route17 from '@/app/api/v1/buildings/route';
+import * as route18 from '@/app/api/v1/companies/[id]/retire/route';
+import * as route19 from '@/app/api/v1/companies/[id]/route';
+import * as route20 from '@/app/api/v1/companies/route';
+import * as route21 from '@/app/api/v1/complaints/[id]/answer/route';
+import * as route22 from '@/app/api/v1/complaints/[id]/assign/route';
+import * as route23 from '@/app/api/v1/complaints/[id]/close/route';
+import * as route24 from '@/app/api/v1/complaints/[id]/contact/route';
+import * as route25 from '@/app/api/v1/complaints/[id]/draft/route';
+import * as route26 from '@/app/api/v1/complaints/[id]/merge/route';
+import * as route27 from '@/app/api/v1/complaints/[id]/reopen/route';
+import * as route28 from '@/app/api/v1/complaints/[id]/route';
+import * as route29 from '@/app/api/v1/complaints/[id]/separate/route';
+import * as route30 from '@/app/api/v1/complaints/[id]/turn-away/route';
+import * as route31 from '@/app/api/v1/complaints/route';
+import * as route32 from '@/app/api/v1/compounds/[id]/buildings/route';
+import * as route33 from '@/app/api/v1/compounds/[id]/files/[fileId]/retire/route';
+import * as route34 from '@/app/api/v1/compounds/[id]/files/route';
+import * as route35 from '@/app/api/v1/compounds/[id]/haves/[have]/route';
+import * as route36 from '@/app/api/v1/compounds/[id]/haves/route';
+import * as route37 from '@/app/api/v1/compounds/[id]/households/route';
+import * as route38 from '@/app/api/v1/compounds/[id]/maintenance-fund/account/route';
+import * as route39 from '@/app/api/v1/compounds/[id]/maintenance-fund/entries/[entryId]/reverse/route';
+import * as route40 from '@/app/api/v1/compounds/[id]/maintenance-fund/entries/route';
+import * as route41 from '@/app/api/v1/compounds/[id]/maintenance-fund/route';
+import * as route42 from '@/app/api/v1/compounds/[id]/plans/route';
+import * as route43 from '@/app/api/v1/compounds/[id]/retire/route';
+import * as route44 from '@/app/api/v1/compounds/[id]/route';
+import * as route45 from '@/app/api/v1/compounds/[id]/split/route';
+import * as route46 from '@/app/api/v1/compounds/merge/route';
+import * as route47 from '@/app/api/v1/compounds/route';
+import * as route48 from '@/app/api/v1/county-months/[id]/decide/route';
+import * as route49 from '@/app/api/v1/dashboards/overview/docx/route';
+import * as route50 from '@/app/api/v1/dashboards/overview/route';
+import * as route51 from '@/app/api/v1/dashboards/overview/rows/route';
+import * as route52 from '@/app/api/v1/dashboards/survey/route';
+import * as route53 from '@/app/api/v1/drafts/[form]/[subject]/route';
+import * as route54 from '@/app/api/v1/exports/[id]/file/route';
+import * as route55 from '@/app/api/v1/exports/[id]/route';
+import * as route56 from '@/app/api/v1/exports/route';
+import * as route57 from '@/app/api/v1/feasibility-reports/[id]/approve/route';
+import * as route58 from '@/app/api/v1/feasibility-reports/[id]/consent/route';
+import * as route59 from '@/app/api/v1/feasibility-reports/[id]/record-approval/route';
+import * as route60 from '@/app/api/v1/feasibility-reports/[id]/route';
+import * as route61 from '@/app/api/v1/feasibility-reports/route';
+import * as route62 from '@/app/api/v1/files/[id]/route';
+import * as route63 from '@/app/api/v1/files/[id]/thumbnail/route';
+import * as route64 from '@/app/api/v1/files/route';
+import * as route65 from '@/app/api/v1/funds/batches/[id]/discard/route';
+import * as route66 from '@/app/api/v1/funds/batches/[id]/docx/route';
+import * as route67 from '@/app/api/v1/funds/batches/[id]/issue/route';
+import * as route68 from '@/app/api/v1/funds/batches/[id]/lines/[lineId]/reverse/route';
+import * as route69 from '@/app/api/v1/funds/batches/[id]/lines/route';
+import * as route70 from '@/app/api/v1/funds/batches/[id]/route';
+import * as route71 from '@/app/api/v1/funds/batches/[id]/suggest/route';
+import * as route72 from '@/app/api/v1/funds/batches/route';
+import * as route73 from '@/app/api/v1/funds/entries/[id]/ask-reversal/route';
+import * as route74 from '@/app/api/v1/funds/entries/[id]/reverse/route';
+import * as route75 from '@/app/api/v1/funds/entries/[id]/route';
+import * as route76 from '@/app/api/v1/funds/entries/route';
+import * as route77 from '@/app/api/v1/funds/idle/route';
+import * as route78 from '@/app/api/v1/funds/imports/[id]/apply/route';
+import * as route79 from '@/app/api/v1/funds/imports/[id]/cancel/route';
+import * as route80 from '@/app/api/v1/funds/imports/[id]/decisions/route';
+import * as route81 from '@/app/api/v1/funds/imports/[id]/marked.xlsx/route';
+import * as route82 from '@/app/api/v1/funds/imports/[id]/route';
+import * as route83 from '@/app/api/v1/funds/imports/route';
+import * as route84 from '@/app/api/v1/funds/imports/template.xlsx/route';
+import * as route85 from '@/app/api/v1/funds/overview/route';
+import * as route86 from '@/app/api/v1/funds/pace/route';
+import * as route87 from '@/app/api/v1/funds/payments/[id]/decide/route';
+import * as route88 from '@/app/api/v1/funds/payments/[id]/withdraw/route';
+import * as route89 from '@/app/api/v1/funds/payments/route';
+import * as route90 from '@/app/api/v1/funds/pool/assign/route';
+import * as route91 from '@/app/api/v1/funds/pool/route';
+import * as route92 from '@/app/api/v1/funds/shortages/route';
+import * as route93 from '@/app/api/v1/funds/table.xlsx/route';
+import * as route94 from '@/app/api/v1/funds/watch.xlsx/route';
+import * as route95 from '@/app/api/v1/households/[id]/owners/[ownerId]/end/route';
+import * as route96 from '@/app/api/v1/households/[id]/owners/route';
+import * as route97 from '@/app/api/v1/households/[id]/retire/route';
+import * as route98 from '@/app/api/v1/households/[id]/route';
+import * as route99 from '@/app/api/v1/households/route';
+import * as route100 from '@/app/api/v1/imports/[id]/cancel/route';
+import * as route101 from '@/app/api/v1/imports/[id]/confirm/route';
+import * as route102 from '@/app/api/v1/imports/[id]/decisions/route';
+import * as route103 from '@/app/api/v1/imports/[id]/findings/route';
+import * as route104 from '@/app/api/v1/imports/[id]/mapping/route';
+import * as route105 from '@/app/api/v1/imports/[id]/marked.xlsx/route';
+import * as route106 from '@/app/api/v1/imports/[id]/route';
+import * as route107 from '@/app/api/v1/imports/[id]/rows/route';
+import * as route108 from '@/app/api/v1/imports/[id]/undo/route';
+import * as route109 from '@/app/api/v1/imports/mappings/route';
+import * as route110 from '@/app/api/v1/imports/route';
+import * as route111 from '@/app/api/v1/inspections/[id]/route';
+import * as route112 from '@/app/api/v1/inspections/route';
+import * as route113 from '@/app/api/v1/leading-groups/route';
+import * as route114 from '@/app/api/v1/me/locale/route';
+import * as route115 from '@/app/api/v1/me/route';
+import * as route116 from '@/app/api/v1/news/[id]/withdraw/route';
+import * as route117 from '@/app/api/v1/news/counts/route';
+import * as route118 from '@/app/api/v1/news/route';
+import * as route119 from '@/app/api/v1/notices/[id]/complete/route';
+import * as route120 from '@/app/api/v1/notices/[id]/docx/route';
+import * as route121 from '@/app/api/v1/notices/[id]/objections/route';
+import * as route122 from '@/app/api/v1/notices/[id]/page.html/route';
+import * as route123 from '@/app/api/v1/notices/[id]/photos/route';
+import * as route124 from '@/app/api/v1/notices/[id]/publish/route';
+import * as route125 from '@/app/api/v1/notices/[id]/route';
+import * as route126 from '@/app/api/v1/notices/[id]/withdraw/route';
+import * as route127 from '@/app/api/v1/notices/route';
+import * as route128 from '@/app/api/v1/objections/[id]/answer/route';
+import * as route129 from '@/app/api/v1/objections/[id]/contact/route';
+import * as route130 from '@/app/api/v1/official-papers/route';
+import * as route131 from '@/app/api/v1/operations/jobs/[id]/retry/route';
+import * as route132 from '@/app/api/v1/operations/route';
+import * as route133 from '@/app/api/v1/outages/[id]/retire/route';
+import * as route134 from '@/app/api/v1/outages/route';
+import * as route135 from '@/app/api/v1/owners/[id]/reveal/route';
+import * as route136 from '@/app/api/v1/owners/[id]/route';
+import * as route137 from '@/app/api/v1/password/route';
+import * as route138 from '@/app/api/v1/plans/[id]/cells/route';
+import * as route139 from '@/app/api/v1/plans/[id]/copy/route';
+import * as route140 from '@/app/api/v1/plans/[id]/differences/route';
+import * as route141 from '@/app/api/v1/plans/[id]/docx/route';
+import * as route142 from '@/app/api/v1/plans/[id]/finalize/route';
+import * as route143 from '@/app/api/v1/plans/[id]/route';
+import * as route144 from '@/app/api/v1/plans/[id]/workbook.xlsx/route';
+import * as route145 from '@/app/api/v1/plans/[id]/workbook/route';
+import * as route146 from '@/app/api/v1/plans/route';
+import * as route147 from '@/app/api/v1/programme/campaigns/[id]/amendments/route';
+import * as route148 from '@/app/api/v1/programme/campaigns/[id]/changes/route';
+import * as route149 from '@/app/api/v1/programme/campaigns/[id]/freeze/route';
+import * as route150 from '@/app/api/v1/programme/campaigns/[id]/route';
+import * as route151 from '@/app/api/v1/programme/campaigns/route';
+import * as route152 from '@/app/api/v1/programme/years/[id]/route';
+import * as route153 from '@/app/api/v1/programme/years/route';
+import * as route154 from '@/app/api/v1/progress/[month]/summary.docx/route';
+import * as route155 from '@/app/api/v1/progress/[month]/summary.xlsx/route';
+import * as route156 from '@/app/api/v1/progress/[month]/summary/route';
+import * as route157 from '@/app/api/v1/progress/[month]/workbook.xlsx/route';
+import * as route158 from '@/app/api/v1/progress/[month]/workbook/apply/route';
+import * as route159 from '@/app/api/v1/progress/[month]/workbook/route';
+import * as route160 from '@/app/api/v1/progress/route';
+import * as route161 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/conclude/route';
+import * as route162 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/opinion-book/route';
+import * as route163 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/opinions/[opinionId]/retire/route';
+import * as route164 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/opinions/route';
+import * as route165 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/route';
+import * as route166 from '@/app/api/v1/projects/[id]/acceptances/route';
+import * as route167 from '@/app/api/v1/projects/[id]/aftercare/[checkId]/route';
+import * as route168 from '@/app/api/v1/projects/[id]/aftercare/route';
+import * as route169 from '@/app/api/v1/projects/[id]/completions/[completionId]/retire/route';
+import * as route170 from '@/app/api/v1/projects/[id]/completions/route';
+import * as route171 from '@/app/api/v1/projects/[id]/compounds/route';
+import * as route172 from '@/app/api/v1/projects/[id]/contracts/[contractId]/end/route';
+import * as route173 from '@/app/api/v1/projects/[id]/contracts/[contractId]/route';
+import * as route174 from '@/app/api/v1/projects/[id]/contracts/route';
+import * as route175 from '@/app/api/v1/projects/[id]/contributions/dues/route';
+import * as route176 from '@/app/api/v1/projects/[id]/contributions/households/[householdId]/route';
+import * as route177 from '@/app/api/v1/projects/[id]/contributions/payments/[paymentId]/reverse/route';
+import * as route178 from '@/app/api/v1/projects/[id]/contributions/payments/[paymentId]/route';
+import * as route179 from '@/app/api/v1/projects/[id]/contributions/payments/route';
+import * as route180 from '@/app/api/v1/projects/[id]/contributions/reminders.xlsx/route';
+import * as route181 from '@/app/api/v1/projects/[id]/contributions/route';
+import * as route182 from '@/app/api/v1/projects/[id]/events/route';
+import * as route183 from '@/app/api/v1/projects/[id]/final-account/route';
+import * as route184 from '@/app/api/v1/projects/[id]/findings/[findingId]/recheck/route';
+import * as route185 from '@/app/api/v1/projects/[id]/findings/[findingId]/rectify/route';
+import * as route186 from '@/app/api/v1/projects/[id]/findings/route';
+import * as route187 from '@/app/api/v1/projects/[id]/funding/[lineId]/retire/route';
+import * as route188 from '@/app/api/v1/projects/[id]/funding/[lineId]/route';
+import * as route189 from '@/app/api/v1/projects/[id]/funding/route';
+import * as route190 from '@/app/api/v1/projects/[id]/handover/[itemId]/retire/route';
+import * as route191 from '@/app/api/v1/projects/[id]/handover/[itemId]/route';
+import * as route192 from '@/app/api/v1/projects/[id]/handover/list.docx/route';
+import * as route193 from '@/app/api/v1/projects/[id]/handover/list.xlsx/route';
+import * as route194 from '@/app/api/v1/projects/[id]/handover/route';
+import * as route195 from '@/app/api/v1/projects/[id]/inspections/route';
+import * as route196 from '@/app/api/v1/projects/[id]/ledger/route';
+import * as route197 from '@/app/api/v1/projects/[id]/milestones/[milestoneId]/decide/route';
+import * as route198 from '@/app/api/v1/projects/[id]/milestones/route';
+import * as route199 from '@/app/api/v1/projects/[id]/package/route';
+import * as route200 from '@/app/api/v1/projects/[id]/papers/[paperId]/withdraw/route';
+import * as route201 from '@/app/api/v1/projects/[id]/papers/route';
+import * as route202 from '@/app/api/v1/projects/[id]/parties/[partyId]/end/route';
+import * as route203 from '@/app/api/v1/projects/[id]/parties/route';
+import * as route204 from '@/app/api/v1/projects/[id]/payments/route';
+import * as route205 from '@/app/api/v1/projects/[id]/people/[accountId]/end/route';
+import * as route206 from '@/app/api/v1/projects/[id]/people/route';
+import * as route207 from '@/app/api/v1/projects/[id]/property-service/route';
+import * as route208 from '@/app/api/v1/projects/[id]/reports/[month]/accept/route';
+import * as route209 from '@/app/api/v1/projects/[id]/reports/[month]/corrections/[correctionId]/answer/route';
+import * as route210 from '@/app/api/v1/projects/[id]/reports/[month]/corrections/route';
+import * as route211 from '@/app/api/v1/projects/[id]/reports/[month]/return/route';
+import * as route212 from '@/app/api/v1/projects/[id]/reports/[month]/route';
+import * as route213 from '@/app/api/v1/projects/[id]/reports/[month]/submit/route';
+import * as route214 from '@/app/api/v1/projects/[id]/reports/route';
+import * as route215 from '@/app/api/v1/projects/[id]/route';
+import * as route216 from '@/app/api/v1/projects/[id]/satisfaction/route';
+import * as route217 from '@/app/api/v1/projects/[id]/sharing/agree/route';
+import * as route218 from '@/app/api/v1/projects/[id]/sharing/changes/[changeId]/retire/route';
+import * as route219 from '@/app/api/v1/projects/[id]/sharing/changes/route';
+import * as route220 from '@/app/api/v1/projects/[id]/sharing/notices/docx/route';
+import * as route221 from '@/app/api/v1/projects/[id]/sharing/notices/route';
+import * as route222 from '@/app/api/v1/projects/[id]/sharing/route';
+import * as route223 from '@/app/api/v1/projects/[id]/site/route';
+import * as route224 from '@/app/api/v1/projects/[id]/stages/[stage]/send-back/route';
+import * as route225 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/return/route';
+import * as route226 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/route';
+import * as route227 from '@/app/api/v1/projects/[id]/stages/route';
+import * as route228 from '@/app/api/v1/projects/[id]/status/route';
+import * as route229 from '@/app/api/v1/projects/[id]/stop-works/[stopWorkId]/docx/route';
+import * as route230 from '@/app/api/v1/projects/[id]/stop-works/[stopWorkId]/lift/docx/route';
+import * as route231 from '@/app/api/v1/projects/[id]/stop-works/[stopWorkId]/lift/route';
+import * as route232 from '@/app/api/v1/projects/[id]/stop-works/route';
+import * as route233 from '@/app/api/v1/projects/contradictions/route';
+import * as route234 from '@/app/api/v1/projects/route';
+import * as route235 from '@/app/api/v1/ranking/route';
+import * as route236 from '@/app/api/v1/reminders/[id]/aside/route';
+import * as route237 from '@/app/api/v1/rounds/[id]/ballots/route';
+import * as route238 from '@/app/api/v1/rounds/[id]/ballots/sheet/marked.xlsx/route';
+import * as route239 from '@/app/api/v1/rounds/[id]/ballots/sheet/route';
+import * as route240 from '@/app/api/v1/rounds/[id]/ballots/template.xlsx/route';
+import * as route241 from '@/app/api/v1/rounds/[id]/call-backs/[householdId]/route';
+import * as route242 from '@/app/api/v1/rounds/[id]/call-backs/route';
+import * as route243 from '@/app/api/v1/rounds/[id]/cancel/route';
+import * as route244 from '@/app/api/v1/rounds/[id]/certify/route';
+import * as route245 from '@/app/api/v1/rounds/[id]/checks/route';
+import * as route246 from '@/app/api/v1/rounds/[id]/close/route';
+import * as route247 from '@/app/api/v1/rounds/[id]/demand/route';
+import * as route248 from '@/app/api/v1/rounds/[id]/doors/route';
+import * as route249 from '@/app/api/v1/rounds/[id]/forms/[batch]/route';
+import * as route250 from '@/app/api/v1/rounds/[id]/forms/route';
+import * as route251 from '@/app/api/v1/rounds/[id]/households/[householdId]/ballots/route';
+import * as route252 from '@/app/api/v1/rounds/[id]/households/route';
+import * as route253 from '@/app/api/v1/rounds/[id]/open/route';
+import * as route254 from '@/app/api/v1/rounds/[id]/package/route';
+import * as route255 from '@/app/api/v1/rounds/[id]/pulse/route';
+import * as route256 from '@/app/api/v1/rounds/[id]/register-changes/route';
+import * as route257 from '@/app/api/v1/rounds/[id]/route';
+import * as route258 from '@/app/api/v1/rounds/[id]/suspicions/route';
+import * as route259 from '@/app/api/v1/rounds/[id]/visits/route';
+import * as route260 from '@/app/api/v1/rounds/route';
+import * as route261 from '@/app/api/v1/rulebook/[id]/route';
+import * as route262 from '@/app/api/v1/rulebook/route';
+import * as route263 from '@/app/api/v1/satisfaction/[id]/answers/route';
+import * as route264 from '@/app/api/v1/satisfaction/[id]/cancel/route';
+import * as route265 from '@/app/api/v1/satisfaction/[id]/close/route';
+import * as route266 from '@/app/api/v1/satisfaction/[id]/route';
+import * as route267 from '@/app/api/v1/satisfaction/route';
+import * as route268 from '@/app/api/v1/schemes/[id]/finalize/route';
+import * as route269 from '@/app/api/v1/schemes/[id]/parts/[part]/route';
+import * as route270 from '@/app/api/v1/schemes/[id]/route';
+import * as route271 from '@/app/api/v1/schemes/route';
+import * as route272 from '@/app/api/v1/scorecards/[id]/annex-sheet/route';
+import * as route273 from '@/app/api/v1/scorecards/[id]/annex/route';
+import * as route274 from '@/app/api/v1/scorecards/[id]/bonus/[bonusId]/decision/route';
+import * as route275 from '@/app/api/v1/scorecards/[id]/bonus/[bonusId]/retire/route';
+import * as route276 from '@/app/api/v1/scorecards/[id]/bonus/route';
+import * as route277 from '@/app/api/v1/scorecards/[id]/deliberation/route';
+import * as route278 from '@/app/api/v1/scorecards/[id]/disputes/[disputeId]/answer/route';
+import * as route279 from '@/app/api/v1/scorecards/[id]/disputes/route';
+import * as route280 from '@/app/api/v1/scorecards/[id]/lines/route';
+import * as route281 from '@/app/api/v1/scorecards/[id]/opinions/route';
+import * as route282 from '@/app/api/v1/scorecards/[id]/proofs-package/route';
+import * as route283 from '@/app/api/v1/scorecards/[id]/proofs/[proofId]/retire/route';
+import * as route284 from '@/app/api/v1/scorecards/[id]/proofs/route';
+import * as route285 from '@/app/api/v1/scorecards/[id]/report/docx/route';
+import * as route286 from '@/app/api/v1/scorecards/[id]/report/route';
+import * as route287 from '@/app/api/v1/scorecards/[id]/return/route';
+import * as route288 from '@/app/api/v1/scorecards/[id]/review/rest/route';
+import * as route289 from '@/app/api/v1/scorecards/[id]/review/route';
+import * as route290 from '@/app/api/v1/scorecards/[id]/route';
+import * as route291 from '@/app/api/v1/scorecards/[id]/site-checks/route';
+import * as route292 from '@/app/api/v1/scorecards/[id]/submission/route';
+import * as route293 from '@/app/api/v1/scorecards/[id]/taking-in/route';
+import * as route294 from '@/app/api/v1/scorecards/[id]/vetoes/route';
+import * as route295 from '@/app/api/v1/scorecards/live/[id]/criteria/[criterion]/route';
+import * as route296 from '@/app/api/v1/scorecards/live/[id]/route';
+import * as route297 from '@/app/api/v1/scorecards/live/[id]/what-if/route';
+import * as route298 from '@/app/api/v1/scorecards/live/route';
+import * as route299 from '@/app/api/v1/scorecards/seasons/[id]/comments/route';
+import * as route300 from '@/app/api/v1/scorecards/seasons/[id]/decision-sheet/docx/route';
+import * as route301 from '@/app/api/v1/scorecards/seasons/[id]/decision-sheet/route';
+import * as route302 from '@/app/api/v1/scorecards/seasons/[id]/deliberation/route';
+import * as route303 from '@/app/api/v1/scorecards/seasons/[id]/due/route';
+import * as route304 from '@/app/api/v1/scorecards/seasons/[id]/final/route';
+import * as route305 from '@/app/api/v1/scorecards/seasons/[id]/result/route';
+import * as route306 from '@/app/api/v1/scorecards/seasons/[id]/reward/route';
+import * as route307 from '@/app/api/v1/scorecards/seasons/[id]/route';
+import * as route308 from '@/app/api/v1/scorecards/seasons/[id]/sanctions/route';
+import * as route309 from '@/app/api/v1/scorecards/seasons/route';
+import * as route310 from '@/app/api/v1/sign-out/route';
+import * as route311 from '@/app/api/v1/statistics/[table]/docx/route';
+import * as route312 from '@/app/api/v1/statistics/[table]/route';
+import * as route313 from '@/app/api/v1/statistics/[table]/xlsx/route';
+import * as route314 from '@/app/api/v1/supervision/[id]/answer/route';
+import * as route315 from '@/app/api/v1/supervision/[id]/close/route';
+import * as route316 from '@/app/api/v1/supervision/[id]/docx/route';
+import * as route317 from '@/app/api/v1/supervision/[id]/prolong/route';
+import * as route318 from '@/app/api/v1/supervision/[id]/remind/route';
+import * as route319 from '@/app/api/v1/supervision/[id]/return/route';
+import * as route320 from '@/app/api/v1/supervision/[id]/route';
+import * as route321 from '@/app/api/v1/supervision/[id]/withdraw/route';
+import * as route322 from '@/app/api/v1/supervision/route';
+import * as route323 from '@/app/api/v1/tasks/route';
+import * as route324 from '@/app/api/v1/tokens/[id]/revoke/route';
+import * as route325 from '@/app/api/v1/tokens/route';
+import * as route326 from '@/app/api/v1/units/[id]/name/route';
+import * as route327 from '@/app/api/v1/units/[id]/retirement/route';
+import * as route328 from '@/app/api/v1/units/[id]/route';
+import * as route329 from '@/app/api/v1/units/route';
+import * as route330 from '@/app/api/v1/users/[id]/password/route';
+import * as route331 from '@/app/api/v1/users/[id]/route';
+import * as route332 from '@/app/api/v1/users/[id]/tokens/route';
+import * as route333 from '@/app/api/v1/users/route';
+import * as route334 from '@/app/api/v1/watch/route';
 
 export const routes = [
   { path: '/annual-plans/{id}/budgets', module: route0 },
@@ -343,327 +346,330 @@ export const routes = [
   { path: '/annual-plans/{id}/what-if', module: route6 },
   { path: '/annual-plans', module: route7 },
   { path: '/applications/{id}/answer', module: route8 },
-  { path: '/applications/{id}/withdraw', module: route9 },
-  { path: '/applications', module: route10 },
-  { path: '/audit/{id}/personal', module: route11 },
-  { path: '/audit', module: route12 },
-  { path: '/ballots/{id}/annul', module: route13 },
-  { path: '/buildings/{id}/retire', module: route14 },
-  { path: '/buildings/{id}', module: route15 },
-  { path: '/buildings', module: route16 },
-  { path: '/companies/{id}/retire', module: route17 },
-  { path: '/companies/{id}', module: route18 },
-  { path: '/companies', module: route19 },
-  { path: '/complaints/{id}/answer', module: route20 },
-  { path: '/complaints/{id}/assign', module: route21 },
-  { path: '/complaints/{id}/close', module: route22 },
-  { path: '/complaints/{id}/contact', module: route23 },
-  { path: '/complaints/{id}/draft', module: route24 },
-  { path: '/complaints/{id}/merge', module: route25 },
-  { path: '/complaints/{id}/reopen', module: route26 },
-  { path: '/complaints/{id}', module: route27 },
-  { path: '/complaints/{id}/separate', module: route28 },
-  { path: '/complaints/{id}/turn-away', module: route29 },
-  { path: '/complaints', module: route30 },
-  { path: '/compounds/{id}/buildings', module: route31 },
-  { path: '/compounds/{id}/files/{fileId}/retire', module: route32 },
-  { path: '/compounds/{id}/files', module: route33 },
-  { path: '/compounds/{id}/haves/{have}', module: route34 },
-  { path: '/compounds/{id}/haves', module: route35 },
-  { path: '/compounds/{id}/households', module: route36 },
-  { path: '/compounds/{id}/maintenance-fund/account', module: route37 },
-  { path: '/compounds/{id}/maintenance-fund/entries/{entryId}/reverse', module: route38 },
-  { path: '/compounds/{id}/maintenance-fund/entries', module: route39 },
-  { path: '/compounds/{id}/maintenance-fund', module: route40 },
-  { path: '/compounds/{id}/plans', module: route41 },
-  { path: '/compounds/{id}/retire', module: route42 },
-  { path: '/compounds/{id}', module: route43 },
-  { path: '/compounds/{id}/split', module: route44 },
-  { path: '/compounds/merge', module: route45 },
-  { path: '/compounds', module: route46 },
-  { path: '/county-months/{id}/decide', module: route47 },
-  { path: '/dashboards/overview/docx', module: route48 },
-  { path: '/dashboards/overview', module: route49 },
-  { path: '/dashboards/overview/rows', module: route50 },
-  { path: '/dashboards/survey', module: route51 },
-  { path: '/drafts/{form}/{subject}', module: route52 },
-  { path: '/exports/{id}/file', module: route53 },
-  { path: '/exports/{id}', module: route54 },
-  { path: '/exports', module: route55 },
-  { path: '/feasibility-reports/{id}/approve', module: route56 },
-  { path: '/feasibility-reports/{id}/consent', module: route57 },
-  { path: '/feasibility-reports/{id}/record-approval', module: route58 },
-  { path: '/feasibility-reports/{id}', module: route59 },
-  { path: '/feasibility-reports', module: route60 },
-  { path: '/files/{id}', module: route61 },
-  { path: '/files/{id}/thumbnail', module: route62 },
-  { path: '/files', module: route63 },
-  { path: '/funds/batches/{id}/discard', module: route64 },
-  { path: '/funds/batches/{id}/docx', module: route65 },
-  { path: '/funds/batches/{id}/issue', module: route66 },
-  { path: '/funds/batches/{id}/lines/{lineId}/reverse', module: route67 },
-  { path: '/funds/batches/{id}/lines', module: route68 },
-  { path: '/funds/batches/{id}', module: route69 },
-  { path: '/funds/batches/{id}/suggest', module: route70 },
-  { path: '/funds/batches', module: route71 },
-  { path: '/funds/entries/{id}/ask-reversal', module: route72 },
-  { path: '/funds/entries/{id}/reverse', module: route73 },
-  { path: '/funds/entries/{id}', module: route74 },
-  { path: '/funds/entries', module: route75 },
-  { path: '/funds/idle', module: route76 },
-  { path: '/funds/imports/{id}/apply', module: route77 },
-  { path: '/funds/imports/{id}/cancel', module: route78 },
-  { path: '/funds/imports/{id}/decisions', module: route79 },
-  { path: '/funds/imports/{id}/marked.xlsx', module: route80 },
-  { path: '/funds/imports/{id}', module: route81 },
-  { path: '/funds/imports', module: route82 },
-  { path: '/funds/imports/template.xlsx', module: route83 },
-  { path: '/funds/overview', module: route84 },
-  { path: '/funds/pace', module: route85 },
-  { path: '/funds/payments/{id}/decide', module: route86 },
-  { path: '/funds/payments/{id}/withdraw', module: route87 },
-  { path: '/funds/payments', module: route88 },
-  { path: '/funds/pool/assign', module: route89 },
-  { path: '/funds/pool', module: route90 },
-  { path: '/funds/shortages', module: route91 },
-  { path: '/funds/table.xlsx', module: route92 },
-  { path: '/funds/watch.xlsx', module: route93 },
-  { path: '/households/{id}/owners/{ownerId}/end', module: route94 },
-  { path: '/households/{id}/owners', module: route95 },
-  { path: '/households/{id}/retire', module: route96 },
-  { path: '/households/{id}', module: route97 },
-  { path: '/households', module: route98 },
-  { path: '/imports/{id}/cancel', module: route99 },
-  { path: '/imports/{id}/confirm', module: route100 },
-  { path: '/imports/{id}/decisions', module: route101 },
-  { path: '/imports/{id}/findings', module: route102 },
-  { path: '/imports/{id}/mapping', module: route103 },
-  { path: '/imports/{id}/marked.xlsx', module: route104 },
-  { path: '/imports/{id}', module: route105 },
-  { path: '/imports/{id}/rows', module: route106 },
-  { path: '/imports/{id}/undo', module: route107 },
-  { path: '/imports/mappings', module: route108 },
-  { path: '/imports', module: route109 },
-  { path: '/inspections/{id}', module: route110 },
-  { path: '/inspections', module: route111 },
-  { path: '/leading-groups', module: route112 },
-  { path: '/me/locale', module: route113 },
-  { path: '/me', module: route114 },
-  { path: '/news/{id}/withdraw', module: route115 },
-  { path: '/news/counts', module: route116 },
-  { path: '/news', module: route117 },
-  { path: '/notices/{id}/complete', module: route118 },
-  { path: '/notices/{id}/docx', module: route119 },
-  { path: '/notices/{id}/objections', module: route120 },
-  { path: '/notices/{id}/page.html', module: route121 },
-  { path: '/notices/{id}/photos', module: route122 },
-  { path: '/notices/{id}/publish', module: route123 },
-  { path: '/notices/{id}', module: route124 },
-  { path: '/notices/{id}/withdraw', module: route125 },
-  { path: '/notices', module: route126 },
-  { path: '/objections/{id}/answer', module: route127 },
-  { path: '/objections/{id}/contact', module: route128 },
-  { path: '/operations/jobs/{id}/retry', module: route129 },
-  { path: '/operations', module: route130 },
-  { path: '/outages/{id}/retire', module: route131 },
-  { path: '/outages', module: route132 },
-  { path: '/owners/{id}/reveal', module: route133 },
-  { path: '/owners/{id}', module: route134 },
-  { path: '/password', module: route135 },
-  { path: '/plans/{id}/cells', module: route136 },
-  { path: '/plans/{id}/copy', module: route137 },
-  { path: '/plans/{id}/differences', module: route138 },
-  { path: '/plans/{id}/docx', module: route139 },
-  { path: '/plans/{id}/finalize', module: route140 },
-  { path: '/plans/{id}', module: route141 },
-  { path: '/plans/{id}/workbook.xlsx', module: route142 },
-  { path: '/plans/{id}/workbook', module: route143 },
-  { path: '/plans', module: route144 },
-  { path: '/programme/campaigns/{id}/amendments', module: route145 },
-  { path: '/programme/campaigns/{id}/changes', module: route146 },
-  { path: '/programme/campaigns/{id}/freeze', module: route147 },
-  { path: '/programme/campaigns/{id}', module: route148 },
-  { path: '/programme/campaigns', module: route149 },
-  { path: '/programme/years/{id}', module: route150 },
-  { path: '/programme/years', module: route151 },
-  { path: '/progress/{month}/summary.xlsx', module: route152 },
-  { path: '/progress/{month}/summary', module: route153 },
-  { path: '/progress/{month}/workbook.xlsx', module: route154 },
-  { path: '/progress/{month}/workbook/apply', module: route155 },
-  { path: '/progress/{month}/workbook', module: route156 },
-  { path: '/progress', module: route157 },
-  { path: '/projects/{id}/acceptances/{acceptanceId}/conclude', module: route158 },
-  { path: '/projects/{id}/acceptances/{acceptanceId}/opinion-book', module: route159 },
-  { path: '/projects/{id}/acceptances/{acceptanceId}/opinions/{opinionId}/retire', module: route160 },
-  { path: '/projects/{id}/acceptances/{acceptanceId}/opinions', module: route161 },
-  { path: '/projects/{id}/acceptances/{acceptanceId}', module: route162 },
-  { path: '/projects/{id}/acceptances', module: route163 },
-  { path: '/projects/{id}/aftercare/{checkId}', module: route164 },
-  { path: '/projects/{id}/aftercare', module: route165 },
-  { path: '/projects/{id}/completions/{completionId}/retire', module: route166 },
-  { path: '/projects/{id}/completions', module: route167 },
-  { path: '/projects/{id}/compounds', module: route168 },
-  { path: '/projects/{id}/contracts/{contractId}/end', module: route169 },
-  { path: '/projects/{id}/contracts/{contractId}', module: route170 },
-  { path: '/projects/{id}/contracts', module: route171 },
-  { path: '/projects/{id}/contributions/dues', module: route172 },
-  { path: '/projects/{id}/contributions/households/{householdId}', module: route173 },
-  { path: '/projects/{id}/contributions/payments/{paymentId}/reverse', module: route174 },
-  { path: '/projects/{id}/contributions/payments/{paymentId}', module: route175 },
-  { path: '/projects/{id}/contributions/payments', module: route176 },
-  { path: '/projects/{id}/contributions/reminders.xlsx', module: route177 },
-  { path: '/projects/{id}/contributions', module: route178 },
-  { path: '/projects/{id}/events', module: route179 },
-  { path: '/projects/{id}/final-account', module: route180 },
-  { path: '/projects/{id}/findings/{findingId}/recheck', module: route181 },
-  { path: '/projects/{id}/findings/{findingId}/rectify', module: route182 },
-  { path: '/projects/{id}/findings', module: route183 },
-  { path: '/projects/{id}/funding/{lineId}/retire', module: route184 },
-  { path: '/projects/{id}/funding/{lineId}', module: route185 },
-  { path: '/projects/{id}/funding', module: route186 },
-  { path: '/projects/{id}/handover/{itemId}/retire', module: route187 },
-  { path: '/projects/{id}/handover/{itemId}', module: route188 },
-  { path: '/projects/{id}/handover/list.docx', module: route189 },
-  { path: '/projects/{id}/handover/list.xlsx', module: route190 },
-  { path: '/projects/{id}/handover', module: route191 },
-  { path: '/projects/{id}/inspections', module: route192 },
-  { path: '/projects/{id}/ledger', module: route193 },
-  { path: '/projects/{id}/milestones/{milestoneId}/decide', module: route194 },
-  { path: '/projects/{id}/milestones', module: route195 },
-  { path: '/projects/{id}/package', module: route196 },
-  { path: '/projects/{id}/papers/{paperId}/withdraw', module: route197 },
-  { path: '/projects/{id}/papers', module: route198 },
-  { path: '/projects/{id}/parties/{partyId}/end', module: route199 },
-  { path: '/projects/{id}/parties', module: route200 },
-  { path: '/projects/{id}/payments', module: route201 },
-  { path: '/projects/{id}/people/{accountId}/end', module: route202 },
-  { path: '/projects/{id}/people', module: route203 },
-  { path: '/projects/{id}/property-service', module: route204 },
-  { path: '/projects/{id}/reports/{month}/accept', module: route205 },
-  { path: '/projects/{id}/reports/{month}/corrections/{correctionId}/answer', module: route206 },
-  { path: '/projects/{id}/reports/{month}/corrections', module: route207 },
-  { path: '/projects/{id}/reports/{month}/return', module: route208 },
-  { path: '/projects/{id}/reports/{month}', module: route209 },
-  { path: '/projects/{id}/reports/{month}/submit', module: route210 },
-  { path: '/projects/{id}/reports', module: route211 },
-  { path: '/projects/{id}', module: route212 },
-  { path: '/projects/{id}/satisfaction', module: route213 },
-  { path: '/projects/{id}/sharing/agree', module: route214 },
-  { path: '/projects/{id}/sharing/changes/{changeId}/retire', module: route215 },
-  { path: '/projects/{id}/sharing/changes', module: route216 },
-  { path: '/projects/{id}/sharing/notices/docx', module: route217 },
-  { path: '/projects/{id}/sharing/notices', module: route218 },
-  { path: '/projects/{id}/sharing', module: route219 },
-  { path: '/projects/{id}/site', module: route220 },
-  { path: '/projects/{id}/stages/{stage}/send-back', module: route221 },
-  { path: '/projects/{id}/stages/{stage}/steps/{step}/return', module: route222 },
-  { path: '/projects/{id}/stages/{stage}/steps/{step}', module: route223 },
-  { path: '/projects/{id}/stages', module: route224 },
-  { path: '/projects/{id}/status', module: route225 },
-  { path: '/projects/{id}/stop-works/{stopWorkId}/docx', module: route226 },
-  { path: '/projects/{id}/stop-works/{stopWorkId}/lift/docx', module: route227 },
-  { path: '/projects/{id}/stop-works/{stopWorkId}/lift', module: route228 },
-  { path: '/projects/{id}/stop-works', module: route229 },
-  { path: '/projects/contradictions', module: route230 },
-  { path: '/projects', module: route231 },
-  { path: '/ranking', module: route232 },
-  { path: '/reminders/{id}/aside', module: route233 },
-  { path: '/rounds/{id}/ballots', module: route234 },
-  { path: '/rounds/{id}/ballots/sheet/marked.xlsx', module: route235 },
-  { path: '/rounds/{id}/ballots/sheet', module: route236 },
-  { path: '/rounds/{id}/ballots/template.xlsx', module: route237 },
-  { path: '/rounds/{id}/call-backs/{householdId}', module: route238 },
-  { path: '/rounds/{id}/call-backs', module: route239 },
-  { path: '/rounds/{id}/cancel', module: route240 },
-  { path: '/rounds/{id}/certify', module: route241 },
-  { path: '/rounds/{id}/checks', module: route242 },
-  { path: '/rounds/{id}/close', module: route243 },
-  { path: '/rounds/{id}/demand', module: route244 },
-  { path: '/rounds/{id}/doors', module: route245 },
-  { path: '/rounds/{id}/forms/{batch}', module: route246 },
-  { path: '/rounds/{id}/forms', module: route247 },
-  { path: '/rounds/{id}/households/{householdId}/ballots', module: route248 },
-  { path: '/rounds/{id}/households', module: route249 },
-  { path: '/rounds/{id}/open', module: route250 },
-  { path: '/rounds/{id}/package', module: route251 },
-  { path: '/rounds/{id}/pulse', module: route252 },
-  { path: '/rounds/{id}/register-changes', module: route253 },
-  { path: '/rounds/{id}', module: route254 },
-  { path: '/rounds/{id}/suspicions', module: route255 },
-  { path: '/rounds/{id}/visits', module: route256 },
-  { path: '/rounds', module: route257 },
-  { path: '/rulebook/{id}', module: route258 },
-  { path: '/rulebook', module: route259 },
-  { path: '/satisfaction/{id}/answers', module: route260 },
-  { path: '/satisfaction/{id}/cancel', module: route261 },
-  { path: '/satisfaction/{id}/close', module: route262 },
-  { path: '/satisfaction/{id}', module: route263 },
-  { path: '/satisfaction', module: route264 },
-  { path: '/schemes/{id}/finalize', module: route265 },
-  { path: '/schemes/{id}/parts/{part}', module: route266 },
-  { path: '/schemes/{id}', module: route267 },
-  { path: '/schemes', module: route268 },
-  { path: '/scorecards/{id}/annex-sheet', module: route269 },
-  { path: '/scorecards/{id}/annex', module: route270 },
-  { path: '/scorecards/{id}/bonus/{bonusId}/decision', module: route271 },
-  { path: '/scorecards/{id}/bonus/{bonusId}/retire', module: route272 },
-  { path: '/scorecards/{id}/bonus', module: route273 },
-  { path: '/scorecards/{id}/deliberation', module: route274 },
-  { path: '/scorecards/{id}/disputes/{disputeId}/answer', module: route275 },
-  { path: '/scorecards/{id}/disputes', module: route276 },
-  { path: '/scorecards/{id}/lines', module: route277 },
-  { path: '/scorecards/{id}/opinions', module: route278 },
-  { path: '/scorecards/{id}/proofs-package', module: route279 },
-  { path: '/scorecards/{id}/proofs/{proofId}/retire', module: route280 },
-  { path: '/scorecards/{id}/proofs', module: route281 },
-  { path: '/scorecards/{id}/report/docx', module: route282 },
-  { path: '/scorecards/{id}/report', module: route283 },
-  { path: '/scorecards/{id}/return', module: route284 },
-  { path: '/scorecards/{id}/review/rest', module: route285 },
-  { path: '/scorecards/{id}/review', module: route286 },
-  { path: '/scorecards/{id}', module: route287 },
-  { path: '/scorecards/{id}/site-checks', module: route288 },
-  { path: '/scorecards/{id}/submission', module: route289 },
-  { path: '/scorecards/{id}/taking-in', module: route290 },
-  { path: '/scorecards/{id}/vetoes', module: route291 },
-  { path: '/scorecards/live/{id}/criteria/{criterion}', module: route292 },
-  { path: '/scorecards/live/{id}', module: route293 },
-  { path: '/scorecards/live/{id}/what-if', module: route294 },
-  { path: '/scorecards/live', module: route295 },
-  { path: '/scorecards/seasons/{id}/comments', module: route296 },
-  { path: '/scorecards/seasons/{id}/decision-sheet/docx', module: route297 },
-  { path: '/scorecards/seasons/{id}/decision-sheet', module: route298 },
-  { path: '/scorecards/seasons/{id}/deliberation', module: route299 },
-  { path: '/scorecards/seasons/{id}/due', module: route300 },
-  { path: '/scorecards/seasons/{id}/final', module: route301 },
-  { path: '/scorecards/seasons/{id}/result', module: route302 },
-  { path: '/scorecards/seasons/{id}/reward', module: route303 },
-  { path: '/scorecards/seasons/{id}', module: route304 },
-  { path: '/scorecards/seasons/{id}/sanctions', module: route305 },
-  { path: '/scorecards/seasons', module: route306 },
-  { path: '/sign-out', module: route307 },
-  { path: '/statistics/{table}/docx', module: route308 },
-  { path: '/statistics/{table}', module: route309 },
-  { path: '/statistics/{table}/xlsx', module: route310 },
-  { path: '/supervision/{id}/answer', module: route311 },
-  { path: '/supervision/{id}/close', module: route312 },
-  { path: '/supervision/{id}/docx', module: route313 },
-  { path: '/supervision/{id}/prolong', module: route314 },
-  { path: '/supervision/{id}/remind', module: route315 },
-  { path: '/supervision/{id}/return', module: route316 },
-  { path: '/supervision/{id}', module: route317 },
-  { path: '/supervision/{id}/withdraw', module: route318 },
-  { path: '/supervision', module: route319 },
-  { path: '/tasks', module: route320 },
-  { path: '/tokens/{id}/revoke', module: route321 },
-  { path: '/tokens', module: route322 },
-  { path: '/units/{id}/name', module: route323 },
-  { path: '/units/{id}/retirement', module: route324 },
-  { path: '/units/{id}', module: route325 },
-  { path: '/units', module: route326 },
-  { path: '/users/{id}/password', module: route327 },
-  { path: '/users/{id}', module: route328 },
-  { path: '/users/{id}/tokens', module: route329 },
-  { path: '/users', module: route330 },
-  { path: '/watch', module: route331 },
+  { path: '/applications/{id}/docx', module: route9 },
+  { path: '/applications/{id}/withdraw', module: route10 },
+  { path: '/applications', module: route11 },
+  { path: '/audit/{id}/personal', module: route12 },
+  { path: '/audit', module: route13 },
+  { path: '/ballots/{id}/annul', module: route14 },
+  { path: '/buildings/{id}/retire', module: route15 },
+  { path: '/buildings/{id}', module: route16 },
+  { path: '/buildings', module: route17 },
+  { path: '/companies/{id}/retire', module: route18 },
+  { path: '/companies/{id}', module: route19 },
+  { path: '/companies', module: route20 },
+  { path: '/complaints/{id}/answer', module: route21 },
+  { path: '/complaints/{id}/assign', module: route22 },
+  { path: '/complaints/{id}/close', module: route23 },
+  { path: '/complaints/{id}/contact', module: route24 },
+  { path: '/complaints/{id}/draft', module: route25 },
+  { path: '/complaints/{id}/merge', module: route26 },
+  { path: '/complaints/{id}/reopen', module: route27 },
+  { path: '/complaints/{id}', module: route28 },
+  { path: '/complaints/{id}/separate', module: route29 },
+  { path: '/complaints/{id}/turn-away', module: route30 },
+  { path: '/complaints', module: route31 },
+  { path: '/compounds/{id}/buildings', module: route32 },
+  { path: '/compounds/{id}/files/{fileId}/retire', module: route33 },
+  { path: '/compounds/{id}/files', module: route34 },
+  { path: '/compounds/{id}/haves/{have}', module: route35 },
+  { path: '/compounds/{id}/haves', module: route36 },
+  { path: '/compounds/{id}/households', module: route37 },
+  { path: '/compounds/{id}/maintenance-fund/account', module: route38 },
+  { path: '/compounds/{id}/maintenance-fund/entries/{entryId}/reverse', module: route39 },
+  { path: '/compounds/{id}/maintenance-fund/entries', module: route40 },
+  { path: '/compounds/{id}/maintenance-fund', module: route41 },
+  { path: '/compounds/{id}/plans', module: route42 },
+  { path: '/compounds/{id}/retire', module: route43 },
+  { path: '/compounds/{id}', module: route44 },
+  { path: '/compounds/{id}/split', module: route45 },
+  { path: '/compounds/merge', module: route46 },
+  { path: '/compounds', module: route47 },
+  { path: '/county-months/{id}/decide', module: route48 },
+  { path: '/dashboards/overview/docx', module: route49 },
+  { path: '/dashboards/overview', module: route50 },
+  { path: '/dashboards/overview/rows', module: route51 },
+  { path: '/dashboards/survey', module: route52 },
+  { path: '/drafts/{form}/{subject}', module: route53 },
+  { path: '/exports/{id}/file', module: route54 },
+  { path: '/exports/{id}', module: route55 },
+  { path: '/exports', module: route56 },
+  { path: '/feasibility-reports/{id}/approve', module: route57 },
+  { path: '/feasibility-reports/{id}/consent', module: route58 },
+  { path: '/feasibility-reports/{id}/record-approval', module: route59 },
+  { path: '/feasibility-reports/{id}', module: route60 },
+  { path: '/feasibility-reports', module: route61 },
+  { path: '/files/{id}', module: route62 },
+  { path: '/files/{id}/thumbnail', module: route63 },
+  { path: '/files', module: route64 },
+  { path: '/funds/batches/{id}/discard', module: route65 },
+  { path: '/funds/batches/{id}/docx', module: route66 },
+  { path: '/funds/batches/{id}/issue', module: route67 },
+  { path: '/funds/batches/{id}/lines/{lineId}/reverse', module: route68 },
+  { path: '/funds/batches/{id}/lines', module: route69 },
+  { path: '/funds/batches/{id}', module: route70 },
+  { path: '/funds/batches/{id}/suggest', module: route71 },
+  { path: '/funds/batches', module: route72 },
+  { path: '/funds/entries/{id}/ask-reversal', module: route73 },
+  { path: '/funds/entries/{id}/reverse', module: route74 },
+  { path: '/funds/entries/{id}', module: route75 },
+  { path: '/funds/entries', module: route76 },
+  { path: '/funds/idle', module: route77 },
+  { path: '/funds/imports/{id}/apply', module: route78 },
+  { path: '/funds/imports/{id}/cancel', module: route79 },
+  { path: '/funds/imports/{id}/decisions', module: route80 },
+  { path: '/funds/imports/{id}/marked.xlsx', module: route81 },
+  { path: '/funds/imports/{id}', module: route82 },
+  { path: '/funds/imports', module: route83 },
+  { path: '/funds/imports/template.xlsx', module: route84 },
+  { path: '/funds/overview', module: route85 },
+  { path: '/funds/pace', module: route86 },
+  { path: '/funds/payments/{id}/decide', module: route87 },
+  { path: '/funds/payments/{id}/withdraw', module: route88 },
+  { path: '/funds/payments', module: route89 },
+  { path: '/funds/pool/assign', module: route90 },
+  { path: '/funds/pool', module: route91 },
+  { path: '/funds/shortages', module: route92 },
+  { path: '/funds/table.xlsx', module: route93 },
+  { path: '/funds/watch.xlsx', module: route94 },
+  { path: '/households/{id}/owners/{ownerId}/end', module: route95 },
+  { path: '/households/{id}/owners', module: route96 },
+  { path: '/households/{id}/retire', module: route97 },
+  { path: '/households/{id}', module: route98 },
+  { path: '/households', module: route99 },
+  { path: '/imports/{id}/cancel', module: route100 },
+  { path: '/imports/{id}/confirm', module: route101 },
+  { path: '/imports/{id}/decisions', module: route102 },
+  { path: '/imports/{id}/findings', module: route103 },
+  { path: '/imports/{id}/mapping', module: route104 },
+  { path: '/imports/{id}/marked.xlsx', module: route105 },
+  { path: '/imports/{id}', module: route106 },
+  { path: '/imports/{id}/rows', module: route107 },
+  { path: '/imports/{id}/undo', module: route108 },
+  { path: '/imports/mappings', module: route109 },
+  { path: '/imports', module: route110 },
+  { path: '/inspections/{id}', module: route111 },
+  { path: '/inspections', module: route112 },
+  { path: '/leading-groups', module: route113 },
+  { path: '/me/locale', module: route114 },
+  { path: '/me', module: route115 },
+  { path: '/news/{id}/withdraw', module: route116 },
+  { path: '/news/counts', module: route117 },
+  { path: '/news', module: route118 },
+  { path: '/notices/{id}/complete', module: route119 },
+  { path: '/notices/{id}/docx', module: route120 },
+  { path: '/notices/{id}/objections', module: route121 },
+  { path: '/notices/{id}/page.html', module: route122 },
+  { path: '/notices/{id}/photos', module: route123 },
+  { path: '/notices/{id}/publish', module: route124 },
+  { path: '/notices/{id}', module: route125 },
+  { path: '/notices/{id}/withdraw', module: route126 },
+  { path: '/notices', module: route127 },
+  { path: '/objections/{id}/answer', module: route128 },
+  { path: '/objections/{id}/contact', module: route129 },
+  { path: '/official-papers', module: route130 },
+  { path: '/operations/jobs/{id}/retry', module: route131 },
+  { path: '/operations', module: route132 },
+  { path: '/outages/{id}/retire', module: route133 },
+  { path: '/outages', module: route134 },
+  { path: '/owners/{id}/reveal', module: route135 },
+  { path: '/owners/{id}', module: route136 },
+  { path: '/password', module: route137 },
+  { path: '/plans/{id}/cells', module: route138 },
+  { path: '/plans/{id}/copy', module: route139 },
+  { path: '/plans/{id}/differences', module: route140 },
+  { path: '/plans/{id}/docx', module: route141 },
+  { path: '/plans/{id}/finalize', module: route142 },
+  { path: '/plans/{id}', module: route143 },
+  { path: '/plans/{id}/workbook.xlsx', module: route144 },
+  { path: '/plans/{id}/workbook', module: route145 },
+  { path: '/plans', module: route146 },
+  { path: '/programme/campaigns/{id}/amendments', module: route147 },
+  { path: '/programme/campaigns/{id}/changes', module: route148 },
+  { path: '/programme/campaigns/{id}/freeze', module: route149 },
+  { path: '/programme/campaigns/{id}', module: route150 },
+  { path: '/programme/campaigns', module: route151 },
+  { path: '/programme/years/{id}', module: route152 },
+  { path: '/programme/years', module: route153 },
+  { path: '/progress/{month}/summary.docx', module: route154 },
+  { path: '/progress/{month}/summary.xlsx', module: route155 },
+  { path: '/progress/{month}/summary', module: route156 },
+  { path: '/progress/{month}/workbook.xlsx', module: route157 },
+  { path: '/progress/{month}/workbook/apply', module: route158 },
+  { path: '/progress/{month}/workbook', module: route159 },
+  { path: '/progress', module: route160 },
+  { path: '/projects/{id}/acceptances/{acceptanceId}/conclude', module: route161 },
+  { path: '/projects/{id}/acceptances/{acceptanceId}/opinion-book', module: route162 },
+  { path: '/projects/{id}/acceptances/{acceptanceId}/opinions/{opinionId}/retire', module: route163 },
+  { path: '/projects/{id}/acceptances/{acceptanceId}/opinions', module: route164 },
+  { path: '/projects/{id}/acceptances/{acceptanceId}', module: route165 },
+  { path: '/projects/{id}/acceptances', module: route166 },
+  { path: '/projects/{id}/aftercare/{checkId}', module: route167 },
+  { path: '/projects/{id}/aftercare', module: route168 },
+  { path: '/projects/{id}/completions/{completionId}/retire', module: route169 },
+  { path: '/projects/{id}/completions', module: route170 },
+  { path: '/projects/{id}/compounds', module: route171 },
+  { path: '/projects/{id}/contracts/{contractId}/end', module: route172 },
+  { path: '/projects/{id}/contracts/{contractId}', module: route173 },
+  { path: '/projects/{id}/contracts', module: route174 },
+  { path: '/projects/{id}/contributions/dues', module: route175 },
+  { path: '/projects/{id}/contributions/households/{householdId}', module: route176 },
+  { path: '/projects/{id}/contributions/payments/{paymentId}/reverse', module: route177 },
+  { path: '/projects/{id}/contributions/payments/{paymentId}', module: route178 },
+  { path: '/projects/{id}/contributions/payments', module: route179 },
+  { path: '/projects/{id}/contributions/reminders.xlsx', module: route180 },
+  { path: '/projects/{id}/contributions', module: route181 },
+  { path: '/projects/{id}/events', module: route182 },
+  { path: '/projects/{id}/final-account', module: route183 },
+  { path: '/projects/{id}/findings/{findingId}/recheck', module: route184 },
+  { path: '/projects/{id}/findings/{findingId}/rectify', module: route185 },
+  { path: '/projects/{id}/findings', module: route186 },
+  { path: '/projects/{id}/funding/{lineId}/retire', module: route187 },
+  { path: '/projects/{id}/funding/{lineId}', module: route188 },
+  { path: '/projects/{id}/funding', module: route189 },
+  { path: '/projects/{id}/handover/{itemId}/retire', module: route190 },
+  { path: '/projects/{id}/handover/{itemId}', module: route191 },
+  { path: '/projects/{id}/handover/list.docx', module: route192 },
+  { path: '/projects/{id}/handover/list.xlsx', module: route193 },
+  { path: '/projects/{id}/handover', module: route194 },
+  { path: '/projects/{id}/inspections', module: route195 },
+  { path: '/projects/{id}/ledger', module: route196 },
+  { path: '/projects/{id}/milestones/{milestoneId}/decide', module: route197 },
+  { path: '/projects/{id}/milestones', module: route198 },
+  { path: '/projects/{id}/package', module: route199 },
+  { path: '/projects/{id}/papers/{paperId}/withdraw', module: route200 },
+  { path: '/projects/{id}/papers', module: route201 },
+  { path: '/projects/{id}/parties/{partyId}/end', module: route202 },
+  { path: '/projects/{id}/parties', module: route203 },
+  { path: '/projects/{id}/payments', module: route204 },
+  { path: '/projects/{id}/people/{accountId}/end', module: route205 },
+  { path: '/projects/{id}/people', module: route206 },
+  { path: '/projects/{id}/property-service', module: route207 },
+  { path: '/projects/{id}/reports/{month}/accept', module: route208 },
+  { path: '/projects/{id}/reports/{month}/corrections/{correctionId}/answer', module: route209 },
+  { path: '/projects/{id}/reports/{month}/corrections', module: route210 },
+  { path: '/projects/{id}/reports/{month}/return', module: route211 },
+  { path: '/projects/{id}/reports/{month}', module: route212 },
+  { path: '/projects/{id}/reports/{month}/submit', module: route213 },
+  { path: '/projects/{id}/reports', module: route214 },
+  { path: '/projects/{id}', module: route215 },
+  { path: '/projects/{id}/satisfaction', module: route216 },
+  { path: '/projects/{id}/sharing/agree', module: route217 },
+  { path: '/projects/{id}/sharing/changes/{changeId}/retire', module: route218 },
+  { path: '/projects/{id}/sharing/changes', module: route219 },
+  { path: '/projects/{id}/sharing/notices/docx', module: route220 },
+  { path: '/projects/{id}/sharing/notices', module: route221 },
+  { path: '/projects/{id}/sharing', module: route222 },
+  { path: '/projects/{id}/site', module: route223 },
+  { path: '/projects/{id}/stages/{stage}/send-back', module: route224 },
+  { path: '/projects/{id}/stages/{stage}/steps/{step}/return', module: route225 },
+  { path: '/projects/{id}/stages/{stage}/steps/{step}', module: route226 },
+  { path: '/projects/{id}/stages', module: route227 },
+  { path: '/projects/{id}/status', module: route228 },
+  { path: '/projects/{id}/stop-works/{stopWorkId}/docx', module: route229 },
+  { path: '/projects/{id}/stop-works/{stopWorkId}/lift/docx', module: route230 },
+  { path: '/projects/{id}/stop-works/{stopWorkId}/lift', module: route231 },
+  { path: '/projects/{id}/stop-works', module: route232 },
+  { path: '/projects/contradictions', module: route233 },
+  { path: '/projects', module: route234 },
+  { path: '/ranking', module: route235 },
+  { path: '/reminders/{id}/aside', module: route236 },
+  { path: '/rounds/{id}/ballots', module: route237 },
+  { path: '/rounds/{id}/ballots/sheet/marked.xlsx', module: route238 },
+  { path: '/rounds/{id}/ballots/sheet', module: route239 },
+  { path: '/rounds/{id}/ballots/template.xlsx', module: route240 },
+  { path: '/rounds/{id}/call-backs/{householdId}', module: route241 },
+  { path: '/rounds/{id}/call-backs', module: route242 },
+  { path: '/rounds/{id}/cancel', module: route243 },
+  { path: '/rounds/{id}/certify', module: route244 },
+  { path: '/rounds/{id}/checks', module: route245 },
+  { path: '/rounds/{id}/close', module: route246 },
+  { path: '/rounds/{id}/demand', module: route247 },
+  { path: '/rounds/{id}/doors', module: route248 },
+  { path: '/rounds/{id}/forms/{batch}', module: route249 },
+  { path: '/rounds/{id}/forms', module: route250 },
+  { path: '/rounds/{id}/households/{householdId}/ballots', module: route251 },
+  { path: '/rounds/{id}/households', module: route252 },
+  { path: '/rounds/{id}/open', module: route253 },
+  { path: '/rounds/{id}/package', module: route254 },
+  { path: '/rounds/{id}/pulse', module: route255 },
+  { path: '/rounds/{id}/register-changes', module: route256 },
+  { path: '/rounds/{id}', module: route257 },
+  { path: '/rounds/{id}/suspicions', module: route258 },
+  { path: '/rounds/{id}/visits', module: route259 },
+  { path: '/rounds', module: route260 },
+  { path: '/rulebook/{id}', module: route261 },
+  { path: '/rulebook', module: route262 },
+  { path: '/satisfaction/{id}/answers', module: route263 },
+  { path: '/satisfaction/{id}/cancel', module: route264 },
+  { path: '/satisfaction/{id}/close', module: route265 },
+  { path: '/satisfaction/{id}', module: route266 },
+  { path: '/satisfaction', module: route267 },
+  { path: '/schemes/{id}/finalize', module: route268 },
+  { path: '/schemes/{id}/parts/{part}', module: route269 },
+  { path: '/schemes/{id}', module: route270 },
+  { path: '/schemes', module: route271 },
+  { path: '/scorecards/{id}/annex-sheet', module: route272 },
+  { path: '/scorecards/{id}/annex', module: route273 },
+  { path: '/scorecards/{id}/bonus/{bonusId}/decision', module: route274 },
+  { path: '/scorecards/{id}/bonus/{bonusId}/retire', module: route275 },
+  { path: '/scorecards/{id}/bonus', module: route276 },
+  { path: '/scorecards/{id}/deliberation', module: route277 },
+  { path: '/scorecards/{id}/disputes/{disputeId}/answer', module: route278 },
+  { path: '/scorecards/{id}/disputes', module: route279 },
+  { path: '/scorecards/{id}/lines', module: route280 },
+  { path: '/scorecards/{id}/opinions', module: route281 },
+  { path: '/scorecards/{id}/proofs-package', module: route282 },
+  { path: '/scorecards/{id}/proofs/{proofId}/retire', module: route283 },
+  { path: '/scorecards/{id}/proofs', module: route284 },
+  { path: '/scorecards/{id}/report/docx', module: route285 },
+  { path: '/scorecards/{id}/report', module: route286 },
+  { path: '/scorecards/{id}/return', module: route287 },
+  { path: '/scorecards/{id}/review/rest', module: route288 },
+  { path: '/scorecards/{id}/review', module: route289 },
+  { path: '/scorecards/{id}', module: route290 },
+  { path: '/scorecards/{id}/site-checks', module: route291 },
+  { path: '/scorecards/{id}/submission', module: route292 },
+  { path: '/scorecards/{id}/taking-in', module: route293 },
+  { path: '/scorecards/{id}/vetoes', module: route294 },
+  { path: '/scorecards/live/{id}/criteria/{criterion}', module: route295 },
+  { path: '/scorecards/live/{id}', module: route296 },
+  { path: '/scorecards/live/{id}/what-if', module: route297 },
+  { path: '/scorecards/live', module: route298 },
+  { path: '/scorecards/seasons/{id}/comments', module: route299 },
+  { path: '/scorecards/seasons/{id}/decision-sheet/docx', module: route300 },
+  { path: '/scorecards/seasons/{id}/decision-sheet', module: route301 },
+  { path: '/scorecards/seasons/{id}/deliberation', module: route302 },
+  { path: '/scorecards/seasons/{id}/due', module: route303 },
+  { path: '/scorecards/seasons/{id}/final', module: route304 },
+  { path: '/scorecards/seasons/{id}/result', module: route305 },
+  { path: '/scorecards/seasons/{id}/reward', module: route306 },
+  { path: '/scorecards/seasons/{id}', module: route307 },
+  { path: '/scorecards/seasons/{id}/sanctions', module: route308 },
+  { path: '/scorecards/seasons', module: route309 },
+  { path: '/sign-out', module: route310 },
+  { path: '/statistics/{table}/docx', module: route311 },
+  { path: '/statistics/{table}', module: route312 },
+  { path: '/statistics/{table}/xlsx', module: route313 },
+  { path: '/supervision/{id}/answer', module: route314 },
+  { path: '/supervision/{id}/close', module: route315 },
+  { path: '/supervision/{id}/docx', module: route316 },
+  { path: '/supervision/{id}/prolong', module: route317 },
+  { path: '/supervision/{id}/remind', module: route318 },
+  { path: '/supervision/{id}/return', module: route319 },
+  { path: '/supervision/{id}', module: route320 },
+  { path: '/supervision/{id}/withdraw', module: route321 },
+  { path: '/supervision', module: route322 },
+  { path: '/tasks', module: route323 },
+  { path: '/tokens/{id}/revoke', module: route324 },
+  { path: '/tokens', module: route325 },
+  { path: '/units/{id}/name', module: route326 },
+  { path: '/units/{id}/retirement', module: route327 },
+  { path: '/units/{id}', module: route328 },
+  { path: '/units', module: route329 },
+  { path: '/users/{id}/password', module: route330 },
+  { path: '/users/{id}', module: route331 },
+  { path: '/users/{id}/tokens', module: route332 },
+  { path: '/users', module: route333 },
+  { path: '/watch', module: route334 },
 ] as const;

@@ -10,10 +10,11 @@ import { namedUnit } from '@/lib/server/units/named';
 const isWhole = ({ level }: Actor): boolean => level === 'prefecture';
 
 /** What was discarded is not there. A county sees what was issued and has a line of its own; of it, its own lines and their sum. */
-function visible(actor: Actor): Prisma.Sql {
+export function visibleBatch(actor: Actor): Prisma.Sql {
   const own = Prisma.sql`b.prefecture_id = ${actor.prefectureId}::uuid AND b.status <> 'discarded'`;
   if (isWhole(actor)) return own;
-  return Prisma.sql`${own} AND b.status = 'issued' AND l.lines > 0 AND ${actor.level === 'county'}`;
+  return Prisma.sql`${own} AND b.status = 'issued' AND ${actor.level === 'county'}
+    AND EXISTS (SELECT 1 FROM fund_batch_line o WHERE o.batch_id = b.id AND o.retired_at IS NULL AND o.county_id = ANY(${[...actor.counties]}::uuid[]))`;
 }
 
 async function read(reader: Reader, actor: Actor, where: Prisma.Sql): Promise<BatchAnswer[]> {
@@ -25,7 +26,7 @@ async function read(reader: Reader, actor: Actor, where: Prisma.Sql): Promise<Ba
     FROM fund_batch b JOIN programme_year y ON y.id = b.programme_year_id LEFT JOIN stored_file f ON f.id = b.file_id
       CROSS JOIN LATERAL (SELECT coalesce(sum(x.amount), 0) AS placed, coalesce(sum(x.amount) FILTER (WHERE x.reward), 0) AS reward, count(*)::int AS lines FROM fund_batch_line x
         WHERE x.batch_id = b.id AND x.retired_at IS NULL AND x.county_id = ANY(${[...actor.counties]}::uuid[])) l
-    WHERE ${visible(actor)} AND ${where} ORDER BY b.status = 'issued', b.document_on DESC, b.id DESC LIMIT 500`;
+    WHERE ${visibleBatch(actor)} AND ${where} ORDER BY b.status = 'issued', b.document_on DESC, b.id DESC LIMIT 500`;
   return rows.map(({ doc }) => doc);
 }
 

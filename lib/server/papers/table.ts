@@ -91,11 +91,13 @@ const lineOf = (text: string, size: number): number =>
   [...text].reduce((sum, sign) => sum + (sign <= '\u00ff' ? (size * 20) / 3 : size * 10), FREE);
 /** So much of the width at most goes to columns that are not broken. */
 const MOST_WHOLE = 0.7;
-const isFigures = (text: string): boolean => /^[\u0020-\u00ff—]*$/.test(text);
+/** 1,240.50, and with what it is counted in: 82户, 4,165.5㎡ */
+const isFigures = (text: string): boolean => /^([\u0020-\u00ff—]*|[\d,.]+.{0,2})$/.test(text);
 
 /**
- * Columns of short words and figures stay on one line as long as the others have room left, and if that is too much those of figures
- * alone; the rest share what is left by what stands in them, none as if it held more than twenty signs. Together the text area, to the twip.
+ * Columns of short words and figures stay on one line as long as the others have room left; if that is too much those of figures and of one
+ * word, else those of figures alone; the rest share what is left by what stands in them, each with what it keeps free, none as if it held more than twenty signs. Together
+ * the text area, to the twip.
  */
 function columnWidths({ head, rows }: PaperTable, size: number): number[] {
   const cells = head.map((name, at) => [name, ...rows.map((row) => row[at] ?? '')]);
@@ -104,13 +106,15 @@ function columnWidths({ head, rows }: PaperTable, size: number): number[] {
     cells.map((texts, at) => (isOne(at) ? Math.ceil(Math.max(...texts.map((text) => lineOf(text, size)))) : 0));
   const isShort = (at: number) => (longest[at] ?? 0) <= 8;
   const taken = (widths: number[]) => widths.reduce((sum, width) => sum + width, 0);
-  const whole = [isShort, (at: number) => isShort(at) && (cells[at] ?? []).slice(1).every(isFigures)]
+  const hasFigures = (at: number) => isShort(at) && (cells[at] ?? []).slice(1).every(isFigures);
+  const isWord = (at: number) => (longest[at] ?? 0) <= 3;
+  const whole = [isShort, (at: number) => isWord(at) || hasFigures(at), hasFigures]
     .map(wholeOf)
     .find((widths) => taken(widths) <= WIDTH * MOST_WHOLE && widths.includes(0));
   const wanted = longest.map((signs, at) => (whole?.[at] ? 0 : Math.min(signs, 20) + 1));
   const sum = wanted.reduce((total, signs) => total + signs, 0);
-  const room = WIDTH - taken(whole ?? []);
-  const widths = wanted.map((signs, at) => whole?.[at] || Math.floor((room * signs) / sum));
+  const room = WIDTH - taken(whole ?? []) - FREE * wanted.filter((signs) => signs > 0).length;
+  const widths = wanted.map((signs, at) => whole?.[at] || FREE + Math.floor((room * signs) / sum));
   const left = WIDTH - taken(widths);
   return widths.map((width, at) => (at === 0 ? width + left : width));
 }

@@ -1,31 +1,32 @@
 import 'server-only';
 import ExcelJS from 'exceljs';
-import type { SummaryView } from '@/lib/domain/progress/answers';
+import {
+  closingLines,
+  MONTH_TITLE,
+  type MonthPaper,
+  monthWords,
+  peopleOf,
+  receiptTime,
+} from '@/lib/domain/progress/month-paper';
 import { percentText } from '@/lib/domain/progress/percent';
 import { firstDay, type ReportMonth } from '@/lib/domain/progress/report-month';
 import type { Actor } from '@/lib/server/actor';
+import { type Answer, done, notFound } from '@/lib/server/answer';
 import { Prisma } from '@/lib/server/db/sql';
-import type { Reader } from '@/lib/server/db/with-reader';
+import { type Reader, withReader } from '@/lib/server/db/with-reader';
 import { sameBytes } from '@/lib/server/papers/same-bytes';
 import { type CellValue, exactNumber } from '@/lib/server/workbooks/cells';
 import { alignmentOf, headerStyle, PAGE_FOOTER, pageSetupOf } from '@/lib/server/workbooks/sheet-look';
 import { monthRows, summaryRows } from './county-month';
+import { sheetOf } from './sheet-facts';
 import { type SummaryContent, summaryContent } from './summary';
 
-interface MonthOnPaper {
-  county: string;
-  month: ReportMonth;
-  /** null: not sent, or given back; the content is then what was accepted up to now */
-  summary: SummaryView | null;
-  content: SummaryContent;
-}
-
 /** The summary as it was sent, whatever was corrected since; before it is sent, what would be. */
-export async function monthOnPaper(
+async function monthOnPaper(
   reader: Reader,
   actor: Actor,
   { month, countyId, county }: { month: ReportMonth; countyId: string; county: string },
-): Promise<MonthOnPaper> {
+): Promise<MonthPaper> {
   const here = Prisma.sql`s.county_id = ${countyId}::uuid AND s.month = ${firstDay(month)}::date AND s.status <> 'returned'`;
   const [summary] = await summaryRows(reader, here);
   if (!summary)
@@ -60,13 +61,8 @@ const FONT = { name: 'Calibri', family: 2, size: 11 };
 /** Title, county and month, then the head of the table. */
 const HEAD_ROW = 3;
 
-/** To the second, as clocks in Asia/Shanghai show it: a receipt decides whether it was in time. */
-const time = (instant: string | null): string | null =>
-  instant && new Date(new Date(instant).getTime() + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
-const monthWords = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
-
 /** Of a report that was not accepted there is nothing to print. */
-function lineOf(line: SummaryContent['lines'][number], at: number): CellValue[] {
+function lineOf(line: MonthPaper['content']['lines'][number], at: number): CellValue[] {
   const { code, name, stage, percentBp, investment, people, problems, firstReceivedAt } = line;
   const isAccepted = percentBp !== null;
   return [
@@ -75,34 +71,17 @@ function lineOf(line: SummaryContent['lines'][number], at: number): CellValue[] 
     investment && exactNumber(investment),
     isAccepted ? people : null,
     isAccepted ? problems : null,
-    time(firstReceivedAt),
+    receiptTime(firstReceivedAt),
   ];
 }
 
-function sumOf({ projects, investment, lines }: SummaryContent): CellValue[] {
-  const people = lines.reduce((sum, line) => sum + (line.percentBp === null ? 0 : (line.people ?? 0)), 0);
-  return ['合计', null, `${projects} 个项目`, null, null, exactNumber(investment), people, null, null];
-}
-
-function closing({ summary, content }: MonthOnPaper): string[] {
-  if (!summary) {
-    const accepted = content.lines.filter(({ percentBp }) => percentBp !== null).length;
-    return [
-      '填报人：            审核人：            签发人：',
-      `尚未报送。已接收 ${accepted} 个项目的月报，共 ${content.projects} 个；以报送的为准。`,
-    ];
-  }
-  const { filler, reviewer, signer, no, receivedAt, firstReceivedAt, hash, decidedAt } = summary;
-  return [
-    `填报人：${filler}    审核人：${reviewer}    签发人：${signer}`,
-    `第 ${no} 次报送，系统收到时间：${time(receivedAt)}${firstReceivedAt === receivedAt ? '' : `（首次收到：${time(firstReceivedAt)}）`}`,
-    `回执校验码：${hash}`,
-    decidedAt ? `州住建局接收时间：${time(decidedAt)}` : '等待州住建局接收',
-  ];
-}
+const sumOf = (content: MonthPaper['content']): CellValue[] => [
+  ...['合计', null, `${content.projects} 个项目`, null, null],
+  ...[exactNumber(content.investment), peopleOf(content), null, null],
+];
 
 /** The county's month as an office prints and files it: the same month is the same bytes. */
-export async function summarySheet(paper: MonthOnPaper): Promise<Buffer> {
+export async function summarySheet(paper: MonthPaper): Promise<Buffer> {
   const { county, month, content } = paper;
   const book = new ExcelJS.Workbook();
   book.created = new Date(0);
@@ -122,7 +101,7 @@ export async function summarySheet(paper: MonthOnPaper): Promise<Buffer> {
     row.getCell(1).style = { numFmt: '@', ...look };
     return row;
   };
-  across('老旧小区改造项目进展月度汇总表', {
+  across(MONTH_TITLE, {
     font: { ...FONT, bold: true, size: 16 },
     alignment: { horizontal: 'center', vertical: 'middle' },
   }).height = 32;
@@ -134,6 +113,21 @@ export async function summarySheet(paper: MonthOnPaper): Promise<Buffer> {
   sheet.addRow(sumOf(content)).font = { ...FONT, bold: true };
   for (let at = HEAD_ROW + 1; at <= sheet.rowCount; at++)
     for (const index of COLUMNS.keys()) sheet.getRow(at).getCell(index + 1).border = BORDER;
-  for (const line of closing(paper)) across(line, { alignment: { vertical: 'middle' } }).height = 22;
+  for (const line of closingLines(paper)) across(line, { alignment: { vertical: 'middle' } }).height = 22;
   return sameBytes(new Uint8Array(await book.xlsx.writeBuffer()));
+}
+
+/** For its papers: a county's own, the prefecture's by name. A summary names every project of the county: it is the offices'. */
+export async function monthOfCounty(
+  actor: Actor,
+  month: ReportMonth,
+  asked: string | undefined,
+): Promise<Answer<MonthPaper>> {
+  if (actor.level !== 'prefecture' && actor.level !== 'county') return notFound();
+  return withReader(actor, async (reader) => {
+    const of = await sheetOf(reader, actor, asked);
+    if (!of.ok) return of;
+    const { county: countyId = '', name: county } = of.value;
+    return done(await monthOnPaper(reader, actor, { month, countyId, county }));
+  });
 }

@@ -36,6 +36,9 @@ const paperCard = (record: CardRecord): PaperCard => ({
   vetoes: vetoesOf(record),
 });
 
+/** The same sheet is the same paper whenever it is made: of the consent, or of the deliberation; before, it is as of today and says so. */
+const dayOfSheet = ({ final, deliberatedOn, today }: SeasonRow): string => final?.documentOn ?? deliberatedOn ?? today;
+
 const consentOf = ({ final }: SeasonRow): string | null => final?.documentNo ?? null;
 
 /** 评价表 of a card, with the scores that it has. */
@@ -122,7 +125,7 @@ export function decisionOfSeason({ season, prefecture, whole }: Sheet, records: 
   return decisionSheet(
     {
       title: `${prefecture}${season.year}年度城镇老旧小区改造绩效评价审议表`,
-      ...{ year: season.year, documentNo: consentOf(season), date: inChinese(season.today) },
+      ...{ year: season.year, documentNo: consentOf(season), date: inChinese(dayOfSheet(season)) },
     },
     rows.sort((a, b) => (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER)),
   );

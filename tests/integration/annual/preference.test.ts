@@ -1,4 +1,3 @@
-import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as budgetsRoute from '@/app/api/v1/annual-plans/[id]/budgets/route';
 import * as confirmRoute from '@/app/api/v1/annual-plans/[id]/confirm/route';
@@ -53,8 +52,7 @@ const detail = async (id: string, as: Person = bureau): Promise<PlanDetail> =>
   (await ask('GET', planRoute.GET, as, { id })).json;
 const chosen = ({ entries }: PlanDetail) =>
   entries.filter(({ verdict }) => verdict?.chosen).map(({ project }) => project.name);
-const linesOf = async (plan: PlanDetail) =>
-  records(sheetOf(await opened(await buffer(planWorkbook(plan))), '年度实施计划'));
+const linesOf = async (plan: PlanDetail) => records(sheetOf(await opened(await planWorkbook(plan)), '年度实施计划'));
 
 describe('优秀倾斜', () => {
   let before: PlanDetail;

@@ -61,6 +61,8 @@ describe('what is heavy', () => {
       'GET /statistics/{table}/docx': 'export',
       'GET /statistics/{table}/xlsx': 'export',
       'GET /plans/{id}/workbook.xlsx': 'export',
+      'GET /applications/{id}/docx': 'export',
+      'GET /progress/{month}/summary.docx': 'export',
       'GET /progress/{month}/summary.xlsx': 'export',
       'GET /progress/{month}/workbook.xlsx': 'export',
       'GET /projects/{id}/package': 'export',

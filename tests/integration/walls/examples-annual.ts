@@ -52,7 +52,7 @@ async function planned(s: Stage, d: Side) {
   return { ...made, projectId: project.id };
 }
 
-async function application(
+export async function application(
   s: Stage,
   d: Side,
   status: 'submitted' | 'accepted' = 'submitted',

@@ -9,6 +9,7 @@ import { CONTRIBUTION_EXAMPLES } from './examples-contributions';
 import { FUND_VIEW_EXAMPLES } from './examples-fund-views';
 import { INSPECTION_EXAMPLES } from './examples-inspections';
 import { LEDGER_EXAMPLES } from './examples-ledger';
+import { OFFICIAL_PAPER_EXAMPLES } from './examples-official-papers';
 import { PLAN_EXAMPLES } from './examples-plans';
 import { PROGRESS_EXAMPLES } from './examples-progress';
 import { PROGRESS_SHEET_EXAMPLES } from './examples-progress-sheet';
@@ -310,6 +311,7 @@ export const EXAMPLES: Record<string, Make> = {
   ...SCORE_EXAMPLES,
   ...SEASON_EXAMPLES,
   ...STATISTICS_EXAMPLES,
+  ...OFFICIAL_PAPER_EXAMPLES,
   ...SUPERVISION_EXAMPLES,
   ...WARNING_EXAMPLES,
 };

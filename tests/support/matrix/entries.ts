@@ -7,6 +7,7 @@ import { CONTRIBUTION_OPERATIONS, CONTRIBUTION_PAGES } from './entries-contribut
 import { FUND_VIEW_OPERATIONS, FUND_VIEW_PAGES } from './entries-fund-views';
 import { INSPECTION_OPERATIONS, INSPECTION_PAGES } from './entries-inspections';
 import { LEDGER_OPERATIONS, LEDGER_PAGES } from './entries-ledger';
+import { OFFICIAL_PAPER_OPERATIONS, OFFICIAL_PAPER_PAGES } from './entries-official-papers';
 import { PLAN_OPERATIONS, PLAN_PAGES } from './entries-plans';
 import { PROGRESS_OPERATIONS, PROGRESS_PAGES } from './entries-progress';
 import { PROGRESS_SHEET_OPERATIONS } from './entries-progress-sheet';
@@ -105,6 +106,7 @@ export const PAGES: Record<string, PageEntry> = {
   ...COMPLAINT_PAGES,
   ...STAGE_PAGES,
   ...STATISTICS_PAGES,
+  ...OFFICIAL_PAPER_PAGES,
   ...SUPERVISION_PAGES,
   ...RESULT_PAGES,
   ...WARNING_PAGES,
@@ -284,6 +286,7 @@ export const OPERATIONS: Record<string, Line> = {
   ...RESULT_OPERATIONS,
   ...SEASON_OPERATIONS,
   ...STATISTICS_OPERATIONS,
+  ...OFFICIAL_PAPER_OPERATIONS,
   ...SUPERVISION_OPERATIONS,
   ...WARNING_OPERATIONS,
 };

@@ -103,6 +103,9 @@ describe('what must not be torn', () => {
     // 5号: a figure at most 140 twips wide, 200 twips free beside them
     expect(columns[4]).toBeGreaterThanOrEqual(9 * 140 + 200);
     expect(columns[5]).toBeGreaterThanOrEqual(10 * 140 + 200);
+    // 1,240.5㎡ too, and 必改 stands beside itself: two signs of 210 between 80 free at each side
+    expect(columns[3]).toBeGreaterThanOrEqual(7 * 140 + 210 + 200);
+    expect(columns[1]).toBeGreaterThanOrEqual(2 * 210 + 2 * 80);
     expect(columns.reduce((sum, width) => sum + width, 0)).toBe(
       attribute('pgSz', 'w') - attribute('pgMar', 'left') - attribute('pgMar', 'right'),
     );

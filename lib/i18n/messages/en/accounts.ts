@@ -22,6 +22,7 @@ export default {
     applications: 'Applications',
     annualPlans: 'Annual plans',
     supervision: 'Supervision',
+    papers: 'Official papers',
     news: 'News',
     scorecards: 'Scorecard',
     imports: 'Import and export',

@@ -54,6 +54,7 @@ export default {
     next: 'Next',
     range: '{from, number}–{to, number} of {total, number}',
     total: '{total, number} in all',
+    totalMore: 'More than {total, number}',
     pageSize: 'Per page',
   },
   breadcrumb: 'You are here',

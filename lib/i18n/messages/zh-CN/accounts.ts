@@ -22,6 +22,7 @@ export default {
     applications: '改造申请',
     annualPlans: '年度计划',
     supervision: '督办',
+    papers: '公文与表格',
     news: '新闻信息',
     scorecards: '绩效评价',
     imports: '导入导出',

@@ -44,6 +44,7 @@ export default {
     next: '下一页',
     range: '第 {from, number}–{to, number} 条，共 {total, number} 条',
     total: '共 {total, number} 条',
+    totalMore: '{total, number} 条以上',
     pageSize: '每页',
   },
   breadcrumb: '当前位置',

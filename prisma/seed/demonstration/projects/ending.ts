@@ -128,6 +128,7 @@ export function tellHandover(told: Told): void {
           maintainer: name,
         },
         ...{ created_by: idOfPerson(told, told.entity), created_at: instantOf(told, day, '10:20') },
+        updated_at: instantOf(told, day, '10:20'),
       });
     }
   }

@@ -1,11 +1,11 @@
-import { Readable } from 'node:stream';
 import { planDetail } from '@/lib/server/annual/plan-detail';
 import { planWorkbook } from '@/lib/server/annual/plan-workbook';
 import { failure, notFound } from '@/lib/server/answer';
 import { idParams } from '@/lib/server/compounds/shapes';
 import { withReader } from '@/lib/server/db/with-reader';
 import { bareOperation, defineRoutes } from '@/lib/server/define-route';
-import { workbookResponse, XLSX } from '@/lib/server/workbooks/response';
+import { fileResponse } from '@/lib/server/files/files';
+import { XLSX } from '@/lib/server/workbooks/response';
 
 export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
   GET: bareOperation({
@@ -20,7 +20,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
       if (!actor) return failure(401, 'sign_in_required');
       const plan = await withReader(actor, (reader) => planDetail(reader, actor, params.id));
       if (!plan) return notFound();
-      return workbookResponse(Readable.toWeb(planWorkbook(plan)) as ReadableStream<Uint8Array>, `${plan.title}.xlsx`);
+      return fileResponse({ bytes: await planWorkbook(plan), name: `${plan.title}.xlsx`, mediaType: XLSX }, false);
     },
   }),
 });

@@ -1,10 +1,8 @@
 import { countyQuery } from '@/lib/domain/progress/schema';
-import { done, failure, notFound } from '@/lib/server/answer';
-import { withReader } from '@/lib/server/db/with-reader';
+import { failure } from '@/lib/server/answer';
 import { bareOperation, defineRoutes } from '@/lib/server/define-route';
 import { monthParams } from '@/lib/server/progress/shapes';
-import { sheetOf } from '@/lib/server/progress/sheet-facts';
-import { monthOnPaper, summarySheet } from '@/lib/server/progress/summary-sheet';
+import { monthOfCounty, summarySheet } from '@/lib/server/progress/summary-sheet';
 import { workbookResponse, XLSX } from '@/lib/server/workbooks/response';
 
 export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
@@ -20,14 +18,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
     produces: XLSX,
     run: async ({ actor, params: { month }, query }) => {
       if (!actor) return failure(401, 'sign_in_required');
-      // a summary names every project of the county: it is the offices'
-      if (actor.level !== 'prefecture' && actor.level !== 'county') return notFound();
-      const found = await withReader(actor, async (reader) => {
-        const of = await sheetOf(reader, actor, query.county);
-        if (!of.ok) return of;
-        const { county: countyId = '', name: county } = of.value;
-        return done(await monthOnPaper(reader, actor, { month, countyId, county }));
-      });
+      const found = await monthOfCounty(actor, month, query.county);
       if (!found.ok) return found;
       const bytes = new Uint8Array(await summarySheet(found.value));
       const body = new Blob([bytes]).stream();

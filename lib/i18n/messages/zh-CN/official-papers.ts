@@ -1,0 +1,22 @@
+export default {
+  title: '公文与表格',
+  description:
+    '系统里的每一种公文、通知和表格，都由记录重新生成；同一份记录什么时候生成都是同样的文件。A4 按 GB/T 9704-2012 排版。',
+  caption: '公文与表格',
+  unreadable: '网址里有无法识别的条件，已显示全部。',
+  search: '搜索标题、文号、项目、小区',
+  kindCount: '{name}（{count}）',
+  kindMore: '{name}（{count} 以上）',
+  filter: { kind: '种类', county: '县市', year: '年份' },
+  yearName: '{year} 年',
+  empty: '没有公文',
+  emptyText: '公示发布、方案定稿、月报报送、验收登记以后，对应的公文显示在这里。',
+  emptyFiltered: '换个条件再找。',
+  showAll: '显示全部',
+  prefecture: '州级',
+  column: { title: '标题', kind: '种类', county: '单位', date: '日期', state: '状态', files: '文件' },
+  state: { draft: '草稿', issued: '已定稿', void: '已退回或撤销' },
+  format: { docx: 'Word', xlsx: 'Excel', print: '打印' },
+  fileOf: '{format}：{title}',
+  payer: '{format}（{payer}）',
+};
