@@ -304,28 +304,29 @@ import * as route300 from '@/app/api/v1/scorecards/seasons/[id]/reward/route';
 import * as route301 from '@/app/api/v1/scorecards/seasons/[id]/route';
 import * as route302 from '@/app/api/v1/scorecards/seasons/[id]/sanctions/route';
 import * as route303 from '@/app/api/v1/scorecards/seasons/route';
-import * as route304 from '@/app/api/v1/sign-out/route';
-import * as route305 from '@/app/api/v1/supervision/[id]/answer/route';
-import * as route306 from '@/app/api/v1/supervision/[id]/close/route';
-import * as route307 from '@/app/api/v1/supervision/[id]/docx/route';
-import * as route308 from '@/app/api/v1/supervision/[id]/prolong/route';
-import * as route309 from '@/app/api/v1/supervision/[id]/remind/route';
-import * as route310 from '@/app/api/v1/supervision/[id]/return/route';
-import * as route311 from '@/app/api/v1/supervision/[id]/route';
-import * as route312 from '@/app/api/v1/supervision/[id]/withdraw/route';
-import * as route313 from '@/app/api/v1/supervision/route';
-import * as route314 from '@/app/api/v1/tasks/route';
-import * as route315 from '@/app/api/v1/tokens/[id]/revoke/route';
-import * as route316 from '@/app/api/v1/tokens/route';
-import * as route317 from '@/app/api/v1/units/[id]/name/route';
-import * as route318 from '@/app/api/v1/units/[id]/retirement/route';
-import * as route319 from '@/app/api/v1/units/[id]/route';
-import * as route320 from '@/app/api/v1/units/route';
-import * as route321 from '@/app/api/v1/users/[id]/password/route';
-import * as route322 from '@/app/api/v1/users/[id]/route';
-import * as route323 from '@/app/api/v1/users/[id]/tokens/route';
-import * as route324 from '@/app/api/v1/users/route';
-import * as route325 from '@/app/api/v1/watch/route';
+import * as route304 from '@/app/api/v1/search/route';
+import * as route305 from '@/app/api/v1/sign-out/route';
+import * as route306 from '@/app/api/v1/supervision/[id]/answer/route';
+import * as route307 from '@/app/api/v1/supervision/[id]/close/route';
+import * as route308 from '@/app/api/v1/supervision/[id]/docx/route';
+import * as route309 from '@/app/api/v1/supervision/[id]/prolong/route';
+import * as route310 from '@/app/api/v1/supervision/[id]/remind/route';
+import * as route311 from '@/app/api/v1/supervision/[id]/return/route';
+import * as route312 from '@/app/api/v1/supervision/[id]/route';
+import * as route313 from '@/app/api/v1/supervision/[id]/withdraw/route';
+import * as route314 from '@/app/api/v1/supervision/route';
+import * as route315 from '@/app/api/v1/tasks/route';
+import * as route316 from '@/app/api/v1/tokens/[id]/revoke/route';
+import * as route317 from '@/app/api/v1/tokens/route';
+import * as route318 from '@/app/api/v1/units/[id]/name/route';
+import * as route319 from '@/app/api/v1/units/[id]/retirement/route';
+import * as route320 from '@/app/api/v1/units/[id]/route';
+import * as route321 from '@/app/api/v1/units/route';
+import * as route322 from '@/app/api/v1/users/[id]/password/route';
+import * as route323 from '@/app/api/v1/users/[id]/route';
+import * as route324 from '@/app/api/v1/users/[id]/tokens/route';
+import * as route325 from '@/app/api/v1/users/route';
+import * as route326 from '@/app/api/v1/watch/route';
 
 export const routes = [
   { path: '/annual-plans/{id}/budgets', module: route0 },
@@ -632,26 +633,27 @@ export const routes = [
   { path: '/scorecards/seasons/{id}', module: route301 },
   { path: '/scorecards/seasons/{id}/sanctions', module: route302 },
   { path: '/scorecards/seasons', module: route303 },
-  { path: '/sign-out', module: route304 },
-  { path: '/supervision/{id}/answer', module: route305 },
-  { path: '/supervision/{id}/close', module: route306 },
-  { path: '/supervision/{id}/docx', module: route307 },
-  { path: '/supervision/{id}/prolong', module: route308 },
-  { path: '/supervision/{id}/remind', module: route309 },
-  { path: '/supervision/{id}/return', module: route310 },
-  { path: '/supervision/{id}', module: route311 },
-  { path: '/supervision/{id}/withdraw', module: route312 },
-  { path: '/supervision', module: route313 },
-  { path: '/tasks', module: route314 },
-  { path: '/tokens/{id}/revoke', module: route315 },
-  { path: '/tokens', module: route316 },
-  { path: '/units/{id}/name', module: route317 },
-  { path: '/units/{id}/retirement', module: route318 },
-  { path: '/units/{id}', module: route319 },
-  { path: '/units', module: route320 },
-  { path: '/users/{id}/password', module: route321 },
-  { path: '/users/{id}', module: route322 },
-  { path: '/users/{id}/tokens', module: route323 },
-  { path: '/users', module: route324 },
-  { path: '/watch', module: route325 },
+  { path: '/search', module: route304 },
+  { path: '/sign-out', module: route305 },
+  { path: '/supervision/{id}/answer', module: route306 },
+  { path: '/supervision/{id}/close', module: route307 },
+  { path: '/supervision/{id}/docx', module: route308 },
+  { path: '/supervision/{id}/prolong', module: route309 },
+  { path: '/supervision/{id}/remind', module: route310 },
+  { path: '/supervision/{id}/return', module: route311 },
+  { path: '/supervision/{id}', module: route312 },
+  { path: '/supervision/{id}/withdraw', module: route313 },
+  { path: '/supervision', module: route314 },
+  { path: '/tasks', module: route315 },
+  { path: '/tokens/{id}/revoke', module: route316 },
+  { path: '/tokens', module: route317 },
+  { path: '/units/{id}/name', module: route318 },
+  { path: '/units/{id}/retirement', module: route319 },
+  { path: '/units/{id}', module: route320 },
+  { path: '/units', module: route321 },
+  { path: '/users/{id}/password', module: route322 },
+  { path: '/users/{id}', module: route323 },
+  { path: '/users/{id}/tokens', module: route324 },
+  { path: '/users', module: route325 },
+  { path: '/watch', module: route326 },
 ] as const;
