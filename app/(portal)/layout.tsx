@@ -4,6 +4,7 @@ import { FrameAccountMenu } from '@/components/accounts/frame-account-menu';
 import { KeepLocale } from '@/components/accounts/keep-locale';
 import { FieldMark } from '@/components/field/field-mark';
 import { AppFrame } from '@/components/frame/app-frame';
+import { SearchButton } from '@/components/search/search-button';
 import { ROLE_LABELS } from '@/lib/domain/accounts/labels';
 import { labelIn } from '@/lib/domain/kernel/label';
 import { unitName } from '@/lib/format/unit-name';
@@ -28,7 +29,12 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       unit={{ name: unitName(actor.unit, locale), level: actor.level }}
       year={year ?? undefined}
       demo={demonstration}
-      tools={<FieldMark accountId={actor.accountId} />}
+      tools={
+        <>
+          <FieldMark accountId={actor.accountId} />
+          <SearchButton />
+        </>
+      }
       account={
         <FrameAccountMenu
           account={{

@@ -1,6 +1,8 @@
 import { wordsOf } from './words';
 
 export interface Part {
+  /** of its first sign in the title */
+  at: number;
   text: string;
   hit: boolean;
 }
@@ -13,7 +15,7 @@ export function markedParts(title: string, q: string): Part[] {
     const hit = hits[at] ?? false;
     const last = parts.at(-1);
     if (last && last.hit === hit) last.text += text;
-    else parts.push({ text, hit });
+    else parts.push({ at, text, hit });
   }
   return parts;
 }

@@ -66,16 +66,16 @@ describe('what was typed', () => {
 
   it('is marked where it stands letter for letter, overlaps as one', () => {
     expect(markedParts('禄丰一中小区', '一中 中小')).toEqual([
-      { text: '禄丰', hit: false },
-      { text: '一中小', hit: true },
-      { text: '区', hit: false },
+      { at: 0, text: '禄丰', hit: false },
+      { at: 2, text: '一中小', hit: true },
+      { at: 5, text: '区', hit: false },
     ]);
-    expect(markedParts('禄丰一中', 'lfyz')).toEqual([{ text: '禄丰一中', hit: false }]);
-    expect(markedParts('Ａ区（１）', 'a区(1)')).toEqual([{ text: 'Ａ区（１）', hit: true }]);
+    expect(markedParts('禄丰一中', 'lfyz')).toEqual([{ at: 0, text: '禄丰一中', hit: false }]);
+    expect(markedParts('Ａ区（１）', 'a区(1)')).toEqual([{ at: 0, text: 'Ａ区（１）', hit: true }]);
     expect(markedParts('50%_\\', '%_')).toEqual([
-      { text: '50', hit: false },
-      { text: '%_', hit: true },
-      { text: '\\', hit: false },
+      { at: 0, text: '50', hit: false },
+      { at: 2, text: '%_', hit: true },
+      { at: 4, text: '\\', hit: false },
     ]);
   });
 });
