@@ -54,6 +54,7 @@ describe('what is heavy', () => {
       'GET /annual-plans/{id}/docx': 'export',
       'GET /annual-plans/{id}/list.xlsx': 'export',
       'GET /audit': 'search',
+      'GET /search': 'find',
       'GET /funds/batches/{id}/docx': 'export',
       'GET /funds/table.xlsx': 'export',
       'GET /funds/watch.xlsx': 'export',

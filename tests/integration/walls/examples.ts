@@ -250,6 +250,7 @@ export const EXAMPLES: Record<string, Make> = {
   'GET /rulebook': asBureau(async () => ({})),
   'GET /rulebook/{id}': asBureau(async (s) => ({ params: { id: s.world.rulebookId } })),
   'POST /sign-out': async (s, d) => ({ who: { cookie: await s.newcomer(d) } }),
+  'GET /search': asClerk(async () => ({ query: { q: '小区' } })),
   'GET /tasks': asClerk(async () => ({})),
   'GET /units': asBureau(async (_, d) => ({ query: { under: d.county.id, kind: 'community' } })),
   'POST /units': asBureau(async (s, d) => ({

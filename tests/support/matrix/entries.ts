@@ -14,6 +14,7 @@ import { PROJECT_OPERATIONS, PROJECT_PAGES } from './entries-projects';
 import { RESULT_OPERATIONS, RESULT_PAGES } from './entries-result';
 import { SCORE_PAPER_OPERATIONS, SCORE_PAPER_PAGES } from './entries-score-papers';
 import { SCORE_OPERATIONS, SCORE_PAGES } from './entries-scores';
+import { SEARCH_OPERATIONS } from './entries-search';
 import { SEASON_OPERATIONS } from './entries-season';
 import { SHARING_OPERATIONS, SHARING_PAGES } from './entries-sharing';
 import { STAGE_OPERATIONS, STAGE_PAGES } from './entries-stages';
@@ -280,6 +281,7 @@ export const OPERATIONS: Record<string, Line> = {
   ...COMPLAINT_OPERATIONS,
   ...STAGE_OPERATIONS,
   ...RESULT_OPERATIONS,
+  ...SEARCH_OPERATIONS,
   ...SEASON_OPERATIONS,
   ...SUPERVISION_OPERATIONS,
   ...WARNING_OPERATIONS,
