@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { PERSONAS } from '../support/personas';
 import { seemly } from './steps/access';
-import { ownName, register, test } from './steps/office';
+import { ownName, register, send, test } from './steps/office';
 import { signIn } from './steps/people';
 
 const field = (page: Page) => page.getByRole('combobox', { name: '搜索小区、项目、资料、人员、页面' });
@@ -78,4 +78,41 @@ test('搜索：别的县市找不到，断网时说明并可再试', async ({ pa
   await open(page);
   await page.keyboard.type(name);
   await expect(page.getByText(`没有找到“${name}”`).first()).toBeVisible();
+});
+
+test('消息：退回、督办和交办在铃上有数，点开就是那件事', async ({ page, context }, info) => {
+  await signIn(page, PERSONAS.lufengClerk);
+  const countyId = (await send<{ unit: { id: string } }>(page, 'GET', '/me')).unit.id;
+  await context.clearCookies();
+  await signIn(page, PERSONAS.prefectureBureau);
+  const title = ownName(info, '开工滞后督办');
+  await send(page, 'POST', '/supervision', {
+    ...{ countyId, documentNo: ownName(info, '楚住建督'), issuedOn: '2020-03-01', title },
+    ...{ demand: '限期开工并书面答复', limitOn: '2090-01-01' },
+  });
+
+  await context.clearCookies();
+  await signIn(page, PERSONAS.lufengClerk);
+  const bell = page.getByRole('link', { name: /^消息，\d+ 条未读$/ });
+  const unread = Number((await bell.getAttribute('aria-label'))?.match(/\d+/)?.[0]);
+  await bell.click();
+  await expect(page.getByRole('heading', { level: 1, name: '消息' })).toBeVisible();
+  const line = page.getByRole('listitem').filter({ hasText: title });
+  await expect(line).toContainText(`收到督办：${title}`);
+  await seemly(page, '/notifications');
+  await line.getByRole('link').click();
+  await expect(page).toHaveURL(/\/supervision\//);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
+  await expect(
+    page.getByRole('link', { name: unread === 1 ? '消息' : `消息，${unread - 1} 条未读`, exact: true }),
+  ).toBeVisible();
+
+  await page.goto('/notifications?filter=all');
+  await expect(line).toBeVisible();
+  await expect(line.getByText('未读')).toHaveCount(0);
+
+  await context.clearCookies();
+  await signIn(page, PERSONAS.shuangbaiClerk);
+  await page.goto('/notifications?filter=all');
+  await expect(page.getByText(title)).toHaveCount(0);
 });

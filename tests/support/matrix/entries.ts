@@ -7,6 +7,7 @@ import { CONTRIBUTION_OPERATIONS, CONTRIBUTION_PAGES } from './entries-contribut
 import { FUND_VIEW_OPERATIONS, FUND_VIEW_PAGES } from './entries-fund-views';
 import { INSPECTION_OPERATIONS, INSPECTION_PAGES } from './entries-inspections';
 import { LEDGER_OPERATIONS, LEDGER_PAGES } from './entries-ledger';
+import { NOTIFICATION_OPERATIONS, NOTIFICATION_PAGES } from './entries-notifications';
 import { PLAN_OPERATIONS, PLAN_PAGES } from './entries-plans';
 import { PROGRESS_OPERATIONS, PROGRESS_PAGES } from './entries-progress';
 import { PROGRESS_SHEET_OPERATIONS } from './entries-progress-sheet';
@@ -56,6 +57,7 @@ export const PAGES: Record<string, PageEntry> = {
   '/notices': { may: 'notice.read', narrowed: ['compound'] },
   '/notices/[id]': { may: 'notice.read', of: 'GET /notices/{id}' },
   '/notices/new': { may: 'notice.write' },
+  ...NOTIFICATION_PAGES,
   '/operations': { may: 'operations.read' },
   '/password': { may: 'signed-in' },
   '/programme': { may: 'programme.read' },
@@ -281,6 +283,7 @@ export const OPERATIONS: Record<string, Line> = {
   ...COMPLAINT_OPERATIONS,
   ...STAGE_OPERATIONS,
   ...RESULT_OPERATIONS,
+  ...NOTIFICATION_OPERATIONS,
   ...SEARCH_OPERATIONS,
   ...SEASON_OPERATIONS,
   ...SUPERVISION_OPERATIONS,
