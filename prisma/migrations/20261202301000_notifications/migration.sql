@@ -3,6 +3,7 @@
 CREATE TABLE notification (
   id uuid PRIMARY KEY DEFAULT anju_new_id(),
   account_id uuid NOT NULL REFERENCES account ON DELETE RESTRICT,
+  prefecture_id uuid NOT NULL,
   kind text NOT NULL,
   facts jsonb NOT NULL DEFAULT '{}',
   href text NOT NULL,
@@ -21,8 +22,8 @@ GRANT SELECT ON notification TO anju_app;
 GRANT UPDATE (read_at) ON notification TO anju_app;
 
 CREATE FUNCTION notification_tell(kind text, href text, facts jsonb, accounts uuid[]) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  INSERT INTO notification (account_id, kind, href, facts)
-  SELECT a.id, kind, href, jsonb_strip_nulls(facts) FROM account a WHERE a.id = ANY (accounts) AND a.disabled_at IS NULL $$;
+  INSERT INTO notification (account_id, prefecture_id, kind, href, facts)
+  SELECT a.id, a.prefecture_id, kind, href, jsonb_strip_nulls(facts) FROM account a WHERE a.id = ANY (accounts) AND a.disabled_at IS NULL $$;
 
 -- Those of these roles of a county (all counties of the prefecture: none named), without the one who acts.
 CREATE FUNCTION notification_offices(prefecture uuid, county uuid, roles text[]) RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$

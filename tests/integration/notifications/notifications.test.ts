@@ -286,14 +286,15 @@ describe('from the act to the bell', () => {
   it('the second wall: the app’s role sees and changes its person’s alone, writes none, changes nothing but that it was read', async () => {
     const { owner, actors } = world;
     await insert(owner, 'notification', {
-      ...{ account_id: actors.lufengClerk2.accountId, kind: 'export.done', href: '/imports' },
+      ...{ account_id: actors.lufengClerk2.accountId, prefecture_id: world.prefectureId },
+      ...{ kind: 'export.done', href: '/imports' },
     });
     await withActor(actors.lufengClerk, async (tx) => {
       expect(await tx.$queryRaw`SELECT id FROM notification`).toEqual([]);
       expect(await tx.$executeRaw`UPDATE notification SET read_at = now()`).toBe(0);
     });
     for (const sql of [
-      `INSERT INTO notification (account_id, kind, href) VALUES (anju_account(), 'export.done', '/imports')`,
+      `INSERT INTO notification (account_id, prefecture_id, kind, href) VALUES (anju_account(), anju_prefecture(), 'export.done', '/imports')`,
       `UPDATE notification SET href = '/x'`,
       'DELETE FROM notification',
       `SELECT notification_tell('export.done', '/x', '{}', ARRAY[anju_account()])`,
@@ -315,7 +316,7 @@ describe('from the act to the bell', () => {
     expect(await told()).toEqual(['lufengclerk supervision.issued']);
     for (const days of [179, 181])
       await insert(owner, 'notification', {
-        ...{ account_id: accountId, kind: 'export.done', href: '/imports' },
+        ...{ account_id: accountId, prefecture_id: world.prefectureId, kind: 'export.done', href: '/imports' },
         created_at: new Date(Date.now() - days * 86_400_000),
       });
     const { rows } = await owner.query('SELECT anju_forget_notifications() AS gone');

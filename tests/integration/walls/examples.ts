@@ -35,7 +35,9 @@ const account: Maker = (s, d) => s.account(d);
 const year: Maker = (s, d) => s.year(d);
 const campaign: Maker = (s, d) => s.campaign(d);
 const notification: Maker = async (s, d) => ({
-  id: await insert(s.world.owner, 'notification', { account_id: d.clerkId, kind: 'export.done', href: '/imports' }),
+  id: await insert(s.world.owner, 'notification', {
+    ...{ account_id: d.clerkId, prefecture_id: d.prefectureId, kind: 'export.done', href: '/imports' },
+  }),
 });
 /** A sheet of ballots of an open round. */
 const sheet = async (s: Stage, d: Side) => ({
