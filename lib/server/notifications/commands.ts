@@ -10,9 +10,11 @@ export async function markRead(tx: Tx, actor: Actor, id: string): Promise<Answer
   return count === 0 ? notFound() : done(undefined, { status: 204 });
 }
 
-/** All up to the newest that was shown: what came meanwhile nobody has read. */
+/** All up to the newest that was shown, which must be one's own: what came meanwhile nobody has read. */
 export async function markAllRead(tx: Tx, actor: Actor, upTo: string): Promise<Answer<undefined>> {
+  const shown = await markRead(tx, actor, upTo);
+  if (!shown.ok) return shown;
   await tx.$executeRaw`UPDATE notification SET read_at = anju_now()
-    WHERE account_id = ${actor.accountId}::uuid AND read_at IS NULL AND id <= ${upTo}::uuid`;
-  return done(undefined, { status: 204 });
+    WHERE account_id = ${actor.accountId}::uuid AND read_at IS NULL AND id < ${upTo}::uuid`;
+  return shown;
 }
