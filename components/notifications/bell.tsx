@@ -8,7 +8,7 @@ const MOST = 99;
 /** A link, and the number of what was not read yet. */
 export function Bell({ unread }: { unread: number }) {
   const t = useTranslations('frame');
-  const label = t('bell', { count: unread });
+  const label = unread > 0 ? t('bellUnread', { count: unread }) : t('bell');
   return (
     <a
       href="/notifications"

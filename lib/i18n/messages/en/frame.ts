@@ -12,7 +12,8 @@ export default {
     discard: 'Give up what is not sent and sign out',
   },
   field: { waiting: '{count, number} not sent yet' },
-  bell: '{count, plural, =0 {Messages} other {Messages, # unread}}',
+  bell: 'Messages',
+  bellUnread: 'Messages, {count, number} unread',
   search: {
     open: 'Search',
     keys: 'Shortcut {keys}',

@@ -19,8 +19,10 @@ export default {
       returned: '{project}: the report of {month} was returned, correct and send it again',
     },
     milestone: {
-      accepted: '{project}{compound}: the {what, select, start {start} other {completion}} was accepted',
-      returned: '{project}{compound}: the {what, select, start {start} other {completion}} was returned',
+      accepted:
+        '{project}{compound}: the {what, select, start {start of works} other {completion of works}} was accepted',
+      returned:
+        '{project}{compound}: the {what, select, start {start of works} other {completion of works}} was returned',
     },
     month: {
       accepted: 'The county’s summary of {month} was accepted',

@@ -13,7 +13,8 @@ export default {
     discard: '放弃未送出的登记并退出',
   },
   field: { waiting: '还有 {count, number} 条未送出' },
-  bell: '{count, plural, =0 {消息} other {消息，# 条未读}}',
+  bell: '消息',
+  bellUnread: '消息，{count, number} 条未读',
   search: {
     open: '搜索',
     keys: '快捷键 {keys}',
