@@ -35,6 +35,8 @@ import { can, type Permission } from '@/lib/domain/accounts/permissions';
 import { levelOf, type Role } from '@/lib/domain/accounts/roles';
 import { FIELD_PERMISSIONS } from '@/lib/domain/field/does';
 import { PAPER_KINDS } from '@/lib/domain/papers/official/register';
+import type { Locale } from '@/lib/i18n/config';
+import { loadMessages } from '@/lib/i18n/messages';
 
 type Key =
   | 'home'
@@ -165,4 +167,14 @@ export async function navigationFor(role: Role): Promise<NavGroup[]> {
         label: t(name),
       })),
   })).filter(({ items }) => items.length > 0);
+}
+
+/** The same pages by their names alone, for searching. */
+export async function pagesFor(role: Role, locale: Locale): Promise<{ href: string; label: string; zh: string }[]> {
+  const [{ accounts: own }, { accounts: chinese }] = await Promise.all([loadMessages(locale), loadMessages('zh-CN')]);
+  return ENTRIES.flatMap(({ entries }) => entries.filter((entry) => mayOpen(role, entry))).map(({ key, href }) => ({
+    href,
+    label: own.nav[key],
+    zh: chinese.nav[key],
+  }));
 }

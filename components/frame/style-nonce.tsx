@@ -5,6 +5,8 @@
  * global, as webpack named it. Set while rendering: before any dialog can open.
  */
 export function StyleNonce({ nonce }: { nonce: string | undefined }) {
-  if (nonce && typeof window !== 'undefined') Object.assign(window, { __webpack_nonce__: nonce });
+  // the first stays: a page that is read anew (another language) brings another, which this document does not let in
+  if (nonce && typeof window !== 'undefined' && !('__webpack_nonce__' in window))
+    Object.assign(window, { __webpack_nonce__: nonce });
   return null;
 }

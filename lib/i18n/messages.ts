@@ -38,6 +38,10 @@ const subjects = {
     en: () => import('./messages/en/fund-imports'),
   },
   imports: { 'zh-CN': () => import('./messages/zh-CN/imports'), en: () => import('./messages/en/imports') },
+  notifications: {
+    'zh-CN': () => import('./messages/zh-CN/notifications'),
+    en: () => import('./messages/en/notifications'),
+  },
   news: { 'zh-CN': () => import('./messages/zh-CN/news'), en: () => import('./messages/en/news') },
   inspections: { 'zh-CN': () => import('./messages/zh-CN/inspections'), en: () => import('./messages/en/inspections') },
   notices: { 'zh-CN': () => import('./messages/zh-CN/notices'), en: () => import('./messages/en/notices') },

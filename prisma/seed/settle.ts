@@ -4,6 +4,7 @@ import { CHUXIONG, PREFECTURE } from './places/chuxiong';
 import { loadUnits } from './places/load-units';
 import { currentYear, loadYears, yearsOf } from './programme-years';
 import { loadRulebooks, RULEBOOKS } from './rulebooks';
+import { fillSearchWords } from './search-words';
 import { inTransaction } from './shared/owner-client';
 
 export interface Wishes {
@@ -34,21 +35,27 @@ async function stateOf(client: pg.Client): Promise<State> {
 /** Brings the database to what the application needs; answers what there is to say about it. */
 export async function settle(client: pg.Client, wishes: Wishes): Promise<string[]> {
   return inTransaction(client, async () => {
-    const state = await stateOf(client);
-    const rulebooks = await loadRulebooks(client);
-    if (state.demonstration || wantsDemonstration(state, wishes)) return demonstration(client, state, rulebooks);
-    const units = await loadUnits(client, CHUXIONG);
-    for (const rulebook of RULEBOOKS) {
-      const newest = rulebook === RULEBOOKS.at(-1);
-      const years = [...yearsOf(rulebook), ...(newest ? [currentYear(state.today)] : [])];
-      await loadYears(client, units.get(PREFECTURE)?.id ?? '', rulebooks.get(rulebook.version) ?? '', rulebook, years);
-    }
-    return state.used
-      ? []
-      : [
-          '还没有账号：请运行 npm run admin:create 建立第一位管理员。No accounts yet: npm run admin:create makes the first administrator.',
-        ];
+    const said = await bringUp(client, wishes);
+    await fillSearchWords(client);
+    return said;
   });
+}
+
+async function bringUp(client: pg.Client, wishes: Wishes): Promise<string[]> {
+  const state = await stateOf(client);
+  const rulebooks = await loadRulebooks(client);
+  if (state.demonstration || wantsDemonstration(state, wishes)) return demonstration(client, state, rulebooks);
+  const units = await loadUnits(client, CHUXIONG);
+  for (const rulebook of RULEBOOKS) {
+    const newest = rulebook === RULEBOOKS.at(-1);
+    const years = [...yearsOf(rulebook), ...(newest ? [currentYear(state.today)] : [])];
+    await loadYears(client, units.get(PREFECTURE)?.id ?? '', rulebooks.get(rulebook.version) ?? '', rulebook, years);
+  }
+  return state.used
+    ? []
+    : [
+        '还没有账号：请运行 npm run admin:create 建立第一位管理员。No accounts yet: npm run admin:create makes the first administrator.',
+      ];
 }
 
 function wantsDemonstration(state: State, { embedded, demo }: Wishes): boolean {

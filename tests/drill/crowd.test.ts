@@ -77,6 +77,7 @@ const MORE = [
   '/api/v1/compounds?q=xiaoqu&limit=200&sort=area&order=desc',
   '/api/v1/compounds?condition=missing&status=all',
   '/api/v1/audit?q=nobody&from=2020-01-01',
+  '/api/v1/search?q=xiaoqu',
 ];
 
 let drill: Drill;

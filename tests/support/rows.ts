@@ -186,6 +186,10 @@ export async function fillEveryTable(
     `INSERT INTO reminder (prefecture_id, county_id, kind, subject, mark, due_on) VALUES ($1, $2, 'yearStart', 'x', '7', '2031-02-28') RETURNING id`,
     [place.prefectureId, place.county.id],
   );
+  await owner.query(
+    `INSERT INTO notification (account_id, prefecture_id, kind, href) VALUES ($1, $2, 'export.done', '/imports')`,
+    [place.account, place.prefectureId],
+  );
   await owner.query('INSERT INTO reminder_aside (reminder_id, account_id, prefecture_id) VALUES ($1, $2, $3)', [
     reminder,
     place.account,

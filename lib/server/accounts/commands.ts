@@ -10,6 +10,7 @@ import type { Actor } from '@/lib/server/actor';
 import { type Answer, clash, conflict, created, done, notFound, refused } from '@/lib/server/answer';
 import { type EndReason, endSessionsIn } from '@/lib/server/auth/end-sessions';
 import { forgetAllTries } from '@/lib/server/auth/tries';
+import { searchTextOfTitle } from '@/lib/server/compounds/names';
 import { setAct, type Tx } from '@/lib/server/db/with-actor';
 import { storePassword } from './commands-password';
 import { endTokensIn } from './commands-tokens';
@@ -54,9 +55,9 @@ export async function createUser(tx: Tx, actor: Actor, input: UserCreate): Promi
   if (!unit || reasons.length > 0) return refused(reasons);
   const { countyId, subdistrictId, communityId } = unit;
   const [made] = await tx.$queryRaw<{ id: string }[]>`
-    INSERT INTO account (prefecture_id, county_id, subdistrict_id, community_id, unit_id, username, display_name, role)
+    INSERT INTO account (prefecture_id, county_id, subdistrict_id, community_id, unit_id, username, display_name, search_text, role)
     VALUES (${actor.prefectureId}::uuid, ${countyId}::uuid, ${subdistrictId}::uuid, ${communityId}::uuid, ${unit.id}::uuid,
-      ${input.username}, ${input.displayName}, ${input.role})
+      ${input.username}, ${input.displayName}, ${searchTextOfTitle(input.displayName)}, ${input.role})
     ON CONFLICT (username) DO NOTHING RETURNING id`;
   if (!made) return clash('username_taken', { username: input.username });
   const owner = { accountId: made.id, prefectureId: actor.prefectureId, countyId, subdistrictId, communityId };
@@ -154,7 +155,9 @@ async function save(
   const { count } = await tx.account.updateMany({
     where: { id: user.id, version },
     data: {
-      displayName: input.displayName,
+      ...(input.displayName === undefined
+        ? {}
+        : { displayName: input.displayName, searchText: searchTextOfTitle(input.displayName) }),
       role: input.role,
       ...(unit && change.unit
         ? { unitId: unit.id, countyId: unit.countyId, subdistrictId: unit.subdistrictId, communityId: unit.communityId }

@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { ONE_TIME_BYTES, oneTimePassword } from '@/lib/domain/accounts/one-time-password';
 import { usernameField } from '@/lib/domain/accounts/schema';
 import { hashPassword } from '@/lib/server/auth/password-hash';
+import { searchTextOfTitle } from '@/lib/server/compounds/names';
 
 export type FirstAdministrator =
   | { kind: 'made'; username: string; password: string; unit: string }
@@ -50,9 +51,9 @@ async function make(client: pg.Client, { username, displayName, another }: Wante
   if (!unit) return { kind: 'no-units' };
   await client.query(ACT);
   const { rows: made } = await client.query<{ id: string }>(
-    `INSERT INTO account (prefecture_id, unit_id, username, display_name, role) VALUES ($1, $1, $2, $3, 'prefecture_bureau')
+    `INSERT INTO account (prefecture_id, unit_id, username, display_name, search_text, role) VALUES ($1, $1, $2, $3, $4, 'prefecture_bureau')
       ON CONFLICT (username) DO NOTHING RETURNING id`,
-    [unit.id, username, displayName],
+    [unit.id, username, displayName, searchTextOfTitle(displayName)],
   );
   if (!made[0]) return { kind: 'taken', username };
   const password = oneTimePassword(randomBytes(ONE_TIME_BYTES));

@@ -3,6 +3,7 @@ import type { UserList, UserListQuery, UserView } from '@/lib/domain/accounts/li
 import type { Actor } from '@/lib/server/actor';
 import { Prisma } from '@/lib/server/db/sql';
 import type { Tx } from '@/lib/server/db/with-actor';
+import { accountsSearched } from './searched';
 
 const at = (column: string) => Prisma.raw(`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
 
@@ -15,11 +16,9 @@ const VIEW = Prisma.sql`json_build_object('id', a.id, 'username', a.username, 'd
 const FROM = Prisma.sql`FROM account a JOIN unit u ON u.id = a.unit_id LEFT JOIN unit c ON c.id = a.county_id`;
 
 /** Whom the actor administers: the prefecture bureau everybody, a county bureau its own county (row security says the same). */
-const within = (actor: Actor): Prisma.Sql =>
+export const administered = (actor: Actor): Prisma.Sql =>
   Prisma.sql`a.prefecture_id = ${actor.prefectureId}::uuid AND (a.county_id = ANY(${[...actor.counties]}::uuid[])
     OR (a.county_id IS NULL AND ${actor.level === 'prefecture'}))`;
-
-const like = (text: string) => `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
 
 const STATES: Record<UserListQuery['state'], Prisma.Sql> = {
   active: Prisma.sql`a.disabled_at IS NULL`,
@@ -30,14 +29,11 @@ const STATES: Record<UserListQuery['state'], Prisma.Sql> = {
 
 function conditions(actor: Actor, query: UserListQuery): Prisma.Sql {
   const { q, role, county, unit } = query;
-  const all = [within(actor), STATES[query.state]];
+  const all = [administered(actor), STATES[query.state]];
   if (role) all.push(Prisma.sql`a.role = ${role}`);
   if (county) all.push(Prisma.sql`a.county_id = ${county}::uuid`);
   if (unit) all.push(Prisma.sql`a.unit_id = ${unit}::uuid`);
-  if (q)
-    all.push(
-      Prisma.sql`(a.username LIKE ${like(q)} OR lower(a.display_name) LIKE ${like(q)} OR u.name LIKE ${like(q)})`,
-    );
+  if (q) all.push(...accountsSearched(q));
   return Prisma.join(all, ' AND ');
 }
 
@@ -59,6 +55,6 @@ export async function listUsers(tx: Tx, actor: Actor, query: UserListQuery): Pro
 
 export async function oneUser(tx: Tx, actor: Actor, id: string): Promise<UserView | null> {
   const [row] = await tx.$queryRaw<{ doc: UserView }[]>`
-    SELECT ${VIEW} AS doc ${FROM} WHERE a.id = ${id}::uuid AND ${within(actor)}`;
+    SELECT ${VIEW} AS doc ${FROM} WHERE a.id = ${id}::uuid AND ${administered(actor)}`;
   return row?.doc ?? null;
 }

@@ -27,6 +27,8 @@ export const LIMITS = {
   reveal: { name: 'reveal', count: 60, seconds: 10 * MINUTE },
   // A search by words walks a county's lines: up to a second of the database.
   search: { name: 'search', count: 60, seconds: MINUTE },
+  // Asked at each pause in typing, of whole tables: two a second is faster than anybody reads.
+  find: { name: 'find', count: 120, seconds: MINUTE },
   // Systems are connected a few times a year.
   token: { name: 'token', count: 20, seconds: 60 * MINUTE },
 } as const satisfies Record<string, Limit>;

@@ -34,6 +34,8 @@ export const TAGS: Record<string, [name: string, description: string]> = {
   notices: ['公示', '清单、方案和结果的公示，异议及其答复'],
   complaints: ['群众投诉和满意度', '投诉和意见建议的登记、交办、答复、并案，各小区满意度调查'],
   tasks: ['待办', '现在要办的事'],
+  notifications: ['消息', '与本人工作有关的事：退回、接收、下达、督办、交办'],
+  search: ['搜索', '一处查找小区、项目、资料、人员和页面'],
   programme: ['项目年度', '年度、摸底批次和锁定的总量'],
   rulebook: ['规则手册', '政策条款和由此而来的规则'],
   audit: ['操作日志', '谁在什么时候做了什么'],

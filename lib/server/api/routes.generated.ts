@@ -128,213 +128,217 @@ import * as route124 from '@/app/api/v1/notices/[id]/publish/route';
 import * as route125 from '@/app/api/v1/notices/[id]/route';
 import * as route126 from '@/app/api/v1/notices/[id]/withdraw/route';
 import * as route127 from '@/app/api/v1/notices/route';
-import * as route128 from '@/app/api/v1/objections/[id]/answer/route';
-import * as route129 from '@/app/api/v1/objections/[id]/contact/route';
-import * as route130 from '@/app/api/v1/official-papers/route';
-import * as route131 from '@/app/api/v1/operations/jobs/[id]/retry/route';
-import * as route132 from '@/app/api/v1/operations/route';
-import * as route133 from '@/app/api/v1/outages/[id]/retire/route';
-import * as route134 from '@/app/api/v1/outages/route';
-import * as route135 from '@/app/api/v1/owners/[id]/reveal/route';
-import * as route136 from '@/app/api/v1/owners/[id]/route';
-import * as route137 from '@/app/api/v1/password/route';
-import * as route138 from '@/app/api/v1/plans/[id]/cells/route';
-import * as route139 from '@/app/api/v1/plans/[id]/copy/route';
-import * as route140 from '@/app/api/v1/plans/[id]/differences/route';
-import * as route141 from '@/app/api/v1/plans/[id]/docx/route';
-import * as route142 from '@/app/api/v1/plans/[id]/finalize/route';
-import * as route143 from '@/app/api/v1/plans/[id]/route';
-import * as route144 from '@/app/api/v1/plans/[id]/workbook.xlsx/route';
-import * as route145 from '@/app/api/v1/plans/[id]/workbook/route';
-import * as route146 from '@/app/api/v1/plans/route';
-import * as route147 from '@/app/api/v1/programme/campaigns/[id]/amendments/route';
-import * as route148 from '@/app/api/v1/programme/campaigns/[id]/changes/route';
-import * as route149 from '@/app/api/v1/programme/campaigns/[id]/freeze/route';
-import * as route150 from '@/app/api/v1/programme/campaigns/[id]/route';
-import * as route151 from '@/app/api/v1/programme/campaigns/route';
-import * as route152 from '@/app/api/v1/programme/years/[id]/route';
-import * as route153 from '@/app/api/v1/programme/years/route';
-import * as route154 from '@/app/api/v1/progress/[month]/summary.docx/route';
-import * as route155 from '@/app/api/v1/progress/[month]/summary.xlsx/route';
-import * as route156 from '@/app/api/v1/progress/[month]/summary/route';
-import * as route157 from '@/app/api/v1/progress/[month]/workbook.xlsx/route';
-import * as route158 from '@/app/api/v1/progress/[month]/workbook/apply/route';
-import * as route159 from '@/app/api/v1/progress/[month]/workbook/route';
-import * as route160 from '@/app/api/v1/progress/route';
-import * as route161 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/conclude/route';
-import * as route162 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/opinion-book/route';
-import * as route163 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/opinions/[opinionId]/retire/route';
-import * as route164 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/opinions/route';
-import * as route165 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/route';
-import * as route166 from '@/app/api/v1/projects/[id]/acceptances/route';
-import * as route167 from '@/app/api/v1/projects/[id]/aftercare/[checkId]/route';
-import * as route168 from '@/app/api/v1/projects/[id]/aftercare/route';
-import * as route169 from '@/app/api/v1/projects/[id]/completions/[completionId]/retire/route';
-import * as route170 from '@/app/api/v1/projects/[id]/completions/route';
-import * as route171 from '@/app/api/v1/projects/[id]/compounds/route';
-import * as route172 from '@/app/api/v1/projects/[id]/contracts/[contractId]/end/route';
-import * as route173 from '@/app/api/v1/projects/[id]/contracts/[contractId]/route';
-import * as route174 from '@/app/api/v1/projects/[id]/contracts/route';
-import * as route175 from '@/app/api/v1/projects/[id]/contributions/dues/route';
-import * as route176 from '@/app/api/v1/projects/[id]/contributions/households/[householdId]/route';
-import * as route177 from '@/app/api/v1/projects/[id]/contributions/payments/[paymentId]/reverse/route';
-import * as route178 from '@/app/api/v1/projects/[id]/contributions/payments/[paymentId]/route';
-import * as route179 from '@/app/api/v1/projects/[id]/contributions/payments/route';
-import * as route180 from '@/app/api/v1/projects/[id]/contributions/reminders.xlsx/route';
-import * as route181 from '@/app/api/v1/projects/[id]/contributions/route';
-import * as route182 from '@/app/api/v1/projects/[id]/events/route';
-import * as route183 from '@/app/api/v1/projects/[id]/final-account/route';
-import * as route184 from '@/app/api/v1/projects/[id]/findings/[findingId]/recheck/route';
-import * as route185 from '@/app/api/v1/projects/[id]/findings/[findingId]/rectify/route';
-import * as route186 from '@/app/api/v1/projects/[id]/findings/route';
-import * as route187 from '@/app/api/v1/projects/[id]/funding/[lineId]/retire/route';
-import * as route188 from '@/app/api/v1/projects/[id]/funding/[lineId]/route';
-import * as route189 from '@/app/api/v1/projects/[id]/funding/route';
-import * as route190 from '@/app/api/v1/projects/[id]/handover/[itemId]/retire/route';
-import * as route191 from '@/app/api/v1/projects/[id]/handover/[itemId]/route';
-import * as route192 from '@/app/api/v1/projects/[id]/handover/list.docx/route';
-import * as route193 from '@/app/api/v1/projects/[id]/handover/list.xlsx/route';
-import * as route194 from '@/app/api/v1/projects/[id]/handover/route';
-import * as route195 from '@/app/api/v1/projects/[id]/inspections/route';
-import * as route196 from '@/app/api/v1/projects/[id]/ledger/route';
-import * as route197 from '@/app/api/v1/projects/[id]/milestones/[milestoneId]/decide/route';
-import * as route198 from '@/app/api/v1/projects/[id]/milestones/route';
-import * as route199 from '@/app/api/v1/projects/[id]/package/route';
-import * as route200 from '@/app/api/v1/projects/[id]/papers/[paperId]/withdraw/route';
-import * as route201 from '@/app/api/v1/projects/[id]/papers/route';
-import * as route202 from '@/app/api/v1/projects/[id]/parties/[partyId]/end/route';
-import * as route203 from '@/app/api/v1/projects/[id]/parties/route';
-import * as route204 from '@/app/api/v1/projects/[id]/payments/route';
-import * as route205 from '@/app/api/v1/projects/[id]/people/[accountId]/end/route';
-import * as route206 from '@/app/api/v1/projects/[id]/people/route';
-import * as route207 from '@/app/api/v1/projects/[id]/property-service/route';
-import * as route208 from '@/app/api/v1/projects/[id]/reports/[month]/accept/route';
-import * as route209 from '@/app/api/v1/projects/[id]/reports/[month]/corrections/[correctionId]/answer/route';
-import * as route210 from '@/app/api/v1/projects/[id]/reports/[month]/corrections/route';
-import * as route211 from '@/app/api/v1/projects/[id]/reports/[month]/return/route';
-import * as route212 from '@/app/api/v1/projects/[id]/reports/[month]/route';
-import * as route213 from '@/app/api/v1/projects/[id]/reports/[month]/submit/route';
-import * as route214 from '@/app/api/v1/projects/[id]/reports/route';
-import * as route215 from '@/app/api/v1/projects/[id]/route';
-import * as route216 from '@/app/api/v1/projects/[id]/satisfaction/route';
-import * as route217 from '@/app/api/v1/projects/[id]/sharing/agree/route';
-import * as route218 from '@/app/api/v1/projects/[id]/sharing/changes/[changeId]/retire/route';
-import * as route219 from '@/app/api/v1/projects/[id]/sharing/changes/route';
-import * as route220 from '@/app/api/v1/projects/[id]/sharing/notices/docx/route';
-import * as route221 from '@/app/api/v1/projects/[id]/sharing/notices/route';
-import * as route222 from '@/app/api/v1/projects/[id]/sharing/route';
-import * as route223 from '@/app/api/v1/projects/[id]/site/route';
-import * as route224 from '@/app/api/v1/projects/[id]/stages/[stage]/send-back/route';
-import * as route225 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/return/route';
-import * as route226 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/route';
-import * as route227 from '@/app/api/v1/projects/[id]/stages/route';
-import * as route228 from '@/app/api/v1/projects/[id]/status/route';
-import * as route229 from '@/app/api/v1/projects/[id]/stop-works/[stopWorkId]/docx/route';
-import * as route230 from '@/app/api/v1/projects/[id]/stop-works/[stopWorkId]/lift/docx/route';
-import * as route231 from '@/app/api/v1/projects/[id]/stop-works/[stopWorkId]/lift/route';
-import * as route232 from '@/app/api/v1/projects/[id]/stop-works/route';
-import * as route233 from '@/app/api/v1/projects/contradictions/route';
-import * as route234 from '@/app/api/v1/projects/route';
-import * as route235 from '@/app/api/v1/ranking/route';
-import * as route236 from '@/app/api/v1/reminders/[id]/aside/route';
-import * as route237 from '@/app/api/v1/rounds/[id]/ballots/route';
-import * as route238 from '@/app/api/v1/rounds/[id]/ballots/sheet/marked.xlsx/route';
-import * as route239 from '@/app/api/v1/rounds/[id]/ballots/sheet/route';
-import * as route240 from '@/app/api/v1/rounds/[id]/ballots/template.xlsx/route';
-import * as route241 from '@/app/api/v1/rounds/[id]/call-backs/[householdId]/route';
-import * as route242 from '@/app/api/v1/rounds/[id]/call-backs/route';
-import * as route243 from '@/app/api/v1/rounds/[id]/cancel/route';
-import * as route244 from '@/app/api/v1/rounds/[id]/certify/route';
-import * as route245 from '@/app/api/v1/rounds/[id]/checks/route';
-import * as route246 from '@/app/api/v1/rounds/[id]/close/route';
-import * as route247 from '@/app/api/v1/rounds/[id]/demand/route';
-import * as route248 from '@/app/api/v1/rounds/[id]/doors/route';
-import * as route249 from '@/app/api/v1/rounds/[id]/forms/[batch]/route';
-import * as route250 from '@/app/api/v1/rounds/[id]/forms/route';
-import * as route251 from '@/app/api/v1/rounds/[id]/households/[householdId]/ballots/route';
-import * as route252 from '@/app/api/v1/rounds/[id]/households/route';
-import * as route253 from '@/app/api/v1/rounds/[id]/open/route';
-import * as route254 from '@/app/api/v1/rounds/[id]/package/route';
-import * as route255 from '@/app/api/v1/rounds/[id]/pulse/route';
-import * as route256 from '@/app/api/v1/rounds/[id]/register-changes/route';
-import * as route257 from '@/app/api/v1/rounds/[id]/route';
-import * as route258 from '@/app/api/v1/rounds/[id]/suspicions/route';
-import * as route259 from '@/app/api/v1/rounds/[id]/visits/route';
-import * as route260 from '@/app/api/v1/rounds/route';
-import * as route261 from '@/app/api/v1/rulebook/[id]/route';
-import * as route262 from '@/app/api/v1/rulebook/route';
-import * as route263 from '@/app/api/v1/satisfaction/[id]/answers/route';
-import * as route264 from '@/app/api/v1/satisfaction/[id]/cancel/route';
-import * as route265 from '@/app/api/v1/satisfaction/[id]/close/route';
-import * as route266 from '@/app/api/v1/satisfaction/[id]/route';
-import * as route267 from '@/app/api/v1/satisfaction/route';
-import * as route268 from '@/app/api/v1/schemes/[id]/finalize/route';
-import * as route269 from '@/app/api/v1/schemes/[id]/parts/[part]/route';
-import * as route270 from '@/app/api/v1/schemes/[id]/route';
-import * as route271 from '@/app/api/v1/schemes/route';
-import * as route272 from '@/app/api/v1/scorecards/[id]/annex-sheet/route';
-import * as route273 from '@/app/api/v1/scorecards/[id]/annex/route';
-import * as route274 from '@/app/api/v1/scorecards/[id]/bonus/[bonusId]/decision/route';
-import * as route275 from '@/app/api/v1/scorecards/[id]/bonus/[bonusId]/retire/route';
-import * as route276 from '@/app/api/v1/scorecards/[id]/bonus/route';
-import * as route277 from '@/app/api/v1/scorecards/[id]/deliberation/route';
-import * as route278 from '@/app/api/v1/scorecards/[id]/disputes/[disputeId]/answer/route';
-import * as route279 from '@/app/api/v1/scorecards/[id]/disputes/route';
-import * as route280 from '@/app/api/v1/scorecards/[id]/lines/route';
-import * as route281 from '@/app/api/v1/scorecards/[id]/opinions/route';
-import * as route282 from '@/app/api/v1/scorecards/[id]/proofs-package/route';
-import * as route283 from '@/app/api/v1/scorecards/[id]/proofs/[proofId]/retire/route';
-import * as route284 from '@/app/api/v1/scorecards/[id]/proofs/route';
-import * as route285 from '@/app/api/v1/scorecards/[id]/report/docx/route';
-import * as route286 from '@/app/api/v1/scorecards/[id]/report/route';
-import * as route287 from '@/app/api/v1/scorecards/[id]/return/route';
-import * as route288 from '@/app/api/v1/scorecards/[id]/review/rest/route';
-import * as route289 from '@/app/api/v1/scorecards/[id]/review/route';
-import * as route290 from '@/app/api/v1/scorecards/[id]/route';
-import * as route291 from '@/app/api/v1/scorecards/[id]/site-checks/route';
-import * as route292 from '@/app/api/v1/scorecards/[id]/submission/route';
-import * as route293 from '@/app/api/v1/scorecards/[id]/taking-in/route';
-import * as route294 from '@/app/api/v1/scorecards/[id]/vetoes/route';
-import * as route295 from '@/app/api/v1/scorecards/live/[id]/criteria/[criterion]/route';
-import * as route296 from '@/app/api/v1/scorecards/live/[id]/route';
-import * as route297 from '@/app/api/v1/scorecards/live/[id]/what-if/route';
-import * as route298 from '@/app/api/v1/scorecards/live/route';
-import * as route299 from '@/app/api/v1/scorecards/seasons/[id]/comments/route';
-import * as route300 from '@/app/api/v1/scorecards/seasons/[id]/decision-sheet/docx/route';
-import * as route301 from '@/app/api/v1/scorecards/seasons/[id]/decision-sheet/route';
-import * as route302 from '@/app/api/v1/scorecards/seasons/[id]/deliberation/route';
-import * as route303 from '@/app/api/v1/scorecards/seasons/[id]/due/route';
-import * as route304 from '@/app/api/v1/scorecards/seasons/[id]/final/route';
-import * as route305 from '@/app/api/v1/scorecards/seasons/[id]/result/route';
-import * as route306 from '@/app/api/v1/scorecards/seasons/[id]/reward/route';
-import * as route307 from '@/app/api/v1/scorecards/seasons/[id]/route';
-import * as route308 from '@/app/api/v1/scorecards/seasons/[id]/sanctions/route';
-import * as route309 from '@/app/api/v1/scorecards/seasons/route';
-import * as route310 from '@/app/api/v1/sign-out/route';
-import * as route311 from '@/app/api/v1/statistics/[table]/docx/route';
-import * as route312 from '@/app/api/v1/statistics/[table]/route';
-import * as route313 from '@/app/api/v1/statistics/[table]/xlsx/route';
-import * as route314 from '@/app/api/v1/supervision/[id]/answer/route';
-import * as route315 from '@/app/api/v1/supervision/[id]/close/route';
-import * as route316 from '@/app/api/v1/supervision/[id]/docx/route';
-import * as route317 from '@/app/api/v1/supervision/[id]/prolong/route';
-import * as route318 from '@/app/api/v1/supervision/[id]/remind/route';
-import * as route319 from '@/app/api/v1/supervision/[id]/return/route';
-import * as route320 from '@/app/api/v1/supervision/[id]/route';
-import * as route321 from '@/app/api/v1/supervision/[id]/withdraw/route';
-import * as route322 from '@/app/api/v1/supervision/route';
-import * as route323 from '@/app/api/v1/tasks/route';
-import * as route324 from '@/app/api/v1/tokens/[id]/revoke/route';
-import * as route325 from '@/app/api/v1/tokens/route';
-import * as route326 from '@/app/api/v1/units/[id]/name/route';
-import * as route327 from '@/app/api/v1/units/[id]/retirement/route';
-import * as route328 from '@/app/api/v1/units/[id]/route';
-import * as route329 from '@/app/api/v1/units/route';
-import * as route330 from '@/app/api/v1/users/[id]/password/route';
-import * as route331 from '@/app/api/v1/users/[id]/route';
-import * as route332 from '@/app/api/v1/users/[id]/tokens/route';
-import * as route333 from '@/app/api/v1/users/route';
-import * as route334 from '@/app/api/v1/watch/route';
+import * as route128 from '@/app/api/v1/notifications/[id]/read/route';
+import * as route129 from '@/app/api/v1/notifications/read/route';
+import * as route130 from '@/app/api/v1/notifications/route';
+import * as route131 from '@/app/api/v1/objections/[id]/answer/route';
+import * as route132 from '@/app/api/v1/objections/[id]/contact/route';
+import * as route133 from '@/app/api/v1/official-papers/route';
+import * as route134 from '@/app/api/v1/operations/jobs/[id]/retry/route';
+import * as route135 from '@/app/api/v1/operations/route';
+import * as route136 from '@/app/api/v1/outages/[id]/retire/route';
+import * as route137 from '@/app/api/v1/outages/route';
+import * as route138 from '@/app/api/v1/owners/[id]/reveal/route';
+import * as route139 from '@/app/api/v1/owners/[id]/route';
+import * as route140 from '@/app/api/v1/password/route';
+import * as route141 from '@/app/api/v1/plans/[id]/cells/route';
+import * as route142 from '@/app/api/v1/plans/[id]/copy/route';
+import * as route143 from '@/app/api/v1/plans/[id]/differences/route';
+import * as route144 from '@/app/api/v1/plans/[id]/docx/route';
+import * as route145 from '@/app/api/v1/plans/[id]/finalize/route';
+import * as route146 from '@/app/api/v1/plans/[id]/route';
+import * as route147 from '@/app/api/v1/plans/[id]/workbook.xlsx/route';
+import * as route148 from '@/app/api/v1/plans/[id]/workbook/route';
+import * as route149 from '@/app/api/v1/plans/route';
+import * as route150 from '@/app/api/v1/programme/campaigns/[id]/amendments/route';
+import * as route151 from '@/app/api/v1/programme/campaigns/[id]/changes/route';
+import * as route152 from '@/app/api/v1/programme/campaigns/[id]/freeze/route';
+import * as route153 from '@/app/api/v1/programme/campaigns/[id]/route';
+import * as route154 from '@/app/api/v1/programme/campaigns/route';
+import * as route155 from '@/app/api/v1/programme/years/[id]/route';
+import * as route156 from '@/app/api/v1/programme/years/route';
+import * as route157 from '@/app/api/v1/progress/[month]/summary.docx/route';
+import * as route158 from '@/app/api/v1/progress/[month]/summary.xlsx/route';
+import * as route159 from '@/app/api/v1/progress/[month]/summary/route';
+import * as route160 from '@/app/api/v1/progress/[month]/workbook.xlsx/route';
+import * as route161 from '@/app/api/v1/progress/[month]/workbook/apply/route';
+import * as route162 from '@/app/api/v1/progress/[month]/workbook/route';
+import * as route163 from '@/app/api/v1/progress/route';
+import * as route164 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/conclude/route';
+import * as route165 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/opinion-book/route';
+import * as route166 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/opinions/[opinionId]/retire/route';
+import * as route167 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/opinions/route';
+import * as route168 from '@/app/api/v1/projects/[id]/acceptances/[acceptanceId]/route';
+import * as route169 from '@/app/api/v1/projects/[id]/acceptances/route';
+import * as route170 from '@/app/api/v1/projects/[id]/aftercare/[checkId]/route';
+import * as route171 from '@/app/api/v1/projects/[id]/aftercare/route';
+import * as route172 from '@/app/api/v1/projects/[id]/completions/[completionId]/retire/route';
+import * as route173 from '@/app/api/v1/projects/[id]/completions/route';
+import * as route174 from '@/app/api/v1/projects/[id]/compounds/route';
+import * as route175 from '@/app/api/v1/projects/[id]/contracts/[contractId]/end/route';
+import * as route176 from '@/app/api/v1/projects/[id]/contracts/[contractId]/route';
+import * as route177 from '@/app/api/v1/projects/[id]/contracts/route';
+import * as route178 from '@/app/api/v1/projects/[id]/contributions/dues/route';
+import * as route179 from '@/app/api/v1/projects/[id]/contributions/households/[householdId]/route';
+import * as route180 from '@/app/api/v1/projects/[id]/contributions/payments/[paymentId]/reverse/route';
+import * as route181 from '@/app/api/v1/projects/[id]/contributions/payments/[paymentId]/route';
+import * as route182 from '@/app/api/v1/projects/[id]/contributions/payments/route';
+import * as route183 from '@/app/api/v1/projects/[id]/contributions/reminders.xlsx/route';
+import * as route184 from '@/app/api/v1/projects/[id]/contributions/route';
+import * as route185 from '@/app/api/v1/projects/[id]/events/route';
+import * as route186 from '@/app/api/v1/projects/[id]/final-account/route';
+import * as route187 from '@/app/api/v1/projects/[id]/findings/[findingId]/recheck/route';
+import * as route188 from '@/app/api/v1/projects/[id]/findings/[findingId]/rectify/route';
+import * as route189 from '@/app/api/v1/projects/[id]/findings/route';
+import * as route190 from '@/app/api/v1/projects/[id]/funding/[lineId]/retire/route';
+import * as route191 from '@/app/api/v1/projects/[id]/funding/[lineId]/route';
+import * as route192 from '@/app/api/v1/projects/[id]/funding/route';
+import * as route193 from '@/app/api/v1/projects/[id]/handover/[itemId]/retire/route';
+import * as route194 from '@/app/api/v1/projects/[id]/handover/[itemId]/route';
+import * as route195 from '@/app/api/v1/projects/[id]/handover/list.docx/route';
+import * as route196 from '@/app/api/v1/projects/[id]/handover/list.xlsx/route';
+import * as route197 from '@/app/api/v1/projects/[id]/handover/route';
+import * as route198 from '@/app/api/v1/projects/[id]/inspections/route';
+import * as route199 from '@/app/api/v1/projects/[id]/ledger/route';
+import * as route200 from '@/app/api/v1/projects/[id]/milestones/[milestoneId]/decide/route';
+import * as route201 from '@/app/api/v1/projects/[id]/milestones/route';
+import * as route202 from '@/app/api/v1/projects/[id]/package/route';
+import * as route203 from '@/app/api/v1/projects/[id]/papers/[paperId]/withdraw/route';
+import * as route204 from '@/app/api/v1/projects/[id]/papers/route';
+import * as route205 from '@/app/api/v1/projects/[id]/parties/[partyId]/end/route';
+import * as route206 from '@/app/api/v1/projects/[id]/parties/route';
+import * as route207 from '@/app/api/v1/projects/[id]/payments/route';
+import * as route208 from '@/app/api/v1/projects/[id]/people/[accountId]/end/route';
+import * as route209 from '@/app/api/v1/projects/[id]/people/route';
+import * as route210 from '@/app/api/v1/projects/[id]/property-service/route';
+import * as route211 from '@/app/api/v1/projects/[id]/reports/[month]/accept/route';
+import * as route212 from '@/app/api/v1/projects/[id]/reports/[month]/corrections/[correctionId]/answer/route';
+import * as route213 from '@/app/api/v1/projects/[id]/reports/[month]/corrections/route';
+import * as route214 from '@/app/api/v1/projects/[id]/reports/[month]/return/route';
+import * as route215 from '@/app/api/v1/projects/[id]/reports/[month]/route';
+import * as route216 from '@/app/api/v1/projects/[id]/reports/[month]/submit/route';
+import * as route217 from '@/app/api/v1/projects/[id]/reports/route';
+import * as route218 from '@/app/api/v1/projects/[id]/route';
+import * as route219 from '@/app/api/v1/projects/[id]/satisfaction/route';
+import * as route220 from '@/app/api/v1/projects/[id]/sharing/agree/route';
+import * as route221 from '@/app/api/v1/projects/[id]/sharing/changes/[changeId]/retire/route';
+import * as route222 from '@/app/api/v1/projects/[id]/sharing/changes/route';
+import * as route223 from '@/app/api/v1/projects/[id]/sharing/notices/docx/route';
+import * as route224 from '@/app/api/v1/projects/[id]/sharing/notices/route';
+import * as route225 from '@/app/api/v1/projects/[id]/sharing/route';
+import * as route226 from '@/app/api/v1/projects/[id]/site/route';
+import * as route227 from '@/app/api/v1/projects/[id]/stages/[stage]/send-back/route';
+import * as route228 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/return/route';
+import * as route229 from '@/app/api/v1/projects/[id]/stages/[stage]/steps/[step]/route';
+import * as route230 from '@/app/api/v1/projects/[id]/stages/route';
+import * as route231 from '@/app/api/v1/projects/[id]/status/route';
+import * as route232 from '@/app/api/v1/projects/[id]/stop-works/[stopWorkId]/docx/route';
+import * as route233 from '@/app/api/v1/projects/[id]/stop-works/[stopWorkId]/lift/docx/route';
+import * as route234 from '@/app/api/v1/projects/[id]/stop-works/[stopWorkId]/lift/route';
+import * as route235 from '@/app/api/v1/projects/[id]/stop-works/route';
+import * as route236 from '@/app/api/v1/projects/contradictions/route';
+import * as route237 from '@/app/api/v1/projects/route';
+import * as route238 from '@/app/api/v1/ranking/route';
+import * as route239 from '@/app/api/v1/reminders/[id]/aside/route';
+import * as route240 from '@/app/api/v1/rounds/[id]/ballots/route';
+import * as route241 from '@/app/api/v1/rounds/[id]/ballots/sheet/marked.xlsx/route';
+import * as route242 from '@/app/api/v1/rounds/[id]/ballots/sheet/route';
+import * as route243 from '@/app/api/v1/rounds/[id]/ballots/template.xlsx/route';
+import * as route244 from '@/app/api/v1/rounds/[id]/call-backs/[householdId]/route';
+import * as route245 from '@/app/api/v1/rounds/[id]/call-backs/route';
+import * as route246 from '@/app/api/v1/rounds/[id]/cancel/route';
+import * as route247 from '@/app/api/v1/rounds/[id]/certify/route';
+import * as route248 from '@/app/api/v1/rounds/[id]/checks/route';
+import * as route249 from '@/app/api/v1/rounds/[id]/close/route';
+import * as route250 from '@/app/api/v1/rounds/[id]/demand/route';
+import * as route251 from '@/app/api/v1/rounds/[id]/doors/route';
+import * as route252 from '@/app/api/v1/rounds/[id]/forms/[batch]/route';
+import * as route253 from '@/app/api/v1/rounds/[id]/forms/route';
+import * as route254 from '@/app/api/v1/rounds/[id]/households/[householdId]/ballots/route';
+import * as route255 from '@/app/api/v1/rounds/[id]/households/route';
+import * as route256 from '@/app/api/v1/rounds/[id]/open/route';
+import * as route257 from '@/app/api/v1/rounds/[id]/package/route';
+import * as route258 from '@/app/api/v1/rounds/[id]/pulse/route';
+import * as route259 from '@/app/api/v1/rounds/[id]/register-changes/route';
+import * as route260 from '@/app/api/v1/rounds/[id]/route';
+import * as route261 from '@/app/api/v1/rounds/[id]/suspicions/route';
+import * as route262 from '@/app/api/v1/rounds/[id]/visits/route';
+import * as route263 from '@/app/api/v1/rounds/route';
+import * as route264 from '@/app/api/v1/rulebook/[id]/route';
+import * as route265 from '@/app/api/v1/rulebook/route';
+import * as route266 from '@/app/api/v1/satisfaction/[id]/answers/route';
+import * as route267 from '@/app/api/v1/satisfaction/[id]/cancel/route';
+import * as route268 from '@/app/api/v1/satisfaction/[id]/close/route';
+import * as route269 from '@/app/api/v1/satisfaction/[id]/route';
+import * as route270 from '@/app/api/v1/satisfaction/route';
+import * as route271 from '@/app/api/v1/schemes/[id]/finalize/route';
+import * as route272 from '@/app/api/v1/schemes/[id]/parts/[part]/route';
+import * as route273 from '@/app/api/v1/schemes/[id]/route';
+import * as route274 from '@/app/api/v1/schemes/route';
+import * as route275 from '@/app/api/v1/scorecards/[id]/annex-sheet/route';
+import * as route276 from '@/app/api/v1/scorecards/[id]/annex/route';
+import * as route277 from '@/app/api/v1/scorecards/[id]/bonus/[bonusId]/decision/route';
+import * as route278 from '@/app/api/v1/scorecards/[id]/bonus/[bonusId]/retire/route';
+import * as route279 from '@/app/api/v1/scorecards/[id]/bonus/route';
+import * as route280 from '@/app/api/v1/scorecards/[id]/deliberation/route';
+import * as route281 from '@/app/api/v1/scorecards/[id]/disputes/[disputeId]/answer/route';
+import * as route282 from '@/app/api/v1/scorecards/[id]/disputes/route';
+import * as route283 from '@/app/api/v1/scorecards/[id]/lines/route';
+import * as route284 from '@/app/api/v1/scorecards/[id]/opinions/route';
+import * as route285 from '@/app/api/v1/scorecards/[id]/proofs-package/route';
+import * as route286 from '@/app/api/v1/scorecards/[id]/proofs/[proofId]/retire/route';
+import * as route287 from '@/app/api/v1/scorecards/[id]/proofs/route';
+import * as route288 from '@/app/api/v1/scorecards/[id]/report/docx/route';
+import * as route289 from '@/app/api/v1/scorecards/[id]/report/route';
+import * as route290 from '@/app/api/v1/scorecards/[id]/return/route';
+import * as route291 from '@/app/api/v1/scorecards/[id]/review/rest/route';
+import * as route292 from '@/app/api/v1/scorecards/[id]/review/route';
+import * as route293 from '@/app/api/v1/scorecards/[id]/route';
+import * as route294 from '@/app/api/v1/scorecards/[id]/site-checks/route';
+import * as route295 from '@/app/api/v1/scorecards/[id]/submission/route';
+import * as route296 from '@/app/api/v1/scorecards/[id]/taking-in/route';
+import * as route297 from '@/app/api/v1/scorecards/[id]/vetoes/route';
+import * as route298 from '@/app/api/v1/scorecards/live/[id]/criteria/[criterion]/route';
+import * as route299 from '@/app/api/v1/scorecards/live/[id]/route';
+import * as route300 from '@/app/api/v1/scorecards/live/[id]/what-if/route';
+import * as route301 from '@/app/api/v1/scorecards/live/route';
+import * as route302 from '@/app/api/v1/scorecards/seasons/[id]/comments/route';
+import * as route303 from '@/app/api/v1/scorecards/seasons/[id]/decision-sheet/docx/route';
+import * as route304 from '@/app/api/v1/scorecards/seasons/[id]/decision-sheet/route';
+import * as route305 from '@/app/api/v1/scorecards/seasons/[id]/deliberation/route';
+import * as route306 from '@/app/api/v1/scorecards/seasons/[id]/due/route';
+import * as route307 from '@/app/api/v1/scorecards/seasons/[id]/final/route';
+import * as route308 from '@/app/api/v1/scorecards/seasons/[id]/result/route';
+import * as route309 from '@/app/api/v1/scorecards/seasons/[id]/reward/route';
+import * as route310 from '@/app/api/v1/scorecards/seasons/[id]/route';
+import * as route311 from '@/app/api/v1/scorecards/seasons/[id]/sanctions/route';
+import * as route312 from '@/app/api/v1/scorecards/seasons/route';
+import * as route313 from '@/app/api/v1/search/route';
+import * as route314 from '@/app/api/v1/sign-out/route';
+import * as route315 from '@/app/api/v1/statistics/[table]/docx/route';
+import * as route316 from '@/app/api/v1/statistics/[table]/route';
+import * as route317 from '@/app/api/v1/statistics/[table]/xlsx/route';
+import * as route318 from '@/app/api/v1/supervision/[id]/answer/route';
+import * as route319 from '@/app/api/v1/supervision/[id]/close/route';
+import * as route320 from '@/app/api/v1/supervision/[id]/docx/route';
+import * as route321 from '@/app/api/v1/supervision/[id]/prolong/route';
+import * as route322 from '@/app/api/v1/supervision/[id]/remind/route';
+import * as route323 from '@/app/api/v1/supervision/[id]/return/route';
+import * as route324 from '@/app/api/v1/supervision/[id]/route';
+import * as route325 from '@/app/api/v1/supervision/[id]/withdraw/route';
+import * as route326 from '@/app/api/v1/supervision/route';
+import * as route327 from '@/app/api/v1/tasks/route';
+import * as route328 from '@/app/api/v1/tokens/[id]/revoke/route';
+import * as route329 from '@/app/api/v1/tokens/route';
+import * as route330 from '@/app/api/v1/units/[id]/name/route';
+import * as route331 from '@/app/api/v1/units/[id]/retirement/route';
+import * as route332 from '@/app/api/v1/units/[id]/route';
+import * as route333 from '@/app/api/v1/units/route';
+import * as route334 from '@/app/api/v1/users/[id]/password/route';
+import * as route335 from '@/app/api/v1/users/[id]/route';
+import * as route336 from '@/app/api/v1/users/[id]/tokens/route';
+import * as route337 from '@/app/api/v1/users/route';
+import * as route338 from '@/app/api/v1/watch/route';
 
 export const routes = [
   { path: '/annual-plans/{id}/budgets', module: route0 },
@@ -465,211 +469,215 @@ export const routes = [
   { path: '/notices/{id}', module: route125 },
   { path: '/notices/{id}/withdraw', module: route126 },
   { path: '/notices', module: route127 },
-  { path: '/objections/{id}/answer', module: route128 },
-  { path: '/objections/{id}/contact', module: route129 },
-  { path: '/official-papers', module: route130 },
-  { path: '/operations/jobs/{id}/retry', module: route131 },
-  { path: '/operations', module: route132 },
-  { path: '/outages/{id}/retire', module: route133 },
-  { path: '/outages', module: route134 },
-  { path: '/owners/{id}/reveal', module: route135 },
-  { path: '/owners/{id}', module: route136 },
-  { path: '/password', module: route137 },
-  { path: '/plans/{id}/cells', module: route138 },
-  { path: '/plans/{id}/copy', module: route139 },
-  { path: '/plans/{id}/differences', module: route140 },
-  { path: '/plans/{id}/docx', module: route141 },
-  { path: '/plans/{id}/finalize', module: route142 },
-  { path: '/plans/{id}', module: route143 },
-  { path: '/plans/{id}/workbook.xlsx', module: route144 },
-  { path: '/plans/{id}/workbook', module: route145 },
-  { path: '/plans', module: route146 },
-  { path: '/programme/campaigns/{id}/amendments', module: route147 },
-  { path: '/programme/campaigns/{id}/changes', module: route148 },
-  { path: '/programme/campaigns/{id}/freeze', module: route149 },
-  { path: '/programme/campaigns/{id}', module: route150 },
-  { path: '/programme/campaigns', module: route151 },
-  { path: '/programme/years/{id}', module: route152 },
-  { path: '/programme/years', module: route153 },
-  { path: '/progress/{month}/summary.docx', module: route154 },
-  { path: '/progress/{month}/summary.xlsx', module: route155 },
-  { path: '/progress/{month}/summary', module: route156 },
-  { path: '/progress/{month}/workbook.xlsx', module: route157 },
-  { path: '/progress/{month}/workbook/apply', module: route158 },
-  { path: '/progress/{month}/workbook', module: route159 },
-  { path: '/progress', module: route160 },
-  { path: '/projects/{id}/acceptances/{acceptanceId}/conclude', module: route161 },
-  { path: '/projects/{id}/acceptances/{acceptanceId}/opinion-book', module: route162 },
-  { path: '/projects/{id}/acceptances/{acceptanceId}/opinions/{opinionId}/retire', module: route163 },
-  { path: '/projects/{id}/acceptances/{acceptanceId}/opinions', module: route164 },
-  { path: '/projects/{id}/acceptances/{acceptanceId}', module: route165 },
-  { path: '/projects/{id}/acceptances', module: route166 },
-  { path: '/projects/{id}/aftercare/{checkId}', module: route167 },
-  { path: '/projects/{id}/aftercare', module: route168 },
-  { path: '/projects/{id}/completions/{completionId}/retire', module: route169 },
-  { path: '/projects/{id}/completions', module: route170 },
-  { path: '/projects/{id}/compounds', module: route171 },
-  { path: '/projects/{id}/contracts/{contractId}/end', module: route172 },
-  { path: '/projects/{id}/contracts/{contractId}', module: route173 },
-  { path: '/projects/{id}/contracts', module: route174 },
-  { path: '/projects/{id}/contributions/dues', module: route175 },
-  { path: '/projects/{id}/contributions/households/{householdId}', module: route176 },
-  { path: '/projects/{id}/contributions/payments/{paymentId}/reverse', module: route177 },
-  { path: '/projects/{id}/contributions/payments/{paymentId}', module: route178 },
-  { path: '/projects/{id}/contributions/payments', module: route179 },
-  { path: '/projects/{id}/contributions/reminders.xlsx', module: route180 },
-  { path: '/projects/{id}/contributions', module: route181 },
-  { path: '/projects/{id}/events', module: route182 },
-  { path: '/projects/{id}/final-account', module: route183 },
-  { path: '/projects/{id}/findings/{findingId}/recheck', module: route184 },
-  { path: '/projects/{id}/findings/{findingId}/rectify', module: route185 },
-  { path: '/projects/{id}/findings', module: route186 },
-  { path: '/projects/{id}/funding/{lineId}/retire', module: route187 },
-  { path: '/projects/{id}/funding/{lineId}', module: route188 },
-  { path: '/projects/{id}/funding', module: route189 },
-  { path: '/projects/{id}/handover/{itemId}/retire', module: route190 },
-  { path: '/projects/{id}/handover/{itemId}', module: route191 },
-  { path: '/projects/{id}/handover/list.docx', module: route192 },
-  { path: '/projects/{id}/handover/list.xlsx', module: route193 },
-  { path: '/projects/{id}/handover', module: route194 },
-  { path: '/projects/{id}/inspections', module: route195 },
-  { path: '/projects/{id}/ledger', module: route196 },
-  { path: '/projects/{id}/milestones/{milestoneId}/decide', module: route197 },
-  { path: '/projects/{id}/milestones', module: route198 },
-  { path: '/projects/{id}/package', module: route199 },
-  { path: '/projects/{id}/papers/{paperId}/withdraw', module: route200 },
-  { path: '/projects/{id}/papers', module: route201 },
-  { path: '/projects/{id}/parties/{partyId}/end', module: route202 },
-  { path: '/projects/{id}/parties', module: route203 },
-  { path: '/projects/{id}/payments', module: route204 },
-  { path: '/projects/{id}/people/{accountId}/end', module: route205 },
-  { path: '/projects/{id}/people', module: route206 },
-  { path: '/projects/{id}/property-service', module: route207 },
-  { path: '/projects/{id}/reports/{month}/accept', module: route208 },
-  { path: '/projects/{id}/reports/{month}/corrections/{correctionId}/answer', module: route209 },
-  { path: '/projects/{id}/reports/{month}/corrections', module: route210 },
-  { path: '/projects/{id}/reports/{month}/return', module: route211 },
-  { path: '/projects/{id}/reports/{month}', module: route212 },
-  { path: '/projects/{id}/reports/{month}/submit', module: route213 },
-  { path: '/projects/{id}/reports', module: route214 },
-  { path: '/projects/{id}', module: route215 },
-  { path: '/projects/{id}/satisfaction', module: route216 },
-  { path: '/projects/{id}/sharing/agree', module: route217 },
-  { path: '/projects/{id}/sharing/changes/{changeId}/retire', module: route218 },
-  { path: '/projects/{id}/sharing/changes', module: route219 },
-  { path: '/projects/{id}/sharing/notices/docx', module: route220 },
-  { path: '/projects/{id}/sharing/notices', module: route221 },
-  { path: '/projects/{id}/sharing', module: route222 },
-  { path: '/projects/{id}/site', module: route223 },
-  { path: '/projects/{id}/stages/{stage}/send-back', module: route224 },
-  { path: '/projects/{id}/stages/{stage}/steps/{step}/return', module: route225 },
-  { path: '/projects/{id}/stages/{stage}/steps/{step}', module: route226 },
-  { path: '/projects/{id}/stages', module: route227 },
-  { path: '/projects/{id}/status', module: route228 },
-  { path: '/projects/{id}/stop-works/{stopWorkId}/docx', module: route229 },
-  { path: '/projects/{id}/stop-works/{stopWorkId}/lift/docx', module: route230 },
-  { path: '/projects/{id}/stop-works/{stopWorkId}/lift', module: route231 },
-  { path: '/projects/{id}/stop-works', module: route232 },
-  { path: '/projects/contradictions', module: route233 },
-  { path: '/projects', module: route234 },
-  { path: '/ranking', module: route235 },
-  { path: '/reminders/{id}/aside', module: route236 },
-  { path: '/rounds/{id}/ballots', module: route237 },
-  { path: '/rounds/{id}/ballots/sheet/marked.xlsx', module: route238 },
-  { path: '/rounds/{id}/ballots/sheet', module: route239 },
-  { path: '/rounds/{id}/ballots/template.xlsx', module: route240 },
-  { path: '/rounds/{id}/call-backs/{householdId}', module: route241 },
-  { path: '/rounds/{id}/call-backs', module: route242 },
-  { path: '/rounds/{id}/cancel', module: route243 },
-  { path: '/rounds/{id}/certify', module: route244 },
-  { path: '/rounds/{id}/checks', module: route245 },
-  { path: '/rounds/{id}/close', module: route246 },
-  { path: '/rounds/{id}/demand', module: route247 },
-  { path: '/rounds/{id}/doors', module: route248 },
-  { path: '/rounds/{id}/forms/{batch}', module: route249 },
-  { path: '/rounds/{id}/forms', module: route250 },
-  { path: '/rounds/{id}/households/{householdId}/ballots', module: route251 },
-  { path: '/rounds/{id}/households', module: route252 },
-  { path: '/rounds/{id}/open', module: route253 },
-  { path: '/rounds/{id}/package', module: route254 },
-  { path: '/rounds/{id}/pulse', module: route255 },
-  { path: '/rounds/{id}/register-changes', module: route256 },
-  { path: '/rounds/{id}', module: route257 },
-  { path: '/rounds/{id}/suspicions', module: route258 },
-  { path: '/rounds/{id}/visits', module: route259 },
-  { path: '/rounds', module: route260 },
-  { path: '/rulebook/{id}', module: route261 },
-  { path: '/rulebook', module: route262 },
-  { path: '/satisfaction/{id}/answers', module: route263 },
-  { path: '/satisfaction/{id}/cancel', module: route264 },
-  { path: '/satisfaction/{id}/close', module: route265 },
-  { path: '/satisfaction/{id}', module: route266 },
-  { path: '/satisfaction', module: route267 },
-  { path: '/schemes/{id}/finalize', module: route268 },
-  { path: '/schemes/{id}/parts/{part}', module: route269 },
-  { path: '/schemes/{id}', module: route270 },
-  { path: '/schemes', module: route271 },
-  { path: '/scorecards/{id}/annex-sheet', module: route272 },
-  { path: '/scorecards/{id}/annex', module: route273 },
-  { path: '/scorecards/{id}/bonus/{bonusId}/decision', module: route274 },
-  { path: '/scorecards/{id}/bonus/{bonusId}/retire', module: route275 },
-  { path: '/scorecards/{id}/bonus', module: route276 },
-  { path: '/scorecards/{id}/deliberation', module: route277 },
-  { path: '/scorecards/{id}/disputes/{disputeId}/answer', module: route278 },
-  { path: '/scorecards/{id}/disputes', module: route279 },
-  { path: '/scorecards/{id}/lines', module: route280 },
-  { path: '/scorecards/{id}/opinions', module: route281 },
-  { path: '/scorecards/{id}/proofs-package', module: route282 },
-  { path: '/scorecards/{id}/proofs/{proofId}/retire', module: route283 },
-  { path: '/scorecards/{id}/proofs', module: route284 },
-  { path: '/scorecards/{id}/report/docx', module: route285 },
-  { path: '/scorecards/{id}/report', module: route286 },
-  { path: '/scorecards/{id}/return', module: route287 },
-  { path: '/scorecards/{id}/review/rest', module: route288 },
-  { path: '/scorecards/{id}/review', module: route289 },
-  { path: '/scorecards/{id}', module: route290 },
-  { path: '/scorecards/{id}/site-checks', module: route291 },
-  { path: '/scorecards/{id}/submission', module: route292 },
-  { path: '/scorecards/{id}/taking-in', module: route293 },
-  { path: '/scorecards/{id}/vetoes', module: route294 },
-  { path: '/scorecards/live/{id}/criteria/{criterion}', module: route295 },
-  { path: '/scorecards/live/{id}', module: route296 },
-  { path: '/scorecards/live/{id}/what-if', module: route297 },
-  { path: '/scorecards/live', module: route298 },
-  { path: '/scorecards/seasons/{id}/comments', module: route299 },
-  { path: '/scorecards/seasons/{id}/decision-sheet/docx', module: route300 },
-  { path: '/scorecards/seasons/{id}/decision-sheet', module: route301 },
-  { path: '/scorecards/seasons/{id}/deliberation', module: route302 },
-  { path: '/scorecards/seasons/{id}/due', module: route303 },
-  { path: '/scorecards/seasons/{id}/final', module: route304 },
-  { path: '/scorecards/seasons/{id}/result', module: route305 },
-  { path: '/scorecards/seasons/{id}/reward', module: route306 },
-  { path: '/scorecards/seasons/{id}', module: route307 },
-  { path: '/scorecards/seasons/{id}/sanctions', module: route308 },
-  { path: '/scorecards/seasons', module: route309 },
-  { path: '/sign-out', module: route310 },
-  { path: '/statistics/{table}/docx', module: route311 },
-  { path: '/statistics/{table}', module: route312 },
-  { path: '/statistics/{table}/xlsx', module: route313 },
-  { path: '/supervision/{id}/answer', module: route314 },
-  { path: '/supervision/{id}/close', module: route315 },
-  { path: '/supervision/{id}/docx', module: route316 },
-  { path: '/supervision/{id}/prolong', module: route317 },
-  { path: '/supervision/{id}/remind', module: route318 },
-  { path: '/supervision/{id}/return', module: route319 },
-  { path: '/supervision/{id}', module: route320 },
-  { path: '/supervision/{id}/withdraw', module: route321 },
-  { path: '/supervision', module: route322 },
-  { path: '/tasks', module: route323 },
-  { path: '/tokens/{id}/revoke', module: route324 },
-  { path: '/tokens', module: route325 },
-  { path: '/units/{id}/name', module: route326 },
-  { path: '/units/{id}/retirement', module: route327 },
-  { path: '/units/{id}', module: route328 },
-  { path: '/units', module: route329 },
-  { path: '/users/{id}/password', module: route330 },
-  { path: '/users/{id}', module: route331 },
-  { path: '/users/{id}/tokens', module: route332 },
-  { path: '/users', module: route333 },
-  { path: '/watch', module: route334 },
+  { path: '/notifications/{id}/read', module: route128 },
+  { path: '/notifications/read', module: route129 },
+  { path: '/notifications', module: route130 },
+  { path: '/objections/{id}/answer', module: route131 },
+  { path: '/objections/{id}/contact', module: route132 },
+  { path: '/official-papers', module: route133 },
+  { path: '/operations/jobs/{id}/retry', module: route134 },
+  { path: '/operations', module: route135 },
+  { path: '/outages/{id}/retire', module: route136 },
+  { path: '/outages', module: route137 },
+  { path: '/owners/{id}/reveal', module: route138 },
+  { path: '/owners/{id}', module: route139 },
+  { path: '/password', module: route140 },
+  { path: '/plans/{id}/cells', module: route141 },
+  { path: '/plans/{id}/copy', module: route142 },
+  { path: '/plans/{id}/differences', module: route143 },
+  { path: '/plans/{id}/docx', module: route144 },
+  { path: '/plans/{id}/finalize', module: route145 },
+  { path: '/plans/{id}', module: route146 },
+  { path: '/plans/{id}/workbook.xlsx', module: route147 },
+  { path: '/plans/{id}/workbook', module: route148 },
+  { path: '/plans', module: route149 },
+  { path: '/programme/campaigns/{id}/amendments', module: route150 },
+  { path: '/programme/campaigns/{id}/changes', module: route151 },
+  { path: '/programme/campaigns/{id}/freeze', module: route152 },
+  { path: '/programme/campaigns/{id}', module: route153 },
+  { path: '/programme/campaigns', module: route154 },
+  { path: '/programme/years/{id}', module: route155 },
+  { path: '/programme/years', module: route156 },
+  { path: '/progress/{month}/summary.docx', module: route157 },
+  { path: '/progress/{month}/summary.xlsx', module: route158 },
+  { path: '/progress/{month}/summary', module: route159 },
+  { path: '/progress/{month}/workbook.xlsx', module: route160 },
+  { path: '/progress/{month}/workbook/apply', module: route161 },
+  { path: '/progress/{month}/workbook', module: route162 },
+  { path: '/progress', module: route163 },
+  { path: '/projects/{id}/acceptances/{acceptanceId}/conclude', module: route164 },
+  { path: '/projects/{id}/acceptances/{acceptanceId}/opinion-book', module: route165 },
+  { path: '/projects/{id}/acceptances/{acceptanceId}/opinions/{opinionId}/retire', module: route166 },
+  { path: '/projects/{id}/acceptances/{acceptanceId}/opinions', module: route167 },
+  { path: '/projects/{id}/acceptances/{acceptanceId}', module: route168 },
+  { path: '/projects/{id}/acceptances', module: route169 },
+  { path: '/projects/{id}/aftercare/{checkId}', module: route170 },
+  { path: '/projects/{id}/aftercare', module: route171 },
+  { path: '/projects/{id}/completions/{completionId}/retire', module: route172 },
+  { path: '/projects/{id}/completions', module: route173 },
+  { path: '/projects/{id}/compounds', module: route174 },
+  { path: '/projects/{id}/contracts/{contractId}/end', module: route175 },
+  { path: '/projects/{id}/contracts/{contractId}', module: route176 },
+  { path: '/projects/{id}/contracts', module: route177 },
+  { path: '/projects/{id}/contributions/dues', module: route178 },
+  { path: '/projects/{id}/contributions/households/{householdId}', module: route179 },
+  { path: '/projects/{id}/contributions/payments/{paymentId}/reverse', module: route180 },
+  { path: '/projects/{id}/contributions/payments/{paymentId}', module: route181 },
+  { path: '/projects/{id}/contributions/payments', module: route182 },
+  { path: '/projects/{id}/contributions/reminders.xlsx', module: route183 },
+  { path: '/projects/{id}/contributions', module: route184 },
+  { path: '/projects/{id}/events', module: route185 },
+  { path: '/projects/{id}/final-account', module: route186 },
+  { path: '/projects/{id}/findings/{findingId}/recheck', module: route187 },
+  { path: '/projects/{id}/findings/{findingId}/rectify', module: route188 },
+  { path: '/projects/{id}/findings', module: route189 },
+  { path: '/projects/{id}/funding/{lineId}/retire', module: route190 },
+  { path: '/projects/{id}/funding/{lineId}', module: route191 },
+  { path: '/projects/{id}/funding', module: route192 },
+  { path: '/projects/{id}/handover/{itemId}/retire', module: route193 },
+  { path: '/projects/{id}/handover/{itemId}', module: route194 },
+  { path: '/projects/{id}/handover/list.docx', module: route195 },
+  { path: '/projects/{id}/handover/list.xlsx', module: route196 },
+  { path: '/projects/{id}/handover', module: route197 },
+  { path: '/projects/{id}/inspections', module: route198 },
+  { path: '/projects/{id}/ledger', module: route199 },
+  { path: '/projects/{id}/milestones/{milestoneId}/decide', module: route200 },
+  { path: '/projects/{id}/milestones', module: route201 },
+  { path: '/projects/{id}/package', module: route202 },
+  { path: '/projects/{id}/papers/{paperId}/withdraw', module: route203 },
+  { path: '/projects/{id}/papers', module: route204 },
+  { path: '/projects/{id}/parties/{partyId}/end', module: route205 },
+  { path: '/projects/{id}/parties', module: route206 },
+  { path: '/projects/{id}/payments', module: route207 },
+  { path: '/projects/{id}/people/{accountId}/end', module: route208 },
+  { path: '/projects/{id}/people', module: route209 },
+  { path: '/projects/{id}/property-service', module: route210 },
+  { path: '/projects/{id}/reports/{month}/accept', module: route211 },
+  { path: '/projects/{id}/reports/{month}/corrections/{correctionId}/answer', module: route212 },
+  { path: '/projects/{id}/reports/{month}/corrections', module: route213 },
+  { path: '/projects/{id}/reports/{month}/return', module: route214 },
+  { path: '/projects/{id}/reports/{month}', module: route215 },
+  { path: '/projects/{id}/reports/{month}/submit', module: route216 },
+  { path: '/projects/{id}/reports', module: route217 },
+  { path: '/projects/{id}', module: route218 },
+  { path: '/projects/{id}/satisfaction', module: route219 },
+  { path: '/projects/{id}/sharing/agree', module: route220 },
+  { path: '/projects/{id}/sharing/changes/{changeId}/retire', module: route221 },
+  { path: '/projects/{id}/sharing/changes', module: route222 },
+  { path: '/projects/{id}/sharing/notices/docx', module: route223 },
+  { path: '/projects/{id}/sharing/notices', module: route224 },
+  { path: '/projects/{id}/sharing', module: route225 },
+  { path: '/projects/{id}/site', module: route226 },
+  { path: '/projects/{id}/stages/{stage}/send-back', module: route227 },
+  { path: '/projects/{id}/stages/{stage}/steps/{step}/return', module: route228 },
+  { path: '/projects/{id}/stages/{stage}/steps/{step}', module: route229 },
+  { path: '/projects/{id}/stages', module: route230 },
+  { path: '/projects/{id}/status', module: route231 },
+  { path: '/projects/{id}/stop-works/{stopWorkId}/docx', module: route232 },
+  { path: '/projects/{id}/stop-works/{stopWorkId}/lift/docx', module: route233 },
+  { path: '/projects/{id}/stop-works/{stopWorkId}/lift', module: route234 },
+  { path: '/projects/{id}/stop-works', module: route235 },
+  { path: '/projects/contradictions', module: route236 },
+  { path: '/projects', module: route237 },
+  { path: '/ranking', module: route238 },
+  { path: '/reminders/{id}/aside', module: route239 },
+  { path: '/rounds/{id}/ballots', module: route240 },
+  { path: '/rounds/{id}/ballots/sheet/marked.xlsx', module: route241 },
+  { path: '/rounds/{id}/ballots/sheet', module: route242 },
+  { path: '/rounds/{id}/ballots/template.xlsx', module: route243 },
+  { path: '/rounds/{id}/call-backs/{householdId}', module: route244 },
+  { path: '/rounds/{id}/call-backs', module: route245 },
+  { path: '/rounds/{id}/cancel', module: route246 },
+  { path: '/rounds/{id}/certify', module: route247 },
+  { path: '/rounds/{id}/checks', module: route248 },
+  { path: '/rounds/{id}/close', module: route249 },
+  { path: '/rounds/{id}/demand', module: route250 },
+  { path: '/rounds/{id}/doors', module: route251 },
+  { path: '/rounds/{id}/forms/{batch}', module: route252 },
+  { path: '/rounds/{id}/forms', module: route253 },
+  { path: '/rounds/{id}/households/{householdId}/ballots', module: route254 },
+  { path: '/rounds/{id}/households', module: route255 },
+  { path: '/rounds/{id}/open', module: route256 },
+  { path: '/rounds/{id}/package', module: route257 },
+  { path: '/rounds/{id}/pulse', module: route258 },
+  { path: '/rounds/{id}/register-changes', module: route259 },
+  { path: '/rounds/{id}', module: route260 },
+  { path: '/rounds/{id}/suspicions', module: route261 },
+  { path: '/rounds/{id}/visits', module: route262 },
+  { path: '/rounds', module: route263 },
+  { path: '/rulebook/{id}', module: route264 },
+  { path: '/rulebook', module: route265 },
+  { path: '/satisfaction/{id}/answers', module: route266 },
+  { path: '/satisfaction/{id}/cancel', module: route267 },
+  { path: '/satisfaction/{id}/close', module: route268 },
+  { path: '/satisfaction/{id}', module: route269 },
+  { path: '/satisfaction', module: route270 },
+  { path: '/schemes/{id}/finalize', module: route271 },
+  { path: '/schemes/{id}/parts/{part}', module: route272 },
+  { path: '/schemes/{id}', module: route273 },
+  { path: '/schemes', module: route274 },
+  { path: '/scorecards/{id}/annex-sheet', module: route275 },
+  { path: '/scorecards/{id}/annex', module: route276 },
+  { path: '/scorecards/{id}/bonus/{bonusId}/decision', module: route277 },
+  { path: '/scorecards/{id}/bonus/{bonusId}/retire', module: route278 },
+  { path: '/scorecards/{id}/bonus', module: route279 },
+  { path: '/scorecards/{id}/deliberation', module: route280 },
+  { path: '/scorecards/{id}/disputes/{disputeId}/answer', module: route281 },
+  { path: '/scorecards/{id}/disputes', module: route282 },
+  { path: '/scorecards/{id}/lines', module: route283 },
+  { path: '/scorecards/{id}/opinions', module: route284 },
+  { path: '/scorecards/{id}/proofs-package', module: route285 },
+  { path: '/scorecards/{id}/proofs/{proofId}/retire', module: route286 },
+  { path: '/scorecards/{id}/proofs', module: route287 },
+  { path: '/scorecards/{id}/report/docx', module: route288 },
+  { path: '/scorecards/{id}/report', module: route289 },
+  { path: '/scorecards/{id}/return', module: route290 },
+  { path: '/scorecards/{id}/review/rest', module: route291 },
+  { path: '/scorecards/{id}/review', module: route292 },
+  { path: '/scorecards/{id}', module: route293 },
+  { path: '/scorecards/{id}/site-checks', module: route294 },
+  { path: '/scorecards/{id}/submission', module: route295 },
+  { path: '/scorecards/{id}/taking-in', module: route296 },
+  { path: '/scorecards/{id}/vetoes', module: route297 },
+  { path: '/scorecards/live/{id}/criteria/{criterion}', module: route298 },
+  { path: '/scorecards/live/{id}', module: route299 },
+  { path: '/scorecards/live/{id}/what-if', module: route300 },
+  { path: '/scorecards/live', module: route301 },
+  { path: '/scorecards/seasons/{id}/comments', module: route302 },
+  { path: '/scorecards/seasons/{id}/decision-sheet/docx', module: route303 },
+  { path: '/scorecards/seasons/{id}/decision-sheet', module: route304 },
+  { path: '/scorecards/seasons/{id}/deliberation', module: route305 },
+  { path: '/scorecards/seasons/{id}/due', module: route306 },
+  { path: '/scorecards/seasons/{id}/final', module: route307 },
+  { path: '/scorecards/seasons/{id}/result', module: route308 },
+  { path: '/scorecards/seasons/{id}/reward', module: route309 },
+  { path: '/scorecards/seasons/{id}', module: route310 },
+  { path: '/scorecards/seasons/{id}/sanctions', module: route311 },
+  { path: '/scorecards/seasons', module: route312 },
+  { path: '/search', module: route313 },
+  { path: '/sign-out', module: route314 },
+  { path: '/statistics/{table}/docx', module: route315 },
+  { path: '/statistics/{table}', module: route316 },
+  { path: '/statistics/{table}/xlsx', module: route317 },
+  { path: '/supervision/{id}/answer', module: route318 },
+  { path: '/supervision/{id}/close', module: route319 },
+  { path: '/supervision/{id}/docx', module: route320 },
+  { path: '/supervision/{id}/prolong', module: route321 },
+  { path: '/supervision/{id}/remind', module: route322 },
+  { path: '/supervision/{id}/return', module: route323 },
+  { path: '/supervision/{id}', module: route324 },
+  { path: '/supervision/{id}/withdraw', module: route325 },
+  { path: '/supervision', module: route326 },
+  { path: '/tasks', module: route327 },
+  { path: '/tokens/{id}/revoke', module: route328 },
+  { path: '/tokens', module: route329 },
+  { path: '/units/{id}/name', module: route330 },
+  { path: '/units/{id}/retirement', module: route331 },
+  { path: '/units/{id}', module: route332 },
+  { path: '/units', module: route333 },
+  { path: '/users/{id}/password', module: route334 },
+  { path: '/users/{id}', module: route335 },
+  { path: '/users/{id}/tokens', module: route336 },
+  { path: '/users', module: route337 },
+  { path: '/watch', module: route338 },
 ] as const;

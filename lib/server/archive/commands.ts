@@ -5,6 +5,7 @@ import type { PaperInput } from '@/lib/domain/archive/schema';
 import { reason } from '@/lib/domain/kernel/result';
 import type { Actor } from '@/lib/server/actor';
 import { type Answer, created, done, notFound, refused } from '@/lib/server/answer';
+import { searchTextOfTitle } from '@/lib/server/compounds/names';
 import { Prisma } from '@/lib/server/db/sql';
 import { setAct, type Tx } from '@/lib/server/db/with-actor';
 import { fileFor, takeFile } from './files';
@@ -47,9 +48,11 @@ export async function filePaper(tx: Tx, actor: Actor, id: string, input: PaperIn
   if (reasons.length > 0) return refused(reasons);
   await takeFile(tx, id, input.fileId);
   if (former?.current) await tx.$executeRaw`UPDATE paper SET status = 'superseded' WHERE id = ${former.current}::uuid`;
+  const title = input.title ?? kind.name;
   const [row] = await tx.$queryRaw<{ id: string }[]>`
-    INSERT INTO paper (project_id, county_id, compound_id, kind, stage, no, title, document_no, issued_on, issuer, file_id, file_sha256, note, created_by)
-    SELECT p.id, p.county_id, ${compoundId}::uuid, ${kind.code}, ${kind.stage}::int, ${former?.next ?? 1}::int, ${input.title ?? kind.name}, ${input.documentNo ?? null},
+    INSERT INTO paper (project_id, county_id, compound_id, kind, stage, no, title, search_text, document_no, issued_on, issuer, file_id, file_sha256, note, created_by)
+    SELECT p.id, p.county_id, ${compoundId}::uuid, ${kind.code}, ${kind.stage}::int, ${former?.next ?? 1}::int, ${title},
+      ${searchTextOfTitle(title, input.documentNo)}, ${input.documentNo ?? null},
       ${input.issuedOn ?? null}::date, ${input.issuer ?? null}, ${input.fileId}::uuid, ${file.sha256}, ${input.note ?? null}, ${actor.accountId}::uuid
     FROM project p WHERE p.id = ${id}::uuid RETURNING id`;
   const view = await one(tx, id, row?.id ?? '');

@@ -1,8 +1,10 @@
 import 'server-only';
 import type { CompoundList, CompoundRow } from '@/lib/domain/compounds/answers';
 import type { CompoundListQuery } from '@/lib/domain/compounds/list-query';
+import { wordsOf } from '@/lib/domain/search/words';
 import type { Actor } from '@/lib/server/actor';
 import { JsonText } from '@/lib/server/answer';
+import { like } from '@/lib/server/db/like';
 import { Prisma } from '@/lib/server/db/sql';
 import type { Reader } from '@/lib/server/db/with-reader';
 import { namedUnit, namedUnitIfAny } from '@/lib/server/units/named';
@@ -22,13 +24,9 @@ const ORDERS = {
   updated: { sql: () => 'floor(extract(epoch FROM c.updated_at) * 1000)', type: 'numeric' },
 } as const;
 
-const like = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-
-/** Every word must be found; names, former names, pinyin, initials, code and address all stand in one column. */
-function searched(q: string): Prisma.Sql[] {
-  const words = q.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8);
-  return words.map((word) => Prisma.sql`c.search_text LIKE ${like(word)}`);
-}
+/** Every word must be found; names, former names, pinyin, initials, code and address all stand in one column of compound c. */
+export const compoundsSearched = (q: string): Prisma.Sql[] =>
+  wordsOf(q).map((word) => Prisma.sql`c.search_text LIKE ${like(word)}`);
 
 function optional<T>(value: T | undefined, sql: (value: T) => Prisma.Sql): Prisma.Sql[] {
   return value === undefined ? [] : [sql(value)];
@@ -82,7 +80,7 @@ export function compoundConditions(actor: Actor, query: CompoundListQuery): Pris
       ...(condition && !facility
         ? [Prisma.sql`EXISTS (SELECT 1 FROM jsonb_each_text(c.facilities) f WHERE f.value = ${condition})`]
         : []),
-      ...(query.q ? searched(query.q) : []),
+      ...(query.q ? compoundsSearched(query.q) : []),
     ],
     ' AND ',
   );

@@ -14,6 +14,9 @@ function initialsOf(name: string): string {
     .toLowerCase();
 }
 
+/** A name as people type it: its letters, its pinyin without gaps, its initials. */
+export const soundsOf = (name: string): string[] => [name, pinyinOf(name).replaceAll(' ', ''), initialsOf(name)];
+
 export interface Findable {
   code: string;
   name: string;
@@ -24,9 +27,15 @@ export interface Findable {
 /** What the search box looks in: names, former names, their pinyin and initials, code and address, in lower case. */
 export function searchTextOf({ code, name, aliases, address }: Findable): string {
   const names = [...new Set([name, ...aliases])];
-  const words = names.flatMap((one) => [one, pinyinOf(one).replaceAll(' ', ''), initialsOf(one)]);
-  return [...new Set([...words, code, address ?? ''])].join(' ').normalize('NFKC').toLowerCase().trim();
+  return lookedFor([...names.flatMap(soundsOf), code, address ?? '']);
 }
+
+const lookedFor = (words: readonly string[]): string =>
+  [...new Set(words)].join(' ').normalize('NFKC').toLowerCase().trim();
+
+/** The same of what has a title, and perhaps a number: accounts, papers, notices. */
+export const searchTextOfTitle = (title: string, number?: string | null): string =>
+  lookedFor([...soundsOf(title), number ?? '']);
 
 /** Two former names may be one when normalised (五建小区, 五建家属院): the second is then kept under its own letters. */
 export const aliasKeys = (name: string): [string, string] => [

@@ -32,6 +32,7 @@ async function clean(): Promise<void> {
   await expireExports();
   await fileStore().tidy();
   await forgetOldDues();
+  await pool().query('SELECT anju_forget_notifications()');
 }
 
 const SCHEDULED: Record<Scheduled, () => Promise<unknown>> = {

@@ -17,6 +17,7 @@ import { mayPublish } from '@/lib/domain/notices/publishers';
 import type { NoticeCreate, NoticeUpdate } from '@/lib/domain/notices/schema';
 import type { Actor } from '@/lib/server/actor';
 import { type Answer, conflict, created, done, forbidden, notFound, refused } from '@/lib/server/answer';
+import { searchTextOfTitle } from '@/lib/server/compounds/names';
 import { setAct, type Tx } from '@/lib/server/db/with-actor';
 import { type Listed, readSource, type Source, type Subject } from './facts';
 import { type LockedNotice, lockNotice } from './locked';
@@ -62,9 +63,9 @@ export async function createNotice(tx: Tx, actor: Actor, input: NoticeCreate): P
     today: clock?.today ?? '',
   });
   const [row] = await tx.$queryRaw<{ id: string }[]>`
-    INSERT INTO notice (county_id, kind, compound_id, round_id, scheme_id, title, issuer, body, facts, days, created_by)
+    INSERT INTO notice (county_id, kind, compound_id, round_id, scheme_id, title, search_text, issuer, body, facts, days, created_by)
     VALUES (${source.county.id}::uuid, ${input.kind}, ${source.compoundId}::uuid, ${subject.roundId}::uuid, ${subject.schemeId}::uuid,
-      ${text.title}, ${issuer}, ${text.body}, ${JSON.stringify(source.facts)}::jsonb, ${source.leastDays}, ${actor.accountId}::uuid) RETURNING id`;
+      ${text.title}, ${searchTextOfTitle(text.title)}, ${issuer}, ${text.body}, ${JSON.stringify(source.facts)}::jsonb, ${source.leastDays}, ${actor.accountId}::uuid) RETURNING id`;
   const view = await noticeView(tx, actor, row?.id ?? '');
   return view ? created(view, { version: view.version }) : notFound();
 }
@@ -109,8 +110,10 @@ export async function updateNotice(
   const days = input.days ?? notice.days;
   const tooShort = lengthReasons(days, source.leastDays);
   if (tooShort.length > 0) return refused(tooShort);
+  const title = input.title ?? notice.title;
+  const documentNo = input.documentNo === undefined ? notice.documentNo : input.documentNo;
   await tx.$executeRaw`
-    UPDATE notice SET title = ${input.title ?? notice.title}, document_no = ${input.documentNo === undefined ? notice.documentNo : input.documentNo},
+    UPDATE notice SET title = ${title}, document_no = ${documentNo}, search_text = ${searchTextOfTitle(title, documentNo)},
       issuer = ${input.issuer ?? notice.issuer}, body = ${input.body ?? notice.body}, days = ${days},
       facts = ${JSON.stringify(source.facts)}::jsonb, version = version + 1, updated_at = anju_now() WHERE id = ${id}::uuid`;
   return saved(tx, actor, id);

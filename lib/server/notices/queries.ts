@@ -4,10 +4,12 @@ import type { NoticeList, NoticeRow, NoticeView, ObjectionView } from '@/lib/dom
 import { noticeGate } from '@/lib/domain/notices/gates';
 import type { NoticeListQuery } from '@/lib/domain/notices/schema';
 import type { GateNotice, NoticeGates } from '@/lib/domain/notices/types';
+import { wordsOf } from '@/lib/domain/search/words';
 import type { Actor } from '@/lib/server/actor';
 import { cursorOf, placeOf } from '@/lib/server/compounds/cursor';
 import { instant } from '@/lib/server/compounds/sql';
 import { dwellingSql } from '@/lib/server/db/dwelling-sql';
+import { like, plainly } from '@/lib/server/db/like';
 import { Prisma } from '@/lib/server/db/sql';
 import type { Reader } from '@/lib/server/db/with-reader';
 import { namedUnit } from '@/lib/server/units/named';
@@ -52,14 +54,17 @@ const FROM = Prisma.sql`notice n JOIN unit cu ON cu.id = n.county_id LEFT JOIN c
 /** Newest first: by publication, a draft by when it was begun. */
 const KEY = Prisma.sql`floor(extract(epoch FROM coalesce(n.published_at, n.created_at)) * 1000)::bigint`;
 
-const like = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+/** Each word is looked for in title and number of notice n, and in the sounds of the title. */
+export const noticesSearched = (q: string): Prisma.Sql[] =>
+  wordsOf(q).map(
+    (word) => Prisma.sql`coalesce(n.search_text, ${plainly('n.title', 'n.document_no')}) LIKE ${like(word)}`,
+  );
 
 function conditions(actor: Actor, { q, kind, status, compound }: NoticeListQuery): Prisma.Sql {
-  const words = (q ?? '').normalize('NFKC').split(/\s+/).filter(Boolean).slice(0, 8);
   return Prisma.join(
     [
       within(actor),
-      ...words.map((word) => Prisma.sql`(n.title ILIKE ${like(word)} OR n.document_no ILIKE ${like(word)})`),
+      ...noticesSearched(q ?? ''),
       ...(kind ? [Prisma.sql`n.kind = ${kind}`] : []),
       ...(status ? [Prisma.sql`n.status = ${status}`] : []),
       ...(compound

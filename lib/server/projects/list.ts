@@ -1,10 +1,12 @@
 import 'server-only';
 import type { ProjectList, ProjectRow } from '@/lib/domain/projects/answers';
 import type { ProjectListQuery } from '@/lib/domain/projects/list-query';
+import { mayBeInitials, wordsOf } from '@/lib/domain/search/words';
 import { LIGHTS, type Light } from '@/lib/domain/warnings/types';
 import type { Actor } from '@/lib/server/actor';
 import { JsonText } from '@/lib/server/answer';
 import { cursorOf, type Place, placeOf } from '@/lib/server/compounds/cursor';
+import { initials, like } from '@/lib/server/db/like';
 import { Prisma } from '@/lib/server/db/sql';
 import type { Reader } from '@/lib/server/db/with-reader';
 import { PROJECT_FACTS, PROJECT_JOINS } from './rows';
@@ -19,16 +21,10 @@ const ORDERS = {
   updated: { sql: 'floor(extract(epoch FROM p.updated_at) * 1000)', type: 'numeric' },
 } as const;
 
-const like = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-
-/** 'lfyz' finds 'lu feng yi zhong': the first letters of words that follow each other. */
-const initials = (word: string) => `(^| )${[...word].map((letter) => `${letter}[^ ]*`).join(' ')}`;
-
-/** Each word is looked for in name, code, pinyin and initials, and in the names of its compounds. */
-function searched(q: string): Prisma.Sql[] {
-  const words = q.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8);
-  return words.map((word) => {
-    const short = /^[a-z]{2,12}$/.test(word) ? Prisma.sql`OR p.pinyin ~ ${initials(word)}` : Prisma.empty;
+/** Each word is looked for in name, code, pinyin and initials of project p, and in the names of its compounds. */
+export function projectsSearched(q: string): Prisma.Sql[] {
+  return wordsOf(q).map((word) => {
+    const short = mayBeInitials(word) ? Prisma.sql`OR p.pinyin ~ ${initials(word)}` : Prisma.empty;
     return Prisma.sql`(lower(p.name) LIKE ${like(word)} OR lower(p.code) LIKE ${like(word)} OR replace(p.pinyin, ' ', '') LIKE ${like(word)} ${short}
       OR p.id IN (SELECT pc.project_id FROM compound c JOIN project_compound pc ON pc.compound_id = c.id AND pc.live WHERE c.search_text LIKE ${like(word)}))`;
   });
@@ -61,7 +57,7 @@ function conditionsOf(actor: Actor, query: ProjectListQuery): Prisma.Sql {
       ...optional(query.status, (status) => Prisma.sql`p.status = ${status}`),
       ...optional(query.entity, (kind) => Prisma.sql`p.entity_kind = ${kind}`),
       ...optional(query.light, (light) => lit(actor, light)),
-      ...(query.q ? searched(query.q) : []),
+      ...(query.q ? projectsSearched(query.q) : []),
     ],
     ' AND ',
   );

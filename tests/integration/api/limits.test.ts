@@ -55,6 +55,7 @@ describe('what is heavy', () => {
       'GET /annual-plans/{id}/list.xlsx': 'export',
       'GET /audit': 'search',
       'GET /dashboards/overview/docx': 'export',
+      'GET /search': 'find',
       'GET /funds/batches/{id}/docx': 'export',
       'GET /funds/table.xlsx': 'export',
       'GET /funds/watch.xlsx': 'export',

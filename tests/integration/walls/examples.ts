@@ -1,5 +1,6 @@
 import type { Side } from '../../support/every/side';
 import { PASSWORD, photo, type Stage } from '../../support/every/stage';
+import { insert } from '../../support/world';
 import { ALLOCATION_EXAMPLES } from './examples-allocation';
 import { ANNUAL_EXAMPLES } from './examples-annual';
 import { ARCHIVE_EXAMPLES } from './examples-archive';
@@ -35,6 +36,11 @@ const unit: Maker = (s, d) => s.unit(d);
 const account: Maker = (s, d) => s.account(d);
 const year: Maker = (s, d) => s.year(d);
 const campaign: Maker = (s, d) => s.campaign(d);
+const notification: Maker = async (s, d) => ({
+  id: await insert(s.world.owner, 'notification', {
+    ...{ account_id: d.clerkId, prefecture_id: d.prefectureId, kind: 'export.done', href: '/imports' },
+  }),
+});
 /** A sheet of ballots of an open round. */
 const sheet = async (s: Stage, d: Side) => ({
   params: idOf(await s.openRound(d)),
@@ -252,6 +258,13 @@ export const EXAMPLES: Record<string, Make> = {
   'GET /rulebook': asBureau(async () => ({})),
   'GET /rulebook/{id}': asBureau(async (s) => ({ params: { id: s.world.rulebookId } })),
   'POST /sign-out': async (s, d) => ({ who: { cookie: await s.newcomer(d) } }),
+  'GET /notifications': asClerk(async (s, d) => {
+    await notification(s, d);
+    return { query: { filter: 'all', limit: '20' } };
+  }),
+  'POST /notifications/read': asClerk(async (s, d) => ({ body: { upTo: (await notification(s, d)).id } })),
+  'POST /notifications/{id}/read': asClerk(of(notification)),
+  'GET /search': asClerk(async () => ({ query: { q: '小区' } })),
   'GET /tasks': asClerk(async () => ({})),
   'GET /units': asBureau(async (_, d) => ({ query: { under: d.county.id, kind: 'community' } })),
   'POST /units': asBureau(async (s, d) => ({

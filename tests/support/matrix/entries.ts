@@ -7,6 +7,7 @@ import { CONTRIBUTION_OPERATIONS, CONTRIBUTION_PAGES } from './entries-contribut
 import { FUND_VIEW_OPERATIONS, FUND_VIEW_PAGES } from './entries-fund-views';
 import { INSPECTION_OPERATIONS, INSPECTION_PAGES } from './entries-inspections';
 import { LEDGER_OPERATIONS, LEDGER_PAGES } from './entries-ledger';
+import { NOTIFICATION_OPERATIONS, NOTIFICATION_PAGES } from './entries-notifications';
 import { OFFICIAL_PAPER_OPERATIONS, OFFICIAL_PAPER_PAGES } from './entries-official-papers';
 import { PLAN_OPERATIONS, PLAN_PAGES } from './entries-plans';
 import { PROGRESS_OPERATIONS, PROGRESS_PAGES } from './entries-progress';
@@ -15,6 +16,7 @@ import { PROJECT_OPERATIONS, PROJECT_PAGES } from './entries-projects';
 import { RESULT_OPERATIONS, RESULT_PAGES } from './entries-result';
 import { SCORE_PAPER_OPERATIONS, SCORE_PAPER_PAGES } from './entries-score-papers';
 import { SCORE_OPERATIONS, SCORE_PAGES } from './entries-scores';
+import { SEARCH_OPERATIONS } from './entries-search';
 import { SEASON_OPERATIONS } from './entries-season';
 import { SHARING_OPERATIONS, SHARING_PAGES } from './entries-sharing';
 import { STAGE_OPERATIONS, STAGE_PAGES } from './entries-stages';
@@ -57,6 +59,7 @@ export const PAGES: Record<string, PageEntry> = {
   '/notices': { may: 'notice.read', narrowed: ['compound'] },
   '/notices/[id]': { may: 'notice.read', of: 'GET /notices/{id}' },
   '/notices/new': { may: 'notice.write' },
+  ...NOTIFICATION_PAGES,
   '/operations': { may: 'operations.read' },
   '/password': { may: 'signed-in' },
   '/programme': { may: 'programme.read' },
@@ -284,6 +287,8 @@ export const OPERATIONS: Record<string, Line> = {
   ...COMPLAINT_OPERATIONS,
   ...STAGE_OPERATIONS,
   ...RESULT_OPERATIONS,
+  ...NOTIFICATION_OPERATIONS,
+  ...SEARCH_OPERATIONS,
   ...SEASON_OPERATIONS,
   ...STATISTICS_OPERATIONS,
   ...OFFICIAL_PAPER_OPERATIONS,

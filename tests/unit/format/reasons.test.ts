@@ -10,8 +10,8 @@ import zh from '@/lib/i18n/messages/zh-CN/reasons';
 const root = new URL('../../../lib/domain/', import.meta.url);
 const subjects = Object.keys(zh).join('|');
 const literal = new RegExp(`'((?:${subjects})(?:\\.[A-Za-z]+)+)'`, 'g');
-// Names of permissions, of scopes and of places in the rule book look like codes and are none.
-const notCodes = /(?:permissions|scopes|labels)\.ts$/;
+// Names of permissions, of scopes, of places in the rule book and of messages to people look like codes and are none.
+const notCodes = /(?:permissions|scopes|labels|notifications.kinds)\.ts$/;
 
 function codesInDomain(): string[] {
   const files = (readdirSync(root, { recursive: true }) as string[]).filter(

@@ -84,6 +84,11 @@ const WORKS = [
     `${table}.works_update`,
   ]),
 ];
+/** What tells people what happened to their work. */
+const TOLD = [
+  ...['progress_decision', 'milestone', 'county_month', 'project_event', 'annual_plan', 'fund_batch'],
+  ...['supervision_event', 'complaint_event', 'import_batch', 'export_job', 'score_event'],
+];
 const EXPECTED = [
   ...AUDITED.flatMap((table) => [`${table}.audit_insert`, `${table}.audit_update`]),
   ...['import_batch.audit_insert', 'import_batch.audit_status', 'audit_line.audit_pending_insert'],
@@ -95,6 +100,7 @@ const EXPECTED = [
   ...BOOKS,
   ...LIGHTS,
   ...WORKS,
+  ...TOLD.map((table) => `${table}.notified`),
   ...['household', 'owner', 'owner_personal', 'household_owner'].map((table) => `${table}.${table}_placed`),
 ];
 
