@@ -11,6 +11,7 @@ import * as smiling from 'lucide-react/icons/face-slightly-smiling';
 import * as factory from 'lucide-react/icons/factory';
 import * as fileCheck from 'lucide-react/icons/file-check';
 import * as fileSpreadsheet from 'lucide-react/icons/file-spreadsheet';
+import * as gauge from 'lucide-react/icons/gauge';
 import * as hammer from 'lucide-react/icons/hammer';
 import * as landmark from 'lucide-react/icons/landmark';
 import * as listChecks from 'lucide-react/icons/list-checks';
@@ -35,6 +36,7 @@ import { FIELD_PERMISSIONS } from '@/lib/domain/field/does';
 
 type Key =
   | 'home'
+  | 'overview'
   | 'dashboard'
   | 'watch'
   | 'compounds'
@@ -78,6 +80,7 @@ const ENTRIES: { key: 'work' | 'basis' | 'administration'; entries: Entry[] }[] 
     key: 'work',
     entries: [
       { key: 'home', href: '/', icon: drawing(listChecks), exact: true },
+      { key: 'overview', href: '/overview', icon: drawing(gauge), for: ['dashboard.read'] },
       {
         key: 'dashboard',
         href: '/dashboard',

@@ -42,6 +42,11 @@ const subjects = {
   inspections: { 'zh-CN': () => import('./messages/zh-CN/inspections'), en: () => import('./messages/en/inspections') },
   notices: { 'zh-CN': () => import('./messages/zh-CN/notices'), en: () => import('./messages/en/notices') },
   operations: { 'zh-CN': () => import('./messages/zh-CN/operations'), en: () => import('./messages/en/operations') },
+  overview: { 'zh-CN': () => import('./messages/zh-CN/overview'), en: () => import('./messages/en/overview') },
+  overviewNotes: {
+    'zh-CN': () => import('./messages/zh-CN/overview-notes'),
+    en: () => import('./messages/en/overview-notes'),
+  },
   papers: { 'zh-CN': () => import('./messages/zh-CN/papers'), en: () => import('./messages/en/papers') },
   plans: { 'zh-CN': () => import('./messages/zh-CN/plans'), en: () => import('./messages/en/plans') },
   ledger: { 'zh-CN': () => import('./messages/zh-CN/ledger'), en: () => import('./messages/en/ledger') },
