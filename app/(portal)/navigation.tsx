@@ -80,7 +80,8 @@ const ENTRIES: { key: 'work' | 'basis' | 'administration'; entries: Entry[] }[] 
     key: 'work',
     entries: [
       { key: 'home', href: '/', icon: drawing(listChecks), exact: true },
-      { key: 'overview', href: '/overview', icon: drawing(gauge), for: ['dashboard.read'] },
+      // sums of counties are for the bodies, and nobody else reads scores
+      { key: 'overview', href: '/overview', icon: drawing(gauge), for: ['scorecard.read'] },
       {
         key: 'dashboard',
         href: '/dashboard',

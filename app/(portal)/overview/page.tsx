@@ -31,9 +31,9 @@ const around = (actor: Actor, year: number) =>
     return { book: of?.rulebook, counties };
   });
 
-/** 总览: how far, who holds back and why, where the money is, what will be missed, what changed. */
+/** 总览: how far, who holds back and why, where the money is, what will be missed, what changed. Sums of counties are for the bodies of prefecture and county: nobody else reads scores. */
 export default async function OverviewPage({ searchParams }: { searchParams: Promise<Params> }) {
-  const actor = await pageActor('dashboard.read');
+  const actor = await pageActor('dashboard.read', 'scorecard.read');
   const { measure, ...params } = await searchParams;
   const query = overviewQuery.safeParse(params);
   if (!query.success) notFound();

@@ -7,6 +7,7 @@ import { CONTRIBUTION_OPERATIONS, CONTRIBUTION_PAGES } from './entries-contribut
 import { FUND_VIEW_OPERATIONS, FUND_VIEW_PAGES } from './entries-fund-views';
 import { INSPECTION_OPERATIONS, INSPECTION_PAGES } from './entries-inspections';
 import { LEDGER_OPERATIONS, LEDGER_PAGES } from './entries-ledger';
+import { OVERVIEW_OPERATIONS, OVERVIEW_PAGES } from './entries-overview';
 import { PLAN_OPERATIONS, PLAN_PAGES } from './entries-plans';
 import { PROGRESS_OPERATIONS, PROGRESS_PAGES } from './entries-progress';
 import { PROGRESS_SHEET_OPERATIONS } from './entries-progress-sheet';
@@ -66,6 +67,7 @@ export const PAGES: Record<string, PageEntry> = {
   '/receipt': { may: 'anybody' },
   '/receipt/[code]': { may: 'anybody' },
   '/residents': { may: 'anybody', publishes: 'units' },
+  ...OVERVIEW_PAGES,
   ...PLAN_PAGES,
   '/rulebook': { may: 'rulebook.read', narrowed: ['version'] },
   '/tokens': { may: 'signed-in' },
@@ -196,6 +198,7 @@ export const OPERATIONS: Record<string, Line> = {
   'PATCH /owners/{id}': ['register.write', 'territory'],
   'POST /owners/{id}/reveal': ['personal.reveal', 'territory'],
   'POST /password': ['signed-in', 'own'],
+  ...OVERVIEW_OPERATIONS,
   ...PLAN_OPERATIONS,
   'GET /programme/campaigns': ['programme.read', 'prefecture'],
   'POST /programme/campaigns': ['programme.write', 'prefecture'],
