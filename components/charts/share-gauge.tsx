@@ -4,6 +4,8 @@ export type GaugeMark = {
   /** 0 to 100 */
   at: number;
   label: string;
+  /** In its place on a phone, where there is no room between the marks. */
+  short?: string;
   /** The one that counts now. */
   strong?: boolean;
 };
@@ -31,7 +33,7 @@ export function ShareGauge({ label, percent, marks, main }: Props) {
           style={{ width: `${Math.min(100, percent ?? 0)}%` }}
         />
       </div>
-      {marks.map(({ at, label: text, strong }) => (
+      {marks.map(({ at, label: text, short, strong }) => (
         <div key={at} aria-hidden="true" className="absolute top-0" style={{ left: `${at}%` }}>
           <span
             className={cn(
@@ -49,7 +51,8 @@ export function ShareGauge({ label, percent, marks, main }: Props) {
                 strong ? 'font-semibold text-ink' : 'text-ink-3',
               )}
             >
-              {text}
+              <span className={short && 'max-sm:hidden'}>{text}</span>
+              {short && <span className="sm:hidden">{short}</span>}
             </span>
           )}
         </div>

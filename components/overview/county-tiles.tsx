@@ -5,11 +5,18 @@ import { LinkTabs } from '@/components/ui/link-tabs';
 import { hrefWith, type Params } from '@/components/ui/url';
 import { formatHundredths } from '@/lib/domain/kernel/hundredths';
 import type { Overview } from '@/lib/domain/overview/answers';
-import { type Measured, measuredBy, TILE_MEASURES, type TileMeasure, worstOf } from '@/lib/domain/overview/measures';
+import {
+  type Measured,
+  measuredBy,
+  shadesOf,
+  TILE_MEASURES,
+  type TileMeasure,
+  worstOf,
+} from '@/lib/domain/overview/measures';
 import { wanNumberText } from '@/lib/format/money-text';
 import { formatCount } from '@/lib/format/number';
 import { unitName } from '@/lib/format/unit-name';
-import { drawn, percentOf, useOverviewWords } from './words';
+import { percentOf, useOverviewWords } from './words';
 
 type Props = { data: Overview; measure: TileMeasure; params: Params };
 
@@ -32,7 +39,7 @@ function useMeasureWords(measure: TileMeasure) {
     if (measure === 'completed' || measure === 'started')
       return t('tiles.counts', { part: formatCount(share.part), whole: formatCount(share.whole) });
     if (measure === 'paid')
-      return t('tiles.money', {
+      return t('tiles.counts', {
         part: wanNumberText(unit.money.paid, locale),
         whole: wanNumberText(unit.money.planned, locale),
       });
@@ -57,6 +64,7 @@ function useMeasureWords(measure: TileMeasure) {
 export function CountyTiles({ data, measure, params }: Props) {
   const { t, name, value, note, title } = useMeasureWords(measure);
   const measured = measuredBy(data.units, measure);
+  const shades = shadesOf(measured);
   const tabs = TILE_MEASURES.map((key) => ({
     key,
     label: t(`tiles.names.${key}`),
@@ -68,10 +76,10 @@ export function CountyTiles({ data, measure, params }: Props) {
       <TileGrid
         title={title(measured)}
         description={t(`tiles.hint.${measure}`)}
-        tiles={measured.map((one) => ({
+        tiles={measured.map((one, at) => ({
           key: one.unit.id,
           label: name(one),
-          percent: one.share && drawn(one.share),
+          percent: shades[at] ?? null,
           display: value(one),
           note: note(one),
           href: hrefWith('/overview', params, { county: one.unit.id }),

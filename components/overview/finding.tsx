@@ -29,11 +29,18 @@ export function Finding({ data, links, shares }: Props) {
   const total = baseline?.compounds ?? 0;
   const part = (of: number) => (total > 0 ? drawn({ part: BigInt(of), whole: BigInt(total) }) : null);
   const percent = (of: number) => percentOf(of, total, 2);
-  const marks = shares.map(({ year, percent: at }) => ({
-    at,
-    label: t('finding.mark', { year: String(year), percent: String(at) }),
-    strong: year === data.year,
-  }));
+  const others = shares.filter(({ percent: at }) => at !== data.targetShare);
+  const marks = [
+    ...others.map(({ year, percent: at }) => ({
+      at,
+      label: t('finding.mark', { year: String(year), percent: String(at) }),
+      short: t('finding.markShort', { percent: String(at) }),
+    })),
+    {
+      ...{ at: data.targetShare, strong: true },
+      label: t('finding.markNow', { year: String(data.year), percent: String(data.targetShare) }),
+    },
+  ];
   const gauge = (name: 'completedName' | 'startedName', of: number) =>
     t('finding.gauge', { name: t(`finding.${name}`), percent: percent(of), share: String(data.targetShare) });
   const lacking = needed === null ? null : Math.max(0, needed - completed.compounds);
@@ -45,18 +52,16 @@ export function Finding({ data, links, shares }: Props) {
   const until = data.month === null ? data.today : lastDay(data.month as ReportMonth);
   return (
     <Card>
-      <div className="flex items-start gap-1">
-        <h2 className="text-xl leading-8 font-semibold tracking-tight text-balance sm:text-2xl">
-          {total > 0
-            ? t('finding.completed', {
-                count: formatCount(completed.compounds),
-                total: formatCount(total),
-                percent: percent(completed.compounds),
-              })
-            : t('finding.completedOnly', { count: formatCount(completed.compounds) })}
-        </h2>
+      <h2 className="text-xl leading-8 font-semibold tracking-tight sm:text-2xl">
+        {total > 0
+          ? t('finding.completed', {
+              count: formatCount(completed.compounds),
+              total: formatCount(total),
+              percent: percent(completed.compounds),
+            })
+          : t('finding.completedOnly', { count: formatCount(completed.compounds) })}{' '}
         <FigureNote of="completed" />
-      </div>
+      </h2>
       {due && lacking !== null && (
         <p className="mt-1 flex flex-wrap items-center gap-x-2 text-base">
           <span className="font-medium">

@@ -43,7 +43,7 @@ export function MoneyCard({ data, links, words }: Props) {
         cell: (line) => moved(line, key, line.source),
       }),
     ),
-    { key: 'gap', header: t('money.gap'), align: 'right', cell: ({ gap }) => sum(gap) },
+    { key: 'gap', header: t('money.gap'), align: 'right', hideOnPhone: true, cell: ({ gap }) => sum(gap) },
     { key: 'bar', header: t('money.progress'), hideOnPhone: true, cell: (line) => bar(line, nameOf(line)) },
   ];
   const finding =

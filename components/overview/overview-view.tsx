@@ -50,11 +50,23 @@ export function OverviewView({ data, book, words, may, measure, params }: Props)
         <YearFigures {...of} />
         {isPrefecture ? (
           <>
-            <CountyTiles {...{ data, measure, params }} />
+            <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+              <CountyTiles {...{ data, measure, params }} />
+              <div className="space-y-4">
+                <LightsCard {...of} />
+                <BenefitCard {...of} />
+              </div>
+            </div>
             <UnitsTable {...{ ...of, grades, params }} />
           </>
         ) : (
-          <UnitStanding {...{ ...of, grades }} />
+          <>
+            <UnitStanding {...{ ...of, grades }} />
+            <div className="grid items-start gap-4 xl:grid-cols-2">
+              <LightsCard {...of} />
+              <BenefitCard {...of} />
+            </div>
+          </>
         )}
         {!hasProjects && (
           <Card>
@@ -62,20 +74,16 @@ export function OverviewView({ data, book, words, may, measure, params }: Props)
           </Card>
         )}
         <div className="grid items-start gap-4 xl:grid-cols-2">
-          <div className="space-y-4">
-            <LightsCard {...of} />
-            <VotesCard {...of} />
-            <BenefitCard {...of} />
-          </div>
           <StagesCard {...{ ...of, book }} />
+          <div className="space-y-4">
+            <VotesCard {...of} />
+            <ChangesCard data={data} />
+          </div>
         </div>
         <MoneyCard {...{ ...of, words }} />
         <WorksCard {...{ ...of, book }} />
         <ReachedCards {...{ ...of, book }} />
-        <div className="grid items-start gap-4 xl:grid-cols-2">
-          <CurveCard data={data} />
-          <ChangesCard data={data} />
-        </div>
+        <CurveCard data={data} />
       </div>
     </Notes>
   );

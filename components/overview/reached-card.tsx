@@ -21,8 +21,9 @@ function ReachedCard({ of, whole, reached, links }: Props) {
   const figure = of === 'promises' ? 'promise' : 'have';
   const [least] =
     whole > 0 ? reached.toSorted((a, b) => compareRatios(BigInt(a.n), BigInt(whole), BigInt(b.n), BigInt(whole))) : [];
+  const alike = least && reached.every(({ n }) => n === least.n);
   const finding = least
-    ? t(`${of}.finding`, { name: least.name, percent: percentOf(least.n, whole) })
+    ? t(alike ? `${of}.same` : `${of}.finding`, { name: least.name, percent: percentOf(least.n, whole) })
     : t(`${of}.nothing`);
   const rows = (key: string, state: 'done' | 'open', n: number) =>
     n > 0 ? links.rows({ figure, key, state }) : undefined;

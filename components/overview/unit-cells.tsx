@@ -1,3 +1,4 @@
+import { fenOf } from '@/components/funds/words';
 import { StatusLight } from '@/components/ui/status-light';
 import { formatHundredths } from '@/lib/domain/kernel/hundredths';
 import type { UnitOverview } from '@/lib/domain/overview/answers';
@@ -61,8 +62,10 @@ export function MoneyCell({ unit, links }: Of) {
   const { paid, planned } = unit.money;
   return (
     <span className="tabular-nums">
-      <Opens href={links.entries('paid', undefined, unit.id)}>{wanNumberText(paid, locale)}</Opens> /{' '}
-      {wanNumberText(planned, locale)}
+      <Opens href={fenOf(paid) === 0n ? undefined : links.entries('paid', undefined, unit.id)}>
+        {wanNumberText(paid, locale)}
+      </Opens>{' '}
+      / {wanNumberText(planned, locale)}
     </span>
   );
 }

@@ -58,7 +58,7 @@ function ItemLine({ item, of, links }: { item: MenuItem; of: Overview['items'][n
   const rows = (state: 'done' | 'open', n: number) =>
     n > 0 ? links.rows({ figure: 'item', key: item.code, state }) : undefined;
   return (
-    <li className="avoid-break grid grid-cols-[minmax(0,1fr)_5rem] items-center gap-x-3 gap-y-0.5 border-b border-line py-1.5 text-sm sm:grid-cols-[minmax(0,1fr)_5rem_4.5rem_7.5rem]">
+    <li className="avoid-break grid grid-cols-[minmax(0,1fr)_5rem] items-center gap-x-3 gap-y-0.5 border-b border-line py-1.5 text-sm sm:grid-cols-[minmax(0,1fr)_4rem_4.5rem_10.5rem]">
       <span className={planned + met > 0 ? undefined : 'text-ink-3'}>{name}</span>
       <Progress
         label={t('works.bar', { name, done: formatCount(done), planned: formatCount(planned) })}
@@ -72,7 +72,7 @@ function ItemLine({ item, of, links }: { item: MenuItem; of: Overview['items'][n
           <span className="text-right tabular-nums">
             <Opens href={rows('done', done)}>{formatCount(done)}</Opens> / {formatCount(planned)}
           </span>
-          <span className="flex flex-wrap justify-end gap-x-2 text-right text-ink-3">
+          <span className="flex flex-wrap items-baseline justify-end gap-x-2 text-right text-ink-3">
             {planned > done && (
               <Opens href={rows('open', planned - done)}>
                 {t('works.open')} {formatCount(planned - done)}

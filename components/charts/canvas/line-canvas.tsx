@@ -50,7 +50,7 @@ export default function LineCanvas({ series, data, digits, target, mark }: Serie
             x={mark.at}
             stroke={targetLine}
             strokeDasharray="2 3"
-            label={{ value: mark.label, position: 'top', ...labelText }}
+            label={{ value: mark.label, position: 'insideBottomRight', ...labelText }}
           />
         )}
         {series.map(({ key, label, tone }, index) => (

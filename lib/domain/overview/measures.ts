@@ -44,6 +44,16 @@ export function measuredBy(units: readonly UnitOverview[], measure: TileMeasure)
   return units.map((unit) => ({ unit, share: shareOf(unit, measure, mostRed) }));
 }
 
+/** How far each is along with the one that is furthest, 0 to 100, rounded down: only for the shade of a tile. */
+export function shadesOf(measured: readonly Measured[]): (number | null)[] {
+  const most = measured
+    .flatMap(({ share }) => (share && share.part > 0n ? [share] : []))
+    .reduce<Share | null>((a, b) => (a && compareRatios(a.part, a.whole, b.part, b.whole) >= 0 ? a : b), null);
+  return measured.map(
+    ({ share }) => share && (most ? Number((share.part * most.whole * 100n) / (share.whole * most.part)) : 0),
+  );
+}
+
 /** Those that are worst off, all with the same share: the smallest, of red lights the largest. Empty where nothing is measured. */
 export function worstOf(measured: readonly Measured[], measure: TileMeasure): Measured[] {
   const sign = measure === 'red' ? -1 : 1;

@@ -39,6 +39,8 @@ export default {
     completedName: 'Complete',
     startedName: 'Started',
     mark: '{percent}% in {year}',
+    markShort: '{percent}%',
+    markNow: '{percent}% due in {year}',
     gauge: '{name} {percent}; due this year {share}%',
   },
   year: {
@@ -79,7 +81,7 @@ export default {
     hint: {
       completed: 'Complete ÷ surveyed total; darker is more. Places are a sketch',
       started: 'Started ÷ surveyed total; darker is more. Places are a sketch',
-      paid: 'Paid ÷ planned; darker is more. Places are a sketch',
+      paid: 'Paid ÷ planned (million yuan); darker is more. Places are a sketch',
       score: 'Score today; darker is higher. Places are a sketch',
       red: 'Projects with a red light; darker is more. Places are a sketch',
     },
@@ -88,7 +90,6 @@ export default {
     noScore: 'no score',
     noProject: 'no projects',
     counts: '{part} / {whole}',
-    money: '{part} / {whole} million yuan',
     red: '{count}',
     points: '{points} points',
   },
@@ -137,11 +138,9 @@ export default {
     all: '{count} projects have completed all ten stages',
     complete: 'All complete',
     description: 'The stage that each active project is in',
-    unit: 'projects',
+    projects: '{count} projects',
     suspended: 'Suspended besides: {count}',
     withdrawn: 'Withdrawn: {count}',
-    empty: 'No projects this year yet',
-    bar: '{no} {name}',
   },
   votes: {
     title: 'The two votes',
@@ -189,12 +188,14 @@ export default {
   promises: {
     title: 'The five promises',
     finding: 'Least kept of the five: {name} ({percent})',
+    same: 'Each of the five is kept by {percent}',
     description: 'Kept, of the {count} buildings in final plans',
     nothing: 'No final plan yet',
   },
   haves: {
     title: 'The six haves',
     finding: 'Least reached of the six: {name} ({percent})',
+    same: 'Each of the six is reached by {percent}',
     description: 'Attested, of the {count} compounds of the year',
     nothing: 'No compounds this year yet',
   },

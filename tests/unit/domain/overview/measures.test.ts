@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { measuredBy, TILE_MEASURES, tileMeasure, worstOf } from '@/lib/domain/overview/measures';
+import { measuredBy, shadesOf, TILE_MEASURES, tileMeasure, worstOf } from '@/lib/domain/overview/measures';
 import { county, paying, scoring } from './fixtures';
 
 const worst = (units: Parameters<typeof measuredBy>[0], measure: (typeof TILE_MEASURES)[number]) =>
@@ -30,6 +30,12 @@ describe('按什么着色', () => {
         'completed',
       ),
     ).toEqual(['三分之一', '同']);
+  });
+
+  it('颜色的深浅与最好的相比，只往下取整', () => {
+    const units = [county('最好', { completed: 9 }), county('一半不到', { completed: 4 }), county('零')];
+    expect(shadesOf(measuredBy([...units, county('无', { baseline: null })], 'completed'))).toEqual([100, 44, 0, null]);
+    expect(shadesOf(measuredBy([county('都是零')], 'completed'))).toEqual([0]);
   });
 
   it('没有可量的（总量未锁定、没有计划、没有得分、没有项目）不参加比较', () => {
