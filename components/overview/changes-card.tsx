@@ -25,7 +25,11 @@ function useSentence() {
       const sum = change.by < 0n ? -change.by : change.by;
       return { head: t(`changes.${way}.${change.of}`, { sum: wanText(formatMoney(sum), locale) }) };
     }
-    const head = t(`changes.${way}.${change.of}`, { count: formatCount(Math.abs(change.by)) });
+    const count = { count: formatCount(Math.abs(change.by)) };
+    const head =
+      change.by === 0 && 'units' in change
+        ? t(`changes.shifted.${change.of}`)
+        : t(`changes.${way}.${change.of}`, count);
     return {
       head,
       parts: 'units' in change && change.units.length > 0 ? parts(change.units, (n) => signed(n)) : undefined,
@@ -35,7 +39,7 @@ function useSentence() {
 
 /** What is different between the month's end and now, in sentences. */
 export function ChangesCard({ data }: { data: Overview }) {
-  const { t, month, moment } = useOverviewWords();
+  const { t, locale, month, moment } = useOverviewWords();
   const sentence = useSentence();
   const { compared } = data;
   if (!compared) {
@@ -47,6 +51,7 @@ export function ChangesCard({ data }: { data: Overview }) {
   }
   const [before, after] = data.month === null ? [compared, data] : [data, compared];
   const said = { from: moment(before), to: moment(after) };
+  const left = [...before.missing, ...after.missing].map((unit) => unitName(unit, locale));
   const changes = changesBetween(before, after);
   return (
     <Card
@@ -71,6 +76,11 @@ export function ChangesCard({ data }: { data: Overview }) {
             );
           })}
         </ul>
+      )}
+      {left.length > 0 && (
+        <p className="mt-3 text-sm text-ink-3">
+          {t('changes.leftOut', { names: left.join(locale === 'en' ? ', ' : '、') })}
+        </p>
       )}
     </Card>
   );

@@ -16,18 +16,20 @@ import {
 import { wanNumberText } from '@/lib/format/money-text';
 import { formatCount } from '@/lib/format/number';
 import { unitName } from '@/lib/format/unit-name';
-import { percentOf, useOverviewWords } from './words';
+import { isKeptIn, percentOf, useOverviewWords } from './words';
 
 type Props = { data: Overview; measure: TileMeasure; params: Params };
 
 const EMPTY = { completed: 'empty', started: 'empty', paid: 'noMoney', score: 'noScore', red: 'noProject' } as const;
 
 /** The measure in words: in a tile, and in the title for those that are worst off. */
-function useMeasureWords(measure: TileMeasure) {
+function useMeasureWords(measure: TileMeasure, data: Overview) {
   const { t, locale } = useOverviewWords();
+  const isKept = isKeptIn(data);
   const name = ({ unit }: Measured) => unitName(unit, locale);
 
   function value({ unit, share }: Measured): string {
+    if (!isKept(unit)) return t('tiles.notKept');
     if (!share) return t(`tiles.${EMPTY[measure]}`);
     if (measure === 'red') return t('tiles.red', { count: formatCount(unit.red) });
     if (measure === 'score') return t('tiles.points', { points: formatHundredths(share.part) });
@@ -62,8 +64,10 @@ function useMeasureWords(measure: TileMeasure) {
 
 /** The counties as they lie on the map, coloured by what is asked; a click opens that county's own page. */
 export function CountyTiles({ data, measure, params }: Props) {
-  const { t, name, value, note, title } = useMeasureWords(measure);
-  const measured = measuredBy(data.units, measure);
+  const { t, name, value, note, title } = useMeasureWords(measure, data);
+  const measured = measuredBy(data.units, measure).map((one) =>
+    isKeptIn(data)(one.unit) ? one : { ...one, share: null },
+  );
   const shades = shadesOf(measured);
   const tabs = TILE_MEASURES.map((key) => ({
     key,

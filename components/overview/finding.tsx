@@ -39,6 +39,7 @@ export function Finding({ data, links, shares }: Props) {
     {
       ...{ at: data.targetShare, strong: true },
       label: t('finding.markNow', { year: String(data.year), percent: String(data.targetShare) }),
+      short: t('finding.markNowShort', { percent: String(data.targetShare) }),
     },
   ];
   const gauge = (name: 'completedName' | 'startedName', of: number) =>

@@ -9,15 +9,19 @@ export function MomentBanners({ data }: { data: Overview }) {
   const { t, locale, month } = useOverviewWords();
   const { completion } = data;
   const names = data.missing.map((unit) => unitName(unit, locale)).join(locale === 'en' ? ', ' : '、');
+  // of a county of which nothing was kept nobody knows whether its total was locked
+  const unfrozen = completion.unfrozen - data.missing.length;
   const lines = [
     ...(data.month !== null && names ? [t('incompleteLines.missing', { month: month(data.month), names })] : []),
     ...(completion.baseline === null
       ? [t('incompleteLines.noBaseline')]
-      : completion.unfrozen > 0
-        ? [t('incompleteLines.unfrozen', { count: String(completion.unfrozen) })]
+      : unfrozen > 0
+        ? [t('incompleteLines.unfrozen', { count: String(unfrozen) })]
         : []),
     ...(completion.ofYear.target === null ? [t('incompleteLines.noTarget')] : []),
-    ...(data.month !== null && data.lights === null ? [t('incompleteLines.lights')] : []),
+    ...(data.month !== null && data.lights === null && completion.ofYear.compounds > 0
+      ? [t('incompleteLines.lights')]
+      : []),
   ];
   return (
     <>

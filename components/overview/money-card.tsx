@@ -40,6 +40,7 @@ export function MoneyCard({ data, links, words }: Props) {
         key,
         header: t(`money.${key}`),
         align: 'right',
+        className: 'whitespace-nowrap',
         cell: (line) => moved(line, key, line.source),
       }),
     ),

@@ -48,18 +48,23 @@ export function OverviewView({ data, book, words, may, measure, params }: Props)
         <MomentBanners data={data} />
         <Finding {...of} shares={book.calendar.cumulativeTargets} />
         <YearFigures {...of} />
-        {isPrefecture ? (
+        {isPrefecture && (
           <>
-            <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+            <div
+              className={hasProjects ? 'grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]' : undefined}
+            >
               <CountyTiles {...{ data, measure, params }} />
-              <div className="space-y-4">
-                <LightsCard {...of} />
-                <BenefitCard {...of} />
-              </div>
+              {hasProjects && (
+                <div className="space-y-4">
+                  <LightsCard {...of} />
+                  <BenefitCard {...of} />
+                </div>
+              )}
             </div>
             <UnitsTable {...{ ...of, grades, params }} />
           </>
-        ) : (
+        )}
+        {!isPrefecture && hasProjects && (
           <>
             <UnitStanding {...{ ...of, grades }} />
             <div className="grid items-start gap-4 xl:grid-cols-2">
@@ -68,22 +73,30 @@ export function OverviewView({ data, book, words, may, measure, params }: Props)
             </div>
           </>
         )}
-        {!hasProjects && (
-          <Card>
-            <EmptyState title={t('emptyTitle', { year: String(data.year) })} description={t('emptyText')} />
-          </Card>
-        )}
-        <div className="grid items-start gap-4 xl:grid-cols-2">
-          <StagesCard {...{ ...of, book }} />
-          <div className="space-y-4">
+        {hasProjects ? (
+          <>
+            <div className="grid items-start gap-4 xl:grid-cols-2">
+              <StagesCard {...{ ...of, book }} />
+              <div className="space-y-4">
+                <VotesCard {...of} />
+                <ChangesCard data={data} />
+              </div>
+            </div>
+            <MoneyCard {...{ ...of, words }} />
+            <WorksCard {...{ ...of, book }} />
+            <ReachedCards {...{ ...of, book }} />
+            <CurveCard data={data} />
+          </>
+        ) : (
+          <>
+            <Card>
+              <EmptyState title={t('emptyTitle', { year: String(data.year) })} description={t('emptyText')} />
+            </Card>
             <VotesCard {...of} />
+            <MoneyCard {...{ ...of, words }} />
             <ChangesCard data={data} />
-          </div>
-        </div>
-        <MoneyCard {...{ ...of, words }} />
-        <WorksCard {...{ ...of, book }} />
-        <ReachedCards {...{ ...of, book }} />
-        <CurveCard data={data} />
+          </>
+        )}
       </div>
     </Notes>
   );

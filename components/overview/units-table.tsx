@@ -10,7 +10,7 @@ import { unitName } from '@/lib/format/unit-name';
 import { Noted } from './figure';
 import type { Links } from './links';
 import { type Grade, LightsCell, MoneyCell, ScoreCell, ShareCell, WhyCell, YearCell } from './unit-cells';
-import { useOverviewWords } from './words';
+import { isKeptIn, useOverviewWords } from './words';
 
 type Props = { data: Overview; links: Links; grades: readonly Grade[]; params: Params };
 
@@ -27,14 +27,25 @@ function useColumns({ data, links, grades }: Omit<Props, 'params'>) {
     },
     {
       key: 'ofYear',
-      header: t('units.ofYear', { year: String(data.year) }),
+      header: t('units.ofYear'),
       align: 'right',
       cell: (unit) => <YearCell unit={unit} links={links} />,
     },
-    { key: 'why', header: t('units.why'), cell: (unit) => <WhyCell unit={unit} /> },
+    { key: 'why', header: t('units.why'), className: 'min-w-40', cell: (unit) => <WhyCell unit={unit} /> },
     { key: 'lights', header: t('units.lights'), cell: (unit) => <LightsCell unit={unit} links={links} /> },
-    { key: 'money', header: t('units.money'), align: 'right', cell: (unit) => <MoneyCell unit={unit} links={links} /> },
-    { key: 'score', header: t('units.score'), cell: (unit) => <ScoreCell unit={unit} links={links} grades={grades} /> },
+    {
+      key: 'money',
+      hideOnPhone: true,
+      header: t('units.money'),
+      align: 'right',
+      cell: (unit) => <MoneyCell unit={unit} links={links} />,
+    },
+    {
+      key: 'score',
+      hideOnPhone: true,
+      header: t('units.score'),
+      cell: (unit) => <ScoreCell unit={unit} links={links} grades={grades} />,
+    },
   ];
   return { columns, short };
 }
@@ -43,7 +54,7 @@ function useColumns({ data, links, grades }: Omit<Props, 'params'>) {
 export function UnitsTable({ data, links, grades, params }: Props) {
   const { t, locale } = useOverviewWords();
   const { columns, short } = useColumns({ data, links, grades });
-  const rows = behindFirst(data.units, data.targetShare);
+  const rows = behindFirst(data.units.filter(isKeptIn(data)), data.targetShare);
   const [first] = rows;
   const most = first ? short(first) : null;
   const alike = rows.filter((unit) => short(unit) === most);
@@ -59,6 +70,7 @@ export function UnitsTable({ data, links, grades, params }: Props) {
   return (
     <Card title={<Noted of="behind">{finding}</Noted>} description={t('units.description')}>
       <DataTable
+        wide
         caption={t('units.title')}
         rows={rows}
         rowKey={({ id }) => id}
@@ -85,7 +97,7 @@ export function UnitStanding({ data, links, grades }: Omit<Props, 'params'>) {
   if (!unit) return null;
   return (
     <Card title={<Noted of="behind">{t('units.standing')}</Noted>}>
-      <DefinitionList items={columns.map(({ header, cell }) => ({ term: header, value: cell(unit) }))} />
+      <DefinitionList columns={4} items={columns.map(({ header, cell }) => ({ term: header, value: cell(unit) }))} />
     </Card>
   );
 }

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { monthWords } from '@/components/progress/words';
 import { calendarDateOf } from '@/lib/domain/kernel/calendar-date';
 import type { Overview } from '@/lib/domain/overview/answers';
-import { type Counted, changeIn } from '@/lib/domain/overview/changes';
+import { changeIn } from '@/lib/domain/overview/changes';
 import type { Share } from '@/lib/domain/overview/measures';
 import { formatDate, formatDateTime } from '@/lib/format/date';
 import { formatCount } from '@/lib/format/number';
@@ -18,6 +18,12 @@ export const drawn = ({ part, whole }: Share): number => Number((part * 1000n) /
 export const percentOf = (part: number | bigint, whole: number | bigint, digits = 1): string =>
   formatPercent(part, whole, { digits });
 
+/** Whether the moment speaks of the county: of one that was not kept that night nothing is known. */
+export const isKeptIn =
+  ({ missing }: Pick<Overview, 'missing'>) =>
+  (unit: { id: string }): boolean =>
+    !missing.some(({ id }) => id === unit.id);
+
 /** Days, months and changes in the reader's language. */
 export function useOverviewWords() {
   const t = useTranslations('overview');
@@ -27,7 +33,7 @@ export function useOverviewWords() {
     of.month === null ? formatDateTime(new Date(of.asOf), locale) : t('monthEnd', { month: month(of.month) });
 
   /** Since the last month's end, or of a month's end up to now; undefined while there is nothing to compare with. */
-  function since(of: Counted, data: Overview): string | undefined {
+  function since(of: Parameters<typeof changeIn>[0], data: Overview): string | undefined {
     const { compared } = data;
     const kept = data.month ?? compared?.month;
     if (!compared || !kept) return undefined;

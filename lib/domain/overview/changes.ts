@@ -1,5 +1,5 @@
 import { parseHundredths } from '../kernel/hundredths';
-import type { OverviewFigures, UnitOverview } from './answers';
+import type { OverviewFigures, OverviewMoment, UnitOverview } from './answers';
 
 /** A unit's part of a change. */
 export interface UnitChange {
@@ -18,6 +18,7 @@ export type Change =
   /** hundredths of a point: of a unit each, there is no sum of scores */
   | { of: 'score'; units: UnitChange[] };
 
+/** What is told of each county: their sum is the figure of all. */
 const UNIT_FIGURES = {
   compounds: 'compounds',
   started: 'startedOfYear',
@@ -25,53 +26,61 @@ const UNIT_FIGURES = {
   accepted: 'accepted',
   red: 'red',
 } as const satisfies Record<string, keyof UnitOverview>;
+type OfUnits = keyof typeof UNIT_FIGURES;
+
+/** One moment's figures, and the counties of which nothing was kept then. */
+export type Compared = OverviewFigures & Pick<OverviewMoment, 'missing'>;
 
 const sumOf = (all: readonly number[]): number => all.reduce((sum, n) => sum + n, 0);
+const fen = (text: string): bigint => parseHundredths(text) ?? 0n;
+/** Red lights were not kept when no light was. */
+const isTold = (of: OfUnits, { lights }: Compared): boolean => of !== 'red' || lights !== null;
 
-/** The largest change first. A unit that is not in both is left out: of it nothing is known to have changed. */
-function byUnit(before: OverviewFigures, after: OverviewFigures, of: (unit: UnitOverview) => number | null) {
-  return after.units
-    .flatMap((unit): UnitChange[] => {
-      const old = before.units.find(({ id }) => id === unit.id);
-      const [was, is] = [old ? of(old) : null, of(unit)];
-      if (was === null || is === null || was === is) return [];
-      return [{ id: unit.id, name: unit.name, nameEn: unit.nameEn, by: is - was }];
+/** Counties of which both moments speak: of the others nothing is known to have changed. */
+function pairsOf(before: Compared, after: Compared): { was: UnitOverview; is: UnitOverview }[] {
+  const left = new Set([...before.missing, ...after.missing].map(({ id }) => id));
+  return after.units.flatMap((is) => {
+    const was = before.units.find(({ id }) => id === is.id);
+    return was && !left.has(is.id) ? [{ was, is }] : [];
+  });
+}
+
+/** The largest change first. */
+function byUnit(before: Compared, after: Compared, of: (unit: UnitOverview) => number | null): UnitChange[] {
+  return pairsOf(before, after)
+    .flatMap(({ was, is }): UnitChange[] => {
+      const [old, now] = [of(was), of(is)];
+      if (old === null || now === null || old === now) return [];
+      return [{ id: is.id, name: is.name, nameEn: is.nameEn, by: now - old }];
     })
     .toSorted((a, b) => Math.abs(b.by) - Math.abs(a.by));
 }
 
-const totals = {
-  compounds: ({ completion }) => completion.ofYear.compounds,
-  started: ({ completion }) => completion.ofYear.started,
-  completed: ({ completion }) => completion.ofYear.completed,
-  accepted: ({ completion }) => completion.ofYear.accepted,
-  red: ({ lights }) => lights?.red ?? null,
-  passed: ({ votes }) => sumOf(votes.map(({ passed }) => passed)),
-  items: ({ items }) => sumOf(items.map(({ done }) => done)),
-} satisfies Record<string, (of: OverviewFigures) => number | null>;
-
-export type Counted = keyof typeof totals;
-
-/** How much a count has changed; null where one of the two moments does not say it. */
-export function changeIn(of: Counted, before: OverviewFigures, after: OverviewFigures): number | null {
-  const [was, is] = [totals[of](before), totals[of](after)];
-  return was === null || is === null ? null : is - was;
+/** How much a count has changed, of the counties that both moments speak of; null where one of the two does not say it. */
+export function changeIn(of: OfUnits, before: Compared, after: Compared): number | null {
+  if (!isTold(of, before) || !isTold(of, after)) return null;
+  return sumOf(byUnit(before, after, (unit) => unit[UNIT_FIGURES[of]]).map(({ by }) => by));
 }
 
-const fen = (text: string): bigint => parseHundredths(text) ?? 0n;
+const OF_ALL = {
+  passed: ({ votes }) => sumOf(votes.map(({ passed }) => passed)),
+  items: ({ items }) => sumOf(items.map(({ done }) => done)),
+} satisfies Record<string, (of: Compared) => number>;
 
-/** What changed from one moment to a later one; only what did. A correction takes away, and says so by a negative number. */
-export function changesBetween(before: OverviewFigures, after: OverviewFigures): Change[] {
-  const ofUnits = (of: keyof typeof UNIT_FIGURES): Change[] => {
-    const by = changeIn(of, before, after);
-    return by ? [{ of, by, units: byUnit(before, after, (unit) => unit[UNIT_FIGURES[of]]) }] : [];
+/** What changed from one moment to a later one; only what did. A correction takes away, and says so by a negative number. What is told of all counties together is compared when none is missing. */
+export function changesBetween(before: Compared, after: Compared): Change[] {
+  const isWhole = before.missing.length + after.missing.length === 0;
+  const ofUnits = (of: OfUnits): Change[] => {
+    if (!isTold(of, before) || !isTold(of, after)) return [];
+    const units = byUnit(before, after, (unit) => unit[UNIT_FIGURES[of]]);
+    return units.length > 0 ? [{ of, by: sumOf(units.map(({ by }) => by)), units }] : [];
   };
-  const counted = (of: 'passed' | 'items'): Change[] => {
-    const by = changeIn(of, before, after);
-    return by ? [{ of, by }] : [];
+  const ofAll = (of: keyof typeof OF_ALL): Change[] => {
+    const by = OF_ALL[of](after) - OF_ALL[of](before);
+    return isWhole && by !== 0 ? [{ of, by }] : [];
   };
   const money = (of: 'received' | 'paid'): Change[] => {
-    const by = fen(after.money.totals[of]) - fen(before.money.totals[of]);
+    const by = pairsOf(before, after).reduce((sum, { was, is }) => sum + fen(is.money[of]) - fen(was.money[of]), 0n);
     return by === 0n ? [] : [{ of, by }];
   };
   const scores = byUnit(before, after, ({ score }) => score?.points ?? null);
@@ -81,8 +90,8 @@ export function changesBetween(before: OverviewFigures, after: OverviewFigures):
     ...ofUnits('accepted'),
     ...ofUnits('compounds'),
     ...ofUnits('red'),
-    ...counted('passed'),
-    ...counted('items'),
+    ...ofAll('passed'),
+    ...ofAll('items'),
     ...money('received'),
     ...money('paid'),
     ...(scores.length > 0 ? [{ of: 'score' as const, units: scores }] : []),

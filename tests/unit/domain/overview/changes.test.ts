@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { OverviewFigures, UnitOverview } from '@/lib/domain/overview/answers';
 import { overviewOf } from '@/lib/domain/overview/assemble';
-import { changeIn, changesBetween } from '@/lib/domain/overview/changes';
+import { type Compared, changeIn, changesBetween } from '@/lib/domain/overview/changes';
 import type { Line } from '@/lib/domain/overview/lines';
 import { chuxiong2020 } from '@/lib/domain/rulebook/chuxiong2020/rulebook';
 
@@ -10,15 +9,17 @@ const plan = { year: 2020, startBy: '2020-02-29', completeBy: '2020-06-30', targ
 
 type Told = [figure: string, unit: string, n: number, more?: Partial<Line>];
 /** Each told of its county, and of all together. */
-const moment = (told: Told[]): OverviewFigures =>
-  overviewOf(
+const moment = (told: Told[], missing: string[] = []): Compared => ({
+  ...overviewOf(
     told.flatMap(([figure, unit, n, more]) =>
       [unit, null].map(
         (of): Line => ({ ...{ unit: of, year: 2020, figure, key: '', n, households: 0, amount: 0n }, ...more }),
       ),
     ),
     { plan, units, book: chuxiong2020 },
-  );
+  ),
+  missing: units.filter(({ id }) => missing.includes(id)),
+});
 
 describe('本月变化', () => {
   it('没有变就没有话', () => {
@@ -43,10 +44,12 @@ describe('本月变化', () => {
     ]);
   });
 
-  it('更正的为负；一县加一县减，合计不变的不说', () => {
+  it('更正的为负；一县加一县减，各县市都说', () => {
     const before = moment([['started', '禄丰市', 2]]);
     expect(changesBetween(before, moment([['started', '禄丰市', 1]]))).toMatchObject([{ of: 'started', by: -1 }]);
-    expect(changesBetween(before, moment([['started', '南华县', 2]]))).toEqual([]);
+    expect(changesBetween(before, moment([['started', '南华县', 2]]))).toMatchObject([
+      { of: 'started', by: 0, units: [{ by: -2 }, { by: 2 }] },
+    ]);
   });
 
   it('改造内容按项次，表决按轮次，钱按分', () => {
@@ -80,10 +83,14 @@ describe('本月变化', () => {
     ]);
   });
 
-  it('不在同一时刻里的县市不说', () => {
-    const before = moment([['completed', '禄丰市', 1]]);
-    const alone = { ...before, units: before.units.filter(({ id }: UnitOverview) => id === '禄丰市') };
-    const after = moment([['completed', '南华县', 3]]);
-    expect(changesBetween(alone, after)).toMatchObject([{ of: 'completed', by: 2, units: [{ id: '禄丰市', by: -1 }] }]);
+  it('没有留存的县市不比较；合在一起说的也不比较', () => {
+    const before = moment([['completed', '禄丰市', 1]], ['南华县']);
+    const after = moment([
+      ['completed', '禄丰市', 2],
+      ['completed', '南华县', 3],
+      ['itemDone', '禄丰市', 3, { key: 'B-R01' }],
+    ]);
+    expect(changeIn('completed', before, after)).toBe(1);
+    expect(changesBetween(before, after)).toMatchObject([{ of: 'completed', by: 1, units: [{ id: '禄丰市', by: 1 }] }]);
   });
 });
