@@ -10,8 +10,6 @@ export default {
   monthName: '{year}年{month}月',
   monthEnd: '{month}末',
   brief: '一页简报',
-  none: '—',
-  ofYear: '{year} 年度',
   refusedTitle: '没有这份数据',
   toNow: '看此刻',
   kept: '这是 {month}末当晚留存的数据（留存于 {moment}），不随后来的修改变动。要看逐项明细，请回到此刻。',
@@ -61,7 +59,6 @@ export default {
   },
   since: { before: '较{month}末 {by}', after: '至此刻 {by}', same: '较{month}末没有变化', sameAfter: '至此刻没有变化' },
   tiles: {
-    title: '各县市',
     measure: '按什么着色',
     names: { completed: '完工率', started: '开工率', paid: '支付率', score: '绩效得分', red: '红灯' },
     worst: {
@@ -170,7 +167,6 @@ export default {
     emptyText: '编制资金筹措计划、登记下达和到位以后，这里会立即显示。',
   },
   works: {
-    title: '36 项改造内容',
     finding: '改造内容完成 {done} 项次，占方案所列的 {percent}',
     nothing: '还没有定稿的改造方案',
     description: '完成 / 方案所列；已达标的不计入',
@@ -179,7 +175,6 @@ export default {
       improvement: '提升改造项目（{count} 项）',
     },
     scopes: { building: '建筑部分，单位：栋', compound: '小区公共区域，单位：个小区' },
-    done: '完成',
     open: '未完成',
     met: '已达标',
     planned: '{done} / {planned}',
@@ -187,14 +182,12 @@ export default {
     bar: '{name}：完成 {done}，方案所列 {planned}',
   },
   promises: {
-    title: '五不',
     finding: '五不中做到最少的是“{name}”（{percent}）',
     same: '五不各做到 {percent}',
     description: '已定稿方案中的 {count} 栋楼里做到的',
     nothing: '还没有定稿的改造方案',
   },
   haves: {
-    title: '六有',
     finding: '六有中做到最少的是“{name}”（{percent}）',
     same: '六有各做到 {percent}',
     description: '本年度 {count} 个小区里经认定做到的',
@@ -203,7 +196,6 @@ export default {
   reached: '{done} / {whole}',
   notReached: '未做到 {count}',
   benefit: {
-    title: '受益',
     finding: '{households} 户、{area}已经受益',
     nothing: '本年度还没有小区完工',
     households: '受益户数',
