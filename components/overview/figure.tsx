@@ -26,13 +26,13 @@ export function Figure({ label, of, value, unit, href, notes = [] }: Props) {
         {label}
         <FigureNote of={of} />
       </dt>
-      <dd>
+      <dd className="mt-0.5">
         <span className="block text-2xl font-semibold tracking-tight text-ink tabular-nums">
           {href ? (
             <a
               href={href}
               data-soft=""
-              className="decoration-accent-line decoration-2 underline-offset-4 hover:text-accent-ink hover:underline"
+              className="inline-block decoration-accent-line decoration-2 underline-offset-4 hover:text-accent-ink hover:underline"
             >
               {shown}
             </a>

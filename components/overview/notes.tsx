@@ -32,7 +32,7 @@ export function FigureNote({ of }: { of: Defined }) {
         <button
           type="button"
           aria-label={t('of', { name })}
-          className="no-print -my-1 inline-flex size-6 shrink-0 items-center justify-center rounded-sm text-control hover:text-accent pointer-coarse:-my-3 pointer-coarse:size-11"
+          className="no-print inline-flex size-6 shrink-0 items-center justify-center rounded-sm text-control hover:text-accent pointer-coarse:-my-1.5 pointer-coarse:size-9"
         >
           <CircleHelp aria-hidden="true" className="size-3.5" />
         </button>

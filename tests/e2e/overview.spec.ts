@@ -1,14 +1,21 @@
 import { expect } from '@playwright/test';
 import { PERSONAS } from '../support/personas';
 import { seemly } from './steps/access';
-import { send, test } from './steps/office';
+import { ownName, register, send, test } from './steps/office';
 import { signIn } from './steps/people';
+import { planned } from './steps/plan';
+import { dayOf } from './steps/project';
 
 interface Me {
   unit: { id: string };
 }
 
-test('总览：州领导一页看清离时限多远、哪个县市差得多，点开县市，点开亮灯的项目', async ({ page, desk }) => {
+test('总览：州领导一页看清离时限多远、哪个县市差得多，点开县市，点开亮灯的项目', async ({ page, desk }, info) => {
+  const clerk = await desk(PERSONAS.lufengClerk);
+  const home = await register(clerk, ownName(info, '总览院'), ['1栋']);
+  await planned(clerk, home.id);
+  const year = Number((await dayOf(clerk)).slice(0, 4));
+  await send(clerk, 'POST', '/projects', { name: ownName(info, '总览院改造'), year, compoundIds: [home.id] });
   await signIn(page, PERSONAS.prefectureLeader);
   await page.goto('/overview');
   const heading = page.getByRole('heading', { level: 1 });
