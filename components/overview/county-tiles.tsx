@@ -5,6 +5,7 @@ import { LinkTabs } from '@/components/ui/link-tabs';
 import { hrefWith, type Params } from '@/components/ui/url';
 import { formatHundredths } from '@/lib/domain/kernel/hundredths';
 import type { Overview } from '@/lib/domain/overview/answers';
+import type { Defined } from '@/lib/domain/overview/definitions';
 import {
   type Measured,
   measuredBy,
@@ -16,11 +17,21 @@ import {
 import { wanNumberText } from '@/lib/format/money-text';
 import { formatCount } from '@/lib/format/number';
 import { unitName } from '@/lib/format/unit-name';
+import { FigureNote } from './notes';
 import { isKeptIn, percentOf, useOverviewWords } from './words';
 
 type Props = { data: Overview; measure: TileMeasure; params: Params };
 
 const EMPTY = { completed: 'empty', started: 'empty', paid: 'noMoney', score: 'noScore', red: 'noProject' } as const;
+
+/** What each measure is, in the words of its note. */
+const NOTES = {
+  completed: 'completed',
+  started: 'started',
+  paid: 'money',
+  score: 'score',
+  red: 'lights',
+} as const satisfies Record<TileMeasure, Defined>;
 
 /** The measure in words: in a tile, and in the title for those that are worst off. */
 function useMeasureWords(measure: TileMeasure, data: Overview) {
@@ -80,6 +91,7 @@ export function CountyTiles({ data, measure, params }: Props) {
       <TileGrid
         title={title(measured)}
         description={t(`tiles.hint.${measure}`)}
+        aside={<FigureNote of={NOTES[measure]} />}
         tiles={measured.map((one, at) => ({
           key: one.unit.id,
           label: name(one),

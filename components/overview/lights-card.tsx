@@ -14,6 +14,7 @@ import { useOverviewWords } from './words';
 export function LightsCard({ data, links }: { data: Overview; links: Links }) {
   const { t, locale, since } = useOverviewWords();
   const { lights } = data;
+  const changed = since('red', data);
   if (!lights) {
     return (
       <Card title={<Noted of="lights">{t('lights.title')}</Noted>}>
@@ -26,7 +27,7 @@ export function LightsCard({ data, links }: { data: Overview; links: Links }) {
       ? t('lights.finding', { red: formatCount(lights.red), yellow: formatCount(lights.yellow) })
       : t('lights.calm');
   return (
-    <Card title={<Noted of="lights">{finding}</Noted>} description={since('red', data)}>
+    <Card title={<Noted of="lights">{finding}</Noted>} description={changed && t('lights.changed', { since: changed })}>
       <ul className="grid grid-cols-2 gap-2">
         {LIGHTS.map((light) => {
           const href = light === 'none' ? links.unlit() : links.watch(light);

@@ -24,7 +24,7 @@ test('总览：州领导一页看清离时限多远、哪个县市差得多，�
   await test.step('一句话：完工多少、占多少、离时限还差多少；口径点开有公式和条文', async () => {
     await expect(heading).toHaveText('楚雄州 · 总览');
     await expect(content.getByRole('heading', { name: /^累计完工 [\d,]+ 个小区/ })).toBeVisible();
-    await content.getByRole('button', { name: '口径：累计完工' }).click();
+    await content.getByRole('button', { name: '口径：累计完工' }).first().click();
     const note = page.getByRole('dialog', { name: '口径：累计完工' });
     await expect(note.getByText(/完工率 = 累计完工 ÷ 排查总量/)).toBeVisible();
     await expect(note.getByText('P三(一)')).toBeVisible();

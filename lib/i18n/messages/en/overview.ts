@@ -128,6 +128,7 @@ export default {
     title: 'Lights',
     finding: '{red} projects are late or have a red light, {yellow} may be late',
     calm: 'No project has a red or yellow light',
+    changed: 'Red: {since}',
     projects: 'projects',
     unknown: 'Lights were not kept at that time',
   },

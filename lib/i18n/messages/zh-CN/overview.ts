@@ -124,6 +124,7 @@ export default {
     title: '亮灯',
     finding: '{red} 个项目已误期或亮红灯，{yellow} 个可能误期',
     calm: '没有项目亮红灯、黄灯',
+    changed: '红灯：{since}',
     projects: '个项目',
     unknown: '当时没有留存亮灯情况',
   },
