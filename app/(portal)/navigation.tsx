@@ -12,6 +12,7 @@ import * as factory from 'lucide-react/icons/factory';
 import * as fileCheck from 'lucide-react/icons/file-check';
 import * as fileSpreadsheet from 'lucide-react/icons/file-spreadsheet';
 import * as files from 'lucide-react/icons/files';
+import * as gauge from 'lucide-react/icons/gauge';
 import * as hammer from 'lucide-react/icons/hammer';
 import * as landmark from 'lucide-react/icons/landmark';
 import * as listChecks from 'lucide-react/icons/list-checks';
@@ -40,6 +41,7 @@ import { loadMessages } from '@/lib/i18n/messages';
 
 type Key =
   | 'home'
+  | 'overview'
   | 'dashboard'
   | 'watch'
   | 'compounds'
@@ -87,6 +89,8 @@ const ENTRIES: { key: 'work' | 'basis' | 'administration'; entries: Entry[] }[] 
     key: 'work',
     entries: [
       { key: 'home', href: '/', icon: drawing(listChecks), exact: true },
+      // sums of counties are for the bodies, and nobody else reads scores
+      { key: 'overview', href: '/overview', icon: drawing(gauge), for: ['scorecard.read'] },
       {
         key: 'dashboard',
         href: '/dashboard',

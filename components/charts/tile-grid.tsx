@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { cn } from '@/components/ui/cn';
 
 export type Tile = {
@@ -13,7 +14,13 @@ export type Tile = {
   row: number;
 };
 
-type Props = { title: string; description?: string; tiles: readonly Tile[] };
+type Props = {
+  title: string;
+  description?: string;
+  /** Beside the title: what the figure is. */
+  aside?: ReactNode;
+  tiles: readonly Tile[];
+};
 
 const columns = [
   '',
@@ -49,11 +56,14 @@ function shade(percent: number | null): string {
 }
 
 /** The units laid out about as they lie on the map, coloured by how far they are. Server-safe. */
-export function TileGrid({ title, description, tiles }: Props) {
+export function TileGrid({ title, description, aside, tiles }: Props) {
   return (
     <figure aria-label={title} className="avoid-break min-w-0">
       <figcaption className="mb-3">
-        <h3 className="font-semibold">{title}</h3>
+        <div className="flex items-center gap-1">
+          <h3 className="font-semibold">{title}</h3>
+          {aside}
+        </div>
         {description && <p className="text-sm text-ink-3">{description}</p>}
       </figcaption>
       <ul className="grid grid-cols-2 gap-1.5 sm:grid-cols-5">

@@ -14,6 +14,9 @@ export type Datum = {
 export type Series = { key: string; label: string; tone?: Tone };
 export type SeriesDatum = { label: string; values: Record<string, number | undefined>; href?: string };
 
+/** A moment on the way, such as a deadline: one of the labels below the chart. */
+export type XMark = { at: string; label: string };
+
 export type Target = { value: number; label?: string };
 
 /** What the drawing itself takes. */

@@ -54,6 +54,11 @@ const subjects = {
     'zh-CN': () => import('./messages/zh-CN/overview-rows'),
     en: () => import('./messages/en/overview-rows'),
   },
+  overview: { 'zh-CN': () => import('./messages/zh-CN/overview'), en: () => import('./messages/en/overview') },
+  overviewNotes: {
+    'zh-CN': () => import('./messages/zh-CN/overview-notes'),
+    en: () => import('./messages/en/overview-notes'),
+  },
   papers: { 'zh-CN': () => import('./messages/zh-CN/papers'), en: () => import('./messages/en/papers') },
   plans: { 'zh-CN': () => import('./messages/zh-CN/plans'), en: () => import('./messages/en/plans') },
   ledger: { 'zh-CN': () => import('./messages/zh-CN/ledger'), en: () => import('./messages/en/ledger') },

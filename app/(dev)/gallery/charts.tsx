@@ -3,6 +3,7 @@ import { DonutChart } from '@/components/charts/donut-chart';
 import { FlowChart } from '@/components/charts/flow-chart';
 import { LineChart } from '@/components/charts/line-chart';
 import { RankedBars } from '@/components/charts/ranked-bars';
+import { ShareGauge } from '@/components/charts/share-gauge';
 import { StackedBars } from '@/components/charts/stacked-bars';
 import { TileGrid } from '@/components/charts/tile-grid';
 import { Card } from '@/components/ui/card';
@@ -80,6 +81,7 @@ export function Charts() {
             title="完成率落后于计划 8 个百分点"
             unit="%"
             target={{ value: 70, label: '2020年底 70%' }}
+            mark={{ at: '6月', label: '竣工时限' }}
             series={[
               { key: 'done', label: '完成' },
               { key: 'plan', label: '计划' },
@@ -101,6 +103,22 @@ export function Charts() {
               { label: '不符合条件', value: 69 },
             ]}
           />
+        </Card>
+        <Card>
+          <div className="space-y-4">
+            <ShareGauge
+              main
+              label="完工 41.27%；本年度时限 70%"
+              percent={41.27}
+              marks={[
+                { at: 30, label: '2019 年 30%' },
+                { at: 70, label: '2020 年 70%', strong: true },
+                { at: 100, label: '2021 年 100%' },
+              ]}
+            />
+            <ShareGauge main label="没有总量" percent={null} marks={[]} />
+            <ShareGauge label="开工 58%" percent={58} marks={[{ at: 70, label: '70%', strong: true }]} />
+          </div>
         </Card>
         <Card>
           <TileGrid

@@ -2,12 +2,12 @@
 
 import { useLocale } from 'next-intl';
 import { CartesianGrid, Line, LineChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
-import { axisTick, gridLine, labelText, partFill } from '../colours';
+import { axisTick, gridLine, labelText, partFill, targetLine } from '../colours';
 import { axisText, numberText } from '../number-text';
-import type { SeriesCanvasProps, SeriesDatum } from '../types';
+import type { SeriesCanvasProps, SeriesDatum, XMark } from '../types';
 import { targetProps } from './target-props';
 
-export default function LineCanvas({ series, data, digits, target }: SeriesCanvasProps) {
+export default function LineCanvas({ series, data, digits, target, mark }: SeriesCanvasProps & { mark?: XMark }) {
   const locale = useLocale();
   const named = series.length <= 2;
   return (
@@ -45,6 +45,14 @@ export default function LineCanvas({ series, data, digits, target }: SeriesCanva
           }
         />
         {target && <ReferenceLine y={target.value} {...targetProps(target, digits)} />}
+        {mark && (
+          <ReferenceLine
+            x={mark.at}
+            stroke={targetLine}
+            strokeDasharray="2 3"
+            label={{ value: mark.label, position: 'insideBottomRight', ...labelText }}
+          />
+        )}
         {series.map(({ key, label, tone }, index) => (
           <Line
             key={key}

@@ -11,6 +11,7 @@ import { FUND_VIEW_EXAMPLES } from './examples-fund-views';
 import { INSPECTION_EXAMPLES } from './examples-inspections';
 import { LEDGER_EXAMPLES } from './examples-ledger';
 import { OFFICIAL_PAPER_EXAMPLES } from './examples-official-papers';
+import { OVERVIEW_EXAMPLES } from './examples-overview';
 import { PLAN_EXAMPLES } from './examples-plans';
 import { PROGRESS_EXAMPLES } from './examples-progress';
 import { PROGRESS_SHEET_EXAMPLES } from './examples-progress-sheet';
@@ -303,6 +304,7 @@ export const EXAMPLES: Record<string, Make> = {
   'PATCH /users/{id}': asBureau(of(account, { displayName: '改名' })),
   'GET /users/{id}/tokens': asBureau(of(account, undefined, { limit: '20' })),
   'PUT /users/{id}/password': asBureau(of(account, { password: 'q8wn-55tz-kr7c-hx30' })),
+  ...OVERVIEW_EXAMPLES,
   ...PLAN_EXAMPLES,
   ...VOTE_EXAMPLES,
   ...ARCHIVE_EXAMPLES,

@@ -9,6 +9,7 @@ import { INSPECTION_OPERATIONS, INSPECTION_PAGES } from './entries-inspections';
 import { LEDGER_OPERATIONS, LEDGER_PAGES } from './entries-ledger';
 import { NOTIFICATION_OPERATIONS, NOTIFICATION_PAGES } from './entries-notifications';
 import { OFFICIAL_PAPER_OPERATIONS, OFFICIAL_PAPER_PAGES } from './entries-official-papers';
+import { OVERVIEW_OPERATIONS, OVERVIEW_PAGES } from './entries-overview';
 import { PLAN_OPERATIONS, PLAN_PAGES } from './entries-plans';
 import { PROGRESS_OPERATIONS, PROGRESS_PAGES } from './entries-progress';
 import { PROGRESS_SHEET_OPERATIONS } from './entries-progress-sheet';
@@ -71,6 +72,7 @@ export const PAGES: Record<string, PageEntry> = {
   '/receipt': { may: 'anybody' },
   '/receipt/[code]': { may: 'anybody' },
   '/residents': { may: 'anybody', publishes: 'units' },
+  ...OVERVIEW_PAGES,
   ...PLAN_PAGES,
   '/rulebook': { may: 'rulebook.read', narrowed: ['version'] },
   '/tokens': { may: 'signed-in' },
@@ -203,6 +205,7 @@ export const OPERATIONS: Record<string, Line> = {
   'PATCH /owners/{id}': ['register.write', 'territory'],
   'POST /owners/{id}/reveal': ['personal.reveal', 'territory'],
   'POST /password': ['signed-in', 'own'],
+  ...OVERVIEW_OPERATIONS,
   ...PLAN_OPERATIONS,
   'GET /programme/campaigns': ['programme.read', 'prefecture'],
   'POST /programme/campaigns': ['programme.write', 'prefecture'],

@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** 一页简报 on A4, from the figures of the overview. */
 export default async function BriefPage({ searchParams }: PageProps<'/overview/brief'>) {
-  const actor = await pageActor('dashboard.read');
+  const actor = await pageActor('dashboard.read', 'scorecard.read');
   const asked = await searchParams;
   const query = overviewQuery.safeParse(asked);
   const paper = query.success ? await brief(actor, query.data) : null;

@@ -27,9 +27,9 @@ function nameOf({ figure, key = '' }: RowsQuery, { menu, promises, sixHaves }: R
 
 /** The rows behind a figure of the overview. */
 export default async function RowsPage({ searchParams }: { searchParams: Promise<Params> }) {
-  const actor = await pageActor('dashboard.read');
+  const actor = await pageActor('dashboard.read', 'scorecard.read');
   const params = await searchParams;
-  const query = rowsQuery.safeParse(params);
+  const query = rowsQuery.safeParse({ figure: 'compounds', ...params });
   if (!query.success) notFound();
   const { figure, key, state, span, page } = query.data;
   const [{ found, rulebook }, t, locale] = await Promise.all([

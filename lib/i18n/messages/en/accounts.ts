@@ -3,6 +3,7 @@ export default {
     basis: 'Basis',
     administration: 'Administration',
     home: 'To do',
+    overview: 'Overview',
     dashboard: 'Survey overview',
     watch: 'Watch list',
     compounds: 'Compounds',

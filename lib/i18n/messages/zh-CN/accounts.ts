@@ -3,6 +3,7 @@ export default {
     basis: '依据',
     administration: '管理',
     home: '待办',
+    overview: '总览',
     dashboard: '排查总览',
     watch: '预警',
     compounds: '小区',

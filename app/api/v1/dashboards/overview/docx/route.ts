@@ -3,6 +3,7 @@ import { failure } from '@/lib/server/answer';
 import { bareOperation, defineRoutes } from '@/lib/server/define-route';
 import { fileResponse } from '@/lib/server/files/files';
 import { brief } from '@/lib/server/overview/brief';
+import { madeOnce } from '@/lib/server/papers/made-once';
 import { officialDocx } from '@/lib/server/papers/official-docx';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -21,10 +22,8 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
       const paper = await brief(actor, query);
       if (!paper.ok) return paper;
       const { title, date } = paper.value;
-      return fileResponse(
-        { bytes: await officialDocx(paper.value), name: `${title}（${date}）.docx`, mediaType: DOCX },
-        false,
-      );
+      const bytes = await madeOnce(`brief ${JSON.stringify(paper.value)}`, () => officialDocx(paper.value));
+      return fileResponse({ bytes, name: `${title}（${date}）.docx`, mediaType: DOCX }, false);
     },
   }),
 });

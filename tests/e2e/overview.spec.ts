@@ -1,0 +1,68 @@
+import { expect } from '@playwright/test';
+import { PERSONAS } from '../support/personas';
+import { seemly } from './steps/access';
+import { ownName, register, send, test } from './steps/office';
+import { signIn } from './steps/people';
+import { planned } from './steps/plan';
+import { dayOf } from './steps/project';
+
+interface Me {
+  unit: { id: string };
+}
+
+test('总览：州领导一页看清离时限多远、哪个县市差得多，点开县市，点开亮灯的项目', async ({ page, desk }, info) => {
+  const clerk = await desk(PERSONAS.lufengClerk);
+  const home = await register(clerk, ownName(info, '总览院'), ['1栋']);
+  await planned(clerk, home.id);
+  const year = Number((await dayOf(clerk)).slice(0, 4));
+  await send(clerk, 'POST', '/projects', { name: ownName(info, '总览院改造'), year, compoundIds: [home.id] });
+  await signIn(page, PERSONAS.prefectureLeader);
+  await page.goto('/overview');
+  const heading = page.getByRole('heading', { level: 1 });
+  const content = page.getByRole('main');
+
+  await test.step('一句话：完工多少、占多少、离时限还差多少；口径点开有公式和条文', async () => {
+    await expect(heading).toHaveText('楚雄州 · 总览');
+    await expect(content.getByRole('heading', { name: /^累计完工 [\d,]+ 个小区/ })).toBeVisible();
+    await content.getByRole('button', { name: '口径：累计完工' }).first().click();
+    const note = page.getByRole('dialog', { name: '口径：累计完工' });
+    await expect(note.getByText(/完工率 = 累计完工 ÷ 排查总量/)).toBeVisible();
+    await expect(note.getByText('P三(一)')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await seemly(page, '总览');
+  });
+
+  await test.step('各县市换一个指标着色，写在网址里', async () => {
+    await content.getByRole('navigation', { name: '按什么着色' }).getByRole('link', { name: '红灯' }).click();
+    await expect(page).toHaveURL(/measure=red/);
+    await expect(content.getByRole('figure', { name: /红灯/ }).getByRole('link')).toHaveCount(11);
+  });
+
+  await test.step('点开一个县市', async () => {
+    await content
+      .getByRole('figure', { name: /红灯/ })
+      .getByRole('link', { name: /禄丰市/ })
+      .click();
+    await expect(page).toHaveURL(/county=/);
+    await expect(heading).toHaveText('禄丰市 · 总览');
+    await seemly(page, '县市的总览');
+  });
+
+  await test.step('点开红灯：预警清单，同一个县市、同一个年度', async () => {
+    await content.locator('a[href*="light=red"]').first().click();
+    await expect(page).toHaveURL(/\/watch\?year=\d{4}&county=[0-9a-f-]+&light=red/);
+    await expect(heading).toHaveText('预警');
+  });
+
+  await test.step('县市领导看本县市，别的县市如同没有', async () => {
+    const own = await desk(PERSONAS.lufengLeader);
+    await own.goto('/overview');
+    await expect(own.getByRole('heading', { level: 1 })).toHaveText('禄丰市 · 总览');
+    const other = await desk(PERSONAS.shuangbaiClerk);
+    const { unit } = await send<Me>(other, 'GET', '/me');
+    expect((await own.goto(`/overview?county=${unit.id}`))?.status()).toBe(404);
+    expect((await own.request.get(`/api/v1/dashboards/overview?county=${unit.id}`)).status()).toBe(404);
+    const clerk = await other.goto(`/overview?county=${unit.id}`);
+    expect(clerk?.status()).toBe(200);
+  });
+});
