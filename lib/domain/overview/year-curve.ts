@@ -18,7 +18,7 @@ export function yearCurve(curve: Curve, { completeBy, until }: { completeBy: str
   const first = curve[0]?.month as ReportMonth | undefined;
   if (!first) return [];
   const [due, now] = [monthOf(calendarDateOf(completeBy)), monthOf(calendarDateOf(until))];
-  return monthsFrom(first, due > now ? due : now).map((month) => {
+  return monthsFrom(first, [first, due, now].toSorted().at(-1) as ReportMonth).map((month) => {
     const last = curve.findLast((point) => point.month <= month);
     const told = month <= now ? last : undefined;
     return { month, started: told?.started, completed: told?.completed };
