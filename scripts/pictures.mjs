@@ -61,6 +61,10 @@ const toTop = (one) =>
 
 /** Who looks, on what, where; what is done there first. */
 const PICTURES = {
+  overview: { as: 'zhou.ld1', on: DESK, at: () => '/overview' },
+  brief: { as: 'zhou.ld1', on: DESK, at: () => '/overview/brief' },
+  statistics: { as: 'lufeng.zjj1', on: DESK, at: () => '/statistics' },
+  papers: { as: 'zhou.zjj1', on: DESK, at: () => '/papers' },
   month: {
     ...{ as: 'lufeng.zjj1', on: DESK, at: fullestReport },
     first: (page) => toTop(page.getByRole('heading', { name: /月月报/ }).first()),

@@ -43,6 +43,19 @@ const countyMonths = (actor: Actor): Branch => ({
   place: Prisma.sql`json_build_object('county', m.county_id, 'month', to_char(m.month, 'YYYY-MM'))`,
 });
 
+/** Of each year that was opened, of the reader's own office: it is told from the records as they stand, and is a draft while the year goes on. */
+const statistics = (actor: Actor): Branch => ({
+  kind: 'nationalStatistics',
+  from: Prisma.sql`programme_year y JOIN unit w ON w.id = ${actor.level === 'county' ? actor.countyId : actor.prefectureId}::uuid`,
+  where: Prisma.sql`${isOffice(actor)} AND y.prefecture_id = ${actor.prefectureId}::uuid`,
+  id: Prisma.sql`y.id`,
+  on: Prisma.sql`CASE WHEN y.current THEN anju_today() ELSE make_date(y.year, 12, 31) END`,
+  title: Prisma.sql`w.name || y.year || '年度城镇老旧小区改造统计表'`,
+  state: issuedIf(Prisma.sql`NOT y.current`),
+  ...(actor.countyId && { county: Prisma.sql`${actor.countyId}::uuid` }),
+  place: Prisma.sql`json_build_object('table', 'national', 'year', y.year)`,
+});
+
 const supervisions = (actor: Actor): Branch => ({
   kind: 'supervision',
   from: Prisma.sql`supervision s`,
@@ -99,6 +112,7 @@ export const programmeBranches = (actor: Actor): Branch[] => [
   annualPlans(actor),
   fundBatches(actor),
   countyMonths(actor),
+  statistics(actor),
   supervisions(actor),
   selfReports(actor),
   annexes(actor),

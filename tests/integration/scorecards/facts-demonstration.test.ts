@@ -1,4 +1,3 @@
-import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chuxiong2020 } from '@/lib/domain/rulebook/chuxiong2020/rulebook';
 import type { ScoreFacts } from '@/lib/domain/scorecards/facts';
@@ -9,12 +8,10 @@ import { scoreFacts } from '@/lib/server/scorecards/facts';
 import { type Demonstration, openDemonstration } from '../../support/demonstration';
 
 let demonstration: Demonstration;
-let owner: pg.Client;
 let counties: ScoreFacts[];
 
 beforeAll(async () => {
   demonstration = await openDemonstration();
-  owner = demonstration.owner;
   const people = demonstration.people;
   const bureau = people.get('zhou.zjj1') as Actor;
   counties = await withReader(bureau, (reader) => scoreFacts(reader, bureau, { year: 2020 }), { atOnce: true });

@@ -50,8 +50,8 @@ export default async function RowsPage({ searchParams }: { searchParams: Promise
   return (
     <>
       <PageHeader
-        title={t('title', { figure: name, count: total, unit: of })}
-        description={t('description', { year: String(year), span })}
+        title={t(`titles.${of}`, { figure: name, count: total })}
+        description={t(span === 'all' ? 'soFar' : 'ofYear', { year: String(year) })}
         crumbs={[{ label: t('back'), href: back }, { label: name }]}
       />
       <RowsTable

@@ -112,6 +112,16 @@ export const PAPER_KINDS = [
     record: '/progress?month=[month]&county=[county]',
   },
   {
+    code: 'nationalStatistics',
+    label: { zh: '统计报表（基础、完善、提升）', en: 'National statistics' },
+    ...{ stage: null, subject: programme, clause: 'P三(二)', permission: 'dashboard.read' },
+    formats: {
+      docx: '/api/v1/statistics/[table]/docx?year=[year]',
+      xlsx: '/api/v1/statistics/[table]/xlsx?year=[year]',
+    },
+    record: '/statistics?table=[table]&year=[year]',
+  },
+  {
     code: 'supervision',
     label: { zh: '督办通知', en: 'Supervision notices' },
     ...{ stage: null, subject: programme, clause: '决定/预警', permission: 'supervision.read' },
@@ -187,7 +197,8 @@ export const NO_OFFICIAL_PAPERS: readonly string[] = [
   '/api/v1/rounds/[id]/ballots/sheet/marked.xlsx',
   '/api/v1/funds/imports/[id]/marked.xlsx',
   '/api/v1/imports/[id]/marked.xlsx',
-  // lists of the day, as they stand when they are asked for
+  // lists of the day, as they stand when they are asked for; the brief says what is so now
+  '/api/v1/dashboards/overview/docx',
   '/api/v1/funds/watch.xlsx',
   '/api/v1/funds/table.xlsx',
   '/api/v1/projects/[id]/contributions/reminders.xlsx',

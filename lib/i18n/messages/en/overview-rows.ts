@@ -1,10 +1,14 @@
 /** The rows behind a figure of the overview, and the brief of one page. */
 export default {
   brief: { title: 'Brief of one page', back: 'Back to the overview', word: 'Download for Word', print: 'Print' },
-  title:
-    '{figure}: {count, number} {unit, select, building {{count, plural, one {building} other {buildings}}} place {{count, plural, one {place} other {places}}} other {{count, plural, one {compound} other {compounds}}}}',
+  titles: {
+    compound: '{figure}: {count, number} (compounds)',
+    building: '{figure}: {count, number} (buildings)',
+    place: '{figure}: {count, number} (places)',
+  },
   plain: 'Rows of the overview',
-  description: 'By the records as they stand, of {year}{span, select, all { and the years before} other {}}.',
+  ofYear: 'By the records as they stand, of {year}.',
+  soFar: 'By the records as they stand, of {year} and the years before.',
   back: 'Back to the overview',
   caption: 'Rows',
   empty: 'No record fits',

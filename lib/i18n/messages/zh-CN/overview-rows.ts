@@ -1,9 +1,14 @@
 /** The rows behind a figure of the overview, and the brief of one page. */
 export default {
   brief: { title: '一页简报', back: '返回总览', word: '下载 Word', print: '打印' },
-  title: '{figure}：{count, number} {unit, select, building {栋} place {处} other {个小区}}',
+  titles: {
+    compound: '{figure}：{count, number} 个小区',
+    building: '{figure}：{count, number} 栋',
+    place: '{figure}：{count, number} 处',
+  },
   plain: '总览数据明细',
-  description: '按此刻的记录，{year}年度{span, select, all {及以前累计} other {}}。',
+  ofYear: '按此刻的记录，{year}年度。',
+  soFar: '按此刻的记录，{year}年度及以前累计。',
   back: '返回总览',
   caption: '明细',
   empty: '没有符合的记录',
