@@ -54,13 +54,15 @@ export function Finding({ data, links, shares }: Props) {
   return (
     <Card>
       <h2 className="text-xl leading-8 font-semibold tracking-tight sm:text-2xl">
-        {total > 0
-          ? t('finding.completed', {
-              count: formatCount(completed.compounds),
-              total: formatCount(total),
-              percent: percent(completed.compounds),
-            })
-          : t('finding.completedOnly', { count: formatCount(completed.compounds) })}{' '}
+        <Opens href={links.rows({ figure: 'completed', span: 'all' })}>
+          {total > 0
+            ? t('finding.completed', {
+                count: formatCount(completed.compounds),
+                total: formatCount(total),
+                percent: percent(completed.compounds),
+              })
+            : t('finding.completedOnly', { count: formatCount(completed.compounds) })}
+        </Opens>{' '}
         <FigureNote of="completed" />
       </h2>
       {due && lacking !== null && (
@@ -84,9 +86,11 @@ export function Finding({ data, links, shares }: Props) {
       )}
       <div className="mt-4 grid items-center gap-x-6 gap-y-1 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
         <p className="flex items-center gap-1 text-sm text-ink-2">
-          {total > 0
-            ? t('finding.started', { count: formatCount(started.compounds), percent: percent(started.compounds) })
-            : t('finding.startedOnly', { count: formatCount(started.compounds) })}
+          <Opens href={links.rows({ figure: 'started', span: 'all' })}>
+            {total > 0
+              ? t('finding.started', { count: formatCount(started.compounds), percent: percent(started.compounds) })
+              : t('finding.startedOnly', { count: formatCount(started.compounds) })}
+          </Opens>
           <FigureNote of="started" />
         </p>
         {total > 0 && (

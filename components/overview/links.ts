@@ -27,6 +27,8 @@ interface Row {
   figure: RowFigure;
   key?: string;
   state?: 'done' | 'open';
+  /** of this year and those before it */
+  span?: 'all';
   /** of the prefecture's page: of one county alone */
   county?: string;
 }
@@ -39,8 +41,8 @@ export function linksOf({ year, month, unit }: Pick<Overview, 'year' | 'month' |
   const at = (path: string, more: Record<string, Href>) => hrefWith(path, { year: String(year), county: own, ...more });
   const now = month === null;
   return {
-    rows: ({ figure, key, state, county = own }: Row): Href =>
-      now ? at('/overview/rows', { figure, key, state, county }) : undefined,
+    rows: ({ figure, key, state, span, county = own }: Row): Href =>
+      now ? at('/overview/rows', { figure, key, state, span, county }) : undefined,
     watch: (light: 'red' | 'yellow' | 'green', county = own): Href =>
       now ? at('/watch', { light, county }) : undefined,
     unlit: (): Href => (now && may.projects ? at('/projects', { light: 'none' }) : undefined),

@@ -30,7 +30,7 @@ export function StagesCard({ data, links, book }: Props) {
         {data.stages.map(({ stage, active }) => (
           <li
             key={stage}
-            className="grid min-h-9 grid-cols-[1.5rem_minmax(0,1fr)_minmax(4rem,12rem)_3rem] items-center gap-x-2 border-b border-line py-1"
+            className="grid min-h-9 grid-cols-[1.5rem_minmax(0,1fr)_5rem_2.5rem] sm:grid-cols-[1.5rem_minmax(0,1fr)_12rem_3rem] items-center gap-x-2 border-b border-line py-1"
           >
             <span className="text-ink-3 tabular-nums">{stage > last ? '' : stage}</span>
             <span className={active > 0 ? undefined : 'text-ink-3'}>{nameOf(stage)}</span>

@@ -54,6 +54,22 @@ test('总览：州领导一页看清离时限多远、哪个县市差得多，�
     await expect(heading).toHaveText('预警');
   });
 
+  await test.step('点开累计完工：说多少个就列多少个；一页简报说同样的数，可以下载', async () => {
+    await page.goto('/overview');
+    const told = content.getByRole('link', { name: /^累计完工 [\d,]+ 个小区/ });
+    const count = /[\d,]+/.exec((await told.textContent()) ?? '')?.[0] ?? '';
+    await told.click();
+    await expect(heading).toHaveText(`已完工：${count} 个小区`);
+    await seemly(page, '总览数据明细');
+    await page.goto('/overview');
+    await page.getByRole('link', { name: '一页简报' }).click();
+    await expect(page.getByRole('article').getByText(`完工${count}个`).first()).toBeVisible();
+    await seemly(page, '一页简报');
+    const word = page.getByRole('link', { name: '下载 Word' });
+    const [file] = await Promise.all([page.waitForEvent('download'), word.click()]);
+    expect(file.suggestedFilename()).toMatch(/^楚雄州城镇老旧小区改造工作简报（.+）\.docx$/);
+  });
+
   await test.step('县市领导看本县市，别的县市如同没有', async () => {
     const own = await desk(PERSONAS.lufengLeader);
     await own.goto('/overview');
