@@ -47,7 +47,7 @@ const countyMonths = (actor: Actor): Branch => ({
 const statistics = (actor: Actor): Branch => ({
   kind: 'nationalStatistics',
   from: Prisma.sql`programme_year y JOIN unit w ON w.id = ${actor.level === 'county' ? actor.countyId : actor.prefectureId}::uuid`,
-  where: Prisma.sql`${isOffice(actor)} AND y.prefecture_id = ${actor.prefectureId}::uuid`,
+  where: Prisma.sql`${isOffice(actor)} AND y.prefecture_id = ${actor.prefectureId}::uuid AND y.year BETWEEN 2000 AND 2100`,
   id: Prisma.sql`y.id`,
   on: Prisma.sql`CASE WHEN y.current THEN anju_today() ELSE make_date(y.year, 12, 31) END`,
   title: Prisma.sql`w.name || y.year || '年度城镇老旧小区改造统计表'`,

@@ -15,7 +15,7 @@ const SAME_FOR_ALL: Record<string, string> = {
   job_due: 'due times of scheduled work',
 };
 /** Reached by the database itself only. */
-const HIDDEN_FROM_ALL = ['audit_pending', 'satisfaction_count'];
+const HIDDEN_FROM_ALL = ['audit_pending', 'satisfaction_count', 'works_figure'];
 
 let world: World;
 let tables: { name: string; place: 'county_id' | 'prefecture_id' | 'account' | null }[];
