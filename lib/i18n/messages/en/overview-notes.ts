@@ -58,7 +58,7 @@ export default {
     haves: 'Compounds in projects of the year that are attested to have it.',
     benefit: 'Households and floor area of the compounds in projects of the year that are complete.',
     score:
-      'Today’s score as reckoned from the records, of 100 and a bonus; the grade goes by today’s score, and a veto makes it the lowest.',
+      'Today’s score as reckoned from the records every ten minutes, of 100 and a bonus; the grade goes by today’s score, and a veto makes it the lowest.',
     curve:
       'Compounds in projects of the year, started and complete up to each month’s end; dated by the first receipt.',
     changes:
