@@ -41,7 +41,8 @@ async function figuresKept(owner: pg.Client, { countyId, yearId }: { countyId: s
     [countyId, yearId],
   );
   await owner.query(
-    `INSERT INTO month_end (county_id, month, lines, hash) VALUES ($1, '2031-03-01', '[]', 'x') ON CONFLICT DO NOTHING`,
+    `INSERT INTO month_end (county_id, month, lines, hash)
+     VALUES ($1, '2031-03-01', '[]', encode(sha256(convert_to(concat($1::uuid, ' 2031-03-01 []'), 'UTF8')), 'hex')) ON CONFLICT DO NOTHING`,
     [countyId],
   );
 }
