@@ -30,6 +30,7 @@ const SUBJECTS: Record<string, string> = {
   rounds: `SELECT coalesce((SELECT id FROM vote_round ORDER BY roll_households DESC, id LIMIT 1), '00000000-0000-7000-8000-000000000000') AS id`,
   schemes: `SELECT coalesce((SELECT id FROM scheme ORDER BY id LIMIT 1), '00000000-0000-7000-8000-000000000000') AS id`,
   votes: `SELECT coalesce((SELECT id FROM vote_round ORDER BY roll_households DESC, id LIMIT 1), '00000000-0000-7000-8000-000000000000') AS id`,
+  applications: `SELECT coalesce((SELECT id FROM application ORDER BY id LIMIT 1), ${NOBODY}) AS id`,
   plans: `SELECT coalesce((SELECT plan_id FROM plan_item GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1), ${NOBODY}) AS id`,
   projects: `SELECT coalesce((SELECT id FROM project ORDER BY compounds DESC, id LIMIT 1), ${NOBODY}) AS id`,
   'payment-notices': `SELECT coalesce((SELECT project_id FROM agreed_share GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1), ${NOBODY}) AS id`,
