@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // npm run bench: the product beside a bare server and a bare Next route with the same SQL, in one run on one machine.
 //   npm run bench -- [--scale 1,16] [--case <name>,…] [--connections 1,16] [--seconds 4] [--out file.md]
+//   npm run bench -- --screens [--lighthouse]   the pages in a browser on a slowed processor (tests/bench/screens)
 // Cases: tests/bench/cases. Everything it starts it stops; the table is printed and written to .data/bench/bench.md.
 import { begin, endAll, stopOnSignals } from './children.mjs';
 import { rel } from './paths.mjs';

@@ -8,7 +8,8 @@ import { readCases } from './cases';
 import { thisMachine } from './machine';
 import { measureCase, WrongAnswer } from './measure';
 import { readOptions } from './options';
-import { report } from './table';
+import { measureScreens } from './screens';
+import { report, screensReport } from './table';
 import type { Row, WorkRow } from './types';
 import { type BenchDatabase, openDatabase, openWorld } from './world';
 import { buildBareNext } from './yardsticks/bare-next';
@@ -95,21 +96,33 @@ async function measureWorks(): Promise<{ rows: WorkRow[]; version: string }> {
   return { rows, version };
 }
 
-async function all(): Promise<void> {
-  const now = new Date();
-  const of = cases.length > 0 ? await measureCases() : { rows: [], version: '' };
-  const done = await measureWorks();
-  const text = report(of.rows, thisMachine(of.version || done.version, now), { works: done.rows, wrong });
-  const out = path.resolve(options.out ?? rel('.data', 'bench', 'bench.md'));
+async function write(text: string, name: string): Promise<void> {
+  const out = path.resolve(options.out ?? rel('.data', 'bench', name));
   await mkdir(path.dirname(out), { recursive: true });
   await writeFile(out, text);
   console.log(`\n${text}\n${out}`);
 }
 
+async function all(): Promise<void> {
+  const now = new Date();
+  const of = cases.length > 0 ? await measureCases() : { rows: [], version: '' };
+  const done = await measureWorks();
+  await write(report(of.rows, thisMachine(of.version || done.version, now), { works: done.rows, wrong }), 'bench.md');
+}
+
+/** What a browser says of the pages. */
+async function screens(): Promise<void> {
+  const now = new Date();
+  await onDatabase(async (database) => {
+    const measured = await measureScreens(database, options);
+    await write(screensReport(measured, thisMachine(database.version, now)), 'screens.md');
+  });
+}
+
 const options = readOptions(process.argv.slice(2));
 const { cases, works } = await readCases(options.cases);
 try {
-  await all();
+  await (options.screens ? screens() : all());
   await leave(wrong.length > 0 ? 1 : 0);
 } catch (error) {
   explain(error);

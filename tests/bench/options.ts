@@ -6,11 +6,15 @@ export interface Options {
   connections: number[];
   seconds: number;
   out: string | null;
+  /** only the pages of tests/bench/screens, in a browser; with Lighthouse beside it */
+  screens: boolean;
+  lighthouse: boolean;
 }
 
 export class Usage extends Error {}
 
-export const USAGE = `npm run bench -- [--scale 1,16] [--case compounds-list,…] [--connections 1,16] [--seconds 4] [--out file.md]`;
+export const USAGE = `npm run bench -- [--scale 1,16] [--case compounds-list,…] [--connections 1,16] [--seconds 4] [--out file.md]
+npm run bench -- --screens [--lighthouse] [--out file.md]`;
 
 function numbers(text: string, what: string): number[] {
   const list = text.split(',').map(Number);
@@ -24,10 +28,20 @@ const SPEC = {
   connections: { type: 'string', default: '1,16' },
   seconds: { type: 'string', default: '4' },
   out: { type: 'string' },
+  screens: { type: 'boolean', default: false },
+  lighthouse: { type: 'boolean', default: false },
 } as const;
 
 export function readOptions(args: string[]): Options {
-  let values: { scale: string; case: string; connections: string; seconds: string; out?: string };
+  let values: {
+    scale: string;
+    case: string;
+    connections: string;
+    seconds: string;
+    out?: string;
+    screens: boolean;
+    lighthouse: boolean;
+  };
   try {
     values = parseArgs({ args, options: SPEC, strict: true }).values;
   } catch (error) {
@@ -44,5 +58,7 @@ export function readOptions(args: string[]): Options {
     connections: numbers(values.connections, '--connections'),
     seconds,
     out: values.out ?? null,
+    screens: values.screens || values.lighthouse,
+    lighthouse: values.lighthouse,
   };
 }

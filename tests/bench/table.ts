@@ -1,6 +1,8 @@
 import { cost, ratio } from './arithmetic';
 import { judge } from './goals';
 import type { Machine } from './machine';
+import type { Screens } from './screens';
+import type { ScreenRow } from './screens/types';
 import type { Figures, Row, Verdict, WorkRow } from './types';
 
 const number = (value: number | null, digits: number) => (value === null ? '–' : value.toFixed(digits));
@@ -94,6 +96,39 @@ const workCells = ({ says, seconds, bare, peakMiB, heldMs, verdicts }: WorkRow) 
 
 const worksTable = (works: readonly WorkRow[]) =>
   works.length === 0 ? '' : `\n## Works\n\n${table(WORK_HEAD, works.map(workCells))}\n`;
+
+const SCREEN_HEAD = [
+  'page',
+  'width',
+  'largest paint ms',
+  'interaction ms',
+  'of acts',
+  'shift',
+  'script KB',
+  'goal',
+  'met',
+];
+
+const screenCells = (row: ScreenRow) => [
+  ...[row.says, row.width, number(row.largestPaint, 0), number(row.interaction, 0), row.acts, number(row.shift, 3)],
+  ...[number(row.script / 1024, 0), ...judged(row.verdicts)],
+];
+
+/** The pages in a browser, and what Lighthouse gives them. */
+export function screensReport({ rows, points }: Screens, machine: Machine): string {
+  const [first] = points;
+  const judges = first ? Object.keys(first.points) : [];
+  const head = ['page', ...judges, 'lost on', 'goal', 'met'];
+  const given = points.map((one) => [
+    ...[one.says, ...Object.values(one.points), one.lost.join('; ') || '–', ...judged(one.verdicts)],
+  ]);
+  const lighthouse = first ? `\n\n## Lighthouse\n\n${table(head, given)}\n` : '\n';
+  return `# Pages in a browser, processor slowed four times, ${machine.date}
+
+${machine.says}
+
+${table(SCREEN_HEAD, rows.map(screenCells))}${lighthouse}`;
+}
 
 interface Besides {
   works?: readonly WorkRow[];

@@ -94,7 +94,7 @@ export async function openDatabase(): Promise<BenchDatabase> {
   }
 }
 
-async function place(db: pg.Client, scale: number): Promise<Place> {
+export async function placeOf(db: pg.Client, scale: number): Promise<Place> {
   const { rows } = await db.query<{ lufengId: string; compoundId: string; projectId: string }>(
     `SELECT u.id AS "lufengId", (SELECT t.compound_id FROM compound_total t JOIN compound c ON c.id = t.compound_id AND c.status = 'active'
         WHERE t.county_id = u.id ORDER BY t.households DESC, t.compound_id LIMIT 1) AS "compoundId",
@@ -122,9 +122,16 @@ export function statementsOf(cases: readonly BenchCase[], at: Place): Record<str
 /** The yardsticks have the product's own room for what lives shortly. */
 const YARDSTICK = [...SERVER_ARGS.filter((one) => one.startsWith('--')), '--import', 'tsx'];
 
+/** A session of everyone whom these need. */
+export async function signedIn({ url }: Running, asked: readonly { as?: As }[]): Promise<Map<As, string>> {
+  const cookies = new Map<As, string>();
+  for (const who of new Set(asked.flatMap((one) => one.as ?? []))) cookies.set(who, await signIn(url, PERSONAS[who]));
+  return cookies;
+}
+
 /** The product's server beside the two yardsticks, on the data as it is now, with everyone whom the cases need signed in. */
 export async function openWorld(database: BenchDatabase, cases: readonly BenchCase[], nextDir: string, scale: number) {
-  const at = await place(database.db, scale);
+  const at = await placeOf(database.db, scale);
   const asking = { BENCH_STATEMENTS: JSON.stringify(statementsOf(cases, at)), BENCH_DATABASE_URL: database.adminUrl };
   const yardstick = (file: string) => [...YARDSTICK, rel('tests/bench/yardsticks', file)];
   const started: Running[] = [];
@@ -138,9 +145,7 @@ export async function openWorld(database: BenchDatabase, cases: readonly BenchCa
     const product = await start(SERVER_ARGS, database.env);
     const bare = await start(yardstick('bare-http.ts'), asking);
     const next = await start(yardstick('serve-next.ts'), { ...asking, BENCH_NEXT_DIR: nextDir });
-    const cookies = new Map<As, string>();
-    for (const who of new Set(cases.flatMap((one) => one.as ?? [])))
-      cookies.set(who, await signIn(product.url, PERSONAS[who]));
+    const cookies = await signedIn(product, cases);
     return { place: at, product, bare, next, cookies, stop };
   } catch (error) {
     await stop();
