@@ -18,6 +18,7 @@ import { buildBareNext } from '../../yardsticks/bare-next';
 import { type Poster, poster } from '../ballots/post';
 import { BARE_POSTING, BARE_SESSION, checkKept, makeBareBooks, type PaidProject, ROUTE } from './bare-tables';
 import { commander } from './command';
+import { ALLOCATED, PROJECTS } from './projects';
 
 /** So many people at once, each to a project of the own, and what each posts in a turn. The first turns warm and do not count: 2,000 postings and more. */
 const CROWDS = [
@@ -27,11 +28,6 @@ const CROWDS = [
 const TURNS = 5;
 type Crowd = (typeof CROWDS)[number];
 const TAIL = 4;
-
-const PROJECTS = `SELECT p.id, p.county_id AS "countyId", p.programme_year_id AS "yearId" FROM project p JOIN unit u ON u.id = p.county_id
-  WHERE u.code = '532302' AND p.status = 'active' AND p.stage BETWEEN 5 AND 9 ORDER BY p.id DESC LIMIT $1`;
-const ALLOCATED = `INSERT INTO ledger_entry (county_id, project_id, programme_year_id, kind, source, fund_kind, earmark, amount, entry_on, voucher_no, created_by)
-  SELECT $1::uuid, $2::uuid, $3::uuid, 'allocated', 'local', 'county', 'general', 1000000000, '2020-02-01', 'B0-' || $2::uuid, id FROM account WHERE username = $4`;
 
 /** One way of posting: over HTTP or without it, by the product or bare. */
 interface Side {
