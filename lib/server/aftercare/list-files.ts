@@ -3,6 +3,7 @@ import { HANDOVER_HEAD, handoverPaper, handoverRows } from '@/lib/domain/afterca
 import type { Actor } from '@/lib/server/actor';
 import { projectGround } from '@/lib/server/archive/project';
 import { type Reader, withReader } from '@/lib/server/db/with-reader';
+import { DOCX } from '@/lib/server/papers/media-type';
 import { officialDocx } from '@/lib/server/papers/official-docx';
 import { XLSX } from '@/lib/server/workbooks/response';
 import { smallBook } from '@/lib/server/workbooks/small-book';
@@ -31,8 +32,6 @@ export async function handoverSheet(actor: Actor, id: string) {
   const bytes = await smallBook('移交清单', columns, handoverRows(found.items));
   return { bytes, name: `${found.project.code}-移交清单.xlsx`, mediaType: XLSX };
 }
-
-export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** The same as an official paper. */
 export async function handoverDocument(actor: Actor, id: string) {

@@ -8,10 +8,9 @@ import type { Reader } from '@/lib/server/db/with-reader';
 import { withReader } from '@/lib/server/db/with-reader';
 import { fileResponse } from '@/lib/server/files/files';
 import { madeOnce } from '@/lib/server/papers/made-once';
+import { DOCX } from '@/lib/server/papers/media-type';
 import { officialDocx } from '@/lib/server/papers/official-docx';
 import { projectScope } from '@/lib/server/projects/scope';
-
-export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 interface Which {
   id: string;

@@ -4,6 +4,7 @@ import { proofList } from '@/lib/domain/scorecards/paper/proof-index';
 import type { Actor } from '@/lib/server/actor';
 import { Prisma } from '@/lib/server/db/sql';
 import { type Reader, withReader } from '@/lib/server/db/with-reader';
+import { DOCX } from '@/lib/server/papers/media-type';
 import { officialDocx } from '@/lib/server/papers/official-docx';
 import { spanDocx } from '@/lib/server/papers/span-docx';
 import { XLSX } from '@/lib/server/workbooks/response';
@@ -12,8 +13,6 @@ import { annexOfCard, decisionOfSeason, reportOfCard } from './card-papers';
 import type { FrozenFacts, ProofsToPack } from './proofs-package';
 import { cardRecord, seasonRecords } from './season/records';
 import { seasonRows } from './season/season-rows';
-
-export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 interface PaperFile {
   bytes: Buffer;

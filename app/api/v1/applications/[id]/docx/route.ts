@@ -5,9 +5,8 @@ import { idParams } from '@/lib/server/compounds/shapes';
 import { withReader } from '@/lib/server/db/with-reader';
 import { bareOperation, defineRoutes } from '@/lib/server/define-route';
 import { fileResponse } from '@/lib/server/files/files';
+import { DOCX } from '@/lib/server/papers/media-type';
 import { officialDocx } from '@/lib/server/papers/official-docx';
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
   GET: bareOperation({

@@ -7,9 +7,8 @@ import { bareOperation, defineRoutes } from '@/lib/server/define-route';
 import { fileResponse } from '@/lib/server/files/files';
 import { noticeText } from '@/lib/server/notices/notice-text';
 import { noticeView } from '@/lib/server/notices/queries';
+import { DOCX } from '@/lib/server/papers/media-type';
 import { officialDocx } from '@/lib/server/papers/official-docx';
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
   GET: bareOperation({

@@ -5,10 +5,9 @@ import { withReader } from '@/lib/server/db/with-reader';
 import { bareOperation, defineRoutes } from '@/lib/server/define-route';
 import { fileResponse } from '@/lib/server/files/files';
 import { madeOnce } from '@/lib/server/papers/made-once';
+import { DOCX } from '@/lib/server/papers/media-type';
 import { officialDocx } from '@/lib/server/papers/official-docx';
 import { planPaperFacts, planPaperHead } from '@/lib/server/plans/paper-facts';
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
   GET: bareOperation({

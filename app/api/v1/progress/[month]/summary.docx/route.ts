@@ -3,11 +3,10 @@ import { countyQuery } from '@/lib/domain/progress/schema';
 import { failure } from '@/lib/server/answer';
 import { bareOperation, defineRoutes } from '@/lib/server/define-route';
 import { fileResponse } from '@/lib/server/files/files';
+import { DOCX } from '@/lib/server/papers/media-type';
 import { spanDocx } from '@/lib/server/papers/span-docx';
 import { monthParams } from '@/lib/server/progress/shapes';
 import { monthOfCounty } from '@/lib/server/progress/summary-sheet';
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
   GET: bareOperation({

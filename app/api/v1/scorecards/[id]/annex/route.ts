@@ -3,7 +3,8 @@ import { failure, notFound } from '@/lib/server/answer';
 import { idParams } from '@/lib/server/compounds/shapes';
 import { bareOperation, defineRoutes } from '@/lib/server/define-route';
 import { fileResponse } from '@/lib/server/files/files';
-import { annexFile, DOCX } from '@/lib/server/scorecards/paper-files';
+import { DOCX } from '@/lib/server/papers/media-type';
+import { annexFile } from '@/lib/server/scorecards/paper-files';
 
 export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
   GET: bareOperation({

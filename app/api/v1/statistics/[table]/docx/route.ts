@@ -2,7 +2,7 @@ import { statisticsParams, statisticsQuery } from '@/lib/domain/statistics/answe
 import { failure } from '@/lib/server/answer';
 import { bareOperation, defineRoutes } from '@/lib/server/define-route';
 import { fileResponse } from '@/lib/server/files/files';
-import { DOCX } from '@/lib/server/scorecards/paper-files';
+import { DOCX } from '@/lib/server/papers/media-type';
 import { statisticsFile } from '@/lib/server/statistics/files';
 
 export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({

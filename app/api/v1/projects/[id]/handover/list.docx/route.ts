@@ -1,8 +1,9 @@
-import { DOCX, handoverDocument } from '@/lib/server/aftercare/list-files';
+import { handoverDocument } from '@/lib/server/aftercare/list-files';
 import { failure, notFound } from '@/lib/server/answer';
 import { idParams } from '@/lib/server/compounds/shapes';
 import { bareOperation, defineRoutes } from '@/lib/server/define-route';
 import { fileResponse } from '@/lib/server/files/files';
+import { DOCX } from '@/lib/server/papers/media-type';
 
 export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
   GET: bareOperation({

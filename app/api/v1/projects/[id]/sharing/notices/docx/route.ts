@@ -6,12 +6,11 @@ import { databaseNow } from '@/lib/server/db/clock';
 import { withReader } from '@/lib/server/db/with-reader';
 import { bareOperation, defineRoutes } from '@/lib/server/define-route';
 import { fileResponse } from '@/lib/server/files/files';
+import { DOCX } from '@/lib/server/papers/media-type';
 import { officialDocx } from '@/lib/server/papers/official-docx';
 import { noticePaper } from '@/lib/server/sharing/notice-paper';
 import { noticeFor } from '@/lib/server/sharing/notices';
 import { sharingParams } from '@/lib/server/sharing/shapes';
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
   GET: bareOperation({

@@ -1,7 +1,8 @@
 import { stopWorkPaper } from '@/lib/domain/inspections/stop-work-paper';
 import { bareOperation, defineRoutes } from '@/lib/server/define-route';
 import { stopWorkParams } from '@/lib/server/inspections/shapes';
-import { DOCX, stopWorkDocx } from '@/lib/server/inspections/stop-work-paper';
+import { stopWorkDocx } from '@/lib/server/inspections/stop-work-paper';
+import { DOCX } from '@/lib/server/papers/media-type';
 
 export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
   GET: bareOperation({

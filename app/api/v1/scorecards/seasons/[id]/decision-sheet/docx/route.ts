@@ -2,7 +2,8 @@ import { failure, notFound } from '@/lib/server/answer';
 import { idParams } from '@/lib/server/compounds/shapes';
 import { bareOperation, defineRoutes } from '@/lib/server/define-route';
 import { fileResponse } from '@/lib/server/files/files';
-import { DOCX, decisionFile } from '@/lib/server/scorecards/paper-files';
+import { DOCX } from '@/lib/server/papers/media-type';
+import { decisionFile } from '@/lib/server/scorecards/paper-files';
 
 export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
   GET: bareOperation({
