@@ -24,16 +24,16 @@ function statement(within: string, values: unknown[]): Statement {
       l AS (SELECT e.source, e.fund_kind, CASE WHEN e.kind = 'reversed' THEN w.kind ELSE e.kind END AS kind, sum(CASE WHEN e.kind = 'reversed' THEN -e.amount ELSE e.amount END) AS amount
           FROM ledger_entry e LEFT JOIN ledger_entry w ON w.id = e.reverses_id, y WHERE e.programme_year_id = y.id AND ${own('e')} GROUP BY 1, 2, 3),
       f AS (SELECT f.source, sum(f.amount) AS amount FROM funding_line f JOIN p ON p.id = f.project_id WHERE f.retired_at IS NULL AND p.status <> 'withdrawn' GROUP BY 1)
-    SELECT json_build_object('survey', (SELECT json_object_agg(eligibility, n) FROM (SELECT c.eligibility, count(*) AS n FROM compound c WHERE c.status = 'active' AND ${own('c')} GROUP BY 1) g),
-      'stages', (SELECT json_object_agg(stage, n) FROM (SELECT p.stage, count(*) AS n FROM p WHERE p.status = 'active' GROUP BY 1) g),
-      'lights', (SELECT json_object_agg(light, n) FROM (SELECT k.light, count(*) AS n FROM project_light k, y WHERE k.programme_year_id = y.id AND ${own('k')} GROUP BY 1) g),
+    SELECT json_build_object('survey', (SELECT json_object_agg(eligibility, n ORDER BY eligibility) FROM (SELECT c.eligibility, count(*) AS n FROM compound c WHERE c.status = 'active' AND ${own('c')} GROUP BY 1) g),
+      'stages', (SELECT json_object_agg(stage, n ORDER BY stage) FROM (SELECT p.stage, count(*) AS n FROM p WHERE p.status = 'active' GROUP BY 1) g),
+      'lights', (SELECT json_object_agg(light, n ORDER BY light) FROM (SELECT k.light, count(*) AS n FROM project_light k, y WHERE k.programme_year_id = y.id AND ${own('k')} GROUP BY 1) g),
       'compounds', (SELECT json_build_object('all', count(*), 'started', count(c.begun), 'completed', count(c.complete), 'late', count(*) FILTER (WHERE c.complete > y.complete_by),
           'households', coalesce(sum(c.households), 0)) FROM c, y),
-      'counties', (SELECT json_agg(json_build_array(county_id, n, done)) FROM (SELECT p.county_id, count(*) AS n, count(c.complete) AS done FROM c JOIN p ON p.id = c.project_id GROUP BY 1) g),
-      'items', (SELECT json_agg(json_build_array(item, planned, done)) FROM i),
-      'haves', (SELECT json_agg(json_build_array(have, n)) FROM (SELECT a.have, count(*) AS n FROM c JOIN compound_have a ON a.compound_id = c.compound_id AND a.attested GROUP BY 1) g),
-      'votes', (SELECT json_agg(json_build_array(round, status, outcome, n)) FROM (SELECT r.round, r.status, r.outcome, count(*) AS n FROM vote_round r WHERE ${own('r')} GROUP BY 1, 2, 3) g),
-      'money', (SELECT json_agg(json_build_array(source, kind, amount::text)) FROM (SELECT source, kind, sum(amount) AS amount FROM l GROUP BY 1, 2 UNION ALL SELECT source, 'planned', amount FROM f) g))::text AS body`,
+      'counties', (SELECT json_agg(json_build_array(county_id, n, done) ORDER BY county_id) FROM (SELECT p.county_id, count(*) AS n, count(c.complete) AS done FROM c JOIN p ON p.id = c.project_id GROUP BY 1) g),
+      'items', (SELECT json_agg(json_build_array(item, planned, done) ORDER BY item) FROM i),
+      'haves', (SELECT json_agg(json_build_array(have, n) ORDER BY have) FROM (SELECT a.have, count(*) AS n FROM c JOIN compound_have a ON a.compound_id = c.compound_id AND a.attested GROUP BY 1) g),
+      'votes', (SELECT json_agg(json_build_array(round, status, outcome, n) ORDER BY round, status, outcome) FROM (SELECT r.round, r.status, r.outcome, count(*) AS n FROM vote_round r WHERE ${own('r')} GROUP BY 1, 2, 3) g),
+      'money', (SELECT json_agg(json_build_array(source, kind, amount::text) ORDER BY source, kind) FROM (SELECT source, kind, sum(amount) AS amount FROM l GROUP BY 1, 2 UNION ALL SELECT source, 'planned', amount FROM f) g))::text AS body`,
     values,
   };
 }
