@@ -17,7 +17,7 @@ import {
 import { wanNumberText } from '@/lib/format/money-text';
 import { formatCount } from '@/lib/format/number';
 import { unitName } from '@/lib/format/unit-name';
-import { FigureNote } from './notes';
+import { FigureNote } from './figure-note';
 import { isKeptIn, percentOf, useOverviewWords } from './words';
 
 type Props = { data: Overview; measure: TileMeasure; params: Params };

@@ -4,7 +4,7 @@ import type { Overview } from '@/lib/domain/overview/answers';
 import { yearCurve } from '@/lib/domain/overview/year-curve';
 import { lastDay, type ReportMonth } from '@/lib/domain/progress/report-month';
 import { formatCount } from '@/lib/format/number';
-import { FigureNote } from './notes';
+import { FigureNote } from './figure-note';
 import { useOverviewWords } from './words';
 
 /** The year's compounds month by month, against the task and the deadline. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { textLinkStyle } from '@/components/ui/text-link';
 import type { Defined } from '@/lib/domain/overview/definitions';
-import { FigureNote } from './notes';
+import { FigureNote } from './figure-note';
 
 type Props = {
   label: string;

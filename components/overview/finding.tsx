@@ -5,8 +5,8 @@ import type { Overview } from '@/lib/domain/overview/answers';
 import { lastDay, type ReportMonth } from '@/lib/domain/progress/report-month';
 import { formatCount } from '@/lib/format/number';
 import { Opens } from './figure';
+import { FigureNote } from './figure-note';
 import type { Links } from './links';
-import { FigureNote } from './notes';
 import { drawn, type OverviewWords, percentOf, useOverviewWords } from './words';
 
 /** A step of the calendar: 30 %, 70 %, 100 %. */

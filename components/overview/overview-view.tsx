@@ -16,7 +16,7 @@ import { LightsCard } from './lights-card';
 import { linksOf, type MayOpen } from './links';
 import { MomentBanners } from './moment-banners';
 import { MoneyCard } from './money-card';
-import { Notes } from './notes';
+import { NotePanel } from './note-panel';
 import { ReachedCards } from './reached-card';
 import { StagesCard } from './stages-card';
 import { UnitStanding, UnitsTable } from './units-table';
@@ -43,11 +43,13 @@ export function OverviewView({ data, book, words, may, measure, params }: Props)
   const isPrefecture = data.unit.level === 'prefecture';
   const hasProjects = data.completion.ofYear.compounds > 0;
   return (
-    <Notes clauses={definitionsOf(book, data.year)} asOf={formatDateTime(new Date(data.asOf), locale)}>
+    <>
       <div className="space-y-4">
         <MomentBanners data={data} />
         <Finding {...of} shares={book.calendar.cumulativeTargets} />
         <YearFigures {...of} />
+      </div>
+      <div className="far-below mt-4 space-y-4">
         {isPrefecture && (
           <>
             <div
@@ -98,6 +100,7 @@ export function OverviewView({ data, book, words, may, measure, params }: Props)
           </>
         )}
       </div>
-    </Notes>
+      <NotePanel clauses={definitionsOf(book, data.year)} asOf={formatDateTime(new Date(data.asOf), locale)} />
+    </>
   );
 }

@@ -1,11 +1,13 @@
 'use client';
 
 import { Popover as Radix } from 'radix-ui';
-import type { ReactElement, ReactNode } from 'react';
+import type { ComponentProps, ReactElement, ReactNode, RefObject } from 'react';
 import { cn } from './cn';
 
 type Props = {
-  trigger: ReactElement;
+  trigger?: ReactElement;
+  /** What it stands beside, where one panel serves many openers. */
+  anchor?: RefObject<HTMLElement | null>;
   children: ReactNode;
   /** Names the panel for readers. */
   label: string;
@@ -13,18 +15,30 @@ type Props = {
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
   className?: string;
-};
+} & Pick<ComponentProps<typeof Radix.Content>, 'onCloseAutoFocus' | 'onInteractOutside'>;
 
-export function Popover({ trigger, children, label, align = 'start', open, onOpenChange, className }: Props) {
+export function Popover({
+  trigger,
+  anchor,
+  children,
+  label,
+  align = 'start',
+  open,
+  onOpenChange,
+  className,
+  ...rest
+}: Props) {
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
+      {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
+      {anchor && <Radix.Anchor virtualRef={anchor as RefObject<HTMLElement>} />}
       <Radix.Portal>
         <Radix.Content
           align={align}
           sideOffset={6}
           collisionPadding={12}
           aria-label={label}
+          {...rest}
           className={cn(
             'float-in z-50 max-w-[min(24rem,calc(100vw-1.5rem))] min-w-56 rounded-lg border border-line bg-surface p-4 shadow-float focus:outline-none',
             className,
