@@ -55,7 +55,7 @@ export default async function CompoundPage({ params, searchParams }: Props) {
   const { building: wanted, view, homes: shown } = query;
   const found = await readCompound(actor, id, [wanted].flat()[0], Number([shown].flat()[0]) || 0);
   if (!found) notFound();
-  const { compound, buildings, building, homes, moreHomes, photos, documents, votes, plans } = found;
+  const { compound, buildings, mayRegister, building, homes, moreHomes, photos, documents, votes, plans } = found;
   const [t, tm, locale, messages] = await Promise.all([
     getTranslations('compounds'),
     getTranslations('maintenance'),
@@ -140,7 +140,7 @@ export default async function CompoundPage({ params, searchParams }: Props) {
             <CompoundPlan compoundId={id} versions={plans} mayWrite={active && can(actor.role, 'plan.write')} />
           )}
           <FacilityGrid facilities={compound.facilities} names={compound.facilityNames} />
-          <BuildingsSection compoundId={id} buildings={buildings} mayWrite={rights.write} />
+          <BuildingsSection compoundId={id} buildings={buildings} mayWrite={rights.write} mayOpen={mayRegister} />
           <RegisterSection
             compoundId={id}
             buildings={buildings}

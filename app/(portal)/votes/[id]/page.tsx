@@ -92,7 +92,9 @@ export default async function RoundPage({ params }: Props) {
           <div className="min-w-0 space-y-4">
             <VerdictsCard verdicts={round.verdicts} clauses={clauses} provisional={round.status === 'open'} />
             {round.tally && <ChoicesCard tally={round.tally} />}
-            {round.buildings.length > 0 && <BuildingsCard roundId={id} buildings={round.buildings} />}
+            {round.buildings.length > 0 && (
+              <BuildingsCard roundId={id} buildings={round.buildings} mayOpen={can(actor.role, 'register.read')} />
+            )}
           </div>
           <aside className="min-w-0 space-y-4">
             {step && (
