@@ -59,6 +59,7 @@ export async function listRounds(reader: Reader, actor: Actor, query: RoundListQ
         : query.status
           ? [Prisma.sql`r.status = ${query.status}`]
           : []),
+      ...(query.outcome ? [Prisma.sql`r.outcome = ${query.outcome}`] : []),
       ...(query.q ? [Prisma.sql`c.search_text LIKE ${like(query.q)}`] : []),
     ],
     ' AND ',
