@@ -298,6 +298,9 @@ export function can(role: Role, permission: Permission): boolean {
   return ALLOWED[role].includes(permission);
 }
 
+/** Somebody who looks and does nothing: nobody sends them anywhere to put something right. */
+export const onlyReads = (role: Role): boolean => ALLOWED[role].every((permission) => permission.endsWith('.read'));
+
 export function permissionsOf(role: Role): readonly Permission[] {
   return ALLOWED[role];
 }

@@ -24,7 +24,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Stat, StatGrid } from '@/components/ui/stat';
 import { TextLink } from '@/components/ui/text-link';
 import { CompoundVotes } from '@/components/votes/compound-votes';
-import { can } from '@/lib/domain/accounts/permissions';
+import { can, onlyReads } from '@/lib/domain/accounts/permissions';
 import type { Reason } from '@/lib/domain/kernel/result';
 import { formatAreaNumber } from '@/lib/format/area';
 import { formatDateTime } from '@/lib/format/date';
@@ -134,6 +134,7 @@ export default async function CompoundPage({ params, searchParams }: Props) {
               scheme={votes.scheme}
               gates={votes.gates}
               mayWrite={active && can(actor.role, 'vote.write')}
+              mayMend={!onlyReads(actor.role)}
             />
           )}
           {plans && (
