@@ -80,7 +80,7 @@ test('总览：州领导一页看清离时限多远、哪个县市差得多，�
     const name = (await compound.textContent()) ?? '';
     await compound.click();
     await expect(own.getByRole('heading', { level: 1 })).toHaveText(name);
-    await expect(inside.getByRole('heading', { name: '认定结论' })).toBeVisible();
+    await expect(inside.getByRole('heading', { name: '是否符合改造范围' })).toBeVisible();
     await expect(inside.getByRole('heading', { name: '户册' })).toBeHidden();
     for (const act of ['修改', '发起', '去办理']) await expect(inside.getByRole('link', { name: act })).toBeHidden();
     await own.goBack();
