@@ -405,8 +405,8 @@ describe('who sees and does what', () => {
     const [told, whole] = [await wanted('lufengLeader'), await wanted('lufengFinance')];
     expect([told.items, told.problems]).toEqual([whole.items, []]);
     expect(whole.problems).toMatchObject([{ problems: '三楼漏水' }]);
-    for (const of of [households, doors, callBacks, changes])
-      expect((await ask(of.GET, 'lufengLeader', { params: { id } })).status).toBe(403);
+    for (const route of [households, doors, callBacks, changes])
+      expect((await ask(route.GET, 'lufengLeader', { params: { id } })).status).toBe(403);
     const own = { id, householdId: compound.homes[0]?.id ?? '' };
     expect((await ask(history.GET, 'lufengLeader', { params: own })).status).toBe(403);
     expect((await ask(history.GET, 'lufengFinance', { params: own })).status).toBe(200);

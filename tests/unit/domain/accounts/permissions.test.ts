@@ -186,8 +186,8 @@ describe('who may do what', () => {
       for (const permission of ['compound.read', 'project.read', 'plan.read', 'vote.read', 'notice.read'] as const)
         expect(own).toContain(permission);
       // single households, persons, and what comes from residents by name
-      for (const of of ['register', 'personal', 'complaint', 'contribution', 'satisfaction', 'user', 'audit'])
-        expect(own.filter((permission) => permission.startsWith(`${of}.`))).toEqual([]);
+      for (const subject of ['register', 'personal', 'complaint', 'contribution', 'satisfaction', 'user', 'audit'])
+        expect(own.filter((permission) => permission.startsWith(`${subject}.`))).toEqual([]);
     },
   );
 
