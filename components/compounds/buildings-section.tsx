@@ -23,12 +23,18 @@ import { formatCount, NONE } from '@/lib/format/number';
 import { BuildingDialog } from './building-dialog';
 import { useSave } from './use-save';
 
-type Props = { compoundId: string; buildings: readonly BuildingRow[]; mayWrite: boolean };
+type Props = {
+  compoundId: string;
+  buildings: readonly BuildingRow[];
+  mayWrite: boolean;
+  /** the register of each stands below */
+  mayOpen: boolean;
+};
 
 /** On a phone these stand in one line under the name. */
 const SHORT: readonly string[] = ['structure', 'storeys', 'units'];
 
-export function BuildingsSection({ compoundId, buildings, mayWrite }: Props) {
+export function BuildingsSection({ compoundId, buildings, mayWrite, mayOpen }: Props) {
   const t = useTranslations('compounds.building');
   const sections = useTranslations('compounds.sections');
   const locale = useLocale();
@@ -80,13 +86,17 @@ export function BuildingsSection({ compoundId, buildings, mayWrite }: Props) {
             {buildings.map((building) => (
               <Row key={building.id}>
                 <Cell primary>
-                  <Link
-                    href={`/compounds/${compoundId}?building=${building.id}#register`}
-                    prefetch={false}
-                    className={cn(textLinkStyle, 'font-medium')}
-                  >
-                    {building.name}
-                  </Link>
+                  {mayOpen ? (
+                    <Link
+                      href={`/compounds/${compoundId}?building=${building.id}#register`}
+                      prefetch={false}
+                      className={cn(textLinkStyle, 'font-medium')}
+                    >
+                      {building.name}
+                    </Link>
+                  ) : (
+                    building.name
+                  )}
                   {onPhone(building) && (
                     <span className="text-sm font-normal text-ink-3 sm:hidden">{onPhone(building)}</span>
                   )}

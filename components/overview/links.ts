@@ -2,10 +2,11 @@ import { entriesHref } from '@/components/funds/overview/entries-href';
 import { hrefWith } from '@/components/ui/url';
 import type { Overview } from '@/lib/domain/overview/answers';
 
-/** Which lists the reader may open: leaders have those of the overview itself, of lights, money and scores. */
+/** Which lists the reader may open. */
 export interface MayOpen {
   projects: boolean;
   votes: boolean;
+  plans: boolean;
   funds: boolean;
   scores: boolean;
 }
@@ -26,7 +27,7 @@ type RowFigure =
 interface Row {
   figure: RowFigure;
   key?: string;
-  state?: 'done' | 'open';
+  state?: 'done' | 'open' | 'met';
   /** of this year and those before it */
   span?: 'all';
   /** of the prefecture's page: of one county alone */
@@ -50,8 +51,12 @@ export function linksOf({ year, month, unit }: Pick<Overview, 'year' | 'month' |
       now && may.projects ? at('/projects', { stage: String(stage), status: 'active' }) : undefined,
     status: (status: 'suspended' | 'withdrawn'): Href =>
       now && may.projects ? at('/projects', { status }) : undefined,
-    rounds: (round: number, status: 'open' | 'closed' | 'certified'): Href =>
-      now && may.votes ? hrefWith('/votes', { round: String(round), status, county: own }) : undefined,
+    rounds: (round: number, status: 'open' | 'closed' | 'certified', outcome?: 'passed' | 'failed'): Href =>
+      now && may.votes ? hrefWith('/votes', { round: String(round), status, outcome, county: own }) : undefined,
+    /** the year's plan, which sets the task: its projects with what each was given */
+    plan: (): Href => (now && may.plans ? hrefWith('/annual-plans', { year: String(year) }) : undefined),
+    /** what is planned and lacking, by source and project */
+    funds: (county = own): Href => (now && may.funds ? at('/funds', { county }) : undefined),
     entries: (movement: 'allocated' | 'received' | 'paid', source?: string, county = own): Href =>
       now && may.funds ? entriesHref({ year, county, source, movement }) : undefined,
     score: (county: string): Href =>

@@ -22,6 +22,7 @@ export function MoneyCard({ data, links, words }: Props) {
   const moved = (line: Pick<Line, (typeof MOVED)[number]>, key: (typeof MOVED)[number], source?: string) => (
     <Opens href={fenOf(line[key]) === 0n ? undefined : links.entries(key, source)}>{sum(line[key])}</Opens>
   );
+  const planned = (text: string) => <Opens href={fenOf(text) === 0n ? undefined : links.funds()}>{sum(text)}</Opens>;
   const bar = (line: Omit<Line, 'source'>, name: string) => (
     <SourceBar
       {...line}
@@ -60,7 +61,7 @@ export function MoneyCard({ data, links, words }: Props) {
         rowKey={({ source }) => source}
         empty={<EmptyState title={t('money.empty')} description={t('money.emptyText')} />}
         footer={{
-          ...{ source: t('money.total'), planned: sum(totals.planned), gap: sum(totals.gap) },
+          ...{ source: t('money.total'), planned: planned(totals.planned), gap: planned(totals.gap) },
           ...Object.fromEntries(MOVED.map((key) => [key, moved(totals, key)])),
           bar: bar(totals, t('money.total')),
         }}

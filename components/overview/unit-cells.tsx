@@ -65,7 +65,7 @@ export function MoneyCell({ unit, links }: Of) {
       <Opens href={fenOf(paid) === 0n ? undefined : links.entries('paid', undefined, unit.id)}>
         {wanNumberText(paid, locale)}
       </Opens>{' '}
-      / {wanNumberText(planned, locale)}
+      / <Opens href={fenOf(planned) === 0n ? undefined : links.funds(unit.id)}>{wanNumberText(planned, locale)}</Opens>
     </span>
   );
 }

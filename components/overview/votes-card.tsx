@@ -48,8 +48,18 @@ export function VotesCard({ data, links }: { data: Overview; links: Links }) {
             ...{ key: 'certified', header: t('votes.certified'), align: 'right' },
             cell: ({ round, passed, failed }) => count(passed + failed, links.rounds(round, 'certified')),
           },
-          { key: 'passed', header: t('votes.passed'), align: 'right', cell: ({ passed }) => formatCount(passed) },
-          { key: 'failed', header: t('votes.failed'), align: 'right', cell: ({ failed }) => formatCount(failed) },
+          {
+            key: 'passed',
+            header: t('votes.passed'),
+            align: 'right',
+            cell: ({ round, passed }) => count(passed, links.rounds(round, 'certified', 'passed')),
+          },
+          {
+            key: 'failed',
+            header: t('votes.failed'),
+            align: 'right',
+            cell: ({ round, failed }) => count(failed, links.rounds(round, 'certified', 'failed')),
+          },
         ]}
       />
     </Card>

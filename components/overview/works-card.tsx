@@ -55,7 +55,7 @@ function ItemLine({ item, of, links }: { item: MenuItem; of: Overview['items'][n
   const { t, locale } = useOverviewWords();
   const { planned = 0, done = 0, met = 0 } = of ?? {};
   const name = locale === 'en' ? item.nameEn : item.name;
-  const rows = (state: 'done' | 'open', n: number) =>
+  const rows = (state: 'done' | 'open' | 'met', n: number) =>
     n > 0 ? links.rows({ figure: 'item', key: item.code, state }) : undefined;
   return (
     <li className="avoid-break grid grid-cols-[minmax(0,1fr)_5rem] items-center gap-x-3 gap-y-0.5 border-b border-line py-1.5 text-sm sm:grid-cols-[minmax(0,1fr)_4rem_4.5rem_10.5rem]">
@@ -79,9 +79,9 @@ function ItemLine({ item, of, links }: { item: MenuItem; of: Overview['items'][n
               </Opens>
             )}
             {met > 0 && (
-              <span>
+              <Opens href={rows('met', met)}>
                 {t('works.met')} {formatCount(met)}
-              </span>
+              </Opens>
             )}
           </span>
         </>

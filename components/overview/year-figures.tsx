@@ -18,6 +18,7 @@ export function YearFigures({ data, links }: { data: Overview; links: Links }) {
         <Figure
           {...{ label: t('year.target'), of: 'target', unit: ofYear.target === null ? undefined : unit }}
           value={formatCount(ofYear.target)}
+          href={ofYear.target === null ? undefined : links.plan()}
           notes={[ofYear.target === null ? t('year.noPlan') : undefined]}
         />
         <Figure

@@ -7,8 +7,10 @@ import type { StagesAnswer } from '@/lib/domain/stages/answers';
 import { groupThousands } from '@/lib/format/number';
 import { useStageWords } from './words';
 
+type PermitsProps = { projectId: string; permits: StagesAnswer['permits']; mayMend: boolean };
+
 /** P四(三)3: which permits the project needs, and why. */
-export function PermitsCard({ projectId, permits }: { projectId: string; permits: StagesAnswer['permits'] }) {
+export function PermitsCard({ projectId, permits, mayMend }: PermitsProps) {
   const t = useTranslations('stages.permits');
   const { names } = useStageWords();
   const { green, touched, unknown, needed, spared } = permits;
@@ -20,7 +22,7 @@ export function PermitsCard({ projectId, permits }: { projectId: string; permits
           : unknown.length > 0
             ? t('unknown', { unknown: names(unknown) })
             : t('needed', { needed: names(needed), touched: names(touched) })}{' '}
-        {unknown.length > 0 && <TextLink href={`/projects/${projectId}#permits`}>{t('mend')}</TextLink>}
+        {mayMend && unknown.length > 0 && <TextLink href={`/projects/${projectId}#permits`}>{t('mend')}</TextLink>}
       </p>
     </Card>
   );

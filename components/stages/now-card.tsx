@@ -8,10 +8,17 @@ import { BackDialog } from './back-dialog';
 import { TakeStep } from './take-step';
 import { useStageWords } from './words';
 
-type Props = { projectId: string; stage: StageAnswer; today: string; clauses: Record<string, Clause> };
+type Props = {
+  projectId: string;
+  stage: StageAnswer;
+  today: string;
+  clauses: Record<string, Clause>;
+  /** whether this reader is shown where it is put right */
+  mayMend: boolean;
+};
 
 /** The step that is next: by whom, what it still lacks and where that is put right, and the step itself. */
-export function NowCard({ projectId, stage, today, clauses }: Props) {
+export function NowCard({ projectId, stage, today, clauses, mayMend }: Props) {
   const t = useTranslations('stages');
   const words = useTranslations('ui.conditions');
   const { named, roles, sentence } = useStageWords();
@@ -34,7 +41,7 @@ export function NowCard({ projectId, stage, today, clauses }: Props) {
             const href = placeOf.get(said);
             return (
               <li key={`${reason.code}${JSON.stringify(reason.params)}`}>
-                {said} {href && <TextLink href={href}>{words('mend')}</TextLink>}
+                {said} {mayMend && href && <TextLink href={href}>{words('mend')}</TextLink>}
               </li>
             );
           })}
@@ -74,7 +81,7 @@ export function NowCard({ projectId, stage, today, clauses }: Props) {
 }
 
 /** The needs of a stage, each met or with all that it lacks, and its clause. What the step that is next lacks is said beside it (NowCard). */
-export function NeedList({ stage, clauses }: { stage: StageAnswer; clauses: Record<string, Clause> }) {
+export function NeedList({ stage, clauses, mayMend }: Pick<Props, 'stage' | 'clauses' | 'mayMend'>) {
   const { named, sentence } = useStageWords();
   const isSaid = new Set(stage.against.map(sentence));
   return (
@@ -84,7 +91,7 @@ export function NeedList({ stage, clauses }: { stage: StageAnswer; clauses: Reco
         return {
           ...{ key: need, title: named({ name, nameEn }), met },
           lines: unmet
-            .map(({ reason, href }) => ({ sentence: sentence(reason), href }))
+            .map(({ reason, href }) => ({ sentence: sentence(reason), href: mayMend ? href : undefined }))
             .filter((line) => !isSaid.has(line.sentence)),
           aside: why && <WhyPopover clauses={[why]} />,
         };

@@ -11,7 +11,7 @@ import { NeedList } from './now-card';
 import { StageState } from './stage-rail';
 import { useStageWords } from './words';
 
-type Props = { projectId: string; stage: StageAnswer; clauses: Record<string, Clause> };
+type Props = { projectId: string; stage: StageAnswer; clauses: Record<string, Clause>; mayMend: boolean };
 
 /** The four times of a stage (domain.md §5), as far as there are any. */
 function useTimes(stage: StageAnswer): Definition[] {
@@ -33,7 +33,7 @@ function stateOf({ taken }: StageAnswer['steps'][number], isNext: boolean): Step
 }
 
 /** One stage: its steps, its times, and all that it needs. */
-export function StageCard({ projectId, stage, clauses }: Props) {
+export function StageCard({ projectId, stage, clauses, mayMend }: Props) {
   const t = useTranslations('stages');
   const { named } = useStageWords();
   const times = useTimes(stage);
@@ -79,14 +79,14 @@ export function StageCard({ projectId, stage, clauses }: Props) {
           />
         )}
         {times.length > 0 && <DefinitionList items={times} columns={5} />}
-        {stage.status === 'current' && <NeedList stage={stage} clauses={clauses} />}
+        {stage.status === 'current' && <NeedList {...{ stage, clauses, mayMend }} />}
         {stage.status === 'waiting' && (
           <details className="text-sm">
             <summary className="cursor-pointer text-ink-3">
               {t('toCome', { count: String(stage.conditions.length) })}
             </summary>
             <div className="mt-3">
-              <NeedList stage={stage} clauses={clauses} />
+              <NeedList {...{ stage, clauses, mayMend }} />
             </div>
           </details>
         )}

@@ -18,8 +18,10 @@ function strip({ households, agree, disagree, abstain }: BuildingTally): Html {
   return html`<span aria-hidden="true" class="flex h-2 min-w-16 overflow-hidden rounded-full bg-sunken ring-1 ring-line ring-inset">${part(agree, 'bg-accent')}${part(disagree, 'bg-ink-3')}${part(abstain, 'bg-line-strong')}</span>`;
 }
 
+type Props = { roundId: string; buildings: readonly BuildingTally[]; mayOpen: boolean };
+
 /** What each building said, each with the way to its doors. A large compound has many: the table is written as text (0021). */
-export function BuildingsCard({ roundId, buildings }: { roundId: string; buildings: readonly BuildingTally[] }) {
+export function BuildingsCard({ roundId, buildings, mayOpen }: Props) {
   const t = useTranslations('votes.buildings');
   const columns: MarkupColumn<BuildingTally>[] = [
     {
@@ -27,7 +29,9 @@ export function BuildingsCard({ roundId, buildings }: { roundId: string; buildin
       header: t('building'),
       primary: true,
       cell: ({ id, name }) =>
-        html`<a href="/votes/${roundId}/grid?building=${id}" data-soft="" class="text-link">${name}</a>`,
+        mayOpen
+          ? html`<a href="/votes/${roundId}/grid?building=${id}" data-soft="" class="text-link">${name}</a>`
+          : name,
     },
     ...COUNTS.map((key) => ({
       key,

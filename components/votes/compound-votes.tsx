@@ -21,10 +21,12 @@ type Props = {
   scheme: { no: number; status: 'draft' | 'final' } | null;
   gates: NoticeGates;
   mayWrite: boolean;
+  /** whether this reader is shown where what is missing is put right */
+  mayMend: boolean;
 };
 
 /** Both votes of a compound as they stand, and what they hold open of the stages. */
-export function CompoundVotes({ compoundId, rounds, scheme, gates, mayWrite }: Props) {
+export function CompoundVotes({ compoundId, rounds, scheme, gates, mayWrite, mayMend }: Props) {
   const t = useTranslations('voteDesk.compound');
   const words = useTranslations('voteDesk.schemes');
   const stages = stageConditions({ compoundId, rounds, gates });
@@ -53,8 +55,8 @@ export function CompoundVotes({ compoundId, rounds, scheme, gates, mayWrite }: P
       <h3 className="mt-2 text-sm font-medium">{t('stages')}</h3>
       <p className="text-sm text-ink-3">{t('stagesText')}</p>
       <div className="mt-2 grid gap-4 sm:grid-cols-2">
-        <Stage title={t('stage2')} conditions={stages[2]} />
-        <Stage title={t('stage5')} conditions={stages[5]} />
+        <Stage title={t('stage2')} conditions={stages[2]} mayMend={mayMend} />
+        <Stage title={t('stage5')} conditions={stages[5]} mayMend={mayMend} />
       </div>
     </Card>
   );
@@ -102,7 +104,9 @@ function VoteLine({ compoundId, number, latest, mayWrite }: LineProps) {
   );
 }
 
-function Stage({ title, conditions }: { title: string; conditions: readonly StageCondition[] }) {
+type StageProps = { title: string; conditions: readonly StageCondition[]; mayMend: boolean };
+
+function Stage({ title, conditions, mayMend }: StageProps) {
   const t = useTranslations('voteDesk.compound');
   return (
     <section className="min-w-0 text-sm">
@@ -118,7 +122,7 @@ function Stage({ title, conditions }: { title: string; conditions: readonly Stag
             <span>
               {t(`stage.${code}`)}
               <span className="sr-only">{t(met ? 'met' : 'unmet')}</span>{' '}
-              {!met && <TextLink href={href}>{t('mend')}</TextLink>}
+              {!met && mayMend && <TextLink href={href}>{t('mend')}</TextLink>}
             </span>
           </li>
         ))}

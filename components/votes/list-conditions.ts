@@ -3,7 +3,7 @@ import type { Condition } from '@/components/ui/filter-chips';
 import type { Place } from '@/lib/domain/compounds/answers';
 import { type Locale, labelIn } from '@/lib/domain/kernel/label';
 import type { RoundLine } from '@/lib/domain/votes/answers';
-import { ROUND_LABELS, ROUND_STATUS_LABELS } from '@/lib/domain/votes/labels';
+import { OUTCOME_LABELS, ROUND_LABELS, ROUND_STATUS_LABELS } from '@/lib/domain/votes/labels';
 import type { RoundListQuery } from '@/lib/domain/votes/list-query';
 import { chosenUnit } from '@/lib/format/unit-name';
 
@@ -17,7 +17,7 @@ interface Setting {
 
 /** What the list is narrowed to, in words. */
 export function roundConditions(query: RoundListQuery, { t, locale, places, items }: Setting): Condition[] {
-  const { county, community, compound, round, status } = query;
+  const { county, community, compound, round, status, outcome } = query;
   const place = (id: string | undefined) => id && chosenUnit(places, id, locale);
   const asked = {
     county: place(county),
@@ -25,6 +25,7 @@ export function roundConditions(query: RoundListQuery, { t, locale, places, item
     compound: compound && (items[0]?.compound.name ?? compound.slice(0, 8)),
     round: round && labelIn(ROUND_LABELS[round as 1 | 2], locale),
     status: status && (status === 'live' ? t('live') : labelIn(ROUND_STATUS_LABELS[status], locale)),
+    outcome: outcome && labelIn(OUTCOME_LABELS[outcome], locale),
   };
   return Object.entries(asked).flatMap(([key, value]) =>
     value ? [{ key, name: t(`filters.${key as keyof typeof asked}`), value }] : [],

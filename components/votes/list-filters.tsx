@@ -6,8 +6,8 @@ import { SearchBox } from '@/components/ui/search-box';
 import type { Params } from '@/components/ui/url';
 import type { Place } from '@/lib/domain/compounds/answers';
 import { labelIn } from '@/lib/domain/kernel/label';
-import { ROUND_LABELS, ROUND_STATUS_LABELS } from '@/lib/domain/votes/labels';
-import { ROUND_STATUSES } from '@/lib/domain/votes/types';
+import { OUTCOME_LABELS, ROUND_LABELS, ROUND_STATUS_LABELS } from '@/lib/domain/votes/labels';
+import { OUTCOMES, ROUND_STATUSES } from '@/lib/domain/votes/types';
 
 type Props = {
   params: Params;
@@ -48,6 +48,11 @@ export function RoundFilters({ params, active, places, levels }: Props) {
           { value: 'live', label: t('live') },
           ...ROUND_STATUSES.map((value) => ({ value, label: labelIn(ROUND_STATUS_LABELS[value], locale) })),
         ]}
+      />
+      <FilterSelect
+        name="outcome"
+        label={t('allOutcomes')}
+        options={OUTCOMES.map((value) => ({ value, label: labelIn(OUTCOME_LABELS[value], locale) }))}
       />
     </FilterFold>
   );

@@ -70,8 +70,30 @@ test('总览：州领导一页看清离时限多远、哪个县市差得多，�
     expect(file.suggestedFilename()).toMatch(/^楚雄州城镇老旧小区改造工作简报（.+）\.docx$/);
   });
 
+  const own = await desk(PERSONAS.lufengLeader);
+  await test.step('县市领导从一个数一直点到小区、项目和它的资料；没有户册，没有一件要他办的事', async () => {
+    const inside = own.getByRole('main');
+    await own.goto('/overview');
+    await inside.locator('a[href*="figure=compounds"]').click();
+    const row = inside.getByRole('table').getByRole('row').nth(1);
+    const compound = row.locator('a[href^="/compounds/"]');
+    const name = (await compound.textContent()) ?? '';
+    await compound.click();
+    await expect(own.getByRole('heading', { level: 1 })).toHaveText(name);
+    await expect(inside.getByRole('heading', { name: '是否符合改造范围' })).toBeVisible();
+    await expect(inside.getByRole('heading', { name: '户册' })).toBeHidden();
+    for (const act of ['修改', '发起', '去办理']) await expect(inside.getByRole('link', { name: act })).toBeHidden();
+    await own.goBack();
+    await row.getByRole('link', { name: '项目资料' }).click();
+    await expect(own).toHaveURL(/\/projects\/[0-9a-f-]+\/papers$/);
+    await expect(inside.getByRole('button', { name: /上传|归档/ })).toHaveCount(0);
+    await inside.getByRole('navigation').getByRole('link', { name: '阶段' }).click();
+    await expect(inside.getByText('排查摸底').first()).toBeVisible();
+    await expect(inside.getByRole('link', { name: '去办理' })).toHaveCount(0);
+    await seemly(own, '项目阶段，领导');
+  });
+
   await test.step('县市领导看本县市，别的县市如同没有', async () => {
-    const own = await desk(PERSONAS.lufengLeader);
     await own.goto('/overview');
     await expect(own.getByRole('heading', { level: 1 })).toHaveText('禄丰市 · 总览');
     const other = await desk(PERSONAS.shuangbaiClerk);

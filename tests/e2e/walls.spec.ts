@@ -32,11 +32,11 @@ test.describe('谁能看到什么', () => {
     await other.close();
   });
 
-  test('领导只看总览，改网址也进不了小区和用户', async ({ page }) => {
+  test('领导只看不办：改网址也进不了投诉、用户和填报的页面', async ({ page }) => {
     await signIn(page, PERSONAS.lufengLeader);
     await page.goto('/dashboard');
     await expect(page.getByRole('heading', { level: 1 })).toContainText('禄丰市');
-    for (const path of ['/compounds', '/users', '/audit', '/imports']) {
+    for (const path of ['/complaints', '/users', '/audit', '/imports', '/compounds/new', '/votes/new']) {
       const answer = await page.goto(path);
       expect(answer?.status(), path).toBe(404);
     }

@@ -227,7 +227,7 @@ export async function openSession(accountId: string): Promise<string> {
 
 const ORIGIN = 'http://127.0.0.1:3000';
 
-async function callHandler(handler: Handler, options: CallOptions, cookie: string | null): Promise<Called> {
+export async function callHandler(handler: Handler, options: CallOptions, cookie: string | null): Promise<Called> {
   const method = options.method ?? 'GET';
   const headers: Record<string, string> = {
     host: '127.0.0.1:3000',

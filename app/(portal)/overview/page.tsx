@@ -48,6 +48,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const may = {
     projects: can(actor.role, 'project.read'),
     votes: can(actor.role, 'vote.read'),
+    plans: can(actor.role, 'annualPlan.read'),
     funds: can(actor.role, 'fund.read'),
     scores: can(actor.role, 'scorecard.read'),
   };

@@ -101,6 +101,27 @@ const PARTNER_READS: Permission[] = [
   'scorecard.read',
 ];
 
+/**
+ * A leader opens any figure down to the compound and its papers (decision 0065), and only reads: no register, nothing of single
+ * households, no complaints, no files to take away.
+ */
+const LEADER_READS: Permission[] = [
+  'compound.read',
+  'programme.read',
+  'dashboard.read',
+  'rulebook.read',
+  'vote.read',
+  'notice.read',
+  'plan.read',
+  'project.read',
+  'feasibility.read',
+  'application.read',
+  'annualPlan.read',
+  'fund.read',
+  'supervision.read',
+  'scorecard.read',
+];
+
 // Where a stage is theirs (rule book), people of the places act on projects with a compound of theirs.
 const PLACE_ON_PROJECTS: Permission[] = [
   'plan.read',
@@ -142,7 +163,7 @@ const ALLOWED: Record<Role, readonly Permission[]> = {
   // a site check has photos, which they bring
   prefecture_drc: [...PARTNER_READS, 'complaint.read', 'scorecard.review', 'file.upload'],
   prefecture_finance: [...PARTNER_READS, 'complaint.read', 'scorecard.review', 'file.upload'],
-  prefecture_leader: ['dashboard.read', 'fund.read', 'supervision.read', 'scorecard.read'],
+  prefecture_leader: LEADER_READS,
   county_bureau: [
     ...PARTNER_READS,
     'compound.write',
@@ -198,7 +219,7 @@ const ALLOWED: Record<Role, readonly Permission[]> = {
     'payment.approve',
     'contribution.read',
   ],
-  county_leader: ['dashboard.read', 'fund.read', 'supervision.read', 'scorecard.read'],
+  county_leader: LEADER_READS,
   town: [
     'compound.read',
     'register.read',
@@ -276,6 +297,9 @@ const ALLOWED: Record<Role, readonly Permission[]> = {
 export function can(role: Role, permission: Permission): boolean {
   return ALLOWED[role].includes(permission);
 }
+
+/** Somebody who looks and does nothing: nobody sends them anywhere to put something right. */
+export const onlyReads = (role: Role): boolean => ALLOWED[role].every((permission) => permission.endsWith('.read'));
 
 export function permissionsOf(role: Role): readonly Permission[] {
   return ALLOWED[role];

@@ -15,6 +15,6 @@ const READS: Record<Row['kind'], Permission> = {
   news: 'news.read',
 };
 
-/** Kinds of records whose pages this role may open: a leader reads the score and not what lies behind it. */
+/** Kinds of records whose pages this role may open: a leader has no single complaints. */
 export const opensFor = (role: Role): Row['kind'][] =>
   (Object.keys(READS) as Row['kind'][]).filter((kind) => can(role, READS[kind]));

@@ -1,4 +1,5 @@
 import 'server-only';
+import { can } from '@/lib/domain/accounts/permissions';
 import type { CalendarDate } from '@/lib/domain/kernel/calendar-date';
 import type { NoticeList, NoticeRow, NoticeView, ObjectionView } from '@/lib/domain/notices/answers';
 import { noticeGate } from '@/lib/domain/notices/gates';
@@ -120,7 +121,7 @@ const PHOTOS = Prisma.sql`(SELECT coalesce(json_agg(json_build_object('id', p.id
     'file', json_build_object('id', f.id, 'name', f.name, 'width', f.width, 'height', f.height)) ORDER BY p.taken_on, p.created_at), '[]'::json)
   FROM notice_photo p JOIN stored_file f ON f.id = p.file_id WHERE p.notice_id = n.id)`;
 
-/** One notice with its photos and the objections to it, unanswered ones first. */
+/** One notice with its photos and the objections to it, unanswered ones first. Each tells of a household: who does not read the register sees how many are open. */
 export async function noticeView(reader: Reader, actor: Actor, id: string): Promise<NoticeView | null> {
   const [row] = await reader.$queryRaw<{ doc: NoticeView }[]>`
     SELECT json_build_object(${ROW}, 'body', n.body, 'facts', n.facts, 'roundId', n.round_id, 'schemeId', n.scheme_id, 'hash', n.hash,
@@ -128,5 +129,6 @@ export async function noticeView(reader: Reader, actor: Actor, id: string): Prom
       'today', anju_today(), 'photoList', ${PHOTOS},
       'objections', (SELECT coalesce(json_agg(${OBJECTION} ORDER BY o.verdict IS NOT NULL, o.received_at), '[]'::json) FROM ${OBJECTION_FROM} WHERE o.notice_id = n.id)) AS doc
     FROM ${FROM} WHERE n.id = ${id}::uuid AND ${within(actor)}`;
-  return row?.doc ?? null;
+  if (!row) return null;
+  return can(actor.role, 'register.read') ? row.doc : { ...row.doc, objections: [] };
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { can } from '@/lib/domain/accounts/permissions';
 import type { BuildingTally } from '@/lib/domain/votes/answers';
 import type { Pulse } from '@/lib/domain/votes/pulse';
 import type { RoundStatus } from '@/lib/domain/votes/types';
@@ -13,7 +14,7 @@ import { type KeptSums, sumsOfKept, TALLY, tallyView, verdictsOf } from './tally
 interface Asked {
   /** the link of the chain that one has seen */
   since: number;
-  building?: string;
+  building?: string | undefined;
   /** when one looked last: visits stand in no chain */
   at?: string;
 }
@@ -39,8 +40,9 @@ interface Head {
   visited: boolean;
 }
 
-/** What fifty officers ask every few seconds: the head of the chain, by one key. Only where it moved is more read. */
-export async function roundPulse(reader: Reader, actor: Actor, id: string, asked: Asked): Promise<Pulse | null> {
+/** What fifty officers ask every few seconds: the head of the chain, by one key. Only where it moved is more read; households only by readers of the register. */
+export async function roundPulse(reader: Reader, actor: Actor, id: string, query: Asked): Promise<Pulse | null> {
+  const asked = can(actor.role, 'register.read') ? query : { ...query, building: undefined };
   const visited = asked.building && asked.at ? Prisma.sql`EXISTS (${visitsSince(id, asked.at)})` : Prisma.sql`false`;
   const [head] = await reader.$queryRaw<Head[]>(Prisma.sql`
     SELECT coalesce(t.head_seq, 0) AS seq, ${instant('anju_now()')} AS "asOf", r.status, ${visited} AS visited

@@ -1,4 +1,5 @@
 import 'server-only';
+import { can } from '@/lib/domain/accounts/permissions';
 import type { Rulebook } from '@/lib/domain/rulebook/schema';
 import type {
   BuildingTally,
@@ -58,6 +59,7 @@ export async function listRounds(reader: Reader, actor: Actor, query: RoundListQ
         : query.status
           ? [Prisma.sql`r.status = ${query.status}`]
           : []),
+      ...(query.outcome ? [Prisma.sql`r.outcome = ${query.outcome}`] : []),
       ...(query.q ? [Prisma.sql`c.search_text LIKE ${like(query.q)}`] : []),
     ],
     ' AND ',
@@ -234,9 +236,11 @@ export interface ProblemSaid {
   problems: string;
 }
 
-/** The main problems as households said them. */
-export const problemsOf = (reader: Reader, roundId: string): Promise<ProblemSaid[]> =>
-  reader.$queryRaw<ProblemSaid[]>`
+/** The main problems as households said them: each of a dwelling, so for readers of the register alone. */
+export async function problemsOf(reader: Reader, actor: Actor, roundId: string): Promise<ProblemSaid[]> {
+  if (!can(actor.role, 'register.read')) return [];
+  return reader.$queryRaw<ProblemSaid[]>`
     SELECT ${DWELLING} AS where, b.problems FROM vote_standing s JOIN ballot b ON b.id = s.ballot_id
       JOIN vote_roll v ON v.round_id = s.round_id AND v.household_id = s.household_id
     WHERE s.round_id = ${roundId}::uuid AND b.problems IS NOT NULL ORDER BY v.sort_key LIMIT 500`;
+}

@@ -290,6 +290,9 @@ describe('the result of a round, from its notice to its completion', () => {
       household: { id: home(2).id, where: '1栋 1单元 103', choice: 'disagree', hasBallot: true, round: 'closed' },
     });
     expect(JSON.stringify(objections)).not.toContain('13800001234');
+    // a leader reads how many are open, and of no household what it said
+    expect(await read(notice.id, 'lufengLeader')).toMatchObject({ openObjections: 1, objections: [] });
+    expect((await read(notice.id, 'lufengFinance')).objections).toEqual(objections);
   });
 
   test('how to reach the person is shown for a reason that stands on record, to community and county alone', async () => {

@@ -1,23 +1,34 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as compoundRoute from '@/app/api/v1/compounds/[id]/route';
+import * as rowsRoute from '@/app/api/v1/dashboards/overview/rows/route';
+import * as papersRoute from '@/app/api/v1/projects/[id]/papers/route';
+import * as projectRoute from '@/app/api/v1/projects/[id]/route';
+import * as stagesRoute from '@/app/api/v1/projects/[id]/stages/route';
 import type { Overview } from '@/lib/domain/overview/answers';
-import { OF_COMPOUNDS, type RowsQuery, rowsQuery } from '@/lib/domain/overview/rows';
+import { OF_COMPOUNDS, type RowsAnswer, type RowsQuery, rowsQuery } from '@/lib/domain/overview/rows';
 import type { ReportMonth } from '@/lib/domain/progress/report-month';
+import { projectListQuery } from '@/lib/domain/projects/list-query';
 import { chuxiong2020 } from '@/lib/domain/rulebook/chuxiong2020/rulebook';
+import { roundListQuery } from '@/lib/domain/votes/list-query';
 import type { Actor } from '@/lib/server/actor';
 import type { Answer } from '@/lib/server/answer';
 import { monthEndProblems, worksProblems } from '@/lib/server/audit/verify/works';
 import { surveyDashboard } from '@/lib/server/dashboards/queries';
 import { withReader } from '@/lib/server/db/with-reader';
+import type { Handler } from '@/lib/server/define-route';
 import { fundOverview } from '@/lib/server/funds/overview';
 import { brief } from '@/lib/server/overview/brief';
 import { keepScores } from '@/lib/server/overview/keep';
 import { overview } from '@/lib/server/overview/queries';
 import { overviewRows } from '@/lib/server/overview/rows';
 import { officialDocx } from '@/lib/server/papers/official-docx';
+import { listProjects } from '@/lib/server/projects/list';
 import { scoreBoard } from '@/lib/server/scorecards/live';
+import { listRounds } from '@/lib/server/votes/queries';
 import { watchList } from '@/lib/server/warnings/watch';
 import { type Demonstration, openDemonstration } from '../../support/demonstration';
+import { callHandler, openSession } from '../../support/world';
 
 let demonstration: Demonstration;
 let leader: Actor;
@@ -138,6 +149,33 @@ describe('behind each figure stand its rows', () => {
     }
   });
 
+  test('rounds of the votes and projects: so many in their lists as the figure says', async () => {
+    const rounds = async (round: number, status: string, outcome?: string) =>
+      (
+        await withReader(leader, (reader) =>
+          listRounds(reader, leader, roundListQuery.parse({ round, status, outcome })),
+        )
+      ).total;
+    for (const { round, open, counting, passed, failed } of now.votes) {
+      expect(await rounds(round, 'open')).toBe(open);
+      expect(await rounds(round, 'closed')).toBe(counting);
+      expect(await rounds(round, 'certified', 'passed'), `${round}`).toBe(passed);
+      expect(await rounds(round, 'certified', 'failed'), `${round}`).toBe(failed);
+    }
+    expect(sum(now.votes, ({ failed }) => failed)).toBeGreaterThan(0);
+    const projects = async (query: object) =>
+      (
+        await withReader(leader, (reader) =>
+          listProjects(reader, leader, projectListQuery.parse({ year: now.year, ...query })),
+        )
+      )?.total;
+    for (const { stage, active } of now.stages)
+      expect(await projects({ stage, status: 'active' }), `${stage}`).toBe(active);
+    expect(await projects({ status: 'suspended' })).toBe(sum(now.stages, ({ suspended }) => suspended));
+    expect(await projects({ status: 'withdrawn' })).toBe(now.withdrawn);
+    expect(await projects({ light: 'none' })).toBe(now.lights?.none);
+  });
+
   test('of a county, its own alone', async () => {
     const lufeng = valueIn(await overview(countyLeader, {}));
     expect(await total({ figure: 'compounds' }, countyLeader)).toBe(lufeng.completion.ofYear.compounds);
@@ -155,6 +193,64 @@ describe('behind each figure stand its rows', () => {
     expect(await rows).toMatchObject({ ok: false, status: 404 });
     expect(await brief(countyLeader, { county: other })).toMatchObject({ ok: false, status: 404 });
     expect(await overview(person('lufeng.zhen1'), {})).toMatchObject({ ok: false, status: 404 });
+  });
+});
+
+describe('a leader opens a figure down to the compound and its papers', () => {
+  const asker = async (username: string) => {
+    const cookie = await openSession(person(username).accountId);
+    return async (route: { GET: Handler }, params: Record<string, string>, path?: string) => {
+      const { status, json } = await callHandler(route.GET, { params, path }, cookie);
+      return { status, json: json as unknown };
+    };
+  };
+  /** Every figure that has a row, by what its address asks for. */
+  const figures = (): Record<string, string>[] => {
+    const coded = [
+      ...now.items.filter(({ done }) => done > 0).map(({ item }) => ({ figure: 'item', key: item })),
+      ...now.promises.reached.map(({ code }) => ({ figure: 'promise', key: code })),
+      ...now.haves.reached.map(({ code }) => ({ figure: 'have', key: code })),
+    ];
+    return [...OF_COMPOUNDS.map((figure) => ({ figure })), { figure: 'completed', span: 'all' }, ...coded];
+  };
+  /** What a row opens. */
+  const behind = ({ compound, project }: RowsAnswer['items'][number]) =>
+    [
+      [compoundRoute, compound.id],
+      [projectRoute, project.id],
+      [stagesRoute, project.id],
+      [papersRoute, project.id],
+    ] as const;
+  const rowsOf = async (ask: Awaited<ReturnType<typeof asker>>, query: Record<string, string>) => {
+    const address = new URLSearchParams({ year: String(now.year), ...query });
+    const { status, json } = await ask(rowsRoute, {}, `/api/v1/dashboards/overview/rows?${address}`);
+    expect(status, JSON.stringify(json)).toBe(200);
+    return (json as RowsAnswer).items;
+  };
+
+  test.each(['zhou.ld1', 'lufeng.ld1'])('%s: from each figure that has rows', async (username) => {
+    const ask = await asker(username);
+    const opened = new Map<string, readonly [{ GET: Handler }, string]>();
+    let told = 0;
+    for (const query of figures()) {
+      const [row] = await rowsOf(ask, query);
+      if (row) told += 1;
+      for (const [at, one] of (row ? behind(row) : []).entries()) opened.set(`${at} ${one[1]}`, one);
+    }
+    expect(told).toBeGreaterThan(10);
+    for (const [route, id] of opened.values()) expect((await ask(route, { id })).status).toBe(200);
+  });
+
+  test('what lies in another county is not there for a county’s leader', async () => {
+    const [whole, own] = [await asker('zhou.ld1'), await asker('lufeng.ld1')];
+    const foreign = (await rowsOf(whole, { figure: 'compounds' })).find(({ county }) => county.name !== '禄丰市');
+    if (!foreign) throw new Error('the other counties have no compound in a project');
+    for (const [route, id] of behind(foreign)) {
+      expect((await whole(route, { id })).status).toBe(200);
+      expect((await own(route, { id })).status).toBe(404);
+    }
+    const there = `/api/v1/dashboards/overview/rows?figure=compounds&county=${foreign.county.id}`;
+    expect((await own(rowsRoute, {}, there)).status).toBe(404);
   });
 });
 

@@ -198,7 +198,8 @@ describe('papers', () => {
 
   test('what a role may not open it is not told of', async () => {
     expect(await groupsOf('lufengCommunity', '付-2020-71')).toEqual([]);
-    expect((await groupsOf('lufengLeader', '楚雄家园')).map(({ group }) => group)).toEqual([]);
+    expect((await groupsOf('lufengEntity', '楚雄家园')).map(({ group }) => group)).toEqual([]);
+    expect((await groupsOf('lufengLeader', '楚雄家园')).map(({ group }) => group)).toEqual(['compounds']);
     expect(await titles('lufengLeader', '付-2020-71', 'papers')).toEqual(['付-2020-71']);
   });
 });

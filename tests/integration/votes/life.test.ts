@@ -397,11 +397,26 @@ describe('who sees and does what', () => {
     });
   });
 
-  it('shows nothing of it to another county, another community, or somebody without the permission', async () => {
+  it('shows a leader the round, its counts and what is wanted, and no single household', async () => {
+    const { id, compound } = await opened(2);
+    await record(id, [ballot(compound, 0, 'agree', { wanted: ['B-R01'], problems: '三楼漏水' })]);
+    expect((await read(id, 'lufengLeader')).tally).toMatchObject({ returned: 1, agreeHouseholds: 1 });
+    const wanted = async (as: Person) => (await ask(demand.GET, as, { params: { id } })).json;
+    const [told, whole] = [await wanted('lufengLeader'), await wanted('lufengFinance')];
+    expect([told.items, told.problems]).toEqual([whole.items, []]);
+    expect(whole.problems).toMatchObject([{ problems: '三楼漏水' }]);
+    for (const route of [households, doors, callBacks, changes])
+      expect((await ask(route.GET, 'lufengLeader', { params: { id } })).status).toBe(403);
+    const own = { id, householdId: compound.homes[0]?.id ?? '' };
+    expect((await ask(history.GET, 'lufengLeader', { params: own })).status).toBe(403);
+    expect((await ask(history.GET, 'lufengFinance', { params: own })).status).toBe(200);
+  });
+
+  it('shows nothing of it to another county, another community, and people of projects', async () => {
     const { id } = await opened(2);
     for (const as of ['shuangbaiClerk', 'shuangbaiCommunity', 'lufengCommunity2'] as const)
       expect((await ask(round.GET, as, { params: { id } })).status, as).toBe(404);
-    expect((await ask(round.GET, 'lufengLeader', { params: { id } })).status).toBe(403);
+    expect((await ask(round.GET, 'lufengEntity', { params: { id } })).status).toBe(403);
     expect((await ask(round.GET, 'prefectureBureau', { params: { id } })).status).toBe(200);
     expect((await ask(suspicions.GET, 'shuangbaiClerk', { params: { id } })).status).toBe(404);
     expect((await ask(suspicions.GET, 'lufengTown', { params: { id } })).json).toEqual({ items: [] });

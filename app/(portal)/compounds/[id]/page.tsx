@@ -24,7 +24,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Stat, StatGrid } from '@/components/ui/stat';
 import { TextLink } from '@/components/ui/text-link';
 import { CompoundVotes } from '@/components/votes/compound-votes';
-import { can } from '@/lib/domain/accounts/permissions';
+import { can, onlyReads } from '@/lib/domain/accounts/permissions';
 import type { Reason } from '@/lib/domain/kernel/result';
 import { formatAreaNumber } from '@/lib/format/area';
 import { formatDateTime } from '@/lib/format/date';
@@ -55,7 +55,7 @@ export default async function CompoundPage({ params, searchParams }: Props) {
   const { building: wanted, view, homes: shown } = query;
   const found = await readCompound(actor, id, [wanted].flat()[0], Number([shown].flat()[0]) || 0);
   if (!found) notFound();
-  const { compound, buildings, building, homes, moreHomes, photos, documents, votes, plans } = found;
+  const { compound, buildings, mayRegister, building, homes, moreHomes, photos, documents, votes, plans } = found;
   const [t, tm, locale, messages] = await Promise.all([
     getTranslations('compounds'),
     getTranslations('maintenance'),
@@ -134,13 +134,14 @@ export default async function CompoundPage({ params, searchParams }: Props) {
               scheme={votes.scheme}
               gates={votes.gates}
               mayWrite={active && can(actor.role, 'vote.write')}
+              mayMend={!onlyReads(actor.role)}
             />
           )}
           {plans && (
             <CompoundPlan compoundId={id} versions={plans} mayWrite={active && can(actor.role, 'plan.write')} />
           )}
           <FacilityGrid facilities={compound.facilities} names={compound.facilityNames} />
-          <BuildingsSection compoundId={id} buildings={buildings} mayWrite={rights.write} />
+          <BuildingsSection compoundId={id} buildings={buildings} mayWrite={rights.write} mayOpen={mayRegister} />
           <RegisterSection
             compoundId={id}
             buildings={buildings}

@@ -15,7 +15,8 @@ export function readCompound(actor: Actor, id: string, wanted: string | undefine
     if (!compound) return null;
     const buildings = await buildingsOf(tx, actor, id);
     const limit = Math.min(Math.max(shown, HOMES_AT_ONCE), MOST_HOMES);
-    const building = buildings.find((one) => one.id === wanted) ?? buildings[0];
+    const mayRegister = can(actor.role, 'register.read');
+    const building = mayRegister ? (buildings.find((one) => one.id === wanted) ?? buildings[0]) : undefined;
     const homes = building ? await householdsOf(tx, actor, id, { building: building.id, limit }) : null;
     const files = await filesOf(tx, actor, id);
     return {
@@ -23,6 +24,7 @@ export function readCompound(actor: Actor, id: string, wanted: string | undefine
       votes: can(actor.role, 'vote.read') ? await votesOfCompound(tx, actor, id) : null,
       plans: can(actor.role, 'plan.read') ? await versionsOf(tx, actor, id) : null,
       buildings,
+      mayRegister,
       building,
       homes: homes?.items ?? [],
       moreHomes: Boolean(homes?.nextCursor),

@@ -90,16 +90,18 @@ export default async function NoticePage({ params }: PageProps<'/notices/[id]'>)
           </Card>
           {notice.status !== 'draft' && isWhole && (
             <>
-              <ObjectionsCard
-                noticeId={notice.id}
-                roundId={notice.kind === 'result' ? notice.roundId : null}
-                objections={notice.objections}
-                rights={{
-                  enter: mayWrite && isPublished,
-                  answer: isPublisher,
-                  reveal: can(actor.role, 'personal.reveal'),
-                }}
-              />
+              {can(actor.role, 'register.read') && (
+                <ObjectionsCard
+                  noticeId={notice.id}
+                  roundId={notice.kind === 'result' ? notice.roundId : null}
+                  objections={notice.objections}
+                  rights={{
+                    enter: mayWrite && isPublished,
+                    answer: isPublisher,
+                    reveal: can(actor.role, 'personal.reveal'),
+                  }}
+                />
+              )}
               <PhotosCard notice={notice} mayAdd={mayWrite && isPublished && can(actor.role, 'file.upload')} />
             </>
           )}

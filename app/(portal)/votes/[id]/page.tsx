@@ -13,7 +13,7 @@ import { NextStep } from '@/components/votes/next-step';
 import { RoundWatch } from '@/components/votes/round-watch';
 import { SuspicionsCard } from '@/components/votes/suspicions-card';
 import { VerdictsCard } from '@/components/votes/verdicts-card';
-import { can } from '@/lib/domain/accounts/permissions';
+import { can, onlyReads } from '@/lib/domain/accounts/permissions';
 import { labelIn } from '@/lib/domain/kernel/label';
 import { clause } from '@/lib/domain/rulebook/rulebook';
 import { outcomeOf } from '@/lib/domain/votes/count';
@@ -57,6 +57,7 @@ export default async function RoundPage({ params }: Props) {
   const mayWrite = can(actor.role, 'vote.write');
   const said = conditions.map((one) => ({
     ...one,
+    href: onlyReads(actor.role) ? undefined : one.href,
     sentence: one.reason && formatReason(one.reason, messages.reasons),
   }));
   return (
@@ -92,7 +93,9 @@ export default async function RoundPage({ params }: Props) {
           <div className="min-w-0 space-y-4">
             <VerdictsCard verdicts={round.verdicts} clauses={clauses} provisional={round.status === 'open'} />
             {round.tally && <ChoicesCard tally={round.tally} />}
-            {round.buildings.length > 0 && <BuildingsCard roundId={id} buildings={round.buildings} />}
+            {round.buildings.length > 0 && (
+              <BuildingsCard roundId={id} buildings={round.buildings} mayOpen={can(actor.role, 'register.read')} />
+            )}
           </div>
           <aside className="min-w-0 space-y-4">
             {step && (

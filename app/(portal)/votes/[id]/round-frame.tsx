@@ -21,16 +21,17 @@ interface TabRule {
 }
 
 const isFrozen = ({ tally }: RoundRow) => tally !== null;
+/** What tells of single households is for readers of the register (decision 0065). */
 const TABS: TabRule[] = [
   { key: 'tally' },
-  { key: 'grid', when: isFrozen },
-  { key: 'doors', when: ({ status }) => status === 'open' },
+  { key: 'grid', for: 'register.read', when: isFrozen },
+  { key: 'doors', for: 'register.read', when: ({ status }) => status === 'open' },
   { key: 'sheet', for: 'vote.write', when: ({ status }) => status === 'open' },
   { key: 'forms', for: 'vote.write', when: isFrozen },
   { key: 'checks', for: 'vote.check', when: isFrozen },
-  { key: 'call-backs', when: ({ closedAt }) => closedAt !== null },
+  { key: 'call-backs', for: 'register.read', when: ({ closedAt }) => closedAt !== null },
   { key: 'demand', when: ({ round, tally }) => round === 1 && tally !== null },
-  { key: 'changes', when: isFrozen },
+  { key: 'changes', for: 'register.read', when: isFrozen },
 ];
 
 export const roundHref = (id: string, tab: RoundTab): string =>

@@ -97,16 +97,15 @@ const mayNot: [Role, Permission][] = [
   ['town', 'register.write'],
   ['town', 'personal.read'],
   ['prefecture_bureau', 'notice.write'],
-  ['county_leader', 'notice.read'],
   ['implementing_entity', 'notice.read'],
   ['community', 'compound.retire'],
   ['community', 'user.write'],
   ['prefecture_bureau', 'vote.write'],
   ['prefecture_bureau', 'vote.check'],
   ['prefecture_bureau', 'vote.certify'],
-  ['prefecture_leader', 'vote.read'],
+  ['prefecture_leader', 'vote.write'],
   ['county_finance', 'vote.write'],
-  ['county_leader', 'vote.read'],
+  ['county_leader', 'vote.check'],
   ['town', 'vote.write'],
   ['town', 'vote.certify'],
   ['community', 'vote.certify'],
@@ -117,7 +116,7 @@ const mayNot: [Role, Permission][] = [
   ['county_bureau', 'feasibility.approve'],
   ['county_drc', 'stage.step'],
   ['county_finance', 'project.write'],
-  ['county_leader', 'project.read'],
+  ['county_leader', 'project.write'],
   ['community', 'plan.write'],
   ['community', 'progress.write'],
   ['implementing_entity', 'plan.write'],
@@ -167,6 +166,12 @@ describe('who may do what', () => {
     }
   });
 
+  it('who reads the households of a round reads the round: they ask for the register, and leaders read rounds without it', () => {
+    const readers = ROLES.filter((role) => can(role, 'vote.read'));
+    expect(readers).toEqual(expect.arrayContaining(ROLES.filter((role) => can(role, 'register.read'))));
+    expect(readers.filter((role) => !can(role, 'register.read'))).toEqual(['prefecture_leader', 'county_leader']);
+  });
+
   it('a result is certified by the county bureau alone, and ballots are recorded by who looks after the compound', () => {
     expect(ROLES.filter((role) => can(role, 'vote.certify'))).toEqual(['county_bureau']);
     expect(ROLES.filter((role) => can(role, 'vote.write')).sort()).toEqual(['community', 'county_bureau']);
@@ -174,9 +179,15 @@ describe('who may do what', () => {
   });
 
   it.each(['prefecture_leader', 'county_leader'] as const)(
-    '%s sees dashboards, the entries behind their money, what counties were called upon to do, the scorecards, and nothing else',
+    '%s reads what stands behind a figure, down to the compound and its papers, and does nothing',
     (role) => {
-      expect(permissionsOf(role)).toEqual(['dashboard.read', 'fund.read', 'supervision.read', 'scorecard.read']);
+      const own = permissionsOf(role);
+      expect(own.filter((permission) => !permission.endsWith('.read'))).toEqual([]);
+      for (const permission of ['compound.read', 'project.read', 'plan.read', 'vote.read', 'notice.read'] as const)
+        expect(own).toContain(permission);
+      // single households, persons, and what comes from residents by name
+      for (const subject of ['register', 'personal', 'complaint', 'contribution', 'satisfaction', 'user', 'audit'])
+        expect(own.filter((permission) => permission.startsWith(`${subject}.`))).toEqual([]);
     },
   );
 

@@ -97,9 +97,16 @@ describe('what a token may do', () => {
     expect(scopesOf('county_leader')).toEqual([
       'tasks.read',
       'dashboards.read',
+      'compounds.read',
+      'votes.read',
+      'notices.read',
+      'plans.read',
+      'projects.read',
       'funds.read',
       'supervision.read',
       'scorecard.read',
+      'programme.read',
+      'rulebook.read',
     ]);
     expect(scopesOf('supervisor')).toEqual([
       'tasks.read',

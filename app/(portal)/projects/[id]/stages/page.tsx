@@ -8,6 +8,7 @@ import { NowCard } from '@/components/stages/now-card';
 import { StageCard } from '@/components/stages/stage-card';
 import { StageRail } from '@/components/stages/stage-rail';
 import { Banner } from '@/components/ui/banner';
+import { onlyReads } from '@/lib/domain/accounts/permissions';
 import { clause } from '@/lib/domain/rulebook/rulebook';
 import { ClientMessages } from '@/lib/i18n/client-messages';
 import type { Actor } from '@/lib/server/actor';
@@ -38,6 +39,7 @@ export default async function StagesPage({ params }: Props) {
       return [one.id, { clause: known?.clause ?? one.id, sentence: known?.text ?? '' }];
     }),
   );
+  const mayMend = !onlyReads(actor.role);
   const current = stages.find(({ status }) => status === 'current');
   return (
     <ClientMessages namespaces={['stages', 'reasons']}>
@@ -47,14 +49,14 @@ export default async function StagesPage({ params }: Props) {
         {!current && <Banner tone="green" title={t('allComplete')} />}
         <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
           <aside className="min-w-0 space-y-4 xl:order-last">
-            {current && <NowCard projectId={id} stage={current} today={today} clauses={clauses} />}
+            {current && <NowCard projectId={id} stage={current} {...{ today, clauses, mayMend }} />}
             <ContradictionsCard contradictions={project.contradictions} />
             <ChangesCard changes={project.changes} tolerance={project.tolerancePercent} />
-            <PermitsCard projectId={id} permits={project.permits} />
+            <PermitsCard projectId={id} permits={project.permits} mayMend={mayMend} />
           </aside>
           <div className="min-w-0 space-y-4">
             {stages.map((stage) => (
-              <StageCard key={stage.stage} projectId={id} stage={stage} clauses={clauses} />
+              <StageCard key={stage.stage} projectId={id} {...{ stage, clauses, mayMend }} />
             ))}
             <HistoryCard events={project.events} rulebook={rulebook} />
           </div>

@@ -37,7 +37,7 @@ const read = (actor: Actor, id: string) =>
 
 /** The households that the chain drew, and what they said on the telephone. */
 export default async function CallBacksPage({ params }: Props) {
-  const actor = await pageActor('vote.read');
+  const actor = await pageActor('vote.read', 'register.read');
   const { id } = await params;
   const found = z.uuid().safeParse(id).success ? await read(actor, id) : null;
   if (!found) notFound();

@@ -16,7 +16,7 @@ export async function generateMetadata() {
 
 /** What the register says otherwise since the roll was frozen: it changes nothing here, and whether it would is said. */
 export default async function ChangesPage({ params }: { params: Promise<{ id: string }> }) {
-  const actor = await pageActor('vote.read');
+  const actor = await pageActor('vote.read', 'register.read');
   const { id } = await params;
   if (!z.uuid().safeParse(id).success) notFound();
   const { round, changes } = await withReader(actor, async (reader) => ({

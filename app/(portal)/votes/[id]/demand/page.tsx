@@ -20,7 +20,7 @@ export default async function DemandPage({ params }: { params: Promise<{ id: str
   const { round, items, problems } = await withReader(actor, async (reader) => ({
     round: await roundView(reader, actor, id),
     items: await demandOf(reader, id),
-    problems: await problemsOf(reader, id),
+    problems: await problemsOf(reader, actor, id),
   }));
   if (!round) notFound();
   const t = await getTranslations('votes.demand');

@@ -19,7 +19,7 @@ export async function generateMetadata() {
 
 /** The doors that are worth knocking at: the fewest that reach both thresholds. */
 export default async function DoorsPage({ params }: { params: Promise<{ id: string }> }) {
-  const actor = await pageActor('vote.read');
+  const actor = await pageActor('vote.read', 'register.read');
   const { id } = await params;
   if (!z.uuid().safeParse(id).success) notFound();
   const found = await withReader(actor, async (reader) => ({

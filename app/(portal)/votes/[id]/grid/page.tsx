@@ -25,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function GridPage({ params, searchParams }: Props) {
-  const actor = await pageActor('vote.read');
+  const actor = await pageActor('vote.read', 'register.read');
   const { id } = await params;
   if (!z.uuid().safeParse(id).success) notFound();
   const asked = await searchParams;

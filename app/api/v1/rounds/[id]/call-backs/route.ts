@@ -10,7 +10,9 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
   GET: readOperation({
     summary: '电话回访：截止时抽取的户及回访结果',
     tag: 'votes',
-    permission: 'vote.read',
+    // of single households: whoever reads the register reads the votes as well (decision 0065)
+    permission: 'register.read',
+    token: 'votes.read',
     params: idParams,
     output: z.object({ items: z.array(CallBackShape) }),
     run: async ({ reader, actor, params }) =>

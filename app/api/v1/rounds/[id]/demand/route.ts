@@ -13,7 +13,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
     output: DemandShape,
     run: async ({ reader, actor, params }) => {
       if (!(await isThere(reader, actor, params.id))) return notFound();
-      return done({ items: await demandOf(reader, params.id), problems: await problemsOf(reader, params.id) });
+      return done({ items: await demandOf(reader, params.id), problems: await problemsOf(reader, actor, params.id) });
     },
   }),
 });

@@ -8,7 +8,9 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
   GET: readOperation({
     summary: '还差哪些户：两项门槛都能达到的最少户数，按楼栋、单元排列',
     tag: 'votes',
-    permission: 'vote.read',
+    // of single households: whoever reads the register reads the votes as well (decision 0065)
+    permission: 'register.read',
+    token: 'votes.read',
     params: idParams,
     output: DoorListShape,
     run: async ({ reader, actor, params }) => {

@@ -9,7 +9,9 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
   GET: readOperation({
     summary: '冻结户册中的各户及其表决情况（姓名已掩码）',
     tag: 'votes',
-    permission: 'vote.read',
+    // of single households: whoever reads the register reads the votes as well (decision 0065)
+    permission: 'register.read',
+    token: 'votes.read',
     params: idParams,
     query: z.strictObject({ building: z.uuid().optional() }),
     output: z.object({ items: z.array(HomeShape) }),

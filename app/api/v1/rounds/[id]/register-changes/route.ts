@@ -9,7 +9,9 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
   GET: readOperation({
     summary: '户册冻结以后的变动：会不会改变结果（不改变本轮任何数据）',
     tag: 'votes',
-    permission: 'vote.read',
+    // of single households: whoever reads the register reads the votes as well (decision 0065)
+    permission: 'register.read',
+    token: 'votes.read',
     params: idParams,
     output: ChangesShape,
     run: async ({ reader, actor, params }) =>

@@ -8,7 +8,9 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
   GET: operation({
     summary: '一批意见征求表：每户一份，编号和户的信息（姓名已掩码），不含回执码',
     tag: 'votes',
-    permission: 'vote.read',
+    // of single households: whoever reads the register reads the votes as well (decision 0065)
+    permission: 'register.read',
+    token: 'votes.read',
     params: batchParams,
     output: z.object({ items: z.array(FormShape) }),
     run: async ({ tx, actor, params }) => {

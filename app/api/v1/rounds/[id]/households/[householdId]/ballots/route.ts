@@ -9,7 +9,9 @@ export const { GET, POST, PUT, PATCH, DELETE } = defineRoutes({
   GET: readOperation({
     summary: '一户的表决票及其全部历史，最新的在前',
     tag: 'votes',
-    permission: 'vote.read',
+    // of single households: whoever reads the register reads the votes as well (decision 0065)
+    permission: 'register.read',
+    token: 'votes.read',
     params: roundHomeParams,
     output: z.object({ items: z.array(BallotShape) }),
     run: async ({ reader, actor, params }) =>
