@@ -69,7 +69,7 @@ export default {
     roll: 'Frozen roll',
     rollText: '{households, number} households · {area} m² · {voters, number} owners',
     rollHash: 'Hash of the roll',
-    chain: 'Chain',
+    chain: 'Chain of records',
     chainText: 'Link {seq, number}',
     scheme: 'Scheme voted on',
     schemeText: 'Version {no, number}: {title}',
