@@ -29,7 +29,9 @@ export function slotTick({ x, y, payload, width, visibleTicksCount }: SlotProps)
   const slot = Number(width) / (visibleTicksCount || 1);
   // 1990 | 年代 rather than 199 | 0年代
   const digits = signs.findIndex((sign) => !/[0-9]/.test(sign));
-  const half = digits > 0 ? digits : Math.ceil(signs.length / 2);
+  const space = signs.indexOf(' ');
+  // year | unknown rather than year u | nknown
+  const half = digits > 0 ? digits : space > 0 ? space : Math.ceil(signs.length / 2);
   const name = signs.join('');
   if (widthOf(name) <= slot) {
     return (
