@@ -41,9 +41,19 @@ export function UserTable({ users }: { users: readonly UserView[] }) {
       key: 'lastSignIn',
       header: t('columns.lastSignIn'),
       hideOnPhone: true,
+      className: 'xl:whitespace-nowrap break-keep',
       cell: ({ lastSignInAt }) => (lastSignInAt ? format.dateTime(new Date(lastSignInAt), 'moment') : t('never')),
     },
   ];
   const empty = <EmptyState title={t('empty')} description={t('emptyHint')} />;
-  return <DataTable caption={t('title')} columns={columns} rows={users} rowKey={({ id }) => id} empty={empty} />;
+  return (
+    <DataTable
+      caption={t('title')}
+      columns={columns}
+      rows={users}
+      rowKey={({ id }) => id}
+      empty={empty}
+      phone="packed"
+    />
+  );
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Card } from '@/components/ui/card';
+import { FoldCard } from '@/components/ui/fold-card';
 import { Operation } from './operation';
 import type { TagView } from './types';
 
@@ -17,11 +18,17 @@ export function ApiDocsView({ tags, opened }: { tags: readonly TagView[]; opened
         </ul>
       </Card>
       {tags.map(({ name, description, operations }) => (
-        <Card key={name} title={name} description={description} flush>
+        <FoldCard
+          key={name}
+          title={name}
+          description={t('group', { about: description, count: String(operations.length) })}
+          open={operations.some(({ id }) => id === opened)}
+          flush
+        >
           {operations.map((operation) => (
             <Operation key={operation.id} operation={operation} open={operation.id === opened} />
           ))}
-        </Card>
+        </FoldCard>
       ))}
     </div>
   );

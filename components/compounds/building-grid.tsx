@@ -17,7 +17,7 @@ export function BuildingGrid({ units, onOpen }: Props) {
   const t = useTranslations('compounds.household');
   const unitName = (unit: string) => (unit ? (isBareUnit(unit) ? t('unitOf', { unit }) : unit) : t('noUnit'));
   return (
-    <div className="relative flex gap-6 overflow-x-auto pb-1 print:flex-wrap print:overflow-visible">
+    <div className="scroll-sign relative flex gap-6 overflow-x-auto pb-1 print:flex-wrap print:overflow-visible">
       {units.map(({ unitNo, storeys }) => (
         <section key={unitNo} aria-label={unitName(unitNo)} className="avoid-break shrink-0">
           <h3 className="mb-1.5 text-sm font-medium">{unitName(unitNo)}</h3>
@@ -41,7 +41,7 @@ export function BuildingGrid({ units, onOpen }: Props) {
                       {home.room}
                       {!isComplete(home) && <TriangleAlert aria-hidden="true" className="size-3.5 text-amber" />}
                     </span>
-                    <span className="block truncate text-xs text-ink-3">
+                    <span className="block truncate text-xs text-ink-3 max-sm:whitespace-normal print:whitespace-normal">
                       {home.exclusiveArea ? (
                         <>
                           {formatAreaNumber(home.exclusiveArea)}

@@ -49,10 +49,7 @@ export function Totals({ data, rows }: { data: SurveyDashboard; rows: RowsOf }) 
       <Stat
         label={t('readyTitle')}
         value={formatPercent(data.ready, all.compounds, { digits: 1 })}
-        note={t('readyNote', {
-          count: formatCount(data.ready),
-          percent: formatPercent(data.ready, all.compounds, { digits: 1 }),
-        })}
+        note={t('readyNote', { count: formatCount(data.ready) })}
         href={rows({ ready: 'yes' })}
       />
       {data.register && (

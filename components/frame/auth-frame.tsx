@@ -28,7 +28,7 @@ export function AuthFrame({ title, description, children, footer, demo }: Props)
           </div>
           <div className="relative z-10 mb-48">
             <p className="text-3xl font-semibold text-balance">{t('frame.slogan')}</p>
-            <p className="mt-3 max-w-sm text-lg text-white/85">{t('frame.sloganLong')}</p>
+            <p className="mt-3 max-w-sm text-lg text-balance text-white/85">{t('frame.sloganLong')}</p>
           </div>
           <RoofLine className="absolute inset-x-0 bottom-0 w-full" />
         </aside>

@@ -6,7 +6,7 @@ import type { CalendarDate } from '@/lib/domain/kernel/calendar-date';
 import { labelIn } from '@/lib/domain/kernel/label';
 import { NOTICE_KIND_LABELS } from '@/lib/domain/notices/labels';
 import type { NoticeKind } from '@/lib/domain/notices/types';
-import { formatDate } from '@/lib/format/date';
+import { PeriodDays } from './period-days';
 import { PeriodWord, type Running } from './period-word';
 
 export interface ListedNotice extends Running {
@@ -44,7 +44,7 @@ export function NoticeList({ items }: { items: readonly ListedNotice[] }) {
               {notice.county} · {labelIn(NOTICE_KIND_LABELS[notice.kind], locale)} · {notice.issuer}
             </p>
             <p className="text-sm text-ink-3">
-              {t('until', { from: formatDate(notice.startsOn, locale), to: formatDate(notice.endsOn, locale) })}
+              <PeriodDays startsOn={notice.startsOn} endsOn={notice.endsOn} />
             </p>
           </li>
         ))}

@@ -101,28 +101,20 @@ export function TaskCard({ task }: { task: Task }) {
   };
   const title = t(`${task.kind}.title`, params);
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-b border-line px-5 py-4 last:border-b-0">
-      <div className="min-w-0 flex-1 basis-72">
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1.5 border-b border-line px-5 py-4 last:border-b-0 sm:gap-x-6">
+      <div className="max-sm:col-span-2">
         <p className="font-medium">{title}</p>
         <p className="mt-0.5 text-sm text-ink-2">{t(`${task.kind}.text`, params)}</p>
-        <div className="mt-1.5">
-          <Due task={task} />
-        </div>
       </div>
-      <div className="flex flex-wrap items-center gap-2 max-sm:w-full">
+      <Due task={task} />
+      <div className="flex flex-wrap items-center justify-end gap-2 sm:col-start-2 sm:row-span-2 sm:row-start-1">
         {task.reminderId && (
           <PutAside
             id={task.reminderId}
             words={{ button: home('putAside'), label: home('putAsideLabel', { title }), done: home('putAsideDone') }}
           />
         )}
-        <LinkButton
-          href={task.href}
-          prefetch={false}
-          variant="secondary"
-          icon={<ArrowRight aria-hidden="true" />}
-          className="max-sm:flex-1"
-        >
+        <LinkButton href={task.href} prefetch={false} variant="secondary" icon={<ArrowRight aria-hidden="true" />}>
           {t(`${task.kind}.action`)}
         </LinkButton>
       </div>

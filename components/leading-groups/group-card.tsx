@@ -40,6 +40,7 @@ export function GroupCard({ group }: { group: LeadingGroupAnswer }) {
         rows={group.members.map((member, at) => ({ ...member, key: `${at}` }))}
         rowKey={({ key }) => key}
         empty={null}
+        phone="packed"
         columns={[
           { key: 'name', header: t('name'), primary: true, cell: ({ name }) => name },
           { key: 'post', header: t('post'), cell: ({ post }) => post },

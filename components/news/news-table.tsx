@@ -98,7 +98,12 @@ export function NewsTable({ news, words, manyCounties, mayWithdraw, empty }: Pro
         },
         ...(manyCounties ? [county] : []),
         { key: 'year', header: t('column.year'), cell: ({ year }) => String(year) },
-        { key: 'kind', header: t('column.kind'), cell: ({ kind }) => wordOf(words.kinds, kind, locale) },
+        {
+          key: 'kind',
+          header: t('column.kind'),
+          className: 'break-keep',
+          cell: ({ kind }) => wordOf(words.kinds, kind, locale),
+        },
         {
           key: 'level',
           header: t('column.level'),

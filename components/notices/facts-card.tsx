@@ -58,7 +58,7 @@ export function FactsCard({ notice }: { notice: NoticeView }) {
   ];
   return (
     <Card title={t('title')} className="no-print">
-      <DefinitionList columns={1} items={items.filter((item) => item !== false)} />
+      <DefinitionList columns="side" items={items.filter((item) => item !== false)} />
     </Card>
   );
 }

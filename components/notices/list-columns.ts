@@ -30,10 +30,11 @@ function periodHtml({ startsOn, endsOn, status }: NoticeRow, { t, locale, today 
   if (!startsOn || !endsOn) return html`<span class="text-ink-3">${t('notYet')}</span>`;
   const [from, to] = [startsOn as CalendarDate, endsOn as CalendarDate];
   const dates = t('periodFromTo', { from: formatDate(from, locale), to: formatDate(to, locale) });
-  if (status !== 'published') return html`${dates}`;
+  const period = html`<span class="break-keep">${dates}</span>`;
+  if (status !== 'published') return period;
   const left = daysLeft({ startsOn: from, endsOn: to }, today);
   const said = left === 0 ? t('over') : left === 1 ? t('lastDay') : t('left', { days: String(left) });
-  return html`${dates}<span class="block text-xs text-ink-3">${said}</span>`;
+  return html`${period}<span class="block text-xs text-ink-3">${said}</span>`;
 }
 
 export function listColumns(setting: Setting): MarkupColumn<NoticeRow>[] {

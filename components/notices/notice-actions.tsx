@@ -19,7 +19,7 @@ export function WithdrawNotice({ notice: { id, title, version, status } }: Props
       confirmLabel={t('action')}
       reason={{}}
       errors={lines}
-      trigger={<Button variant="quiet">{t(status === 'draft' ? 'drop' : 'action')}</Button>}
+      trigger={<Button variant="secondary">{t(status === 'draft' ? 'drop' : 'action')}</Button>}
       onConfirm={async (reason) =>
         (await send('POST', `/api/v1/notices/${id}/withdraw`, { body: { reason }, version, done: t('done') })) !== null
       }

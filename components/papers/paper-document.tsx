@@ -1,20 +1,33 @@
+import { cn } from '@/components/ui/cn';
 import { tableCells } from '@/lib/domain/papers/table-cells';
 import type { OfficialPaper, PaperTable } from '@/lib/domain/papers/types';
 
+const FIGURE = /^-?[\d,]+(\.\d+)?%?$/;
+/** Columns of figures alone, which stand under one another from the right. The first names the row. */
+const figureColumns = ({ head, rows }: PaperTable): boolean[] =>
+  head.map((_, column) => {
+    const texts = rows.map((cells) => cells[column] ?? '').filter(Boolean);
+    return column > 0 && texts.length > 0 && texts.every((text) => FIGURE.test(text) || text === '—');
+  });
+
 function DocumentTable(table: PaperTable) {
   const { caption, head, cards } = table;
+  const figures = figureColumns(table);
   const isWide = head.length > 4 && !cards;
   return (
-    // A box that scrolls must be reachable by keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section aria-label={caption} tabIndex={0} className="my-4 overflow-x-auto focus-inset print:overflow-visible">
+    <section
+      aria-label={caption}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+      tabIndex={0}
+      className="scroll-sign my-4 overflow-x-auto focus-inset print:overflow-visible"
+    >
       {/* many columns scroll sideways on a phone rather than stand two signs wide, or are cards */}
       <table className={isWide ? 'max-sm:min-w-[38rem]' : cards ? 'card-table' : undefined}>
         {caption && <caption>{caption}</caption>}
         <thead>
           <tr>
-            {head.map((cell) => (
-              <th key={cell} scope="col">
+            {head.map((cell, column) => (
+              <th key={cell} scope="col" className={figures[column] ? 'figure' : undefined}>
                 {cell}
               </th>
             ))}
@@ -29,7 +42,7 @@ function DocumentTable(table: PaperTable) {
                 <td
                   key={head[column]}
                   rowSpan={rows}
-                  className={whole ? 'whole' : undefined}
+                  className={cn(whole && 'whole', figures[column] && 'figure') || undefined}
                   {...(cards && (column === 0 ? { 'data-primary': '' } : { 'data-label': head[column] }))}
                 >
                   {text}

@@ -60,7 +60,7 @@ export function planColumns(setting: Setting): MarkupColumn<PlanLine>[] {
       header: t('columns.size'),
       ...right,
       cell: ({ buildings, households }) =>
-        t('size', { buildings: formatCount(buildings), households: formatCount(households) }),
+        nowrap(t('size', { buildings: formatCount(buildings), households: formatCount(households) })),
     },
     {
       key: 'vote',
@@ -92,8 +92,11 @@ export function planColumns(setting: Setting): MarkupColumn<PlanLine>[] {
       key: 'updated',
       header: t('columns.updated'),
       hideOnPhone: true,
-      cell: ({ plan }) =>
-        html`<span class="text-ink-3">${plan ? formatDateTime(new Date(plan.updatedAt), locale) : NONE}</span>`,
+      cell: ({ plan }) => {
+        if (!plan) return quiet(NONE);
+        const [day = '', time = ''] = formatDateTime(new Date(plan.updatedAt), locale).split(' ');
+        return html`${quiet(day)} ${quiet(time)}`;
+      },
     },
   ];
 }

@@ -29,6 +29,7 @@ export function NewPlan({ compoundId, latest }: Props) {
   return (
     <form onSubmit={create} className="space-y-4">
       {problem && <Banner tone="red" live title={t('refused')} list={sentencesOf(problem)} />}
+      {latest === null && <p className="text-sm text-ink-2">{t('first')}</p>}
       {latest !== null && (
         <Field label={t('from')} group>
           <RadioGroup

@@ -40,6 +40,7 @@ export function YearProgress({ year, counties, sum }: Props) {
         rows={counties}
         rowKey={({ countyId }) => countyId}
         empty={null}
+        phone="packed"
         columns={[
           { key: 'name', header: common('county'), primary: true, cell: ({ name }) => name },
           number('surveyed', t('surveyed'), (row) => row.surveyed),

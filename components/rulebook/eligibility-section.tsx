@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { Card } from '@/components/ui/card';
 import { DataTable } from '@/components/ui/data-table';
+import { FoldCard } from '@/components/ui/fold-card';
 import { calendarDateOf } from '@/lib/domain/kernel/calendar-date';
 import type { Rulebook } from '@/lib/domain/rulebook/schema';
 import { formatDate } from '@/lib/format/date';
@@ -14,7 +14,7 @@ export function EligibilitySection({ book }: { book: Rulebook }) {
   const listed = (list: { code: string; name: string; nameEn: string; clause: string }[]) =>
     list.map((one) => ({ key: one.code, name: nameOf(one), clause: one.clause }));
   return (
-    <Card title={t('sections.eligibility')} id="eligibility">
+    <FoldCard title={t('sections.eligibility')} id="eligibility">
       <div className="grid gap-x-8 gap-y-4 lg:grid-cols-3">
         <div>
           <h3 className="text-sm font-medium text-ink-2">{t('criteria')}</h3>
@@ -54,7 +54,7 @@ export function EligibilitySection({ book }: { book: Rulebook }) {
           <Entries clauses={book.clauses} entries={listed(exclusions)} />
         </div>
       </div>
-    </Card>
+    </FoldCard>
   );
 }
 
@@ -63,7 +63,7 @@ export function CalendarSection({ book }: { book: Rulebook }) {
   const locale = useLocale();
   const targetOf = (year: number) => book.calendar.cumulativeTargets.find((target) => target.year === year);
   return (
-    <Card title={t('sections.calendar')} id="calendar">
+    <FoldCard title={t('sections.calendar')} id="calendar">
       <DataTable
         caption={t('sections.calendar')}
         rows={book.calendar.years}
@@ -106,6 +106,6 @@ export function CalendarSection({ book }: { book: Rulebook }) {
           },
         ]}
       />
-    </Card>
+    </FoldCard>
   );
 }

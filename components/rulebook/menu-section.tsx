@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
-import { Card } from '@/components/ui/card';
+import { FoldCard } from '@/components/ui/fold-card';
 import type { MenuItem, Rulebook } from '@/lib/domain/rulebook/schema';
 import { Entries, useNameOf } from './entries';
 
@@ -27,7 +27,7 @@ export function MenuSection({ book }: { book: Rulebook }) {
     clause: item.clause,
   });
   return (
-    <Card title={t('sections.menu', { count: String(book.menu.length) })} id="menu">
+    <FoldCard title={t('sections.menu', { count: String(book.menu.length) })} id="menu">
       <div className="grid gap-x-8 gap-y-6 lg:grid-cols-2">
         {GROUPS.map(([scope, necessity]) => {
           const items = book.menu.filter((item) => item.scope === scope && item.necessity === necessity);
@@ -64,6 +64,6 @@ export function MenuSection({ book }: { book: Rulebook }) {
           />
         </div>
       </div>
-    </Card>
+    </FoldCard>
   );
 }

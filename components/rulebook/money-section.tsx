@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
-import { Card } from '@/components/ui/card';
+import { FoldCard } from '@/components/ui/fold-card';
 import type { Rulebook } from '@/lib/domain/rulebook/schema';
 import { Entries, useNameOf } from './entries';
 
@@ -9,7 +9,7 @@ export function FundingSection({ book }: { book: Rulebook }) {
   const nameOf = useNameOf();
   const separator = useTranslations('common')('listSeparator');
   return (
-    <Card title={t('sections.funding')} id="funding">
+    <FoldCard title={t('sections.funding')} id="funding">
       <Entries
         clauses={book.clauses}
         entries={book.funding.sources.map((source) => ({
@@ -19,7 +19,7 @@ export function FundingSection({ book }: { book: Rulebook }) {
           clause: source.clause,
         }))}
       />
-    </Card>
+    </FoldCard>
   );
 }
 
@@ -33,7 +33,7 @@ export function SharingSection({ book }: { book: Rulebook }) {
     return source ? nameOf(source) : code;
   };
   return (
-    <Card title={t('sections.sharing')} id="sharing">
+    <FoldCard title={t('sections.sharing')} id="sharing">
       <Entries
         clauses={book.clauses}
         entries={book.funding.sharing.map((share) => ({
@@ -48,6 +48,6 @@ export function SharingSection({ book }: { book: Rulebook }) {
           clause: share.clause,
         }))}
       />
-    </Card>
+    </FoldCard>
   );
 }

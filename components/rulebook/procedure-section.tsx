@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { Card } from '@/components/ui/card';
+import { FoldCard } from '@/components/ui/fold-card';
 import { ROLE_LABELS } from '@/lib/domain/accounts/labels';
 import { isRole } from '@/lib/domain/accounts/roles';
 import { labelIn } from '@/lib/domain/kernel/label';
@@ -15,7 +15,7 @@ export function VotesSection({ book }: { book: Rulebook }) {
     return test ? nameOf(test) : code;
   };
   return (
-    <Card title={t('sections.votes')} id="votes">
+    <FoldCard title={t('sections.votes')} id="votes">
       <div className="grid gap-x-8 gap-y-4 lg:grid-cols-2">
         <Entries
           clauses={book.clauses}
@@ -34,7 +34,7 @@ export function VotesSection({ book }: { book: Rulebook }) {
           />
         </div>
       </div>
-    </Card>
+    </FoldCard>
   );
 }
 
@@ -63,12 +63,12 @@ function Stage({ stage, book }: { stage: StageRule; book: Rulebook }) {
 export function StagesSection({ book }: { book: Rulebook }) {
   const t = useTranslations('rulebook');
   return (
-    <Card title={t('sections.stages')} id="stages">
+    <FoldCard title={t('sections.stages')} id="stages">
       <ol className="grid gap-3 lg:grid-cols-2">
         {book.stages.map((stage) => (
           <Stage key={stage.code} stage={stage} book={book} />
         ))}
       </ol>
-    </Card>
+    </FoldCard>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { OpenFolds } from '@/components/ui/open-folds';
 import { TextLink } from '@/components/ui/text-link';
 import type { Rulebook } from '@/lib/domain/rulebook/schema';
 import { ClausesSection } from './clauses-section';
@@ -34,7 +35,7 @@ const OF_SITE: readonly string[] = ['site', 'checklists', 'news'];
 export function RulebookView({ book, marked }: { book: Rulebook; marked?: string }) {
   const t = useTranslations('rulebook');
   return (
-    <div className="space-y-4">
+    <OpenFolds className="space-y-4">
       <nav aria-label={t('contents')} className="no-print flex flex-wrap gap-x-4 gap-y-1 text-sm">
         {SECTIONS.filter(
           (section) => (book.site || !OF_SITE.includes(section)) && (book.scoring || section !== 'scoring'),
@@ -50,7 +51,7 @@ export function RulebookView({ book, marked }: { book: Rulebook; marked?: string
       <MenuSection book={book} />
       <VotesSection book={book} />
       <StagesSection book={book} />
-      <div className="grid gap-4 xl:grid-cols-2">
+      <div className="grid items-start gap-4 xl:grid-cols-2">
         <FundingSection book={book} />
         <SharingSection book={book} />
       </div>
@@ -65,6 +66,6 @@ export function RulebookView({ book, marked }: { book: Rulebook; marked?: string
         </>
       )}
       <ClausesSection book={book} marked={marked} />
-    </div>
+    </OpenFolds>
   );
 }

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
-import { Card } from '@/components/ui/card';
+import { FoldCard } from '@/components/ui/fold-card';
 import type { Rulebook } from '@/lib/domain/rulebook/schema';
 import { Entries, useNameOf } from './entries';
 
@@ -41,7 +41,7 @@ export function ScorecardSection({ book }: { book: Rulebook }) {
   const nameOf = useNameOf();
   const { groups, bonus, vetoes, grades, title } = book.scorecard;
   return (
-    <Card title={t('sections.scorecard')} description={title} id="scorecard">
+    <FoldCard title={t('sections.scorecard')} description={title} id="scorecard">
       <div className="grid gap-x-8 gap-y-6 lg:grid-cols-2">
         {groups.map((group) => (
           <section key={group.code} aria-label={group.name}>
@@ -73,6 +73,6 @@ export function ScorecardSection({ book }: { book: Rulebook }) {
           />
         </section>
       </div>
-    </Card>
+    </FoldCard>
   );
 }

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { Card } from '@/components/ui/card';
+import { FoldCard } from '@/components/ui/fold-card';
 import { formatHundredths } from '@/lib/domain/kernel/hundredths';
 import type { Rulebook } from '@/lib/domain/rulebook/schema';
 import type { ScoreTest, Scoring } from '@/lib/domain/rulebook/schema-scoring';
@@ -33,7 +33,7 @@ export function ScoringSection({ book, scoring }: Props) {
   };
   const { preference, reward, disputeDays, dispute, sanctions } = scoring;
   return (
-    <Card title={t('title')} description={t('text')} id="scoring">
+    <FoldCard title={t('title')} description={t('text')} id="scoring">
       <div className="grid gap-x-8 gap-y-6 lg:grid-cols-2">
         <Entries
           clauses={book.clauses}
@@ -63,6 +63,6 @@ export function ScoringSection({ book, scoring }: Props) {
           ]}
         />
       </div>
-    </Card>
+    </FoldCard>
   );
 }

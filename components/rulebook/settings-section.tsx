@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { Card } from '@/components/ui/card';
+import { FoldCard } from '@/components/ui/fold-card';
 import type { Rulebook } from '@/lib/domain/rulebook/schema';
 import { Entries, useNameOf } from './entries';
 
@@ -20,7 +20,7 @@ export function SettingsSection({ book }: { book: Rulebook }) {
   const texts = (params: Record<string, number>) =>
     Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
   return (
-    <Card title={t('sections.settings')} id="settings">
+    <FoldCard title={t('sections.settings')} id="settings">
       <Entries
         clauses={book.clauses}
         entries={[
@@ -38,6 +38,6 @@ export function SettingsSection({ book }: { book: Rulebook }) {
           })),
         ]}
       />
-    </Card>
+    </FoldCard>
   );
 }

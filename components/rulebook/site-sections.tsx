@@ -1,7 +1,7 @@
 import * as chevronDown from 'lucide-react/icons/chevron-down';
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
-import { Card } from '@/components/ui/card';
+import { FoldCard } from '@/components/ui/fold-card';
 import { drawing, Glyph } from '@/components/ui/glyph';
 import type { Rulebook } from '@/lib/domain/rulebook/schema';
 import type { CheckPoint, SiteRules } from '@/lib/domain/rulebook/schema-site';
@@ -20,7 +20,7 @@ export function SiteSection({ book, site }: Props) {
   const { forecast, redLight, complaints, satisfaction } = site;
   const counted = satisfaction.answers.filter(({ counts }) => counts);
   return (
-    <Card title={t('title')} id="site">
+    <FoldCard title={t('title')} id="site">
       <Entries
         clauses={book.clauses}
         entries={[
@@ -50,7 +50,7 @@ export function SiteSection({ book, site }: Props) {
           },
         ]}
       />
-    </Card>
+    </FoldCard>
   );
 }
 
@@ -85,7 +85,7 @@ export function ChecklistsSection({ book, site }: Props) {
     })),
   ];
   return (
-    <Card
+    <FoldCard
       id="checklists"
       title={t('title')}
       description={t('text', { count: String(points.length) })}
@@ -104,7 +104,7 @@ export function ChecklistsSection({ book, site }: Props) {
           </details>
         ))}
       </div>
-    </Card>
+    </FoldCard>
   );
 }
 
@@ -117,7 +117,7 @@ export function NewsSection({ book, site: { news } }: Props) {
   const named = (of: readonly { code: string; name: string; nameEn: string }[], codes: readonly string[]) =>
     of.filter(({ code }) => codes.includes(code)).map(nameOf);
   return (
-    <Card title={t('title')} id="news" action={<ClauseLink id={news.clause} clauses={book.clauses} />}>
+    <FoldCard title={t('title')} id="news" action={<ClauseLink id={news.clause} clauses={book.clauses} />}>
       <div className="grid gap-x-8 gap-y-6 lg:grid-cols-2">
         <div>
           <h3 className="mb-1 text-sm font-medium text-ink-2">{t('kinds')}</h3>
@@ -161,6 +161,6 @@ export function NewsSection({ book, site: { news } }: Props) {
           </div>
         </div>
       </div>
-    </Card>
+    </FoldCard>
   );
 }

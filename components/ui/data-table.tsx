@@ -21,7 +21,7 @@ type Props<T> = {
   empty: ReactNode;
   /** A last row with totals, a cell per column key. */
   footer?: Partial<Record<string, ReactNode>>;
-  phone?: 'cards' | 'scroll';
+  phone?: 'cards' | 'packed' | 'scroll';
   wide?: boolean;
 };
 

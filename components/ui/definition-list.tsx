@@ -6,6 +6,8 @@ export type Definition = { term: string; value: ReactNode; wide?: boolean };
 
 const grids = {
   1: '',
+  /** in the column at the side, which is as wide as the page where there is no room for two */
+  side: 'sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-1',
   2: 'sm:grid-cols-2',
   3: 'sm:grid-cols-2 lg:grid-cols-3',
   4: 'sm:grid-cols-2 lg:grid-cols-4',

@@ -17,7 +17,7 @@ export function FormSection({ title, description, children, columns = 2, id }: P
     <section
       id={id}
       aria-label={title}
-      className="grid gap-x-8 gap-y-4 border-t border-line py-6 first:border-t-0 first:pt-0 lg:grid-cols-[13rem_minmax(0,1fr)]"
+      className="grid gap-x-8 gap-y-4 border-t border-line py-6 first:border-t-0 first:pt-0 lg:grid-cols-[11rem_minmax(0,1fr)] xl:grid-cols-[13rem_minmax(0,1fr)]"
     >
       <div>
         <h2 className="font-semibold text-ink">{title}</h2>

@@ -18,7 +18,7 @@ export function PageHeader({ title, description, crumbs, marks, action, more }: 
     <header className="mb-5">
       {crumbs && <Breadcrumb crumbs={crumbs} />}
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-        <div className="min-w-0">
+        <div className="min-w-0 grow basis-80">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <h1 className="text-xl font-semibold tracking-tight sm:text-2xl">{title}</h1>
             {marks}

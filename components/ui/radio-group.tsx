@@ -15,11 +15,17 @@ type Props = Omit<ComponentProps<'input'>, 'type' | 'value' | 'defaultValue'> & 
 /** Stands in a Field with `group`, which gives the set its name. */
 export function RadioGroup({ options, value, defaultValue, layout = 'row', className, id, ...rest }: Props) {
   return (
-    <div className={cn('flex gap-x-5 gap-y-1.5 py-1.5', layout === 'row' ? 'flex-wrap' : 'flex-col', className)}>
+    <div
+      className={cn(
+        'flex gap-x-5 gap-y-1.5 py-1.5 lg:max-xl:gap-x-3',
+        layout === 'row' ? 'flex-wrap' : 'flex-col',
+        className,
+      )}
+    >
       {options.map((option, index) => (
         <label
           key={option.value}
-          className="inline-flex cursor-pointer items-start gap-2 text-sm pointer-coarse:py-1.5"
+          className="inline-flex cursor-pointer items-start gap-2 text-sm lg:max-xl:gap-1.5 pointer-coarse:py-1.5"
         >
           <input
             type="radio"

@@ -25,5 +25,5 @@ function markupOf({ head, columns, cells, rows }: SheetOfCells): string {
 export function SheetTable({ json }: { json: string }) {
   const __html = useMemo(() => markupOf(JSON.parse(json)), [json]);
   // biome-ignore lint/security/noDangerouslySetInnerHtml: MarkupTable's, whose texts were escaped by `html`
-  return <table className="list-table card-table" dangerouslySetInnerHTML={{ __html }} />;
+  return <table className="list-table card-table packed-cards" dangerouslySetInnerHTML={{ __html }} />;
 }

@@ -23,7 +23,7 @@ export function Stat({ label, value, unit, note, href }: Props) {
       </span>
       <span className="mt-0.5 block text-2xl font-semibold tracking-tight text-ink">
         {value}
-        {unit && <span className="ml-1 text-sm font-normal text-ink-3">{unit}</span>}
+        {unit && <span className="ml-1 inline-block text-sm font-normal tracking-normal text-ink-3">{unit}</span>}
       </span>
       {note && <span className="mt-1 block text-sm text-ink-3">{note}</span>}
     </>

@@ -5,8 +5,8 @@ type TableProps = {
   /** Names the table for readers. */
   caption: string;
   children: ReactNode;
-  /** Cards at phone width (cells carry data-label), or a table that scrolls sideways. */
-  phone?: 'cards' | 'scroll';
+  /** Cards at phone width (cells carry data-label; `packed`, as many facts on a line as it holds), or a table that scrolls sideways. */
+  phone?: 'cards' | 'packed' | 'scroll';
   /** More columns than the page is wide: the box scrolls both ways and keeps its header. */
   wide?: boolean;
   className?: string;
@@ -15,7 +15,7 @@ type TableProps = {
 export function Table({ caption, children, phone = 'cards', wide, className }: TableProps) {
   return (
     <TableBox caption={caption} scrolls={phone === 'scroll'} wide={wide} className={className}>
-      <table className={cn('list-table', phone === 'cards' && 'card-table')}>
+      <table className={cn('list-table', phone !== 'scroll' && 'card-table', phone === 'packed' && 'packed-cards')}>
         <caption className="sr-only">{caption}</caption>
         {children}
       </table>
@@ -34,8 +34,8 @@ export function TableBox({ caption, children, scrolls: scrollsOnPhone, wide, cla
       // A box that scrolls must be reachable by keyboard.
       tabIndex={scrolls ? 0 : undefined}
       className={cn(
-        'rounded-lg border border-line bg-surface focus-inset print:overflow-visible print:border-0',
-        scrolls ? 'overflow-auto' : 'max-sm:overflow-hidden sm:max-lg:overflow-x-auto print:overflow-visible',
+        'table-box scroll-sign rounded-lg border border-line bg-surface focus-inset print:overflow-visible print:border-0',
+        scrolls ? 'overflow-auto' : 'max-sm:overflow-hidden sm:max-xl:overflow-x-auto print:overflow-visible',
         wide && 'sm:max-h-[calc(100dvh-14rem)] print:max-h-none',
         className,
       )}

@@ -26,7 +26,7 @@ export function CancelRound({ id, version }: { id: string; version: number }) {
       reason={{}}
       errors={problem && sentencesOf(problem)}
       onConfirm={cancel}
-      trigger={<Button variant="quiet">{t('cancel')}</Button>}
+      trigger={<Button variant="secondary">{t('cancel')}</Button>}
     />
   );
 }

@@ -47,7 +47,7 @@ export function RoundFacts({ round }: { round: RoundView }) {
   ];
   return (
     <Card>
-      <DefinitionList columns={1} items={items.filter((item): item is Definition => item !== false)} />
+      <DefinitionList columns="side" items={items.filter((item): item is Definition => item !== false)} />
     </Card>
   );
 }

@@ -36,7 +36,7 @@ function distanceCell({ deciding, tally, outcome }: RoundLine, { t, locale }: Se
   if (!deciding || !tally) return quiet(t('notOpen'));
   if (deciding.passed) return outcome === 'passed' ? quiet(t('reached')) : lightHtml('green', t('reached'));
   const what = lacking(deciding, t, locale === 'en' ? ', ' : '、');
-  return html`<span class="font-medium ${locale === 'en' ? '' : 'lg:whitespace-nowrap'}">${t('lacks', { what })}</span>`;
+  return html`<span class="font-medium ${locale === 'en' ? '' : 'xl:whitespace-nowrap'}">${t('lacks', { what })}</span>`;
 }
 
 /** Rounds under way as a county or the prefecture looks at them: how far from the thresholds, how many days, what to look at. */
@@ -90,7 +90,8 @@ export function roundColumns(setting: Setting): MarkupColumn<RoundLine>[] {
     },
     {
       key: 'area',
-      header: `${t('columns.area')}（㎡）`,
+      header: t('columns.area'),
+      unit: '（㎡）',
       ...right,
       hideOnPhone: true,
       cell: ({ tally }) => (tally ? formatAreaNumber(tally.agreeArea) : quiet(NONE)),

@@ -8,8 +8,8 @@ export const formats = {
     time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
     moment: {
       year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
+      month: 'long',
+      day: 'numeric',
       hour: '2-digit',
       minute: '2-digit',
       hourCycle: 'h23',

@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { CampaignCard } from '@/components/programme/campaign-card';
 import { CampaignDialog } from '@/components/programme/campaign-dialog';
 import { YearCard } from '@/components/programme/year-card';
@@ -12,6 +12,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { can } from '@/lib/domain/accounts/permissions';
+import { unitName } from '@/lib/format/unit-name';
 import { ClientMessages } from '@/lib/i18n/client-messages';
 import type { Actor } from '@/lib/server/actor';
 import { programmeProgress, type YearProgress as YearProgressRows } from '@/lib/server/annual/progress';
@@ -26,11 +27,12 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The surveyed totals of each year, beside what its plans set: for the offices, who see whole counties. */
 async function progressOf(tx: Tx, actor: Actor, { years, campaigns }: ProgrammeOverview) {
   if (actor.level !== 'prefecture' && actor.level !== 'county') return new Map<number, YearProgressRows>();
+  const locale = await getLocale();
   const based = years.flatMap(({ year, targetShare, campaign }) => {
     const counties = campaigns.find(({ id }) => id === campaign?.id)?.counties ?? [];
     // a survey that is not frozen yet sets no target
-    const bases = counties.flatMap(({ countyId, name, inForce }) =>
-      inForce ? [{ countyId, name, surveyed: inForce.compounds }] : [],
+    const bases = counties.flatMap(({ countyId, name, nameEn, inForce }) =>
+      inForce ? [{ countyId, name: unitName({ name, nameEn }, locale), surveyed: inForce.compounds }] : [],
     );
     return bases.length > 0 ? [{ year, targetShare, bases }] : [];
   });

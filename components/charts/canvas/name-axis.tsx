@@ -1,10 +1,11 @@
 import { axisTick } from '../colours';
 import { fitted, widthOf } from './fit-text';
 
-const most = 132;
+/** The names take no more than a third of a phone; a wider screen has room for a line of fourteen signs. */
+const most = (): number => (window.innerWidth < 640 ? 132 : 200);
 
 export function nameWidth(data: readonly { label: string }[]): number {
-  return Math.min(most, 14 + Math.max(0, ...data.map(({ label }) => widthOf(label))));
+  return Math.min(most(), 14 + Math.max(0, ...data.map(({ label }) => widthOf(label))));
 }
 
 type TickProps = { x?: number | string; y?: number | string; payload?: { value?: string } };
@@ -15,7 +16,7 @@ export function nameTick({ x, y, payload }: TickProps) {
   return (
     <text x={x} y={y} dy="0.35em" textAnchor="end" {...axisTick} fontSize={13} fill="var(--color-ink-2)">
       <title>{name}</title>
-      {fitted(name, most - 14)}
+      {fitted(name, most() - 14)}
     </text>
   );
 }
@@ -28,7 +29,9 @@ export function slotTick({ x, y, payload, width, visibleTicksCount }: SlotProps)
   const slot = Number(width) / (visibleTicksCount || 1);
   // 1990 | 年代 rather than 199 | 0年代
   const digits = signs.findIndex((sign) => !/[0-9]/.test(sign));
-  const half = digits > 0 ? digits : Math.ceil(signs.length / 2);
+  const space = signs.indexOf(' ');
+  // year | unknown rather than year u | nknown
+  const half = digits > 0 ? digits : space > 0 ? space : Math.ceil(signs.length / 2);
   const name = signs.join('');
   if (widthOf(name) <= slot) {
     return (

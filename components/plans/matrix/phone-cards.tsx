@@ -66,14 +66,14 @@ export function PhoneCards({ plan, columnMenu, onOpen }: Props) {
                       <span className="min-w-0">
                         <span className="block text-sm font-medium">{nameIn(item, locale)}</span>
                         <span className="block text-xs text-ink-3">
-                          {item.demand &&
-                            item.demand.households > 0 &&
-                            `${t('wanted', { count: item.demand.households })} `}
-                          {cell.answer === 'todo'
-                            ? [quantityWords(cell.quantity, cell.unit), yuan(cell.cost, locale)]
-                                .filter(Boolean)
-                                .join(' · ')
-                            : cell.reason}
+                          {[
+                            item.demand && item.demand.households > 0 && t('wanted', { count: item.demand.households }),
+                            ...(cell.answer === 'todo'
+                              ? [quantityWords(cell.quantity, cell.unit), yuan(cell.cost, locale)]
+                              : [cell.reason]),
+                          ]
+                            .filter(Boolean)
+                            .join(' · ')}
                         </span>
                       </span>
                       <span className="flex shrink-0 items-center gap-1 text-sm">

@@ -82,7 +82,7 @@ export function PlanDesk({ first, payers, mayWrite }: Props) {
     <>
       <PlanSums plan={plan} />
       <div className="mt-4 mb-2 flex min-h-6 flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <span className="text-sm text-ink-3 max-sm:hidden">{t('keys')}</span>
+        <span className="text-sm text-ink-3 max-sm:hidden">{t(readOnly ? 'keysRead' : 'keys')}</span>
         <span className="flex items-center gap-3">
           {status && <SaveState status={status} />}
           {!readOnly && <FinalizePlan plan={plan} onFinal={take} />}

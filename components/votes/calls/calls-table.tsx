@@ -53,7 +53,7 @@ export function CallsTable({ roundId, calls, mayCall, mayReveal }: Props) {
             </Cell>
             <Cell label={t('recordedBy')}>{call.recordedBy}</Cell>
             <Cell label={t('outcome')}>
-              <div className="space-y-1">
+              <div className="flex flex-col items-start gap-1.5 max-sm:items-end">
                 {call.outcome ? (
                   <StatusLight light={LIGHTS[call.outcome]}>{labelIn(CALL_LABELS[call.outcome], locale)}</StatusLight>
                 ) : (
@@ -70,11 +70,7 @@ export function CallsTable({ roundId, calls, mayCall, mayReveal }: Props) {
                   <OutcomeDialog
                     roundId={roundId}
                     call={call}
-                    trigger={
-                      <Button size="sm" variant={call.outcome ? 'quiet' : 'secondary'}>
-                        {t(call.outcome ? 'change' : 'save')}
-                      </Button>
-                    }
+                    trigger={<Button size="sm">{t(call.outcome ? 'change' : 'save')}</Button>}
                   />
                 )}
               </div>

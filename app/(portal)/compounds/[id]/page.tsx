@@ -19,6 +19,7 @@ import { TotalsCard } from '@/components/compounds/totals-card';
 import { VerdictCard } from '@/components/compounds/verdict-card';
 import { CompoundPlan } from '@/components/plans/compound-plan';
 import { Banner } from '@/components/ui/banner';
+import { Card } from '@/components/ui/card';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Stat, StatGrid } from '@/components/ui/stat';
@@ -157,9 +158,16 @@ export default async function CompoundPage({ params, searchParams }: Props) {
         <aside className="min-w-0 space-y-4">
           <TotalsCard totals={compound.totals} />
           {can(actor.role, 'contribution.read') && (
-            <p className="text-sm">
-              <TextLink href={`/compounds/${id}/maintenance-fund`}>{tm('title')}</TextLink>
-            </p>
+            <Card
+              title={tm('title')}
+              action={
+                <TextLink href={`/compounds/${id}/maintenance-fund`} className="text-sm">
+                  {tm('open')}
+                </TextLink>
+              }
+            >
+              <p className="text-sm text-ink-3">{tm('about')}</p>
+            </Card>
           )}
           <NamesCard aliases={compound.aliases} lineage={compound.lineage} />
           <CompoundHistory actor={actor} compound={compound} params={query} lastChange={t('history.by', { when })} />

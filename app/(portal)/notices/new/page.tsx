@@ -34,7 +34,7 @@ export default async function NewNoticePage({ searchParams }: PageProps<'/notice
       <PageHeader
         title={t('create.title')}
         description={t('create.description')}
-        crumbs={[{ label: t('back'), href: '/notices' }]}
+        crumbs={[{ label: t('back'), href: '/notices' }, { label: t('create.title') }]}
       />
       <NewNoticeForm
         kinds={kindsOf(actor.role)}

@@ -6,6 +6,7 @@ import { GroupCard } from '@/components/leading-groups/group-card';
 import { GroupDialog } from '@/components/leading-groups/group-dialog';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
+import { cn } from '@/components/ui/cn';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { can } from '@/lib/domain/accounts/permissions';
@@ -47,7 +48,7 @@ export default async function LeadingGroupPage({ searchParams }: PageProps<'/pro
           )
         }
       />
-      <div className="space-y-4">
+      <div className={cn('grid items-start gap-4', groups.length > 1 && 'xl:grid-cols-2')}>
         {groups.map((group) => (
           <GroupCard key={group.id} group={group} />
         ))}

@@ -11,10 +11,11 @@ import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { UnitActions } from '@/components/units/unit-actions';
 import { can } from '@/lib/domain/accounts/permissions';
-import { today } from '@/lib/domain/kernel/calendar-date';
+import { calendarDateOf, today } from '@/lib/domain/kernel/calendar-date';
 import { idField } from '@/lib/domain/kernel/input';
 import { labelIn } from '@/lib/domain/kernel/label';
 import { UNIT_KIND_LABELS } from '@/lib/domain/units/labels';
+import { formatDate } from '@/lib/format/date';
 import { ClientMessages } from '@/lib/i18n/client-messages';
 import { historyOf } from '@/lib/server/audit/queries';
 import { databaseNow } from '@/lib/server/db/clock';
@@ -36,6 +37,7 @@ export default async function UnitPage({ params }: { params: Promise<{ id: strin
   }));
   if (!unit) notFound();
   const [t, locale, now] = await Promise.all([getTranslations('units'), getLocale(), databaseNow()]);
+  const day = (date: string) => formatDate(calendarDateOf(date), locale);
   const mayWrite = can(actor.role, 'unit.write') && !unit.validTo;
   const names = unit.versions.length > 0 ? unit.versions : [{ ...unit, documentNo: null }];
   const under = mayWrite && unit.kind !== 'community' && (
@@ -53,7 +55,7 @@ export default async function UnitPage({ params }: { params: Promise<{ id: strin
       />
       <div className="space-y-5">
         {unit.validTo && (
-          <Banner tone="red" title={`${t('retired')} ${unit.validTo}`}>
+          <Banner tone="red" title={`${t('retired')} ${day(unit.validTo)}`}>
             {unit.retiredReason}
           </Banner>
         )}
@@ -62,7 +64,7 @@ export default async function UnitPage({ params }: { params: Promise<{ id: strin
             items={[
               { term: t('code'), value: <span className="font-mono">{unit.code}</span> },
               { term: t('nameEn'), value: unit.nameEn },
-              { term: t('validFrom'), value: unit.validFrom },
+              { term: t('validFrom'), value: day(unit.validFrom) },
               { term: t('children'), value: unit.children },
               { term: t('compounds'), value: unit.compounds },
               { term: t('accounts'), value: unit.accounts },
@@ -78,8 +80,8 @@ export default async function UnitPage({ params }: { params: Promise<{ id: strin
                 <span className="font-mono text-ink-3">{name.code}</span>
                 <span className="text-ink-3">
                   {name.validTo
-                    ? t('span', { from: name.validFrom, to: name.validTo })
-                    : t('since', { from: name.validFrom })}
+                    ? t('span', { from: day(name.validFrom), to: day(name.validTo) })
+                    : t('since', { from: day(name.validFrom) })}
                 </span>
                 {name.documentNo && <span className="text-ink-3">{name.documentNo}</span>}
               </li>

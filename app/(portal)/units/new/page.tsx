@@ -28,7 +28,7 @@ export default async function NewUnitPage({ searchParams }: Props) {
   const parents = units.filter(({ kind }) => kind !== 'community');
   return (
     <>
-      <PageHeader title={t('add')} crumbs={[{ href: '/units', label: t('title') }]} />
+      <PageHeader title={t('add')} crumbs={[{ href: '/units', label: t('title') }, { label: t('add') }]} />
       <ClientMessages namespaces={['units']}>
         <Card>
           <NewUnitForm key={locale} parents={parents} under={under} day={today(now)} />

@@ -21,7 +21,7 @@ export default async function NewUserPage() {
   const roles = ROLES.filter((role) => actor.level === 'prefecture' || !role.startsWith('prefecture'));
   return (
     <>
-      <PageHeader title={t('add')} crumbs={[{ href: '/users', label: t('title') }]} />
+      <PageHeader title={t('add')} crumbs={[{ href: '/users', label: t('title') }, { label: t('add') }]} />
       <ClientMessages namespaces={['accounts']}>
         <NewUserForm roles={roles} units={units} />
       </ClientMessages>

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { z } from 'zod';
 import { ObjectionForm } from '@/components/gongshi/objection-form';
+import { PeriodDays } from '@/components/gongshi/period-days';
 import { isRunning, PeriodWord } from '@/components/gongshi/period-word';
 import { NoticeDocument } from '@/components/notices/notice-document';
 import { Banner } from '@/components/ui/banner';
@@ -46,7 +47,7 @@ export default async function PublicNoticePage({ params }: PageProps<'/gongshi/[
           <TextLink href="/gongshi">{t('all')}</TextLink>
           <PeriodWord {...notice} />
           <span>
-            {t('until', { from: formatDate(notice.startsOn, locale), to: formatDate(notice.endsOn, locale) })}
+            <PeriodDays startsOn={notice.startsOn} endsOn={notice.endsOn} />
           </span>
         </div>
         <PrintButton label={t('print')} />

@@ -2,6 +2,7 @@ export default {
   title: 'API',
   description: 'What the pages do, the API does. Programs read the file below; its texts are Chinese.',
   download: 'Download openapi.json',
+  group: '{about} · {count} operations',
   how: 'How to call it',
   howText: {
     session: 'The cookie of a signed-in session is the identity: you reach what you reach on the pages.',

@@ -6,6 +6,7 @@ export const entities = {
 } as const;
 
 export const fields = {
+  news: 'News items',
   why: 'Why',
   demand: 'What is demanded',
   first_limit_on: 'First limit',

@@ -23,7 +23,7 @@ export default {
   areaTitle: 'Floor area',
   ofEligible: '{value} of them eligible',
   readyTitle: 'Records complete',
-  readyNote: '{count} compounds, {percent}',
+  readyNote: '{count} compounds',
   unplaced: 'No subdistrict recorded',
   unplacedCommunity: 'No community recorded',
   by: { county: 'Counties', subdistrict: 'Subdistricts', community: 'Communities' },

@@ -2,6 +2,8 @@
 export default {
   title: 'Maintenance fund',
   text: 'Resident money outside the project goes into this account. It has its own register and is no project’s money.',
+  about: 'The account, what was paid in and what was spent, recorded by itself.',
+  open: 'Open the account',
   crumb: 'Compounds',
   noAccount: 'This compound has no maintenance-fund account yet',
   noAccountText: 'Open one at a bank and record it here; deposits and withdrawals follow.',

@@ -53,6 +53,7 @@ export default {
   matrixCaption:
     'Rows are items, columns are buildings; an item of the compound takes a whole row. Arrows move, Enter opens.',
   keys: 'Click a cell to fill it in, or move with the arrows and press Enter.',
+  keysRead: 'Click a cell to read it, or move with the arrows and press Enter.',
   merged: 'A colleague has just saved something else in this plan; it is shown here, and your change is saved too.',
   item: 'Item',
   place: 'Building or compound',
@@ -178,6 +179,8 @@ export default {
     latest: 'What version {no, number} says',
     latestHint: 'Change only what changes; the differences are listed.',
     blank: 'Nothing',
+    first:
+      'The items of the rule book are listed already: fill them in for the compound and each building, then make it final.',
     action: 'Make version {no, number}',
   },
   differences: {

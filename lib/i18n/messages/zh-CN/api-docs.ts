@@ -2,6 +2,7 @@ export default {
   title: '接口说明',
   description: '页面能做的，接口都能做。程序读取下面的文件即可。',
   download: '下载 openapi.json',
+  group: '{about} · {count} 个接口',
   how: '怎样调用',
   howText: {
     session: '登录后的会话 Cookie 即身份；能看到和能办理的范围与本人在页面上的一致。',

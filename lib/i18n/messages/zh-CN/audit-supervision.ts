@@ -8,6 +8,7 @@ export const entities = {
 
 export const fields = {
   why: '督办原因',
+  news: '新闻信息数',
   demand: '办理要求',
   first_limit_on: '原定期限',
   reminders: '催办次数',

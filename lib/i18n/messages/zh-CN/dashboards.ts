@@ -23,7 +23,7 @@ export default {
   areaTitle: '建筑面积',
   ofEligible: '其中符合 {value}',
   readyTitle: '资料齐全',
-  readyNote: '{count} 个小区，占 {percent}',
+  readyNote: '{count} 个小区',
   unplaced: '未填街道（镇）',
   unplacedCommunity: '未填社区',
   by: { county: '各县市', subdistrict: '各街道（镇）', community: '各社区' },

@@ -73,7 +73,7 @@ export default {
       action: '去填报',
     },
     reportReturned: {
-      title: '{name} 的{year}年{month}月月报等您更正',
+      title: '{name}的{year}年{month}月月报等您更正',
       text: '按退回意见或已同意的更正申请修改后，重新报送。',
       action: '去更正',
     },
@@ -93,12 +93,12 @@ export default {
       action: '去报送',
     },
     milestonesWaiting: {
-      title: '{name} 有 {count} 份开工、竣工报告等您接收',
+      title: '{name}有 {count} 份开工、竣工报告等您接收',
       text: '完成时间以系统首次收到报告的时间为准。',
       action: '去接收',
     },
     summaryWaiting: {
-      title: '{county} 的{year}年{month}月汇总等您接收',
+      title: '{county}的{year}年{month}月汇总等您接收',
       text: '核对后接收，或写明原因退回。',
       action: '去接收',
     },

@@ -14,14 +14,14 @@ export default {
   newest: '回到最新',
   kinds: {
     report: {
-      accepted: '{project} {month} 的月报已接收',
-      returned: '{project} {month} 的月报被退回，请按意见改正后再报',
+      accepted: '{project}{month}的月报已接收',
+      returned: '{project}{month}的月报被退回，请按意见改正后再报',
     },
     milestone: {
       accepted: '{project}{compound}的{what, select, start {开工} other {竣工}}报告已接收',
       returned: '{project}{compound}的{what, select, start {开工} other {竣工}}报告被退回',
     },
-    month: { accepted: '{month} 县市月度汇总已接收', returned: '{month} 县市月度汇总被退回' },
+    month: { accepted: '{month}县市月度汇总已接收', returned: '{month}县市月度汇总被退回' },
     stage: { sentBack: '{project} 第 {stage} 阶段被退回：{reason}' },
     plan: { confirmed: '{title}已确认（{no}）' },
     batch: { issued: '资金已下达：{title}（{no}）' },

@@ -2,7 +2,7 @@ export default {
   title: '意见征求表',
   description: '每户一份，编号只在本轮有效；表上的文字是正式文书，只有中文。',
   roundName: '{compound} · {round}（第 {attempt} 轮）',
-  counts: { households: '户册户数', good: '有有效表的户', without: '还没有表的户' },
+  counts: { households: '户册户数', good: '已有有效表的户', without: '还没有表的户' },
   printAll: '打印意见征求表（{count, plural, other {# 户}}）',
   printChosen: '为选中的 {count, plural, other {# 户}}打印',
   printed: '已生成第 {batch} 批，{count, plural, other {# 份}}',

@@ -52,6 +52,7 @@ export default {
   matrix: '方案表格',
   matrixCaption: '行是改造内容，列是楼栋；小区的内容占一整行。方向键移动，回车填写。',
   keys: '点一格填写；也可用方向键移动、回车打开。',
+  keysRead: '点一格查看；也可用方向键移动、回车打开。',
   merged: '同事刚刚保存了方案里的其他内容，已一并显示，您的修改也已保存。',
   item: '改造内容',
   place: '楼栋或小区',
@@ -176,6 +177,7 @@ export default {
     latest: '沿用第 {no, number} 版的内容',
     latestHint: '只改要改的地方，两版的不同会列出来。',
     blank: '从空白开始',
+    first: '规则手册的改造内容已逐项列好，按小区和各栋楼逐格填写；填好后定稿。',
     action: '新建第 {no, number} 版',
   },
   differences: {

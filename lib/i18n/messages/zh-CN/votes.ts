@@ -69,7 +69,7 @@ export default {
     roll: '冻结户册',
     rollText: '{households, number} 户 · {area} ㎡ · {voters, number} 位业主',
     rollHash: '户册哈希',
-    chain: '链',
+    chain: '记录链',
     chainText: '第 {seq, number} 环',
     scheme: '表决的方案',
     schemeText: '第 {no, number} 版 {title}',
