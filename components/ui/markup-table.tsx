@@ -16,7 +16,8 @@ export type MarkupColumn<T> = {
   align?: Align;
   /** Title of the card at phone width; put the link to the detail page here. */
   primary?: boolean;
-  hideOnPhone?: boolean;
+  /** 'until-opened': shown when the card's own `details` is opened. */
+  hideOnPhone?: boolean | 'until-opened';
   sortHref?: string;
   direction?: SortDirection;
 };
@@ -79,7 +80,7 @@ function headHtml<T>(
 /** What is the same for every cell of a column is written once. */
 function aroundCells<T>({ header, unit = '', align, primary, hideOnPhone }: MarkupColumn<T>): [string, string] {
   const style = attribute('class', alignClass(align));
-  const phone = hideOnPhone ? html` data-phone="hide"` : '';
+  const phone = attribute('data-phone', hideOnPhone ? (hideOnPhone === true ? 'hide' : hideOnPhone) : undefined);
   if (primary) return [html`<th scope="row"${style} data-primary=""${phone}>`.toString(), '</th>'];
   return [html`<td${style} data-label="${header}${unit}"${phone}>`.toString(), '</td>'];
 }

@@ -3,7 +3,8 @@ import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { monthWords } from '@/components/progress/words';
-import { FilledTable } from '@/components/statistics/filled-table';
+import { FilledTable, NAME_STAYS } from '@/components/statistics/filled-table';
+import { PhoneFolds } from '@/components/statistics/phone-folds';
 import { UnfilledList } from '@/components/statistics/unfilled-list';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -128,12 +129,25 @@ export default async function StatisticsPage({ searchParams }: { searchParams: P
           </LinkButton>
         }
       />
-      <div className="space-y-4">
-        {data.groups.map((group) => (
-          <FilledTable key={group.code} group={group} data={data} />
-        ))}
-        <UnfilledList data={data} />
-      </div>
+      <p className="mb-3 text-sm text-ink-3 sm:hidden">
+        {t(data.unit.level === 'prefecture' ? 'openWhole' : 'openRow')}
+      </p>
+      <PhoneFolds
+        parts={[
+          ...data.groups.map((group) => ({
+            key: group.code,
+            title: locale === 'en' ? group.nameEn : group.name,
+            className: data.unit.level === 'prefecture' ? NAME_STAYS : undefined,
+            children: <FilledTable group={group} data={data} />,
+          })),
+          {
+            key: 'unfilled',
+            title: t('unfilled.title'),
+            note: t('unfilled.count', { count: data.unfilled.length }),
+            children: <UnfilledList data={data} />,
+          },
+        ]}
+      />
     </ClientMessages>
   );
 }
