@@ -21,11 +21,11 @@ export function MoneyUsed({ plan }: { plan: PlanDetail }) {
         const [whole, part] = [parseHundredths(amount) ?? 1n, parseHundredths(used ?? '0') ?? 0n];
         return (
           <li key={`${countyId} ${code}`}>
-            <p className="flex justify-between gap-3">
+            <p className="flex flex-wrap justify-between gap-x-3">
               <span>
                 {county(countyId)} {source(code)}
               </span>
-              <span className="text-ink-3 tabular-nums">
+              <span className="whitespace-nowrap text-ink-3 tabular-nums">
                 {t('used', { used: wan(used ?? '0'), budget: wan(amount) })}
               </span>
             </p>
@@ -36,11 +36,11 @@ export function MoneyUsed({ plan }: { plan: PlanDetail }) {
         );
       })}
       {plan.unlimited.map(({ source: code, used }) => (
-        <li key={code} className="flex justify-between gap-3">
+        <li key={code} className="flex flex-wrap justify-between gap-x-3">
           <span>
             {source(code)} <span className="text-ink-3">{t('unlimited')}</span>
           </span>
-          <span className="text-ink-3 tabular-nums">{wan(used)}</span>
+          <span className="whitespace-nowrap text-ink-3 tabular-nums">{wan(used)}</span>
         </li>
       ))}
     </ul>

@@ -35,7 +35,9 @@ export function TableBox({ caption, children, scrolls: scrollsOnPhone, wide, cla
       tabIndex={scrolls ? 0 : undefined}
       className={cn(
         'rounded-lg border border-line bg-surface focus-inset print:overflow-visible print:border-0',
-        scrolls ? 'overflow-auto' : 'max-sm:overflow-hidden sm:max-lg:overflow-x-auto print:overflow-visible',
+        scrolls
+          ? 'scroll-sign overflow-auto'
+          : 'max-sm:overflow-hidden sm:max-xl:scroll-sign sm:max-xl:overflow-x-auto print:overflow-visible',
         wide && 'sm:max-h-[calc(100dvh-14rem)] print:max-h-none',
         className,
       )}

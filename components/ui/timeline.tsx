@@ -39,7 +39,12 @@ export function Timeline({ events, empty }: { events: readonly TimelineEvent[]; 
           <p className="font-medium">{title}</p>
           <p className="text-ink-3">
             <time dateTime={dateTime}>{when}</time>
-            {who && ` · ${who}`}
+            {who && (
+              <>
+                {' · '}
+                <span className="inline-block">{who}</span>
+              </>
+            )}
           </p>
           {children && <div className="mt-1.5">{children}</div>}
         </li>

@@ -31,6 +31,7 @@ export default {
     reset: 'Back to default',
     locked: 'always shown',
   },
+  rest: { show: 'Show the other {count, number}' },
   filters: {
     fold: 'Filters',
     active: 'Filters in use',

@@ -21,6 +21,7 @@ export default {
   },
   sort: { ascending: '升序', descending: '降序', by: '按“{column}”排序' },
   columns: { button: '显示列', title: '选择显示的列', apply: '应用', reset: '恢复默认', locked: '始终显示' },
+  rest: { show: '显示其余 {count, number} 条' },
   filters: {
     fold: '筛选',
     active: '已选条件',
