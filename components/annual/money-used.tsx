@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { PlanDetail } from '@/lib/domain/annual/answers';
 import { parseHundredths } from '@/lib/domain/kernel/hundredths';
 import { formatWanYuan } from '@/lib/format/money';
+import { unitName } from '@/lib/format/unit-name';
 
 /** What was drawn of each budget, and of the sources without limit. */
 export function MoneyUsed({ plan }: { plan: PlanDetail }) {
@@ -12,8 +13,10 @@ export function MoneyUsed({ plan }: { plan: PlanDetail }) {
     const found = plan.sources.find((one) => one.code === code);
     return (locale === 'en' ? found?.nameEn : found?.name) ?? code;
   };
-  const county = (id: string | null) =>
-    id === null ? t('pot') : (plan.counties.find((one) => one.id === id)?.name ?? '');
+  const county = (id: string | null) => {
+    const found = plan.counties.find((one) => one.id === id);
+    return id === null ? t('pot') : found ? unitName(found, locale) : '';
+  };
   const rows = plan.budgets.filter(({ amount, used }) => amount !== '0.00' && used !== null);
   return (
     <ul className="grid gap-x-6 gap-y-2 text-sm sm:grid-cols-2 xl:grid-cols-3">

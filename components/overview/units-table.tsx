@@ -44,6 +44,7 @@ function useColumns({ data, links, grades }: Omit<Props, 'params'>) {
       key: 'score',
       hideOnPhone: true,
       header: t('units.score'),
+      className: 'sm:min-w-32',
       cell: (unit) => <ScoreCell unit={unit} links={links} grades={grades} />,
     },
   ];

@@ -129,6 +129,17 @@ export default async function StatisticsPage({ searchParams }: { searchParams: P
           </LinkButton>
         }
       />
+      <nav aria-label={t('goTo')} className="no-print mb-4 flex flex-wrap gap-x-4 gap-y-1 text-sm max-sm:hidden">
+        <span className="text-ink-3">{t('goTo')}</span>
+        {data.groups.map((group) => (
+          <a key={group.code} href={`#${group.code}`} className="text-link">
+            {locale === 'en' ? group.nameEn : group.name}
+          </a>
+        ))}
+        <a href="#unfilled" className="text-link">
+          {t('unfilled.title')}
+        </a>
+      </nav>
       <p className="mb-3 text-sm text-ink-3 sm:hidden">
         {t(data.unit.level === 'prefecture' ? 'openWhole' : 'openRow')}
       </p>

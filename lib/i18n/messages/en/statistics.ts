@@ -17,6 +17,7 @@ export default {
   indicator: 'Indicator',
   counted: 'Unit',
   inUnit: ' ({unit})',
+  goTo: 'Go to',
   openRow: 'Open an indicator for what it means and its basis.',
   openWhole: 'Open an indicator for its counties, what it means and its basis.',
   value: 'Value',

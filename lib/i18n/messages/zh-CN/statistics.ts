@@ -16,6 +16,7 @@ export default {
   indicator: '指标',
   counted: '单位',
   inUnit: '（{unit}）',
+  goTo: '跳到',
   openRow: '点开指标，看口径和依据。',
   openWhole: '点开指标，看各县市的数、口径和依据。',
   value: '数量',

@@ -83,7 +83,7 @@ export default {
     none: '两边的内容没有冲突，可以直接保存。',
     empty: '（空）',
   },
-  history: { empty: '暂无记录' },
+  history: { empty: '暂无记录', earlier: '显示更早的 {count, number} 条' },
   reason: { label: '原因', hint: '将写入操作记录', required: '请填写原因，至少 {min, number} 个字。' },
   empty: { title: '暂无数据' },
   error: { title: '没有读到数据', retry: '重新加载' },
