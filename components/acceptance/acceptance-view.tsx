@@ -25,7 +25,7 @@ export function AcceptanceView({ found, mayWrite }: Props) {
   return (
     <div className="space-y-4">
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <StatusLight light={construction.completed ? 'green' : 'amber'} className="text-sm">
+        <StatusLight light={construction.completed ? 'green' : 'amber'} className="whitespace-normal!">
           {construction.completed
             ? t('built', { day: formatDate(construction.on ? calendarDateOf(construction.on) : null, locale) })
             : t('notBuilt')}

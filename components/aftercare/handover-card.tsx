@@ -4,6 +4,7 @@ import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { LinkButton } from '@/components/ui/link-button';
+import { isLong, PhoneFirstRows } from '@/components/ui/phone-first';
 import { PrintButton } from '@/components/ui/print-button';
 import { Cell, HeadCell, Row, Table } from '@/components/ui/table';
 import type { HandoverItemView, HandoverSuggestion, ProjectAftercare } from '@/lib/domain/aftercare/answers';
@@ -48,12 +49,14 @@ export function HandoverCard({ found, mayWrite }: Props) {
   );
 }
 
+const FIRST = 10;
+
 type LinesProps = { projectId: string; lines: readonly HandoverItemView[]; mayWrite: boolean };
 
 function Lines({ projectId, lines, mayWrite }: LinesProps) {
   const t = useTranslations('aftercare.handover');
   const locale = useLocale();
-  return (
+  const table = (
     <Table caption={t('title')}>
       <thead>
         <Row>
@@ -72,8 +75,10 @@ function Lines({ projectId, lines, mayWrite }: LinesProps) {
         {lines.map((line) => (
           <Row key={line.id}>
             <Cell primary>{line.what}</Cell>
-            <Cell label={t('compound')}>{line.compound.name}</Cell>
-            <Cell label={t('warrantyUntil')}>
+            <Cell label={t('compound')} className="sm:min-w-28">
+              {line.compound.name}
+            </Cell>
+            <Cell label={t('warrantyUntil')} className="whitespace-nowrap">
               {line.warrantyUntil ? formatDate(calendarDateOf(line.warrantyUntil), locale) : t('noWarranty')}
             </Cell>
             <Cell label={t('maintainer')}>
@@ -111,6 +116,12 @@ function Lines({ projectId, lines, mayWrite }: LinesProps) {
         ))}
       </tbody>
     </Table>
+  );
+  if (!isLong(lines.length, FIRST)) return table;
+  return (
+    <PhoneFirstRows first={FIRST} rows={lines.length}>
+      {table}
+    </PhoneFirstRows>
   );
 }
 

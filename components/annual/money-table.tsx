@@ -4,11 +4,13 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Input } from '@/components/ui/input';
 import { Cell, HeadCell, Row, Table } from '@/components/ui/table';
 import type { PlanDetail } from '@/lib/domain/annual/answers';
+import type { NamedUnit } from '@/lib/domain/units/named';
 import { groupThousands } from '@/lib/format/number';
+import { unitName } from '@/lib/format/unit-name';
 import { keyOf, MINIMUM, type MoneyValues, POT } from './money-values';
 
 type Props = {
-  counties: readonly { id: string; name: string }[];
+  counties: readonly NamedUnit[];
   sources: PlanDetail['sources'];
   values: MoneyValues;
   onChange?: (values: MoneyValues) => void;
@@ -46,19 +48,21 @@ export function MoneyTable({ counties, sources, values, onChange }: Props) {
         </Row>
       </thead>
       <tbody>
-        {[{ id: POT, name: t('pot') }, ...counties].map(({ id, name }) => (
-          <Row key={id}>
-            <Cell primary className="whitespace-nowrap">
-              {name}
-            </Cell>
-            <Cell align="right">{id !== POT && cell(id, MINIMUM, t('minimumOf', { county: name }))}</Cell>
-            {sources.map((one) => (
-              <Cell key={one.code} align="right">
-                {cell(id, one.code, t('budgetOf', { county: name, source: nameOf(one) }))}
+        {[{ id: POT, name: t('pot') }, ...counties.map((one) => ({ id: one.id, name: unitName(one, locale) }))].map(
+          ({ id, name }) => (
+            <Row key={id}>
+              <Cell primary className="whitespace-nowrap">
+                {name}
               </Cell>
-            ))}
-          </Row>
-        ))}
+              <Cell align="right">{id !== POT && cell(id, MINIMUM, t('minimumOf', { county: name }))}</Cell>
+              {sources.map((one) => (
+                <Cell key={one.code} align="right">
+                  {cell(id, one.code, t('budgetOf', { county: name, source: nameOf(one) }))}
+                </Cell>
+              ))}
+            </Row>
+          ),
+        )}
       </tbody>
     </Table>
   );

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { PlanDetail } from '@/lib/domain/annual/answers';
 import { parseHundredths } from '@/lib/domain/kernel/hundredths';
 import { formatWanYuan } from '@/lib/format/money';
+import { unitName } from '@/lib/format/unit-name';
 
 /** What was drawn of each budget, and of the sources without limit. */
 export function MoneyUsed({ plan }: { plan: PlanDetail }) {
@@ -12,8 +13,10 @@ export function MoneyUsed({ plan }: { plan: PlanDetail }) {
     const found = plan.sources.find((one) => one.code === code);
     return (locale === 'en' ? found?.nameEn : found?.name) ?? code;
   };
-  const county = (id: string | null) =>
-    id === null ? t('pot') : (plan.counties.find((one) => one.id === id)?.name ?? '');
+  const county = (id: string | null) => {
+    const found = plan.counties.find((one) => one.id === id);
+    return id === null ? t('pot') : found ? unitName(found, locale) : '';
+  };
   const rows = plan.budgets.filter(({ amount, used }) => amount !== '0.00' && used !== null);
   return (
     <ul className="grid gap-x-6 gap-y-2 text-sm sm:grid-cols-2 xl:grid-cols-3">
@@ -21,11 +24,11 @@ export function MoneyUsed({ plan }: { plan: PlanDetail }) {
         const [whole, part] = [parseHundredths(amount) ?? 1n, parseHundredths(used ?? '0') ?? 0n];
         return (
           <li key={`${countyId} ${code}`}>
-            <p className="flex justify-between gap-3">
+            <p className="flex flex-wrap justify-between gap-x-3">
               <span>
                 {county(countyId)} {source(code)}
               </span>
-              <span className="text-ink-3 tabular-nums">
+              <span className="whitespace-nowrap text-ink-3 tabular-nums">
                 {t('used', { used: wan(used ?? '0'), budget: wan(amount) })}
               </span>
             </p>
@@ -36,11 +39,11 @@ export function MoneyUsed({ plan }: { plan: PlanDetail }) {
         );
       })}
       {plan.unlimited.map(({ source: code, used }) => (
-        <li key={code} className="flex justify-between gap-3">
+        <li key={code} className="flex flex-wrap justify-between gap-x-3">
           <span>
             {source(code)} <span className="text-ink-3">{t('unlimited')}</span>
           </span>
-          <span className="text-ink-3 tabular-nums">{wan(used)}</span>
+          <span className="whitespace-nowrap text-ink-3 tabular-nums">{wan(used)}</span>
         </li>
       ))}
     </ul>

@@ -1,12 +1,14 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { DataTable } from '@/components/ui/data-table';
 import type { PlanDetail } from '@/lib/domain/annual/answers';
 import { formatCount } from '@/lib/format/number';
+import { unitName } from '@/lib/format/unit-name';
 
 /** What each county has to reach by this plan. */
 export function TargetsTable({ plan }: { plan: PlanDetail }) {
   const t = useTranslations('annual.plans');
   const common = useTranslations('annual');
+  const locale = useLocale();
   const sum = (pick: (one: PlanDetail['counties'][number]) => number) =>
     formatCount(plan.counties.reduce((total, one) => total + pick(one), 0));
   return (
@@ -16,7 +18,7 @@ export function TargetsTable({ plan }: { plan: PlanDetail }) {
       rowKey={({ id }) => id}
       empty={null}
       columns={[
-        { key: 'name', header: common('county'), primary: true, cell: ({ name }) => name },
+        { key: 'name', header: common('county'), primary: true, cell: (one) => unitName(one, locale) },
         { key: 'minimum', header: t('minimum'), align: 'right', cell: ({ minimum }) => formatCount(minimum) },
         { key: 'chosen', header: t('projectsColumn'), align: 'right', cell: ({ chosen }) => formatCount(chosen) },
         { key: 'compounds', header: t('compounds'), align: 'right', cell: ({ compounds }) => formatCount(compounds) },

@@ -30,6 +30,7 @@ export function ApplicationList({ applications, mayAnswer, mayWithdraw }: Props)
           key: 'project',
           header: common('project'),
           primary: true,
+          className: 'sm:min-w-44',
           cell: ({ project: { id, name, code } }) => (
             <>
               <TextLink href={`/projects/${id}`}>{name}</TextLink>
@@ -47,6 +48,7 @@ export function ApplicationList({ applications, mayAnswer, mayWithdraw }: Props)
         {
           key: 'applicant',
           header: t('field.applicant'),
+          className: 'sm:min-w-52',
           cell: ({ applicant, reasons, file }) => (
             <>
               {applicant}
@@ -66,6 +68,7 @@ export function ApplicationList({ applications, mayAnswer, mayWithdraw }: Props)
         {
           key: 'status',
           header: t('statusColumn'),
+          className: 'sm:min-w-32',
           cell: ({ status, reply, planned }) => (
             <>
               <StatusLight light={LIGHTS[status]}>{t(`status.${status}`)}</StatusLight>

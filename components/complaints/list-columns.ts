@@ -43,6 +43,7 @@ export function listColumns(setting: Setting): MarkupColumn<ComplaintRow>[] {
       key: 'content',
       header: t('columns.content'),
       primary: true,
+      className: 'sm:min-w-56',
       cell: ({ id, no, content, complaints, reopenedOn }) =>
         html`<a href="/complaints/${id}" data-soft="" class="text-link font-medium wrap-anywhere">${excerpt(content)}</a><span class="block text-xs font-normal text-ink-3">${no}${complaints > 1 && html` · ${t('joinedCount', { count: String(complaints) })}`}${reopenedOn && html` · ${t('reopened')}`}</span>`,
     },
@@ -53,9 +54,21 @@ export function listColumns(setting: Setting): MarkupColumn<ComplaintRow>[] {
         html`<span class="whitespace-nowrap">${subjectName(subjects, subject, locale)}</span><span class="block text-xs text-ink-3">${labelIn(COMPLAINT_KIND_LABELS[kind], locale)}</span>`,
     },
     ...(manyCounties
-      ? [{ key: 'county', header: t('columns.county'), cell: ({ county }: ComplaintRow) => unitName(county, locale) }]
+      ? [
+          {
+            key: 'county',
+            header: t('columns.county'),
+            className: 'whitespace-nowrap',
+            cell: ({ county }: ComplaintRow) => unitName(county, locale),
+          },
+        ]
       : []),
-    { key: 'compound', header: t('columns.compound'), cell: ({ compound }) => compound?.name ?? t('whole') },
+    {
+      key: 'compound',
+      header: t('columns.compound'),
+      className: 'sm:min-w-28',
+      cell: ({ compound }) => compound?.name ?? t('whole'),
+    },
     {
       key: 'receivedOn',
       header: t('columns.receivedOn'),
@@ -66,6 +79,7 @@ export function listColumns(setting: Setting): MarkupColumn<ComplaintRow>[] {
     {
       key: 'status',
       header: t('columns.status'),
+      className: 'sm:min-w-28',
       cell: (row) =>
         html`<span class="${badgeStyle(STATUS_TONES[row.status])}">${labelIn(STATUS_LABELS[row.status], locale)}</span><span class="block text-xs text-ink-3">${row.drafted && row.status === 'assigned' ? t('drafted') : assigneeName(row, locale)}</span>`,
     },

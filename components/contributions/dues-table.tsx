@@ -28,6 +28,7 @@ export function DuesTable({ projectId, rows, today, mayPay }: Props) {
       key: 'home',
       header: t('home'),
       primary: true,
+      className: 'sm:whitespace-nowrap',
       cell: (row) => (
         <TextLink href={`/projects/${projectId}/contributions/households/${row.householdId}`}>{homeName(row)}</TextLink>
       ),
@@ -44,6 +45,7 @@ export function DuesTable({ projectId, rows, today, mayPay }: Props) {
     {
       key: 'last',
       header: t('last'),
+      className: 'whitespace-nowrap',
       hideOnPhone: true,
       cell: ({ lastPaidOn }) => (lastPaidOn ? formatDate(calendarDateOf(lastPaidOn), locale) : NONE),
     },
@@ -74,6 +76,7 @@ export function DuesTable({ projectId, rows, today, mayPay }: Props) {
   ];
   return (
     <DataTable
+      phoneFirst={20}
       caption={t('title')}
       columns={columns}
       rows={rows}

@@ -19,6 +19,7 @@ export function ReportList({ reports }: { reports: readonly FeasibilityAnswer[] 
   const wan = (text: string) => formatWanYuan(parseHundredths(text) ?? 0n, locale);
   return (
     <DataTable
+      phoneFirst={10}
       caption={t('title')}
       rows={reports}
       rowKey={({ id }) => id}
@@ -28,13 +29,19 @@ export function ReportList({ reports }: { reports: readonly FeasibilityAnswer[] 
           key: 'title',
           header: t('field.title'),
           primary: true,
+          className: 'sm:min-w-56',
           cell: ({ id, title, no }) => (
             <TextLink href={`/feasibility/${id}`}>
               {title} · {common('version', { no })}
             </TextLink>
           ),
         },
-        { key: 'county', header: common('county'), cell: ({ county }) => unitName(county, locale) },
+        {
+          key: 'county',
+          header: common('county'),
+          className: 'whitespace-nowrap',
+          cell: ({ county }) => unitName(county, locale),
+        },
         { key: 'projects', header: t('projects'), align: 'right', cell: ({ projects }) => formatCount(projects) },
         { key: 'investment', header: t('investment'), align: 'right', cell: ({ investment }) => wan(investment) },
         { key: 'cost', header: t('cost'), align: 'right', cell: ({ cost }) => wan(cost) },

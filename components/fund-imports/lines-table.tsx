@@ -50,10 +50,11 @@ export function LinesTable({ statement, rows, choices, words }: Props) {
         </span>
       ),
     },
-    { key: 'from', header: t('from'), cell: (line) => <From line={line} /> },
+    { key: 'from', header: t('from'), className: 'sm:min-w-40', cell: (line) => <From line={line} /> },
     {
       key: 'match',
       header: t('match'),
+      className: 'sm:min-w-64',
       cell: (line) => <Match line={line} isLedger={kind === 'ledger'} words={words} />,
     },
     ...(isOpen
@@ -70,6 +71,7 @@ export function LinesTable({ statement, rows, choices, words }: Props) {
   ];
   return (
     <DataTable
+      phoneFirst={20}
       caption={t('caption')}
       columns={columns}
       rows={rows}

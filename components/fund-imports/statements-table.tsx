@@ -33,8 +33,8 @@ export function StatementsTable({ statements }: { statements: readonly Statement
       cell: ({ periodFrom, periodTo }) => (periodFrom ? `${periodFrom} – ${periodTo}` : NONE),
     },
     { key: 'status', header: t('list.status'), cell: ({ status }) => <StatementBadge status={status} /> },
-    { key: 'lines', header: t('list.lines'), cell: counts },
-    { key: 'who', header: t('list.who'), cell: ({ createdBy }) => createdBy },
+    { key: 'lines', header: t('list.lines'), className: 'sm:min-w-36', cell: counts },
+    { key: 'who', header: t('list.who'), className: 'sm:min-w-28', cell: ({ createdBy }) => createdBy },
     {
       key: 'when',
       header: t('list.when'),

@@ -20,6 +20,7 @@ export function BatchesTable({ batches, words, locale }: Props) {
     groupThousands(formatMoney(batches.reduce((total, batch) => total + fenOf(pick(batch)), 0n)));
   return (
     <DataTable
+      phoneFirst={10}
       caption={t('title')}
       rows={batches}
       rowKey={({ id }) => id}
@@ -29,12 +30,27 @@ export function BatchesTable({ batches, words, locale }: Props) {
           key: 'title',
           header: t('name'),
           primary: true,
+          className: 'sm:min-w-52',
           cell: ({ id, title }) => <TextLink href={`/funds/batches/${id}`}>{title}</TextLink>,
         },
-        { key: 'no', header: t('documentNo'), cell: ({ documentNo }) => documentNo },
-        { key: 'on', header: t('documentOn'), cell: (one) => formatDate(calendarDateOf(one.documentOn), locale) },
-        { key: 'year', header: common('year'), cell: ({ year }) => String(year) },
-        { key: 'money', header: common('source'), cell: (batch) => potName(words, batch, locale) },
+        {
+          key: 'document',
+          header: t('documentNo'),
+          className: 'whitespace-nowrap',
+          cell: ({ documentNo, documentOn }) => (
+            <>
+              {documentNo}
+              <span className="block text-xs text-ink-3">{formatDate(calendarDateOf(documentOn), locale)}</span>
+            </>
+          ),
+        },
+        { key: 'year', header: common('year'), align: 'right', cell: ({ year }) => String(year) },
+        {
+          key: 'money',
+          header: common('source'),
+          className: 'sm:min-w-36',
+          cell: (batch) => potName(words, batch, locale),
+        },
         { key: 'total', header: t('total'), align: 'right', cell: ({ total }) => groupThousands(total) },
         { key: 'placed', header: t('placed'), align: 'right', cell: ({ placed }) => groupThousands(placed) },
         { key: 'lines', header: t('lines'), align: 'right', cell: ({ lines }) => String(lines) },

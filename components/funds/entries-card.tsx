@@ -39,6 +39,7 @@ export function EntriesCard({ entries, count, words, today, allHref, mayReverse,
       key: 'voucher',
       header: t('voucher'),
       primary: true,
+      className: 'whitespace-nowrap',
       cell: ({ id, voucherNo }) => <TextLink href={`/funds/entries/${id}`}>{voucherNo}</TextLink>,
     },
     { key: 'date', header: t('date'), cell: ({ entryOn }) => <span className="whitespace-nowrap">{entryOn}</span> },
@@ -54,6 +55,7 @@ export function EntriesCard({ entries, count, words, today, allHref, mayReverse,
     {
       key: 'source',
       header: t('source'),
+      className: 'sm:min-w-36',
       cell: ({ source, fundKind, earmark }) => potName(words, { source, kind: fundKind, earmark }, locale),
     },
     {
@@ -62,7 +64,12 @@ export function EntriesCard({ entries, count, words, today, allHref, mayReverse,
       align: 'right',
       cell: ({ kind, amount }) => yuanText(kind === 'reversed' ? `-${amount}` : amount, locale),
     },
-    { key: 'counterparty', header: t('counterparty'), cell: ({ counterparty }) => counterparty ?? NONE },
+    {
+      key: 'counterparty',
+      header: t('counterparty'),
+      className: 'sm:min-w-32',
+      cell: ({ counterparty }) => counterparty ?? NONE,
+    },
     ...(mayReverse || mayAsk
       ? [
           {
@@ -89,6 +96,7 @@ export function EntriesCard({ entries, count, words, today, allHref, mayReverse,
     >
       <DataTable
         wide
+        phoneFirst={5}
         caption={t('title')}
         columns={columns}
         rows={entries}

@@ -23,6 +23,7 @@ export function IdleTable({ idle, words, withCounty, mayAssign }: Props) {
       key: 'project',
       header: common('project'),
       primary: true,
+      className: 'sm:min-w-44',
       cell: ({ project, year }) =>
         project ? <TextLink href={`/projects/${project.id}/money`}>{project.name}</TextLink> : pool(year),
     },
@@ -36,8 +37,13 @@ export function IdleTable({ idle, words, withCounty, mayAssign }: Props) {
           },
         ]
       : []),
-    { key: 'year', header: common('year'), cell: ({ year }) => String(year) },
-    { key: 'source', header: common('source'), cell: (row) => potName(words, row, locale) },
+    { key: 'year', header: common('year'), align: 'right', cell: ({ year }) => String(year) },
+    {
+      key: 'source',
+      header: common('source'),
+      className: 'sm:min-w-40',
+      cell: (row) => potName(words, row, locale),
+    },
     { key: 'left', header: t('left'), align: 'right', cell: ({ left }) => groupThousands(left) },
     { key: 'idle', header: t('idleAmount'), align: 'right', cell: (row) => groupThousands(row.idle) },
     {
@@ -50,6 +56,7 @@ export function IdleTable({ idle, words, withCounty, mayAssign }: Props) {
   ];
   return (
     <DataTable
+      phoneFirst={10}
       caption={t('idle')}
       columns={columns}
       rows={idle.items}

@@ -34,6 +34,7 @@ export function OrdersTable({ orders, words, accountId, mayApprove, mayAsk, with
             key: 'project',
             header: t('project'),
             primary: true,
+            className: 'sm:min-w-40',
             cell: ({ project, county }: OrderView) => (
               <>
                 <TextLink href={`/projects/${project.id}/money`}>{project.name}</TextLink>
@@ -47,6 +48,7 @@ export function OrdersTable({ orders, words, accountId, mayApprove, mayAsk, with
       key: 'payee',
       header: t('payee'),
       primary: !withProject,
+      className: 'sm:min-w-60',
       cell: ({ payee, purpose, contract, reversesId }) => (
         <>
           {reversesId && <Badge tone="amber">{t('reversal')}</Badge>} {payee}
@@ -67,6 +69,7 @@ export function OrdersTable({ orders, words, accountId, mayApprove, mayAsk, with
     {
       key: 'items',
       header: t('items'),
+      className: 'sm:min-w-40',
       cell: ({ items }) => (
         <ul className="space-y-0.5">
           {items.map(({ item, amount }) => (
@@ -81,6 +84,7 @@ export function OrdersTable({ orders, words, accountId, mayApprove, mayAsk, with
     {
       key: 'pot',
       header: t('pot'),
+      className: 'sm:min-w-32',
       cell: (order) => potName(words, order, locale),
     },
     {
@@ -94,10 +98,11 @@ export function OrdersTable({ orders, words, accountId, mayApprove, mayAsk, with
         </>
       ),
     },
-    { key: 'by', header: t('by'), cell: ({ createdBy }) => createdBy.name },
+    { key: 'by', header: t('by'), className: 'sm:min-w-28', cell: ({ createdBy }) => createdBy.name },
     {
       key: 'status',
       header: t('status'),
+      className: 'sm:min-w-28',
       cell: (order) => (
         <>
           <Badge tone={order.status === 'submitted' ? 'amber' : order.status === 'approved' ? 'green' : 'neutral'}>
@@ -139,6 +144,7 @@ export function OrdersTable({ orders, words, accountId, mayApprove, mayAsk, with
   return (
     <DataTable
       wide
+      phoneFirst={withProject ? 10 : 5}
       caption={t('title')}
       columns={columns}
       rows={orders}

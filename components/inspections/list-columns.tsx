@@ -6,7 +6,7 @@ import { calendarDateOf } from '@/lib/domain/kernel/calendar-date';
 import type { Locale } from '@/lib/domain/kernel/label';
 import type { Worded } from '@/lib/domain/projects/choices';
 import { formatDate } from '@/lib/format/date';
-import { html } from '@/lib/format/html';
+import { html, joined } from '@/lib/format/html';
 import { formatCount } from '@/lib/format/number';
 import { unitName } from '@/lib/format/unit-name';
 import { kindNames, levelName } from './words';
@@ -30,6 +30,7 @@ export function inspectionColumns({ t, locale, kinds, withCounty }: Setting): Ma
       key: 'project',
       header: t('columns.project'),
       primary: true,
+      className: 'sm:min-w-44',
       cell: ({ id, project, stopWork }) =>
         html`<a href="/inspections/${id}" data-soft="" class="text-link font-medium">${project.name}</a>${
           stopWork && html`<span class="${badgeStyle('red', 'ml-2')}">${t('stopped', { no: stopWork })}</span>`
@@ -50,14 +51,27 @@ export function inspectionColumns({ t, locale, kinds, withCounty }: Setting): Ma
     {
       key: 'place',
       header: t('columns.place'),
+      className: 'sm:min-w-28',
       cell: ({ compound, building }) =>
         compound ? [compound.name, building?.name].filter(Boolean).join(' ') : t('wholeProject'),
     },
-    { key: 'kinds', header: t('columns.kinds'), cell: (row) => kindNames(row.kinds, kinds, locale), hideOnPhone: true },
+    {
+      key: 'kinds',
+      header: t('columns.kinds'),
+      className: 'sm:min-w-20',
+      hideOnPhone: true,
+      cell: (row) =>
+        joined(
+          row.kinds.map(
+            (kind) => html`<span class="block whitespace-nowrap">${kindNames([kind], kinds, locale)}</span>`,
+          ),
+        ),
+    },
     {
       key: 'result',
       header: t('columns.result'),
-      cell: ({ passed, failed }) => t('resultOf', { passed, failed }),
+      cell: ({ passed, failed }) =>
+        html`<span class="inline-block whitespace-nowrap">${t('resultOf', { passed, failed })}</span>`,
     },
     {
       key: 'open',

@@ -66,6 +66,7 @@ export function RowsTable({ rows, of, withCounty, may }: Props) {
   ];
   return (
     <DataTable
+      phoneFirst={20}
       caption={t('caption')}
       columns={columns.filter((one) => one !== false)}
       rows={rows}

@@ -31,7 +31,7 @@ function useColumns({ data, links, grades }: Omit<Props, 'params'>) {
       align: 'right',
       cell: (unit) => <YearCell unit={unit} links={links} />,
     },
-    { key: 'why', header: t('units.why'), className: 'min-w-40', cell: (unit) => <WhyCell unit={unit} /> },
+    { key: 'why', header: t('units.why'), className: 'sm:min-w-44', cell: (unit) => <WhyCell unit={unit} /> },
     { key: 'lights', header: t('units.lights'), cell: (unit) => <LightsCell unit={unit} links={links} /> },
     {
       key: 'money',
@@ -44,6 +44,7 @@ function useColumns({ data, links, grades }: Omit<Props, 'params'>) {
       key: 'score',
       hideOnPhone: true,
       header: t('units.score'),
+      className: 'sm:min-w-32',
       cell: (unit) => <ScoreCell unit={unit} links={links} grades={grades} />,
     },
   ];
@@ -71,6 +72,7 @@ export function UnitsTable({ data, links, grades, params }: Props) {
     <Card title={<Noted of="behind">{finding}</Noted>} description={t('units.description')}>
       <DataTable
         wide
+        phoneFirst={5}
         caption={t('units.title')}
         rows={rows}
         rowKey={({ id }) => id}

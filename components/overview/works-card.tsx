@@ -1,4 +1,5 @@
 import { Card } from '@/components/ui/card';
+import { PhoneFold } from '@/components/ui/phone-fold';
 import { Progress } from '@/components/ui/progress';
 import type { Overview } from '@/lib/domain/overview/answers';
 import type { MenuItem, Rulebook } from '@/lib/domain/rulebook/schema';
@@ -21,12 +22,11 @@ export function WorksCard({ data, links, book }: Props) {
       : t('works.nothing');
   return (
     <Card title={<Noted of="items">{finding}</Noted>} description={t('works.description')}>
-      <div className="grid gap-x-10 gap-y-6 xl:grid-cols-2">
+      <div className="grid gap-x-10 gap-y-2 sm:gap-y-6 xl:grid-cols-2">
         {NECESSITIES.map((necessity) => {
           const own = book.menu.filter((item) => item.necessity === necessity);
           return (
-            <section key={necessity} aria-label={t(`works.groups.${necessity}`, { count: String(own.length) })}>
-              <h3 className="font-semibold">{t(`works.groups.${necessity}`, { count: String(own.length) })}</h3>
+            <PhoneFold key={necessity} title={t(`works.groups.${necessity}`, { count: String(own.length) })}>
               {SCOPES.map((scope) => (
                 <div key={scope} className="mt-3">
                   <h4 className="mb-1 text-sm text-ink-3">{t(`works.scopes.${scope}`)}</h4>
@@ -43,7 +43,7 @@ export function WorksCard({ data, links, book }: Props) {
                   </ul>
                 </div>
               ))}
-            </section>
+            </PhoneFold>
           );
         })}
       </div>

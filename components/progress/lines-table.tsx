@@ -28,6 +28,7 @@ export function LinesTable({ month, lines, withCounty }: Props) {
           key: 'project',
           header: t('month_.project'),
           primary: true,
+          className: 'sm:min-w-52',
           cell: ({ project }) => (
             <>
               <TextLink href={`/projects/${project.id}/reports/${month}`}>{project.name}</TextLink>
@@ -42,6 +43,7 @@ export function LinesTable({ month, lines, withCounty }: Props) {
               {
                 key: 'county',
                 header: t('month_.county'),
+                className: 'whitespace-nowrap',
                 cell: ({ county }: Props['lines'][number]) => unitName(county, locale),
               },
             ]
@@ -50,7 +52,7 @@ export function LinesTable({ month, lines, withCounty }: Props) {
           key: 'status',
           header: t('month_.status'),
           cell: ({ status, timeliness }) => (
-            <span className="flex flex-wrap items-center gap-2">
+            <span className="flex flex-wrap items-center gap-2 max-sm:justify-end">
               <Badge tone={STATUS_TONES[status ?? 'none']}>{t(`status.${status ?? 'none'}`)}</Badge>
               {timeliness !== 'open' && (
                 <StatusLight light={TIME_LIGHTS[timeliness]}>{t(`timeliness.${timeliness}`)}</StatusLight>
@@ -73,12 +75,14 @@ export function LinesTable({ month, lines, withCounty }: Props) {
         {
           key: 'problems',
           header: t('month_.problems'),
+          className: 'sm:min-w-40',
           hideOnPhone: true,
           cell: ({ problems }) => <span className="line-clamp-2 max-w-72">{problems ?? '—'}</span>,
         },
         {
           key: 'received',
           header: t('month_.received'),
+          className: 'whitespace-nowrap',
           cell: ({ firstReceivedAt }) =>
             formatDateTime(firstReceivedAt === null ? null : new Date(firstReceivedAt), locale),
         },

@@ -56,8 +56,8 @@ export function MonthsTable({ projectId, months }: Props) {
           key: 'due',
           header: t('list.due'),
           cell: ({ dueAt, timeliness }) => (
-            <span className="inline-flex flex-wrap items-center gap-x-3 gap-y-1">
-              {formatDateTime(at(dueAt), locale)}
+            <span className="inline-flex flex-wrap items-center gap-x-3 gap-y-1 max-sm:justify-end">
+              <span className="whitespace-nowrap">{formatDateTime(at(dueAt), locale)}</span>
               <StatusLight light={TIME_LIGHTS[timeliness]}>{t(`timeliness.${timeliness}`)}</StatusLight>
             </span>
           ),
@@ -65,6 +65,7 @@ export function MonthsTable({ projectId, months }: Props) {
         {
           key: 'received',
           header: t('list.received'),
+          className: 'whitespace-nowrap',
           cell: ({ firstReceivedAt }) => formatDateTime(at(firstReceivedAt), locale),
         },
       ]}

@@ -31,6 +31,7 @@ export function ContractsCard({ projectId, contracts, sum, companies }: Props) {
       key: 'name',
       header: t('contract'),
       primary: true,
+      className: 'sm:min-w-52',
       cell: ({ name, no, status, endedReason, file }) => (
         <>
           {name}
@@ -46,7 +47,7 @@ export function ContractsCard({ projectId, contracts, sum, companies }: Props) {
       ),
     },
     { key: 'kind', header: t('kind'), cell: ({ kind }) => labelIn(CONTRACT_KIND_LABELS[kind], locale) },
-    { key: 'company', header: t('company'), cell: ({ company }) => company.name },
+    { key: 'company', header: t('company'), className: 'sm:min-w-36', cell: ({ company }) => company.name },
     {
       key: 'amount',
       header: t('amount'),
@@ -56,6 +57,7 @@ export function ContractsCard({ projectId, contracts, sum, companies }: Props) {
     {
       key: 'tender',
       header: t('tenderMethod'),
+      className: 'sm:min-w-36',
       cell: ({ tenderMethod, awardedOn }) =>
         tenderMethod ? (
           <>
@@ -69,10 +71,13 @@ export function ContractsCard({ projectId, contracts, sum, companies }: Props) {
     {
       key: 'days',
       header: t('days'),
+      className: 'sm:whitespace-nowrap',
       cell: ({ signedOn, startOn, endOn }) => (
         <>
           {t('signed', { day: day(signedOn) })}
-          <span className="block text-xs text-ink-3">{t('span', { from: day(startOn), to: day(endOn) })}</span>
+          {(startOn || endOn) && (
+            <span className="block text-xs text-ink-3">{t('span', { from: day(startOn), to: day(endOn) })}</span>
+          )}
         </>
       ),
     },
@@ -116,6 +121,7 @@ export function ContractsCard({ projectId, contracts, sum, companies }: Props) {
       }
     >
       <DataTable
+        wide
         caption={t('title')}
         columns={columns}
         rows={contracts}

@@ -33,6 +33,7 @@ export function HistoryCard({ events, rulebook }: { events: readonly EventAnswer
     <Card title={t('title')}>
       <Timeline
         empty={t('empty')}
+        first={8}
         events={events.map((event) => ({
           key: event.id,
           dateTime: event.at,

@@ -52,7 +52,7 @@ export function ProjectHeader({ project, rulebook }: Props) {
           ' · ',
         )}
       />
-      <dl className="mb-4 grid grid-cols-2 gap-x-6 gap-y-2 text-sm sm:grid-cols-3 xl:grid-cols-6">
+      <dl className="mb-4 grid grid-cols-2 gap-x-6 gap-y-2 text-sm sm:grid-cols-3 xl:grid-cols-[2fr_repeat(5,minmax(0,1fr))]">
         {facts.map(({ term, value }) => (
           <div key={term} className="min-w-0">
             <dt className="text-ink-3">{term}</dt>

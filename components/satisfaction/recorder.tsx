@@ -50,7 +50,7 @@ export function Recorder({ surveyId, homes, answers, mayRecord }: Props) {
       {shown?.units.map(({ unit, homes: doors }) => (
         <section key={unit}>
           {unit && <h3 className="mb-1.5 text-sm font-medium text-ink-2">{unitWords(unit, t)}</h3>}
-          <ul className="grid grid-cols-3 gap-2 sm:grid-cols-6 lg:grid-cols-8">
+          <ul className="grid grid-cols-3 gap-2 sm:grid-cols-6 xl:grid-cols-8">
             {doors.map((door) => (
               <li key={door.id}>
                 <button

@@ -69,6 +69,7 @@ export function ItemsCard({ projectId, sheet, words, apart, mayWrite }: Props) {
     {
       key: 'place',
       header: t('place'),
+      className: 'sm:min-w-44',
       cell: ({ compound, places }) => {
         const [place] = places;
         const where = place?.building
@@ -83,6 +84,7 @@ export function ItemsCard({ projectId, sheet, words, apart, mayWrite }: Props) {
     {
       key: 'parts',
       header: t('parts'),
+      className: 'sm:min-w-72',
       cell: (row) => (
         <ul className="space-y-0.5">
           {row.parts.map(({ source, kind, payer, amount, rule: by }) => (
@@ -120,6 +122,7 @@ export function ItemsCard({ projectId, sheet, words, apart, mayWrite }: Props) {
         columns={columns}
         rows={itemRows(sheet.items, apart)}
         rowKey={({ key }) => key}
+        phoneFirst={10}
         empty={<EmptyState title={say('nothing')} description={say('nothingText')} />}
         footer={{ item: say('cost'), cost: yuan(sheet.cost) }}
       />

@@ -38,10 +38,10 @@ export function SumsCard({
       key: 'source',
       header: t('source'),
       primary: true,
-      className: 'min-w-48',
+      className: 'sm:min-w-56',
       cell: ({ source, kind }) => money(source, kind),
     },
-    { key: 'payer', header: t('payer'), className: 'sm:min-w-36', cell: ({ payer }) => payer ?? NONE },
+    { key: 'payer', header: t('payer'), className: 'sm:min-w-40', cell: ({ payer }) => payer ?? NONE },
     {
       key: 'amount',
       header: t('amount'),

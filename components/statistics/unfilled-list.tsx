@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
-import { Card } from '@/components/ui/card';
 import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { Tone } from '@/components/ui/tone';
@@ -21,33 +20,31 @@ export function UnfilledList({ data }: { data: StatisticsAnswer }) {
     return named.length > 0 ? named.join(isEnglish ? ', ' : '、') : t('everywhere');
   };
   return (
-    <Card id="unfilled" title={t('title')} description={t('count', { count: data.unfilled.length })} flush>
-      <DataTable
-        caption={t('title')}
-        rows={data.unfilled}
-        rowKey={({ code, kind }) => `${code} ${kind}`}
-        empty={<EmptyState title={t('none')} description={t('noneText')} />}
-        columns={[
-          {
-            key: 'name',
-            header: t('title'),
-            primary: true,
-            cell: (one) => (
-              <>
-                <span className="text-ink-3 tabular-nums">{one.no}</span>{' '}
-                {isEnglish ? `${one.groupEn} · ${one.nameEn}` : `${one.group}·${one.name}`}
-              </>
-            ),
-          },
-          {
-            key: 'kind',
-            header: t('kind'),
-            cell: ({ kind }) => <Badge tone={TONES[kind]}>{t(`kinds.${kind}`)}</Badge>,
-          },
-          ...(data.unit.level === 'prefecture' ? [{ key: 'units', header: t('units'), cell: whereOf }] : []),
-          { key: 'reason', header: t('reason'), cell: (one) => (isEnglish ? one.reasonEn : one.reason) },
-        ]}
-      />
-    </Card>
+    <DataTable
+      caption={t('title')}
+      rows={data.unfilled}
+      rowKey={({ code, kind }) => `${code} ${kind}`}
+      empty={<EmptyState title={t('none')} description={t('noneText')} />}
+      columns={[
+        {
+          key: 'name',
+          header: t('title'),
+          primary: true,
+          cell: (one) => (
+            <>
+              <span className="text-ink-3 tabular-nums">{one.no}</span>{' '}
+              {isEnglish ? `${one.groupEn} · ${one.nameEn}` : `${one.group}·${one.name}`}
+            </>
+          ),
+        },
+        {
+          key: 'kind',
+          header: t('kind'),
+          cell: ({ kind }) => <Badge tone={TONES[kind]}>{t(`kinds.${kind}`)}</Badge>,
+        },
+        ...(data.unit.level === 'prefecture' ? [{ key: 'units', header: t('units'), cell: whereOf }] : []),
+        { key: 'reason', header: t('reason'), cell: (one) => (isEnglish ? one.reasonEn : one.reason) },
+      ]}
+    />
   );
 }

@@ -28,8 +28,13 @@ export function AboutTable({ about, stages, seesProjects }: Props) {
             </>
           ),
         },
-        { key: 'year', header: t('year'), cell: ({ facts }) => String(facts.year) },
-        { key: 'stage', header: t('stage'), cell: ({ facts }) => stages[facts.stage] ?? t('done.all') },
+        { key: 'year', header: t('year'), align: 'right', cell: ({ facts }) => String(facts.year) },
+        {
+          key: 'stage',
+          header: t('stage'),
+          className: 'sm:min-w-28',
+          cell: ({ facts }) => stages[facts.stage] ?? t('done.all'),
+        },
         { key: 'compounds', header: t('compounds'), align: 'right', cell: ({ facts }) => String(facts.compounds) },
         { key: 'findings', header: t('findingsOpen'), align: 'right', cell: ({ facts }) => String(facts.findingsOpen) },
       ]}

@@ -33,6 +33,7 @@ export function NoticeList({ notices, manyCounties, isFiltered, action }: Props)
           key: 'title',
           header: t('column.title'),
           primary: true,
+          className: 'sm:min-w-56',
           cell: ({ id, title, documentNo }) => (
             <>
               <TextLink href={`/supervision/${id}`}>{title}</TextLink>
@@ -44,6 +45,7 @@ export function NoticeList({ notices, manyCounties, isFiltered, action }: Props)
         {
           key: 'projects',
           header: t('column.projects'),
+          className: 'whitespace-nowrap',
           cell: ({ projects }) => (projects === 0 ? t('wholeCounty') : t('projectCount', { count: projects })),
         },
         { key: 'limit', header: t('column.limit'), cell: (notice) => <LimitText notice={notice} /> },
@@ -55,6 +57,7 @@ export function NoticeList({ notices, manyCounties, isFiltered, action }: Props)
         {
           key: 'reminders',
           header: t('column.reminders'),
+          className: 'whitespace-nowrap',
           cell: ({ reminders }) => (reminders === 0 ? t('never') : t('times', { count: reminders })),
         },
       ]}

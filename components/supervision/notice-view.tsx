@@ -66,7 +66,7 @@ export function NoticeView({ notice, stages, seesProjects }: Props) {
   const last = notice.events.find(({ kind }) => kind === 'answered');
   const paragraph = (text: string) => <span className="whitespace-pre-line">{text}</span>;
   return (
-    <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
+    <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="min-w-0 space-y-4">
         <Card>
           <DefinitionList

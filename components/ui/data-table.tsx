@@ -1,4 +1,5 @@
 import { isValidElement, type ReactNode } from 'react';
+import { isLong, type PhoneFirst, PhoneFirstRows } from './phone-first';
 import { type Align, Cell, HeadCell, Row, Table } from './table';
 
 export type Column<T> = {
@@ -23,12 +24,14 @@ type Props<T> = {
   footer?: Partial<Record<string, ReactNode>>;
   phone?: 'cards' | 'packed' | 'scroll';
   wide?: boolean;
+  /** Of a table that may be long: how many cards a phone shows before it is asked for the others. */
+  phoneFirst?: PhoneFirst;
 };
 
 /** A table of a page, on the server or in the browser. Long lists take MarkupTable. */
-export function DataTable<T>({ caption, columns, rows, rowKey, empty, footer, phone, wide }: Props<T>) {
+export function DataTable<T>({ caption, columns, rows, rowKey, empty, footer, phone, wide, phoneFirst }: Props<T>) {
   if (rows.length === 0) return <div className="rounded-lg border border-line bg-surface">{empty}</div>;
-  return (
+  const table = (
     <Table caption={caption} phone={phone} wide={wide}>
       <thead>
         <tr>
@@ -50,7 +53,7 @@ export function DataTable<T>({ caption, columns, rows, rowKey, empty, footer, ph
           </Row>
         ))}
         {footer && (
-          <Row className="bg-sunken font-medium">
+          <Row className="bg-sunken font-medium" data-sum="">
             {columns.map((column) => (
               <DataCell key={column.key} column={column}>
                 {footer[column.key]}
@@ -60,6 +63,12 @@ export function DataTable<T>({ caption, columns, rows, rowKey, empty, footer, ph
         )}
       </tbody>
     </Table>
+  );
+  if (!isLong(rows.length, phoneFirst)) return table;
+  return (
+    <PhoneFirstRows first={phoneFirst} rows={rows.length}>
+      {table}
+    </PhoneFirstRows>
   );
 }
 

@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { type Html, html, isHtml, joined } from '@/lib/format/html';
+import { cn } from './cn';
+import { isLong, type PhoneFirst, PhoneFirstRows } from './phone-first';
 import { type SheetOfCells, SheetTable } from './sheet-table';
 import { sortLink } from './sort-link';
 import { type Align, alignClass, TableBox } from './table';
@@ -16,7 +18,9 @@ export type MarkupColumn<T> = {
   align?: Align;
   /** Title of the card at phone width; put the link to the detail page here. */
   primary?: boolean;
-  hideOnPhone?: boolean;
+  /** 'until-opened': shown when the card's own `details` is opened. */
+  hideOnPhone?: boolean | 'until-opened';
+  className?: string;
   sortHref?: string;
   direction?: SortDirection;
 };
@@ -28,22 +32,30 @@ type Props<T> = {
   /** Shown in place of the table when there is no row. */
   empty: ReactNode;
   wide?: boolean;
+  /** Of a table that may be long: how many cards a phone shows before it is asked for the others. */
+  phoneFirst?: PhoneFirst;
 };
 
 /**
  * The table of a long list, written as text: React would make, send, read and draw each cell by itself, three times for
  * one page. Its links are followed by SoftLinks (in the root layout). Only for the server.
  */
-export function MarkupTable<T>({ caption, columns, rows, empty, wide }: Props<T>) {
+export function MarkupTable<T>({ caption, columns, rows, empty, wide, phoneFirst }: Props<T>) {
   const t = useTranslations('ui.sort');
   if (rows.length === 0) return <div className="rounded-lg border border-line bg-surface">{empty}</div>;
   const heads = columns.map((column) => headHtml(column, (name) => t('by', { column: name })));
   const head = html`<caption class="sr-only">${caption}</caption><thead><tr>${joined(heads)}</tr></thead>`;
   const sheet: SheetOfCells = { head: head.toString(), columns: columns.map(aroundCells), ...written(columns, rows) };
-  return (
+  const table = (
     <TableBox caption={caption} wide={wide}>
       <SheetTable json={JSON.stringify(sheet)} />
     </TableBox>
+  );
+  if (!isLong(rows.length, phoneFirst)) return table;
+  return (
+    <PhoneFirstRows first={phoneFirst} rows={rows.length}>
+      {table}
+    </PhoneFirstRows>
   );
 }
 
@@ -77,9 +89,10 @@ function headHtml<T>(
 }
 
 /** What is the same for every cell of a column is written once. */
-function aroundCells<T>({ header, unit = '', align, primary, hideOnPhone }: MarkupColumn<T>): [string, string] {
-  const style = attribute('class', alignClass(align));
-  const phone = hideOnPhone ? html` data-phone="hide"` : '';
+function aroundCells<T>(column: MarkupColumn<T>): [string, string] {
+  const { header, unit = '', align, className, primary, hideOnPhone } = column;
+  const style = attribute('class', cn(alignClass(align), className) || undefined);
+  const phone = attribute('data-phone', hideOnPhone ? (hideOnPhone === true ? 'hide' : hideOnPhone) : undefined);
   if (primary) return [html`<th scope="row"${style} data-primary=""${phone}>`.toString(), '</th>'];
   return [html`<td${style} data-label="${header}${unit}"${phone}>`.toString(), '</td>'];
 }

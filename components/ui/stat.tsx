@@ -21,7 +21,7 @@ export function Stat({ label, value, unit, note, href }: Props) {
         {label}
         {href && <Glyph of={OPENS} className="no-print size-4 text-control group-hover/stat:text-accent" />}
       </span>
-      <span className="mt-0.5 block text-2xl font-semibold tracking-tight text-ink">
+      <span className="mt-0.5 block text-xl font-semibold tracking-tight text-ink sm:text-2xl lg:max-xl:text-lg">
         {value}
         {unit && <span className="ml-1 inline-block text-sm font-normal tracking-normal text-ink-3">{unit}</span>}
       </span>

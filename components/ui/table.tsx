@@ -34,8 +34,10 @@ export function TableBox({ caption, children, scrolls: scrollsOnPhone, wide, cla
       // A box that scrolls must be reachable by keyboard.
       tabIndex={scrolls ? 0 : undefined}
       className={cn(
-        'table-box scroll-sign rounded-lg border border-line bg-surface focus-inset print:overflow-visible print:border-0',
-        scrolls ? 'overflow-auto' : 'max-sm:overflow-hidden sm:max-xl:overflow-x-auto print:overflow-visible',
+        'table-box rounded-lg border border-line bg-surface focus-inset print:overflow-visible print:border-0',
+        scrolls
+          ? 'scroll-sign overflow-auto'
+          : 'max-sm:overflow-hidden sm:max-xl:scroll-sign sm:max-xl:overflow-x-auto print:overflow-visible',
         wide && 'sm:max-h-[calc(100dvh-14rem)] print:max-h-none',
         className,
       )}

@@ -22,9 +22,37 @@ const dots: Record<Tone, string> = {
   green: 'bg-green',
 };
 
-export function Timeline({ events, empty }: { events: readonly TimelineEvent[]; empty?: string }) {
+type Props = {
+  events: readonly TimelineEvent[];
+  empty?: string;
+  /** Of a long history: how many events stand there before it is opened. */
+  first?: number;
+};
+
+export function Timeline({ events, empty, first = events.length }: Props) {
   const t = useTranslations('ui.history');
   if (events.length === 0) return <p className="py-2 text-sm text-ink-3">{empty ?? t('empty')}</p>;
+  // one or two more are not worth a touch
+  const shown = events.length > first + 2 ? first : events.length;
+  const rest = events.slice(shown);
+  return (
+    <>
+      <Events events={events.slice(0, shown)} />
+      {rest.length > 0 && (
+        <details className="mt-3 text-sm">
+          <summary className="cursor-pointer rounded-sm py-1 font-medium text-accent-ink">
+            {t('earlier', { count: rest.length })}
+          </summary>
+          <div className="mt-3">
+            <Events events={rest} />
+          </div>
+        </details>
+      )}
+    </>
+  );
+}
+
+function Events({ events }: { events: readonly TimelineEvent[] }) {
   return (
     <ol className="text-sm">
       {events.map(({ key, dateTime, when, who, title, children, tone = 'neutral' }) => (
@@ -39,7 +67,12 @@ export function Timeline({ events, empty }: { events: readonly TimelineEvent[]; 
           <p className="font-medium">{title}</p>
           <p className="text-ink-3">
             <time dateTime={dateTime}>{when}</time>
-            {who && ` · ${who}`}
+            {who && (
+              <>
+                {' · '}
+                <span className="inline-block">{who}</span>
+              </>
+            )}
           </p>
           {children && <div className="mt-1.5">{children}</div>}
         </li>

@@ -107,7 +107,7 @@ export function WatchTable({ list, clauses, withCounty, mayOpen, maySupervise }:
       header: t('project'),
       primary: true,
       cell: ({ project, county }) => (
-        <span className="block text-left sm:min-w-32 min-[1440px]:min-w-40">
+        <span className="block text-left sm:min-w-44">
           {mayOpen ? <TextLink href={`/projects/${project.id}`}>{project.name}</TextLink> : project.name}
           <span className="block text-xs font-normal text-ink-3">
             {withCounty && `${unitName(county, locale)} · `}
@@ -160,6 +160,8 @@ export function WatchTable({ list, clauses, withCounty, mayOpen, maySupervise }:
   ];
   return (
     <DataTable
+      wide
+      phoneFirst={10}
       caption={t('list')}
       columns={columns}
       rows={list.items}

@@ -60,10 +60,16 @@ export default async function AnnualPlansPage({ searchParams }: PageProps<'/annu
             key: 'title',
             header: t('planTitle'),
             primary: true,
+            className: 'sm:min-w-56',
             cell: ({ id, title }) => <TextLink href={`/annual-plans/${id}`}>{title}</TextLink>,
           },
           { key: 'year', header: common('year'), cell: (plan) => String(plan.year) },
-          { key: 'version', header: t('version'), cell: ({ no }) => common('version', { no }) },
+          {
+            key: 'version',
+            header: t('version'),
+            className: 'whitespace-nowrap',
+            cell: ({ no }) => common('version', { no }),
+          },
           {
             key: 'status',
             header: t('state'),
@@ -74,6 +80,7 @@ export default async function AnnualPlansPage({ searchParams }: PageProps<'/annu
           {
             key: 'document',
             header: common('documentNo'),
+            className: 'sm:min-w-60',
             cell: ({ documentNo, documentOn }) =>
               documentNo && documentOn
                 ? t('confirmedOn', { no: documentNo, day: formatDate(calendarDateOf(documentOn), locale) })

@@ -112,6 +112,7 @@ export default async function ComplaintsPage({ searchParams }: { searchParams: P
       </Toolbar>
       <FilterChips chips={chips} clearHref="/complaints" />
       <MarkupTable
+        phoneFirst={20}
         caption={t('listCaption')}
         columns={listColumns({
           ...{ t, locale, today: today(now), subjects, soonDays },

@@ -64,6 +64,7 @@ export default async function InspectionsPage({ searchParams }: { searchParams: 
         {!readable && <Banner tone="amber" title={t('unreadable')} />}
         <InspectionFilters params={params} counties={counties} kinds={kinds} from={query.from} to={query.to} />
         <MarkupTable
+          phoneFirst={20}
           caption={t('caption')}
           columns={inspectionColumns({ t, locale, kinds, withCounty: counties.length > 1 })}
           rows={list.items}

@@ -64,6 +64,7 @@ export default async function PapersPage({ searchParams }: PageProps<'/papers'>)
       )}
       <PaperFilters {...{ params, active, kinds }} counties={found.counties} years={found.years} />
       <MarkupTable
+        phoneFirst={20}
         caption={t('caption')}
         columns={paperColumns({ t, locale })}
         rows={list?.items ?? []}

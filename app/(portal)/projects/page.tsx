@@ -113,6 +113,7 @@ export default async function ProjectsPage({ searchParams }: { searchParams: Pro
         sizes={PROJECT_PAGE_SIZES}
       >
         <MarkupTable
+          phoneFirst={20}
           caption={t('listCaption')}
           columns={projectColumns(keys, { t, locale, query, params, rulebook, now })}
           rows={list?.items ?? []}

@@ -3,7 +3,8 @@ import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { monthWords } from '@/components/progress/words';
-import { FilledTable } from '@/components/statistics/filled-table';
+import { FilledTable, NAME_STAYS } from '@/components/statistics/filled-table';
+import { PhoneFolds } from '@/components/statistics/phone-folds';
 import { UnfilledList } from '@/components/statistics/unfilled-list';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -128,12 +129,36 @@ export default async function StatisticsPage({ searchParams }: { searchParams: P
           </LinkButton>
         }
       />
-      <div className="space-y-4">
+      <nav aria-label={t('goTo')} className="no-print mb-4 flex flex-wrap gap-x-4 gap-y-1 text-sm max-sm:hidden">
+        <span className="text-ink-3">{t('goTo')}</span>
         {data.groups.map((group) => (
-          <FilledTable key={group.code} group={group} data={data} />
+          <a key={group.code} href={`#${group.code}`} className="text-link">
+            {locale === 'en' ? group.nameEn : group.name}
+          </a>
         ))}
-        <UnfilledList data={data} />
-      </div>
+        <a href="#unfilled" className="text-link">
+          {t('unfilled.title')}
+        </a>
+      </nav>
+      <p className="mb-3 text-sm text-ink-3 sm:hidden">
+        {t(data.unit.level === 'prefecture' ? 'openWhole' : 'openRow')}
+      </p>
+      <PhoneFolds
+        parts={[
+          ...data.groups.map((group) => ({
+            key: group.code,
+            title: locale === 'en' ? group.nameEn : group.name,
+            className: data.unit.level === 'prefecture' ? NAME_STAYS : undefined,
+            children: <FilledTable group={group} data={data} />,
+          })),
+          {
+            key: 'unfilled',
+            title: t('unfilled.title'),
+            note: t('unfilled.count', { count: data.unfilled.length }),
+            children: <UnfilledList data={data} />,
+          },
+        ]}
+      />
     </ClientMessages>
   );
 }

@@ -15,6 +15,14 @@ import { unitName } from '@/lib/format/unit-name';
 import { earmarkName, type FundWords, sourceName } from '../words';
 
 const HIDDEN: EntryColumn[] = ['earmark', 'contract', 'note'];
+/** What is written in words has room for some of them. */
+const ROOM: Partial<Record<EntryColumn, string>> = {
+  project: 'sm:min-w-40',
+  source: 'sm:min-w-36',
+  counterparty: 'sm:min-w-36',
+  items: 'sm:min-w-40',
+  note: 'sm:min-w-36',
+};
 const DESK_ONLY = new Set<EntryColumn>(['earmark', 'contract', 'items', 'note']);
 
 export const visibleColumns = (asked: string | undefined, manyCounties: boolean): EntryColumn[] =>
@@ -47,7 +55,7 @@ function cells({ t, locale, words }: Setting): Record<EntryColumn, Cell> {
   const sum = (text: string) => plainYuan(text, locale);
   return {
     name: ({ id, voucherNo, reversed }) =>
-      html`<a href="/funds/entries/${id}" data-soft="" class="text-link font-medium">${voucherNo}</a>${reversed && html`<span class="${badgeStyle('neutral', 'ml-2')}">${t('entries.reversed')}</span>`}`,
+      html`<a href="/funds/entries/${id}" data-soft="" class="text-link font-medium whitespace-nowrap">${voucherNo}</a>${reversed && html`<span class="${badgeStyle('neutral', 'ml-2')}">${t('entries.reversed')}</span>`}`,
     date: ({ entryOn }) => html`<span class="whitespace-nowrap">${entryOn}</span>`,
     movement: (row) =>
       html`<span class="whitespace-nowrap ${row.movement === 'reversed' ? 'text-red-ink' : ''}">${movementText(row, { t, locale })}</span>`,
@@ -83,6 +91,7 @@ export function entryColumns(keys: readonly EntryColumn[], setting: Setting): Ma
     header: t(`entries.columns.${key}`),
     ...(key === 'amount' ? { unit: t('entries.inYuan') } : {}),
     cell: cell[key],
+    className: ROOM[key],
     align: key === 'amount' ? 'right' : 'left',
     primary: key === 'name',
     hideOnPhone: !params.columns && DESK_ONLY.has(key),

@@ -54,6 +54,7 @@ export function SourcesTable({ data, words, county }: Props) {
       key: 'source',
       header: t('source'),
       primary: true,
+      className: 'sm:min-w-48',
       cell: (line) => (line.kind ? <span className="pl-4 font-normal text-ink-2">{nameOf(line)}</span> : nameOf(line)),
     },
     { key: 'planned', header: t('planned'), align: 'right', cell: ({ planned }) => sum(planned) },

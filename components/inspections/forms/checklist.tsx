@@ -64,16 +64,18 @@ function Point({
   const isWrong = result === 'fail';
   return (
     <li className="py-4 first:pt-0 last:pb-0">
-      <p className="mb-2 flex items-start justify-between gap-3">
-        <span>{name}</span>
-        <Badge className="mt-0.5">{locale === 'en' ? kind?.nameEn : kind?.name}</Badge>
-      </p>
-      <ResultButtons
-        name={code}
-        legend={t('result', { name })}
-        value={result}
-        onChoose={(chosen) => onChange(code, { found, result: chosen })}
-      />
+      <div className="gap-x-6 lg:grid lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-center">
+        <p className="flex items-start justify-between gap-3 max-lg:mb-2">
+          <span>{name}</span>
+          <Badge className="mt-0.5 shrink-0">{locale === 'en' ? kind?.nameEn : kind?.name}</Badge>
+        </p>
+        <ResultButtons
+          name={code}
+          legend={t('result', { name })}
+          value={result}
+          onChoose={(chosen) => onChange(code, { found, result: chosen })}
+        />
+      </div>
       <FieldErrors errors={errors(code, '')} />
       {isWrong && (
         <FoundFields

@@ -97,6 +97,7 @@ export const planDetailAnswer = planAnswer.extend({
     z.object({
       id: z.uuid(),
       name: z.string(),
+      nameEn: z.string().nullable(),
       minimum: z.int(),
       chosen: z.int(),
       compounds: z.int(),

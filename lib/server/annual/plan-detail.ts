@@ -3,6 +3,7 @@ import { type EntryAnswer, entryAnswer, type PlanAnswer, type PlanDetail, whyVie
 import { choose } from '@/lib/domain/annual/choose';
 import type { BudgetRow, Outcome } from '@/lib/domain/annual/types';
 import { formatHundredths, parseHundredths } from '@/lib/domain/kernel/hundredths';
+import type { NamedUnit } from '@/lib/domain/units/named';
 import type { Actor } from '@/lib/server/actor';
 import type { Reader } from '@/lib/server/db/with-reader';
 import {
@@ -80,17 +81,14 @@ const frozenEntry = ({ score, why, lock, lockReason }: EntryRow): EntryAnswer[] 
   return parsed.success ? [parsed.data] : [];
 };
 
-function perCounty(
-  all: readonly { id: string; name: string }[],
-  entries: readonly EntryAnswer[],
-  targets: TargetRow[],
-) {
+function perCounty(all: readonly NamedUnit[], entries: readonly EntryAnswer[], targets: TargetRow[]) {
   const minimum = new Map(targets.map((one) => [one.countyId, one.minimum]));
-  return all.map(({ id, name }) => {
+  return all.map(({ id, name, nameEn }) => {
     const chosen = entries.filter(({ county, verdict }) => county.id === id && verdict?.chosen);
     return {
       id,
       name,
+      nameEn,
       minimum: minimum.get(id) ?? 0,
       chosen: chosen.length,
       compounds: chosen.reduce((sum, { project }) => sum + project.compounds, 0),

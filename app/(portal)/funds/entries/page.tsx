@@ -116,6 +116,7 @@ export default async function EntriesPage({ searchParams }: { searchParams: Prom
       >
         {list && <EntrySumsLine sums={list.sums} />}
         <MarkupTable
+          phoneFirst={20}
           caption={t('entries.caption')}
           columns={entryColumns(keys, { t, locale, query, params, words })}
           rows={list?.items ?? []}

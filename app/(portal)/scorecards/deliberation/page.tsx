@@ -85,7 +85,9 @@ export default async function DeliberationPage({ searchParams }: PageProps<'/sco
             <CommentsCard season={season} mayWrite={mayDecide && !season.final} />
           </>
         ) : (
-          <EmptyState title={t('none')} description={t('noneText')} />
+          <Card>
+            <EmptyState title={t('none')} description={t('noneText')} />
+          </Card>
         )}
       </div>
     </ClientMessages>

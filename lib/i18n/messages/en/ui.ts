@@ -31,6 +31,7 @@ export default {
     reset: 'Back to default',
     locked: 'always shown',
   },
+  rest: { show: 'Show the other {count, number}' },
   filters: {
     fold: 'Filters',
     active: 'Filters in use',
@@ -92,7 +93,7 @@ export default {
     none: 'The two do not collide; save as it is.',
     empty: '(empty)',
   },
-  history: { empty: 'Nothing recorded yet' },
+  history: { empty: 'Nothing recorded yet', earlier: 'Show {count, number} earlier' },
   reason: {
     label: 'Reason',
     hint: 'Goes into the audit trail',

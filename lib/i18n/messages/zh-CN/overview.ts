@@ -218,7 +218,7 @@ export default {
   changes: {
     title: '本月变化',
     sinceMonth: '{month}末以来的变化',
-    description: '{from} 与 {to} 相比',
+    description: '{from}与{to}相比',
     nothing: '没有变化',
     nothingText: '{from} 以来，各项数据没有变化。',
     notKept: '还没有可以对比的月末数据',

@@ -21,6 +21,7 @@ export default {
   },
   sort: { ascending: '升序', descending: '降序', by: '按“{column}”排序' },
   columns: { button: '显示列', title: '选择显示的列', apply: '应用', reset: '恢复默认', locked: '始终显示' },
+  rest: { show: '显示其余 {count, number} 条' },
   filters: {
     fold: '筛选',
     active: '已选条件',
@@ -82,7 +83,7 @@ export default {
     none: '两边的内容没有冲突，可以直接保存。',
     empty: '（空）',
   },
-  history: { empty: '暂无记录' },
+  history: { empty: '暂无记录', earlier: '显示更早的 {count, number} 条' },
   reason: { label: '原因', hint: '将写入操作记录', required: '请填写原因，至少 {min, number} 个字。' },
   empty: { title: '暂无数据' },
   error: { title: '没有读到数据', retry: '重新加载' },

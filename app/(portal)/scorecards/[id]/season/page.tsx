@@ -13,6 +13,7 @@ import {
   ReportCard,
   VetoesCard,
 } from '@/components/scorecards/season/side-cards';
+import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { scoringOf } from '@/lib/domain/rulebook/rulebook';
@@ -98,7 +99,9 @@ export default async function SeasonPage({ params, searchParams }: PageProps<'/s
             </div>
           </>
         ) : (
-          <EmptyState title={t('none')} description={t('noneText')} />
+          <Card>
+            <EmptyState title={t('none')} description={t('noneText')} />
+          </Card>
         )}
       </div>
     </ClientMessages>

@@ -1,0 +1,33 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type ReactNode, useId, useState } from 'react';
+import { Button } from './button';
+
+/** How many cards of a long table a phone shows at first; app/globals.css hides the others. */
+export type PhoneFirst = 5 | 10 | 20;
+
+type Props = { first: PhoneFirst; rows: number; children: ReactNode };
+
+/** A table that would be ten phones long: the first cards, and the others when they are asked for. On a wider screen and on paper all stand there. */
+export function PhoneFirstRows({ first, rows, children }: Props) {
+  const t = useTranslations('ui.rest');
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <div id={id} data-phone-first={open ? undefined : first}>
+        {children}
+      </div>
+      {!open && (
+        <Button className="mt-2 w-full sm:hidden print:hidden" aria-controls={id} onClick={() => setOpen(true)}>
+          {t('show', { count: rows - first })}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** Two or three more are not worth a button. */
+export const isLong = (rows: number, first: PhoneFirst | undefined): first is PhoneFirst =>
+  first !== undefined && rows > first + 3;
