@@ -13,9 +13,11 @@ type Props = {
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
   className?: string;
+  /** It may be taller than its room: then it is a stop of the Tab key, from where the arrows scroll it. */
+  scrolls?: boolean;
 };
 
-export function Popover({ trigger, children, label, align = 'start', open, onOpenChange, className }: Props) {
+export function Popover({ trigger, children, label, align = 'start', open, onOpenChange, className, scrolls }: Props) {
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
@@ -25,8 +27,10 @@ export function Popover({ trigger, children, label, align = 'start', open, onOpe
           sideOffset={6}
           collisionPadding={12}
           aria-label={label}
+          tabIndex={scrolls ? 0 : undefined}
           className={cn(
-            'float-in z-50 max-w-[min(24rem,calc(100vw-1.5rem))] min-w-56 rounded-lg border border-line bg-surface p-4 shadow-float focus:outline-none',
+            'float-in z-50 max-w-[min(24rem,calc(100vw-1.5rem))] min-w-56 rounded-lg border border-line bg-surface p-4 shadow-float',
+            scrolls ? 'max-h-[70vh] overflow-auto focus-inset' : 'focus:outline-none',
             className,
           )}
         >

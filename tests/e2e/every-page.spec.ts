@@ -14,22 +14,21 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 let found: Subjects;
 test.beforeAll(async ({ browser, baseURL }) => {
-  found = await subjects();
+  const there = await subjects();
   const page = await browser.newPage({ baseURL });
   await signIn(page, PERSONAS.lufengClerk);
-  // codes that only their owners know: of a sheet that is printed, and of a complaint that is entered
-  await page.goto(`/votes/${found.printed}/forms/${found.printedBatch}`);
+  await page.goto(`/votes/${there.printed}/forms/${there.printedBatch}`);
   const sheet = ((await page.getByRole('main').textContent()) ?? '').replaceAll('\u2011', '-');
-  found.receiptCode = /\b[0-9A-HJKMNP-TV-Z]{4}(?:-[0-9A-HJKMNP-TV-Z]{4}){3}\b/.exec(sheet)?.[0] ?? '';
-  const words = {
-    kind: 'opinion',
-    subject: 'quality',
-    channel: 'visit',
-    content: '楼道里再装一盏灯',
-    receivedOn: '2020-06-01',
-  };
-  found.complaintCode = (await send<{ code: string }>(page, 'POST', '/complaints', words)).code;
-  expect(found.receiptCode, 'a printed sheet says its receipt code').not.toBe('');
+  const receiptCode = /\b[0-9A-HJKMNP-TV-Z]{4}(?:-[0-9A-HJKMNP-TV-Z]{4}){3}\b/.exec(sheet)?.[0] ?? '';
+  expect(receiptCode, 'a printed sheet says its receipt code').not.toBe('');
+  const said = { kind: 'opinion', subject: 'quality', channel: 'visit', content: '楼道里再装一盏灯' };
+  const entered = { ...said, receivedOn: '2020-06-01' };
+  const { code: complaintCode } = await send<{ code: string }>(page, 'POST', '/complaints', entered);
+  await page.goto('/imports');
+  await page.locator('input[type=file]').setInputFiles('tests/fixtures/天长市2021年计划表.xlsx');
+  await page.waitForURL(/\/imports\/[0-9a-f-]{36}/);
+  await expect(page.getByText('对应').first()).toBeVisible({ timeout: 60_000 });
+  found = { ...there, receiptCode, complaintCode, import: page.url().split('/').at(-1) ?? '' };
   await page.close();
 });
 
@@ -48,16 +47,16 @@ const tooWide = (page: Page) =>
     return scrollWidth > clientWidth ? [`wider than the screen by ${scrollWidth - clientWidth}`] : [];
   });
 
-const WALKERS: Record<WalkedPage['as'] & string, string> | Partial<Record<WalkedPage['as'], string>> = {
+const WALKERS = {
   nobody: '没有账号的人',
   lufengCommunity: '社区',
   prefectureLeader: '州领导',
   prefectureBureau: '州住建局',
   lufengFinance: '县财政局',
   lufengClerk: '县住建局',
-};
+} as const satisfies Partial<Record<WalkedPage['as'], string>>;
 
-for (const [who, name] of Object.entries(WALKERS) as [WalkedPage['as'], string][]) {
+for (const [who, name] of Object.entries(WALKERS) as [keyof typeof WALKERS, string][]) {
   // in Chinese at the desk, with the keyboard; in English, whose words are longer, on the narrow screen
   test(`${name}的每个页面：axe 查不出问题，只用键盘到得了每一处`, async ({ page, context, baseURL }, info) => {
     test.setTimeout(600_000);

@@ -70,7 +70,6 @@ export const WALKED: Readonly<Record<string, WalkedPage>> = {
 
   '/field': officer(),
   '/password': officer(),
-  '/projects/[id]/contributions': officer('project'),
   '/votes/[id]/doors': officer('round'),
   '/votes/[id]/grid': officer('round'),
   '/votes/[id]/sheet': officer('round'),
@@ -152,6 +151,7 @@ export const WALKED: Readonly<Record<string, WalkedPage>> = {
   '/projects/[id]/acceptance': clerk('finished'),
   '/projects/[id]/aftercare': clerk('finished'),
   '/projects/[id]/contributions/households/[householdId]': clerk('project', 'household'),
+  '/projects/[id]/contributions': clerk('project'),
   '/projects/[id]/contributions/reminders': clerk('project'),
   '/projects/[id]/funding': clerk('project'),
   '/projects/[id]/inspections/new': clerk('project'),
