@@ -30,11 +30,11 @@ type Props = {
 export function ConfirmDialog(props: Props) {
   const { title, description, confirmLabel, danger, reason, errors, onConfirm, trigger } = props;
   const t = useTranslations();
-  const focusBack = useFocusBack();
   const [ownOpen, setOwnOpen] = useState(false);
   const [busy, setBusy] = useState(false);
   const [missing, setMissing] = useState<string>();
   const open = props.open ?? ownOpen;
+  const giveBack = useFocusBack(open);
   const min = reason?.min ?? 2;
 
   function setOpen(next: boolean) {
@@ -64,8 +64,9 @@ export function ConfirmDialog(props: Props) {
       <Radix.Portal>
         <Radix.Overlay className="fade-in fixed inset-0 z-50 bg-ink/40" />
         <Radix.Content
-          {...focusBack}
-          className="max-sm:sheet-in-bottom sm:float-in fixed inset-x-0 bottom-0 z-50 max-h-[calc(100dvh-2rem)] overflow-auto rounded-t-xl bg-surface p-5 shadow-float focus:outline-none sm:inset-auto sm:top-[18vh] sm:left-1/2 sm:w-[min(28rem,calc(100vw-3rem))] sm:-translate-x-1/2 sm:rounded-xl">
+          onCloseAutoFocus={giveBack}
+          className="max-sm:sheet-in-bottom sm:float-in fixed inset-x-0 bottom-0 z-50 max-h-[calc(100dvh-2rem)] overflow-auto rounded-t-xl bg-surface p-5 shadow-float focus:outline-none sm:inset-auto sm:top-[18vh] sm:left-1/2 sm:w-[min(28rem,calc(100vw-3rem))] sm:-translate-x-1/2 sm:rounded-xl"
+        >
           <form onSubmit={confirm} noValidate>
             <Radix.Title className="text-lg font-semibold">{title}</Radix.Title>
             <Radix.Description asChild>

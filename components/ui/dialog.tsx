@@ -23,7 +23,7 @@ type Props = {
 /** In the middle on a desk, at the bottom edge on a phone. */
 export function Dialog({ title, description, children, actions, trigger, open, onOpenChange, wide }: Props) {
   const t = useTranslations('ui');
-  const focusBack = useFocusBack();
+  const giveBack = useFocusBack(open);
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
@@ -31,7 +31,7 @@ export function Dialog({ title, description, children, actions, trigger, open, o
         <Radix.Overlay className="fade-in fixed inset-0 z-50 bg-ink/40" />
         <Radix.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
-          {...focusBack}
+          onCloseAutoFocus={giveBack}
           className={cn(
             'fixed z-50 flex max-h-[calc(100dvh-2rem)] flex-col bg-surface shadow-float focus:outline-none',
             'max-sm:sheet-in-bottom inset-x-0 bottom-0 rounded-t-xl sm:float-in sm:inset-auto sm:top-[12vh] sm:left-1/2 sm:max-h-[76vh] sm:-translate-x-1/2 sm:rounded-xl',
