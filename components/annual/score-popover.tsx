@@ -46,7 +46,8 @@ export function ScorePopover({ name, total, factors, preference }: Props) {
   return (
     <Popover
       label={t('scoreOf', { name })}
-      className="max-h-[70vh] w-96 overflow-auto"
+      className="w-96"
+      scrolls
       trigger={
         <button
           type="button"

@@ -21,7 +21,7 @@ export function ReceiptSlip({ receipt }: { receipt: ReceiptView }) {
   ];
   return (
     <article lang="zh-CN" className="official-paper">
-      <h1>居民出资收据</h1>
+      <h2>居民出资收据</h2>
       <p className="number">收据号 {receipt.receiptNo}</p>
       {receipt.reversed && <p>本收据已冲销，作废。</p>}
       <table>

@@ -51,7 +51,8 @@ export function AppFrame({ nav, unit, year, account, tools, demo, children }: Pr
               <Badge className="max-sm:hidden">{t(`frame.level.${unit.level}`)}</Badge>
             </div>
             {year !== undefined && (
-              <span className="shrink-0 text-sm text-ink-2">
+              // the English words stand in two lines where the bar is narrow
+              <span className="shrink-0 text-sm text-ink-2 max-sm:max-w-[4.5rem] max-sm:text-right max-sm:text-xs">
                 {typeof year === 'number' ? t('frame.programmeYear', { year: String(year) }) : year}
               </span>
             )}

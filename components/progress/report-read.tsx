@@ -40,7 +40,7 @@ export function ReportRead({ report, names }: Props) {
                   <li key={place.id} className="flex flex-wrap gap-x-5 gap-y-1 py-2">
                     <span className="min-w-20 font-medium">{place.name ?? t('form.wholeCompound')}</span>
                     {place.items.map((one) => (
-                      <span key={one.item} className="whitespace-nowrap">
+                      <span key={one.item} className="sm:whitespace-nowrap">
                         {names[one.item] ?? one.item}
                         <b className="ml-1 font-medium">{`${percents.get(keyOfPlanned(one))?.percent ?? 0}%`}</b>
                       </span>

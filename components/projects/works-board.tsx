@@ -130,7 +130,7 @@ function PlaceWorks({ projectId, names, mayReport, items, ticked, onTick }: Plac
           <Checkbox label={t('all')} checked={all} onChange={(event) => onTick(open, event.target.checked)} />
         )}
       </div>
-      <ul className="grid items-start gap-x-6 gap-y-1 text-sm sm:grid-cols-2 xl:grid-cols-3">
+      <ul className="grid grid-cols-1 items-start gap-x-6 gap-y-1 text-sm sm:grid-cols-2 xl:grid-cols-3">
         {items.map((one) => {
           const name = names[one.item] ?? one.item;
           const { completion } = one;

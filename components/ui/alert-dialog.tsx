@@ -6,6 +6,7 @@ import { type FormEvent, type ReactElement, type ReactNode, useState } from 'rea
 import { Button } from './button';
 import { Field } from './field';
 import { Textarea } from './textarea';
+import { useFocusBack } from './use-focus-back';
 
 type Props = {
   title: string;
@@ -33,6 +34,7 @@ export function ConfirmDialog(props: Props) {
   const [busy, setBusy] = useState(false);
   const [missing, setMissing] = useState<string>();
   const open = props.open ?? ownOpen;
+  const giveBack = useFocusBack(open);
   const min = reason?.min ?? 2;
 
   function setOpen(next: boolean) {
@@ -61,7 +63,10 @@ export function ConfirmDialog(props: Props) {
       {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
       <Radix.Portal>
         <Radix.Overlay className="fade-in fixed inset-0 z-50 bg-ink/40" />
-        <Radix.Content className="max-sm:sheet-in-bottom sm:float-in fixed inset-x-0 bottom-0 z-50 max-h-[calc(100dvh-2rem)] overflow-auto rounded-t-xl bg-surface p-5 shadow-float focus:outline-none sm:inset-auto sm:top-[18vh] sm:left-1/2 sm:w-[min(28rem,calc(100vw-3rem))] sm:-translate-x-1/2 sm:rounded-xl">
+        <Radix.Content
+          onCloseAutoFocus={giveBack}
+          className="max-sm:sheet-in-bottom sm:float-in fixed inset-x-0 bottom-0 z-50 max-h-[calc(100dvh-2rem)] overflow-auto rounded-t-xl bg-surface p-5 shadow-float focus:outline-none sm:inset-auto sm:top-[18vh] sm:left-1/2 sm:w-[min(28rem,calc(100vw-3rem))] sm:-translate-x-1/2 sm:rounded-xl"
+        >
           <form onSubmit={confirm} noValidate>
             <Radix.Title className="text-lg font-semibold">{title}</Radix.Title>
             <Radix.Description asChild>

@@ -6,6 +6,7 @@ import { Dialog as Radix } from 'radix-ui';
 import type { ReactElement, ReactNode } from 'react';
 import { cn } from './cn';
 import { IconButton } from './icon-button';
+import { useFocusBack } from './use-focus-back';
 
 type Props = {
   title: string;
@@ -22,6 +23,7 @@ type Props = {
 /** In the middle on a desk, at the bottom edge on a phone. */
 export function Dialog({ title, description, children, actions, trigger, open, onOpenChange, wide }: Props) {
   const t = useTranslations('ui');
+  const giveBack = useFocusBack(open);
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
@@ -29,6 +31,7 @@ export function Dialog({ title, description, children, actions, trigger, open, o
         <Radix.Overlay className="fade-in fixed inset-0 z-50 bg-ink/40" />
         <Radix.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
+          onCloseAutoFocus={giveBack}
           className={cn(
             'fixed z-50 flex max-h-[calc(100dvh-2rem)] flex-col bg-surface shadow-float focus:outline-none',
             'max-sm:sheet-in-bottom inset-x-0 bottom-0 rounded-t-xl sm:float-in sm:inset-auto sm:top-[12vh] sm:left-1/2 sm:max-h-[76vh] sm:-translate-x-1/2 sm:rounded-xl',

@@ -15,6 +15,8 @@ type Props = {
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
   className?: string;
+  /** It may be taller than its room: then it is a stop of the Tab key, from where the arrows scroll it. */
+  scrolls?: boolean;
 } & Pick<ComponentProps<typeof Radix.Content>, 'onCloseAutoFocus' | 'onInteractOutside'>;
 
 export function Popover({
@@ -26,6 +28,7 @@ export function Popover({
   open,
   onOpenChange,
   className,
+  scrolls,
   ...rest
 }: Props) {
   return (
@@ -39,8 +42,10 @@ export function Popover({
           collisionPadding={12}
           aria-label={label}
           {...rest}
+          tabIndex={scrolls ? 0 : undefined}
           className={cn(
-            'float-in z-50 max-w-[min(24rem,calc(100vw-1.5rem))] min-w-56 rounded-lg border border-line bg-surface p-4 shadow-float focus:outline-none',
+            'float-in z-50 max-w-[min(24rem,calc(100vw-1.5rem))] min-w-56 rounded-lg border border-line bg-surface p-4 shadow-float',
+            scrolls ? 'max-h-[70vh] overflow-auto focus-inset' : 'focus:outline-none',
             className,
           )}
         >

@@ -6,6 +6,7 @@ import { Dialog as Radix } from 'radix-ui';
 import type { ReactElement, ReactNode } from 'react';
 import { cn } from './cn';
 import { IconButton } from './icon-button';
+import { useFocusBack } from './use-focus-back';
 
 type Props = {
   title: string;
@@ -22,6 +23,7 @@ const sides = { left: 'left-0 sheet-in-left', right: 'right-0 sheet-in-right' };
 
 export function Sheet({ title, children, trigger, side = 'right', open, onOpenChange, wide }: Props) {
   const t = useTranslations('ui');
+  const giveBack = useFocusBack(open);
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
@@ -29,6 +31,7 @@ export function Sheet({ title, children, trigger, side = 'right', open, onOpenCh
         <Radix.Overlay className="fade-in fixed inset-0 z-50 bg-ink/40" />
         <Radix.Content
           aria-describedby={undefined}
+          onCloseAutoFocus={giveBack}
           className={cn(
             'fixed inset-y-0 z-50 flex flex-col bg-surface shadow-float focus:outline-none',
             wide ? 'w-[min(34rem,100vw)]' : 'w-[min(22rem,86vw)]',

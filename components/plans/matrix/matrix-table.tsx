@@ -101,7 +101,8 @@ export function MatrixTable({ plan, columnMenu, onOpen }: Props) {
     // A box that scrolls must be reachable by keyboard: its cells are.
     <section
       aria-label={t('matrix')}
-      className="max-h-[calc(100dvh-9rem)] min-h-96 overflow-auto rounded-lg border border-line bg-surface print:max-h-none print:overflow-visible"
+      // and scrolled clear of the sums and names that stay in sight around them
+      className="max-h-[calc(100dvh-9rem)] min-h-96 scroll-pt-24 scroll-pr-32 scroll-pb-16 scroll-pl-56 overflow-auto rounded-lg border border-line bg-surface print:max-h-none print:overflow-visible"
     >
       <table ref={table} onKeyDown={move} onClick={open} className="w-full border-separate border-spacing-0 text-sm">
         <caption className="sr-only">{t('matrixCaption')}</caption>
