@@ -19,7 +19,7 @@ const VOTING = `SELECT r.id FROM vote_round r WHERE r.${OF_LUFENG} AND r.status 
 const SURVEY = oldest('satisfaction_survey');
 
 /** Codes that only their owners know, and what the demonstration has none of: made before the walk. */
-export type Made = 'complaintCode' | 'receiptCode' | 'import';
+type Made = 'complaintCode' | 'receiptCode' | 'import';
 
 /** Where the demonstration has what an address names: the oldest, so that no other journey's is taken. */
 const FOUND: Record<Exclude<Subject, Made>, string> = {
