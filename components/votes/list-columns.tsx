@@ -73,7 +73,8 @@ export function roundColumns(setting: Setting): MarkupColumn<RoundLine>[] {
     {
       key: 'status',
       header: t('columns.status'),
-      cell: ({ status, outcome }) => lightHtml(lightOf(status, outcome), roundWord(status, outcome, locale)),
+      cell: ({ status, outcome }) =>
+        html`<span class="light-wraps">${lightHtml(lightOf(status, outcome), roundWord(status, outcome, locale))}</span>`,
     },
     {
       key: 'returned',

@@ -84,7 +84,7 @@ export default async function SheetsPage({ params, searchParams }: Props) {
         )}
         {good === 0 && <EmptyState title={t('empty')} description={t('emptyText')} />}
       </div>
-      <FormSheets print={print} />
+      <FormSheets print={print} label={t('title', { batch: String(batch) })} />
     </ClientMessages>
   );
 }
