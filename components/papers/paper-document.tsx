@@ -1,18 +1,8 @@
-import { cn } from '@/components/ui/cn';
 import { tableCells } from '@/lib/domain/papers/table-cells';
 import type { OfficialPaper, PaperTable } from '@/lib/domain/papers/types';
 
-const FIGURE = /^-?[\d,]+(\.\d+)?%?$/;
-/** Columns of figures alone, which stand under one another from the right. The first names the row. */
-const figureColumns = ({ head, rows }: PaperTable): boolean[] =>
-  head.map((_, column) => {
-    const texts = rows.map((cells) => cells[column] ?? '').filter(Boolean);
-    return column > 0 && texts.length > 0 && texts.every((text) => FIGURE.test(text) || text === '—');
-  });
-
 function DocumentTable(table: PaperTable) {
   const { caption, head, cards } = table;
-  const figures = figureColumns(table);
   const isWide = head.length > 4 && !cards;
   return (
     <section
@@ -26,8 +16,8 @@ function DocumentTable(table: PaperTable) {
         {caption && <caption>{caption}</caption>}
         <thead>
           <tr>
-            {head.map((cell, column) => (
-              <th key={cell} scope="col" className={figures[column] ? 'figure' : undefined}>
+            {head.map((cell) => (
+              <th key={cell} scope="col">
                 {cell}
               </th>
             ))}
@@ -42,7 +32,7 @@ function DocumentTable(table: PaperTable) {
                 <td
                   key={head[column]}
                   rowSpan={rows}
-                  className={cn(whole && 'whole', figures[column] && 'figure') || undefined}
+                  className={whole ? 'whole' : undefined}
                   {...(cards && (column === 0 ? { 'data-primary': '' } : { 'data-label': head[column] }))}
                 >
                   {text}
