@@ -2,21 +2,19 @@ import { CircleCheck, CircleDashed } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { TextLink } from '@/components/ui/text-link';
 import type { RowAnswer } from '@/lib/domain/scorecards/live-answers';
+import type { Opened } from '@/lib/domain/scorecards/opens';
 import { rowHref } from './row-href';
 import { useScoreWords } from './score-words';
 
 type Props = { row: RowAnswer; measure: string; year: number; opens: Opens; children?: ReactNode };
 
 /** Kinds of records whose pages this person may open. */
-export type Opens = readonly RowAnswer['kind'][];
+export type Opens = readonly Opened[];
 
 /** A record by its name; it leads to its page where that opens to this person. */
 export function RowName({ row, measure, year, opens }: Omit<Props, 'children'>) {
-  return opens.includes(row.kind) ? (
-    <TextLink href={rowHref(row, measure, year)}>{row.name}</TextLink>
-  ) : (
-    <span>{row.name}</span>
-  );
+  const isOpen = opens.includes(row.kind) && (measure !== 'satisfiedHouseholds' || opens.includes('satisfaction'));
+  return isOpen ? <TextLink href={rowHref(row, measure, year)}>{row.name}</TextLink> : <span>{row.name}</span>;
 }
 
 /** One record: whether it counts, what it says, and the page where it stands. */

@@ -2,8 +2,11 @@ import { can, type Permission } from '../accounts/permissions';
 import type { Role } from '../accounts/roles';
 import type { Row } from './measures/row';
 
+/** Kinds of records, and the part of a project that fewer people open. */
+export type Opened = Row['kind'] | 'satisfaction';
+
 /** What somebody must be allowed to read before a record's own page opens to them. */
-const READS: Record<Row['kind'], Permission> = {
+const READS: Record<Opened, Permission> = {
   county: 'compound.read',
   plan: 'annualPlan.read',
   leadingGroup: 'feasibility.read',
@@ -13,8 +16,9 @@ const READS: Record<Row['kind'], Permission> = {
   complaint: 'complaint.read',
   supervision: 'supervision.read',
   news: 'news.read',
+  satisfaction: 'satisfaction.read',
 };
 
 /** Kinds of records whose pages this role may open: a leader has no single complaints. */
-export const opensFor = (role: Role): Row['kind'][] =>
-  (Object.keys(READS) as Row['kind'][]).filter((kind) => can(role, READS[kind]));
+export const opensFor = (role: Role): Opened[] =>
+  (Object.keys(READS) as Opened[]).filter((kind) => can(role, READS[kind]));

@@ -9,6 +9,7 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { LinkButton } from '@/components/ui/link-button';
 import { PrintButton } from '@/components/ui/print-button';
+import { onlyReads } from '@/lib/domain/accounts/permissions';
 import { today } from '@/lib/domain/kernel/calendar-date';
 import { againstDue } from '@/lib/domain/sharing/notices';
 import { dueField } from '@/lib/domain/sharing/schema';
@@ -58,14 +59,16 @@ export default async function PaymentNoticesPage({ params, searchParams }: Props
             </LinkButton>
           ))}
         </div>
-        <form className="flex flex-wrap items-start gap-2">
-          <Field label={t('due')} error={against.map((one) => formatReason(one, reasons))}>
-            <Input name="dueOn" type="date" min={day} defaultValue={asked ?? ''} />
-          </Field>
-          <Button type="submit" className="mt-6">
-            {t('setDue')}
-          </Button>
-        </form>
+        {!onlyReads(actor.role) && (
+          <form className="flex flex-wrap items-start gap-2">
+            <Field label={t('due')} error={against.map((one) => formatReason(one, reasons))}>
+              <Input name="dueOn" type="date" min={day} defaultValue={asked ?? ''} />
+            </Field>
+            <Button type="submit" className="mt-6">
+              {t('setDue')}
+            </Button>
+          </form>
+        )}
       </div>
       {papers.length === 0 && <EmptyState title={t('none')} description={t('noneText')} />}
       <div className="space-y-4 print:space-y-0">

@@ -4,12 +4,12 @@ import { chuxiong2020 } from '@/lib/domain/rulebook/chuxiong2020/rulebook';
 import { opensFor } from '@/lib/domain/scorecards/opens';
 import { county, criterion } from './county';
 
-it('县市住建局打得开每一种记录；领导打得开小区、项目和督办，打不开投诉和新闻', () => {
-  expect(opensFor('county_bureau')).toHaveLength(9);
+it('县市住建局打得开每一种记录；领导打得开小区、项目和督办，打不开投诉、满意度和新闻', () => {
+  expect(opensFor('county_bureau')).toHaveLength(10);
   for (const leader of ['county_leader', 'prefecture_leader'] as const)
     expect(opensFor(leader)).toEqual(['county', 'plan', 'leadingGroup', 'project', 'compound', 'month', 'supervision']);
   expect(opensFor('county_finance')).not.toContain('complaint');
-  for (const role of ROLES) expect(opensFor(role).length).toBeLessThanOrEqual(9);
+  for (const role of ROLES) expect(opensFor(role).length).toBeLessThanOrEqual(10);
 });
 
 it('同一种依据问两次的，各有各的名称', () => {
