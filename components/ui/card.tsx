@@ -21,7 +21,7 @@ export function Card({ title, description, action, children, flush, id, classNam
             <h2 className="font-semibold">{title}</h2>
             {description && <div className="text-sm text-ink-3">{description}</div>}
           </div>
-          {action && <div className="no-print shrink-0">{action}</div>}
+          {action && <div className="no-print max-w-full shrink-0">{action}</div>}
         </div>
       )}
       <div className={cn(!flush && 'px-5 pb-5', title ? 'pt-3' : !flush && 'pt-5')}>{children}</div>

@@ -27,7 +27,7 @@ export function DefinitionList({ items, columns = 3 }: { items: readonly Definit
             wide && 'sm:col-span-full max-sm:block!',
           )}
         >
-          <dt className="shrink-0 text-ink-3">{term}</dt>
+          <dt className="shrink-0 text-ink-3 max-sm:max-w-[60%]">{term}</dt>
           <dd className={cn('text-ink sm:mt-0.5', !wide && 'max-sm:text-right')}>
             {isMissing(value) ? <span className="text-ink-3">{t('notFilled')}</span> : value}
           </dd>

@@ -41,11 +41,11 @@ export const MatrixCell = memo(function MatrixCell({ cell, necessity, where, row
         data-row={row}
         data-column={column}
         tabIndex={entry ? 0 : -1}
-        aria-label={t('label', { where })}
-        aria-describedby={`${cellId(cell)}-said`}
         className="block h-full min-h-12 w-full px-2 py-1.5 text-left text-xs leading-5 focus-inset hover:bg-hover"
       >
-        <span id={`${cellId(cell)}-said`} className={span ? 'flex flex-wrap gap-x-4' : 'block'}>
+        {/* where it is, then what it shows: whoever speaks to the machine says what stands there (WCAG 2.5.3) */}
+        <span className="sr-only">{`${t('label', { where })} `}</span>
+        <span className={span ? 'flex flex-wrap gap-x-4' : 'block'}>
           <AnswerMark answer={cell.answer} necessity={necessity} />
           {todo && (
             <span className={cn('tabular-nums', span ? 'inline-flex gap-x-3' : 'block')}>

@@ -8,11 +8,11 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** WCAG 2.2 AA as axe can tell: what it found, in words that lead to the element. */
 export async function violations(page: Page): Promise<string[]> {
   // evaluated by the debugger, not by the page: the page's own CSP would refuse it
-  await page.evaluate(AXE);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   const results = await page.evaluate(async () => {
     const { axe } = window as unknown as { axe: { run: (context: Node, options: object) => Promise<AxeResults> } };
-    // an open dialog is all that can be reached
-    const dialog = [...document.querySelectorAll('[role=dialog], [role=alertdialog]')].at(-1);
+    // an open dialog or menu is all that can be reached
+    const dialog = [...document.querySelectorAll('[role=dialog], [role=alertdialog], [role=menu]')].at(-1);
     return axe.run(dialog ?? document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
   });
   return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));

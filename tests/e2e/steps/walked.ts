@@ -12,7 +12,8 @@ const richest = (table: string) =>
    WHERE p.${OF_LUFENG} GROUP BY project_id ORDER BY count(*) DESC, project_id LIMIT 1`;
 const PAYING = richest('contribution_payment');
 const PAYMENT = `FROM contribution_payment WHERE project_id = (${PAYING}) AND receipt_no IS NOT NULL`;
-const PRINTED = `SELECT round_id AS id FROM vote_form WHERE ${OF_LUFENG} ORDER BY round_id, batch LIMIT 1`;
+/** The smallest batch of forms: each of its sheets is a page of its own. */
+const PRINTED = `FROM vote_form WHERE ${OF_LUFENG} GROUP BY round_id, batch ORDER BY count(*), round_id, batch LIMIT 1`;
 const REPORT = `FROM progress_report WHERE ${OF_LUFENG}`;
 const VOTING = `SELECT r.id FROM vote_round r WHERE r.${OF_LUFENG} AND r.status = 'open'
   AND community_id = (SELECT unit_id FROM account WHERE username = '${PERSONAS.lufengCommunity.username}')`;
@@ -43,8 +44,8 @@ const FOUND: Record<Exclude<Subject, Made>, string> = {
   officer: oldest('account', `username = '${PERSONAS.lufengCommunity.username}'`),
   openPlan: oldest('compound_plan', `status = 'draft'`),
   payment: `SELECT id ${PAYMENT} ORDER BY id LIMIT 1`,
-  printed: PRINTED,
-  printedBatch: `SELECT min(batch) AS id FROM vote_form WHERE round_id = (${PRINTED})`,
+  printed: `SELECT round_id AS id ${PRINTED}`,
+  printedBatch: `SELECT batch AS id ${PRINTED}`,
   project: PAYING,
   publicNotice: oldest('notice', `status NOT IN ('draft', 'withdrawn')`),
   report: `SELECT project_id AS id ${REPORT} ORDER BY id LIMIT 1`,

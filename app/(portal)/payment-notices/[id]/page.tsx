@@ -50,6 +50,7 @@ export default async function PaymentNoticesPage({ params, searchParams }: Props
   return (
     <>
       <div className="no-print mb-4 space-y-3">
+        <h1 className="text-xl font-semibold tracking-tight sm:text-2xl">{t('title')}</h1>
         <div className="flex flex-wrap gap-2">
           <LinkButton href={`/projects/${id}/sharing`}>{t('back')}</LinkButton>
           <PrintButton label={t('print')} />
