@@ -16,7 +16,7 @@ export function MoneyStats({ total, hrefOf }: Props) {
   const share = (part: string, whole: string, key: 'ofPlanned' | 'ofAllocated' | 'ofReceived') =>
     fenOf(whole) > 0n ? t(key, { percent: shareOf(part, whole) }) : undefined;
   return (
-    <div className="grid grid-cols-1 gap-3 sm:grid-cols-2 lg:grid-cols-3 min-[1400px]:grid-cols-5">
+    <div className="grid grid-cols-1 gap-3 sm:grid-cols-2 lg:grid-cols-3 min-[87.5rem]:grid-cols-5">
       <Stat label={t('planned')} value={yuanText(planned, locale)} />
       <Stat
         label={t('allocated')}

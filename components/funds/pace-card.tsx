@@ -19,11 +19,11 @@ export function PaceCard({ paces }: { paces: readonly PaceAnswer[] }) {
           .map(({ county, received, paid, ...pace }) => (
             <li
               key={county.id}
-              className="grid items-baseline gap-x-6 gap-y-0.5 py-2 sm:grid-cols-[6rem_1fr] min-[1400px]:grid-cols-[6rem_1fr_auto]"
+              className="grid items-baseline gap-x-6 gap-y-0.5 py-2 sm:grid-cols-[6rem_1fr] min-[87.5rem]:grid-cols-[6rem_1fr_auto]"
             >
               <span className="font-medium">{unitName(county, locale)}</span>
               <PaceNote pace={pace} />
-              <span className="text-sm text-ink-3 tabular-nums sm:max-[1400px]:col-start-2">
+              <span className="text-sm text-ink-3 tabular-nums sm:max-[87.5rem]:col-start-2">
                 {t('of', { received: yuanText(received, locale), paid: yuanText(paid, locale) })}
               </span>
             </li>

@@ -107,7 +107,7 @@ export function WatchTable({ list, clauses, withCounty, mayOpen, maySupervise }:
       header: t('project'),
       primary: true,
       cell: ({ project, county }) => (
-        <span className="block text-left sm:min-w-44">
+        <span className="block text-left sm:min-w-40">
           {mayOpen ? <TextLink href={`/projects/${project.id}`}>{project.name}</TextLink> : project.name}
           <span className="block text-xs font-normal text-ink-3">
             {withCounty && `${unitName(county, locale)} · `}
@@ -140,7 +140,7 @@ export function WatchTable({ list, clauses, withCounty, mayOpen, maySupervise }:
       key: 'reasons',
       header: t('reasons'),
       cell: (row) => (
-        <div className="sm:w-52 min-[1440px]:w-80">
+        <div className="sm:w-56">
           <ReasonList reasons={row.reasons} clauses={clauses} />
           {maySupervise && row.light !== 'green' && (
             <LinkButton

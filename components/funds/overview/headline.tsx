@@ -14,7 +14,7 @@ export function Headline({ data: { totals, fiscal, year }, county }: Props) {
   const behind = (movement: string) => entriesHref({ year, county, movement });
   const over = fenOf(totals.gap) < 0n;
   return (
-    <div className="grid grid-cols-2 gap-3 lg:grid-cols-3 min-[1400px]:grid-cols-5">
+    <div className="grid grid-cols-2 gap-3 lg:grid-cols-3 min-[87.5rem]:grid-cols-5">
       <Stat
         label={t('planned')}
         value={wanText(totals.planned, locale)}
