@@ -1,5 +1,5 @@
 import 'server-only';
-import { can, type Permission } from '@/lib/domain/accounts/permissions';
+import { can, onlyReads, type Permission } from '@/lib/domain/accounts/permissions';
 import { calendarDateOf } from '@/lib/domain/kernel/calendar-date';
 import type { ReminderKind } from '@/lib/domain/reminders/types';
 import { type TasksOf, task } from './kind';
@@ -21,11 +21,12 @@ interface Row {
   params: Record<string, string | number | null>;
 }
 
-/** What the nightly job wrote down for this body and this person has not put aside. An overdue backup that was made since then is told no more. */
+/** What the nightly job wrote down for this body and this person has not put aside; nobody is reminded who only reads. An overdue backup that was made since then is told no more. */
 export const reminders: TasksOf = async (asked) => {
   const { tx, actor } = asked;
   const mine = KIND_NAMES.filter((kind) => can(actor.role, KINDS[kind].for));
-  if (mine.length === 0 || (actor.level !== 'prefecture' && actor.level !== 'county')) return [];
+  if (mine.length === 0 || onlyReads(actor.role) || (actor.level !== 'prefecture' && actor.level !== 'county'))
+    return [];
   const rows = await tx.$queryRaw<Row[]>`
     SELECT r.id, r.kind, r.due_on::text AS due, r.params FROM reminder r
     WHERE r.closed_on IS NULL AND r.kind = ANY (${mine}::text[]) AND r.prefecture_id = ${actor.prefectureId}::uuid
