@@ -1,5 +1,6 @@
 import { isValidElement, type ReactNode } from 'react';
-import { isLong, type PhoneFirst, PhoneFirstRows } from './phone-first';
+import { PhoneFirstRows } from './phone-first';
+import { isLong, type PhoneFirst } from './phone-rows';
 import { type Align, Cell, HeadCell, Row, Table } from './table';
 
 export type Column<T> = {

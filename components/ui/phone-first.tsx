@@ -3,9 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useId, useState } from 'react';
 import { Button } from './button';
-
-/** How many cards of a long table a phone shows at first; app/globals.css hides the others. */
-export type PhoneFirst = 5 | 10 | 20;
+import type { PhoneFirst } from './phone-rows';
 
 type Props = { first: PhoneFirst; rows: number; children: ReactNode };
 
@@ -27,7 +25,3 @@ export function PhoneFirstRows({ first, rows, children }: Props) {
     </>
   );
 }
-
-/** Two or three more are not worth a button. */
-export const isLong = (rows: number, first: PhoneFirst | undefined): first is PhoneFirst =>
-  first !== undefined && rows > first + 3;
