@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Card } from '@/components/ui/card';
 import { FoldCard } from '@/components/ui/fold-card';
+import { OpenFolds } from '@/components/ui/open-folds';
 import { Operation } from './operation';
 import type { TagView } from './types';
 
@@ -9,7 +10,7 @@ const HOW = ['session', 'token', 'write', 'version', 'problem', 'list'] as const
 export function ApiDocsView({ tags, opened }: { tags: readonly TagView[]; opened?: string }) {
   const t = useTranslations('apiDocs');
   return (
-    <div className="space-y-4">
+    <OpenFolds className="space-y-4">
       <Card title={t('how')}>
         <ul className="list-disc space-y-1 pl-5 text-sm text-ink-2">
           {HOW.map((key) => (
@@ -30,6 +31,6 @@ export function ApiDocsView({ tags, opened }: { tags: readonly TagView[]; opened
           ))}
         </FoldCard>
       ))}
-    </div>
+    </OpenFolds>
   );
 }

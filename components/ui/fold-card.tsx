@@ -13,7 +13,7 @@ type Props = {
   id?: string;
 };
 
-/** A card of a long book: its title stands, what is in it unfolds. On paper all of it stands (globals.css). */
+/** A card of a long book: its title stands, what is in it unfolds. Stands in OpenFolds, which opens it for an address and for paper. */
 export function FoldCard({ title, description, action, children, flush, open, id }: Props) {
   return (
     <details

@@ -1,6 +1,6 @@
 'use client';
 
-import { type MouseEvent, type ReactNode, useEffect } from 'react';
+import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react';
 
 /** Unfolds what an address leads into: not every browser does, and none does on a soft navigation. */
 function reveal(hash: string) {
@@ -11,13 +11,21 @@ function reveal(hash: string) {
   target.scrollIntoView();
 }
 
-/** Around folds whose contents have addresses of their own (#…). */
+/** Around folds whose contents have addresses of their own (#…). On paper all of them stand open. */
 export function OpenFolds({ children, className }: { children: ReactNode; className?: string }) {
+  const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
+    const openAll = () => {
+      for (const fold of box.current?.querySelectorAll('details') ?? []) fold.open = true;
+    };
     const arrive = () => reveal(window.location.hash);
     arrive();
     window.addEventListener('hashchange', arrive);
-    return () => window.removeEventListener('hashchange', arrive);
+    window.addEventListener('beforeprint', openAll);
+    return () => {
+      window.removeEventListener('hashchange', arrive);
+      window.removeEventListener('beforeprint', openAll);
+    };
   }, []);
   const follow = ({ target }: MouseEvent) => {
     const link = target instanceof Element ? target.closest('a') : null;
@@ -27,7 +35,7 @@ export function OpenFolds({ children, className }: { children: ReactNode; classN
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a link that is entered by keyboard clicks too
     // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to the links in it
-    <div className={className} onClick={follow}>
+    <div ref={box} className={className} onClick={follow}>
       {children}
     </div>
   );
