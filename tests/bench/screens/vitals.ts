@@ -58,7 +58,7 @@ async function act(page: Page): Promise<number> {
     await settled(page);
     acts += 2;
   }
-  const search = page.getByRole('banner').locator('button[aria-haspopup=dialog]').first();
+  const search = page.getByRole('banner').locator('button[aria-keyshortcuts]');
   if ((await search.count()) === 0) return acts;
   await search.click();
   await page.getByRole('combobox').first().waitFor();
