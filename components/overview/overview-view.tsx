@@ -48,12 +48,14 @@ export function OverviewView({ data, book, words, may, measure, params }: Props)
         <MomentBanners data={data} />
         <Finding {...of} shares={book.calendar.cumulativeTargets} />
         <YearFigures {...of} />
-      </div>
-      <div className="far-below mt-4 space-y-4">
         {isPrefecture && (
           <>
             <div
-              className={hasProjects ? 'grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]' : undefined}
+              className={
+                hasProjects
+                  ? 'grid grid-cols-1 items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]'
+                  : undefined
+              }
             >
               <CountyTiles {...{ data, measure, params }} />
               {hasProjects && (
@@ -69,7 +71,7 @@ export function OverviewView({ data, book, words, may, measure, params }: Props)
         {!isPrefecture && hasProjects && (
           <>
             <UnitStanding {...{ ...of, grades }} />
-            <div className="grid items-start gap-4 xl:grid-cols-2">
+            <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-2">
               <LightsCard {...of} />
               <BenefitCard {...of} />
             </div>
@@ -77,7 +79,7 @@ export function OverviewView({ data, book, words, may, measure, params }: Props)
         )}
         {hasProjects ? (
           <>
-            <div className="grid items-start gap-4 xl:grid-cols-2">
+            <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-2">
               <StagesCard {...{ ...of, book }} />
               <div className="space-y-4">
                 <VotesCard {...of} />

@@ -118,7 +118,12 @@ describe('the table', () => {
 
 describe('options', () => {
   test('are both scales and both loads unless said otherwise', () =>
-    expect(readOptions([])).toEqual({ scales: [1, 16], cases: [], connections: [1, 16], seconds: 4, out: null }));
+    expect(readOptions([])).toEqual({
+      ...{ scales: [1, 16], cases: [], connections: [1, 16], seconds: 4, out: null },
+      ...{ screens: false, lighthouse: false },
+    }));
+  test('ask Lighthouse about the pages that a browser opens', () =>
+    expect(readOptions(['--lighthouse'])).toMatchObject({ screens: true, lighthouse: true }));
   test('go from the smallest scale up, for data only grows', () =>
     expect(readOptions(['--scale', '16,1,1', '--case', 'page']).scales).toEqual([1, 16]));
   test.each([
