@@ -26,7 +26,8 @@ export function DrawnLater({ children }: { children: ReactNode }) {
     };
   }, []);
   return (
-    <div ref={place} className="size-full">
+    // a drawing has the width it was made for until it is made anew: it must not hold the page open as that narrows
+    <div ref={place} className="size-full overflow-hidden contain-inline-size">
       {near ? <Suspense fallback={<DrawingPlaceholder />}>{children}</Suspense> : <DrawingPlaceholder />}
     </div>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { cn } from '@/components/ui/cn';
 import { textLinkStyle } from '@/components/ui/text-link';
 import type { Defined } from '@/lib/domain/overview/definitions';
 import { FigureNote } from './figure-note';
@@ -51,11 +52,18 @@ export function Figure({ label, of, value, unit, href, notes = [] }: Props) {
   );
 }
 
+type OpensProps = {
+  href: string | undefined;
+  children: ReactNode;
+  /** A figure alone, which may be of one digit: it is as wide as a finger needs and stands where it stood. */
+  bare?: boolean;
+};
+
 /** A count that opens its rows, where there are any to open. */
-export function Opens({ href, children }: { href: string | undefined; children: ReactNode }) {
+export function Opens({ href, children, bare }: OpensProps) {
   if (!href) return <>{children}</>;
   return (
-    <a href={href} data-soft="" className={textLinkStyle}>
+    <a href={href} data-soft="" className={cn(textLinkStyle, bare && '-mx-2 px-2')}>
       {children}
     </a>
   );

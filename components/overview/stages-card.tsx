@@ -40,7 +40,9 @@ export function StagesCard({ data, links, book }: Props) {
               tone={stage === most?.stage ? 'accent' : 'neutral'}
             />
             <span className="text-right font-medium tabular-nums">
-              <Opens href={active > 0 ? links.stage(stage) : undefined}>{formatCount(active)}</Opens>
+              <Opens bare href={active > 0 ? links.stage(stage) : undefined}>
+                {formatCount(active)}
+              </Opens>
             </span>
           </li>
         ))}

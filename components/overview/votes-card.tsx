@@ -15,7 +15,9 @@ export function VotesCard({ data, links }: { data: Overview; links: Links }) {
   const { t, locale } = useOverviewWords();
   const sum = (of: 'passed' | 'failed' | 'households') => data.votes.reduce((all, round) => all + round[of], 0);
   const count = (n: number, href: string | undefined) => (
-    <Opens href={n > 0 ? href : undefined}>{formatCount(n)}</Opens>
+    <Opens bare href={n > 0 ? href : undefined}>
+      {formatCount(n)}
+    </Opens>
   );
   const some = data.votes.some(({ open, counting, passed, failed }) => open + counting + passed + failed > 0);
   const finding = some

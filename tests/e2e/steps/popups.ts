@@ -1,8 +1,17 @@
-import type { Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { violations } from './access';
 
 /** Enough of each page: the buttons of fifty rows say the same. */
 const MOST = 5;
+
+/** A dialog gives the focus back a moment after it has gone. */
+const isFocused = (button: Locator) =>
+  expect(button)
+    .toBeFocused({ timeout: 2_000 })
+    .then(
+      () => true,
+      () => false,
+    );
 
 /**
  * Each menu and dialog that a button of the page opens: Enter opens it, axe finds nothing in it, Escape closes it, and
@@ -46,7 +55,7 @@ export async function popups(page: Page, known: Set<string>): Promise<string[]> 
         () => false,
       );
     if (!isClosed) say('Escape does not close it');
-    else if (!(await button.evaluate((one) => one === document.activeElement))) say('the focus is not back');
+    else if (!(await isFocused(button))) say('the focus is not back');
     if (!isClosed) break;
   }
   return faults;
