@@ -27,7 +27,7 @@ export function Progress({ label, done, total, tone = 'accent', text, hideText }
   // Rounded down, so that 99.6 % never reads as finished.
   const percent = total > 0 ? Math.min(100, Math.max(0, Math.floor((done / total) * 100))) : 0;
   return (
-    <div className="flex items-center gap-3 text-sm text-ink-2">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-2">
       <div
         role="progressbar"
         aria-label={label}
@@ -41,7 +41,7 @@ export function Progress({ label, done, total, tone = 'accent', text, hideText }
           <rect width={percent} height="1" className={cn('transition-[width] duration-300', fills[tone])} />
         </svg>
       </div>
-      {!hideText && <span className="shrink-0">{text ?? `${percent}%`}</span>}
+      {!hideText && <span>{text ?? `${percent}%`}</span>}
     </div>
   );
 }

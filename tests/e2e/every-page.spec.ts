@@ -47,11 +47,24 @@ const keysShown = (page: Page) =>
 /** Nothing has to be moved sideways, also on the narrowest screen, or at 400 % on a desk (WCAG 1.4.10). */
 async function tooWide(page: Page): Promise<string[]> {
   const own = page.viewportSize() ?? { width: 0, height: 0 };
-  const over = () =>
-    page.evaluate(() => {
-      const { scrollWidth, clientWidth } = document.documentElement;
-      return scrollWidth > clientWidth ? [`wider by ${scrollWidth - clientWidth} than a screen of ${clientWidth}`] : [];
+  const wider = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const over = async () => {
+    // a drawing takes its new width a moment after the screen did
+    await expect
+      .poll(wider, { timeout: 1_500 })
+      .toBeLessThanOrEqual(0)
+      .catch(() => undefined);
+    const by = await wider();
+    if (by <= 0) return [];
+    const what = await page.evaluate(() => {
+      const { clientWidth } = document.documentElement;
+      const beyond = [...document.querySelectorAll('main *')].findLast(
+        (one) => one.getBoundingClientRect().right > clientWidth + 1,
+      );
+      return beyond?.outerHTML.slice(0, 200) ?? '';
     });
+    return [`wider by ${by} than a screen of ${page.viewportSize()?.width}: ${what}`];
+  };
   const faults = await over();
   await page.setViewportSize({ width: 320, height: 640 });
   faults.push(...(await over()));
