@@ -35,7 +35,7 @@ export function Progress({ label, done, total, tone = 'accent', text, hideText }
         aria-valuemax={100}
         aria-valuenow={percent}
         aria-valuetext={text ?? t('progress', { percent })}
-        className="h-2 min-w-16 grow overflow-hidden rounded-full bg-line"
+        className="h-2 grow basis-16 overflow-hidden rounded-full bg-line"
       >
         <svg className="block size-full" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
           <rect width={percent} height="1" className={cn('transition-[width] duration-300', fills[tone])} />
