@@ -65,6 +65,7 @@ test('works are found by their folder, and named among the cases', async () => {
     'month-end',
     'postings',
     'scores',
+    'shows',
     'tally',
   ]);
   expect((await readCases(['import'])).cases).toEqual([]);
