@@ -91,7 +91,8 @@ test('在工地填月报，办公室里同时有人改了：对照两份再选�
   await card(page, project.name).getByRole('link', { name: '现场登记' }).click();
   const month = project.day.slice(0, 7);
   const words = `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
-  const row = page.getByRole('listitem').filter({ hasText: words });
+  // the month, not a day in it
+  const row = page.getByRole('listitem').filter({ hasText: new RegExp(`${words}(?![0-9])`) });
   await row.getByRole('button', { name: '填写' }).click();
 
   await test.step('百分之一百一、没登记完工的百分之百，当场不收', async () => {
