@@ -107,6 +107,7 @@ const BUILT_FROM = [
   'lib',
   'prisma/schema',
   'public',
+  'scripts/static-files.mjs',
   'next.config.ts',
   'postcss.config.mjs',
   'tsconfig.json',
@@ -116,9 +117,13 @@ export function build(env) {
   const publicNames = Object.keys(env).filter((name) => name.startsWith('NEXT_PUBLIC_'));
   const extra = JSON.stringify([process.version, publicNames.sort().map((name) => [name, env[name]])]);
   const hash = hashOf([...BUILT_FROM, 'package-lock.json'], extra);
-  const work = () =>
-    run(process.execPath, [rel('node_modules/next/dist/bin/next'), 'build'], {
+  const work = async () => {
+    await run(process.execPath, [rel('node_modules/next/dist/bin/next'), 'build'], {
       env: { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
     });
+    // a package of its own: in a fresh clone there is none when this file is read
+    const { makeStaticReady } = await import('./static-files.mjs');
+    await makeStaticReady(rel('.next', 'static'));
+  };
   return whenChanged(rel('.next', 'made-from'), hash, () => fs.existsSync(rel('.next', 'BUILD_ID')), work);
 }

@@ -67,7 +67,8 @@ function connectOf(req, secureOrigin) {
 const routePath = (target) => target.split(/[?#]/, 1)[0];
 
 /**
- * options: { dev, https, trustProxy, accessLog, largestBody, secureOrigin, publicUrl, residentsOnly }; `handle(req, res)` is Next.
+ * options: { dev, https, trustProxy, accessLog, largestBody, secureOrigin, publicUrl, residentsOnly,
+ * files }; `handle(req, res)` is Next; `files(req, res)` answers for the build's own files and tells whether it did.
  * @param {(req: http.IncomingMessage, res: http.ServerResponse) => unknown} handle
  * @param {Record<string, any>} [options]
  */
@@ -92,8 +93,8 @@ export function createFront(handle, options = {}) {
     const target = address.admit(req, res);
     if (target === null) return answer(req, res, NOT_FOUND, context);
     req.url = target;
+    if (options.files?.(req, res)) return;
     req.headers['x-request-id'] = requestId;
-    req.headers['x-nonce'] = nonce;
     req.headers[CSP] = policy;
     countBody(req, () => answer(req, res, TOO_LARGE, context), options.largestBody);
     try {

@@ -5,11 +5,12 @@
 // HOST is 127.0.0.1 unless set: for other machines put a reverse proxy with TLS in front, or set HOST=0.0.0.0.
 import next from 'next';
 import { takeConsole, write } from '../lib/server/log/line.mjs';
-import { ROOT } from './paths.mjs';
+import { ROOT, rel } from './paths.mjs';
 import { readSecrets } from './secrets.mjs';
 import { createFront } from './serve-front.mjs';
 import { secureOrigins } from './serve-secure-origin.mjs';
 import { readSettings } from './settings.mjs';
+import { staticFiles } from './static-files.mjs';
 
 const dev = process.argv.includes('--dev');
 /** Answers under way may finish; the sockets of the development client never would. */
@@ -27,6 +28,8 @@ async function serve() {
     accessLog: settings.ANJU_ACCESS_LOG === '1',
     secureOrigin: secureOrigins(settings),
     publicUrl: settings.ANJU_PUBLIC_URL,
+    // while developing they change
+    files: dev ? undefined : staticFiles(rel('.next', 'static')),
   };
   const front = (more) => createFront((req, res) => handle(req, res), { ...options, ...more });
   const server = front();

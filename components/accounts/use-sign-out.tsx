@@ -1,16 +1,18 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { toast } from '@/components/ui/toast-store';
+import { late, useLate } from '@/components/ui/use-late';
 import { signOut } from '@/lib/client/sign-out';
 
-/** Asked for by those few who have something waiting: every page would carry it else. */
-const LeaveDialog = lazy(() => import('./leave-dialog'));
+/** Asked for by those few who have something waiting. */
+const LEAVE_DIALOG = late(async () => (await import('./leave-dialog')).default);
 
 /** Signing out as a button does it, with the question that may come between. */
 export function useSignOut(): { busy: boolean; leave: () => Promise<void>; question: ReactNode } {
   const [busy, setBusy] = useState(false);
   const [unsent, setUnsent] = useState(0);
+  const LeaveDialog = useLate(LEAVE_DIALOG, unsent > 0, () => setUnsent(0));
 
   async function leave(discard = false) {
     setBusy(true);
@@ -20,10 +22,8 @@ export function useSignOut(): { busy: boolean; leave: () => Promise<void>; quest
     if (problem) toast(problem.detail, 'red');
   }
 
-  const question = unsent > 0 && (
-    <Suspense>
-      <LeaveDialog unsent={unsent} onDiscard={() => leave(true)} onStay={() => setUnsent(0)} />
-    </Suspense>
+  const question = LeaveDialog && (
+    <LeaveDialog unsent={unsent} onDiscard={() => leave(true)} onStay={() => setUnsent(0)} />
   );
   return { busy, leave: () => leave(), question };
 }

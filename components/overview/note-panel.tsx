@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
-import { Popover } from '@/components/ui/popover';
+import { POPOVER } from '@/components/ui/late-popover';
+import { useLate } from '@/components/ui/use-late';
 import type { Cited, Defined } from '@/lib/domain/overview/definitions';
 
 type Props = {
@@ -19,6 +20,7 @@ export function NotePanel({ clauses, asOf }: Props) {
   const t = useTranslations('overviewNotes');
   const opener = useRef<HTMLElement | null>(null);
   const [of, setOf] = useState<Defined | null>(null);
+  const Popover = useLate(POPOVER, of !== null, () => setOf(null));
   useEffect(() => {
     const onClick = (event: MouseEvent) => {
       const button = openerOf(event);
@@ -27,8 +29,15 @@ export function NotePanel({ clauses, asOf }: Props) {
       opener.current = button;
       setOf((open) => (open && again ? null : (button.dataset.note as Defined)));
     };
+    const onPoint = (event: Event) => openerOf(event) && POPOVER.bring();
     document.addEventListener('click', onClick);
-    return () => document.removeEventListener('click', onClick);
+    document.addEventListener('pointerover', onPoint);
+    document.addEventListener('focusin', onPoint);
+    return () => {
+      document.removeEventListener('click', onClick);
+      document.removeEventListener('pointerover', onPoint);
+      document.removeEventListener('focusin', onPoint);
+    };
   }, []);
   useEffect(() => {
     const button = opener.current;
@@ -36,7 +45,7 @@ export function NotePanel({ clauses, asOf }: Props) {
     button.setAttribute('aria-expanded', 'true');
     return () => button.setAttribute('aria-expanded', 'false');
   }, [of]);
-  if (of === null) return null;
+  if (of === null || !Popover) return null;
   const name = t(`names.${of}`);
   const cited = clauses[of];
   return (

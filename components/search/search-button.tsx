@@ -2,14 +2,13 @@
 
 import * as search from 'lucide-react/icons/search';
 import { useTranslations } from 'next-intl';
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { drawing, Glyph } from '@/components/ui/glyph';
 import { Kbd } from '@/components/ui/kbd';
+import { late, useLate } from '@/components/ui/use-late';
 
 const SEARCH = drawing(search);
-/** Fetched when it is first opened: every page would carry it else. */
-const load = () => import('./search-palette');
-const SearchPalette = lazy(load);
+const PALETTE = late(async () => (await import('./search-palette')).default);
 
 const never = () => () => {};
 const isApple = () => /Mac|iPhone|iPad/.test(navigator.platform);
@@ -18,6 +17,7 @@ const isApple = () => /Mac|iPhone|iPad/.test(navigator.platform);
 export function SearchButton() {
   const t = useTranslations('frame.search');
   const [open, setOpen] = useState(false);
+  const SearchPalette = useLate(PALETTE, open, () => setOpen(false));
   const keys = useSyncExternalStore(never, isApple, () => false) ? '⌘K' : 'Ctrl K';
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -37,7 +37,8 @@ export function SearchButton() {
         aria-keyshortcuts="Control+K Meta+K"
         title={t('keys', { keys })}
         onClick={() => setOpen(true)}
-        onPointerEnter={() => void load()}
+        onPointerEnter={PALETTE.bring}
+        onFocus={PALETTE.bring}
         className="inline-flex min-h-9 shrink-0 items-center gap-2 rounded-md px-2 text-sm text-ink-2 hover:bg-sunken hover:text-ink lg:border lg:border-line-strong pointer-coarse:min-h-11 pointer-coarse:min-w-11 pointer-coarse:justify-center"
       >
         <Glyph of={SEARCH} className="size-4" />
@@ -46,11 +47,7 @@ export function SearchButton() {
           <Kbd>{keys}</Kbd>
         </span>
       </button>
-      {open && (
-        <Suspense>
-          <SearchPalette onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {SearchPalette && <SearchPalette onClose={() => setOpen(false)} />}
     </>
   );
 }

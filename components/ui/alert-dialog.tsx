@@ -1,10 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { AlertDialog as Radix } from 'radix-ui';
+import * as Radix from 'radix-ui/alert-dialog';
 import { type FormEvent, type ReactElement, type ReactNode, useState } from 'react';
 import { Button } from './button';
 import { Field } from './field';
+import { Overlay } from './overlay';
 import { Textarea } from './textarea';
 import { useFocusBack } from './use-focus-back';
 
@@ -62,7 +63,7 @@ export function ConfirmDialog(props: Props) {
     <Radix.Root open={open} onOpenChange={setOpen}>
       {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
       <Radix.Portal>
-        <Radix.Overlay className="fade-in fixed inset-0 z-50 bg-ink/40" />
+        <Overlay />
         <Radix.Content
           onCloseAutoFocus={giveBack}
           className="max-sm:sheet-in-bottom sm:float-in fixed inset-x-0 bottom-0 z-50 max-h-[calc(100dvh-2rem)] overflow-auto rounded-t-xl bg-surface p-5 shadow-float focus:outline-none sm:inset-auto sm:top-[18vh] sm:left-1/2 sm:w-[min(28rem,calc(100vw-3rem))] sm:-translate-x-1/2 sm:rounded-xl"

@@ -2,7 +2,7 @@
 
 import { Check, ChevronDown, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { Popover } from 'radix-ui';
+import * as Popover from 'radix-ui/popover';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { cn } from './cn';
 

@@ -1,5 +1,6 @@
-import { Dialog as Radix } from 'radix-ui';
+import * as Radix from 'radix-ui/dialog';
 import type { ReactNode } from 'react';
+import { Overlay } from './overlay';
 import { useFocusBack } from './use-focus-back';
 
 type Props = { title: string; onClose: () => void; children: ReactNode };
@@ -10,7 +11,7 @@ export function CommandDialog({ title, onClose, children }: Props) {
   return (
     <Radix.Root open onOpenChange={(open) => !open && onClose()}>
       <Radix.Portal>
-        <Radix.Overlay className="fade-in fixed inset-0 z-50 bg-ink/40" />
+        <Overlay />
         <Radix.Content
           aria-describedby={undefined}
           onCloseAutoFocus={giveBack}

@@ -2,10 +2,11 @@
 
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { Dialog as Radix } from 'radix-ui';
+import * as Radix from 'radix-ui/dialog';
 import type { ReactElement, ReactNode } from 'react';
 import { cn } from './cn';
 import { IconButton } from './icon-button';
+import { Overlay } from './overlay';
 import { useFocusBack } from './use-focus-back';
 
 type Props = {
@@ -28,7 +29,7 @@ export function Dialog({ title, description, children, actions, trigger, open, o
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
       <Radix.Portal>
-        <Radix.Overlay className="fade-in fixed inset-0 z-50 bg-ink/40" />
+        <Overlay />
         <Radix.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
           onCloseAutoFocus={giveBack}

@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { DropdownMenu as Radix } from 'radix-ui';
+import * as Radix from 'radix-ui/dropdown-menu';
 import type { ReactElement, ReactNode } from 'react';
 import { cn } from './cn';
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { Popover as Radix } from 'radix-ui';
+import * as Radix from 'radix-ui/popover';
 import type { ComponentProps, ReactElement, ReactNode, RefObject } from 'react';
 import { cn } from './cn';
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { Tooltip as Radix } from 'radix-ui';
+import * as Radix from 'radix-ui/tooltip';
 import type { ReactElement, ReactNode } from 'react';
 
 /** Adds to what is already readable; never the only place of a fact, since a finger cannot hover. */

@@ -13,7 +13,8 @@ type Props = {
   id?: string;
 };
 
-const SHOWN = 80;
+// a few more than a screen holds: each is a box to draw before the dialog stands
+const SHOWN = 40;
 
 /** By name, place, pinyin or the first letters of it. */
 function foundBy({ name, place, pinyin }: CompoundChoice): string {

@@ -33,6 +33,8 @@ export interface ScreenRow extends Vitals {
 export interface Points {
   says: string;
   points: Record<string, number>;
+  /** for performance, of all turns */
+  turns: number[];
   /** what cost points */
   lost: string[];
   verdicts: Verdict[];

@@ -11,6 +11,7 @@ export default {
   copy: 'Copy',
   copied: 'Copied',
   close: 'Close',
+  away: 'This part could not be fetched. Check the network, reload the page and try again.',
   why: 'Why?',
   whyClause: 'Basis',
   conditions: { met: 'In place', unmet: 'Missing', mend: 'Put right' },

@@ -7,6 +7,7 @@ export default {
   copy: '复制',
   copied: '已复制',
   close: '关闭',
+  away: '这一部分没有取到。请检查网络，刷新页面后再试。',
   why: '为什么？',
   whyClause: '依据',
   conditions: { met: '已具备', unmet: '未具备', mend: '去办理' },
