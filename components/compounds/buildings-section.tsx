@@ -4,24 +4,22 @@ import { Building2, EllipsisVertical, Plus } from 'lucide-react';
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
-import { Checkbox } from '@/components/ui/checkbox';
 import { cn } from '@/components/ui/cn';
 import { DropdownMenu, MenuItem } from '@/components/ui/dropdown-menu';
 import { EmptyState } from '@/components/ui/empty-state';
 import { IconButton } from '@/components/ui/icon-button';
 import { Cell, HeadCell, Row, Table } from '@/components/ui/table';
 import { textLinkStyle } from '@/components/ui/text-link';
+import { useLate } from '@/components/ui/use-late';
 import type { BuildingRow } from '@/lib/domain/compounds/answers';
 import { STRUCTURE_LABELS } from '@/lib/domain/compounds/labels';
 import type { Structure } from '@/lib/domain/compounds/types';
 import { labelIn } from '@/lib/domain/kernel/label';
 import { formatAreaNumber } from '@/lib/format/area';
 import { formatCount, NONE } from '@/lib/format/number';
-import { BuildingDialog } from './building-dialog';
-import { useSave } from './use-save';
+import { BUILDING, RETIRE_BUILDING } from './late-dialogs';
 
 type Props = {
   compoundId: string;
@@ -39,6 +37,9 @@ export function BuildingsSection({ compoundId, buildings, mayWrite, mayOpen }: P
   const sections = useTranslations('compounds.sections');
   const locale = useLocale();
   const [open, setOpen] = useState<{ kind: 'edit' | 'retire'; building?: BuildingRow }>();
+  const close = () => setOpen(undefined);
+  const BuildingDialog = useLate(BUILDING, open?.kind === 'edit', close);
+  const RetireBuilding = useLate(RETIRE_BUILDING, open?.kind === 'retire', close);
   const columns = ['yearBuilt', 'structure', 'storeys', 'units', 'floorArea', 'households', 'exclusiveArea'] as const;
   const value = (building: BuildingRow, column: (typeof columns)[number]) => {
     if (column === 'structure')
@@ -128,47 +129,8 @@ export function BuildingsSection({ compoundId, buildings, mayWrite, mayOpen }: P
           </tbody>
         </Table>
       )}
-      {open?.kind === 'edit' && (
-        <BuildingDialog compoundId={compoundId} building={open.building} onClose={() => setOpen(undefined)} />
-      )}
-      {open?.kind === 'retire' && open.building && (
-        <RetireBuilding building={open.building} onClose={() => setOpen(undefined)} />
-      )}
+      {BuildingDialog && <BuildingDialog compoundId={compoundId} building={open?.building} onClose={close} />}
+      {RetireBuilding && open?.building && <RetireBuilding building={open.building} onClose={close} />}
     </Card>
-  );
-}
-
-function RetireBuilding({ building, onClose }: { building: BuildingRow; onClose: () => void }) {
-  const t = useTranslations('compounds.building');
-  const { save, lines } = useSave();
-  const [all, setAll] = useState(false);
-  return (
-    <ConfirmDialog
-      open
-      danger
-      title={t('retireTitle', { name: building.name })}
-      description={
-        <>
-          <p>{t('retireText')}</p>
-          {building.households > 0 && (
-            <Checkbox
-              className="mt-3"
-              checked={all}
-              onChange={(event) => setAll(event.target.checked)}
-              label={t('retireWith', { count: building.households })}
-            />
-          )}
-        </>
-      }
-      confirmLabel={t('retire')}
-      reason={{}}
-      errors={lines}
-      onOpenChange={(open) => !open && onClose()}
-      onConfirm={async (reason) => {
-        const body = { reason, ...(all ? { withHouseholds: true } : {}) };
-        const path = `/api/v1/buildings/${building.id}/retire`;
-        return (await save('POST', path, { body, version: building.version })) !== null;
-      }}
-    />
   );
 }

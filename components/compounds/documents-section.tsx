@@ -8,11 +8,11 @@ import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { fileSize } from '@/components/ui/file-check';
 import { IconButton } from '@/components/ui/icon-button';
+import { useLate } from '@/components/ui/use-late';
 import type { CompoundFile } from '@/lib/domain/compounds/answers';
 import type { CalendarDate } from '@/lib/domain/kernel/calendar-date';
 import { formatDate, formatDateTime } from '@/lib/format/date';
-import { AddFiles } from './add-files';
-import { RetireFile } from './retire-file';
+import { ADD_FILES, RETIRE_FILE } from './late-dialogs';
 
 type Props = { compoundId: string; documents: readonly CompoundFile[]; mayAdd: boolean };
 
@@ -21,6 +21,8 @@ export function DocumentsSection({ compoundId, documents, mayAdd }: Props) {
   const sections = useTranslations('compounds.sections');
   const [adding, setAdding] = useState(false);
   const [leaving, setLeaving] = useState<CompoundFile>();
+  const AddFiles = useLate(ADD_FILES, adding, () => setAdding(false));
+  const RetireFile = useLate(RETIRE_FILE, leaving !== undefined, () => setLeaving(undefined));
   const add = mayAdd && (
     <Button size="sm" icon={<FilePlus aria-hidden="true" />} onClick={() => setAdding(true)}>
       {t('add')}
@@ -40,8 +42,10 @@ export function DocumentsSection({ compoundId, documents, mayAdd }: Props) {
           ))}
         </ul>
       )}
-      {adding && <AddFiles compoundId={compoundId} kind="document" onClose={() => setAdding(false)} />}
-      {leaving && <RetireFile compoundId={compoundId} file={leaving} onClose={() => setLeaving(undefined)} />}
+      {AddFiles && <AddFiles compoundId={compoundId} kind="document" onClose={() => setAdding(false)} />}
+      {RetireFile && leaving && (
+        <RetireFile compoundId={compoundId} file={leaving} onClose={() => setLeaving(undefined)} />
+      )}
     </Card>
   );
 }

@@ -3,13 +3,11 @@
 import { ChevronDown, Combine, PowerOff, Split } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
 import { DropdownMenu, MenuItem, MenuSeparator } from '@/components/ui/dropdown-menu';
+import { useLate } from '@/components/ui/use-late';
 import type { Named } from '@/lib/domain/compounds/answers';
-import { MergeDialog } from './merge-dialog';
-import { SplitDialog } from './split-dialog';
-import { useSave } from './use-save';
+import { MERGE, RETIRE_COMPOUND, SPLIT } from './late-dialogs';
 
 type Props = { compound: Named & { version: number }; countyId: string; buildings: readonly Named[] };
 
@@ -17,8 +15,10 @@ type Props = { compound: Named & { version: number }; countyId: string; building
 export function MoreActions({ compound, countyId, buildings }: Props) {
   const t = useTranslations('compounds');
   const [open, setOpen] = useState<'merge' | 'split' | 'retire'>();
-  const { save, lines } = useSave();
   const close = () => setOpen(undefined);
+  const MergeDialog = useLate(MERGE, open === 'merge', close);
+  const SplitDialog = useLate(SPLIT, open === 'split', close);
+  const RetireCompound = useLate(RETIRE_COMPOUND, open === 'retire', close);
   return (
     <>
       <DropdownMenu
@@ -41,25 +41,9 @@ export function MoreActions({ compound, countyId, buildings }: Props) {
           {t('actions.retire')}
         </MenuItem>
       </DropdownMenu>
-      {open === 'merge' && <MergeDialog compound={compound} countyId={countyId} onClose={close} />}
-      {open === 'split' && <SplitDialog compound={compound} buildings={buildings} onClose={close} />}
-      {open === 'retire' && (
-        <ConfirmDialog
-          open
-          danger
-          title={t('retire.title', { name: compound.name })}
-          description={t('retire.description')}
-          confirmLabel={t('retire.confirm')}
-          reason={{}}
-          errors={lines}
-          onOpenChange={(next) => !next && close()}
-          onConfirm={async (reason) => {
-            const path = `/api/v1/compounds/${compound.id}/retire`;
-            const send = { body: { reason }, version: compound.version };
-            return (await save('POST', path, send, t('retire.done', { name: compound.name }))) !== null;
-          }}
-        />
-      )}
+      {MergeDialog && <MergeDialog compound={compound} countyId={countyId} onClose={close} />}
+      {SplitDialog && <SplitDialog compound={compound} buildings={buildings} onClose={close} />}
+      {RetireCompound && <RetireCompound compound={compound} onClose={close} />}
     </>
   );
 }

@@ -8,11 +8,11 @@ import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { IconButton } from '@/components/ui/icon-button';
 import { Thumbnail } from '@/components/ui/thumbnail';
+import { useLate } from '@/components/ui/use-late';
 import type { CompoundFile } from '@/lib/domain/compounds/answers';
 import type { CalendarDate } from '@/lib/domain/kernel/calendar-date';
 import { formatDate } from '@/lib/format/date';
-import { AddFiles } from './add-files';
-import { RetireFile } from './retire-file';
+import { ADD_FILES, RETIRE_FILE } from './late-dialogs';
 
 type Props = { compoundId: string; photos: readonly CompoundFile[]; mayAdd: boolean };
 
@@ -22,6 +22,8 @@ export function PhotosSection({ compoundId, photos, mayAdd }: Props) {
   const locale = useLocale();
   const [adding, setAdding] = useState(false);
   const [leaving, setLeaving] = useState<CompoundFile>();
+  const AddFiles = useLate(ADD_FILES, adding, () => setAdding(false));
+  const RetireFile = useLate(RETIRE_FILE, leaving !== undefined, () => setLeaving(undefined));
   const add = mayAdd && (
     <Button size="sm" icon={<ImagePlus aria-hidden="true" />} onClick={() => setAdding(true)}>
       {t('add')}
@@ -58,8 +60,10 @@ export function PhotosSection({ compoundId, photos, mayAdd }: Props) {
           </li>
         ))}
       </ul>
-      {adding && <AddFiles compoundId={compoundId} kind="photo" onClose={() => setAdding(false)} />}
-      {leaving && <RetireFile compoundId={compoundId} file={leaving} onClose={() => setLeaving(undefined)} />}
+      {AddFiles && <AddFiles compoundId={compoundId} kind="photo" onClose={() => setAdding(false)} />}
+      {RetireFile && leaving && (
+        <RetireFile compoundId={compoundId} file={leaving} onClose={() => setLeaving(undefined)} />
+      )}
     </Card>
   );
 }

@@ -11,6 +11,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { Cell, HeadCell, Row, Table } from '@/components/ui/table';
 import { textLinkStyle } from '@/components/ui/text-link';
+import { useLate } from '@/components/ui/use-late';
 import type { BuildingRow, HouseholdRow } from '@/lib/domain/compounds/answers';
 import { isBareUnit } from '@/lib/domain/compounds/dwelling-name';
 import { gridOf, storeyOf, wholeUnits } from '@/lib/domain/compounds/house';
@@ -20,7 +21,7 @@ import { labelIn } from '@/lib/domain/kernel/label';
 import { formatAreaNumber } from '@/lib/format/area';
 import { NONE } from '@/lib/format/number';
 import { BuildingGrid } from './building-grid';
-import { HouseholdDialog } from './household-dialog';
+import { HOUSEHOLD } from './late-dialogs';
 import { HOMES_AT_ONCE, registerHref } from './register-address';
 import type { Rights } from './rights';
 
@@ -41,6 +42,8 @@ export function RegisterSection({ compoundId, buildings, building, homes, more, 
   const t = useTranslations('compounds.household');
   const sections = useTranslations('compounds.sections');
   const [open, setOpen] = useState<{ household?: HouseholdRow }>();
+  const close = () => setOpen(undefined);
+  const HouseholdDialog = useLate(HOUSEHOLD, open !== undefined, close);
   if (!building) return null;
   const units = wholeUnits(gridOf(homes), more);
   const shown = view === 'grid' ? units.reduce((sum, unit) => sum + unit.count, 0) : homes.length;
@@ -124,13 +127,8 @@ export function RegisterSection({ compoundId, buildings, building, homes, more, 
           )}
         </>
       )}
-      {open && (
-        <HouseholdDialog
-          building={building}
-          household={open.household}
-          rights={rights}
-          onClose={() => setOpen(undefined)}
-        />
+      {HouseholdDialog && (
+        <HouseholdDialog building={building} household={open?.household} rights={rights} onClose={close} />
       )}
     </Card>
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useDeferredValue, useId, useState } from 'react';
 import { Checkbox } from './checkbox';
 import { cn } from './cn';
 import { Input } from './input';
@@ -32,7 +32,9 @@ export function TickList({ options, chosen, onChange, id, most, words, children,
   const ownId = useId();
   const [text, setText] = useState('');
   const typed = text.trim().toLowerCase();
-  const shown = options.filter(({ search }) => search.includes(typed));
+  const found = options.filter(({ search }) => search.includes(typed));
+  // the dialog stands before forty boxes are drawn in it
+  const isOpen = useDeferredValue(true, false);
 
   function put(value: string, isIn: boolean) {
     const next = new Set(chosen);
@@ -59,7 +61,7 @@ export function TickList({ options, chosen, onChange, id, most, words, children,
         </p>
       </div>
       <ul className={cn('divide-y divide-line overflow-auto', className)}>
-        {shown.slice(0, most).map(({ value, label, hint }) => (
+        {found.slice(0, isOpen ? most : 0).map(({ value, label, hint }) => (
           <li key={value} className="px-3 py-2">
             <Checkbox
               label={label}
@@ -69,9 +71,9 @@ export function TickList({ options, chosen, onChange, id, most, words, children,
             />
           </li>
         ))}
-        {shown.length === 0 && <li className="px-3 py-4 text-sm text-ink-3">{words.nothing}</li>}
+        {found.length === 0 && <li className="px-3 py-4 text-sm text-ink-3">{words.nothing}</li>}
       </ul>
-      {shown.length > most && words.more && (
+      {found.length > most && words.more && (
         <p className="border-t border-line px-3 py-2 text-sm text-ink-3">{words.more}</p>
       )}
     </div>

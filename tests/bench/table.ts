@@ -120,7 +120,13 @@ export function screensReport({ rows, points }: Screens, machine: Machine): stri
   const judges = first ? Object.keys(first.points) : [];
   const head = ['page', ...judges, 'performance of all turns', 'lost on', 'goal', 'met'];
   const given = points.map((one) => [
-    ...[one.says, ...Object.values(one.points), one.turns.join(' '), one.lost.join('; ') || '–', ...judged(one.verdicts)],
+    ...[
+      one.says,
+      ...Object.values(one.points),
+      one.turns.join(' '),
+      one.lost.join('; ') || '–',
+      ...judged(one.verdicts),
+    ],
   ]);
   const lighthouse = first ? `\n\n## Lighthouse\n\n${table(head, given)}\n` : '\n';
   return `# Pages in a browser, processor slowed four times, ${machine.date}

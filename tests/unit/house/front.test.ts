@@ -99,7 +99,11 @@ test('a body over the limit is refused, announced or not', async () => {
 });
 
 test('Next gets the number, and the policy with the nonce; nobody can pretend to come from elsewhere', async () => {
-  const answer = await ask('/', 'GET', 'X-Forwarded-For: 10.1.1.1\r\nX-Request-Id: mine\r\nContent-Security-Policy: mine\r\n');
+  const answer = await ask(
+    '/',
+    'GET',
+    'X-Forwarded-For: 10.1.1.1\r\nX-Request-Id: mine\r\nContent-Security-Policy: mine\r\n',
+  );
   expect(answer.toLowerCase()).toContain(`x-request-id: ${seen['x-request-id']}`);
   expect(seen['x-request-id']).not.toBe('mine');
   expect(seen['x-forwarded-for']).toBe('127.0.0.1');
