@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useRef, useState } from 'react';
+import { said } from '@/components/forms/said';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
@@ -16,24 +17,27 @@ type Props = { path: string; more?: Record<string, string> };
 export function ObjectionForm({ path, more }: Props) {
   const t = useTranslations('gongshi.objection');
   const key = useRef<string>(undefined);
-  const [content, setContent] = useState('');
-  const [contact, setContact] = useState('');
+  // of what was sent before: whoever objects to more writes it once
+  const [kept, setKept] = useState('');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const [sent, setSent] = useState(false);
 
-  async function submit(event: FormEvent) {
+  async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    // read from the form: what was written before this script was here is in it too
+    const form = new FormData(event.currentTarget);
+    const contact = said(form, 'contact');
     setBusy(true);
     key.current ??= newKey();
-    const body = { ...more, content, ...(contact.trim() ? { contact } : {}) };
+    const body = { ...more, content: said(form, 'content'), ...(contact ? { contact } : {}) };
     const answer = await api('POST', path, { body, idempotencyKey: key.current });
     setBusy(false);
     // only what nobody answered is sent again under its key
     if (answer.ok || answer.problem.status > 0) key.current = undefined;
     setProblem(answer.ok ? undefined : answer.problem);
     if (!answer.ok) return;
-    setContent('');
+    setKept(contact);
     setSent(true);
   }
 
@@ -53,10 +57,10 @@ export function ObjectionForm({ path, more }: Props) {
     <form onSubmit={submit} noValidate className="space-y-4">
       {problem && <Banner live tone="red" title={problem.detail} />}
       <Field label={t('content')} error={fieldErrors(problem, 'content')} required>
-        <Textarea rows={5} value={content} maxLength={2_000} onChange={(event) => setContent(event.target.value)} />
+        <Textarea name="content" rows={5} maxLength={2_000} />
       </Field>
       <Field label={t('contact')} hint={t('contactHint')} error={fieldErrors(problem, 'contact')}>
-        <Input value={contact} maxLength={60} autoComplete="off" onChange={(event) => setContact(event.target.value)} />
+        <Input name="contact" defaultValue={kept} maxLength={60} autoComplete="off" />
       </Field>
       <Button type="submit" variant="primary" busy={busy}>
         {t('send')}

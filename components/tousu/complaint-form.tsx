@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { type FormEvent, useRef, useState } from 'react';
+import { said } from '@/components/forms/said';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
@@ -12,7 +13,7 @@ import { Select } from '@/components/ui/select';
 import { Textarea } from '@/components/ui/textarea';
 import { api, fieldErrors, newKey, type Problem } from '@/lib/client/api';
 import { COMPLAINT_KIND_LABELS } from '@/lib/domain/complaints/labels';
-import { COMPLAINT_KINDS, type ComplaintKind } from '@/lib/domain/complaints/types';
+import { COMPLAINT_KINDS } from '@/lib/domain/complaints/types';
 import { labelIn } from '@/lib/domain/kernel/label';
 
 type Props = {
@@ -28,24 +29,28 @@ export function ComplaintForm({ about, subjects }: Props) {
   const t = useTranslations('tousu');
   const locale = useLocale();
   const key = useRef<string>(undefined);
-  const [values, setValues] = useState({ kind: 'complaint' as ComplaintKind, subject: '', content: '', contact: '' });
+  // of what was sent before: whoever has another thing to say chooses and writes the rest once
+  const [kept, setKept] = useState({ kind: 'complaint', subject: '', contact: '' });
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const [code, setCode] = useState<string>();
-  const set = (change: Partial<typeof values>) => setValues((now) => ({ ...now, ...change }));
 
-  async function submit(event: FormEvent) {
+  async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    // read from the form: what was written before this script was here is in it too
+    const form = new FormData(event.currentTarget);
+    const [kind, subject, contact] = [said(form, 'kind'), said(form, 'subject'), said(form, 'contact')];
     setBusy(true);
     key.current ??= newKey();
-    const { contact, ...said } = values;
-    const body = { ...about, ...said, ...(contact.trim() ? { contact } : {}) };
+    const body = { ...about, kind, subject, content: said(form, 'content'), ...(contact ? { contact } : {}) };
     const answer = await api<{ code: string }>('POST', '/api/tousu', { body, idempotencyKey: key.current });
     setBusy(false);
     // only what nobody answered is sent again under its key
     if (answer.ok || answer.problem.status > 0) key.current = undefined;
     setProblem(answer.ok ? undefined : answer.problem);
-    if (answer.ok) setCode(answer.value.code);
+    if (!answer.ok) return;
+    setKept({ kind, subject, contact });
+    setCode(answer.value.code);
   }
 
   if (code) {
@@ -59,14 +64,7 @@ export function ComplaintForm({ about, subjects }: Props) {
           <LinkButton href={`/tousu/${code}`} variant="primary" prefetch={false}>
             {t('see')}
           </LinkButton>
-          <Button
-            onClick={() => {
-              setCode(undefined);
-              set({ content: '' });
-            }}
-          >
-            {t('another')}
-          </Button>
+          <Button onClick={() => setCode(undefined)}>{t('another')}</Button>
         </div>
       </Banner>
     );
@@ -79,37 +77,26 @@ export function ComplaintForm({ about, subjects }: Props) {
       <Field label={t('kind')} group>
         <RadioGroup
           name="kind"
-          value={values.kind}
+          defaultValue={kept.kind}
           options={COMPLAINT_KINDS.map((value) => ({ value, label: labelIn(COMPLAINT_KIND_LABELS[value], locale) }))}
-          onChange={(event) => set({ kind: event.target.value as ComplaintKind })}
         />
       </Field>
       <Field label={t('subject')} error={errors('subject')} required>
         <Select
-          value={values.subject}
+          name="subject"
+          defaultValue={kept.subject}
           placeholder={t('chooseSubject')}
           options={subjects.map((one) => ({
             value: one.code,
             label: labelIn({ zh: one.name, en: one.nameEn }, locale),
           }))}
-          onChange={(event) => set({ subject: event.target.value })}
         />
       </Field>
       <Field label={t('content')} hint={t('contentHint')} error={errors('content')} required>
-        <Textarea
-          rows={6}
-          value={values.content}
-          maxLength={2_000}
-          onChange={(event) => set({ content: event.target.value })}
-        />
+        <Textarea name="content" rows={6} maxLength={2_000} />
       </Field>
       <Field label={t('contact')} hint={t('contactHint')} error={errors('contact')}>
-        <Input
-          value={values.contact}
-          maxLength={60}
-          autoComplete="off"
-          onChange={(event) => set({ contact: event.target.value })}
-        />
+        <Input name="contact" defaultValue={kept.contact} maxLength={60} autoComplete="off" />
       </Field>
       <Button type="submit" variant="primary" busy={busy}>
         {t('send')}

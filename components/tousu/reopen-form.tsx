@@ -13,12 +13,13 @@ import { api, fieldErrors, type Problem } from '@/lib/client/api';
 export function ReopenForm({ code }: { code: string }) {
   const t = useTranslations('tousu');
   const router = useRouter();
-  const [words, setWords] = useState('');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
 
-  async function submit(event: FormEvent) {
+  async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    // read from the form: what was typed before this script was here is in it too
+    const words = String(new FormData(event.currentTarget).get('words') ?? '');
     setBusy(true);
     const answer = await api('POST', '/api/tousu/reopen', { body: { code, words } });
     setBusy(false);
@@ -31,7 +32,7 @@ export function ReopenForm({ code }: { code: string }) {
     <form onSubmit={submit} noValidate className="space-y-4">
       {problem && errors.length === 0 && <Banner live tone="red" title={problem.detail} />}
       <Field label={t('reopenWords')} error={errors} required>
-        <Textarea rows={4} value={words} maxLength={1_000} onChange={(event) => setWords(event.target.value)} />
+        <Textarea name="words" rows={4} maxLength={1_000} />
       </Field>
       <Button type="submit" busy={busy}>
         {t('reopenSend')}

@@ -11,6 +11,19 @@ function openerNow(): HTMLElement | null {
   return opener instanceof HTMLElement && opener !== document.body ? opener : null;
 }
 
+/** Of a dialog that is still being fetched (use-late.ts): by the time it is drawn the menu is gone, and the focus nowhere. */
+let asked: HTMLElement | null = null;
+
+export function rememberOpener(): void {
+  asked = openerNow();
+}
+
+function takeOpener(): HTMLElement | null {
+  const opener = openerNow() ?? asked;
+  asked = null;
+  return opener;
+}
+
 /**
  * For `onCloseAutoFocus`: Radix gives the focus back to a trigger of its own alone. A dialog that a menu, a form or a
  * key has opened gives it back from here, to whatever had it as `open` became true.
@@ -21,7 +34,7 @@ export function useFocusBack(open: boolean | undefined): (event: Event) => void 
   // while it is being drawn, before anything moves the focus: afterwards the menu is gone, or a field has taken it
   if (open !== undefined && open !== wasOpen) {
     setWasOpen(open);
-    if (open) setOpener(openerNow());
+    if (open) setOpener(takeOpener());
   }
   return (event) => {
     if (!opener?.isConnected) return;

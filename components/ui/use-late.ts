@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { type ComponentType, useEffect, useEffectEvent, useState } from 'react';
 import { toast } from './toast-store';
+import { rememberOpener } from './use-focus-back';
 
 /** A component that is not sent with the page. */
 export type Late<P> = {
@@ -28,6 +29,12 @@ export function late<P>(load: () => Promise<ComponentType<P>>): Late<P> {
 export function useLate<P>(piece: Late<P>, wanted: boolean, onAway: () => void): ComponentType<P> | null {
   const t = useTranslations('ui');
   const [here, setHere] = useState(piece.known);
+  const [wasWanted, setWasWanted] = useState(false);
+  // while it is being drawn, before the menu that asked is gone
+  if (wanted !== wasWanted) {
+    setWasWanted(wanted);
+    if (wanted && !here) rememberOpener();
+  }
   const away = useEffectEvent(() => {
     toast(t('away'), 'red');
     onAway();
