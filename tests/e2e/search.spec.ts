@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { PERSONAS } from '../support/personas';
 import { seemly } from './steps/access';
-import { ownName, register, send, test } from './steps/office';
+import { ONE_DESK, ownName, register, said, send, test } from './steps/office';
 import { signIn } from './steps/people';
 
 const field = (page: Page) => page.getByRole('combobox', { name: '搜索小区、项目、资料、人员、页面' });
@@ -115,4 +115,18 @@ test('消息：退回、督办和交办在铃上有数，点开就是那件事',
   await signIn(page, PERSONAS.shuangbaiClerk);
   await page.goto('/notifications?filter=all');
   await expect(page.getByText(title)).toHaveCount(0);
+});
+
+test('断网时打开账号菜单：说明没有取到，填了一半的表还在', ONE_DESK, async ({ page }) => {
+  await signIn(page, PERSONAS.lufengClerk);
+  await page.goto('/compounds/new');
+  await page.waitForLoadState('networkidle');
+  await page.getByLabel('地址', { exact: true }).fill('填了一半');
+  const account = page.getByRole('button', { name: '账号菜单' });
+  await page.context().setOffline(true);
+  await account.click();
+  await said(page, '这一部分没有取到。请检查网络，刷新页面后再试。');
+  await expect(account).toHaveAttribute('aria-expanded', 'false');
+  await expect(page.getByLabel('地址', { exact: true })).toHaveValue('填了一半');
+  await page.context().setOffline(false);
 });
