@@ -2,10 +2,11 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { DiffList } from '@/components/ui/diff-list';
+import { CONFIRM } from '@/components/ui/late-confirm';
+import { useOpener } from '@/components/ui/use-opener';
 import { api, sentencesOf } from '@/lib/client/api';
 import type { AuditRevealed } from '@/lib/domain/audit/views';
 
@@ -15,6 +16,7 @@ export function RevealLine({ id }: { id: string }) {
   const [shown, setShown] = useState<AuditRevealed>();
   const [destroyed, setDestroyed] = useState(false);
   const [errors, setErrors] = useState<string[]>([]);
+  const { Panel: ConfirmDialog, opener, open, setOpen } = useOpener(CONFIRM);
 
   async function reveal(reason: string): Promise<boolean> {
     const result = await api<AuditRevealed>('POST', `/api/v1/audit/${id}/personal`, { body: { reason } });
@@ -36,14 +38,20 @@ export function RevealLine({ id }: { id: string }) {
     return <DiffList differences={rows.filter((one) => one.before || one.after)} />;
   }
   return (
-    <ConfirmDialog
-      title={t('revealTitle')}
-      description={t('revealText')}
-      confirmLabel={t('reveal')}
-      reason={{ min: 4 }}
-      errors={errors}
-      onConfirm={reveal}
-      trigger={<Button size="sm">{t('reveal')}</Button>}
-    />
+    <>
+      {opener(<Button size="sm">{t('reveal')}</Button>)}
+      {ConfirmDialog && (
+        <ConfirmDialog
+          title={t('revealTitle')}
+          description={t('revealText')}
+          confirmLabel={t('reveal')}
+          reason={{ min: 4 }}
+          errors={errors}
+          onConfirm={reveal}
+          open={open}
+          onOpenChange={setOpen}
+        />
+      )}
+    </>
   );
 }

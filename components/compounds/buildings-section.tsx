@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { cn } from '@/components/ui/cn';
-import { DropdownMenu, MenuItem } from '@/components/ui/dropdown-menu';
+import { DropdownMenu } from '@/components/ui/dropdown-menu';
 import { EmptyState } from '@/components/ui/empty-state';
 import { IconButton } from '@/components/ui/icon-button';
 import { Cell, HeadCell, Row, Table } from '@/components/ui/table';
@@ -116,12 +116,11 @@ export function BuildingsSection({ compoundId, buildings, mayWrite, mayOpen }: P
                           <EllipsisVertical aria-hidden="true" />
                         </IconButton>
                       }
-                    >
-                      <MenuItem onSelect={() => setOpen({ kind: 'edit', building })}>{t('edit')}</MenuItem>
-                      <MenuItem danger onSelect={() => setOpen({ kind: 'retire', building })}>
-                        {t('retire')}
-                      </MenuItem>
-                    </DropdownMenu>
+                      items={[
+                        { label: t('edit'), onSelect: () => setOpen({ kind: 'edit', building }) },
+                        { label: t('retire'), onSelect: () => setOpen({ kind: 'retire', building }), danger: true },
+                      ]}
+                    />
                   )}
                 </Cell>
               </Row>

@@ -4,7 +4,7 @@ import { ChevronDown, Combine, PowerOff, Split } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { DropdownMenu, MenuItem, MenuSeparator } from '@/components/ui/dropdown-menu';
+import { DropdownMenu } from '@/components/ui/dropdown-menu';
 import { useLate } from '@/components/ui/use-late';
 import type { Named } from '@/lib/domain/compounds/answers';
 import { MERGE, RETIRE_COMPOUND, SPLIT } from './late-dialogs';
@@ -29,18 +29,23 @@ export function MoreActions({ compound, countyId, buildings }: Props) {
             <ChevronDown aria-hidden="true" />
           </Button>
         }
-      >
-        <MenuItem icon={<Combine aria-hidden="true" />} onSelect={() => setOpen('merge')}>
-          {t('actions.merge')}
-        </MenuItem>
-        <MenuItem icon={<Split aria-hidden="true" />} disabled={buildings.length < 2} onSelect={() => setOpen('split')}>
-          {t('actions.split')}
-        </MenuItem>
-        <MenuSeparator />
-        <MenuItem icon={<PowerOff aria-hidden="true" />} danger onSelect={() => setOpen('retire')}>
-          {t('actions.retire')}
-        </MenuItem>
-      </DropdownMenu>
+        items={[
+          { label: t('actions.merge'), icon: <Combine aria-hidden="true" />, onSelect: () => setOpen('merge') },
+          {
+            label: t('actions.split'),
+            icon: <Split aria-hidden="true" />,
+            disabled: buildings.length < 2,
+            onSelect: () => setOpen('split'),
+          },
+          {
+            label: t('actions.retire'),
+            icon: <PowerOff aria-hidden="true" />,
+            danger: true,
+            apart: true,
+            onSelect: () => setOpen('retire'),
+          },
+        ]}
+      />
       {MergeDialog && <MergeDialog compound={compound} countyId={countyId} onClose={close} />}
       {SplitDialog && <SplitDialog compound={compound} buildings={buildings} onClose={close} />}
       {RetireCompound && <RetireCompound compound={compound} onClose={close} />}

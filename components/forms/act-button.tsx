@@ -1,9 +1,10 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
+import { CONFIRM } from '@/components/ui/late-confirm';
 import { toast } from '@/components/ui/toast-store';
+import { useOpener } from '@/components/ui/use-opener';
 import { sentencesOf } from '@/lib/client/api';
 import { useAct } from '@/lib/client/use-act';
 import { useReadAnew } from '@/lib/client/use-read-anew';
@@ -25,19 +26,26 @@ export function ActButton({ label, title, description, path, version, body, done
   const router = useRouter();
   const { act, problem } = useAct<object>(() => router.refresh());
   const { readAnew } = useReadAnew();
+  const { Panel: ConfirmDialog, opener, open, setOpen } = useOpener(CONFIRM);
   async function confirm() {
     if (!(await act('POST', path, { version, body }))) return false;
     await readAnew();
     toast(done);
   }
   return (
-    <ConfirmDialog
-      title={title}
-      description={description}
-      confirmLabel={label}
-      errors={problem && sentencesOf(problem)}
-      onConfirm={confirm}
-      trigger={primary ? <Button variant="primary">{label}</Button> : <Button size="sm">{label}</Button>}
-    />
+    <>
+      {opener(primary ? <Button variant="primary">{label}</Button> : <Button size="sm">{label}</Button>)}
+      {ConfirmDialog && (
+        <ConfirmDialog
+          title={title}
+          description={description}
+          confirmLabel={label}
+          errors={problem && sentencesOf(problem)}
+          onConfirm={confirm}
+          open={open}
+          onOpenChange={setOpen}
+        />
+      )}
+    </>
   );
 }

@@ -4,10 +4,9 @@ import * as chevronDown from 'lucide-react/icons/chevron-down';
 import * as logOut from 'lucide-react/icons/log-out';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { drawing, Glyph } from '@/components/ui/glyph';
-import { POPOVER } from '@/components/ui/late-popover';
-import { useLate } from '@/components/ui/use-late';
+import { Popover } from '@/components/ui/popover';
 import type { FrameAccount } from './types';
 
 const DOWN = drawing(chevronDown);
@@ -25,69 +24,50 @@ const ITEM =
 /** A popover of plain links and one button: every page carries it, and a menu of Radix would cost each 13 KB more. */
 export function AccountMenu({ account, onSignOut }: Props) {
   const t = useTranslations('frame');
-  const opener = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
-  const Popover = useLate(POPOVER, open, () => setOpen(false));
-  const isOwn = ({ target }: Event) => target instanceof Node && opener.current?.contains(target);
   return (
-    <>
-      <button
-        ref={opener}
-        type="button"
-        aria-haspopup="dialog"
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-        onPointerEnter={POPOVER.bring}
-        onFocus={POPOVER.bring}
-        className="inline-flex min-h-9 items-center gap-2 rounded-md px-1.5 text-sm hover:bg-sunken pointer-coarse:min-h-11"
-      >
-        <span
-          aria-hidden="true"
-          className="flex size-7 items-center justify-center rounded-full bg-accent-soft text-xs font-semibold text-accent-ink"
+    <Popover
+      label={t('account')}
+      align="end"
+      open={open}
+      onOpenChange={setOpen}
+      className="p-1"
+      trigger={
+        <button
+          type="button"
+          className="inline-flex min-h-9 items-center gap-2 rounded-md px-1.5 text-sm hover:bg-sunken pointer-coarse:min-h-11"
         >
-          {[...account.name][0]}
-        </span>
-        <span className="sr-only">{t('account')}</span>
-        <span className="max-w-40 truncate max-md:sr-only">{account.name}</span>
-        <Glyph of={DOWN} className="size-4 text-ink-3" />
-      </button>
-      {Popover && (
-        <Popover
-          label={t('account')}
-          align="end"
-          anchor={opener}
-          open
-          onOpenChange={setOpen}
-          // its own button closes it by the click that follows
-          onInteractOutside={(event) => isOwn(event.detail.originalEvent) && event.preventDefault()}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault();
-            // who clicked on something else is there already
-            if (document.activeElement === document.body) opener.current?.focus();
-          }}
-          className="p-1"
-        >
-          <p className="border-b border-line px-2.5 py-1.5 text-xs text-ink-3">
-            <span className="block text-sm font-medium text-ink">{account.name}</span>
-            {account.role}
-          </p>
-          <ul className="mt-1">
-            {account.links?.map(({ href, label }) => (
-              <li key={href}>
-                <Link href={href} prefetch={false} className={ITEM} onClick={() => setOpen(false)}>
-                  {label}
-                </Link>
-              </li>
-            ))}
-            <li>
-              <button type="button" className={ITEM} onClick={onSignOut}>
-                <Glyph of={LEAVE} className="size-4 text-ink-3" />
-                {t('signOut')}
-              </button>
-            </li>
-          </ul>
-        </Popover>
-      )}
-    </>
+          <span
+            aria-hidden="true"
+            className="flex size-7 items-center justify-center rounded-full bg-accent-soft text-xs font-semibold text-accent-ink"
+          >
+            {[...account.name][0]}
+          </span>
+          <span className="sr-only">{t('account')}</span>
+          <span className="max-w-40 truncate max-md:sr-only">{account.name}</span>
+          <Glyph of={DOWN} className="size-4 text-ink-3" />
+        </button>
+      }
+    >
+      <p className="border-b border-line px-2.5 py-1.5 text-xs text-ink-3">
+        <span className="block text-sm font-medium text-ink">{account.name}</span>
+        {account.role}
+      </p>
+      <ul className="mt-1">
+        {account.links?.map(({ href, label }) => (
+          <li key={href}>
+            <Link href={href} prefetch={false} className={ITEM} onClick={() => setOpen(false)}>
+              {label}
+            </Link>
+          </li>
+        ))}
+        <li>
+          <button type="button" className={ITEM} onClick={onSignOut}>
+            <Glyph of={LEAVE} className="size-4 text-ink-3" />
+            {t('signOut')}
+          </button>
+        </li>
+      </ul>
+    </Popover>
   );
 }

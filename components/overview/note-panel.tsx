@@ -53,7 +53,6 @@ export function NotePanel({ clauses, asOf }: Props) {
       key={of}
       anchor={opener}
       label={t('of', { name })}
-      open
       onOpenChange={(open) => !open && setOf(null)}
       // its own button closes it by the click that follows
       onInteractOutside={(event) => openerOf(event.detail.originalEvent) === opener.current && event.preventDefault()}

@@ -1,72 +1,39 @@
 'use client';
 
-import Link from 'next/link';
-import * as Radix from 'radix-ui/dropdown-menu';
-import type { ReactElement, ReactNode } from 'react';
-import { cn } from './cn';
+import * as Slot from 'radix-ui/slot';
+import { type KeyboardEvent, type MouseEvent, type ReactElement, useState } from 'react';
+import type { MenuEntry } from './dropdown-panel';
+import { late, useLate } from './use-late';
 
-type MenuProps = { trigger: ReactElement; children: ReactNode; align?: 'start' | 'end'; label?: string };
-
-export function DropdownMenu({ trigger, children, align = 'end', label }: MenuProps) {
-  return (
-    <Radix.Root modal={false}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          align={align}
-          sideOffset={6}
-          collisionPadding={12}
-          aria-label={label}
-          className="float-in z-50 max-w-80 min-w-44 rounded-lg border border-line bg-surface p-1 shadow-float"
-        >
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
-  );
-}
-
-type ItemProps = {
-  children: ReactNode;
-  icon?: ReactNode;
-  href?: string;
-  /** With href: a file, fetched by the browser itself. */
-  download?: boolean;
-  onSelect?: () => void;
-  danger?: boolean;
-  disabled?: boolean;
+type Props = {
+  trigger: ReactElement;
+  items: readonly MenuEntry[];
+  align?: 'start' | 'end';
+  label?: string;
 };
 
-export function MenuItem({ children, icon, href, download, onSelect, danger, disabled }: ItemProps) {
-  const style = cn(
-    'flex min-h-8 cursor-pointer items-center gap-2 rounded-md px-2.5 py-1 text-sm outline-none data-disabled:opacity-50 data-highlighted:bg-sunken pointer-coarse:min-h-11 [&_svg]:size-4 [&_svg]:text-ink-3',
-    danger ? 'text-red-ink' : 'text-ink',
-  );
-  const content = (
-    <>
-      {icon}
-      {children}
-    </>
-  );
+const PANEL = late(async () => (await import('./dropdown-panel')).DropdownPanel);
+
+/** Until it is asked for it is its button alone: a table has one in each row, and few of them are ever opened. */
+export function DropdownMenu({ trigger, items, align = 'end', label }: Props) {
+  const [asked, setAsked] = useState<'key' | 'pointer'>();
+  const Panel = useLate(PANEL, asked !== undefined, () => setAsked(undefined));
+  if (Panel) return <Panel trigger={trigger} items={items} align={align} label={label} byKey={asked === 'key'} />;
   return (
-    <Radix.Item asChild={Boolean(href)} onSelect={onSelect} disabled={disabled} className={style}>
-      {href ? linkOf(href, content, download) : content}
-    </Radix.Item>
+    <Slot.Root
+      aria-haspopup="menu"
+      aria-expanded={false}
+      onPointerEnter={PANEL.bring}
+      onFocus={PANEL.bring}
+      // a click without a pointer is Enter or the space bar
+      onClick={({ detail }: MouseEvent) => setAsked(detail === 0 ? 'key' : 'pointer')}
+      onKeyDown={(event: KeyboardEvent) => {
+        if (event.key !== 'ArrowDown') return;
+        event.preventDefault();
+        setAsked('key');
+      }}
+    >
+      {trigger}
+    </Slot.Root>
   );
-}
-
-function linkOf(href: string, content: ReactNode, download?: boolean) {
-  return download ? (
-    <a href={href} download>
-      {content}
-    </a>
-  ) : (
-    <Link href={href} prefetch={false}>
-      {content}
-    </Link>
-  );
-}
-
-export function MenuSeparator() {
-  return <Radix.Separator className="my-1 h-px bg-line" />;
 }

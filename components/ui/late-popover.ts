@@ -1,4 +1,4 @@
 import { late } from './use-late';
 
 /** One for all that open it. */
-export const POPOVER = late(async () => (await import('./popover')).Popover);
+export const POPOVER = late(async () => (await import('./popover-panel')).PopoverPanel);

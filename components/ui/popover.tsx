@@ -1,57 +1,54 @@
 'use client';
 
-import * as Radix from 'radix-ui/popover';
-import type { ComponentProps, ReactElement, ReactNode, RefObject } from 'react';
-import { cn } from './cn';
+import * as Slot from 'radix-ui/slot';
+import { type ReactElement, useRef, useState } from 'react';
+import { POPOVER } from './late-popover';
+import type { PopoverProps } from './popover-panel';
+import { useLate } from './use-late';
 
-type Props = {
-  trigger?: ReactElement;
-  /** What it stands beside, where one panel serves many openers. */
-  anchor?: RefObject<HTMLElement | null>;
-  children: ReactNode;
-  /** Names the panel for readers. */
-  label: string;
-  align?: 'start' | 'center' | 'end';
+type Props = Pick<PopoverProps, 'children' | 'label' | 'align' | 'className' | 'scrolls'> & {
+  trigger: ReactElement;
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
-  className?: string;
-  /** It may be taller than its room: then it is a stop of the Tab key, from where the arrows scroll it. */
-  scrolls?: boolean;
-} & Pick<ComponentProps<typeof Radix.Content>, 'onCloseAutoFocus' | 'onInteractOutside'>;
+};
 
-export function Popover({
-  trigger,
-  anchor,
-  children,
-  label,
-  align = 'start',
-  open,
-  onOpenChange,
-  className,
-  scrolls,
-  ...rest
-}: Props) {
+/** Until it is asked for it is its button alone. */
+export function Popover({ trigger, open: given, onOpenChange, ...panel }: Props) {
+  const button = useRef<HTMLElement>(null);
+  const [own, setOwn] = useState(false);
+  const open = given ?? own;
+  const setOpen = (next: boolean) => {
+    setOwn(next);
+    onOpenChange?.(next);
+  };
+  const Panel = useLate(POPOVER, open, () => setOpen(false));
+  const isOwn = ({ target }: Event) => target instanceof Node && button.current?.contains(target);
   return (
-    <Radix.Root open={open} onOpenChange={onOpenChange}>
-      {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
-      {anchor && <Radix.Anchor virtualRef={anchor as RefObject<HTMLElement>} />}
-      <Radix.Portal>
-        <Radix.Content
-          align={align}
-          sideOffset={6}
-          collisionPadding={12}
-          aria-label={label}
-          {...rest}
-          tabIndex={scrolls ? 0 : undefined}
-          className={cn(
-            'float-in z-50 max-w-[min(24rem,calc(100vw-1.5rem))] min-w-56 rounded-lg border border-line bg-surface p-4 shadow-float',
-            scrolls ? 'max-h-[70vh] overflow-auto focus-inset' : 'focus:outline-none',
-            className,
-          )}
-        >
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <>
+      <Slot.Root
+        ref={button}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onPointerEnter={POPOVER.bring}
+        onFocus={POPOVER.bring}
+        onClick={() => setOpen(!open)}
+      >
+        {trigger}
+      </Slot.Root>
+      {Panel && (
+        <Panel
+          {...panel}
+          anchor={button}
+          onOpenChange={setOpen}
+          // its own button closes it by the click that follows
+          onInteractOutside={(event) => isOwn(event.detail.originalEvent) && event.preventDefault()}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            // who clicked on something else is there already
+            if (document.activeElement === document.body) button.current?.focus();
+          }}
+        />
+      )}
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { PERSONAS } from '../support/personas';
 import type { WalkedPage } from '../support/walked-pages';
 import { violations } from './steps/access';
 import { walk } from './steps/keyboard';
+import { look } from './steps/look';
 import { send } from './steps/office';
 import { signIn } from './steps/people';
 import { popups } from './steps/popups';
@@ -94,6 +95,7 @@ for (const [who, name] of Object.entries(WALKERS) as [keyof typeof WALKERS, stri
     try {
       for (const [pattern, walked] of pagesOf(who)) {
         await open(page, addressOf(pattern, walked, found));
+        await look(page, `${pattern} ${atDesk ? 'zh' : 'en'}`);
         const here = [...(await violations(page)), ...(await keysShown(page))];
         if (atDesk) here.push(...(await walk(page, cdp)), ...(await popups(page, known)));
         here.push(...(await tooWide(page)));

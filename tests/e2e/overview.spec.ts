@@ -70,6 +70,23 @@ test('总览：州领导一页看清离时限多远、哪个县市差得多，�
     expect(file.suggestedFilename()).toMatch(/^楚雄州城镇老旧小区改造工作简报（.+）\.docx$/);
   });
 
+  await test.step('回看上个月末：当晚留存的数，和此刻比；简报说的也是那一天', async () => {
+    await page.goto('/overview');
+    const when = content.getByRole('combobox', { name: '此刻' });
+    const ended = (await when.locator('option').nth(1).textContent()) ?? '';
+    const [, year, month] = /^(\d{4})年(\d{1,2})月末$/.exec(ended) ?? [];
+    await when.selectOption({ label: ended });
+    await expect(page).toHaveURL(new RegExp(`asOf=${year}-${month?.padStart(2, '0')}`));
+    await expect(content.getByText(`这是 ${ended}当晚留存的数据`)).toBeVisible();
+    await expect(content.getByText(/^至此刻/).first()).toBeVisible();
+    // single compounds and projects are of this moment, and no figure of that evening leads to them
+    await expect(content.locator('a[href*="figure="]')).toHaveCount(0);
+    await seemly(page, '总览，上个月末');
+    await page.getByRole('link', { name: '一页简报' }).click();
+    const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+    await expect(page.getByRole('article').getByText(`截至${year}年${month}月${last}日`).first()).toBeVisible();
+  });
+
   const own = await desk(PERSONAS.lufengLeader);
   await test.step('县市领导从一个数一直点到小区、项目和它的资料；没有户册，没有一件要他办的事', async () => {
     const inside = own.getByRole('main');

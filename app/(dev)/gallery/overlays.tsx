@@ -6,7 +6,7 @@ import { ConfirmDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { DiffList } from '@/components/ui/diff-list';
-import { DropdownMenu, MenuItem, MenuSeparator } from '@/components/ui/dropdown-menu';
+import { DropdownMenu } from '@/components/ui/dropdown-menu';
 import { Field } from '@/components/ui/field';
 import { FilesDialog } from '@/components/ui/files-dialog';
 import { FormDialog } from '@/components/ui/form-dialog';
@@ -91,15 +91,11 @@ export function Overlays() {
             更多操作
           </Button>
         }
-      >
-        <MenuItem icon={<FileSpreadsheet aria-hidden="true" />} href="/gallery#lists">
-          导出为 Excel
-        </MenuItem>
-        <MenuSeparator />
-        <MenuItem icon={<Trash2 aria-hidden="true" />} danger>
-          注销小区
-        </MenuItem>
-      </DropdownMenu>
+        items={[
+          { label: '导出为 Excel', icon: <FileSpreadsheet aria-hidden="true" />, href: '/gallery#lists' },
+          { label: '注销小区', icon: <Trash2 aria-hidden="true" />, danger: true, apart: true },
+        ]}
+      />
       <Tooltip content="以完成上报时间为准">
         <Button variant="quiet">提示</Button>
       </Tooltip>

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, type Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
+import { look } from './look';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -22,6 +23,7 @@ export async function violations(page: Page): Promise<string[]> {
 export async function seemly(page: Page, what: string) {
   // what floats in is judged when it stands
   await page.waitForTimeout(250);
+  await look(page, what);
   expect(await violations(page), what).toEqual([]);
   const tooWide = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
