@@ -4,6 +4,7 @@ import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { TextLink } from '@/components/ui/text-link';
 import { type PlanDetail, preferredCounties } from '@/lib/domain/annual/answers';
+import { colon } from '@/lib/format/colon';
 import { unitName } from '@/lib/format/unit-name';
 import { LockDialog } from './lock-dialog';
 import { PreferenceLine } from './preference-line';
@@ -31,7 +32,9 @@ export function RankingList({ plan, mayWrite }: Props) {
             <ul className="mb-2 text-sm text-ink-2">
               {preferred.map(({ county, preference }) => (
                 <li key={county.id}>
-                  {unitName(county, locale)}：<PreferenceLine preference={preference} />
+                  {unitName(county, locale)}
+                  {colon(locale)}
+                  <PreferenceLine preference={preference} />
                 </li>
               ))}
             </ul>

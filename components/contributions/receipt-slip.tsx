@@ -4,6 +4,7 @@ import { parseHundredths } from '@/lib/domain/kernel/hundredths';
 import { inChinese } from '@/lib/domain/notices/paper';
 import { capitalMoney } from '@/lib/domain/papers/capital-money';
 import { formatYuan } from '@/lib/format/money';
+import { groupThousands } from '@/lib/format/number';
 
 /** 收据, in Chinese whatever the page's language: the owner's name is written by hand, so that no list of names lies on the printer. */
 export function ReceiptSlip({ receipt }: { receipt: ReceiptView }) {
@@ -16,7 +17,7 @@ export function ReceiptSlip({ receipt }: { receipt: ReceiptView }) {
     ['金额（小写）', formatYuan(fen, 'zh-CN')],
     ['交款方式', receipt.channel ? PAY_CHANNEL_LABELS[receipt.channel].zh : '—'],
     ['交款日期', inChinese(receipt.paidOn)],
-    ['应缴、尚欠', `应缴 ${receipt.due} 元，至打印时尚欠 ${receipt.left} 元`],
+    ['应缴、尚欠', `应缴 ${groupThousands(receipt.due)} 元，至打印时尚欠 ${groupThousands(receipt.left)} 元`],
     ...(receipt.note ? ([['备注', receipt.note]] satisfies [string, string][]) : []),
   ];
   return (

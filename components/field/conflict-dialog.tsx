@@ -13,12 +13,14 @@ import type { BallotRecord } from '@/lib/domain/field/types';
 import { labelIn } from '@/lib/domain/kernel/label';
 import { CHANNEL_LABELS, CHOICE_LABELS } from '@/lib/domain/votes/labels';
 import type { Channel, Choice } from '@/lib/domain/votes/types';
+import { colon } from '@/lib/format/colon';
 
 type Props = { field: Field; record: BallotRecord; open: boolean; onOpenChange: (open: boolean) => void };
 
 /** Two officers recorded one household: both are shown, the second decides, and says why. */
 export function ConflictDialog({ field, record, open, onOpenChange }: Props) {
   const t = useTranslations('field.conflict');
+  const locale = useLocale();
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
   if (record.state.is !== 'conflict') return null;
@@ -35,7 +37,7 @@ export function ConflictDialog({ field, record, open, onOpenChange }: Props) {
 
   return (
     <Dialog
-      title={`${t('title')}：${record.household.where}`}
+      title={`${t('title')}${colon(locale)}${record.household.where}`}
       description={t('text')}
       open={open}
       onOpenChange={onOpenChange}

@@ -24,7 +24,7 @@ export function ReceiptCard({ receipt, code }: { receipt: Receipt; code: string 
     <div className="space-y-4">
       {receipt.cancelled && <Banner tone="amber" title={t('cancelled')} />}
       <Card>
-        <p className="text-3xl font-semibold">{recorded}</p>
+        <p className="text-3xl font-semibold first-letter:uppercase">{recorded}</p>
         <div className="mt-4">
           <DefinitionList
             columns={2}

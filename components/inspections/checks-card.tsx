@@ -11,6 +11,7 @@ import { labelIn } from '@/lib/domain/kernel/label';
 import { FINDING_STATUS_LABELS } from '@/lib/domain/projects/labels';
 import type { FindingStatus } from '@/lib/domain/projects/types';
 import type { CheckPoint } from '@/lib/domain/rulebook/schema-site';
+import { colon } from '@/lib/format/colon';
 import { formatDate } from '@/lib/format/date';
 
 const LIGHTS = { pass: 'green', fail: 'red', none: 'neutral' } as const;
@@ -63,7 +64,11 @@ function Check({ projectId, check, point }: OneProps) {
       )}
       {photoFileId && (
         <div className="pt-2">
-          <PhotoLink id={photoFileId} caption={t('findingPhoto')} alt={`${t('findingPhoto')}：${note ?? name}`} />
+          <PhotoLink
+            id={photoFileId}
+            caption={t('findingPhoto')}
+            alt={`${t('findingPhoto')}${colon(locale)}${note ?? name}`}
+          />
         </div>
       )}
     </li>

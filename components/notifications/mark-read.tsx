@@ -1,11 +1,12 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { toast } from '@/components/ui/toast-store';
 import { useAct } from '@/lib/client/use-act';
+import { colon } from '@/lib/format/colon';
 
 /** Both say it to the server and read page and bell anew. */
 function useMarking() {
@@ -30,12 +31,13 @@ export function MarkAllRead({ upTo }: { upTo: string }) {
 
 export function MarkRead({ id, about }: { id: string; about: string }) {
   const { mark, busy, t } = useMarking();
+  const locale = useLocale();
   return (
     <Button
       size="sm"
       variant="quiet"
       busy={busy}
-      aria-label={`${t('read')}：${about}`}
+      aria-label={`${t('read')}${colon(locale)}${about}`}
       onClick={() => mark(`/api/v1/notifications/${id}/read`)}
     >
       {t('read')}

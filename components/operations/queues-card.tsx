@@ -11,7 +11,7 @@ export function QueuesCard({ queues }: { queues: readonly QueueView[] }) {
   const locale = useLocale();
   const nameOf = useJobName();
   const columns: Column<QueueView>[] = [
-    { key: 'name', header: t('queue'), primary: true, cell: ({ name }) => nameOf(name) },
+    { key: 'name', header: t('queue'), primary: true, className: 'min-w-36', cell: ({ name }) => nameOf(name) },
     { key: 'waiting', header: t('states.waiting'), align: 'right', cell: ({ waiting }) => formatCount(waiting) },
     { key: 'running', header: t('states.running'), align: 'right', cell: ({ running }) => formatCount(running) },
     { key: 'failed', header: t('states.failed'), align: 'right', cell: ({ failed }) => formatCount(failed) },

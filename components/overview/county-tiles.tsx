@@ -41,8 +41,9 @@ function useMeasureWords(measure: TileMeasure, data: Overview) {
 
   function value({ unit, share }: Measured): string {
     if (!isKept(unit)) return t('tiles.notKept');
+    if (measure === 'red' && unit.compounds > 0)
+      return unit.red === null ? t('tiles.notKept') : t('tiles.red', { count: formatCount(unit.red) });
     if (!share) return t(`tiles.${EMPTY[measure]}`);
-    if (measure === 'red') return t('tiles.red', { count: formatCount(unit.red) });
     if (measure === 'score') return t('tiles.points', { points: formatHundredths(share.part) });
     return percentOf(share.part, share.whole);
   }

@@ -40,17 +40,21 @@ export function YearCell({ unit, links }: Of) {
 
 export function LightsCell({ unit, links }: Of) {
   const { t } = useOverviewWords();
-  if (unit.red + unit.yellow === 0) return <span className="text-ink-3">{t('units.noLight')}</span>;
+  const { red, yellow } = unit;
+  if (red === null || yellow === null || red + yellow === 0) {
+    const unknown = red === null && unit.compounds > 0;
+    return <span className="text-ink-3">{t(unknown ? 'tiles.notKept' : 'units.noLight')}</span>;
+  }
   return (
     <span className="inline-flex flex-wrap gap-x-3">
-      {unit.red > 0 && (
+      {red > 0 && (
         <Opens href={links.watch('red', unit.id)}>
-          <StatusLight light="red">{t('units.red', { count: formatCount(unit.red) })}</StatusLight>
+          <StatusLight light="red">{t('units.red', { count: formatCount(red) })}</StatusLight>
         </Opens>
       )}
-      {unit.yellow > 0 && (
+      {yellow > 0 && (
         <Opens href={links.watch('yellow', unit.id)}>
-          <StatusLight light="amber">{t('units.yellow', { count: formatCount(unit.yellow) })}</StatusLight>
+          <StatusLight light="amber">{t('units.yellow', { count: formatCount(yellow) })}</StatusLight>
         </Opens>
       )}
     </span>

@@ -31,7 +31,7 @@ export function MilestonesCard({ projectId, milestones, compounds, today, limits
         {MILESTONE_KINDS.map((kind) => (
           <section key={kind} aria-label={t(kind)}>
             <h3 className="mb-1 flex flex-wrap items-baseline gap-x-3 text-sm font-semibold">
-              {t(kind)}
+              <span className="inline-block first-letter:uppercase">{t(kind)}</span>
               <span className="font-normal text-ink-3">
                 {t('limit', { day: formatDate(calendarDateOf(limits[kind]), locale) })}
               </span>

@@ -5,6 +5,7 @@ import { Timeline } from '@/components/ui/timeline';
 import type { ReportAnswer } from '@/lib/domain/progress/answers';
 import { itemNames } from '@/lib/domain/progress/filled';
 import { percentText } from '@/lib/domain/progress/percent';
+import { colon } from '@/lib/format/colon';
 import { formatDateTime } from '@/lib/format/date';
 import { remarkName } from './remark-names';
 
@@ -29,7 +30,7 @@ export function ReceiptsCard({ report, names }: Props) {
         </p>
         <ul className="list-disc pl-5">
           {remarks.map(({ field, text }) => (
-            <li key={field}>{`${remarkName(field, named, word)}：${text}`}</li>
+            <li key={field}>{`${remarkName(field, named, word)}${colon(locale)}${text}`}</li>
           ))}
         </ul>
       </div>

@@ -6,6 +6,7 @@ import { StatusLight } from '@/components/ui/status-light';
 import type { ReportAnswer } from '@/lib/domain/progress/answers';
 import { itemNames } from '@/lib/domain/progress/filled';
 import { addMonths, type ReportMonth } from '@/lib/domain/progress/report-month';
+import { colon } from '@/lib/format/colon';
 import { formatDateTime } from '@/lib/format/date';
 import { remarkName } from './remark-names';
 import { monthWords, STATUS_TONES, TIME_LIGHTS } from './words';
@@ -49,7 +50,7 @@ export function ReportHead({ report, names }: Props) {
         <Banner
           tone="amber"
           title={t('form.remarks')}
-          list={last.remarks.map(({ field, text }) => `${remarkName(field, named, word)}：${text}`)}
+          list={last.remarks.map(({ field, text }) => `${remarkName(field, named, word)}${colon(locale)}${text}`)}
         />
       )}
     </>

@@ -1,12 +1,13 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import type { ReportAnswer } from '@/lib/domain/progress/answers';
 import { reportDifferences } from '@/lib/domain/progress/differences';
 import { contentOfBody, itemNames, type ReportBody } from '@/lib/domain/progress/filled';
 import { placeKey } from '@/lib/domain/projects/completions';
+import { colon } from '@/lib/format/colon';
 
 type Props = {
   theirs: ReportAnswer;
@@ -19,6 +20,7 @@ type Props = {
 /** Somebody else saved in between: what is different stands there, and one of both is chosen. */
 export function TheirsBanner({ theirs, mine, names, onTake, onKeep }: Props) {
   const t = useTranslations('progress');
+  const locale = useLocale();
   const { content, planned, project } = theirs;
   const { fields, items, photos } = reportDifferences(
     contentOfBody(content, project.stage),
@@ -29,11 +31,12 @@ export function TheirsBanner({ theirs, mine, names, onTake, onKeep }: Props) {
   const lines = [
     ...fields.map(({ field, before, after }) =>
       field === 'investment'
-        ? `${t('fields.investment')}：${sum(before)} / ${sum(after)}`
-        : `${t(`fields.${field}`)}：${before ?? '—'} / ${after ?? '—'}`,
+        ? `${t('fields.investment')}${colon(locale)}${sum(before)} / ${sum(after)}`
+        : `${t(`fields.${field}`)}${colon(locale)}${before ?? '—'} / ${after ?? '—'}`,
     ),
     ...items.map(
-      ({ place, before, after }) => `${named.get(placeKey(place)) ?? place.item}：${before ?? 0}% / ${after}%`,
+      ({ place, before, after }) =>
+        `${named.get(placeKey(place)) ?? place.item}${colon(locale)}${before ?? 0}% / ${after}%`,
     ),
     ...(photos.length > 0 ? [t('review.newPhotos', { count: photos.length })] : []),
   ];

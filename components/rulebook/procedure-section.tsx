@@ -4,11 +4,13 @@ import { ROLE_LABELS } from '@/lib/domain/accounts/labels';
 import { isRole } from '@/lib/domain/accounts/roles';
 import { labelIn } from '@/lib/domain/kernel/label';
 import type { Rulebook, StageRule } from '@/lib/domain/rulebook/schema';
+import { colon } from '@/lib/format/colon';
 import { ClauseLink } from './clause-link';
 import { Entries, useNameOf } from './entries';
 
 export function VotesSection({ book }: { book: Rulebook }) {
   const t = useTranslations('rulebook');
+  const locale = useLocale();
   const nameOf = useNameOf();
   const testName = (code: string) => {
     const test = book.votes.tests.find((one) => one.code === code);
@@ -22,7 +24,7 @@ export function VotesSection({ book }: { book: Rulebook }) {
           entries={book.votes.rounds.map((round) => ({
             key: round.code,
             name: nameOf(round),
-            note: `${t('test')}：${testName(round.test)}`,
+            note: `${t('test')}${colon(locale)}${testName(round.test)}`,
             clause: round.clause,
           }))}
         />

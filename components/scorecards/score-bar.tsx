@@ -1,4 +1,6 @@
+import { useLocale } from 'next-intl';
 import type { BoardRow } from '@/lib/domain/scorecards/live-answers';
+import { colon } from '@/lib/format/colon';
 import { pointsText, useScoreWords } from './score-words';
 
 // One accent, from dark to light: the groups in the order of the template.
@@ -9,13 +11,16 @@ type Props = { name: string; value: number; groups: BoardRow['groups'] };
 /** A score of 100 as a bar, its groups one after another. */
 export function ScoreBar({ name, value, groups }: Props) {
   const { nameOf } = useScoreWords();
+  const locale = useLocale();
   let from = 0;
-  const words = groups.map((group) => `${nameOf(group)} ${pointsText(group.value)}`).join('，');
+  const words = groups
+    .map((group) => `${nameOf(group)} ${pointsText(group.value)}`)
+    .join(locale === 'en' ? ', ' : '，');
   return (
     <div className="flex items-center gap-3">
       <svg
         role="img"
-        aria-label={`${name} ${pointsText(value)}：${words}`}
+        aria-label={`${name} ${pointsText(value)}${colon(locale)}${words}`}
         viewBox="0 0 10000 100"
         preserveAspectRatio="none"
         className="h-3 w-0 min-w-24 grow overflow-hidden rounded-full bg-line"

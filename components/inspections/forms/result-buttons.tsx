@@ -28,7 +28,7 @@ export function ResultButtons({ name, legend, value, onChoose }: Props) {
           <label
             key={result}
             className={cn(
-              'flex min-h-12 flex-1 cursor-pointer items-center justify-center gap-1.5 rounded-md border border-line-strong bg-surface font-medium text-ink-2 focus-within:outline-2 focus-within:outline-accent',
+              'flex min-h-12 flex-1 cursor-pointer items-center justify-center gap-1.5 rounded-md border border-line-strong bg-surface text-center leading-tight font-medium text-ink-2 focus-within:outline-2 focus-within:outline-accent',
               TONES[result],
             )}
           >

@@ -1,8 +1,10 @@
 'use client';
 
+import { useLocale } from 'next-intl';
 import { ActButton } from '@/components/forms/act-button';
 import { Button } from '@/components/ui/button';
 import type { BonusAnswer, DisputeAnswer, ScorecardAnswer, VetoAnswer } from '@/lib/domain/scorecards/season/answers';
+import { colon } from '@/lib/format/colon';
 import { pointsText } from '../score-words';
 import { Ask } from './ask';
 import { proofQuestions } from './criterion-acts';
@@ -183,10 +185,11 @@ export function BonusDecideAct({ card, bonus }: Pick<Of, 'card'> & { bonus: Bonu
 
 export function VetoAct({ card, veto }: Pick<Of, 'card'> & { veto: VetoAnswer }) {
   const { t, nameOf } = useSeasonWords();
+  const locale = useLocale();
   const { decision } = veto;
   return (
     <Ask
-      title={`${t('veto.title')}：${nameOf(veto)}`}
+      title={`${t('veto.title')}${colon(locale)}${nameOf(veto)}`}
       trigger={
         <Button size="sm" aria-label={`${t('acts.veto')} ${nameOf(veto)}`}>
           {t('acts.veto')}

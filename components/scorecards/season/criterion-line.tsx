@@ -1,7 +1,9 @@
+import { useLocale } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { FileLink } from '@/components/ui/file-link';
 import { TextLink } from '@/components/ui/text-link';
 import type { CriterionAnswer, LineAnswer, ScorecardAnswer } from '@/lib/domain/scorecards/season/answers';
+import { colon } from '@/lib/format/colon';
 import { pointsText } from '../score-words';
 import { CriterionActsOf, RetireProof } from './criterion-acts';
 import { useSeasonWords } from './season-words';
@@ -19,11 +21,15 @@ function useOrigin({ submitted }: ScorecardAnswer) {
 
 function LineWords({ card, name, line }: { card: ScorecardAnswer; name: string; line: LineAnswer | null }) {
   const { t, at } = useSeasonWords();
+  const locale = useLocale();
   const originOf = useOrigin(card);
   if (!line) return null;
   return (
     <li>
-      <span className="text-ink-3">{name}：</span>
+      <span className="text-ink-3">
+        {name}
+        {colon(locale)}
+      </span>
       {line.points === null ? t('line.asRecords') : pointsText(line.points)}
       {line.reason && ` — ${line.reason}`}
       <span className="text-ink-3">
@@ -55,12 +61,14 @@ function Proofs({ card, criterion }: Props) {
 
 function Opinions({ card, criterion }: Props) {
   const { t, at } = useSeasonWords();
+  const locale = useLocale();
   if (criterion.opinions.length === 0) return null;
   return (
     <ul className="space-y-1">
       {criterion.opinions.map(({ id, body, agrees, points, reason, at: when, by }) => (
         <li key={id}>
-          <Badge>{t(`line.body.${body}`)}</Badge> {by ?? '—'}：
+          <Badge>{t(`line.body.${body}`)}</Badge> {by ?? '—'}
+          {colon(locale)}
           {agrees
             ? t(card.submitted?.takenIn ? 'line.agreesRecords' : 'line.agrees')
             : t('line.gives', { points: pointsText(points) })}

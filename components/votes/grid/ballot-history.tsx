@@ -10,6 +10,7 @@ import { labelIn } from '@/lib/domain/kernel/label';
 import type { BallotView } from '@/lib/domain/votes/answers';
 import { BALLOT_KIND_LABELS, CHANNEL_LABELS, CHOICE_LABELS } from '@/lib/domain/votes/labels';
 import type { Choice } from '@/lib/domain/votes/types';
+import { colon } from '@/lib/format/colon';
 import { formatDate } from '@/lib/format/date';
 import type { MenuChoice } from '../menu-picker';
 
@@ -39,7 +40,7 @@ export function BallotHistory({ ballots, standing, menu, evidence }: Props) {
         title: (
           <span className="inline-flex flex-wrap items-center gap-1.5">
             {labelIn(BALLOT_KIND_LABELS[ballot.kind], locale)}
-            {ballot.choice && `：${labelIn(CHOICE_LABELS[ballot.choice], locale)}`}
+            {ballot.choice && `${colon(locale)}${labelIn(CHOICE_LABELS[ballot.choice], locale)}`}
             {ballot.id === standing && ballot.choice && <Badge tone="accent">{t('stands')}</Badge>}
           </span>
         ),
@@ -91,7 +92,7 @@ function Facts({ ballot, menu, evidence }: { ballot: BallotView; menu: readonly 
             name: ballot.check.by || t('colleague'),
             when: format.dateTime(new Date(ballot.check.at), 'moment'),
           })}
-          {ballot.check.note && `：${ballot.check.note}`}
+          {ballot.check.note && `${colon(locale)}${ballot.check.note}`}
         </p>
       )}
       {photos.length > 0 &&

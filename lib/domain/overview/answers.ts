@@ -48,8 +48,8 @@ const unitOverview = unit.extend({
   completedOfYear: z.int(),
   late: z.int(),
   accepted: z.int(),
-  red: z.int(),
-  yellow: z.int(),
+  red: z.int().nullable().describe('当时没有留存亮灯情况时为空'),
+  yellow: z.int().nullable(),
   money: fundFigures,
   score: z
     .object({ points: z.int().describe('百分之一分'), grade: z.string(), veto: z.string() })

@@ -99,7 +99,7 @@ function unitOf(
   unit: OverviewUnit,
   lines: readonly Line[],
   { year }: YearPlan,
-  baselineYear: number | null,
+  { baselineYear, isLit }: { baselineYear: number | null; isLit: boolean },
 ): UnitOverview {
   const sum = (figure: string, of: (line: Line) => boolean = () => true) => numberOf(linesOf(lines, figure, of));
   const isOf = (line: Line) => line.year === year;
@@ -125,8 +125,8 @@ function unitOf(
       late: sum('completedLate', isOf),
     },
     accepted: sum('accepted', isOf),
-    red: sum('light', (line) => isOf(line) && line.key === 'red'),
-    yellow: sum('light', (line) => isOf(line) && line.key === 'yellow'),
+    red: isLit ? sum('light', (line) => isOf(line) && line.key === 'red') : null,
+    yellow: isLit ? sum('light', (line) => isOf(line) && line.key === 'yellow') : null,
     money: figuresText(money),
     score: score ? { points: score.n, grade, veto } : null,
   };
@@ -142,6 +142,8 @@ export function overviewOf(
   const ofUnit = groupBy(lines, ({ unit }) => unit);
   const { baseline, started, completed, ...completion } = completionOf(lines, plan, units.length);
   const benefit = countsOf(linesOf(ofYear, 'completed'));
+  const lights = lightsOf(ofYear);
+  const told = { baselineYear: completion.baselineYear, isLit: lights !== null };
   return {
     completion: {
       ...completion,
@@ -150,12 +152,12 @@ export function overviewOf(
       completed: written(completed),
     },
     benefit: { ...written(benefit), planned: written(countsOf(linesOf(ofYear, 'compounds'))) },
-    lights: lightsOf(ofYear),
+    lights,
     ...stagesOf(ofYear, book),
     votes: votesOf(all),
     money: moneyOf(ofYear, book),
     ...worksOf(ofYear, book),
     survey: surveyOf(all),
-    units: units.map((unit) => unitOf(unit, ofUnit.get(unit.id) ?? [], plan, completion.baselineYear)),
+    units: units.map((unit) => unitOf(unit, ofUnit.get(unit.id) ?? [], plan, told)),
   };
 }

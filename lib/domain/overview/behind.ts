@@ -18,7 +18,7 @@ const byShare = (a: Behind, b: Behind): number =>
 /** Whoever holds back most comes first: by the compounds lacking, then by the smaller share, then by red lights. Units without a total come last: nothing can be said of them. */
 export function behindFirst<T extends Behind>(units: readonly T[], targetShare: number): T[] {
   const short = (unit: T) => shortOf(unit, targetShare) ?? -1;
-  return units.toSorted((a, b) => short(b) - short(a) || byShare(a, b) || b.red - a.red);
+  return units.toSorted((a, b) => short(b) - short(a) || byShare(a, b) || (b.red ?? 0) - (a.red ?? 0));
 }
 
 export const WHYS = ['notStarted', 'underWay', 'late', 'red', 'notAccepted'] as const;
@@ -37,7 +37,7 @@ export function whysOf({
     notStarted: compounds - startedOfYear,
     underWay: startedOfYear - completedOfYear,
     late,
-    red,
+    red: red ?? 0,
     notAccepted: completedOfYear - accepted,
   };
   return WHYS.flatMap((code) => (found[code] > 0 ? [{ code, n: found[code] }] : []));

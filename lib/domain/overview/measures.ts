@@ -19,7 +19,7 @@ const POINTS = 10_000n;
 const fen = (text: string): bigint => parseHundredths(text) ?? 0n;
 const some = (part: bigint, whole: bigint): Share | null => (whole > 0n ? { part, whole } : null);
 
-/** null: there is nothing to measure (no total, no plan, no score). Red lights are a share of the most that one unit has. */
+/** null: there is nothing to measure (no total, no plan, no score, lights that were not kept). Red lights are a share of the most that one unit has. */
 export function shareOf(unit: UnitOverview, measure: TileMeasure, mostRed: number): Share | null {
   switch (measure) {
     case 'completed':
@@ -30,7 +30,9 @@ export function shareOf(unit: UnitOverview, measure: TileMeasure, mostRed: numbe
     case 'score':
       return unit.score && { part: BigInt(unit.score.points), whole: POINTS };
     case 'red':
-      return unit.compounds > 0 ? { part: BigInt(unit.red), whole: BigInt(Math.max(mostRed, 1)) } : null;
+      return unit.compounds > 0 && unit.red !== null
+        ? { part: BigInt(unit.red), whole: BigInt(Math.max(mostRed, 1)) }
+        : null;
   }
 }
 
@@ -40,7 +42,7 @@ export interface Measured {
 }
 
 export function measuredBy(units: readonly UnitOverview[], measure: TileMeasure): Measured[] {
-  const mostRed = Math.max(0, ...units.map(({ red }) => red));
+  const mostRed = Math.max(0, ...units.map(({ red }) => red ?? 0));
   return units.map((unit) => ({ unit, share: shareOf(unit, measure, mostRed) }));
 }
 

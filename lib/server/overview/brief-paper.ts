@@ -10,7 +10,7 @@ import { formatCount, NONE } from '@/lib/format/number';
 import { formatPercent } from '@/lib/format/percent';
 import { type BriefFacts, type BriefSentence, briefSentences, dayOf, type SentenceCode } from './brief-sentences';
 
-function countiesTable({ units, lights, year }: Overview): PaperTable {
+function countiesTable({ units, year }: Overview): PaperTable {
   return {
     caption: '各县市进展',
     dense: true,
@@ -22,7 +22,7 @@ function countiesTable({ units, lights, year }: Overview): PaperTable {
       unit.baseline === null ? NONE : formatPercent(unit.completed, unit.baseline).replace('%', ''),
       formatCount(unit.target),
       formatCount(unit.completedOfYear),
-      lights ? formatCount(unit.red) : NONE,
+      formatCount(unit.red),
       wanNumberText(unit.money.paid, 'zh-CN'),
       unit.score ? formatHundredths(BigInt(unit.score.points)) : NONE,
     ]),

@@ -82,7 +82,8 @@ function behind({ units, unit }: Overview): string | null {
 
 function lights({ lights: of, units, unit }: Overview): string {
   if (!of) return '当月末没有留存亮灯情况。';
-  const red = unit.level === 'prefecture' ? units.filter((one) => one.red > 0).sort((a, b) => b.red - a.red) : [];
+  const lit = units.flatMap(({ name, red }) => (red ? [{ name, red }] : [])).sort((a, b) => b.red - a.red);
+  const red = unit.level === 'prefecture' ? lit : [];
   const named = red.slice(0, MOST_NAMED).map(({ name, red: n }) => `${name}${count(n)}个`);
   const more = red.length > MOST_NAMED ? `，共${count(red.length)}个县市` : '';
   const where = red.length > 0 ? `（${named.join('、')}${more}）` : '';

@@ -14,6 +14,7 @@ import { COMPLAINT_KIND_LABELS, STATUS_LABELS } from '@/lib/domain/complaints/la
 import type { CalendarDate } from '@/lib/domain/kernel/calendar-date';
 import { labelIn } from '@/lib/domain/kernel/label';
 import { siteRulesOf } from '@/lib/domain/rulebook/rulebook';
+import { colon } from '@/lib/format/colon';
 import { ClientMessages } from '@/lib/i18n/client-messages';
 import type { Actor } from '@/lib/server/actor';
 import { assigneesOf, complaintView, mattersToJoin } from '@/lib/server/complaints/queries';
@@ -67,7 +68,7 @@ export default async function ComplaintPage({ params }: PageProps<'/complaints/[
   return (
     <ClientMessages namespaces={['complaints']}>
       <PageHeader
-        title={`${labelIn(COMPLAINT_KIND_LABELS[kind], locale)}：${subjectName(subjects, subject, locale)}`}
+        title={`${labelIn(COMPLAINT_KIND_LABELS[kind], locale)}${colon(locale)}${subjectName(subjects, subject, locale)}`}
         crumbs={[{ label: t('back'), href: '/complaints' }, { label: complaint.no }]}
         marks={
           <>

@@ -121,7 +121,7 @@ export default {
     over: 'More than there is',
     given: 'Given now',
     assign: 'Assign',
-    done: 'Assigned to {count} projects',
+    done: 'Assigned to {count, plural, one {# project} other {# projects}}',
     noProjects: 'The year has no project to assign to.',
     amountOf: 'To {name}',
     planned: 'Planned (¥)',

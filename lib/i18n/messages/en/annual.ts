@@ -19,7 +19,7 @@ export default {
   feasibility: {
     title: 'Annual feasibility reports',
     description:
-      "One for each county and year, over many projects: with the county government's consent, approved by 发改. Projects added later come with its next version.",
+      "One for each county and year, over many projects: with the county government's consent, approved by the DRC. Projects added later come with its next version.",
     create: 'Write a report',
     edit: 'Change the report',
     field: { title: 'Title', summary: 'Summary', investment: 'Investment (yuan)', file: 'Text of the report' },
@@ -34,7 +34,7 @@ export default {
     over: 'Report {amount} more',
     under: 'Report {amount} less',
     projects: 'Projects covered',
-    projectCount: '{count} projects',
+    projectCount: '{count, plural, one {# project} other {# projects}}',
     choose: 'Choose projects',
     chooseText: 'Projects of the year that no report covers yet, and those of this version.',
     noneToChoose: 'There is no project of the year to choose.',
@@ -48,8 +48,8 @@ export default {
     approval: 'Approval',
     approvalRecord: 'Record the approval',
     approver: 'Approved by {body}',
-    byDrc: 'Approved by 发改局 itself',
-    byBureau: 'No 发改局 here: the bureau records the approval of {body}',
+    byDrc: 'Approved by the DRC itself',
+    byBureau: 'No DRC here: the bureau records the approval of {body}',
     done: { consent: 'Consent recorded', approve: 'Approval recorded' },
     waiting: 'Waiting',
     changeTakesBack: 'The government has consented. After a change it must consent anew.',

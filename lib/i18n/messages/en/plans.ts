@@ -186,6 +186,7 @@ export default {
   differences: {
     title: 'Differences',
     heading: 'Version {after, number} compared with version {before, number}',
+    first: 'There is no earlier version to compare with',
     none: 'Versions {after, number} and {before, number} say the same',
     kind: { added: 'Added', dropped: 'Dropped', changed: 'Changed' },
     count: '{count, plural, one {# difference} other {# differences}}',

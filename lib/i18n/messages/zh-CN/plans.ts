@@ -183,6 +183,7 @@ export default {
   differences: {
     title: '两版的不同',
     heading: '第 {after, number} 版与第 {before, number} 版的不同',
+    first: '没有前一版可以比较',
     none: '第 {after, number} 版与第 {before, number} 版没有不同',
     kind: { added: '新增', dropped: '取消', changed: '改动' },
     count: '{count, number} 处不同',

@@ -39,4 +39,10 @@ describe('为什么', () => {
     ]);
     expect(whysOf(county('乙', { compounds: 2, startedOfYear: 2, completedOfYear: 2, accepted: 2 }))).toEqual([]);
   });
+  it('没有留存的红灯不算原因，也不分先后', () => {
+    const unknown = county('不知道', { baseline: 100, completed: 60, red: null });
+    expect(whysOf({ ...unknown, compounds: 0 })).toEqual([]);
+    const rows = behindFirst([unknown, county('有红灯', { baseline: 100, completed: 60, red: 1 })], 70);
+    expect(rows.map(({ name }) => name)).toEqual(['有红灯', '不知道']);
+  });
 });

@@ -45,4 +45,10 @@ describe('按什么着色', () => {
       expect(worst([nothing], measure)).toEqual([]);
     }
   });
+
+  it('当时没有留存亮灯情况的，不当作没有红灯', () => {
+    const unknown = county('不知道', { red: null, yellow: null });
+    expect(measuredBy([unknown], 'red')[0]?.share).toBeNull();
+    expect(worst([unknown, county('没有红灯', { red: 0 })], 'red')).toEqual(['没有红灯']);
+  });
 });

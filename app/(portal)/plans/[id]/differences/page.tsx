@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { DifferencesView } from '@/components/plans/differences-view';
+import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import type { Params } from '@/components/ui/url';
 import type { Actor } from '@/lib/server/actor';
@@ -36,10 +37,15 @@ export default async function DifferencesPage({ params, searchParams }: Props) {
   if (!result) notFound();
   const { found, rulebook } = result;
   const t = await getTranslations('plans');
+  const isFirst = found.before.no === found.after.no;
   return (
     <>
       <PageHeader
-        title={t('differences.heading', { before: found.before.no, after: found.after.no })}
+        title={
+          isFirst
+            ? t('differences.title')
+            : t('differences.heading', { before: found.before.no, after: found.after.no })
+        }
         crumbs={[
           { label: t('title'), href: '/plans' },
           { label: found.compound.name, href: `/plans/${id}` },
@@ -47,7 +53,11 @@ export default async function DifferencesPage({ params, searchParams }: Props) {
         ]}
         description={found.compound.name}
       />
-      <DifferencesView found={found} menu={rulebook.menu} sources={rulebook.funding.sources} />
+      {isFirst ? (
+        <EmptyState title={t('differences.first')} />
+      ) : (
+        <DifferencesView found={found} menu={rulebook.menu} sources={rulebook.funding.sources} />
+      )}
     </>
   );
 }
