@@ -10,7 +10,7 @@ const RED = 'C8000A';
 /** The name of who issues begins 35 mm below the top of the text area; its line is a little higher than its signs. */
 const HEAD_LINE = 960;
 const HEAD_DOWN = millimetres(35) - (HEAD_LINE - 10 * SIZE.issuer) / 2;
-const blank = (): Paragraph => new Paragraph({});
+const blank = (keepNext = false): Paragraph => new Paragraph({ keepNext });
 
 /** 发文机关标志 over a red line with the number above it, then two lines off the title, then whom it is addressed to. */
 export function opening(paper: OfficialPaper): Paragraph[] {
@@ -65,10 +65,11 @@ const LEVELS: [RegExp, Face][] = [
 
 const HASH = /[0-9a-f]{40,}/;
 
-export function paragraphs(body: string[]): Paragraph[] {
+/** `isLast`: who signs follows, and does not stand alone on a page. */
+export function paragraphs(body: string[], isLast: boolean): Paragraph[] {
   return body
     .flatMap((text) => text.split('\n'))
-    .map((text) => {
+    .map((text, at, all) => {
       const level = LEVELS.find(([mark]) => mark.test(text));
       const stop = text.indexOf('。') + 1 || text.length;
       const runs = level
@@ -78,21 +79,21 @@ export function paragraphs(body: string[]): Paragraph[] {
         indent: { firstLine: 2 * SIGN },
         // a hash has no place to break: justified, the few words before it would be spread over the line
         ...(HASH.test(text) && { alignment: AlignmentType.LEFT }),
-        keepNext: stop === text.length && level !== undefined,
+        keepNext: (stop === text.length && level !== undefined) || (isLast && at === all.length - 1),
         children: runs,
       });
     });
 }
 
-/** A line off the text: the annexes by name; then who signs, centred over the date, which stands four signs from the right. */
+/** A line off the text: the annexes by name, on one page with who signs; then who signs, centred over the date, which stands four signs from the right. */
 export function closing({ attachments, signed, date, compact }: OfficialPaper): Paragraph[] {
   const notes = attachments.map((name, at) => annexLine(name, at, attachments.length));
   const wider = (signsOf(date) - signsOf(signed)) / 2;
   const [signedRight, dateRight] = wider >= -4 ? [4 + wider, 4] : [0, -wider];
   return [
-    ...(notes.length > 0 ? [blank(), ...notes] : []),
-    blank(),
-    ...(compact ? [] : [blank()]),
+    ...(notes.length > 0 ? [blank(true), ...notes] : []),
+    blank(true),
+    ...(compact ? [] : [blank(true)]),
     atRight(signed, signedRight, { keepNext: true, compact }),
     atRight(date, dateRight, { keepNext: false, compact }),
   ];
@@ -104,6 +105,7 @@ function annexLine(name: string, at: number, count: number): Paragraph {
   const hanging = at === 0 ? 3 + signsOf(number) : signsOf(number);
   return new Paragraph({
     indent: { left: (5 + signsOf(number)) * SIGN, hanging: hanging * SIGN },
+    keepNext: true,
     children: [new TextRun(`${at === 0 ? '附件：' : ''}${number}${name}`)],
   });
 }

@@ -11,7 +11,7 @@ import { paperTable } from './table';
 export async function officialDocx(paper: OfficialPaper): Promise<Buffer> {
   const children: FileChild[] = [
     ...opening(paper),
-    ...paragraphs(paper.body),
+    ...paragraphs(paper.body, paper.tables.length + paper.attachments.length === 0),
     ...paper.tables.flatMap(paperTable),
     ...closing(paper),
   ];

@@ -77,6 +77,33 @@ describe('the layout of GB/T 9704-2012', () => {
     expect(right).toEqual([Math.round(name * 315), Math.round(date * 315)]);
   });
 
+  test('who signs never stands alone on a page: the annexes come along, else the end of the text', async () => {
+    const ends = async (more: Partial<typeof PAPER>) => {
+      const { 'word/document.xml': xml = '' } = await partsOf(await officialDocx({ ...PAPER, tables: [], ...more }));
+      const all = xml.match(/<w:p>.*?<\/w:p>|<w:p\/>/gs) ?? [];
+      const from = all.findLastIndex((one) => !one.includes('<w:keepNext/>') && one !== all.at(-1)) + 1;
+      return all.slice(from).map((one) => one.replace(/<[^>]+>/g, ''));
+    };
+    const { signed, date } = PAPER;
+    const annexes = ['项目清单', '支撑材料'];
+    expect(await ends({ body: ['有关情况如下。', '特此通知。'], attachments: annexes })).toEqual([
+      '',
+      '附件：1．项目清单',
+      '2．支撑材料',
+      '',
+      '',
+      signed,
+      date,
+    ]);
+    expect(await ends({ body: ['有关情况如下。', '特此通知。'], attachments: [] })).toEqual([
+      '特此通知。',
+      '',
+      '',
+      signed,
+      date,
+    ]);
+  });
+
   test('odd pages are numbered at the right, even pages at the left: — 1 —', () => {
     expect(part('word/settings.xml')).toContain('<w:evenAndOddHeaders/>');
     const footers = Object.entries(docx).filter(([path]) => /footer\d\.xml$/.test(path));
