@@ -26,7 +26,12 @@ export function PaymentsTable({ projectId, payments, today, mayReverse }: Props)
       cell: ({ id, receiptNo }) =>
         receiptNo ? <TextLink href={`${base}/receipts/${id}`}>{receiptNo}</TextLink> : t('reversal'),
     },
-    { key: 'day', header: t('day'), cell: ({ paidOn }) => formatDate(calendarDateOf(paidOn), locale) },
+    {
+      key: 'day',
+      header: t('day'),
+      className: 'sm:whitespace-nowrap',
+      cell: ({ paidOn }) => formatDate(calendarDateOf(paidOn), locale),
+    },
     {
       key: 'amount',
       header: t('amount'),

@@ -21,7 +21,7 @@ type Props = {
 const ITEM =
   'flex min-h-9 w-full items-center gap-2 rounded-md px-2.5 py-1 text-left text-sm text-ink hover:bg-sunken pointer-coarse:min-h-11';
 
-/** A popover of plain links and one button: every page carries it, and a menu of Radix would cost each 13 KB more. */
+/** Links and one button. */
 export function AccountMenu({ account, onSignOut }: Props) {
   const t = useTranslations('frame');
   const [open, setOpen] = useState(false);

@@ -23,6 +23,7 @@ export function StatementsTable({ statements }: { statements: readonly Statement
       key: 'file',
       header: t('list.file'),
       primary: true,
+      className: 'sm:min-w-48',
       cell: ({ id, fileName }) => <TextLink href={`/funds/imports/${id}`}>{fileName}</TextLink>,
     },
     { key: 'kind', header: t('list.kind'), cell: ({ kind }) => t(`kinds.${kind}`) },

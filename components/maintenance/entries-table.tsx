@@ -18,7 +18,12 @@ export function EntriesTable({ compoundId, entries, today, mayWrite }: Props) {
   const locale = useLocale();
   const columns: Column<MaintenanceEntryView>[] = [
     { key: 'voucher', header: t('voucher'), primary: true, cell: ({ voucherNo }) => voucherNo },
-    { key: 'day', header: t('day'), cell: ({ entryOn }) => formatDate(calendarDateOf(entryOn), locale) },
+    {
+      key: 'day',
+      header: t('day'),
+      className: 'sm:whitespace-nowrap',
+      cell: ({ entryOn }) => formatDate(calendarDateOf(entryOn), locale),
+    },
     {
       key: 'kind',
       header: t('kind'),

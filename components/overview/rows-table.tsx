@@ -60,6 +60,7 @@ export function RowsTable({ rows, of, withCounty, may }: Props) {
     },
     may.project && {
       key: 'papers',
+      className: 'sm:whitespace-nowrap',
       header: t('columns.papers'),
       cell: (row) => <TextLink href={`/projects/${row.project.id}/papers`}>{t('papers')}</TextLink>,
     },

@@ -41,7 +41,7 @@ export function FundingCard({ projectId, funding, sources, mayWrite }: Props) {
             key: 'act',
             header: t('act'),
             cell: (line: FundingView) => (
-              <span className="flex flex-wrap gap-1.5">
+              <span className="flex flex-wrap gap-1.5 sm:flex-nowrap">
                 <FundingDialog
                   key={line.version}
                   projectId={projectId}

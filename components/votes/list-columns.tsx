@@ -49,7 +49,7 @@ export function roundColumns(setting: Setting): MarkupColumn<RoundLine>[] {
       header: t('columns.compound'),
       primary: true,
       cell: ({ id, compound, code }) =>
-        html`<a href="/votes/${id}" data-soft="" class="text-link font-medium">${compound.name}</a><span class="block text-xs font-normal text-ink-3">${code}</span>`,
+        html`<a href="/votes/${id}" data-soft="" class="text-link font-medium">${compound.name}</a><span class="block text-xs font-normal whitespace-nowrap text-ink-3">${code}</span>`,
     },
     ...(places
       ? [
